@@ -1,0 +1,45 @@
+import { readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { decodeText } from '../src/text/decode.ts';
+import { readFrontMatter } from '../src/text/front-matter.ts';
+import { enterIds, formatLedger } from '../src/text/ledger.ts';
+import { numberPassages } from '../src/text/number.ts';
+import { formatProblem } from '../src/text/problems.ts';
+import { readFolder } from '../src/text/read-folder.ts';
+
+const CONTENT = join(process.cwd(), 'content');
+const LEDGER = 'permanent-ids.json';
+
+const before = readFolder(CONTENT);
+const drafts = new Map<string, string>();
+
+const files = readdirSync(join(CONTENT, 'documents'), { withFileTypes: true });
+for (const { name } of files.filter((file) => file.isFile() && file.name.endsWith('.md'))) {
+  const path = `documents/${name}`;
+  const { text } = decodeText(path, readFileSync(join(CONTENT, path)));
+  const head = text === undefined ? undefined : readFrontMatter(path, text);
+  // What cannot be read is left alone here; the check below says why.
+  if (text === undefined || head?.body === undefined) continue;
+  const numbering = numberPassages(path, text, head.bodyLine, before.ledger[name.replace(/\.md$/u, '')] ?? {});
+  if (numbering.given.length === 0) continue;
+  drafts.set(path, numbering.text);
+  for (const { id, line } of numbering.given) console.log(`content/${path}:${line}: ${id}`);
+}
+
+const ledger = readFolder(CONTENT, drafts).documents.reduce(enterIds, before.ledger);
+if (formatLedger(ledger) !== formatLedger(before.ledger)) drafts.set(LEDGER, formatLedger(ledger));
+
+// Ids are permanent once they are written: nothing is, unless the whole archive would pass its check.
+const { problems } = readFolder(CONTENT, drafts);
+for (const problem of problems) console.error(formatProblem(problem));
+if (problems.length > 0) {
+  console.error('Nothing was written. Mend this first, then number again.');
+  process.exitCode = 1;
+} else {
+  for (const [path, text] of drafts) {
+    const file = join(CONTENT, path);
+    writeFileSync(`${file}.new`, text);
+    renameSync(`${file}.new`, file);
+  }
+  console.log(drafts.size === 0 ? 'Every heading and passage has its id.' : `Written: ${[...drafts.keys()].join(', ')}`);
+}

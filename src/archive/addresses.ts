@@ -1,0 +1,52 @@
+/**
+ * Every address of the archive is made here. Paths begin with `/` and know nothing of where the archive is
+ * published; `toHref` puts a path under the archive's base for a link in a page.
+ */
+
+/** The fixed pages. */
+export const paths = {
+  home: '/',
+  documents: '/documents/',
+  search: '/search/',
+  about: '/about/',
+} as const;
+
+/** The forms of a document for machines, by the ending of their address. */
+export type ExportFormat = 'txt' | 'md' | 'json';
+
+/** @returns the path of a document's page, or of one section or passage in it. */
+export function toDocumentPath(documentId: string, fragmentId?: string): string {
+  return `/documents/${documentId}/${fragmentId === undefined ? '' : `#${fragmentId}`}`;
+}
+
+/** @returns the path of a document's source, or of one line of it, counted from 1. */
+export function toSourcePath(documentId: string, line?: number): string {
+  return `/documents/${documentId}/source/${line === undefined ? '' : `#L${line}`}`;
+}
+
+/** @returns the path of a document in a form for machines. */
+export function toExportPath(documentId: string, format: ExportFormat): string {
+  return `/documents/${documentId}.${format}`;
+}
+
+/** What the list of documents can be narrowed by. */
+export type Facet = 'partner' | 'nature' | 'year';
+
+/** @returns the path of the documents that share one value of a facet. */
+export function toBrowsePath(facet: Facet, value: string): string {
+  return `/documents/by/${facet}/${value}/`;
+}
+
+/** @returns the id, in a document's page, of the note on one of its corrections, counted from 1. */
+export function toCorrectionId(number: number): string {
+  return `ui-correction-${number}`;
+}
+
+/**
+ * @param path a path made by this module
+ * @param base the path the archive is published under, with or without a slash at its end
+ * @returns the path as a link in a page needs it
+ */
+export function toHref(path: string, base: string = import.meta.env.BASE_URL): string {
+  return base.replace(/\/+$/, '') + path;
+}

@@ -1,0 +1,56 @@
+import { getCollection } from 'astro:content';
+import type { NatureKind, Partner } from '../schemas/authorities.ts';
+import type { TextDocument } from '../text/model.ts';
+import { readArchive } from './reading.ts';
+
+/** One document as pages see it: its text, and the authorities its front matter names. */
+export interface ArchiveDocument {
+  id: string;
+  text: TextDocument;
+  frontMatter: TextDocument['frontMatter'];
+  nature: NatureKind;
+  partners: Partner[];
+}
+
+/** @returns every document, oldest first; documents of the same date in the order of their ids. */
+export async function getDocuments(): Promise<ArchiveDocument[]> {
+  const { documents, authorities } = readArchive();
+  const textById = new Map(documents.map((text) => [text.id, text]));
+  const entries = await getCollection('texts');
+  return entries
+    .map(({ id, data }) => ({
+      id,
+      text: getById(textById, id),
+      frontMatter: data,
+      nature: getById(new Map(authorities.natures.map((nature) => [nature.id, nature])), data.nature.kind),
+      partners: data.partners.map((partner) =>
+        getById(new Map(authorities.partners.map((known) => [known.id, known])), partner),
+      ),
+    }))
+    .toSorted((a, b) => compareText(a.frontMatter.dated, b.frontMatter.dated) || compareText(a.id, b.id));
+}
+
+/** The documents before and after one in time. */
+export interface Neighbours {
+  previous: ArchiveDocument | undefined;
+  next: ArchiveDocument | undefined;
+}
+
+/**
+ * @param documents all documents in order
+ * @param index the place of the one whose neighbours are wanted
+ */
+export function getNeighbours(documents: ArchiveDocument[], index: number): Neighbours {
+  return { previous: index > 0 ? documents[index - 1] : undefined, next: documents[index + 1] };
+}
+
+function getById<Value>(values: Map<string, Value>, id: string): Value {
+  const value = values.get(id);
+  // The content check has compared both sides before a page asks.
+  if (value === undefined) throw new Error(`"${id}" is not known. Run npm run check:content.`);
+  return value;
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

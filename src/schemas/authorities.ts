@@ -1,0 +1,41 @@
+import { z } from 'zod';
+
+const slug = z.string().regex(/^[a-z0-9-]+$/, 'Use lower-case letters, digits and hyphens.');
+const words = z.string().trim().min(1, 'Must not be empty.');
+
+/** A partner: the id by which documents name it, and the name readers see. */
+export const PartnerSchema = z.strictObject({
+  /** The id that front matter uses. */
+  id: slug,
+  /** The name in pages and filters. */
+  name: words,
+});
+
+/** A kind of text: the id by which documents name it, and what readers see. */
+export const NatureKindSchema = z.strictObject({
+  /** The id that front matter uses. */
+  id: slug,
+  /** The name in pages, filters and results. */
+  name: words,
+  /** Whose words these are: a government's own text, or somebody's report of it. */
+  standing: z.enum(['government', 'other']),
+});
+
+/** A term: spellings of one thing that search connects, though the texts keep the one they have. */
+export const TermSchema = z.strictObject({
+  /** The spellings, the usual one first. */
+  spellings: z.array(words).min(2, 'Give at least two spellings.'),
+  /** What connects them. */
+  note: words,
+});
+
+/** The authorities a reading of documents checks against and search draws on. */
+export interface Authorities {
+  partners: Partner[];
+  natures: NatureKind[];
+  terms: Term[];
+}
+
+export type Partner = z.infer<typeof PartnerSchema>;
+export type NatureKind = z.infer<typeof NatureKindSchema>;
+export type Term = z.infer<typeof TermSchema>;

@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import { DatedSchema } from './dated.ts';
+import { DocumentIdSchema, FragmentIdSchema } from './ids.ts';
+
+/** The first 16 hexadecimal digits of the SHA-256 of the words, joined by single spaces, in UTF-8. */
+const WordsHashSchema = z.string().regex(/^[0-9a-f]{16}$/, 'Use 16 lower-case hexadecimal digits.');
+
+const why = z.string().trim().min(1, 'Say why, in a sentence.');
+
+/** An id that answers in the text. */
+const LiveIdSchema = z.strictObject({
+  state: z.literal('live'),
+  words: WordsHashSchema,
+});
+
+/** An id whose words now stand under another id of the same document. */
+const MovedIdSchema = z.strictObject({
+  /** `moved`: the same words under another id. `merged`: they became part of another passage. */
+  state: z.enum(['moved', 'merged']),
+  words: WordsHashSchema,
+  /** The id that answers instead. */
+  to: FragmentIdSchema,
+  why,
+  /** When it happened. */
+  when: DatedSchema,
+});
+
+/** An id whose words are no longer part of the text. */
+const WithdrawnIdSchema = z.strictObject({
+  state: z.literal('withdrawn'),
+  words: WordsHashSchema,
+  why,
+  when: DatedSchema,
+});
+
+const LedgerEntrySchema = z.discriminatedUnion('state', [LiveIdSchema, MovedIdSchema, WithdrawnIdSchema]);
+
+/**
+ * The ledger of ids: for each document, every id ever published, with a hash of the words it was given to and
+ * what became of it. Entries are added and their state changes; none is ever removed.
+ */
+export const LedgerSchema = z.record(DocumentIdSchema, z.record(FragmentIdSchema, LedgerEntrySchema));
+
+export type Ledger = z.infer<typeof LedgerSchema>;
+export type LedgerEntry = z.infer<typeof LedgerEntrySchema>;
+/** An id that no longer answers in the text, and what became of it. */
+export type RetiredEntry = Exclude<LedgerEntry, { state: 'live' }>;

@@ -1,0 +1,18 @@
+/** What this archive is called and where it lives. Who forks the archive changes this file and `content/`. */
+export const site = {
+  /** The name of the archive, in every page's title. */
+  name: 'Japan Digital Cooperation Archive',
+  /** What the archive is, in one sentence. */
+  description:
+    'Five policy texts on Japan’s cooperation in information technology, 2000–2025, word for word as received, ' +
+    'with a permanent link to every paragraph.',
+  /** The language of the archive's own pages, as a BCP 47 tag. */
+  language: 'en',
+  /**
+   * The address the archive is published at, without a path: `https://archive.example`. Undefined until it is
+   * known; pages then carry no canonical address.
+   */
+  origin: undefined as string | undefined,
+  /** The path the archive is published under: `/`, or `/some/path/`. */
+  base: '/',
+};

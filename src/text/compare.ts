@@ -1,0 +1,66 @@
+import type { Word } from './inline.ts';
+import type { SourceLines } from './model.ts';
+import { faults, type Fault } from './problems.ts';
+import type { SourceReading, SourceWord } from './source.ts';
+import { isListMarker } from './words.ts';
+
+/** A title, heading or passage to be compared, in reading order. */
+export interface ComparedBlock {
+  /** `title`, or the id of the section or passage. */
+  owner: string;
+  words: Word[];
+  /** Whether the source may print a list marker before it that the text leaves to its layout. */
+  mayDropMarker: boolean;
+}
+
+/** What the comparison found. */
+export interface Comparison {
+  /** The lines of the source each block was taken from, in the order of the blocks; filled where they are equal. */
+  lines: SourceLines[];
+  /** The first word that differs, with its line in the document's file; undefined where none does. */
+  difference: { line: number; fault: Fault } | undefined;
+}
+
+const CONTEXT_WORDS = 4;
+
+/**
+ * Compares a text with its source, word by word, case and punctuation included. Left-out words of the source are
+ * passed over, and so is a list marker before a heading or list item; nothing else.
+ *
+ * @param source its words are marked with the block they belong to
+ */
+export function compareWords(blocks: readonly ComparedBlock[], source: SourceReading): Comparison {
+  const rest = source.words.filter(({ isOmitted }) => !isOmitted);
+  const lines: SourceLines[] = [];
+  let next = 0;
+  for (const { owner, words, mayDropMarker } of blocks) {
+    const first = rest[next];
+    if (mayDropMarker && first && isListMarker(first.word) && first.word !== words[0]?.word) {
+      first.usedBy = owner;
+      next += 1;
+    }
+    const start = next;
+    for (const { word, line } of words) {
+      const found = rest[next];
+      if (found?.word !== word) return { lines: [], difference: { line, fault: describeDifference(word, rest, next, source) } };
+      found.usedBy = owner;
+      next += 1;
+    }
+    lines.push({ first: rest[start]?.line ?? 0, last: rest[next - 1]?.line ?? 0 });
+  }
+  if (next === rest.length) return { lines, difference: undefined };
+  const line = blocks.findLast(({ words }) => words.length > 0)?.words.at(-1)?.line ?? 1;
+  return { lines: [], difference: { line, fault: describeDifference(undefined, rest, next, source) } };
+}
+
+function describeDifference(word: string | undefined, rest: SourceWord[], at: number, { file }: SourceReading): Fault {
+  const found = rest[at];
+  const before = rest.slice(Math.max(0, at - CONTEXT_WORDS), at).map((earlier) => earlier.word);
+  const context = before.length === 0 ? '' : ` after "${before.join(' ')}"`;
+  const inText = word === undefined ? `the text ends${context}` : `the text has "${word}"${context}`;
+  const inSource =
+    found === undefined
+      ? `content/sources/${file} ends there`
+      : `content/sources/${file}:${found.line} has "${found.word}"`;
+  return faults.wordsDiffer(inText, inSource);
+}

@@ -1,0 +1,60 @@
+import { faults, toProblem, type Problem } from './problems.ts';
+
+/** Larger than any text of an archive, small enough to be read in a blink. */
+const LIMIT_BYTES = 1_000_000;
+
+/** Characters that are invisible or change how their neighbours are read, with the name a person looks for. */
+const FORBIDDEN: [pattern: RegExp, name: string][] = [
+  [/\r/u, 'carriage return: lines must end with LF alone'],
+  // eslint-disable-next-line no-control-regex -- control characters are what is looked for
+  [/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/u, 'control character'],
+  [/[\u202a-\u202e\u2066-\u2069\u200e\u200f\u061c]/u, 'bidirectional control'],
+  [/[\u200b-\u200d\u2060\ufeff\u00ad]/u, 'invisible character'],
+  [/[\u2028\u2029]/u, 'line or paragraph separator'],
+];
+
+/** A text in memory, or what keeps it from being one. */
+export interface Decoding {
+  text: string | undefined;
+  problems: Problem[];
+}
+
+/**
+ * Reads the bytes of a file of ours: UTF-8, NFC, LF, no control or bidirectional characters.
+ *
+ * @param file the path that problems name
+ * @returns the text where it is fit to be read further, and every problem of its characters
+ */
+export function decodeText(file: string, bytes: Uint8Array): Decoding {
+  if (bytes.byteLength > LIMIT_BYTES) {
+    return failAt(file, faults.tooLarge(bytes.byteLength, LIMIT_BYTES));
+  }
+  const text = decodeUtf8(bytes);
+  if (text === undefined) return failAt(file, faults.notUtf8());
+  const problems = text.split('\n').flatMap((line, index) => checkCharacters(file, line, index + 1));
+  return { text: problems.length === 0 ? text : undefined, problems };
+}
+
+/** @returns the bytes as text, a byte order mark kept; undefined where they are not UTF-8. */
+export function decodeUtf8(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+function failAt(file: string, fault: { message: string; remedy: string }): Decoding {
+  return { text: undefined, problems: [toProblem(file, 0, fault)] };
+}
+
+function checkCharacters(file: string, line: string, number: number): Problem[] {
+  const forbidden = FORBIDDEN.flatMap(([pattern, name]) => {
+    const found = pattern.exec(line)?.[0].codePointAt(0);
+    if (found === undefined) return [];
+    const codePoint = `U+${found.toString(16).toUpperCase().padStart(4, '0')}`;
+    return [toProblem(file, number, faults.forbiddenCharacter(codePoint, name))];
+  });
+  if (line !== line.normalize('NFC')) forbidden.push(toProblem(file, number, faults.notNfc()));
+  return forbidden;
+}

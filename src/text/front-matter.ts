@@ -1,0 +1,71 @@
+import matter from 'gray-matter';
+import { FrontMatterSchema, type FrontMatter } from '../schemas/front-matter.ts';
+import { faults, toProblem, type Problem } from './problems.ts';
+import { checkSchema, readYaml, type YamlReading } from './yaml.ts';
+
+const LIMIT_BYTES = 16_384;
+
+/** The two parts of a document's file. */
+export interface FrontMatterReading {
+  /** Undefined where it has a problem. */
+  frontMatter: FrontMatter | undefined;
+  /** The Markdown below the front matter; undefined where its beginning cannot be told. */
+  body: string | undefined;
+  /** The line of the file on which the body begins, counted from 1. */
+  bodyLine: number;
+  problems: Problem[];
+  /** @returns the line of the file that a field of the front matter stands on. */
+  getLine: (path: readonly PropertyKey[]) => number;
+}
+
+/**
+ * Takes the front matter off a document's file. gray-matter runs the front matter of `---js` as a program and
+ * takes `-----` for a closing line (jonschlinkert/gray-matter#131), so the fences are checked before it sees the
+ * file, and every engine but ours refuses.
+ */
+export function readFrontMatter(file: string, text: string): FrontMatterReading {
+  const refused = checkFences(text);
+  if (refused) return withoutBody(toProblem(file, 1, refused));
+  let yaml: YamlReading | undefined;
+  const { content } = matter(text, {
+    language: 'yaml',
+    engines: {
+      yaml: {
+        parse: (head: string) => {
+          // gray-matter hands over the line end after the opening fence as the head's first character.
+          yaml = readYaml(file, head, 1);
+          return {};
+        },
+        stringify: refuseEngine,
+      },
+      javascript: { parse: refuseEngine, stringify: refuseEngine },
+      json: { parse: refuseEngine, stringify: refuseEngine },
+    },
+  });
+  const head = yaml ?? readYaml(file, '', 1);
+  const checked =
+    head.problems.length > 0 ? { value: undefined, problems: head.problems } : checkSchema(file, head, FrontMatterSchema);
+  return {
+    frontMatter: checked.value,
+    body: content,
+    bodyLine: text.slice(0, text.length - content.length).split('\n').length,
+    problems: checked.problems,
+    getLine: head.getLine,
+  };
+}
+
+function checkFences(text: string) {
+  if (!text.startsWith('---\n')) return faults.frontMatterFence();
+  const end = text.indexOf('\n---', 3);
+  if (end === -1 || end > LIMIT_BYTES) return faults.frontMatterTooLarge(LIMIT_BYTES);
+  const closing = text.slice(end + 1, text.indexOf('\n', end + 1) === -1 ? undefined : text.indexOf('\n', end + 1));
+  return closing === '---' ? undefined : faults.frontMatterFence();
+}
+
+function withoutBody(problem: Problem): FrontMatterReading {
+  return { frontMatter: undefined, body: undefined, bodyLine: 1, problems: [problem], getLine: () => 1 };
+}
+
+function refuseEngine(): never {
+  throw new Error('Only YAML front matter is read.');
+}

@@ -1,0 +1,95 @@
+import type { Element, ElementContent, Root } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import { h } from 'hastscript';
+import type { Correction } from '../schemas/front-matter.ts';
+import { toPassageNumber } from '../schemas/ids.ts';
+import type { BodyBlock, BodySection, WrittenBlock } from './body.ts';
+import { toHtmlNodes } from './inline.ts';
+
+/** A correction with its place among the document's, counted from 1: the number of its note. */
+type NumberedCorrection = Correction & { number: number };
+
+/**
+ * Renders the inside of `<article data-document>`. Links and numbers of ours are empty elements that the style
+ * sheet fills, so that `textContent` stays the words of the text.
+ */
+export function renderHtml(title: string, sections: readonly BodySection[], corrections: readonly Correction[]): string {
+  const numbered = corrections.map((correction, index) => ({ ...correction, number: index + 1 }));
+  const root: Root = {
+    type: 'root',
+    children: inLines([h('h1', title), ...sections.map((section) => renderSection(section, numbered))]),
+  };
+  return toHtml(root);
+}
+
+function renderSection(section: BodySection, corrections: NumberedCorrection[]): Element {
+  const inner = [
+    ...renderBlocks(section.blocks, corrections),
+    ...section.sections.map((below) => renderSection(below, corrections)),
+  ];
+  if (section.heading === undefined) return h('section', { id: section.id }, inLines(inner));
+  const words = section.heading.words.map(({ word }) => word).join(' ');
+  const heading = h('div', { class: 'section-heading' }, [
+    h(`h${section.level}`, { id: section.id }, renderInline(section.heading, corrections)),
+    renderPermalink(section.id, `Link to section ${words}`),
+  ]);
+  return h('section', inLines([heading, ...inner]));
+}
+
+function renderBlocks(blocks: readonly BodyBlock[], corrections: NumberedCorrection[]): Element[] {
+  return blocks.map((block) => {
+    if (block.type === 'passage') return renderPassage('p', block.passage, corrections);
+    if (block.type === 'quote') return h('blockquote', inLines(renderBlocks(block.blocks, corrections)));
+    return h('ul', inLines(block.items.map((item) => renderItem(item, corrections))));
+  });
+}
+
+/** An item of one passage is the passage; one of several blocks holds them. */
+function renderItem(blocks: readonly BodyBlock[], corrections: NumberedCorrection[]): Element {
+  const [first] = blocks;
+  if (blocks.length === 1 && first?.type === 'passage') return renderPassage('li', first.passage, corrections);
+  return h('li', inLines(renderBlocks(blocks, corrections)));
+}
+
+function renderPassage(tagName: 'p' | 'li', passage: WrittenBlock, corrections: NumberedCorrection[]): Element {
+  const number = toPassageNumber(passage.id);
+  return h(tagName, { id: passage.id, dataPassage: String(number), class: passage.role }, [
+    renderPermalink(passage.id, `Link to paragraph ${number}`, number),
+    ...renderInline(passage, corrections),
+  ]);
+}
+
+function renderPermalink(id: string, label: string, number?: number): Element {
+  return h('a', { class: 'permalink', href: `#${id}`, ariaLabel: label, dataNumber: number && String(number) });
+}
+
+function renderInline({ id, children }: WrittenBlock, corrections: NumberedCorrection[]): ElementContent[] {
+  return corrections
+    .filter(({ at }) => at === id)
+    .reduce((nodes, correction) => markPublished(nodes, correction), toHtmlNodes(children));
+}
+
+/** Marks the words as published, in the first run of text that has them, with a link to the note on them. */
+function markPublished(nodes: ElementContent[], correction: NumberedCorrection): ElementContent[] {
+  const index = nodes.findIndex((node) => node.type === 'text' && node.value.includes(correction.published));
+  const node = nodes[index];
+  if (node?.type !== 'text') return nodes;
+  const start = node.value.indexOf(correction.published);
+  const marked: ElementContent[] = [
+    { type: 'text', value: node.value.slice(0, start) },
+    h('span', { class: 'sic' }, correction.published),
+    h('a', {
+      class: 'sic-note',
+      href: `#ui-correction-${correction.number}`,
+      ariaLabel: `sic: see the note on the reading “${correction.reading}”`,
+    }),
+    { type: 'text', value: node.value.slice(start + correction.published.length) },
+  ];
+  return nodes.toSpliced(index, 1, ...marked);
+}
+
+/** White space between blocks keeps their words apart in `textContent`. */
+function inLines(elements: Element[]): ElementContent[] {
+  const lineEnd: ElementContent = { type: 'text', value: '\n' };
+  return [lineEnd, ...elements.flatMap((element) => [element, lineEnd])];
+}

@@ -1,0 +1,83 @@
+import type { PhrasingContent } from 'mdast';
+import { toHast } from 'mdast-util-to-hast';
+import type { ElementContent } from 'hast';
+import { faults, type Fault } from './problems.ts';
+
+/** A word and the line of the file it stands on. */
+export interface Word {
+  word: string;
+  line: number;
+}
+
+const SAFE_PROTOCOLS = new Set(['http:', 'https:', 'mailto:']);
+// Only the protocol of what resolves against it is looked at; a relative address has this one's.
+const ANY_BASE = 'https://relative.invalid/';
+
+/** @returns every fault of inline content: what cannot be part of a text, and where links may not lead. */
+export function checkInline(children: readonly PhrasingContent[]): { line: number; fault: Fault }[] {
+  return children.flatMap((node) => {
+    const line = node.position?.start.line ?? 1;
+    if (node.type === 'text' || node.type === 'break') return [];
+    if (node.type === 'link') {
+      const unsafe = isSafeAddress(node.url) ? [] : [{ line, fault: faults.unsafeLink(node.url) }];
+      return [...unsafe, ...checkInline(node.children)];
+    }
+    if (node.type === 'emphasis' || node.type === 'strong') return checkInline(node.children);
+    return [{ line, fault: faults.unsupportedNode(describeNode(node.type)) }];
+  });
+}
+
+/** @returns what a person calls a Markdown node that cannot be part of a text. */
+export function describeNode(type: string): string {
+  const names: Record<string, string> = {
+    html: 'raw HTML',
+    image: 'an image',
+    inlineCode: 'code between backticks',
+    code: 'a code block',
+    delete: 'struck-out text (~)',
+    thematicBreak: 'a rule (---)',
+    definition: 'a link definition',
+    footnoteReference: 'a footnote',
+    footnoteDefinition: 'a footnote',
+    table: 'a table',
+    orderedList: 'a list numbered by Markdown (its numbers are words of the text)',
+    taskList: 'a task list ([ ])',
+  };
+  return names[type] ?? type;
+}
+
+/** @returns the words of inline content in order, each with the line it begins on. */
+export function listWords(children: readonly PhrasingContent[]): Word[] {
+  const pieces = listPieces(children);
+  const text = pieces.map((piece) => piece.text).join('');
+  const words: Word[] = [];
+  let piece = 0;
+  let pieceEnd = pieces[0]?.text.length ?? 0;
+  for (const { 0: word, index } of text.matchAll(/\S+/gu)) {
+    while (index >= pieceEnd && piece + 1 < pieces.length) pieceEnd += pieces[++piece]?.text.length ?? 0;
+    words.push({ word: word.normalize('NFC'), line: pieces[piece]?.line ?? 1 });
+  }
+  return words;
+}
+
+/** @returns inline content as HTML nodes. */
+export function toHtmlNodes(children: readonly PhrasingContent[]): ElementContent[] {
+  const paragraph = toHast({ type: 'paragraph', children: [...children] });
+  return paragraph.type === 'element' ? paragraph.children : [];
+}
+
+function isSafeAddress(address: string): boolean {
+  return URL.canParse(address, ANY_BASE) && SAFE_PROTOCOLS.has(new URL(address, ANY_BASE).protocol);
+}
+
+/** Text cut at its line ends, so that each piece lies on one line. */
+function listPieces(children: readonly PhrasingContent[]): { text: string; line: number }[] {
+  return children.flatMap((node) => {
+    const line = node.position?.start.line ?? 1;
+    if (node.type === 'text') {
+      return node.value.split('\n').map((text, index) => ({ text: index === 0 ? text : `\n${text}`, line: line + index }));
+    }
+    if (node.type === 'break') return [{ text: '\n', line }];
+    return 'children' in node ? listPieces(node.children) : [];
+  });
+}

@@ -1,0 +1,40 @@
+import type { PhrasingContent } from 'mdast';
+
+/** The mark at the end of a heading or passage: `{#p3 .pull-quote}`. */
+export interface Mark {
+  /** The id without `#`; undefined where the mark has roles only. */
+  id: string | undefined;
+  /** The roles without their dots. */
+  roles: string[];
+  /** The offset of its `{` in the Markdown it was parsed from. */
+  offset: number;
+}
+
+const MARK_AT_END = /\s*\{(?:#([^\s{}]*))?((?:\s*\.[^\s.{}]+)*)\s*\}$/u;
+const MARK_ANYWHERE = /\{[#.][^{}\n]*\}/u;
+
+/**
+ * Takes the mark off the end of a block.
+ *
+ * @param children the block's inline content; it is not changed
+ * @returns the content without the mark, and the mark where there is one
+ */
+export function takeMark(children: readonly PhrasingContent[]): { children: PhrasingContent[]; mark: Mark | undefined } {
+  const last = children.at(-1);
+  const found = last?.type === 'text' ? MARK_AT_END.exec(last.value) : null;
+  if (last?.type !== 'text' || !found || (found[1] === undefined && found[2] === '')) {
+    return { children: [...children], mark: undefined };
+  }
+  const value = last.value.slice(0, found.index);
+  const roles = (found[2] ?? '').split('.').map((role) => role.trim()).filter((role) => role !== '');
+  const written = found[0].trimStart().length;
+  return {
+    children: [...children.slice(0, -1), ...(value === '' ? [] : [{ ...last, value }])],
+    mark: { id: found[1], roles, offset: (last.position?.end.offset ?? 0) - written },
+  };
+}
+
+/** @returns a mark that stands among words, where it does not count as one; undefined where there is none. */
+export function findStrayMark(text: string): string | undefined {
+  return MARK_ANYWHERE.exec(text)?.[0];
+}

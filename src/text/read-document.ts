@@ -1,0 +1,143 @@
+import type { FrontMatter } from '../schemas/front-matter.ts';
+import { readBody, type Body, type BodyBlock, type BodySection, type WrittenBlock } from './body.ts';
+import { compareWords, type ComparedBlock } from './compare.ts';
+import { checkCorrections } from './corrections.ts';
+import { decodeText } from './decode.ts';
+import { readFrontMatter, type FrontMatterReading } from './front-matter.ts';
+import { renderHtml } from './html.ts';
+import type { Passage, Section, SourceLines, TextDocument } from './model.ts';
+import { faults, toProblem, type Problem } from './problems.ts';
+import { markOmitted, readSource, toSource, type SourceReading } from './source.ts';
+import { listWords as listDocumentWords } from './tree.ts';
+import { splitWords, toSha256 } from './words.ts';
+
+/** What reading one document needs. */
+export interface DocumentInput {
+  /** The path of the file as problems name it; its name without `.md` is the document's id. */
+  file: string;
+  bytes: Uint8Array;
+  /** @returns the bytes of a file in content/sources/, or undefined where it cannot be read. */
+  getSource: (file: string) => Uint8Array | undefined;
+}
+
+/** A document, or everything that keeps it from being one. */
+export interface DocumentReading {
+  /** Undefined where there is any problem. */
+  document: Omit<TextDocument, 'retired'> | undefined;
+  /** In the order of lines. */
+  problems: Problem[];
+  /** @returns the line of the file that a field of the front matter stands on. */
+  getLine: FrontMatterReading['getLine'];
+}
+
+/**
+ * Reads one document: bytes in; front matter, sections, passages, HTML and the lines of the source out, and every
+ * problem at once. The words are compared with the source's as soon as front matter and body can be told.
+ */
+export function readDocument({ file, bytes, getSource }: DocumentInput): DocumentReading {
+  const { text, problems } = decodeText(file, bytes);
+  if (text === undefined) return { document: undefined, problems, getLine: () => 1 };
+  const head = readFrontMatter(file, text);
+  problems.push(...head.problems);
+  if (head.body === undefined) return { document: undefined, problems, getLine: head.getLine };
+  const body = readBody(file, text, head.bodyLine);
+  problems.push(...body.problems);
+  const document = head.frontMatter && compareDocument(file, text, head.frontMatter, body, head, getSource, problems);
+  return {
+    document: problems.length === 0 ? document : undefined,
+    problems: problems.toSorted((a, b) => a.line - b.line),
+    getLine: head.getLine,
+  };
+}
+
+function compareDocument(
+  file: string,
+  text: string,
+  frontMatter: FrontMatter,
+  body: Body,
+  { getLine }: FrontMatterReading,
+  getSource: DocumentInput['getSource'],
+  problems: Problem[],
+): DocumentReading['document'] {
+  const report = (line: number, fault: { message: string; remedy: string }) => problems.push(toProblem(file, line, fault));
+  const source = openSource(frontMatter, getLine, getSource, report);
+  if (source === undefined) return undefined;
+  for (const omission of markOmitted(source, frontMatter.omitted)) {
+    const line = getLine(['omitted', frontMatter.omitted.indexOf(omission), 'words']);
+    report(line, faults.omissionNotFound(omission.words, omission.line));
+  }
+  for (const { index, fault } of checkCorrections(frontMatter.corrections, body.blocks)) {
+    report(getLine(['corrections', index]), fault);
+  }
+  const { lines, difference } = compareWords(toComparedBlocks(frontMatter, body, getLine(['title'])), source);
+  if (difference) report(difference.line, difference.fault);
+  if (problems.length > 0) return undefined;
+  const [titleLines = { first: 0, last: 0 }, ...blockLines] = lines;
+  const linesOf = new Map(body.blocks.map((block, index) => [block, blockLines[index] ?? titleLines]));
+  const sections = body.sections.map((section) => toSection(section, linesOf));
+  return {
+    id: file.slice(file.lastIndexOf('/') + 1).replace(/\.md$/u, ''),
+    file,
+    frontMatter,
+    sections,
+    titleLines,
+    html: renderHtml(frontMatter.title, body.sections, frontMatter.corrections),
+    markdown: text,
+    source: toSource(source, frontMatter.omitted),
+    wordsSha256: toSha256(listDocumentWords({ frontMatter, sections }).join(' ')),
+  };
+}
+
+function openSource(
+  { source: { file, sha256 } }: FrontMatter,
+  getLine: FrontMatterReading['getLine'],
+  getSource: DocumentInput['getSource'],
+  report: (line: number, fault: { message: string; remedy: string }) => void,
+): SourceReading | undefined {
+  const bytes = getSource(file);
+  const source = bytes && readSource(file, bytes);
+  if (source === undefined) report(getLine(['source', 'file']), faults.sourceMissing(file));
+  else if (source.sha256 !== sha256) report(getLine(['source', 'sha256']), faults.sourceChanged(file, source.sha256));
+  return source;
+}
+
+function toComparedBlocks({ title }: FrontMatter, { blocks }: Body, titleLine: number): ComparedBlock[] {
+  const titleWords = splitWords(title).map((word) => ({ word, line: titleLine }));
+  return [
+    { owner: 'title', words: titleWords, mayDropMarker: false },
+    ...blocks.map(({ id, kind, isListItem, words }) => ({
+      owner: id,
+      words,
+      mayDropMarker: kind === 'heading' || isListItem,
+    })),
+  ];
+}
+
+function toSection(section: BodySection, linesOf: Map<WrittenBlock, SourceLines>): Section {
+  return {
+    id: section.id,
+    heading: section.heading && toText(section.heading),
+    level: section.level,
+    passages: listWritten(section.blocks).map((block) => toPassage(block, linesOf)),
+    sections: section.sections.map((below) => toSection(below, linesOf)),
+    sourceLines: section.heading && linesOf.get(section.heading),
+    line: section.line,
+  };
+}
+
+function toPassage(block: WrittenBlock, linesOf: Map<WrittenBlock, SourceLines>): Passage {
+  const { id, role, isListItem, line } = block;
+  const sourceLines = linesOf.get(block) ?? { first: 0, last: 0 };
+  return { id, number: Number(id.slice(1)), text: toText(block), role, isListItem, sourceLines, line };
+}
+
+function listWritten(blocks: readonly BodyBlock[]): WrittenBlock[] {
+  return blocks.flatMap((block) => {
+    if (block.type === 'passage') return [block.passage];
+    return listWritten(block.type === 'quote' ? block.blocks : block.items.flat());
+  });
+}
+
+function toText({ words }: WrittenBlock): string {
+  return words.map(({ word }) => word).join(' ');
+}

@@ -1,0 +1,76 @@
+import type { Omission } from '../schemas/front-matter.ts';
+import { decodeUtf8 } from './decode.ts';
+import type { Source } from './model.ts';
+import { splitWords, toSha256 } from './words.ts';
+
+/** A word of the source, and what became of it. */
+export interface SourceWord {
+  word: string;
+  /** The line it stands on, counted from 1. */
+  line: number;
+  isOmitted: boolean;
+  /** `title`, or the id of the section or passage it belongs to; undefined until it is compared. */
+  usedBy: string | undefined;
+}
+
+/** A source as received, cut into words. */
+export interface SourceReading {
+  file: string;
+  sha256: string;
+  sizeBytes: number;
+  lines: string[];
+  words: SourceWord[];
+}
+
+/**
+ * @param file the name of the file in content/sources/
+ * @returns the source; undefined where its bytes are not UTF-8. A source is taken as it is: any line end, any
+ *   character
+ */
+export function readSource(file: string, bytes: Uint8Array): SourceReading | undefined {
+  const text = decodeUtf8(bytes)?.replace(/^\ufeff/u, '');
+  if (text === undefined) return undefined;
+  const lines = text.split(/\r\n|\r|\n/u);
+  const words = lines.flatMap((line, index) =>
+    splitWords(line).map((word) => ({ word, line: index + 1, isOmitted: false, usedBy: undefined })),
+  );
+  return { file, sha256: toSha256(bytes), sizeBytes: bytes.byteLength, lines, words };
+}
+
+/**
+ * Marks the words of a source that are no part of the text.
+ *
+ * @returns the omissions whose words their line does not have
+ */
+export function markOmitted(source: SourceReading, omissions: readonly Omission[]): Omission[] {
+  return omissions.filter((omission) => {
+    const wanted = splitWords(omission.words);
+    const onLine = source.words.filter(({ line, isOmitted }) => line === Number(omission.line) && !isOmitted);
+    const start = onLine.findIndex((_, index) => wanted.every((word, offset) => onLine[index + offset]?.word === word));
+    if (start === -1) return true;
+    for (const word of onLine.slice(start, start + wanted.length)) word.isOmitted = true;
+    return false;
+  });
+}
+
+/** @returns the source as pages show it, once its words are compared. */
+export function toSource(source: SourceReading, omissions: readonly Omission[]): Source {
+  const usedByLine = new Map<number, Set<string>>();
+  for (const { line, usedBy } of source.words) {
+    if (usedBy === undefined) continue;
+    usedByLine.set(line, (usedByLine.get(line) ?? new Set()).add(usedBy));
+  }
+  return {
+    file: source.file,
+    sha256: source.sha256,
+    sizeBytes: source.sizeBytes,
+    lines: source.lines.map((text, index) => ({
+      number: index + 1,
+      text,
+      usedBy: [...(usedByLine.get(index + 1) ?? [])],
+      omitted: omissions
+        .filter(({ line }) => Number(line) === index + 1)
+        .map(({ words, reason }) => ({ words, reason })),
+    })),
+  };
+}

@@ -1,0 +1,31 @@
+import type { Passage, Section, TextDocument } from './model.ts';
+
+/** A section and the sections it lies in, the outermost first. */
+export interface PlacedSection {
+  section: Section;
+  ancestors: Section[];
+}
+
+/** @returns every section of a document in reading order, each with the sections it lies in. */
+export function placeSections({ sections }: Pick<TextDocument, 'sections'>, ancestors: Section[] = []): PlacedSection[] {
+  return sections.flatMap((section) => [
+    { section, ancestors },
+    ...placeSections(section, [...ancestors, section]),
+  ]);
+}
+
+/** @returns every section of a document in reading order. */
+export function listSections(document: Pick<TextDocument, 'sections'>): Section[] {
+  return placeSections(document).map(({ section }) => section);
+}
+
+/** @returns every passage of a document in reading order. */
+export function listPassages(document: Pick<TextDocument, 'sections'>): Passage[] {
+  return listSections(document).flatMap(({ passages }) => passages);
+}
+
+/** @returns the words of a document in reading order, as they are compared with its source. */
+export function listWords({ frontMatter, ...document }: Pick<TextDocument, 'frontMatter' | 'sections'>): string[] {
+  const sections = listSections(document).flatMap(({ heading = '', passages }) => [heading, ...passages.map(({ text }) => text)]);
+  return [frontMatter.title, ...sections].join(' ').split(/\s+/u).filter((word) => word !== '');
+}

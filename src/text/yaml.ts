@@ -1,0 +1,100 @@
+import { isAlias, isMap, isNode, isScalar, LineCounter, parseDocument, visit, type Document } from 'yaml';
+import type { z } from 'zod';
+import { faults, toProblem, type Problem } from './problems.ts';
+
+type Path = readonly PropertyKey[];
+
+/** YAML that was read: its plain value, and where each part of it stands. */
+export interface YamlReading {
+  /** Strings, lists and maps; undefined where there are problems. */
+  value: unknown;
+  problems: Problem[];
+  /** @returns the line of the file that a part of the value stands on, or of the nearest part around it. */
+  getLine: (path: Path) => number;
+}
+
+/**
+ * Reads YAML of strings, lists and maps only: the failsafe schema of YAML 1.2, where `1.10` and `2000-09-23`
+ * stay the words they are. Anchors, aliases, tags and repeated keys are problems.
+ *
+ * @param file the path that problems name
+ * @param firstLine the line of the file on which `text` begins
+ */
+export function readYaml(file: string, text: string, firstLine: number): YamlReading {
+  const lineCounter = new LineCounter();
+  const toLine = (offset: number) => firstLine + Math.max(lineCounter.linePos(offset).line, 1) - 1;
+  try {
+    const document = parseDocument(text, { schema: 'failsafe', version: '1.2', lineCounter, prettyErrors: false });
+    const problems = [
+      ...[...document.errors, ...document.warnings].map(({ message, pos }) =>
+        toProblem(file, toLine(pos[0]), faults.yamlSyntax(message.replace(/\.$/, ''))),
+      ),
+      ...findAliases(document).map((offset) => toProblem(file, toLine(offset), faults.yamlAlias())),
+    ];
+    const value: unknown = problems.length === 0 ? document.toJS() : undefined;
+    return { value, problems, getLine: (path) => toLine(findOffset(document, path)) };
+  } catch (cause) {
+    // Brackets nested by the thousand exhaust the parser's stack.
+    const detail = cause instanceof Error ? cause.message : String(cause);
+    return { value: undefined, problems: [toProblem(file, firstLine, faults.yamlSyntax(detail))], getLine: () => firstLine };
+  }
+}
+
+/**
+ * @param reading what `readYaml` returned, without problems
+ * @param path where in the value the schema applies; the whole value by default
+ * @returns the value as the schema describes it, or a problem for everything in it that the schema refuses
+ */
+export function checkSchema<Schema extends z.ZodType>(
+  file: string,
+  reading: Pick<YamlReading, 'value' | 'getLine'>,
+  schema: Schema,
+): { value: z.infer<Schema> | undefined; problems: Problem[] } {
+  const result = schema.safeParse(reading.value);
+  if (result.success) return { value: result.data, problems: [] };
+  const problems = result.error.issues.flatMap((issue) => toFaults(reading.value, issue)).map(({ path, fault }) =>
+    toProblem(file, reading.getLine(path), fault),
+  );
+  return { value: undefined, problems };
+}
+
+function toFaults(value: unknown, issue: z.core.$ZodIssue) {
+  const { path } = issue;
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) => ({ path: [...path, key], fault: faults.unknownField([...path, key].join('.')) }));
+  }
+  const field = path.join('.');
+  if (path.length > 0 && getIn(value, path) === undefined) {
+    return [{ path, fault: faults.missingField(field) }];
+  }
+  return [{ path, fault: faults.wrongValue(field, `${issue.message.replace(/\.$/, '')}.`) }];
+}
+
+function getIn(value: unknown, path: Path): unknown {
+  return path.reduce<unknown>(
+    (inner, key) => (typeof inner === 'object' && inner !== null ? (inner as Record<PropertyKey, unknown>)[key] : undefined),
+    value,
+  );
+}
+
+function findAliases(document: Document): number[] {
+  const offsets: number[] = [];
+  visit(document, {
+    Node: (_key, node) => {
+      if (isAlias(node) || ('anchor' in node && node.anchor !== undefined)) offsets.push(node.range?.[0] ?? 0);
+    },
+  });
+  return offsets;
+}
+
+/** A key's own place is better than its value's: a value may begin on the next line. */
+function findOffset(document: Document, path: Path): number {
+  const parent = path.length === 0 ? undefined : document.getIn(path.slice(0, -1), true);
+  if (isMap(parent)) {
+    const pair = parent.items.find(({ key }) => isScalar(key) && key.value === path.at(-1));
+    if (isNode(pair?.key)) return pair.key.range?.[0] ?? 0;
+  }
+  const node = document.getIn(path, true);
+  if (isNode(node)) return node.range?.[0] ?? 0;
+  return path.length === 0 ? 0 : findOffset(document, path.slice(0, -1));
+}
