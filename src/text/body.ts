@@ -43,6 +43,8 @@ export interface Body {
   sections: BodySection[];
   /** Every heading and passage in reading order. */
   blocks: WrittenBlock[];
+  /** Whether everything could be read: only then do its words say anything about the source's. */
+  isWhole: boolean;
   problems: Problem[];
 }
 
@@ -59,7 +61,7 @@ export function readBody(file: string, text: string, bodyLine: number): Body {
   const lines = text.split('\n');
   const deep = lines.findIndex((line, index) => index >= bodyLine - 1 && LINE_NESTED_TOO_DEEPLY.test(line));
   if (deep !== -1) {
-    return { sections: [], blocks: [], problems: [toProblem(file, deep + 1, faults.tooDeep())] };
+    return { sections: [], blocks: [], isWhole: false, problems: [toProblem(file, deep + 1, faults.tooDeep())] };
   }
   // Blank lines in place of the front matter keep every position true to the file.
   const head = lines.slice(0, bodyLine - 1).map((line) => ' '.repeat(line.length));
@@ -71,6 +73,7 @@ class BodyReader {
   readonly #file: string;
   readonly #blocks: WrittenBlock[] = [];
   readonly #problems: Problem[] = [];
+  #isWhole = true;
   readonly #lineById = new Map<string, number>();
 
   constructor(file: string) {
@@ -82,6 +85,8 @@ class BodyReader {
     const open: BodySection[] = [];
     for (const node of nodes) {
       if (node.type === 'heading') {
+        // No heading belongs to the opening: it ends with the first one.
+        if (open[0]?.heading === undefined) open.pop();
         const section = this.#readSection(node, open.at(-1)?.level ?? 1);
         while ((open.at(-1)?.level ?? 0) >= section.level) open.pop();
         (open.at(-1)?.sections ?? sections).push(section);
@@ -96,7 +101,7 @@ class BodyReader {
       }
       open.at(-1)?.blocks.push(...this.#readBlock(node));
     }
-    return { sections, blocks: this.#blocks, problems: this.#problems };
+    return { sections, blocks: this.#blocks, isWhole: this.#isWhole, problems: this.#problems };
   }
 
   #readSection(node: Heading, parentLevel: number): BodySection {
@@ -110,8 +115,9 @@ class BodyReader {
     if (node.type === 'paragraph') return [{ type: 'passage', passage: this.#readWritten('passage', node, false) }];
     if (node.type === 'blockquote') return [{ type: 'quote', blocks: this.#readBlocks(node.children) }];
     if (node.type === 'list' && node.ordered !== true) return [this.#readList(node)];
-    const line = node.position?.start.line ?? 0;
-    this.#report(line, faults.unsupportedNode(describeNode(node.type === 'list' ? 'orderedList' : node.type)));
+    this.#isWhole = false;
+    const what = describeNode(node.type === 'list' ? 'orderedList' : node.type);
+    this.#report(node.position?.start.line ?? 1, faults.unsupportedNode(what));
     return [];
   }
 
@@ -125,7 +131,7 @@ class BodyReader {
 
   #readListItem(item: ListItem): BodyBlock[] {
     if (typeof item.checked === 'boolean') {
-      this.#report(item.position?.start.line ?? 0, faults.unsupportedNode(describeNode('taskList')));
+      this.#report(item.position?.start.line ?? 1, faults.unsupportedNode(describeNode('taskList')));
     }
     const [first, ...rest] = item.children as BlockContent[];
     if (first?.type !== 'paragraph') return this.#readBlocks(item.children);
@@ -175,8 +181,10 @@ class BodyReader {
   #checkWords({ words, line, children }: WrittenBlock): void {
     if (words.length === 0) this.#report(line, faults.emptyBlock());
     const stray = findStrayMark(words.map(({ word }) => word).join(' '));
+    const inline = checkInline(children);
     if (stray !== undefined) this.#report(line, faults.misplacedMark(stray));
-    for (const found of checkInline(children)) this.#report(found.line, found.fault);
+    for (const found of inline) this.#report(found.line, found.fault);
+    if (stray !== undefined || inline.length > 0) this.#isWhole = false;
   }
 
   #report(line: number, fault: Fault): void {

@@ -31,7 +31,7 @@ export function decodeText(file: string, bytes: Uint8Array): Decoding {
   }
   const text = decodeUtf8(bytes);
   if (text === undefined) return failAt(file, faults.notUtf8());
-  const problems = text.split('\n').flatMap((line, index) => checkCharacters(file, line, index + 1));
+  const problems = checkCharacters(file, text.split('\n'));
   return { text: problems.length === 0 ? text : undefined, problems };
 }
 
@@ -48,13 +48,16 @@ function failAt(file: string, fault: { message: string; remedy: string }): Decod
   return { text: undefined, problems: [toProblem(file, 0, fault)] };
 }
 
-function checkCharacters(file: string, line: string, number: number): Problem[] {
+/** One problem a kind of character, at the first line that has it. */
+function checkCharacters(file: string, lines: readonly string[]): Problem[] {
   const forbidden = FORBIDDEN.flatMap(([pattern, name]) => {
-    const found = pattern.exec(line)?.[0].codePointAt(0);
+    const first = lines.findIndex((line) => pattern.test(line));
+    const found = pattern.exec(lines[first] ?? '')?.[0].codePointAt(0);
     if (found === undefined) return [];
     const codePoint = `U+${found.toString(16).toUpperCase().padStart(4, '0')}`;
-    return [toProblem(file, number, faults.forbiddenCharacter(codePoint, name))];
+    const lineCount = lines.filter((line) => pattern.test(line)).length;
+    return [toProblem(file, first + 1, faults.forbiddenCharacter(codePoint, name, lineCount))];
   });
-  if (line !== line.normalize('NFC')) forbidden.push(toProblem(file, number, faults.notNfc()));
-  return forbidden;
+  const notNfc = lines.findIndex((line) => line !== line.normalize('NFC'));
+  return notNfc === -1 ? forbidden : [...forbidden, toProblem(file, notNfc + 1, faults.notNfc())];
 }

@@ -8,6 +8,7 @@ import { checkSchema, readYaml } from './yaml.ts';
 
 /** The ledger, and where in its file each entry stands. */
 export interface LedgerReading {
+  /** Empty where it has problems: nothing is compared with it then. */
   ledger: Ledger;
   problems: Problem[];
   getLine: (path: readonly PropertyKey[]) => number;
@@ -34,7 +35,8 @@ export function listRetired(entries: Record<string, LedgerEntry>): RetiredId[] {
 }
 
 /** @returns everything in which a document and the ledger disagree. */
-export function checkLedger(document: TextDocument, { ledger, getLine }: LedgerReading, ledgerFile: string): Problem[] {
+export function checkLedger(document: TextDocument, { ledger, getLine, problems }: LedgerReading, ledgerFile: string): Problem[] {
+  if (problems.length > 0) return [];
   const ids = listIds(document);
   const entries = ledger[document.id] ?? {};
   const inText = [...ids].flatMap(([id, { hash, line }]) => {

@@ -12,7 +12,7 @@ export interface Problem {
 export type Fault = Pick<Problem, 'message' | 'remedy'>;
 
 const NUMBER = 'npm run number';
-const FIELDS = 'src/schemas/front-matter.ts says what each field holds';
+const FIELDS = 'src/schemas/ says what each field holds';
 
 /** The one table of what can be wrong in `content/`. Messages have no full stop; `formatProblem` adds it. */
 export const faults = {
@@ -44,8 +44,8 @@ export const faults = {
     message: 'the bytes are not UTF-8',
     remedy: 'Save the file as UTF-8.',
   }),
-  forbiddenCharacter: (codePoint: string, name: string) => ({
-    message: `there is a forbidden character, ${codePoint} (${name})`,
+  forbiddenCharacter: (codePoint: string, name: string, lineCount: number) => ({
+    message: `there is a forbidden character, ${codePoint} (${name})${lineCount > 1 ? `, on ${lineCount} lines` : ''}`,
     remedy: 'Remove it: it is invisible, or changes how the text around it is read.',
   }),
   notNfc: () => ({

@@ -61,7 +61,7 @@ function compareDocument(
 ): DocumentReading['document'] {
   const report = (line: number, fault: { message: string; remedy: string }) => problems.push(toProblem(file, line, fault));
   const source = openSource(frontMatter, getLine, getSource, report);
-  if (source === undefined) return undefined;
+  if (source === undefined || !body.isWhole) return undefined;
   for (const omission of markOmitted(source, frontMatter.omitted)) {
     const line = getLine(['omitted', frontMatter.omitted.indexOf(omission), 'words']);
     report(line, faults.omissionNotFound(omission.words, omission.line));

@@ -42,10 +42,12 @@ export function readFolder(contentFolder: string, drafts: ReadonlyMap<string, st
     terms: readAuthority(getBytes, 'terms', z.array(TermSchema), problems),
   };
   const ledger = openLedger(getBytes, problems);
-  const names = listDocumentNames(join(contentFolder, 'documents'), problems);
+  const folder = join(contentFolder, 'documents');
+  const names = readNames(folder);
+  problems.push(...checkNames(folder, names));
   const documents = names.flatMap((name) => {
     const file = `${DOCUMENTS}/${name}`;
-    const bytes = getBytes(`documents/${name}`);
+    const bytes = DOCUMENT_NAME.test(name) ? getBytes(`documents/${name}`) : undefined;
     if (!bytes) return [];
     const reading = readDocument({ file, bytes, getSource: (source) => getBytes(`sources/${source}`) });
     problems.push(...reading.problems, ...checkAuthorities(file, reading, authorities));
@@ -54,31 +56,27 @@ export function readFolder(contentFolder: string, drafts: ReadonlyMap<string, st
     problems.push(...checkLedger(document, ledger, LEDGER));
     return [document];
   });
-  const ids = new Set(names.map((name) => name.replace(/\.md$/u, '')));
-  problems.push(...checkVanishedDocuments(ids, ledger, LEDGER));
+  problems.push(...checkVanishedDocuments(new Set(names.map(toDocumentId)), ledger, LEDGER));
   return { documents, authorities, ledger: ledger.ledger, problems: problems.toSorted(compareProblems) };
 }
 
-/** @returns the names of the documents, in order; everything else in the folder is a problem. */
-function listDocumentNames(folder: string, problems: Problem[]): string[] {
-  const seen = new Map<string, string>();
-  const names = readNames(folder).filter((name) => {
-    const folded = name.normalize('NFC').toLowerCase();
-    const other = seen.get(folded);
-    seen.set(folded, name);
-    const fault =
-      other !== undefined
-        ? faults.nameCollision(other, name)
-        : !DOCUMENT_NAME.test(name)
-          ? faults.documentName(name)
-          : !isRegularFile(join(folder, name))
-            ? faults.notARegularFile(name)
-            : undefined;
-    if (fault) problems.push(toProblem(`${DOCUMENTS}/${name}`, 0, fault));
-    return fault === undefined;
+/** @returns a problem for everything in the folder that is no document, and where there is none at all. */
+function checkNames(folder: string, names: readonly string[]): Problem[] {
+  if (names.length === 0) return [toProblem(`${DOCUMENTS}/`, 0, faults.noDocuments())];
+  const folded = names.map((name) => name.normalize('NFC').toLowerCase());
+  return names.flatMap((name, index) => {
+    const other = names[folded.indexOf(folded[index] ?? name)] ?? name;
+    const found = [
+      ...(other === name ? [] : [faults.nameCollision(other, name)]),
+      ...(DOCUMENT_NAME.test(name) ? [] : [faults.documentName(name)]),
+      ...(isRegularFile(join(folder, name)) ? [] : [faults.notARegularFile(name)]),
+    ];
+    return found.map((fault) => toProblem(`${DOCUMENTS}/${name}`, 0, fault));
   });
-  if (seen.size === 0) problems.push(toProblem(`${DOCUMENTS}/`, 0, faults.noDocuments()));
-  return names;
+}
+
+function toDocumentId(name: string): string {
+  return name.replace(/\.md$/u, '');
 }
 
 function readNames(folder: string): string[] {
@@ -97,7 +95,16 @@ function readAuthority<Schema extends z.ZodType<unknown[]>>(
   const yaml = readYaml(file, text, 1);
   const checked = yaml.problems.length > 0 ? yaml : checkSchema(file, yaml, schema);
   problems.push(...checked.problems);
-  return checked.problems.length > 0 ? [] : (checked.value as z.infer<Schema>);
+  if (checked.problems.length > 0) return [];
+  problems.push(...checkRepeated(file, checked.value, yaml.getLine));
+  return checked.value as z.infer<Schema>;
+}
+
+function checkRepeated(file: string, entries: unknown, getLine: (path: PropertyKey[]) => number): Problem[] {
+  const ids = z.array(z.object({ id: z.string() })).safeParse(entries).data?.map(({ id }) => id) ?? [];
+  return ids.flatMap((id, index) =>
+    ids.indexOf(id) === index ? [] : [toProblem(file, getLine([index, 'id']), faults.repeatedAuthority(id))],
+  );
 }
 
 function openLedger(getBytes: (path: string) => Uint8Array | undefined, problems: Problem[]): LedgerReading {
@@ -125,7 +132,8 @@ function checkAuthorities(file: string, { document, getLine }: DocumentReading, 
     { path: ['nature', 'kind'], id: nature.kind, known: authorities.natures, in: 'natures' },
   ];
   return named
-    .filter(({ id, known }) => !known.some((entry) => entry.id === id))
+    // An authority that could not be read has its own problem, and none of its ids.
+    .filter(({ id, known }) => known.length > 0 && !known.some((entry) => entry.id === id))
     .map(({ path, id, in: name }) =>
       toProblem(file, getLine(path), faults.unknownAuthority(path.join('.'), id, `content/authorities/${name}.yaml`)),
     );

@@ -2,6 +2,9 @@ import { isAlias, isMap, isNode, isScalar, LineCounter, parseDocument, visit, ty
 import type { z } from 'zod';
 import { faults, toProblem, type Problem } from './problems.ts';
 
+// Brackets nested by the thousand exhaust the parser's stack.
+const NESTED_TOO_DEEPLY = /[[{]{9}/u;
+
 type Path = readonly PropertyKey[];
 
 /** YAML that was read: its plain value, and where each part of it stands. */
@@ -22,22 +25,24 @@ export interface YamlReading {
  */
 export function readYaml(file: string, text: string, firstLine: number): YamlReading {
   const lineCounter = new LineCounter();
+  const deep = text.split('\n').findIndex((line) => NESTED_TOO_DEEPLY.test(line));
+  if (deep !== -1) return refuse(file, firstLine + deep, 'brackets are nested too deeply');
   const toLine = (offset: number) => firstLine + Math.max(lineCounter.linePos(offset).line, 1) - 1;
-  try {
     const document = parseDocument(text, { schema: 'failsafe', version: '1.2', lineCounter, prettyErrors: false });
     const problems = [
-      ...[...document.errors, ...document.warnings].map(({ message, pos }) =>
-        toProblem(file, toLine(pos[0]), faults.yamlSyntax(message.replace(/\.$/, ''))),
+      ...firstOfEachLine(
+        [...document.errors, ...document.warnings].map(({ message, pos }) =>
+          toProblem(file, toLine(pos[0]), faults.yamlSyntax(message.replace(/\.$/, ''))),
+        ),
       ),
       ...findAliases(document).map((offset) => toProblem(file, toLine(offset), faults.yamlAlias())),
     ];
     const value: unknown = problems.length === 0 ? document.toJS() : undefined;
     return { value, problems, getLine: (path) => toLine(findOffset(document, path)) };
-  } catch (cause) {
-    // Brackets nested by the thousand exhaust the parser's stack.
-    const detail = cause instanceof Error ? cause.message : String(cause);
-    return { value: undefined, problems: [toProblem(file, firstLine, faults.yamlSyntax(detail))], getLine: () => firstLine };
-  }
+}
+
+function refuse(file: string, line: number, detail: string): YamlReading {
+  return { value: undefined, problems: [toProblem(file, line, faults.yamlSyntax(detail))], getLine: () => line };
 }
 
 /**
@@ -68,6 +73,11 @@ function toFaults(value: unknown, issue: z.core.$ZodIssue) {
     return [{ path, fault: faults.missingField(field) }];
   }
   return [{ path, fault: faults.wrongValue(field, `${issue.message.replace(/\.$/, '')}.`) }];
+}
+
+/** One fault of syntax makes many: what follows the first of a line says nothing more. */
+function firstOfEachLine(problems: readonly Problem[]): Problem[] {
+  return problems.filter(({ line }, index) => problems.findIndex((other) => other.line === line) === index);
 }
 
 function getIn(value: unknown, path: Path): unknown {

@@ -1,0 +1,73 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { readDocument } from '../../src/text/read-document.ts';
+import { CONTENT, getSource } from './archive-texts.ts';
+
+const EVERY = 23;
+
+/** Where the words of a body stand: everything but the marks, headings' signs and list markers of Markdown. */
+function locateWords(text: string): { start: number; end: number; line: number }[] {
+  const bodyStart = text.indexOf('\n---\n') + 5;
+  return [...text.matchAll(/\{#[^}]*\}|^#+(?= )|^-(?= )|\S+/gmu)]
+    .filter(({ 0: word, index }) => index >= bodyStart && !/^(?:\{#|#+$|-$)/u.test(word))
+    .map(({ 0: word, index }) => ({
+      start: index,
+      end: index + word.length,
+      line: text.slice(0, index).split('\n').length,
+    }));
+}
+
+function findProblem(name: string, text: string) {
+  const file = `content/documents/${name}`;
+  const { document, problems } = readDocument({ file, bytes: new TextEncoder().encode(text), getSource });
+  expect(document).toBeUndefined();
+  return problems.find(({ message }) => message.startsWith('the words differ from the source'));
+}
+
+describe.each(readdirSync(join(CONTENT, 'documents')))('%s', (name) => {
+  const text = readFileSync(join(CONTENT, 'documents', name), 'utf8');
+  const words = locateWords(text);
+  const sample = words.map((place, index) => ({ ...place, index })).filter(({ index }) => index % EVERY === 0);
+
+  test('reads without a problem as it stands', () => {
+    const bytes = new TextEncoder().encode(text);
+    expect(readDocument({ file: `content/documents/${name}`, bytes, getSource }).problems).toEqual([]);
+    expect(sample.length).toBeGreaterThan(20);
+  });
+
+  test('a changed word is found, with its line', () => {
+    for (const { start, end, line } of sample) {
+      const problem = findProblem(name, `${text.slice(0, start)}x${text.slice(start, end)}${text.slice(end)}`);
+      expect(problem?.line).toBe(line);
+      expect(problem?.message).toContain(`"x${text.slice(start, end)}"`);
+    }
+  });
+
+  test('a dropped word is found', () => {
+    for (const { start, end, index } of sample) {
+      const twice = text.slice(start, end) === text.slice(words[index + 1]?.start, words[index + 1]?.end);
+      if (!twice) expect(findProblem(name, text.slice(0, start) + text.slice(end))?.message).toContain('content/sources/');
+    }
+  });
+
+  test('two swapped words are found', () => {
+    for (const { start, end, line, index } of sample) {
+      const next = words[index + 1];
+      const [first, second] = [text.slice(start, end), text.slice(next?.start, next?.end)];
+      if (!next || next.line !== line || first === second) continue;
+      const swapped = text.slice(0, start) + second + text.slice(end, next.start) + first + text.slice(next.end);
+      expect(findProblem(name, swapped)?.line).toBe(line);
+    }
+  });
+
+  test('a changed letter case, quotation mark or full stop is found', () => {
+    const changes: [RegExp, string][] = [[/Japan/u, 'japan'], [/"|“/u, '„'], [/\. (?=\{#p)/u, ' '], [/’|'/u, '`']];
+    const body = text.indexOf('\n---\n') + 5;
+    const changed = changes
+      .map(([pattern, replacement]) => text.slice(0, body) + text.slice(body).replace(pattern, replacement))
+      .filter((altered) => altered !== text);
+    expect(changed.length).toBeGreaterThan(1);
+    for (const altered of changed) expect(findProblem(name, altered)).toBeDefined();
+  });
+});

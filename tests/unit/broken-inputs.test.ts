@@ -1,0 +1,85 @@
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { formatProblem } from '../../src/text/problems.ts';
+import { readFolder } from '../../src/text/read-folder.ts';
+
+const FIXTURES = join(import.meta.dirname, '../fixtures');
+
+let content: string;
+
+beforeEach(() => {
+  content = join(mkdtempSync(join(tmpdir(), 'archive-')), 'content');
+  cpSync(join(FIXTURES, 'archive/content'), content, { recursive: true });
+});
+
+afterEach(() => {
+  rmSync(join(content, '..'), { recursive: true });
+});
+
+function listProblems(): string[] {
+  return readFolder(content).problems.map(formatProblem);
+}
+
+test('the sample archive has no problem, so that each broken input has just its own', () => {
+  expect(listProblems()).toEqual([]);
+});
+
+/** Each folder is laid over the sample archive. `npm run test:unit -- -u` renews what is expected: read the change. */
+describe('a broken input is refused with file, line, fact and remedy', () => {
+  test.each(readdirSync(join(FIXTURES, 'broken')))('%s', async (name) => {
+    cpSync(join(FIXTURES, 'broken', name, 'content'), content, { recursive: true });
+    const problems = listProblems();
+    expect(problems).not.toEqual([]);
+    await expect(`${problems.join('\n')}\n`).toMatchFileSnapshot(join(FIXTURES, 'broken', name, 'expected.txt'));
+  });
+});
+
+describe('an input is refused before it can take long', () => {
+  test.each([
+    ['a document of more than a megabyte', (text: string) => text + 'x\n'.repeat(500_000), 'more than 1000000'],
+    ['front matter of 100,000 blank lines', (text: string) => text.replace('---\n', `---\n${'\n'.repeat(100_000)}`), 'no closing "---" within'],
+  ])('%s', (_, change, expected) => {
+    const file = join(content, 'documents/sample-2000.md');
+    writeFileSync(file, change(readFileSync(file, 'utf8')));
+    expect(listProblems()).toEqual([expect.stringContaining(expected)]);
+  });
+});
+
+// What a checkout on every system cannot hold is made here.
+describe('the set of documents is exactly the files in the folder', () => {
+  test('two names equal but for case are refused', () => {
+    cpSync(join(content, 'documents/sample-2000.md'), join(content, 'documents/Sample-2000.md'));
+    expect(listProblems()).toEqual([
+      'content/documents/Sample-2000.md: "Sample-2000.md" is not the name of a document. Use lower-case letters, digits and hyphens, and the ending .md.',
+      'content/documents/sample-2000.md: "Sample-2000.md" and "sample-2000.md" are the same name where case does not count. Rename one of them.',
+    ]);
+  });
+
+  test('a link is refused, wherever it leads', () => {
+    symlinkSync('sample-2000.md', join(content, 'documents/linked.md'));
+    symlinkSync('/nowhere', join(content, 'documents/dangling.md'));
+    expect(listProblems()).toEqual([
+      'content/documents/dangling.md: "dangling.md" is not a regular file. Put the file itself here: links and folders are not followed.',
+      'content/documents/linked.md: "linked.md" is not a regular file. Put the file itself here: links and folders are not followed.',
+    ]);
+  });
+
+  test('an archive without documents is refused', () => {
+    rmSync(join(content, 'documents'), { recursive: true });
+    writeFileSync(join(content, 'permanent-ids.json'), '{}\n');
+    expect(listProblems()).toEqual(['content/documents/: there is no document. Add at least one file <id>.md.']);
+  });
+
+  test('a missing authority or ledger is named', () => {
+    rmSync(join(content, 'authorities/natures.yaml'));
+    rmSync(join(content, 'permanent-ids.json'));
+    expect(listProblems()).toEqual(
+      expect.arrayContaining([
+        'content/authorities/natures.yaml: the file is missing. Restore it; an archive cannot be built without it.',
+        'content/permanent-ids.json: the file is missing. Restore it; an archive cannot be built without it.',
+      ]),
+    );
+  });
+});

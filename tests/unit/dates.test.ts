@@ -1,0 +1,24 @@
+import { describe, expect, test } from 'vitest';
+import { formatDated } from '../../src/archive/dates.ts';
+import { DatedSchema } from '../../src/schemas/dated.ts';
+
+describe('a date keeps its precision', () => {
+  test.each([
+    ['2001', '2001'],
+    ['2001-10', 'October 2001'],
+    ['2000-09-23', '23 September 2000'],
+  ])('%s is %s', (dated, words) => {
+    expect(formatDated(dated)).toBe(words);
+  });
+
+  test.each(['2001', '2001-10', '2000-02-29'])('%s is a date', (dated) => {
+    expect(DatedSchema.safeParse(dated).success).toBe(true);
+  });
+
+  test.each(['2001-13', '2001-00', '2001-02-30', '1900-02-29', '01-10', '2001-1', '2001-10-1', '2001/10', '', ' 2001', '2001-10-15T00:00'])(
+    '"%s" is refused',
+    (dated) => {
+      expect(DatedSchema.safeParse(dated).success).toBe(false);
+    },
+  );
+});

@@ -1,0 +1,62 @@
+import { parseFragment, type DefaultTreeAdapterTypes as Tree } from 'parse5';
+import { describe, expect, test } from 'vitest';
+import { readFolder } from '../../src/text/read-folder.ts';
+import { listPassages, listSections, listWords } from '../../src/text/tree.ts';
+import { CONTENT } from './archive-texts.ts';
+
+const { documents } = readFolder(CONTENT);
+
+function listNodes(node: Tree.Node): Tree.Node[] {
+  return [node, ...('childNodes' in node ? node.childNodes.flatMap(listNodes) : [])];
+}
+
+function getText(node: Tree.Node): string {
+  return listNodes(node).map((inner) => ('value' in inner ? inner.value : '')).join('');
+}
+
+function getAttribute(node: Tree.Element, name: string): string | undefined {
+  return node.attrs.find((attribute) => attribute.name === name)?.value;
+}
+
+describe.each(documents)('the HTML of $id', (document) => {
+  const root = parseFragment(document.html);
+  const elements = listNodes(root).filter((node): node is Tree.Element => 'attrs' in node);
+  const byId = new Map(elements.flatMap((element) => {
+    const id = getAttribute(element, 'id');
+    return id === undefined ? [] : [[id, element] as const];
+  }));
+
+  test('has the words of the text and nothing else', () => {
+    expect(getText(root).trim().split(/\s+/u)).toEqual(listWords(document));
+  });
+
+  test('has every id once, on what it names', () => {
+    const ids = elements.flatMap((element) => getAttribute(element, 'id') ?? []);
+    expect(ids).toHaveLength(new Set(ids).size);
+    for (const { id, number, text } of listPassages(document)) {
+      const element = byId.get(id);
+      expect(element && getText(element).trim().replace(/\s+/gu, ' ')).toBe(text);
+      expect(element && getAttribute(element, 'data-passage')).toBe(String(number));
+    }
+    for (const { id, heading, level } of listSections(document)) {
+      if (heading !== undefined) expect(byId.get(id)?.tagName).toBe(`h${level}`);
+      expect(byId.has(id)).toBe(true);
+    }
+  });
+
+  test('links every heading and passage, with a name that says which', () => {
+    const links = elements.filter((element) => getAttribute(element, 'class') === 'permalink');
+    const owners = [...listPassages(document), ...listSections(document).filter(({ heading }) => heading !== undefined)];
+    expect(links.map((link) => getAttribute(link, 'href')).toSorted()).toEqual(owners.map(({ id }) => `#${id}`).toSorted());
+    for (const link of links) expect(getAttribute(link, 'aria-label')).toMatch(/^Link to (?:paragraph \d+|section .+)$/u);
+  });
+
+  test('marks each fault of the source where it stands, with a link to its note', () => {
+    const marked = elements.filter((element) => getAttribute(element, 'class') === 'sic').map(getText);
+    expect(marked.toSorted()).toEqual(document.frontMatter.corrections.map(({ published }) => published).toSorted());
+    const notes = elements.filter((element) => getAttribute(element, 'class') === 'sic-note');
+    expect(notes.map((note) => getAttribute(note, 'href')).toSorted()).toEqual(
+      document.frontMatter.corrections.map((_, index) => `#ui-correction-${index + 1}`),
+    );
+  });
+});

@@ -1,0 +1,31 @@
+import { describe, expect, test } from 'vitest';
+import { enterIds, formatLedger, listRetired, readLedger } from '../../src/text/ledger.ts';
+import { readFolder } from '../../src/text/read-folder.ts';
+import { CONTENT } from './archive-texts.ts';
+
+const { documents, ledger } = readFolder(CONTENT);
+
+describe('the ledger of ids', () => {
+  test('comes back from its file as it went in', () => {
+    expect(readLedger('content/permanent-ids.json', formatLedger(ledger))).toMatchObject({ ledger, problems: [] });
+  });
+
+  test('gains nothing where every id is entered', () => {
+    expect(documents.reduce(enterIds, ledger)).toEqual(ledger);
+  });
+
+  test('keeps what it has when ids are entered', () => {
+    const [document] = documents;
+    const retired = { state: 'withdrawn', words: '0000000000000000', why: 'Gone.', when: '2001' } as const;
+    const known = { [document?.id ?? '']: { p900: retired } };
+    const entered = document && enterIds(known, document)[document.id];
+    expect(entered?.['p900']).toEqual(retired);
+    expect(entered?.['p1']?.state).toBe('live');
+    expect(listRetired(entered ?? {})).toEqual([{ id: 'p900', ...retired }]);
+  });
+
+  test('orders passages by number, so that a new one changes one place', () => {
+    const ids = (Object.keys(JSON.parse(formatLedger(ledger))['rok-2000']) as string[]).filter((id) => /^p\d/u.test(id));
+    expect(ids).toEqual(ids.toSorted((a, b) => Number(a.slice(1)) - Number(b.slice(1))));
+  });
+});
