@@ -20,7 +20,12 @@ for (const { name } of files.filter((file) => file.isFile() && file.name.endsWit
   const head = text === undefined ? undefined : readFrontMatter(path, text);
   // What cannot be read is left alone here; the check below says why.
   if (text === undefined || head?.body === undefined) continue;
-  const numbering = numberPassages(path, text, head.bodyLine, before.ledger[name.replace(/\.md$/u, '')] ?? {});
+  const numbering = numberPassages(
+    path,
+    text,
+    head.bodyLine,
+    before.ledger[name.replace(/\.md$/u, '')] ?? {},
+  );
   if (numbering.given.length === 0) continue;
   drafts.set(path, numbering.text);
   for (const { id, line } of numbering.given) console.log(`content/${path}:${line}: ${id}`);
@@ -41,5 +46,7 @@ if (problems.length > 0) {
     writeFileSync(`${file}.new`, text);
     renameSync(`${file}.new`, file);
   }
-  console.log(drafts.size === 0 ? 'Every heading and passage has its id.' : `Written: ${[...drafts.keys()].join(', ')}`);
+  console.log(
+    drafts.size === 0 ? 'Every heading and passage has its id.' : `Written: ${[...drafts.keys()].join(', ')}`,
+  );
 }

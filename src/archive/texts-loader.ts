@@ -23,13 +23,13 @@ export function textsLoader(): Loader {
 }
 
 /** @returns the number of problems; the store is left as it was where there is one. */
-async function fillStore({ store, parseData, generateDigest }: LoaderContext, contentFolder: string): Promise<number> {
+async function fillStore(context: LoaderContext, contentFolder: string): Promise<number> {
   const { documents, problems } = readFolder(contentFolder);
   if (problems.length > 0) return problems.length;
-  store.clear();
+  context.store.clear();
   for (const { id, file, frontMatter, markdown } of documents) {
-    const data = await parseData({ id, data: frontMatter, filePath: file });
-    store.set({ id, data, filePath: file, digest: generateDigest(markdown) });
+    const data = await context.parseData({ id, data: frontMatter, filePath: file });
+    context.store.set({ id, data, filePath: file, digest: context.generateDigest(markdown) });
   }
   return 0;
 }

@@ -19,7 +19,9 @@ export const NatureSchema = z.strictObject({
 export const SourceSchema = z
   .strictObject({
     /** The name of the file in content/sources/. */
-    file: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/, 'Use the bare name of a file in content/sources/.'),
+    file: z
+      .string()
+      .regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/, 'Use the bare name of a file in content/sources/.'),
     /** The SHA-256 of that file's bytes, 64 hexadecimal digits. */
     sha256: z.string().regex(/^[0-9a-f]{64}$/, 'Use 64 lower-case hexadecimal digits.'),
     /** The address it was published at, where it is known whole. */

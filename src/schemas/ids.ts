@@ -1,7 +1,9 @@
 import { z } from 'zod';
 
 /** The id of a document: its file name without `.md`, and its place in the address `/documents/<id>/`. */
-export const DocumentIdSchema = z.string().regex(/^[a-z0-9-]+$/, 'Use lower-case letters, digits and hyphens.');
+export const DocumentIdSchema = z
+  .string()
+  .regex(/^[a-z0-9-]+$/, 'Use lower-case letters, digits and hyphens.');
 
 /** The id of a passage: `p` and its number, which is given once and never reused. */
 const PASSAGE_ID = /^p[1-9][0-9]*$/;
@@ -30,4 +32,7 @@ export function toPassageNumber(id: string): number {
 /** The id of a passage or section of one document, as front matter and ledger refer to it. */
 export const FragmentIdSchema = z
   .string()
-  .refine((id) => isPassageId(id) || isSectionId(id) || id === OPENING_ID, 'Use the id of a passage (p7) or of a section.');
+  .refine(
+    (id) => isPassageId(id) || isSectionId(id) || id === OPENING_ID,
+    'Use the id of a passage (p7) or of a section.',
+  );

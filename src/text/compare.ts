@@ -42,7 +42,8 @@ export function compareWords(blocks: readonly ComparedBlock[], source: SourceRea
     const start = next;
     for (const { word, line } of words) {
       const found = rest[next];
-      if (found?.word !== word) return { lines: [], difference: { line, fault: describeDifference(word, rest, next, source) } };
+      if (found?.word !== word)
+        return { lines: [], difference: { line, fault: describeDifference(word, rest, next, source) } };
       found.usedBy = owner;
       next += 1;
     }
@@ -53,7 +54,12 @@ export function compareWords(blocks: readonly ComparedBlock[], source: SourceRea
   return { lines: [], difference: { line, fault: describeDifference(undefined, rest, next, source) } };
 }
 
-function describeDifference(word: string | undefined, rest: SourceWord[], at: number, { file }: SourceReading): Fault {
+function describeDifference(
+  word: string | undefined,
+  rest: SourceWord[],
+  at: number,
+  { file }: SourceReading,
+): Fault {
   const found = rest[at];
   const before = rest.slice(Math.max(0, at - CONTEXT_WORDS), at).map((earlier) => earlier.word);
   const context = before.length === 0 ? '' : ` after "${before.join(' ')}"`;

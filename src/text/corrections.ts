@@ -1,5 +1,5 @@
 import type { Correction } from '../schemas/front-matter.ts';
-import type { WrittenBlock } from './body.ts';
+import type { WrittenBlock } from './written-block.ts';
 import { faults, type Fault } from './problems.ts';
 
 /**

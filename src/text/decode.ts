@@ -35,6 +35,24 @@ export function decodeText(file: string, bytes: Uint8Array): Decoding {
   return { text: problems.length === 0 ? text : undefined, problems };
 }
 
+/**
+ * @param bytes undefined where the file is missing
+ * @returns the text of a file the archive cannot do without; what keeps it from being read is added to `problems`
+ */
+export function openText(
+  file: string,
+  bytes: Uint8Array | undefined,
+  problems: Problem[],
+): string | undefined {
+  if (bytes === undefined) {
+    problems.push(toProblem(file, 0, faults.missingFile()));
+    return undefined;
+  }
+  const decoding = decodeText(file, bytes);
+  problems.push(...decoding.problems);
+  return decoding.text;
+}
+
 /** @returns the bytes as text, a byte order mark kept; undefined where they are not UTF-8. */
 export function decodeUtf8(bytes: Uint8Array): string | undefined {
   try {

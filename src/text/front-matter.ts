@@ -44,7 +44,9 @@ export function readFrontMatter(file: string, text: string): FrontMatterReading 
   });
   const head = yaml ?? readYaml(file, '', 1);
   const checked =
-    head.problems.length > 0 ? { value: undefined, problems: head.problems } : checkSchema(file, head, FrontMatterSchema);
+    head.problems.length > 0
+      ? { value: undefined, problems: head.problems }
+      : checkSchema(file, head, FrontMatterSchema);
   return {
     frontMatter: checked.value,
     body: content,
@@ -58,7 +60,10 @@ function checkFences(text: string) {
   if (!text.startsWith('---\n')) return faults.frontMatterFence();
   const end = text.indexOf('\n---', 3);
   if (end === -1 || end > LIMIT_BYTES) return faults.frontMatterTooLarge(LIMIT_BYTES);
-  const closing = text.slice(end + 1, text.indexOf('\n', end + 1) === -1 ? undefined : text.indexOf('\n', end + 1));
+  const closing = text.slice(
+    end + 1,
+    text.indexOf('\n', end + 1) === -1 ? undefined : text.indexOf('\n', end + 1),
+  );
   return closing === '---' ? undefined : faults.frontMatterFence();
 }
 

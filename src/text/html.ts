@@ -3,7 +3,8 @@ import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import type { Correction } from '../schemas/front-matter.ts';
 import { toPassageNumber } from '../schemas/ids.ts';
-import type { BodyBlock, BodySection, WrittenBlock } from './body.ts';
+import type { BodyBlock, BodySection } from './body.ts';
+import type { WrittenBlock } from './written-block.ts';
 import { toHtmlNodes } from './inline.ts';
 
 /** A correction with its place among the document's, counted from 1: the number of its note. */
@@ -13,7 +14,11 @@ type NumberedCorrection = Correction & { number: number };
  * Renders the inside of `<article data-document>`. Links and numbers of ours are empty elements that the style
  * sheet fills, so that `textContent` stays the words of the text.
  */
-export function renderHtml(title: string, sections: readonly BodySection[], corrections: readonly Correction[]): string {
+export function renderHtml(
+  title: string,
+  sections: readonly BodySection[],
+  corrections: readonly Correction[],
+): string {
   const numbered = corrections.map((correction, index) => ({ ...correction, number: index + 1 }));
   const root: Root = {
     type: 'root',
@@ -47,11 +52,16 @@ function renderBlocks(blocks: readonly BodyBlock[], corrections: NumberedCorrect
 /** An item of one passage is the passage; one of several blocks holds them. */
 function renderItem(blocks: readonly BodyBlock[], corrections: NumberedCorrection[]): Element {
   const [first] = blocks;
-  if (blocks.length === 1 && first?.type === 'passage') return renderPassage('li', first.passage, corrections);
+  if (blocks.length === 1 && first?.type === 'passage')
+    return renderPassage('li', first.passage, corrections);
   return h('li', inLines(renderBlocks(blocks, corrections)));
 }
 
-function renderPassage(tagName: 'p' | 'li', passage: WrittenBlock, corrections: NumberedCorrection[]): Element {
+function renderPassage(
+  tagName: 'p' | 'li',
+  passage: WrittenBlock,
+  corrections: NumberedCorrection[],
+): Element {
   const number = toPassageNumber(passage.id);
   return h(tagName, { id: passage.id, dataPassage: String(number), class: passage.role }, [
     renderPermalink(passage.id, `Link to paragraph ${number}`, number),
@@ -60,7 +70,12 @@ function renderPassage(tagName: 'p' | 'li', passage: WrittenBlock, corrections: 
 }
 
 function renderPermalink(id: string, label: string, number?: number): Element {
-  return h('a', { class: 'permalink', href: `#${id}`, ariaLabel: label, dataNumber: number && String(number) });
+  return h('a', {
+    class: 'permalink',
+    href: `#${id}`,
+    ariaLabel: label,
+    dataNumber: number && String(number),
+  });
 }
 
 function renderInline({ id, children }: WrittenBlock, corrections: NumberedCorrection[]): ElementContent[] {

@@ -75,7 +75,9 @@ function listPieces(children: readonly PhrasingContent[]): { text: string; line:
   return children.flatMap((node) => {
     const line = node.position?.start.line ?? 1;
     if (node.type === 'text') {
-      return node.value.split('\n').map((text, index) => ({ text: index === 0 ? text : `\n${text}`, line: line + index }));
+      return node.value
+        .split('\n')
+        .map((text, index) => ({ text: index === 0 ? text : `\n${text}`, line: line + index }));
     }
     if (node.type === 'break') return [{ text: '\n', line }];
     return 'children' in node ? listPieces(node.children) : [];

@@ -23,9 +23,15 @@ export function readLedger(file: string, text: string): LedgerReading {
 }
 
 /** @returns every id a document answers to, with the hash of its words. */
-export function listIds(document: Pick<TextDocument, 'sections'>): Map<string, { hash: string; line: number }> {
-  const sections = listSections(document).map(({ id, heading = '', line }) => [id, { hash: toLedgerHash(heading), line }] as const);
-  const passages = listPassages(document).map(({ id, text, line }) => [id, { hash: toLedgerHash(text), line }] as const);
+export function listIds(
+  document: Pick<TextDocument, 'sections'>,
+): Map<string, { hash: string; line: number }> {
+  const sections = listSections(document).map(
+    ({ id, heading = '', line }) => [id, { hash: toLedgerHash(heading), line }] as const,
+  );
+  const passages = listPassages(document).map(
+    ({ id, text, line }) => [id, { hash: toLedgerHash(text), line }] as const,
+  );
   return new Map([...sections, ...passages]);
 }
 
@@ -35,20 +41,26 @@ export function listRetired(entries: Record<string, LedgerEntry>): RetiredId[] {
 }
 
 /** @returns everything in which a document and the ledger disagree. */
-export function checkLedger(document: TextDocument, { ledger, getLine, problems }: LedgerReading, ledgerFile: string): Problem[] {
+export function checkLedger(
+  document: TextDocument,
+  { ledger, getLine, problems }: LedgerReading,
+  ledgerFile: string,
+): Problem[] {
   if (problems.length > 0) return [];
   const ids = listIds(document);
   const entries = ledger[document.id] ?? {};
   const inText = [...ids].flatMap(([id, { hash, line }]) => {
     const entry = entries[id];
     if (entry === undefined) return [toProblem(document.file, line, faults.notInLedger(id))];
-    if (entry.state !== 'live') return [toProblem(document.file, line, faults.retiredIdUsed(id, entry.state))];
+    if (entry.state !== 'live')
+      return [toProblem(document.file, line, faults.retiredIdUsed(id, entry.state))];
     if (entry.words !== hash) return [toProblem(document.file, line, faults.wordsOfIdChanged(id, hash))];
     return [];
   });
   const inLedger = Object.entries(entries).flatMap(([id, entry]) => {
     const line = getLine([document.id, id]);
-    if (entry.state === 'live') return ids.has(id) ? [] : [toProblem(ledgerFile, line, faults.vanishedId(document.id, id))];
+    if (entry.state === 'live')
+      return ids.has(id) ? [] : [toProblem(ledgerFile, line, faults.vanishedId(document.id, id))];
     if (!('to' in entry) || ids.has(entry.to)) return [];
     return [toProblem(ledgerFile, line, faults.retiredToNowhere(id, entry.to))];
   });
@@ -56,7 +68,11 @@ export function checkLedger(document: TextDocument, { ledger, getLine, problems 
 }
 
 /** @returns a problem for every document of the ledger that the archive no longer has. */
-export function checkVanishedDocuments(documentIds: ReadonlySet<string>, { ledger, getLine }: LedgerReading, ledgerFile: string): Problem[] {
+export function checkVanishedDocuments(
+  documentIds: ReadonlySet<string>,
+  { ledger, getLine }: LedgerReading,
+  ledgerFile: string,
+): Problem[] {
   return Object.keys(ledger)
     .filter((id) => !documentIds.has(id))
     .map((id) => toProblem(ledgerFile, getLine([id]), faults.vanishedDocument(id)));
@@ -73,12 +89,14 @@ export function enterIds(ledger: Ledger, document: Pick<TextDocument, 'id' | 'se
 
 /** @returns the ledger as its file holds it: documents and ids in a fixed order, a line for each id. */
 export function formatLedger(ledger: Ledger): string {
-  const documents = Object.keys(ledger).toSorted().map((documentId) => {
-    const entries = Object.entries(ledger[documentId] ?? {})
-      .toSorted(([a], [b]) => compareIds(a, b))
-      .map(([id, entry]) => `    ${JSON.stringify(id)}: ${JSON.stringify(entry)}`);
-    return `  ${JSON.stringify(documentId)}: {\n${entries.join(',\n')}\n  }`;
-  });
+  const documents = Object.keys(ledger)
+    .toSorted()
+    .map((documentId) => {
+      const entries = Object.entries(ledger[documentId] ?? {})
+        .toSorted(([a], [b]) => compareIds(a, b))
+        .map(([id, entry]) => `    ${JSON.stringify(id)}: ${JSON.stringify(entry)}`);
+      return `  ${JSON.stringify(documentId)}: {\n${entries.join(',\n')}\n  }`;
+    });
   return `{\n${documents.join(',\n')}\n}\n`;
 }
 

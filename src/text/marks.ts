@@ -19,14 +19,20 @@ const MARK_ANYWHERE = /\{[#.][^{}\n]*\}/u;
  * @param children the block's inline content; it is not changed
  * @returns the content without the mark, and the mark where there is one
  */
-export function takeMark(children: readonly PhrasingContent[]): { children: PhrasingContent[]; mark: Mark | undefined } {
+export function takeMark(children: readonly PhrasingContent[]): {
+  children: PhrasingContent[];
+  mark: Mark | undefined;
+} {
   const last = children.at(-1);
   const found = last?.type === 'text' ? MARK_AT_END.exec(last.value) : null;
   if (last?.type !== 'text' || !found || (found[1] === undefined && found[2] === '')) {
     return { children: [...children], mark: undefined };
   }
   const value = last.value.slice(0, found.index);
-  const roles = (found[2] ?? '').split('.').map((role) => role.trim()).filter((role) => role !== '');
+  const roles = (found[2] ?? '')
+    .split('.')
+    .map((role) => role.trim())
+    .filter((role) => role !== '');
   const written = found[0].trimStart().length;
   return {
     children: [...children.slice(0, -1), ...(value === '' ? [] : [{ ...last, value }])],

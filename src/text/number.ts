@@ -1,6 +1,7 @@
 import type { LedgerEntry } from '../schemas/permanent-ids.ts';
 import { isPassageId, OPENING_ID, toPassageNumber } from '../schemas/ids.ts';
-import { readBody, type WrittenBlock } from './body.ts';
+import { readBody } from './body.ts';
+import type { WrittenBlock } from './written-block.ts';
 
 /** A document's file with an id for every heading and passage. */
 export interface Numbering {
@@ -20,15 +21,22 @@ const SLUG_LENGTH = 40;
  * @param bodyLine the line on which the Markdown begins
  * @param entries what the ledger has of this document
  */
-export function numberPassages(file: string, text: string, bodyLine: number, entries: Record<string, LedgerEntry>): Numbering {
+export function numberPassages(
+  file: string,
+  text: string,
+  bodyLine: number,
+  entries: Record<string, LedgerEntry>,
+): Numbering {
   const { blocks } = readBody(file, text, bodyLine);
   const used = new Set([OPENING_ID, ...Object.keys(entries), ...blocks.map(({ id }) => id)]);
   let highest = Math.max(0, ...[...used].filter(isPassageId).map(toPassageNumber));
-  const written = blocks.filter(({ id }) => id === '').map((block) => {
-    const id = block.kind === 'passage' ? `p${++highest}` : toFreeSlug(block, used);
-    used.add(id);
-    return { block, id };
-  });
+  const written = blocks
+    .filter(({ id }) => id === '')
+    .map((block) => {
+      const id = block.kind === 'passage' ? `p${++highest}` : toFreeSlug(block, used);
+      used.add(id);
+      return { block, id };
+    });
   return {
     text: written.reduceRight((before, { block, id }) => writeId(before, block, id), text),
     given: written.map(({ block, id }) => ({ id, line: block.line })),
@@ -36,7 +44,10 @@ export function numberPassages(file: string, text: string, bodyLine: number, ent
 }
 
 function writeId(text: string, { markAt: { start, end } }: WrittenBlock, id: string): string {
-  const roles = text.slice(start, end).replace(/^\{|\}$/gu, '').trim();
+  const roles = text
+    .slice(start, end)
+    .replace(/^\{|\}$/gu, '')
+    .trim();
   return `${text.slice(0, start).trimEnd()} {#${id}${roles === '' ? '' : ` ${roles}`}}${text.slice(end)}`;
 }
 
@@ -54,8 +65,11 @@ function toSlug(words: string): string {
     .replace(/[\u0300-\u036f'’]/gu, '')
     .replace(/[^a-z0-9]+/gu, '-')
     .replace(/^[0-9-]+|-+$/gu, '');
-  const cut = slug.length <= SLUG_LENGTH ? slug : slug.slice(0, slug.lastIndexOf('-', SLUG_LENGTH) + 1 || SLUG_LENGTH);
+  const cut =
+    slug.length <= SLUG_LENGTH ? slug : slug.slice(0, slug.lastIndexOf('-', SLUG_LENGTH) + 1 || SLUG_LENGTH);
   const trimmed = cut.replace(/-+$/u, '');
   // `p7`, `l7` and `ui-…` have meanings of their own, and a heading in another script leaves nothing.
-  return trimmed === '' || /^(?:p[0-9]|l[0-9]+$|ui-)/u.test(trimmed) ? `section-${trimmed}`.replace(/-$/u, '') : trimmed;
+  return trimmed === '' || /^(?:p[0-9]|l[0-9]+$|ui-)/u.test(trimmed)
+    ? `section-${trimmed}`.replace(/-$/u, '')
+    : trimmed;
 }

@@ -53,7 +53,8 @@ export const faults = {
     remedy: 'Save the line in NFC.',
   }),
   frontMatterFence: () => ({
-    message: 'the front matter does not open with a bare "---" on line 1 and close with "---" on a line of its own',
+    message:
+      'the front matter does not open with a bare "---" on line 1 and close with "---" on a line of its own',
     remedy: 'Write nothing but three hyphens on both lines, and nothing before the first.',
   }),
   frontMatterTooLarge: (limitBytes: number) => ({
@@ -94,7 +95,8 @@ export const faults = {
   }),
   unsupportedNode: (what: string) => ({
     message: `${what} cannot be part of a text`,
-    remedy: 'Write it as a heading, paragraph, list or quotation; put a backslash before a sign that is text.',
+    remedy:
+      'Write it as a heading, paragraph, list or quotation; put a backslash before a sign that is text.',
   }),
   titleInBody: () => ({
     message: 'a heading of level 1 stands in the body',
@@ -159,7 +161,9 @@ export const faults = {
   correctionWords: (published: string, at: string, count: number) => ({
     message: `"${published}" stands ${count === 0 ? 'nowhere' : `${count} times`} in ${at}`,
     remedy:
-      count === 0 ? 'Give the words as published, without markup between them.' : 'Give more of the words around it.',
+      count === 0
+        ? 'Give the words as published, without markup between them.'
+        : 'Give more of the words around it.',
   }),
   notInLedger: (id: string) => ({
     message: `id "${id}" is not in content/permanent-ids.json`,
@@ -177,7 +181,8 @@ export const faults = {
   }),
   vanishedId: (documentId: string, id: string) => ({
     message: `id "${id}" of ${documentId} was published and is no longer in the text`,
-    remedy: 'Put it back, or say here what became of it: state moved, merged (both with "to") or withdrawn, why and when.',
+    remedy:
+      'Put it back, or say here what became of it: state moved, merged (both with "to") or withdrawn, why and when.',
   }),
   vanishedDocument: (id: string) => ({
     message: `the document "${id}" was published and is no longer in content/documents/`,

@@ -1,5 +1,6 @@
 import type { FrontMatter } from '../schemas/front-matter.ts';
-import { readBody, type Body, type BodyBlock, type BodySection, type WrittenBlock } from './body.ts';
+import { readBody, type Body, type BodyBlock, type BodySection } from './body.ts';
+import type { WrittenBlock } from './written-block.ts';
 import { compareWords, type ComparedBlock } from './compare.ts';
 import { checkCorrections } from './corrections.ts';
 import { decodeText } from './decode.ts';
@@ -42,7 +43,8 @@ export function readDocument({ file, bytes, getSource }: DocumentInput): Documen
   if (head.body === undefined) return { document: undefined, problems, getLine: head.getLine };
   const body = readBody(file, text, head.bodyLine);
   problems.push(...body.problems);
-  const document = head.frontMatter && compareDocument(file, text, head.frontMatter, body, head, getSource, problems);
+  const document =
+    head.frontMatter && compareDocument(file, text, head.frontMatter, body, head, getSource, problems);
   return {
     document: problems.length === 0 ? document : undefined,
     problems: problems.toSorted((a, b) => a.line - b.line),
@@ -59,7 +61,8 @@ function compareDocument(
   getSource: DocumentInput['getSource'],
   problems: Problem[],
 ): DocumentReading['document'] {
-  const report = (line: number, fault: { message: string; remedy: string }) => problems.push(toProblem(file, line, fault));
+  const report = (line: number, fault: { message: string; remedy: string }) =>
+    problems.push(toProblem(file, line, fault));
   const source = openSource(frontMatter, getLine, getSource, report);
   if (source === undefined || !body.isWhole) return undefined;
   for (const omission of markOmitted(source, frontMatter.omitted)) {
@@ -97,7 +100,8 @@ function openSource(
   const bytes = getSource(file);
   const source = bytes && readSource(file, bytes);
   if (source === undefined) report(getLine(['source', 'file']), faults.sourceMissing(file));
-  else if (source.sha256 !== sha256) report(getLine(['source', 'sha256']), faults.sourceChanged(file, source.sha256));
+  else if (source.sha256 !== sha256)
+    report(getLine(['source', 'sha256']), faults.sourceChanged(file, source.sha256));
   return source;
 }
 

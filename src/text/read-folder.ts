@@ -1,14 +1,19 @@
 import { lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { z } from 'zod';
-import { NatureKindSchema, PartnerSchema, TermSchema, type Authorities } from '../schemas/authorities.ts';
+import type { Authorities } from '../schemas/authorities.ts';
 import type { Ledger } from '../schemas/permanent-ids.ts';
-import { decodeText } from './decode.ts';
-import { checkLedger, checkVanishedDocuments, listRetired, readLedger, type LedgerReading } from './ledger.ts';
+import { checkNamed, readAuthorities } from './read-authorities.ts';
+import { openText } from './decode.ts';
+import {
+  checkLedger,
+  checkVanishedDocuments,
+  listRetired,
+  readLedger,
+  type LedgerReading,
+} from './ledger.ts';
 import type { TextDocument } from './model.ts';
 import { faults, toProblem, type Problem } from './problems.ts';
-import { readDocument, type DocumentReading } from './read-document.ts';
-import { checkSchema, readYaml } from './yaml.ts';
+import { readDocument } from './read-document.ts';
 
 /** Everything `content/` holds, read and checked. */
 export interface FolderReading {
@@ -30,17 +35,16 @@ const LEDGER = 'content/permanent-ids.json';
  * @param contentFolder path of the folder
  * @param drafts texts to read in place of files, by their path in the folder: what a change would make of them
  */
-export function readFolder(contentFolder: string, drafts: ReadonlyMap<string, string> = new Map()): FolderReading {
+export function readFolder(
+  contentFolder: string,
+  drafts: ReadonlyMap<string, string> = new Map(),
+): FolderReading {
   const problems: Problem[] = [];
   const getBytes = (path: string) => {
     const draft = drafts.get(path);
     return draft === undefined ? readRegularFile(join(contentFolder, path)) : new TextEncoder().encode(draft);
   };
-  const authorities: Authorities = {
-    partners: readAuthority(getBytes, 'partners', z.array(PartnerSchema), problems),
-    natures: readAuthority(getBytes, 'natures', z.array(NatureKindSchema), problems),
-    terms: readAuthority(getBytes, 'terms', z.array(TermSchema), problems),
-  };
+  const authorities = readAuthorities(getBytes, problems);
   const ledger = openLedger(getBytes, problems);
   const folder = join(contentFolder, 'documents');
   const names = readNames(folder);
@@ -50,7 +54,7 @@ export function readFolder(contentFolder: string, drafts: ReadonlyMap<string, st
     const bytes = DOCUMENT_NAME.test(name) ? getBytes(`documents/${name}`) : undefined;
     if (!bytes) return [];
     const reading = readDocument({ file, bytes, getSource: (source) => getBytes(`sources/${source}`) });
-    problems.push(...reading.problems, ...checkAuthorities(file, reading, authorities));
+    problems.push(...reading.problems, ...checkNamed(file, reading, authorities));
     if (!reading.document) return [];
     const document = { ...reading.document, retired: listRetired(ledger.ledger[reading.document.id] ?? {}) };
     problems.push(...checkLedger(document, ledger, LEDGER));
@@ -83,60 +87,11 @@ function readNames(folder: string): string[] {
   return lstatSync(folder, { throwIfNoEntry: false })?.isDirectory() ? readdirSync(folder).toSorted() : [];
 }
 
-function readAuthority<Schema extends z.ZodType<unknown[]>>(
-  getBytes: (path: string) => Uint8Array | undefined,
-  name: keyof Authorities,
-  schema: Schema,
-  problems: Problem[],
-): z.infer<Schema> | [] {
-  const file = `content/authorities/${name}.yaml`;
-  const text = openText(file, getBytes(`authorities/${name}.yaml`), problems);
-  if (text === undefined) return [];
-  const yaml = readYaml(file, text, 1);
-  const checked = yaml.problems.length > 0 ? yaml : checkSchema(file, yaml, schema);
-  problems.push(...checked.problems);
-  if (checked.problems.length > 0) return [];
-  problems.push(...checkRepeated(file, checked.value, yaml.getLine));
-  return checked.value as z.infer<Schema>;
-}
-
-function checkRepeated(file: string, entries: unknown, getLine: (path: PropertyKey[]) => number): Problem[] {
-  const ids = z.array(z.object({ id: z.string() })).safeParse(entries).data?.map(({ id }) => id) ?? [];
-  return ids.flatMap((id, index) =>
-    ids.indexOf(id) === index ? [] : [toProblem(file, getLine([index, 'id']), faults.repeatedAuthority(id))],
-  );
-}
-
 function openLedger(getBytes: (path: string) => Uint8Array | undefined, problems: Problem[]): LedgerReading {
   const text = openText(LEDGER, getBytes('permanent-ids.json'), problems);
   const reading = readLedger(LEDGER, text ?? '{}');
   problems.push(...reading.problems);
   return reading;
-}
-
-function openText(file: string, bytes: Uint8Array | undefined, problems: Problem[]): string | undefined {
-  if (bytes === undefined) {
-    problems.push(toProblem(file, 0, faults.missingFile()));
-    return undefined;
-  }
-  const decoding = decodeText(file, bytes);
-  problems.push(...decoding.problems);
-  return decoding.text;
-}
-
-function checkAuthorities(file: string, { document, getLine }: DocumentReading, authorities: Authorities): Problem[] {
-  if (!document) return [];
-  const { nature, partners } = document.frontMatter;
-  const named = [
-    ...partners.map((id, index) => ({ path: ['partners', index], id, known: authorities.partners, in: 'partners' })),
-    { path: ['nature', 'kind'], id: nature.kind, known: authorities.natures, in: 'natures' },
-  ];
-  return named
-    // An authority that could not be read has its own problem, and none of its ids.
-    .filter(({ id, known }) => known.length > 0 && !known.some((entry) => entry.id === id))
-    .map(({ path, id, in: name }) =>
-      toProblem(file, getLine(path), faults.unknownAuthority(path.join('.'), id, `content/authorities/${name}.yaml`)),
-    );
 }
 
 function isRegularFile(path: string): boolean {

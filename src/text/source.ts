@@ -46,7 +46,9 @@ export function markOmitted(source: SourceReading, omissions: readonly Omission[
   return omissions.filter((omission) => {
     const wanted = splitWords(omission.words);
     const onLine = source.words.filter(({ line, isOmitted }) => line === Number(omission.line) && !isOmitted);
-    const start = onLine.findIndex((_, index) => wanted.every((word, offset) => onLine[index + offset]?.word === word));
+    const start = onLine.findIndex((_, index) =>
+      wanted.every((word, offset) => onLine[index + offset]?.word === word),
+    );
     if (start === -1) return true;
     for (const word of onLine.slice(start, start + wanted.length)) word.isOmitted = true;
     return false;

@@ -7,7 +7,10 @@ export interface PlacedSection {
 }
 
 /** @returns every section of a document in reading order, each with the sections it lies in. */
-export function placeSections({ sections }: Pick<TextDocument, 'sections'>, ancestors: Section[] = []): PlacedSection[] {
+export function placeSections(
+  { sections }: Pick<TextDocument, 'sections'>,
+  ancestors: Section[] = [],
+): PlacedSection[] {
   return sections.flatMap((section) => [
     { section, ancestors },
     ...placeSections(section, [...ancestors, section]),
@@ -25,7 +28,16 @@ export function listPassages(document: Pick<TextDocument, 'sections'>): Passage[
 }
 
 /** @returns the words of a document in reading order, as they are compared with its source. */
-export function listWords({ frontMatter, ...document }: Pick<TextDocument, 'frontMatter' | 'sections'>): string[] {
-  const sections = listSections(document).flatMap(({ heading = '', passages }) => [heading, ...passages.map(({ text }) => text)]);
-  return [frontMatter.title, ...sections].join(' ').split(/\s+/u).filter((word) => word !== '');
+export function listWords({
+  frontMatter,
+  ...document
+}: Pick<TextDocument, 'frontMatter' | 'sections'>): string[] {
+  const sections = listSections(document).flatMap(({ heading = '', passages }) => [
+    heading,
+    ...passages.map(({ text }) => text),
+  ]);
+  return [frontMatter.title, ...sections]
+    .join(' ')
+    .split(/\s+/u)
+    .filter((word) => word !== '');
 }

@@ -28,21 +28,30 @@ export function readYaml(file: string, text: string, firstLine: number): YamlRea
   const deep = text.split('\n').findIndex((line) => NESTED_TOO_DEEPLY.test(line));
   if (deep !== -1) return refuse(file, firstLine + deep, 'brackets are nested too deeply');
   const toLine = (offset: number) => firstLine + Math.max(lineCounter.linePos(offset).line, 1) - 1;
-    const document = parseDocument(text, { schema: 'failsafe', version: '1.2', lineCounter, prettyErrors: false });
-    const problems = [
-      ...firstOfEachLine(
-        [...document.errors, ...document.warnings].map(({ message, pos }) =>
-          toProblem(file, toLine(pos[0]), faults.yamlSyntax(message.replace(/\.$/, ''))),
-        ),
+  const document = parseDocument(text, {
+    schema: 'failsafe',
+    version: '1.2',
+    lineCounter,
+    prettyErrors: false,
+  });
+  const problems = [
+    ...firstOfEachLine(
+      [...document.errors, ...document.warnings].map(({ message, pos }) =>
+        toProblem(file, toLine(pos[0]), faults.yamlSyntax(message.replace(/\.$/, ''))),
       ),
-      ...findAliases(document).map((offset) => toProblem(file, toLine(offset), faults.yamlAlias())),
-    ];
-    const value: unknown = problems.length === 0 ? document.toJS() : undefined;
-    return { value, problems, getLine: (path) => toLine(findOffset(document, path)) };
+    ),
+    ...findAliases(document).map((offset) => toProblem(file, toLine(offset), faults.yamlAlias())),
+  ];
+  const value: unknown = problems.length === 0 ? document.toJS() : undefined;
+  return { value, problems, getLine: (path) => toLine(findOffset(document, path)) };
 }
 
 function refuse(file: string, line: number, detail: string): YamlReading {
-  return { value: undefined, problems: [toProblem(file, line, faults.yamlSyntax(detail))], getLine: () => line };
+  return {
+    value: undefined,
+    problems: [toProblem(file, line, faults.yamlSyntax(detail))],
+    getLine: () => line,
+  };
 }
 
 /**
@@ -57,16 +66,19 @@ export function checkSchema<Schema extends z.ZodType>(
 ): { value: z.infer<Schema> | undefined; problems: Problem[] } {
   const result = schema.safeParse(reading.value);
   if (result.success) return { value: result.data, problems: [] };
-  const problems = result.error.issues.flatMap((issue) => toFaults(reading.value, issue)).map(({ path, fault }) =>
-    toProblem(file, reading.getLine(path), fault),
-  );
+  const problems = result.error.issues
+    .flatMap((issue) => toFaults(reading.value, issue))
+    .map(({ path, fault }) => toProblem(file, reading.getLine(path), fault));
   return { value: undefined, problems };
 }
 
 function toFaults(value: unknown, issue: z.core.$ZodIssue) {
   const { path } = issue;
   if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => ({ path: [...path, key], fault: faults.unknownField([...path, key].join('.')) }));
+    return issue.keys.map((key) => ({
+      path: [...path, key],
+      fault: faults.unknownField([...path, key].join('.')),
+    }));
   }
   const field = path.join('.');
   if (path.length > 0 && getIn(value, path) === undefined) {
@@ -82,7 +94,8 @@ function firstOfEachLine(problems: readonly Problem[]): Problem[] {
 
 function getIn(value: unknown, path: Path): unknown {
   return path.reduce<unknown>(
-    (inner, key) => (typeof inner === 'object' && inner !== null ? (inner as Record<PropertyKey, unknown>)[key] : undefined),
+    (inner, key) =>
+      typeof inner === 'object' && inner !== null ? (inner as Record<PropertyKey, unknown>)[key] : undefined,
     value,
   );
 }
@@ -91,7 +104,7 @@ function findAliases(document: Document): number[] {
   const offsets: number[] = [];
   visit(document, {
     Node: (_key, node) => {
-      if (isAlias(node) || ('anchor' in node && node.anchor !== undefined)) offsets.push(node.range?.[0] ?? 0);
+      if (isAlias(node) || node.anchor !== undefined) offsets.push(node.range?.[0] ?? 0);
     },
   });
   return offsets;

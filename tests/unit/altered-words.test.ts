@@ -28,7 +28,9 @@ function findProblem(name: string, text: string) {
 describe.each(readdirSync(join(CONTENT, 'documents')))('%s', (name) => {
   const text = readFileSync(join(CONTENT, 'documents', name), 'utf8');
   const words = locateWords(text);
-  const sample = words.map((place, index) => ({ ...place, index })).filter(({ index }) => index % EVERY === 0);
+  const sample = words
+    .map((place, index) => ({ ...place, index }))
+    .filter(({ index }) => index % EVERY === 0);
 
   test('reads without a problem as it stands', () => {
     const bytes = new TextEncoder().encode(text);
@@ -38,7 +40,10 @@ describe.each(readdirSync(join(CONTENT, 'documents')))('%s', (name) => {
 
   test('a changed word is found, with its line', () => {
     for (const { start, end, line } of sample) {
-      const problem = findProblem(name, `${text.slice(0, start)}x${text.slice(start, end)}${text.slice(end)}`);
+      const problem = findProblem(
+        name,
+        `${text.slice(0, start)}x${text.slice(start, end)}${text.slice(end)}`,
+      );
       expect(problem?.line).toBe(line);
       expect(problem?.message).toContain(`"x${text.slice(start, end)}"`);
     }
@@ -47,7 +52,10 @@ describe.each(readdirSync(join(CONTENT, 'documents')))('%s', (name) => {
   test('a dropped word is found', () => {
     for (const { start, end, index } of sample) {
       const twice = text.slice(start, end) === text.slice(words[index + 1]?.start, words[index + 1]?.end);
-      if (!twice) expect(findProblem(name, text.slice(0, start) + text.slice(end))?.message).toContain('content/sources/');
+      if (!twice)
+        expect(findProblem(name, text.slice(0, start) + text.slice(end))?.message).toContain(
+          'content/sources/',
+        );
     }
   });
 
@@ -56,13 +64,19 @@ describe.each(readdirSync(join(CONTENT, 'documents')))('%s', (name) => {
       const next = words[index + 1];
       const [first, second] = [text.slice(start, end), text.slice(next?.start, next?.end)];
       if (!next || next.line !== line || first === second) continue;
-      const swapped = text.slice(0, start) + second + text.slice(end, next.start) + first + text.slice(next.end);
+      const swapped =
+        text.slice(0, start) + second + text.slice(end, next.start) + first + text.slice(next.end);
       expect(findProblem(name, swapped)?.line).toBe(line);
     }
   });
 
   test('a changed letter case, quotation mark or full stop is found', () => {
-    const changes: [RegExp, string][] = [[/Japan/u, 'japan'], [/"|“/u, '„'], [/\. (?=\{#p)/u, ' '], [/’|'/u, '`']];
+    const changes: [RegExp, string][] = [
+      [/Japan/u, 'japan'],
+      [/"|“/u, '„'],
+      [/\. (?=\{#p)/u, ' '],
+      [/’|'/u, '`'],
+    ];
     const body = text.indexOf('\n---\n') + 5;
     const changed = changes
       .map(([pattern, replacement]) => text.slice(0, body) + text.slice(body).replace(pattern, replacement))

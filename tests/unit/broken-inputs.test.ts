@@ -32,14 +32,24 @@ describe('a broken input is refused with file, line, fact and remedy', () => {
     cpSync(join(FIXTURES, 'broken', name, 'content'), content, { recursive: true });
     const problems = listProblems();
     expect(problems).not.toEqual([]);
-    await expect(`${problems.join('\n')}\n`).toMatchFileSnapshot(join(FIXTURES, 'broken', name, 'expected.txt'));
+    await expect(`${problems.join('\n')}\n`).toMatchFileSnapshot(
+      join(FIXTURES, 'broken', name, 'expected.txt'),
+    );
   });
 });
 
 describe('an input is refused before it can take long', () => {
   test.each([
-    ['a document of more than a megabyte', (text: string) => text + 'x\n'.repeat(500_000), 'more than 1000000'],
-    ['front matter of 100,000 blank lines', (text: string) => text.replace('---\n', `---\n${'\n'.repeat(100_000)}`), 'no closing "---" within'],
+    [
+      'a document of more than a megabyte',
+      (text: string) => text + 'x\n'.repeat(500_000),
+      'more than 1000000',
+    ],
+    [
+      'front matter of 100,000 blank lines',
+      (text: string) => text.replace('---\n', `---\n${'\n'.repeat(100_000)}`),
+      'no closing "---" within',
+    ],
   ])('%s', (_, change, expected) => {
     const file = join(content, 'documents/sample-2000.md');
     writeFileSync(file, change(readFileSync(file, 'utf8')));
@@ -69,7 +79,9 @@ describe('the set of documents is exactly the files in the folder', () => {
   test('an archive without documents is refused', () => {
     rmSync(join(content, 'documents'), { recursive: true });
     writeFileSync(join(content, 'permanent-ids.json'), '{}\n');
-    expect(listProblems()).toEqual(['content/documents/: there is no document. Add at least one file <id>.md.']);
+    expect(listProblems()).toEqual([
+      'content/documents/: there is no document. Add at least one file <id>.md.',
+    ]);
   });
 
   test('a missing authority or ledger is named', () => {

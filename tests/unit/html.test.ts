@@ -11,7 +11,9 @@ function listNodes(node: Tree.Node): Tree.Node[] {
 }
 
 function getText(node: Tree.Node): string {
-  return listNodes(node).map((inner) => ('value' in inner ? inner.value : '')).join('');
+  return listNodes(node)
+    .map((inner) => ('value' in inner ? inner.value : ''))
+    .join('');
 }
 
 function getAttribute(node: Tree.Element, name: string): string | undefined {
@@ -21,10 +23,12 @@ function getAttribute(node: Tree.Element, name: string): string | undefined {
 describe.each(documents)('the HTML of $id', (document) => {
   const root = parseFragment(document.html);
   const elements = listNodes(root).filter((node): node is Tree.Element => 'attrs' in node);
-  const byId = new Map(elements.flatMap((element) => {
-    const id = getAttribute(element, 'id');
-    return id === undefined ? [] : [[id, element] as const];
-  }));
+  const byId = new Map(
+    elements.flatMap((element) => {
+      const id = getAttribute(element, 'id');
+      return id === undefined ? [] : [[id, element] as const];
+    }),
+  );
 
   test('has the words of the text and nothing else', () => {
     expect(getText(root).trim().split(/\s+/u)).toEqual(listWords(document));
@@ -46,14 +50,22 @@ describe.each(documents)('the HTML of $id', (document) => {
 
   test('links every heading and passage, with a name that says which', () => {
     const links = elements.filter((element) => getAttribute(element, 'class') === 'permalink');
-    const owners = [...listPassages(document), ...listSections(document).filter(({ heading }) => heading !== undefined)];
-    expect(links.map((link) => getAttribute(link, 'href')).toSorted()).toEqual(owners.map(({ id }) => `#${id}`).toSorted());
-    for (const link of links) expect(getAttribute(link, 'aria-label')).toMatch(/^Link to (?:paragraph \d+|section .+)$/u);
+    const owners = [
+      ...listPassages(document),
+      ...listSections(document).filter(({ heading }) => heading !== undefined),
+    ];
+    expect(links.map((link) => getAttribute(link, 'href')).toSorted()).toEqual(
+      owners.map(({ id }) => `#${id}`).toSorted(),
+    );
+    for (const link of links)
+      expect(getAttribute(link, 'aria-label')).toMatch(/^Link to (?:paragraph \d+|section .+)$/u);
   });
 
   test('marks each fault of the source where it stands, with a link to its note', () => {
     const marked = elements.filter((element) => getAttribute(element, 'class') === 'sic').map(getText);
-    expect(marked.toSorted()).toEqual(document.frontMatter.corrections.map(({ published }) => published).toSorted());
+    expect(marked.toSorted()).toEqual(
+      document.frontMatter.corrections.map(({ published }) => published).toSorted(),
+    );
     const notes = elements.filter((element) => getAttribute(element, 'class') === 'sic-note');
     expect(notes.map((note) => getAttribute(note, 'href')).toSorted()).toEqual(
       document.frontMatter.corrections.map((_, index) => `#ui-correction-${index + 1}`),

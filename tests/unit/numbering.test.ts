@@ -14,7 +14,11 @@ describe('npm run number', () => {
   test.each([
     ['a passage', 'Words.', 'Words. {#p1}'],
     ['a heading, by its words', '## (2) The Rôle of “IT”', '## (2) The Rôle of “IT” {#the-role-of-it}'],
-    ['a heading with the same words', '## Other {#other}\n\n## Other', '## Other {#other}\n\n## Other {#other-2}'],
+    [
+      'a heading with the same words',
+      '## Other {#other}\n\n## Other',
+      '## Other {#other}\n\n## Other {#other-2}',
+    ],
     ['a heading whose slug has a meaning of its own', '## P7 rules', '## P7 rules {#section-p7-rules}'],
     ['a heading without Latin letters', '## 情報', '## 情報 {#section}'],
     ['a list item', '- one\n- two {#p4}', '- one {#p5}\n- two {#p4}'],
@@ -43,24 +47,32 @@ describe('npm run number', () => {
 
   test('keeps every id that is there, gives each of the others a new one, and touches nothing else', () => {
     fc.assert(
-      fc.property(fc.array(block, { maxLength: 12 }), fc.array(fc.integer({ min: 1, max: 40 })), (blocks, retired) => {
-        const taken = new Set<number>();
-        const text = blocks.map(({ kind, words, number: wanted }) => {
-          const isFree = kind !== '## ' && wanted !== undefined && !taken.has(wanted);
-          if (isFree) taken.add(wanted);
-          return kind + words.join(' ') + (isFree ? ` {#p${wanted}}` : '');
-        }).join('\n\n');
-        const entries = Object.fromEntries(retired.map((id) => [`p${id}`, RETIRED]));
-        const numbered = number(text, entries);
-        const given = numbered.given.map(({ id }) => id);
-        const before = readBody('a', text, 1).blocks.map(({ id }) => id).filter((id) => id !== '');
-        const after = readBody('a', numbered.text, 1).blocks.map(({ id }) => id);
-        expect(after.filter((id) => !given.includes(id))).toEqual(before);
-        expect(after).toHaveLength(new Set(after).size);
-        expect(after).not.toContain('');
-        for (const id of given) expect(Object.keys(entries)).not.toContain(id);
-        expect(numbered.text.replace(/ \{#[^}]*\}/gu, '')).toBe(text.replace(/ \{#[^}]*\}/gu, ''));
-      }),
+      fc.property(
+        fc.array(block, { maxLength: 12 }),
+        fc.array(fc.integer({ min: 1, max: 40 })),
+        (blocks, retired) => {
+          const taken = new Set<number>();
+          const text = blocks
+            .map(({ kind, words, number: wanted }) => {
+              const isFree = kind !== '## ' && wanted !== undefined && !taken.has(wanted);
+              if (isFree) taken.add(wanted);
+              return kind + words.join(' ') + (isFree ? ` {#p${wanted}}` : '');
+            })
+            .join('\n\n');
+          const entries = Object.fromEntries(retired.map((id) => [`p${id}`, RETIRED]));
+          const numbered = number(text, entries);
+          const given = numbered.given.map(({ id }) => id);
+          const before = readBody('a', text, 1)
+            .blocks.map(({ id }) => id)
+            .filter((id) => id !== '');
+          const after = readBody('a', numbered.text, 1).blocks.map(({ id }) => id);
+          expect(after.filter((id) => !given.includes(id))).toEqual(before);
+          expect(after).toHaveLength(new Set(after).size);
+          expect(after).not.toContain('');
+          for (const id of given) expect(Object.keys(entries)).not.toContain(id);
+          expect(numbered.text.replace(/ \{#[^}]*\}/gu, '')).toBe(text.replace(/ \{#[^}]*\}/gu, ''));
+        },
+      ),
       { numRuns: 1000, seed: 20001 },
     );
   });

@@ -10,24 +10,35 @@ test('the archive has no problem', () => {
   expect(problems).toEqual([]);
 });
 
-test.each(documents)('$id: every line of the source is used by the text or left out with a reason', ({ source }) => {
-  for (const { text, usedBy, omitted } of source.lines) {
-    expect(usedBy.length + omitted.length > 0).toBe(splitWords(text).length > 0);
-  }
-});
+test.each(documents)(
+  '$id: every line of the source is used by the text or left out with a reason',
+  ({ source }) => {
+    for (const { text, usedBy, omitted } of source.lines) {
+      expect(usedBy.length + omitted.length > 0).toBe(splitWords(text).length > 0);
+    }
+  },
+);
 
-test.each(documents)('$id: the first and last word of a passage stand on its lines of the source', (document) => {
-  for (const { text, sourceLines } of listPassages(document)) {
-    const words = text.split(' ');
-    expect(splitWords(document.source.lines[sourceLines.first - 1]?.text ?? '')).toContain(words[0]);
-    expect(splitWords(document.source.lines[sourceLines.last - 1]?.text ?? '')).toContain(words.at(-1));
-  }
-});
+test.each(documents)(
+  '$id: the first and last word of a passage stand on its lines of the source',
+  (document) => {
+    for (const { text, sourceLines } of listPassages(document)) {
+      const words = text.split(' ');
+      expect(splitWords(document.source.lines[sourceLines.first - 1]?.text ?? '')).toContain(words[0]);
+      expect(splitWords(document.source.lines[sourceLines.last - 1]?.text ?? '')).toContain(words.at(-1));
+    }
+  },
+);
 
 test.each(documents)('$id: passages and headings are linked with their lines both ways', (document) => {
-  const owners = [...listPassages(document), ...listSections(document).filter(({ heading }) => heading !== undefined)];
+  const owners = [
+    ...listPassages(document),
+    ...listSections(document).filter(({ heading }) => heading !== undefined),
+  ];
   for (const { id, sourceLines } of owners) {
-    const lines = document.source.lines.filter(({ usedBy }) => usedBy.includes(id)).map(({ number }) => number);
+    const lines = document.source.lines
+      .filter(({ usedBy }) => usedBy.includes(id))
+      .map(({ number }) => number);
     // A list marker on the line before belongs to its item, though its words begin later.
     expect(lines.at(-1)).toBe(sourceLines?.last);
     expect(lines).toContain(sourceLines?.first);

@@ -1,0 +1,81 @@
+import { z } from 'zod';
+import { NatureKindSchema, PartnerSchema, TermSchema, type Authorities } from '../schemas/authorities.ts';
+import { openText } from './decode.ts';
+import { faults, toProblem, type Problem } from './problems.ts';
+import type { DocumentReading } from './read-document.ts';
+import { checkSchema, readYaml } from './yaml.ts';
+
+type GetBytes = (path: string) => Uint8Array | undefined;
+
+/**
+ * Reads content/authorities/.
+ *
+ * @param getBytes returns the bytes of a file in content/, or undefined where there is none
+ * @param problems everything wrong is added; an authority with a problem is empty
+ */
+export function readAuthorities(getBytes: GetBytes, problems: Problem[]): Authorities {
+  return {
+    partners: readAuthority(getBytes, 'partners', z.array(PartnerSchema), problems),
+    natures: readAuthority(getBytes, 'natures', z.array(NatureKindSchema), problems),
+    terms: readAuthority(getBytes, 'terms', z.array(TermSchema), problems),
+  };
+}
+
+/** @returns a problem for every partner and kind of text that a document names and the authorities do not know. */
+export function checkNamed(
+  file: string,
+  { document, getLine }: DocumentReading,
+  authorities: Authorities,
+): Problem[] {
+  if (!document) return [];
+  const { nature, partners } = document.frontMatter;
+  const named = [
+    ...partners.map((id, index) => ({
+      path: ['partners', index],
+      id,
+      known: authorities.partners,
+      in: 'partners',
+    })),
+    { path: ['nature', 'kind'], id: nature.kind, known: authorities.natures, in: 'natures' },
+  ];
+  return (
+    named
+      // An authority that could not be read has its own problem, and none of its ids.
+      .filter(({ id, known }) => known.length > 0 && !known.some((entry) => entry.id === id))
+      .map(({ path, id, in: name }) =>
+        toProblem(
+          file,
+          getLine(path),
+          faults.unknownAuthority(path.join('.'), id, `content/authorities/${name}.yaml`),
+        ),
+      )
+  );
+}
+
+function readAuthority<Schema extends z.ZodType<unknown[]>>(
+  getBytes: (path: string) => Uint8Array | undefined,
+  name: keyof Authorities,
+  schema: Schema,
+  problems: Problem[],
+): z.infer<Schema> | [] {
+  const file = `content/authorities/${name}.yaml`;
+  const text = openText(file, getBytes(`authorities/${name}.yaml`), problems);
+  if (text === undefined) return [];
+  const yaml = readYaml(file, text, 1);
+  const checked = yaml.problems.length > 0 ? yaml : checkSchema(file, yaml, schema);
+  problems.push(...checked.problems);
+  if (checked.problems.length > 0) return [];
+  problems.push(...checkRepeated(file, checked.value, yaml.getLine));
+  return checked.value as z.infer<Schema>;
+}
+
+function checkRepeated(file: string, entries: unknown, getLine: (path: PropertyKey[]) => number): Problem[] {
+  const ids =
+    z
+      .array(z.object({ id: z.string() }))
+      .safeParse(entries)
+      .data?.map(({ id }) => id) ?? [];
+  return ids.flatMap((id, index) =>
+    ids.indexOf(id) === index ? [] : [toProblem(file, getLine([index, 'id']), faults.repeatedAuthority(id))],
+  );
+}
