@@ -1,9 +1,15 @@
+/** `npm run check:content`: reads every document, compares it with its source, and the ids with every earlier ledger. */
 import { join } from 'node:path';
-import { readFolder } from '../src/text/read-folder.ts';
+import { checkLedgerHistory } from '../src/text/ledger-history.ts';
+import { LEDGER_FILE } from '../src/text/ledger.ts';
 import { formatProblem } from '../src/text/problems.ts';
+import { readFolder } from '../src/text/read-folder.ts';
 import { listPassages, listWords } from '../src/text/tree.ts';
+import { listPastLedgers } from './past-ledgers.ts';
 
-const { documents, problems } = readFolder(join(process.cwd(), 'content'));
+const { documents, ledger, problems } = readFolder(join(process.cwd(), 'content'));
+const past = listPastLedgers();
+if (ledger.problems.length === 0) problems.push(...checkLedgerHistory(past, ledger));
 
 for (const problem of problems) console.error(formatProblem(problem));
 if (problems.length > 0) {
@@ -18,4 +24,5 @@ if (problems.length > 0) {
       `${document.file}: ${words} words as in ${document.source.file}, ${listPassages(document).length} passages`,
     );
   }
+  console.log(`${LEDGER_FILE}: every id accounted for, compared with ${past.length} earlier ledger(s)`);
 }

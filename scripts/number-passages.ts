@@ -24,15 +24,20 @@ for (const { name } of files.filter((file) => file.isFile() && file.name.endsWit
     path,
     text,
     head.bodyLine,
-    before.ledger[name.replace(/\.md$/u, '')] ?? {},
+    before.ledger.entries[name.replace(/\.md$/u, '')] ?? {},
   );
   if (numbering.given.length === 0) continue;
   drafts.set(path, numbering.text);
   for (const { id, line } of numbering.given) console.log(`content/${path}:${line}: ${id}`);
 }
 
-const ledger = readFolder(CONTENT, drafts).documents.reduce(enterIds, before.ledger);
-if (formatLedger(ledger) !== formatLedger(before.ledger)) drafts.set(LEDGER, formatLedger(ledger));
+// An id is published on the day it is written: the one date here that comes from the clock.
+const today = new Date().toISOString().slice(0, 10);
+const ledger = readFolder(CONTENT, drafts).documents.reduce(
+  (entered, document) => enterIds(entered, document, today),
+  before.ledger.entries,
+);
+if (formatLedger(ledger) !== formatLedger(before.ledger.entries)) drafts.set(LEDGER, formatLedger(ledger));
 
 // Ids are permanent once they are written: nothing is, unless the whole archive would pass its check.
 const { problems } = readFolder(CONTENT, drafts);

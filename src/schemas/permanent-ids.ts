@@ -7,17 +7,31 @@ const WordsHashSchema = z.string().regex(/^[0-9a-f]{16}$/, 'Use 16 lower-case he
 
 const why = z.string().trim().min(1, 'Say why, in a sentence.');
 
-/** An id that answers in the text. */
-const LiveIdSchema = z.strictObject({
-  state: z.literal('live'),
-  words: WordsHashSchema,
+/** A change of the words an id was given to, as when a slip of our own was mended. */
+const RevisionSchema = z.strictObject({
+  /** The hash of the words before. */
+  was: WordsHashSchema,
+  why,
+  when: DatedSchema,
 });
+
+const everyEntry = {
+  /** When the id was first published. */
+  published: DatedSchema,
+  /** The hash of the words it stands for; of the last it stood for, once it is retired. */
+  words: WordsHashSchema,
+  /** Every change of those words, the oldest first. */
+  revised: z.array(RevisionSchema).min(1).optional(),
+};
+
+/** An id that answers in the text. */
+const LiveIdSchema = z.strictObject({ state: z.literal('live'), ...everyEntry });
 
 /** An id whose words now stand under another id of the same document. */
 const MovedIdSchema = z.strictObject({
   /** `moved`: the same words under another id. `merged`: they became part of another passage. */
   state: z.enum(['moved', 'merged']),
-  words: WordsHashSchema,
+  ...everyEntry,
   /** The id that answers instead. */
   to: FragmentIdSchema,
   why,
@@ -28,7 +42,7 @@ const MovedIdSchema = z.strictObject({
 /** An id whose words are no longer part of the text. */
 const WithdrawnIdSchema = z.strictObject({
   state: z.literal('withdrawn'),
-  words: WordsHashSchema,
+  ...everyEntry,
   why,
   when: DatedSchema,
 });
@@ -36,8 +50,8 @@ const WithdrawnIdSchema = z.strictObject({
 const LedgerEntrySchema = z.discriminatedUnion('state', [LiveIdSchema, MovedIdSchema, WithdrawnIdSchema]);
 
 /**
- * The ledger of ids: for each document, every id ever published, with a hash of the words it was given to and
- * what became of it. Entries are added and their state changes; none is ever removed.
+ * The ledger of ids: for each document, every id ever published, when, with a hash of the words it was given to
+ * and what became of it. Entries are added and their state changes; none is ever removed.
  */
 export const LedgerSchema = z.record(DocumentIdSchema, z.record(FragmentIdSchema, LedgerEntrySchema));
 

@@ -1,25 +1,27 @@
 import { LedgerSchema, type Ledger, type LedgerEntry } from '../schemas/permanent-ids.ts';
 import { OPENING_ID } from '../schemas/ids.ts';
 import type { RetiredId, TextDocument } from './model.ts';
-import { faults, toProblem, type Problem } from './problems.ts';
+import { faults, toProblem, type Fault, type Problem } from './problems.ts';
 import { listPassages, listSections } from './tree.ts';
 import { toLedgerHash } from './words.ts';
 import { checkSchema, readYaml } from './yaml.ts';
 
+/** The path of the ledger, as problems name it. */
+export const LEDGER_FILE = 'content/permanent-ids.json';
+
 /** The ledger, and where in its file each entry stands. */
 export interface LedgerReading {
   /** Empty where it has problems: nothing is compared with it then. */
-  ledger: Ledger;
+  entries: Ledger;
   problems: Problem[];
   getLine: (path: readonly PropertyKey[]) => number;
 }
 
 /** Reads the ledger of ids. JSON is read as the YAML it also is, for the line of every entry. */
-export function readLedger(file: string, text: string): LedgerReading {
-  const yaml = readYaml(file, text, 1);
-  if (yaml.problems.length > 0) return { ledger: {}, problems: yaml.problems, getLine: yaml.getLine };
-  const { value, problems } = checkSchema(file, yaml, LedgerSchema);
-  return { ledger: value ?? {}, problems, getLine: yaml.getLine };
+export function readLedger(text: string): LedgerReading {
+  const yaml = readYaml(LEDGER_FILE, text, 1);
+  const { value, problems } = yaml.problems.length > 0 ? yaml : checkSchema(LEDGER_FILE, yaml, LedgerSchema);
+  return { entries: problems.length > 0 ? {} : (value as Ledger), problems, getLine: yaml.getLine };
 }
 
 /** @returns every id a document answers to, with the hash of its words. */
@@ -41,49 +43,58 @@ export function listRetired(entries: Record<string, LedgerEntry>): RetiredId[] {
 }
 
 /** @returns everything in which a document and the ledger disagree. */
-export function checkLedger(
-  document: TextDocument,
-  { ledger, getLine, problems }: LedgerReading,
-  ledgerFile: string,
-): Problem[] {
-  if (problems.length > 0) return [];
+export function checkLedger(document: TextDocument, ledger: LedgerReading): Problem[] {
+  if (ledger.problems.length > 0) return [];
   const ids = listIds(document);
-  const entries = ledger[document.id] ?? {};
-  const inText = [...ids].flatMap(([id, { hash, line }]) => {
-    const entry = entries[id];
-    if (entry === undefined) return [toProblem(document.file, line, faults.notInLedger(id))];
-    if (entry.state !== 'live')
-      return [toProblem(document.file, line, faults.retiredIdUsed(id, entry.state))];
-    if (entry.words !== hash) return [toProblem(document.file, line, faults.wordsOfIdChanged(id, hash))];
-    return [];
-  });
-  const inLedger = Object.entries(entries).flatMap(([id, entry]) => {
-    const line = getLine([document.id, id]);
-    if (entry.state === 'live')
-      return ids.has(id) ? [] : [toProblem(ledgerFile, line, faults.vanishedId(document.id, id))];
-    if (!('to' in entry) || ids.has(entry.to)) return [];
-    return [toProblem(ledgerFile, line, faults.retiredToNowhere(id, entry.to))];
-  });
-  return [...inText, ...inLedger];
+  const entries = ledger.entries[document.id] ?? {};
+  return [
+    ...[...ids].flatMap(([id, { hash, line }]) =>
+      checkId(id, hash, entries[id]).map((fault) => toProblem(document.file, line, fault)),
+    ),
+    ...Object.entries(entries).flatMap(([id, entry]) =>
+      checkEntry(document.id, id, entry, ids).map((fault) =>
+        toProblem(LEDGER_FILE, ledger.getLine([document.id, id]), fault),
+      ),
+    ),
+  ];
+}
+
+function checkId(id: string, hash: string, entry: LedgerEntry | undefined): Fault[] {
+  if (entry === undefined) return [faults.notInLedger(id)];
+  if (entry.state !== 'live') return [faults.retiredIdUsed(id, entry.state)];
+  return entry.words === hash ? [] : [faults.wordsOfIdChanged(id, entry.words, hash)];
+}
+
+function checkEntry(
+  documentId: string,
+  id: string,
+  entry: LedgerEntry,
+  ids: ReadonlyMap<string, unknown>,
+): Fault[] {
+  if (entry.state === 'live') return ids.has(id) ? [] : [faults.vanishedId(documentId, id)];
+  return 'to' in entry && !ids.has(entry.to) ? [faults.retiredToNowhere(id, entry.to)] : [];
 }
 
 /** @returns a problem for every document of the ledger that the archive no longer has. */
-export function checkVanishedDocuments(
-  documentIds: ReadonlySet<string>,
-  { ledger, getLine }: LedgerReading,
-  ledgerFile: string,
-): Problem[] {
-  return Object.keys(ledger)
+export function checkVanishedDocuments(documentIds: ReadonlySet<string>, ledger: LedgerReading): Problem[] {
+  return Object.keys(ledger.entries)
     .filter((id) => !documentIds.has(id))
-    .map((id) => toProblem(ledgerFile, getLine([id]), faults.vanishedDocument(id)));
+    .map((id) => toProblem(LEDGER_FILE, ledger.getLine([id]), faults.vanishedDocument(id)));
 }
 
-/** @returns the ledger with an entry for every id of the document that had none. */
-export function enterIds(ledger: Ledger, document: Pick<TextDocument, 'id' | 'sections'>): Ledger {
+/**
+ * @param published the day the new ids are entered, as `2026-11-21`
+ * @returns the ledger with an entry for every id of the document that had none
+ */
+export function enterIds(
+  ledger: Ledger,
+  document: Pick<TextDocument, 'id' | 'sections'>,
+  published: string,
+): Ledger {
   const known = ledger[document.id] ?? {};
   const added = [...listIds(document)]
     .filter(([id]) => !(id in known))
-    .map(([id, { hash }]) => [id, { state: 'live', words: hash }] as const);
+    .map(([id, { hash }]) => [id, { state: 'live', published, words: hash }] as const);
   return { ...ledger, [document.id]: { ...known, ...Object.fromEntries(added) } };
 }
 

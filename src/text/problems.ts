@@ -173,11 +173,11 @@ export const faults = {
     message: `id "${id}" was ${state} and may not be used again`,
     remedy: `Remove it and give the passage a new one with: ${NUMBER}`,
   }),
-  wordsOfIdChanged: (id: string, hash: string) => ({
+  wordsOfIdChanged: (id: string, was: string, hash: string) => ({
     message: `the words of "${id}" are not the words it was given to`,
     remedy:
-      `Put the id back to its words; only if the same passage was mended, set its "words" to "${hash}" in ` +
-      'content/permanent-ids.json.',
+      'Put the id back to its words. Only if the same passage was mended, enter that in content/permanent-ids.json: ' +
+      `"words": "${hash}", and in "revised" one more {"was": "${was}", "why": …, "when": …}.`,
   }),
   vanishedId: (documentId: string, id: string) => ({
     message: `id "${id}" of ${documentId} was published and is no longer in the text`,
@@ -187,6 +187,22 @@ export const faults = {
   vanishedDocument: (id: string) => ({
     message: `the document "${id}" was published and is no longer in content/documents/`,
     remedy: 'Put its file back: a published address must not die.',
+  }),
+  entryRemoved: (documentId: string, id: string, commit: string) => ({
+    message: `id "${id}" of ${documentId} stood in the ledger of commit ${commit} and is no longer there`,
+    remedy: 'Put its entry back: the ledger only grows.',
+  }),
+  publicationChanged: (id: string, was: string, commit: string) => ({
+    message: `id "${id}" was published on ${was}, says the ledger of commit ${commit}`,
+    remedy: `Put "published": "${was}" back.`,
+  }),
+  retirementUndone: (id: string, was: string, commit: string) => ({
+    message: `id "${id}" was ${was} in the ledger of commit ${commit} and is live again`,
+    remedy: `Put its entry back, and give the passage a new id with: ${NUMBER}`,
+  }),
+  revisionNotEntered: (id: string, was: string, commit: string) => ({
+    message: `the words of "${id}" had the hash ${was} in the ledger of commit ${commit}, and no revision says so`,
+    remedy: `Add {"was": "${was}", "why": …, "when": …} to its "revised", or put the words back.`,
   }),
   retiredToNowhere: (id: string, to: string) => ({
     message: `id "${id}" leads on to "${to}", which the text does not have`,

@@ -1,7 +1,6 @@
 import { lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Authorities } from '../schemas/authorities.ts';
-import type { Ledger } from '../schemas/permanent-ids.ts';
 import { checkNamed, readAuthorities } from './read-authorities.ts';
 import { openText } from './decode.ts';
 import {
@@ -9,6 +8,7 @@ import {
   checkVanishedDocuments,
   listRetired,
   readLedger,
+  LEDGER_FILE,
   type LedgerReading,
 } from './ledger.ts';
 import type { TextDocument } from './model.ts';
@@ -20,14 +20,13 @@ export interface FolderReading {
   /** The documents that could be read, in the order of their ids. */
   documents: TextDocument[];
   authorities: Authorities;
-  ledger: Ledger;
+  ledger: LedgerReading;
   /** Everything wrong, in the order of files and lines; empty where the archive may be built. */
   problems: Problem[];
 }
 
 const DOCUMENT_NAME = /^[a-z0-9-]+\.md$/u;
 const DOCUMENTS = 'content/documents';
-const LEDGER = 'content/permanent-ids.json';
 
 /**
  * Reads the folder `content/`: the one place where the archive's texts meet the file system.
@@ -56,12 +55,12 @@ export function readFolder(
     const reading = readDocument({ file, bytes, getSource: (source) => getBytes(`sources/${source}`) });
     problems.push(...reading.problems, ...checkNamed(file, reading, authorities));
     if (!reading.document) return [];
-    const document = { ...reading.document, retired: listRetired(ledger.ledger[reading.document.id] ?? {}) };
-    problems.push(...checkLedger(document, ledger, LEDGER));
+    const document = { ...reading.document, retired: listRetired(ledger.entries[reading.document.id] ?? {}) };
+    problems.push(...checkLedger(document, ledger));
     return [document];
   });
-  problems.push(...checkVanishedDocuments(new Set(names.map(toDocumentId)), ledger, LEDGER));
-  return { documents, authorities, ledger: ledger.ledger, problems: problems.toSorted(compareProblems) };
+  problems.push(...checkVanishedDocuments(new Set(names.map(toDocumentId)), ledger));
+  return { documents, authorities, ledger, problems: problems.toSorted(compareProblems) };
 }
 
 /** @returns a problem for everything in the folder that is no document, and where there is none at all. */
@@ -88,8 +87,8 @@ function readNames(folder: string): string[] {
 }
 
 function openLedger(getBytes: (path: string) => Uint8Array | undefined, problems: Problem[]): LedgerReading {
-  const text = openText(LEDGER, getBytes('permanent-ids.json'), problems);
-  const reading = readLedger(LEDGER, text ?? '{}');
+  const text = openText(LEDGER_FILE, getBytes('permanent-ids.json'), problems);
+  const reading = readLedger(text ?? '{}');
   problems.push(...reading.problems);
   return reading;
 }

@@ -4,6 +4,7 @@ import { readFolder } from '../../src/text/read-folder.ts';
 import { CONTENT } from './archive-texts.ts';
 
 const { documents, ledger } = readFolder(CONTENT);
+const { entries } = ledger;
 
 describe('the ledger of ids', () => {
   test('comes back from its file as it went in', () => {
@@ -14,21 +15,29 @@ describe('the ledger of ids', () => {
   });
 
   test('gains nothing where every id is entered', () => {
-    expect(documents.reduce(enterIds, ledger)).toEqual(ledger);
+    expect(
+      documents.reduce((entered, document) => enterIds(entered, document, '2030-01-01'), entries),
+    ).toEqual(entries);
   });
 
   test('keeps what it has when ids are entered', () => {
     const [document] = documents;
-    const retired = { state: 'withdrawn', words: '0000000000000000', why: 'Gone.', when: '2001' } as const;
+    const retired = {
+      state: 'withdrawn',
+      published: '2001',
+      words: '0000000000000000',
+      why: 'Gone.',
+      when: '2001',
+    } as const;
     const known = { [document?.id ?? '']: { p900: retired } };
-    const entered = document && enterIds(known, document)[document.id];
+    const entered = document && enterIds(known, document, '2030-01-01')[document.id];
     expect(entered?.['p900']).toEqual(retired);
-    expect(entered?.['p1']?.state).toBe('live');
+    expect(entered?.['p1']).toMatchObject({ state: 'live', published: '2030-01-01' });
     expect(listRetired(entered ?? {})).toEqual([{ id: 'p900', ...retired }]);
   });
 
   test('orders passages by number, so that a new one changes one place', () => {
-    const written = JSON.parse(formatLedger(ledger)) as typeof ledger;
+    const written = JSON.parse(formatLedger(entries)) as typeof entries;
     const ids = Object.keys(written['rok-2000'] ?? {}).filter((id) => /^p\d/u.test(id));
     expect(ids).toContain('p10');
     expect(ids).toEqual(ids.toSorted((a, b) => Number(a.slice(1)) - Number(b.slice(1))));

@@ -4,7 +4,13 @@ import { readBody } from '../../src/text/body.ts';
 import { numberPassages } from '../../src/text/number.ts';
 import type { LedgerEntry } from '../../src/schemas/permanent-ids.ts';
 
-const RETIRED: LedgerEntry = { state: 'withdrawn', words: '0000000000000000', why: 'Gone.', when: '2001' };
+const RETIRED: LedgerEntry = {
+  state: 'withdrawn',
+  published: '2001',
+  words: '0000000000000000',
+  why: 'Gone.',
+  when: '2001',
+};
 
 function number(text: string, entries: Record<string, LedgerEntry> = {}) {
   return numberPassages('content/documents/a.md', text, 1, entries);
