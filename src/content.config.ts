@@ -1,4 +1,5 @@
 import { defineCollection } from 'astro:content';
 import { textsLoader } from './archive/texts-loader.ts';
+import { FrontMatterSchema } from './schemas/front-matter.ts';
 
-export const collections = { texts: defineCollection({ loader: textsLoader() }) };
+export const collections = { texts: defineCollection({ loader: textsLoader(), schema: FrontMatterSchema }) };

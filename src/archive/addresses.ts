@@ -29,6 +29,11 @@ export function toExportPath(documentId: string, format: ExportFormat): string {
   return `/documents/${documentId}.${format}`;
 }
 
+/** @returns the path of one of the archive's own pages; of the first of them without a slug. */
+export function toAboutPath(slug?: string): string {
+  return slug === undefined ? paths.about : `${paths.about}${slug}/`;
+}
+
 /** What the list of documents can be narrowed by. */
 export type Facet = 'partner' | 'nature' | 'year';
 

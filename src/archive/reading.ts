@@ -11,7 +11,9 @@ export function readArchive(): FolderReading {
   if (reading === undefined || import.meta.env.DEV) {
     const fresh = readFolder(join(process.cwd(), 'content'));
     if (fresh.problems.length > 0) {
-      throw new Error(`content/ has ${fresh.problems.length} problem(s). Run npm run check:content to see them.`);
+      throw new Error(
+        `content/ has ${fresh.problems.length} problem(s). Run npm run check:content to see them.`,
+      );
     }
     reading = fresh;
   }

@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
-import { FrontMatterSchema } from '../schemas/front-matter.ts';
 import { readFolder } from '../text/read-folder.ts';
 
 /**
@@ -12,7 +11,6 @@ import { readFolder } from '../text/read-folder.ts';
 export function textsLoader(): Loader {
   return {
     name: 'texts',
-    schema: FrontMatterSchema,
     load: async (context) => {
       const contentFolder = join(fileURLToPath(context.config.root), 'content');
       const count = await fillStore(context, contentFolder);

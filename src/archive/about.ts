@@ -1,0 +1,26 @@
+import type { MDXInstance } from 'astro';
+import { AboutFrontMatterSchema, type AboutFrontMatter } from '../schemas/about.ts';
+import { toAboutPath } from './addresses.ts';
+
+/** One of the archive's own pages. */
+export interface AboutPage extends AboutFrontMatter {
+  /** The last part of its address; undefined for the first of them. */
+  slug: string | undefined;
+  path: string;
+  Content: MDXInstance<object>['Content'];
+}
+
+/**
+ * @returns the archive's own pages, a file of `content/about/` each, in the order of their names
+ * @throws where a page's front matter is not as its schema wants it
+ */
+export function getAboutPages(): AboutPage[] {
+  const files = import.meta.glob<MDXInstance<object>>('../../content/about/*.mdx', { eager: true });
+  return Object.entries(files)
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([file, { frontmatter, Content }]) => {
+      const name = file.replace(/^.*\/|\.mdx$/g, '');
+      const slug = name === 'index' ? undefined : name;
+      return { ...AboutFrontMatterSchema.parse(frontmatter), slug, path: toAboutPath(slug), Content };
+    });
+}

@@ -1,0 +1,55 @@
+import type { Facet } from './addresses.ts';
+import { toYear } from './dates.ts';
+import type { ArchiveDocument } from './documents.ts';
+
+/** The facets in the order readers see them, and what they are called. */
+export const FACETS: readonly { facet: Facet; name: string }[] = [
+  { facet: 'partner', name: 'Partner' },
+  { facet: 'nature', name: 'Kind of text' },
+  { facet: 'year', name: 'Year' },
+];
+
+/** The documents that share one value of a facet. */
+export interface BrowseGroup {
+  facet: Facet;
+  /** The id of the partner or kind, or the year: the last part of the group's address. */
+  value: string;
+  /** The value as readers see it. */
+  name: string;
+  documents: ArchiveDocument[];
+}
+
+/**
+ * @param documents all documents in order
+ * @returns every group that has a document: facet by facet, the values of a facet by name, documents in the order given
+ */
+export function toBrowseGroups(documents: ArchiveDocument[]): BrowseGroup[] {
+  const groups = new Map<string, BrowseGroup>();
+  for (const { facet } of FACETS) {
+    for (const document of documents) {
+      for (const { value, name } of toValues(document, facet)) {
+        const key = `${facet}/${value}`;
+        const group = groups.get(key) ?? { facet, value, name, documents: [] };
+        group.documents.push(document);
+        groups.set(key, group);
+      }
+    }
+  }
+  return FACETS.flatMap(({ facet }) =>
+    [...groups.values()].filter((group) => group.facet === facet).toSorted((a, b) => (a.name < b.name ? -1 : 1)),
+  );
+}
+
+function toValues(document: ArchiveDocument, facet: Facet): { value: string; name: string }[] {
+  if (facet === 'partner') return document.partners.map(({ id, name }) => ({ value: id, name }));
+  if (facet === 'nature') return [{ value: document.nature.id, name: document.nature.name }];
+  const year = toYear(document.frontMatter.dated);
+  return [{ value: year, name: year }];
+}
+
+/** @returns the heading of the page that shows a group, or all documents where there is none. */
+export function toBrowseTitle(group: BrowseGroup | undefined): string {
+  if (group === undefined) return 'Documents';
+  const facet = FACETS.find((candidate) => candidate.facet === group.facet);
+  return `Documents by ${facet?.name.toLowerCase()}: ${group.name}`;
+}

@@ -1,0 +1,72 @@
+import type { Section, TextDocument } from '../text/model.ts';
+import { toDocumentPath, type ExportFormat } from './addresses.ts';
+
+/** A form of a document for machines. */
+export interface Export {
+  format: ExportFormat;
+  /** What readers call it. */
+  name: string;
+  contentType: string;
+  build: (document: TextDocument) => string;
+}
+
+export const EXPORTS: readonly Export[] = [
+  { format: 'txt', name: 'Plain text', contentType: 'text/plain; charset=utf-8', build: toPlainText },
+  { format: 'md', name: 'Markdown', contentType: 'text/markdown; charset=utf-8', build: toMarkdown },
+  { format: 'json', name: 'JSON', contentType: 'application/json', build: toJson },
+];
+
+/**
+ * @returns the words of the text and nothing else: title, headings and passages, each a paragraph of its own between
+ * blank lines, list items set in by two spaces
+ */
+export function toPlainText(document: TextDocument): string {
+  return [document.frontMatter.title, ...document.sections.flatMap(toParagraphs)].join('\n\n') + '\n';
+}
+
+function toParagraphs(section: Section): string[] {
+  return [
+    ...(section.heading === undefined ? [] : [section.heading]),
+    ...section.passages.map(({ isListItem, text }) => (isListItem ? `  ${text}` : text)),
+    ...section.sections.flatMap(toParagraphs),
+  ];
+}
+
+/** @returns the document's own file, byte for byte. */
+export function toMarkdown(document: TextDocument): string {
+  return document.markdown;
+}
+
+/** @returns the document as JSON: its front matter and its tree of sections and passages, each with its address. */
+export function toJson(document: TextDocument): string {
+  const { id, frontMatter, wordsSha256, titleLines, sections } = document;
+  const record = {
+    id,
+    address: toDocumentPath(id),
+    frontMatter,
+    titleLines,
+    wordsSha256,
+    sections: sections.map((section) => toSectionRecord(id, section)),
+  };
+  return JSON.stringify(record, undefined, 2) + '\n';
+}
+
+function toSectionRecord(documentId: string, section: Section): object {
+  return {
+    id: section.id,
+    address: toDocumentPath(documentId, section.id),
+    heading: section.heading ?? null,
+    level: section.level,
+    sourceLines: section.sourceLines ?? null,
+    passages: section.passages.map(({ id, number, role, isListItem, text, sourceLines }) => ({
+      id,
+      address: toDocumentPath(documentId, id),
+      number,
+      role: role ?? null,
+      isListItem,
+      text,
+      sourceLines,
+    })),
+    sections: section.sections.map((child) => toSectionRecord(documentId, child)),
+  };
+}

@@ -1,0 +1,22 @@
+import { isPassageId, toPassageNumber } from '../schemas/ids.ts';
+import type { TextDocument } from '../text/model.ts';
+import { listSections } from '../text/tree.ts';
+import { toSectionName } from './contents.ts';
+
+/**
+ * @param id the id of a section or passage of the document, live or retired
+ * @returns what readers call it: `Paragraph 4`, `Section “Privacy”`; a retired section has only its id left
+ */
+export function toFragmentName(document: Pick<TextDocument, 'sections'>, id: string): string {
+  const section = listSections(document).find((candidate) => candidate.id === id);
+  return section === undefined ? toShortFragmentName(id) : `Section “${toSectionName(section)}”`;
+}
+
+/**
+ * @param id the id of a section or passage, or `title`
+ * @returns what it is called where its words stand beside it: `Title`, `Paragraph 4`, `Section privacy`
+ */
+export function toShortFragmentName(id: string): string {
+  if (id === 'title') return 'Title';
+  return isPassageId(id) ? `Paragraph ${toPassageNumber(id)}` : `Section ${id}`;
+}
