@@ -8,10 +8,7 @@ const { entries } = ledger;
 
 describe('the ledger of ids', () => {
   test('comes back from its file as it went in', () => {
-    expect(readLedger(formatLedger(entries))).toMatchObject({
-      ledger,
-      problems: [],
-    });
+    expect(readLedger(formatLedger(entries))).toMatchObject({ entries, problems: [] });
   });
 
   test('gains nothing where every id is entered', () => {
