@@ -13,12 +13,14 @@ export interface PastLedger {
  * Compares the ledger with what it was: it only grows, an id keeps the day it was published, a retired id stays
  * retired, and a change of words is entered.
  *
- * @param past earlier ledgers, the newest first
+ * @param past earlier ledgers, the newest first; one that has no document in common with the ledger is another
+ *   archive's, which a fork has replaced
  * @returns the problems of every entry that was lost or changed, as the newest ledger shows them
  */
 export function checkLedgerHistory(past: readonly PastLedger[], ledger: LedgerReading): Problem[] {
   const told = new Set<string>();
-  return past.flatMap(({ commit, entries }) =>
+  const own = past.filter(({ entries }) => Object.keys(entries).some((id) => id in ledger.entries));
+  return own.flatMap(({ commit, entries }) =>
     listEntries(entries).flatMap(({ documentId, id, entry }) => {
       const key = `${documentId}#${id}`;
       const now = ledger.entries[documentId]?.[id];

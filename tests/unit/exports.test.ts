@@ -1,0 +1,77 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { toJson, toMarkdown, toPlainText } from '../../src/archive/exports.ts';
+import type { TextDocument } from '../../src/text/model.ts';
+import { readFolder } from '../../src/text/read-folder.ts';
+import { listWords } from '../../src/text/tree.ts';
+import { splitWords } from '../../src/text/words.ts';
+import { CONTENT } from './archive-texts.ts';
+
+const SAMPLE = join(import.meta.dirname, '../fixtures/archive/content');
+
+function readSample(): TextDocument {
+  const [sample] = readFolder(SAMPLE).documents;
+  if (sample === undefined) throw new Error('the sample archive has no document');
+  return sample;
+}
+
+test('plain text is title, headings and passages between blank lines, list items set in', () => {
+  expect(toPlainText(readSample())).toBe(`A Sample – of Texts
+
+1 May 2000
+
+Opening words of the sample, with "quotes" and a typo: dialogu here.
+
+First Part
+
+Two items:
+
+  one item
+
+  another item
+
+Second Part
+
+What is this?
+
+A: A text of Japan’s.
+`);
+});
+
+test.each(readFolder(CONTENT).documents)('the plain text of $id holds its words and no other', (document) => {
+  expect(splitWords(toPlainText(document))).toEqual(listWords(document));
+});
+
+test('Markdown is the file of the document, byte for byte', () => {
+  const sample = readSample();
+  const file = readFileSync(join(SAMPLE, 'documents', `${sample.id}.md`));
+  expect(Buffer.from(toMarkdown(sample), 'utf8').equals(file)).toBe(true);
+});
+
+test('JSON names every section and passage with its address and its lines of the source', () => {
+  const { sections, ...head } = JSON.parse(toJson(readSample()));
+  expect(head).toMatchObject({
+    id: 'sample-2000',
+    address: '/documents/sample-2000/',
+    frontMatter: { title: 'A Sample – of Texts', dated: '2000-05-01' },
+    wordsSha256: expect.stringMatching(/^[0-9a-f]{64}$/),
+  });
+  expect(sections[1]).toMatchObject({
+    id: 'first-part',
+    address: '/documents/sample-2000/#first-part',
+    heading: 'First Part',
+    level: 2,
+    sections: [],
+  });
+  expect(sections[1].passages[1]).toEqual({
+    id: 'p4',
+    address: '/documents/sample-2000/#p4',
+    number: 4,
+    role: null,
+    isListItem: true,
+    text: 'one item',
+    sourceLines: { first: 10, last: 10 },
+  });
+  expect(sections[0]).toMatchObject({ id: 'opening', heading: null, sourceLines: null });
+});

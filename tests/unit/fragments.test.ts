@@ -1,0 +1,39 @@
+import { describe, expect, test } from 'vitest';
+import { toContents } from '../../src/archive/contents.ts';
+import { toFragmentName, toShortFragmentName } from '../../src/archive/fragments.ts';
+import type { Section } from '../../src/text/model.ts';
+
+function makeSection(id: string, heading: string | undefined, sections: Section[] = []): Section {
+  return { id, heading, level: 2, passages: [], sections, sourceLines: undefined, line: 1 };
+}
+
+const SECTIONS = [
+  makeSection('opening', undefined),
+  makeSection('part', 'Part 1', [makeSection('privacy', 'Privacy:')]),
+];
+
+test('the contents list is nested as the sections are, names the opening and drops the colon of a lead-in', () => {
+  expect(toContents(SECTIONS)).toEqual([
+    { id: 'opening', name: 'Opening', entries: [] },
+    { id: 'part', name: 'Part 1', entries: [{ id: 'privacy', name: 'Privacy', entries: [] }] },
+  ]);
+});
+
+describe('what readers call', () => {
+  test.each([
+    ['p4', 'Paragraph 4'],
+    ['privacy', 'Section “Privacy”'],
+    ['opening', 'Section “Opening”'],
+    ['retired-section', 'Section retired-section'],
+  ])('%s is %s', (id, name) => {
+    expect(toFragmentName({ sections: SECTIONS }, id)).toBe(name);
+  });
+
+  test.each([
+    ['title', 'Title'],
+    ['p4', 'Paragraph 4'],
+    ['privacy', 'Section privacy'],
+  ])('%s is %s beside its words', (id, name) => {
+    expect(toShortFragmentName(id)).toBe(name);
+  });
+});

@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import { splitRuns, toMarkedHtml } from '../../src/archive/languages.ts';
+
+test.each([
+  ['Back to Index', [['Back to Index', undefined]]],
+  ['タイトルとURLをコピーしました', [['タイトルとURLをコピーしました', 'ja']]],
+  [
+    'it has here “ハ IT普及のための環境作り”, “creating …”.',
+    [
+      ['it has here “', undefined],
+      ['ハ IT普及のための環境作り', 'ja'],
+      ['”, “creating …”.', undefined],
+    ],
+  ],
+  ['中国', [['中国', undefined]]],
+  ['', []],
+])('%s', (words, runs) => {
+  expect(splitRuns(words).map((run) => [run.words, run.language])).toEqual(runs);
+});
+
+test('as HTML the words stay what they are, spaces and signs included', () => {
+  expect(toMarkedHtml('  a <b> & “作り” ')).toBe('  a &#x3C;b> &#x26; “<span lang="ja">作り</span>” ');
+});
