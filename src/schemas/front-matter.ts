@@ -56,6 +56,8 @@ export const CorrectionSchema = z.strictObject({
   reading: sentence,
   /** What the reading rests on. */
   reason: sentence,
+  /** The day this archive noted it. */
+  noted: DatedSchema,
 });
 
 /** Under what terms the text may be used, as far as known. */

@@ -75,7 +75,10 @@ function checkEntry(
   return 'to' in entry && !ids.has(entry.to) ? [faults.retiredToNowhere(id, entry.to)] : [];
 }
 
-/** @returns a problem for every document of the ledger that the archive no longer has. */
+/**
+ * @param documentIds the documents the archive has, and those that moved
+ * @returns a problem for every document of the ledger that is none of them
+ */
 export function checkVanishedDocuments(documentIds: ReadonlySet<string>, ledger: LedgerReading): Problem[] {
   return Object.keys(ledger.entries)
     .filter((id) => !documentIds.has(id))

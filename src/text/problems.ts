@@ -186,7 +186,8 @@ export const faults = {
   }),
   vanishedDocument: (id: string) => ({
     message: `the document "${id}" was published and is no longer in content/documents/`,
-    remedy: 'Put its file back: a published address must not die.',
+    remedy:
+      'Put its file back, or enter in content/moved-documents.yaml which document has its passages now.',
   }),
   entryRemoved: (documentId: string, id: string, commit: string) => ({
     message: `id "${id}" of ${documentId} stood in the ledger of commit ${commit} and is no longer there`,
@@ -203,6 +204,18 @@ export const faults = {
   revisionNotEntered: (id: string, was: string, commit: string) => ({
     message: `the words of "${id}" had the hash ${was} in the ledger of commit ${commit}, and no revision says so`,
     remedy: `Add {"was": "${was}", "why": …, "when": …} to its "revised", or put the words back.`,
+  }),
+  movedButPresent: (id: string) => ({
+    message: `the document "${id}" is said to have moved, and its file is still there`,
+    remedy: 'Remove the entry, or the file.',
+  }),
+  movedToNowhere: (id: string, to: string) => ({
+    message: `the document "${id}" is said to have moved to "${to}", which is not in content/documents/`,
+    remedy: 'Name the document that has its passages now.',
+  }),
+  movedWithoutId: (id: string, to: string, fragment: string) => ({
+    message: `"${id}" moved to "${to}", where "${fragment}" never was published`,
+    remedy: 'Give the passage the id it had: an old link carries it over.',
   }),
   retiredToNowhere: (id: string, to: string) => ({
     message: `id "${id}" leads on to "${to}", which the text does not have`,

@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import { NatureKindSchema, PartnerSchema, TermSchema, type Authorities } from '../schemas/authorities.ts';
-import { openText } from './decode.ts';
 import { faults, toProblem, type Problem } from './problems.ts';
 import type { DocumentReading } from './read-document.ts';
-import { checkSchema, readYaml } from './yaml.ts';
+import { readYamlFile } from './yaml.ts';
 
 type GetBytes = (path: string) => Uint8Array | undefined;
 
@@ -53,20 +52,16 @@ export function checkNamed(
 }
 
 function readAuthority<Schema extends z.ZodType<unknown[]>>(
-  getBytes: (path: string) => Uint8Array | undefined,
+  getBytes: GetBytes,
   name: keyof Authorities,
   schema: Schema,
   problems: Problem[],
 ): z.infer<Schema> | [] {
   const file = `content/authorities/${name}.yaml`;
-  const text = openText(file, getBytes(`authorities/${name}.yaml`), problems);
-  if (text === undefined) return [];
-  const yaml = readYaml(file, text, 1);
-  const checked = yaml.problems.length > 0 ? yaml : checkSchema(file, yaml, schema);
-  problems.push(...checked.problems);
-  if (checked.problems.length > 0) return [];
-  problems.push(...checkRepeated(file, checked.value, yaml.getLine));
-  return checked.value as z.infer<Schema>;
+  const { value, getLine } = readYamlFile(file, getBytes(`authorities/${name}.yaml`), schema, problems);
+  if (value === undefined) return [];
+  problems.push(...checkRepeated(file, value, getLine));
+  return value;
 }
 
 function checkRepeated(file: string, entries: unknown, getLine: (path: PropertyKey[]) => number): Problem[] {

@@ -1,6 +1,7 @@
 import { lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Authorities } from '../schemas/authorities.ts';
+import type { MovedDocument } from '../schemas/moved-documents.ts';
 import { checkNamed, readAuthorities } from './read-authorities.ts';
 import { openText } from './decode.ts';
 import {
@@ -12,6 +13,7 @@ import {
   type LedgerReading,
 } from './ledger.ts';
 import type { TextDocument } from './model.ts';
+import { checkMovedDocuments, readMovedDocuments } from './moved-documents.ts';
 import { faults, toProblem, type Problem } from './problems.ts';
 import { readDocument } from './read-document.ts';
 
@@ -21,6 +23,8 @@ export interface FolderReading {
   documents: TextDocument[];
   authorities: Authorities;
   ledger: LedgerReading;
+  /** The documents that have another address now. */
+  moved: MovedDocument[];
   /** Everything wrong, in the order of files and lines; empty where the archive may be built. */
   problems: Problem[];
 }
@@ -59,8 +63,19 @@ export function readFolder(
     problems.push(...checkLedger(document, ledger));
     return [document];
   });
-  problems.push(...checkVanishedDocuments(new Set(names.map(toDocumentId)), ledger));
-  return { documents, authorities, ledger, problems: problems.toSorted(compareProblems) };
+  const ids = new Set(names.map(toDocumentId));
+  const moved = readMovedDocuments(getBytes('moved-documents.yaml'), problems);
+  problems.push(
+    ...checkMovedDocuments(moved, ids, ledger),
+    ...checkVanishedDocuments(new Set([...ids, ...moved.entries.map(({ from }) => from)]), ledger),
+  );
+  return {
+    documents,
+    authorities,
+    ledger,
+    moved: moved.entries,
+    problems: problems.toSorted(compareProblems),
+  };
 }
 
 /** @returns a problem for everything in the folder that is no document, and where there is none at all. */

@@ -1,5 +1,6 @@
 import { isAlias, isMap, isNode, isScalar, LineCounter, parseDocument, visit, type Document } from 'yaml';
 import type { z } from 'zod';
+import { openText } from './decode.ts';
 import { faults, toProblem, type Problem } from './problems.ts';
 
 // Brackets nested by the thousand exhaust the parser's stack.
@@ -70,6 +71,27 @@ export function checkSchema<Schema extends z.ZodType>(
     .flatMap((issue) => toFaults(reading.value, issue))
     .map(({ path, fault }) => toProblem(file, reading.getLine(path), fault));
   return { value: undefined, problems };
+}
+
+/**
+ * Reads a whole file of YAML.
+ *
+ * @param bytes undefined where the file is missing
+ * @param problems everything wrong is added
+ * @returns the value as the schema describes it, undefined where anything is wrong, and the lines of its parts
+ */
+export function readYamlFile<Schema extends z.ZodType>(
+  file: string,
+  bytes: Uint8Array | undefined,
+  schema: Schema,
+  problems: Problem[],
+): { value: z.infer<Schema> | undefined; getLine: YamlReading['getLine'] } {
+  const text = openText(file, bytes, problems);
+  if (text === undefined) return { value: undefined, getLine: () => 1 };
+  const yaml = readYaml(file, text, 1);
+  const checked = yaml.problems.length > 0 ? undefined : checkSchema(file, yaml, schema);
+  problems.push(...(checked ?? yaml).problems);
+  return { value: checked?.value, getLine: yaml.getLine };
 }
 
 function toFaults(value: unknown, issue: z.core.$ZodIssue) {

@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import { MovedDocumentSchema, type MovedDocument } from '../schemas/moved-documents.ts';
+import type { LedgerReading } from './ledger.ts';
+import { faults, toProblem, type Problem } from './problems.ts';
+import { readYamlFile, type YamlReading } from './yaml.ts';
+
+const FILE = 'content/moved-documents.yaml';
+
+/** The documents that moved, and where in their file each entry stands. */
+export interface MovedDocuments {
+  entries: MovedDocument[];
+  getLine: YamlReading['getLine'];
+}
+
+/**
+ * @param bytes undefined where the file is missing: no document has moved then
+ * @param problems everything wrong is added
+ */
+export function readMovedDocuments(bytes: Uint8Array | undefined, problems: Problem[]): MovedDocuments {
+  if (bytes === undefined) return { entries: [], getLine: () => 1 };
+  const { value, getLine } = readYamlFile(FILE, bytes, z.array(MovedDocumentSchema), problems);
+  return { entries: value ?? [], getLine };
+}
+
+/** @returns a problem for everything that would keep an old address from leading to the same words. */
+export function checkMovedDocuments(
+  moved: MovedDocuments,
+  documentIds: ReadonlySet<string>,
+  ledger: LedgerReading,
+): Problem[] {
+  return moved.entries.flatMap(({ from, to }, index) => {
+    const lost = Object.keys(ledger.entries[from] ?? {}).filter((id) => !(id in (ledger.entries[to] ?? {})));
+    const found = [
+      ...(documentIds.has(from) ? [faults.movedButPresent(from)] : []),
+      ...(documentIds.has(to)
+        ? lost.map((id) => faults.movedWithoutId(from, to, id))
+        : [faults.movedToNowhere(from, to)]),
+    ];
+    return found.map((fault) => toProblem(FILE, moved.getLine([index, 'from']), fault));
+  });
+}
