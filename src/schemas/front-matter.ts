@@ -8,7 +8,7 @@ const lineNumber = z.string().regex(/^[1-9][0-9]*$/, 'Use the number of a line, 
 const webAddress = z.url({ protocol: /^https?$/, error: 'Use a whole address with http:// or https://.' });
 
 /** What kind of text a document is. */
-export const NatureSchema = z.strictObject({
+const NatureSchema = z.strictObject({
   /** The kind, as an id in content/authorities/natures.yaml. */
   kind: slug,
   /** How this text stands to the act it tells of, and who speaks in it. One sentence, ours. */
@@ -16,7 +16,7 @@ export const NatureSchema = z.strictObject({
 });
 
 /** Where the text was received from. */
-export const SourceSchema = z
+const SourceSchema = z
   .strictObject({
     /** The name of the file in content/sources/. */
     file: z
@@ -37,7 +37,7 @@ export const SourceSchema = z
   });
 
 /** Words of the source that are no part of the text, and so not shown as such. */
-export const OmissionSchema = z.strictObject({
+const OmissionSchema = z.strictObject({
   /** The line of the source they stand on. */
   line: lineNumber,
   /** The words themselves. */
@@ -47,7 +47,7 @@ export const OmissionSchema = z.strictObject({
 });
 
 /** A fault of the source that stays as printed, and how it is to be read. */
-export const CorrectionSchema = z.strictObject({
+const CorrectionSchema = z.strictObject({
   /** The passage or section it stands in. */
   at: FragmentIdSchema,
   /** The words as published, as they stand in that passage. */
@@ -61,7 +61,7 @@ export const CorrectionSchema = z.strictObject({
 });
 
 /** Under what terms the text may be used, as far as known. */
-export const RightsSchema = z.strictObject({
+const RightsSchema = z.strictObject({
   /** The licence the publisher gives. Left out where none is known: none is claimed then. */
   licence: sentence.optional(),
   /** The address of the licence or of the publisher's page on it. */

@@ -25,7 +25,7 @@ export function readLedger(text: string): LedgerReading {
 }
 
 /** @returns every id a document answers to, with the hash of its words. */
-export function listIds(
+function listIds(
   document: Pick<TextDocument, 'sections'>,
 ): Map<string, { hash: string; line: number }> {
   const sections = listSections(document).map(

@@ -11,11 +11,6 @@ export function splitWords(text: string): string[] {
   return text.normalize('NFC').match(/\S+/gu) ?? [];
 }
 
-/** @returns the words of a text with single spaces between them. */
-export function joinWords(text: string): string {
-  return splitWords(text).join(' ');
-}
-
 /** @returns whether a word of a source is nothing but the mark of a list item. */
 export function isListMarker(word: string): boolean {
   return LIST_MARKERS.has(word);
