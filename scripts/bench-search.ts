@@ -1,0 +1,214 @@
+/**
+ * `npm run bench:search`: asks the built search page every query of tests/search-queries.json in a real browser, as a
+ * reader would, and prints at which place the first expected section or document comes. Ends with status 1 below the bar.
+ *
+ * dist is served with the archive's security policy as a header and with Brotli, as a host would, and the bytes are counted
+ * there: what a worker fetches does not show in the page.
+ */
+import { createServer, type Server } from 'node:http';
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import { extname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { brotliCompressSync } from 'node:zlib';
+import { chromium, type Page } from '@playwright/test';
+import { contentSecurityPolicy } from '../src/content-security-policy.ts';
+import type { Section } from '../src/text/model.ts';
+import { readFolder } from '../src/text/read-folder.ts';
+import { findBrowser } from './find-browser.ts';
+
+interface Expectation {
+  document: string;
+  /** Its heading; `Overview` for the passages before the first one. Without it any hit in the document will do. */
+  section?: string;
+}
+
+interface QueryCase {
+  query: string;
+  kind: string;
+  expect: Expectation[];
+  /** What must all be among the hits shown. */
+  mustAllAppear?: Expectation[];
+}
+
+interface Result {
+  queryCase: QueryCase;
+  /** Place of the first expected hit, counted from 1; 0 where there is none. */
+  rank: number;
+  hasAllThatMust: boolean;
+  /** Path of the first hit. */
+  first: string;
+}
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const dist = join(root, 'dist');
+
+/** The fewest queries with an expected hit among the first three. */
+const BAR = 48;
+
+const CONTENT_TYPES: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.css': 'text/css',
+  '.js': 'text/javascript',
+  '.json': 'application/json',
+  '.svg': 'image/svg+xml',
+};
+
+/** Counts the bytes of all bodies sent. */
+interface Counter {
+  bytes: number;
+  requests: number;
+}
+
+function serve(counter: Counter): Promise<Server> {
+  const server = createServer((request, response) => {
+    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    const file = join(dist, pathname.endsWith('/') ? `${pathname}index.html` : pathname);
+    if (!statSync(file, { throwIfNoEntry: false })?.isFile()) {
+      response.writeHead(404).end();
+      return;
+    }
+    const type = CONTENT_TYPES[extname(file)];
+    const body = type === undefined ? readFileSync(file) : brotliCompressSync(readFileSync(file));
+    counter.bytes += body.length;
+    counter.requests += 1;
+    response.writeHead(200, {
+      'Content-Type': type ?? 'application/octet-stream',
+      'Content-Security-Policy': contentSecurityPolicy,
+      ...(type === undefined ? {} : { 'Content-Encoding': 'br' }),
+    });
+    response.end(body);
+  });
+  return new Promise((resolve) => {
+    server.listen(0, '127.0.0.1', () => {
+      resolve(server);
+    });
+  });
+}
+
+/** @returns for each address of a section or passage, the headings it stands under, its own included. */
+function readHeadings(): Map<string, string[]> {
+  const headings = new Map<string, string[]>();
+  const add = (documentId: string, section: Section, above: string[]) => {
+    const names = [...above, toComparable(section.heading ?? 'Overview')];
+    for (const id of [section.id, ...section.passages.map((passage) => passage.id)]) {
+      headings.set(`/documents/${documentId}/#${id}`, names);
+    }
+    for (const below of section.sections) add(documentId, below, names);
+  };
+  for (const { id, sections } of readFolder(join(root, 'content')).documents) {
+    headings.set(`/documents/${id}/`, []);
+    for (const section of sections) add(id, section, []);
+  }
+  return headings;
+}
+
+function toComparable(heading: string): string {
+  return heading.replace(/:$/u, '').replace(/\s+/gu, ' ').trim();
+}
+
+function isExpected(
+  { document, section }: Expectation,
+  path: string,
+  headings: Map<string, string[]>,
+): boolean {
+  if (!path.startsWith(`/documents/${document}/`)) return false;
+  const names = headings.get(path);
+  if (!names) throw new Error(`The hit ${path} leads to no section or passage of the texts.`);
+  return section === undefined || names.includes(toComparable(section));
+}
+
+/** Types a query and waits for its answer. @returns the paths of the hits shown, best first. */
+async function ask(page: Page, query: string): Promise<string[]> {
+  const field = page.getByRole('searchbox');
+  await field.fill(query);
+  await field.press('Enter');
+  const list = page.locator('[data-search-results]');
+  await page.waitForFunction((wanted) => {
+    const element = document.querySelector('[data-search-results]');
+    const state = element?.getAttribute('data-state') ?? '';
+    return element?.getAttribute('data-query') === wanted && ['ready', 'failed'].includes(state);
+  }, query);
+  if ((await list.getAttribute('data-state')) === 'failed')
+    throw new Error(`The search for ${query} failed.`);
+  return list
+    .locator('> li')
+    .evaluateAll((items) =>
+      items.map((item) => item.querySelector('a[href]')?.getAttribute('href') ?? 'a hit without a link'),
+    );
+}
+
+async function measure(queryCases: QueryCase[], counter: Counter, origin: string): Promise<Result[]> {
+  const headings = readHeadings();
+  const browser = await chromium.launch({
+    executablePath: findBrowser(),
+    args: ['--no-sandbox', '--disable-gpu'],
+  });
+  try {
+    const page = await browser.newPage({ baseURL: origin });
+    await page.goto('/search/');
+    const before = { ...counter };
+    const results: Result[] = [];
+    for (const queryCase of queryCases) {
+      const paths = await ask(page, queryCase.query);
+      if (results.length === 0) printCost(before, counter);
+      const isHit = (expectation: Expectation) =>
+        paths.some((path) => isExpected(expectation, path, headings));
+      results.push({
+        queryCase,
+        rank: 1 + paths.findIndex((path) => queryCase.expect.some((one) => isExpected(one, path, headings))),
+        hasAllThatMust: (queryCase.mustAllAppear ?? []).every(isHit),
+        first: paths[0] ?? 'nothing found',
+      });
+    }
+    return results;
+  } finally {
+    await browser.close();
+  }
+}
+
+function printCost(before: Counter, after: Counter): void {
+  console.log(`page: ${formatKilobytes(before.bytes)} in ${before.requests} requests (Brotli)`);
+  const [bytes, requests] = [after.bytes - before.bytes, after.requests - before.requests];
+  console.log(`first search, cold: ${formatKilobytes(bytes)} in ${requests} requests\n`);
+}
+
+function formatKilobytes(bytes: number): string {
+  return `${(bytes / 1000).toFixed(1)} kB`;
+}
+
+function printTable(results: Result[]): void {
+  console.log('rank  query                              first hit');
+  for (const { queryCase, rank, hasAllThatMust, first } of results) {
+    const place = (rank === 0 ? '–' : String(rank)).padStart(4);
+    console.log(
+      `${place}  ${queryCase.query.padEnd(34)} ${first}${hasAllThatMust ? '' : '  (one that must appear is missing)'}`,
+    );
+  }
+}
+
+/** @returns whether enough queries were answered. */
+function printTotals(results: Result[]): boolean {
+  const countUpTo = (limit: number) => results.filter(({ rank }) => rank > 0 && rank <= limit).length;
+  const demanding = results.filter(({ queryCase }) => queryCase.mustAllAppear !== undefined);
+  console.log(`\nexpected hit first:             ${countUpTo(1)} of ${results.length}`);
+  console.log(`expected hit among first three: ${countUpTo(3)} of ${results.length} (at least ${BAR})`);
+  console.log(
+    `all that must appear:           ${demanding.filter(({ hasAllThatMust }) => hasAllThatMust).length} of ${demanding.length}`,
+  );
+  return countUpTo(3) >= BAR;
+}
+
+if (!existsSync(join(dist, 'search/index.html')))
+  throw new Error('There is no site to measure. Run npm run build first.');
+const counter: Counter = { bytes: 0, requests: 0 };
+const server = await serve(counter);
+try {
+  const { port } = server.address() as AddressInfo;
+  const queryCases = JSON.parse(readFileSync(join(root, 'tests/search-queries.json'), 'utf8')) as QueryCase[];
+  const results = await measure(queryCases, counter, `http://127.0.0.1:${port}`);
+  printTable(results);
+  if (!printTotals(results)) process.exitCode = 1;
+} finally {
+  server.close();
+}

@@ -1,0 +1,110 @@
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { close, createIndex, type IndexFile } from 'pagefind';
+import { toRecordHtml } from './records/record-html.ts';
+import type { SectionRecord } from './records.ts';
+
+/** Parts of Pagefind's that the archive does not use: its own user interfaces. */
+const INTERFACES = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\./u;
+
+/** What a file of Pagefind's begins with once it is unpacked. */
+const SIGNATURE = 'pagefind_dcd';
+
+/** The name of the file that holds a record is the name of the record. */
+const RECORD_FILE = /^fragment\/(.+)\.pf_fragment$/u;
+
+/** How long one call may take. Where Pagefind's process dies, its promises stay open and Node would end in silence. */
+const LIMIT_MS = 300_000;
+
+/**
+ * Writes a fresh index of the records into a folder, which holds nothing else afterwards.
+ *
+ * @param language the language whose rules of inflection the whole index follows, as a BCP 47 tag: readers search all
+ *   texts from pages in this language
+ * @returns the name Pagefind gave each record, by the record's `url`
+ * @throws where Pagefind reports an error, does not answer, or leaves a record out
+ */
+export async function buildIndex(
+  records: SectionRecord[],
+  folder: string,
+  language: string,
+): Promise<Map<string, string>> {
+  const files = (await indexRecords(records, language)).filter(({ path }) => !INTERFACES.test(path));
+  const names = readRecordNames(files);
+  assertComplete(records, names);
+  // Pagefind names files by their content: those of an earlier index would stay beside the new ones.
+  await rm(folder, { recursive: true, force: true });
+  for (const { path, content } of withoutUnusedModules(files)) {
+    await mkdir(dirname(join(folder, path)), { recursive: true });
+    await writeFile(join(folder, path), content);
+  }
+  return names;
+}
+
+async function indexRecords(records: SectionRecord[], language: string): Promise<IndexFile[]> {
+  try {
+    const { index } = await call('make an index', createIndex({ forceLanguage: language }));
+    if (!index) throw new Error('Pagefind gave no index. Install its binary again: npm ci.');
+    for (const record of records) {
+      const page = { url: record.url, content: toRecordHtml(record) };
+      await call(`index ${record.url}`, index.addHTMLFile(page));
+    }
+    return (await call('finish the index', index.getFiles())).files;
+  } finally {
+    await close();
+  }
+}
+
+/** Pagefind gives its errors back instead of throwing them. */
+async function call<Response extends { errors: string[] }>(
+  act: string,
+  answer: Promise<Response>,
+): Promise<Response> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const limit = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => {
+      reject(
+        new Error(`Pagefind did not answer in ${LIMIT_MS / 1000} s when it was to ${act}. Build again.`),
+      );
+    }, LIMIT_MS);
+  });
+  try {
+    const response = await Promise.race([answer, limit]);
+    if (response.errors.length === 0) return response;
+    throw new Error(`Pagefind could not ${act}: ${response.errors.join('; ')}`);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** @returns the files without the module for languages that have no rules of inflection, unless an index needs it. */
+function withoutUnusedModules(files: IndexFile[]): IndexFile[] {
+  const entry = files.find(({ path }) => path === 'pagefind-entry.json');
+  const { languages } = JSON.parse(new TextDecoder().decode(entry?.content)) as {
+    languages: Record<string, { wasm: string | null }>;
+  };
+  const modules = Object.values(languages).map(({ wasm }) => `wasm.${wasm ?? 'unknown'}.pagefind`);
+  return files.filter(({ path }) => !path.startsWith('wasm.') || modules.includes(path));
+}
+
+function readRecordNames(files: IndexFile[]): Map<string, string> {
+  const names = new Map<string, string>();
+  for (const { path, content } of files) {
+    const [, name] = RECORD_FILE.exec(path) ?? [];
+    if (name === undefined) continue;
+    const text = gunzipSync(content).toString('utf8');
+    const { url } = JSON.parse(text.slice(SIGNATURE.length)) as { url: string };
+    names.set(url, name);
+  }
+  return names;
+}
+
+function assertComplete(records: SectionRecord[], names: Map<string, string>): void {
+  const missing = records.filter(({ url }) => !names.has(url)).map(({ url }) => url);
+  if (missing.length === 0 && names.size === records.length) return;
+  throw new Error(
+    `The index holds ${names.size} records of ${records.length}; missing: ${missing.join(', ') || 'none'}. ` +
+      'Two sections may have the same id: run npm run check:content.',
+  );
+}

@@ -1,0 +1,75 @@
+import { toHref } from '../archive/addresses.ts';
+import { searchFiles } from './files.ts';
+import type { IndexScores } from './query/rank.ts';
+import { allowWorker } from './trusted-types.ts';
+
+/** The part of Pagefind's browser interface used here (`pagefind.js` 1.6.0, which ships no types). */
+interface Pagefind {
+  createInstance(options: { basePath: string; baseUrl: string; ranking: object }): PagefindInstance;
+}
+
+interface PagefindInstance {
+  init(): Promise<void>;
+  search(words: string): Promise<{ results: { id: string; score: number }[] }>;
+  destroy(): Promise<void>;
+}
+
+/** What each field of a record weighs beside its text: `names` and `path` tell of the document, not of the section. */
+const RANKING = { metaWeights: { title: 5, names: 0.3, path: 0.3, keys: 0.5 } };
+
+/** How long the index may take to answer, its files included. Pagefind itself waits for ever. */
+const LIMIT_MS = 6000;
+
+/** Pagefind's index, loaded when it is first asked for, and anew after a failure, which it does not recover from. */
+export class PagefindIndex {
+  #instance: Promise<PagefindInstance> | undefined;
+
+  /** Begins to load the index. Never rejects: what fails here fails again, and is told, when it is asked. */
+  start(): void {
+    this.#open().catch(() => undefined);
+  }
+
+  /**
+   * @returns how well each section that has all the words answers
+   * @throws where the index cannot be loaded or does not answer in time
+   */
+  async ask(words: string): Promise<IndexScores> {
+    const instance = this.#open();
+    try {
+      const { results } = await withinLimit(instance.then((index) => index.search(words)));
+      return new Map(results.map(({ id, score }) => [id, score]));
+    } catch (error) {
+      if (this.#instance === instance) this.#instance = undefined;
+      instance.then((index) => index.destroy()).catch(() => undefined);
+      throw error;
+    }
+  }
+
+  #open(): Promise<PagefindInstance> {
+    this.#instance ??= openInstance();
+    return this.#instance;
+  }
+}
+
+async function openInstance(): Promise<PagefindInstance> {
+  const folder = toHref(searchFiles.index);
+  allowWorker(`${folder}pagefind-worker.js`);
+  const pagefind = (await import(/* @vite-ignore */ `${folder}pagefind.js`)) as Pagefind;
+  const instance = pagefind.createInstance({ basePath: folder, baseUrl: toHref('/'), ranking: RANKING });
+  await instance.init();
+  return instance;
+}
+
+async function withinLimit<Value>(answer: Promise<Value>): Promise<Value> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const limit = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => {
+      reject(new Error(`The index gave no answer within ${LIMIT_MS} ms.`));
+    }, LIMIT_MS);
+  });
+  try {
+    return await Promise.race([answer, limit]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

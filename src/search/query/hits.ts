@@ -1,0 +1,56 @@
+import type { DocumentText, Field } from './archive-text.ts';
+import { cutExcerpt, toPieces, type Excerpt, type Piece } from './excerpt.ts';
+import type { Range } from './match.ts';
+import { findTerm, type SectionMatch } from './scan.ts';
+import type { Term } from './terms.ts';
+
+/** One line of the results. */
+export interface Hit {
+  documentId: string;
+  /** `p7`, or a section without passages of its own; undefined where the document's name is what matched. */
+  fragmentId: string | undefined;
+  /** What readers call the document. */
+  shortTitle: string;
+  /** The headings above the section, outermost first. */
+  path: string[];
+  /** The section's heading; empty for the passages before the first one, and for a document. */
+  heading: Piece[];
+  /** Words of the passage, or the title of the document; undefined for a section without passages of its own. */
+  excerpt: Excerpt | undefined;
+}
+
+const EXCERPT_LIMIT_CHARACTERS = 240;
+
+/** @returns the hit that leads to the best passage of a section, or to the section where it has no passages of its own. */
+export function toSectionHit({ text, passage }: SectionMatch, terms: Term[]): Hit {
+  const { document, section, heading, passages } = text;
+  const place = passage ?? 0;
+  return {
+    documentId: document.id,
+    fragmentId: section.passages[place]?.id ?? section.id,
+    shortTitle: document.shortTitle,
+    path: section.path.map(toName),
+    heading: toPieces(toName(heading.text), findTerms(heading, terms)),
+    excerpt: toExcerpt(passages[place], terms),
+  };
+}
+
+/** @returns the hit that leads to a document as a whole. */
+export function toDocumentHit({ document, names }: DocumentText, terms: Term[]): Hit {
+  const { id, shortTitle } = document;
+  const excerpt = toExcerpt(names[0], terms);
+  return { documentId: id, fragmentId: undefined, shortTitle, path: [], heading: [], excerpt };
+}
+
+function toExcerpt(field: Field | undefined, terms: Term[]): Excerpt | undefined {
+  return field && cutExcerpt(field.text, findTerms(field, terms), EXCERPT_LIMIT_CHARACTERS);
+}
+
+function findTerms(field: Field, terms: Term[]): Range[] {
+  return terms.flatMap((term) => findTerm(field, term));
+}
+
+/** A printed lead-in (“Privacy:”) is called without the colon that leads on to its paragraph, as on all pages. */
+function toName(heading: string): string {
+  return heading.replace(/:$/u, '');
+}

@@ -1,0 +1,43 @@
+/** The file that search reads besides the index: the words of every text. */
+export interface PassagesFile {
+  documents: SearchDocument[];
+  /** Groups of spellings that name the same thing, from the authorities. */
+  spellings: string[][];
+}
+
+/** A document as search knows it. */
+export interface SearchDocument {
+  id: string;
+  title: string;
+  shortTitle: string;
+  /** Names of Japan's partners. */
+  partners: string[];
+  sections: SearchSection[];
+}
+
+/** A section with the passages directly under it. */
+export interface SearchSection {
+  id: string;
+  /** The name Pagefind gave its record; empty where the index has none. */
+  record: string;
+  /** Empty for the passages before the first heading. */
+  heading: string;
+  /** The headings above it, outermost first. */
+  path: string[];
+  passages: SearchPassage[];
+  /** Corrections of the heading. */
+  readings?: Reading[];
+}
+
+export interface SearchPassage {
+  /** `p7` */
+  id: string;
+  text: string;
+  readings?: Reading[];
+}
+
+/** Words of a passage or heading as published, and how they are to be read: search finds both. */
+export interface Reading {
+  published: string;
+  reading: string;
+}

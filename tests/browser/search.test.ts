@@ -1,0 +1,300 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, test, type Page } from '@playwright/test';
+
+const RESULTS = '[data-search-results]';
+const EVERYTHING_OF_SEARCH = /\/pagefind\/|\/search\/passages\.json|\/_astro\/engine\./u;
+
+/** What the browser complains of: refusals of the security policy, errors of scripts and of the console. */
+const complaints = new Map<Page, string[]>();
+
+test.beforeEach(async ({ page }) => {
+  const heard: string[] = [];
+  complaints.set(page, heard);
+  page.on('console', (message) => {
+    if (message.type() === 'error') heard.push(message.text());
+  });
+  page.on('pageerror', (error) => heard.push(error.message));
+  await page.addInitScript(() => {
+    addEventListener('securitypolicyviolation', (event) => {
+      console.error(`refused by the security policy: ${event.violatedDirective} ${event.blockedURI}`);
+    });
+  });
+});
+
+function listComplaints(page: Page): string[] {
+  return complaints.get(page) ?? [];
+}
+
+function toAddress(query: string): string {
+  return `/search/?q=${encodeURIComponent(query)}`;
+}
+
+function getField(page: Page) {
+  return page.getByRole('searchbox', { name: 'Search the texts' });
+}
+
+/** Waits until the list answers a query, and for nothing else. */
+async function waitForAnswer(page: Page, query: string, state = 'ready') {
+  await expect(page.locator(`${RESULTS}[data-state="${state}"]`)).toHaveAttribute('data-query', query);
+}
+
+function listPaths(page: Page): Promise<(string | null | undefined)[]> {
+  return page
+    .locator(`${RESULTS} > li`)
+    .evaluateAll((items) => items.map((item) => item.querySelector('a[href]')?.getAttribute('href')));
+}
+
+async function expectFirstLinkToLeadToItsPassage(page: Page) {
+  await expect(page.locator(':target')).toBeInViewport();
+  await expect(page.locator(':target')).toHaveAttribute('data-passage', /^\d+$/u);
+}
+
+test('a query in the address is answered on arrival', async ({ page }) => {
+  await page.goto(toAddress('Fukuoka Busan'));
+  await waitForAnswer(page, 'Fukuoka Busan');
+  await expect(getField(page)).toHaveValue('Fukuoka Busan');
+  const hit = page.locator(`${RESULTS} > li`).first();
+  await expect(hit.getByRole('link')).toHaveAttribute('href', '/documents/rok-2000/#p14');
+  await expect(hit.getByRole('link')).toHaveAccessibleName('Cooperation on the Local Level paragraph 14');
+  await expect(hit).toContainText('Government text');
+  await expect(hit).toContainText('23 September 2000');
+  await expect(hit.locator('mark')).toHaveText(['Fukuoka', 'Busan']);
+  await expect(page.getByRole('status')).toContainText('Found 1 passage');
+  expect(listComplaints(page)).toEqual([]);
+});
+
+test('by keyboard alone a reader gets from the home page to the passage', async ({ page }) => {
+  await page.goto('/');
+  while (!(await getField(page).evaluate((field) => field === document.activeElement))) {
+    await page.keyboard.press('Tab');
+  }
+  await page.keyboard.type('paperless trade');
+  await page.keyboard.press('Enter');
+  await waitForAnswer(page, 'paperless trade');
+  const link = page.locator(RESULTS).getByRole('link').first();
+  while (!(await link.evaluate((element) => element === document.activeElement))) {
+    await page.keyboard.press('Tab');
+  }
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/documents\/rok-2000\/#p7$/u);
+  await expectFirstLinkToLeadToItsPassage(page);
+  await expect(page.locator(':target')).toContainText('paperless trade');
+});
+
+test('results come while typing, without a key to send them off', async ({ page }) => {
+  await page.goto('/search/');
+  await getField(page).pressSequentially('plenipotent');
+  await waitForAnswer(page, 'plenipotent');
+  await expect(page).toHaveURL(/\?q=plenipotent$/u);
+  expect(await listPaths(page)).toEqual(['/documents/us-2014/#p1']);
+});
+
+test('Back leads from a passage to the results, and from one query to the one before', async ({ page }) => {
+  await page.goto('/search/');
+  for (const query of ['Huawei', 'CARICOM']) {
+    await getField(page).fill('');
+    await getField(page).pressSequentially(query);
+    await page.keyboard.press('Enter');
+    await waitForAnswer(page, query);
+  }
+  const paths = await listPaths(page);
+  await page.locator(RESULTS).getByRole('link').first().click();
+  await expectFirstLinkToLeadToItsPassage(page);
+  await page.goBack();
+  await waitForAnswer(page, 'CARICOM');
+  expect(await listPaths(page)).toEqual(paths);
+  await page.goBack();
+  await waitForAnswer(page, 'Huawei');
+  await expect(getField(page)).toHaveValue('Huawei');
+  await page.goForward();
+  await waitForAnswer(page, 'CARICOM');
+});
+
+test('of several queries only the last is shown', async ({ page }) => {
+  await page.goto('/search/');
+  await page.route('**/search/passages.json', async (route) => {
+    await getField(page).fill('CARICOM');
+    await page.keyboard.press('Enter');
+    await route.continue();
+  });
+  await getField(page).fill('Huawei');
+  await page.keyboard.press('Enter');
+  await waitForAnswer(page, 'CARICOM');
+  const paths = await listPaths(page);
+  expect(paths.every((path) => path?.startsWith('/documents/world-2001/'))).toBe(true);
+});
+
+test('more than twenty results come in parts, and the focus goes along', async ({ page }) => {
+  await page.goto(toAddress('japan'));
+  await waitForAnswer(page, 'japan');
+  await expect(page.locator(`${RESULTS} > li`)).toHaveCount(20);
+  await page.getByRole('button', { name: 'Show more' }).press('Enter');
+  const links = page.locator(`${RESULTS} h2 a`);
+  expect(await links.count()).toBeGreaterThan(20);
+  await expect(links.nth(20)).toBeFocused();
+});
+
+test('nothing of search is loaded before the reader reaches for it', async ({ page }) => {
+  const requests: string[] = [];
+  page.on('request', (request) => requests.push(new URL(request.url()).pathname));
+  for (const path of ['/', '/documents/rok-2000/', '/search/']) {
+    await page.goto(path, { waitUntil: 'networkidle' });
+  }
+  expect(requests.filter((path) => EVERYTHING_OF_SEARCH.test(path))).toEqual([]);
+  const loaded = page.waitForRequest(/\/search\/passages\.json$/u);
+  await getField(page).focus();
+  await loaded;
+});
+
+test('that no text has a word is said when the texts have been read', async ({ page }) => {
+  await page.goto(toAddress('xqzzyv'));
+  await waitForAnswer(page, 'xqzzyv');
+  expect(await listPaths(page)).toEqual([]);
+  await expect(page.getByRole('status')).toHaveText('No passage of any text has “xqzzyv”.');
+  await expect(
+    page.getByRole('link', { name: 'Japan–ROK IT Cooperation Initiative', exact: true }),
+  ).toBeVisible();
+});
+
+test('a misspelt word, a word of no text and a query that no section answers whole are told', async ({
+  page,
+}) => {
+  await page.goto(toAddress('satelite'));
+  await waitForAnswer(page, 'satelite');
+  await expect(page.getByRole('status')).toContainText('these are the passages with “satellite”');
+  await page.goto(toAddress('Huawei plenipotentiary xqzzyv'));
+  await waitForAnswer(page, 'Huawei plenipotentiary xqzzyv');
+  await expect(page.getByRole('status')).toContainText('No text has “xqzzyv”');
+  await expect(page.getByRole('status')).toContainText('No section has all the words');
+});
+
+test.describe('where a part of search cannot be loaded', () => {
+  const WHOLE = ['/documents/china-2020/#p17', '/documents/china-2020/#p28'];
+
+  for (const [part, files] of [
+    ['a chunk of the index', /\.pf_index$/u],
+    ['the index', /\/pagefind\//u],
+    ['its WebAssembly', /\/wasm\./u],
+    ['its worker', /pagefind-worker\.js$/u],
+  ] as const) {
+    test(`${part}: every passage is found all the same`, async ({ page }) => {
+      await page.route(files, (route) => route.abort());
+      await page.goto(toAddress('Huawei'));
+      await waitForAnswer(page, 'Huawei');
+      expect((await listPaths(page)).toSorted()).toEqual(WHOLE);
+      await expect(page.getByRole('status')).not.toContainText('No passage');
+    });
+  }
+
+  test('the index: that the order is a rough one is told', async ({ page }) => {
+    await page.route(/\/pagefind\//u, (route) => route.abort());
+    await page.goto(toAddress('Huawei'));
+    await waitForAnswer(page, 'Huawei');
+    await expect(page.getByRole('status')).toContainText('The search index did not answer');
+  });
+
+  test('an index that never answers is not waited for', async ({ page }) => {
+    await page.route(/\.pf_index$/u, () => undefined);
+    await page.goto(toAddress('Huawei'));
+    await expect(page.getByRole('status')).toContainText('Searching');
+    await waitForAnswer(page, 'Huawei');
+    expect((await listPaths(page)).toSorted()).toEqual(WHOLE);
+  });
+
+  for (const [part, files] of [
+    ['everything', EVERYTHING_OF_SEARCH],
+    ['the texts', /\/search\/passages\.json$/u],
+  ] as const) {
+    test(`${part}: the failure is told, and trying again heals it without a reload`, async ({ page }) => {
+      await page.route(files, (route) => route.abort());
+      await page.goto(toAddress('Huawei'));
+      await waitForAnswer(page, 'Huawei', 'failed');
+      await expect(page.getByRole('status')).toContainText('Search could not load its files');
+      await expect(page.getByRole('status')).not.toContainText('No passage');
+      expect(await listPaths(page)).toEqual([]);
+      await page.unroute(files);
+      await page.getByRole('button', { name: 'Try again' }).press('Enter');
+      await waitForAnswer(page, 'Huawei');
+      expect((await listPaths(page)).toSorted()).toEqual(WHOLE);
+      await expect(page.getByRole('status')).not.toContainText('did not answer');
+    });
+  }
+});
+
+test.describe('a hostile query leaves the page working', () => {
+  for (const [kind, query] of [
+    ['markup', '<img src=x onerror="document.title=\'scripted\'"> Huawei'],
+    ['ten thousand characters', 'Huawei ' + 'a b '.repeat(2500)],
+    ['names of object properties', '__proto__ constructor Huawei'],
+    ['signs of regular expressions', '(.*)+?[^\\]{2}$| Huawei'],
+    ['Japanese', '国際協力 Huawei'],
+    ['Arabic', 'التعاون الرقمي Huawei'],
+    ['nothing but signs', '"-/*'],
+  ] as const) {
+    test(kind, async ({ page }) => {
+      await page.goto(toAddress('Huawei'));
+      await waitForAnswer(page, 'Huawei');
+      await getField(page).fill(query);
+      await page.keyboard.press('Enter');
+      await waitForAnswer(page, query.trim());
+      await expect(page.locator(`${RESULTS} img, [role="status"] img`)).toHaveCount(0);
+      await expect(page).not.toHaveTitle('scripted');
+      await getField(page).fill('CARICOM');
+      await page.keyboard.press('Enter');
+      await waitForAnswer(page, 'CARICOM');
+      expect(listComplaints(page)).toEqual([]);
+    });
+  }
+
+  test('half a surrogate pair', async ({ page }) => {
+    await page.goto('/search/?q=%ED%A0%80%20Huawei');
+    await expect(page.locator(`${RESULTS}[data-state="ready"] > li`)).not.toHaveCount(0);
+    await getField(page).evaluate((field: HTMLInputElement) => {
+      field.value = '\ud800 CARICOM';
+      field.form?.requestSubmit();
+    });
+    await expect(page.locator(`${RESULTS}[data-state="ready"] > li`).first()).toContainText('CARICOM');
+    expect(listComplaints(page)).toEqual([]);
+  });
+
+  test('nothing but spaces', async ({ page }) => {
+    await page.goto('/search/?q=%20%20');
+    await waitForAnswer(page, '', 'idle');
+    await expect(page).toHaveTitle(/^Search/u);
+  });
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('the search page says so and leads to every text', async ({ page }) => {
+    await page.goto(toAddress('Huawei'));
+    await expect(page.locator('noscript p')).toBeVisible();
+    await expect(page.locator('noscript p')).toContainText('Search needs JavaScript');
+    for (const id of ['rok-2000', 'world-2001', 'us-2014', 'china-2020', 'eu-2025']) {
+      await expect(page.locator(`main a[href="/documents/${id}/"]`)).toBeVisible();
+      await expect(page.locator(`main a[href="/documents/${id}.txt"]`)).toBeVisible();
+    }
+  });
+
+  test('the form in the header leads to the search page with the query', async ({ page }) => {
+    await page.goto('/documents/rok-2000/');
+    await getField(page).fill('Huawei');
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(/\/search\/\?q=Huawei$/u);
+  });
+});
+
+for (const [state, query] of [
+  ['idle', ''],
+  ['ready', 'South Korea'],
+  ['ready', 'xqzzyv'],
+  ['failed', 'Huawei'],
+] as const) {
+  test(`axe finds nothing amiss, ${state}${query && ` with ${query}`}`, async ({ page }) => {
+    if (state === 'failed') await page.route(EVERYTHING_OF_SEARCH, (route) => route.abort());
+    await page.goto(query === '' ? '/search/' : toAddress(query));
+    await waitForAnswer(page, query, state);
+    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  });
+}

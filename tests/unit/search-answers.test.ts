@@ -1,0 +1,257 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { answerQuery, type AskIndex } from '../../src/search/query/answer.ts';
+import { prepareArchive } from '../../src/search/query/archive-text.ts';
+import type { PassagesFile, SearchSection } from '../../src/search/query/passages.ts';
+
+function makeSection(id: string, heading: string, ...texts: string[]): SearchSection {
+  const passages = texts.map((text, index) => ({ id: `p${id.charCodeAt(0) * 10 + index}`, text }));
+  return { id, record: `en_${id}`, heading, path: [], passages };
+}
+
+/** One passage for each trap; `p<code of the section's letter>0` is the first passage of a section. */
+const FILE: PassagesFile = {
+  documents: [
+    {
+      id: 'one',
+      title: 'Japan-R.O.K. Initiative on Information Technology (IT)',
+      shortTitle: 'Joint Initiative',
+      partners: ['Republic of Korea'],
+      sections: [
+        makeSection('a', '', 'The R.O.K. and Japan will promote e-commerce and tele-medicine.'),
+        makeSection(
+          'b',
+          'Networks',
+          'Work on 5G/6G and the “6G MIRAI-HARMONY” project.',
+          'A total of US$15 billion.',
+        ),
+        makeSection('c', 'Items', 'It aims to aid items used by us on its way.'),
+        makeSection(
+          'd',
+          'AI Governance:',
+          'As artificial intelligence grows, ethical rules for IT and ITS are set.',
+        ),
+        makeSection('e', 'Empty'),
+      ],
+    },
+    {
+      id: 'two',
+      title: 'A Meeting in Brussels',
+      shortTitle: 'Brussels',
+      partners: ['European Union'],
+      sections: [
+        makeSection(
+          'f',
+          'Trust',
+          'Free flow—including trust.',
+          'Japan–EU talks on cyber security and supply chains.',
+        ),
+        {
+          ...makeSection('g', 'Policy'),
+          passages: [
+            {
+              id: 'p1030',
+              text: 'To start a policy dialogu of the United Nations Development Fund at the border',
+              readings: [{ published: 'Development Fund', reading: 'Development Programme' }],
+            },
+          ],
+        },
+        { ...makeSection('h', 'Trade', 'The cross-border trade in goods, item by item.'), path: ['Empty'] },
+      ],
+    },
+  ],
+  spellings: [
+    ['Republic of Korea', 'ROK', 'R.O.K.', 'South Korea'],
+    ['artificial intelligence', 'AI'],
+    ['information technology', 'IT'],
+    ['Atlantis', 'ATL'],
+  ],
+};
+
+const ARCHIVE = prepareArchive(FILE);
+
+/** Knows every record and holds none for better than another. */
+const EVEN_INDEX: AskIndex = () =>
+  Promise.resolve(new Map(ARCHIVE.sections.map(({ section }) => [section.record, 1])));
+
+async function ask(query: string, askIndex = EVEN_INDEX) {
+  const answer = await answerQuery(query, ARCHIVE, askIndex);
+  return {
+    ...answer,
+    places: answer.hits.map(({ documentId, fragmentId }) =>
+      fragmentId === undefined ? documentId : fragmentId,
+    ),
+    marks: answer.hits.flatMap(({ heading, excerpt }) =>
+      [...heading, ...(excerpt?.pieces ?? [])].filter(({ isMatch }) => isMatch).map(({ text }) => text),
+    ),
+  };
+}
+
+describe('finds what punctuation or spelling hides', () => {
+  test.each([
+    ['a word behind a dash', 'including', 'p1020'],
+    ['a part of a compound with a dash', 'EU talks', 'p1021'],
+    ['a part of a compound with a slash', '6G', 'p980'],
+    ['a compound with a slash', '5G/6G', 'p980'],
+    ['words in curly quotation marks', '6G MIRAI HARMONY', 'p980'],
+    ['a hyphenated word without hyphen', 'telemedicine', 'p970'],
+    ['a hyphenated word in two words', 'tele medicine', 'p970'],
+    ['a hyphenated word in capitals', 'E-COMMERCE', 'p970'],
+    ['two words in one', 'cybersecurity', 'p1021'],
+    ['two words with a hyphen', 'cyber-security', 'p1021'],
+    ['two words run together', 'supplychain', 'p1021'],
+    ['an amount', 'US$15 billion', 'p981'],
+    ['an amount without its country', '$15', 'p981'],
+    ['a currency in words', '15 billion dollars', 'p981'],
+    ['a word with another ending', 'policies', 'p1030'],
+    ['the beginning of a word', 'ethic', 'p1000'],
+    ['a misspelt word', 'artifical', 'p1000'],
+    ['a corrected reading', 'Development Programme', 'p1030'],
+    ['the words as published', 'Development Fund', 'p1030'],
+    ['a hyphen in a phrase', '"cross border"', 'p1040'],
+    ['a phrase among words', 'trade "cross-border trade"', 'p1040'],
+  ])('%s', async (_, query, place) => {
+    expect((await ask(query)).places[0]).toBe(place);
+  });
+});
+
+describe('does not find', () => {
+  test.each([
+    ['an acronym in the middle or at the beginning of a word', 'AI', 'p990'],
+    ['an acronym in a word in small letters', 'IT', 'p990'],
+    ['an acronym typed in small letters there either', 'it', 'p990'],
+    ['two short words for one', 'itaims', 'p990'],
+    ['an acronym that no authority names, in small letters', 'ITS', 'p990'],
+    ['a word in quotation marks with another ending', '"item"', 'p990'],
+    ['a phrase whose words stand apart', '"trade border"', 'p1030'],
+  ])('%s', async (_, query, place) => {
+    const { places, isPartial } = await ask(query);
+    expect(isPartial ? [] : places).not.toContain(place);
+  });
+});
+
+test('a document comes first where its name or another spelling of it has every word', async () => {
+  expect((await ask('South Korea')).places).toEqual(['one', 'p970']);
+  expect((await ask('South Korea dialogue')).places).not.toContain('one');
+});
+
+test('every spelling of a name is marked', async () => {
+  expect((await ask('South Korea')).marks).toEqual(['R.O.K', 'R.O.K']);
+});
+
+test('the words that a corrected reading replaces are marked', async () => {
+  expect((await ask('programme')).marks).toEqual(['Development Fund']);
+});
+
+test('a name that no text holds in any spelling is read as its words', async () => {
+  expect(await ask('Atlantis')).toMatchObject({ hits: [], absent: ['Atlantis'] });
+});
+
+test('a word of the title counts for a section that has another word of the query', async () => {
+  expect(await ask('Brussels dialogue')).toMatchObject({ isPartial: false, places: ['p1030'] });
+});
+
+test('a section without passages of its own is reached by its heading', async () => {
+  expect((await ask('empty')).places[0]).toBe('e');
+});
+
+test('a section’s name goes without the colon of a printed lead-in', async () => {
+  const [first] = (await ask('governance')).hits;
+  expect(first?.heading.map(({ text }) => text).join('')).toBe('AI Governance');
+});
+
+describe('says what it did', () => {
+  test('with a word that occurs nowhere', async () => {
+    expect(await ask('dialogue xqzzyv')).toMatchObject({
+      absent: ['xqzzyv'],
+      isPartial: false,
+      places: ['p1030'],
+    });
+  });
+
+  test('with a phrase that occurs nowhere', async () => {
+    expect((await ask('"policy start"')).absent).toEqual(['“policy start”']);
+  });
+
+  test('with a misspelt word', async () => {
+    expect((await ask('polcy')).corrections).toEqual([{ typed: 'polcy', taken: 'policy' }]);
+  });
+
+  test('where no section has all the words', async () => {
+    expect(await ask('dialogue telemedicine')).toMatchObject({ isPartial: true, places: ['p970', 'p1030'] });
+  });
+
+  test('common words neither narrow nor widen an answer', async () => {
+    expect((await ask('the dialogue of items')).isPartial).toBe(true);
+    expect(await ask('are the dialogue')).toMatchObject({ isPartial: false, places: ['p1030'] });
+    expect((await ask('of')).places.length).toBeGreaterThan(0);
+  });
+
+  test('without the index: everything is found, and that the index did not answer', async () => {
+    const indexed = await ask('japan');
+    const failing = await ask('japan', () => Promise.reject(new Error('no index')));
+    const silent = await ask('japan', () => Promise.resolve(new Map()));
+    expect(indexed.isIndexed).toBe(true);
+    for (const answer of [failing, silent]) {
+      expect(answer.isIndexed).toBe(false);
+      expect(answer.places.toSorted()).toEqual(indexed.places.toSorted());
+    }
+  });
+});
+
+test('the index is asked for the words as the texts print them', async () => {
+  const asked: string[] = [];
+  const askIndex: AskIndex = (words) => {
+    asked.push(words);
+    return EVEN_INDEX(words);
+  };
+  for (const query of ['supplychain', 'ethic', '$15', 'dialogu', 'polcy']) await ask(query, askIndex);
+  expect(asked).toEqual(['supply chains', 'ethical', '15', 'dialogu', 'policy']);
+});
+
+test('what the index holds for better comes first', async () => {
+  const { places } = await ask('japan', () =>
+    Promise.resolve(
+      new Map([
+        ['en_a', 1],
+        ['en_f', 9],
+      ]),
+    ),
+  );
+  expect(places.indexOf('p1021')).toBeLessThan(places.indexOf('p970'));
+  const other = await ask('japan', () =>
+    Promise.resolve(
+      new Map([
+        ['en_a', 9],
+        ['en_f', 1],
+      ]),
+    ),
+  );
+  expect(other.places.indexOf('p970')).toBeLessThan(other.places.indexOf('p1021'));
+});
+
+describe('hostile queries', () => {
+  test.each([
+    ['markup', '<img src=x onerror=alert(1)>'],
+    ['ten thousand letters', 'a'.repeat(10_000)],
+    ['ten thousand words', 'a b '.repeat(5000)],
+    ['half a surrogate pair', '\ud800 data'],
+    ['names of object properties', '__proto__ constructor toString hasOwnProperty'],
+    ['signs of regular expressions', '(.*)+?[^\\]{2}$|'],
+    ['nothing but spaces', '   '],
+    ['Japanese', '国際協力 デジタル'],
+    ['Arabic', 'التعاون الرقمي'],
+    ['quotation marks', '"""\'“”'],
+  ])('%s', async (_, query) => {
+    expect((await ask(query)).hits).toEqual(expect.any(Array));
+  });
+
+  test('any string', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.string({ unit: 'binary', maxLength: 60 }), async (query) => {
+        expect((await ask(query)).hits).toEqual(expect.any(Array));
+      }),
+      { numRuns: 2000, seed: 1 },
+    );
+  });
+});

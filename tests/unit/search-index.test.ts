@@ -1,0 +1,71 @@
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { buildIndex } from '../../src/search/build-index.ts';
+import { toSectionRecords } from '../../src/search/records.ts';
+import { readFolder } from '../../src/text/read-folder.ts';
+
+const { documents, authorities } = readFolder('content');
+const records = documents.flatMap((document) => toSectionRecords(document, authorities));
+
+let folder: string;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'search-index-'));
+});
+
+afterEach(() => {
+  rmSync(folder, { recursive: true });
+});
+
+function readFiles(path: string): Map<string, string> {
+  const names = readdirSync(path, { recursive: true, encoding: 'utf8' }).toSorted();
+  const files = names.filter((name) => statSync(join(path, name)).isFile());
+  return new Map(files.map((name) => [name, readFileSync(join(path, name), 'base64')]));
+}
+
+test('the index has one record for each section, and the same bytes every time', async () => {
+  const [first, second] = [join(folder, 'first'), join(folder, 'second')];
+  const names = await buildIndex(records, first, 'en');
+  await buildIndex(records, second, 'en');
+  expect([...names.keys()].toSorted()).toEqual(records.map(({ url }) => url).toSorted());
+  expect(readFiles(first)).toEqual(readFiles(second));
+});
+
+test('nothing lies beside the index that it does not use', async () => {
+  mkdirSync(join(folder, 'fragment'), { recursive: true });
+  writeFileSync(join(folder, 'fragment/en_0000000.pf_fragment'), 'of an earlier index');
+  await buildIndex(records, folder, 'en');
+  const files = [...readFiles(folder).keys()];
+  expect(files.filter((name) => name.startsWith('fragment/'))).toHaveLength(records.length);
+  expect(files.filter((name) => !/^(?:filter|fragment|index)\//u.test(name))).toEqual([
+    'pagefind-entry.json',
+    'pagefind-worker.js',
+    expect.stringMatching(/^pagefind\.en_[0-9a-f]+\.pf_meta$/u) as string,
+    'pagefind.js',
+    'wasm.en.pagefind',
+  ]);
+});
+
+test('two sections with one address are refused', async () => {
+  const [record] = records;
+  if (!record) throw new Error('There are no records.');
+  const other = { ...record, passages: [{ id: 'p1', text: 'Other words.' }] };
+  await expect(buildIndex([record, other], folder, 'en')).rejects.toThrow(/1 records of 2/u);
+});
+
+test('an index that cannot be written stops the build', async () => {
+  const leadsNowhere = join(folder, 'link');
+  symlinkSync(join(folder, 'missing'), leadsNowhere);
+  await expect(buildIndex(records, join(leadsNowhere, 'pagefind'), 'en')).rejects.toThrow();
+});

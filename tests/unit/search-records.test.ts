@@ -1,0 +1,85 @@
+import { describe, expect, test } from 'vitest';
+import { listRecordTexts, toSectionRecords } from '../../src/search/records.ts';
+import { toKeys } from '../../src/search/records/keys.ts';
+import { toPassagesFile } from '../../src/search/records/passages-file.ts';
+import { toRecordHtml } from '../../src/search/records/record-html.ts';
+import type { Section } from '../../src/text/model.ts';
+import { readFolder } from '../../src/text/read-folder.ts';
+
+const { documents, authorities } = readFolder('content');
+const records = documents.flatMap((document) => toSectionRecords(document, authorities));
+
+const TERMS = [
+  { spellings: ['cyber security', 'cybersecurity'], note: '' },
+  { spellings: ['Republic of Korea', 'ROK', 'R.O.K.'], note: '' },
+  { spellings: ['information technology', 'IT'], note: '' },
+];
+
+describe('keys give back what the index cannot connect', () => {
+  test.each([
+    ['a dash', 'between Japan–EU talks', ['japan', 'eu']],
+    ['a dash without spaces', 'rules—including', ['rules', 'including']],
+    ['a slash', '5G/6G networks', ['5g', '6g']],
+    ['curly quotation marks', 'the “6G MIRAI-HARMONY” project', ['6g', 'mirai', 'harmony']],
+    ['a currency', 'US$15 billion', ['us', 'dollar', '15']],
+    ['full stops in an acronym', 'Japan-R.O.K. E-Commerce', ['ROK', 'Republic of Korea']],
+    ['a plus', 'ASEAN+3', ['asean', '3']],
+    ['one word for two', 'Cybersecurity matters', ['cyber security']],
+    ['an acronym whose letters occur in a word', 'With information technology', ['IT']],
+    ['another spelling of a name', 'the ROK', ['Republic of Korea', 'R.O.K.']],
+    ['a hyphen, which the index connects itself', 'tele-medicine', []],
+    ['plain words', 'It is plain.', []],
+  ])('%s', (_, text, keys) => {
+    expect(toKeys([text], TERMS)).toEqual(keys);
+  });
+});
+
+function listWords(section: Section): string[] {
+  return [
+    ...(section.heading === undefined ? [] : [section.heading]),
+    ...section.passages.map(({ text }) => text),
+    ...section.sections.flatMap(listWords),
+  ];
+}
+
+test('the records of a document hold its headings and passages, each once and in order', () => {
+  for (const document of documents) {
+    const own = records.filter(({ documentId }) => documentId === document.id);
+    expect(listRecordTexts(own)).toEqual(document.sections.flatMap(listWords));
+  }
+});
+
+test('a record knows where its section stands and what kind of text it is of', () => {
+  expect(records.find(({ url }) => url === '/documents/world-2001/#dot-force')).toMatchObject({
+    heading: 'DOT Force',
+    path: [
+      '2. Ongoing international cooperation and collaboration',
+      expect.stringMatching(/^\(2\) /u) as string,
+    ],
+    partners: ['Worldwide'],
+    nature: 'Ministry overview paper',
+    year: '2001',
+    dated: '2001-10',
+  });
+});
+
+test('what a record is found by besides stands outside the words that are indexed', () => {
+  const [record] = records;
+  if (!record) throw new Error('There are no records.');
+  const html = toRecordHtml({ ...record, heading: 'A <b> & "c"', passages: [], keys: ['x" y'], path: [] });
+  expect(html).toMatch(/<main data-pagefind-body><h2[^>]*>A &#x3C;b> &#x26; "c"<\/h2><\/main>/u);
+  expect(html).toContain('data-pagefind-meta="keys[data-value]" data-value="x&#x22; y"');
+  expect(html).not.toContain('path[data-value]');
+});
+
+test('the file of passages names for each section the record of the index, and the corrected readings', () => {
+  const names = new Map(records.map(({ url }, index) => [url, `en_${index}`]));
+  const file = toPassagesFile(documents, authorities, names);
+  const sections = file.documents.flatMap((document) => document.sections);
+  expect(sections.map(({ record }) => record)).toEqual(records.map((_, index) => `en_${index}`));
+  const passages = sections.flatMap((section) => section.passages);
+  expect(passages.flatMap(({ readings }) => readings ?? [])).toContainEqual({
+    published: 'United Nations Development Fund',
+    reading: 'United Nations Development Programme',
+  });
+});

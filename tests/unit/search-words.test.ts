@@ -1,0 +1,122 @@
+import { describe, expect, test } from 'vitest';
+import { correctWord } from '../../src/search/query/correct.ts';
+import { normaliseQuery, parseQuery, QUERY_LIMIT_CHARACTERS } from '../../src/search/query/parse-query.ts';
+import { toStem } from '../../src/search/query/stem.ts';
+import { toTokens } from '../../src/search/query/tokens.ts';
+
+describe('words with other endings have one stem', () => {
+  test.each([
+    ['signature', 'signatures'],
+    ['technology', 'technologies'],
+    ['business', 'businesses'],
+    ['service', 'services'],
+    ['promote', 'promoted', 'promoting', 'promotes'],
+    ['plan', 'planned', 'planning', 'plans'],
+    ['share', 'shared', 'sharing'],
+    ['create', 'created', 'creating'],
+    ['agree', 'agreed', 'agreeing'],
+    ['apply', 'applied', 'applying', 'applies'],
+    ['visit', 'visited', 'visiting'],
+    ['use', 'used', 'using'],
+    ['need', 'needs'],
+  ])('%s', (word, ...others) => {
+    expect(others.map(toStem)).toEqual(others.map(() => toStem(word)));
+  });
+});
+
+test.each([
+  ['unit', 'united'],
+  ['new', 'news'],
+  ['promote', 'promotion'],
+  ['general', 'generate'],
+  ['plan', 'plane'],
+  ['it', 'its'],
+])('%s and %s are not one word', (a, b) => {
+  expect(toStem(a)).not.toBe(toStem(b));
+});
+
+test.each([
+  ['Japan–EU', ['japan', 'eu']],
+  ['5G/6G', ['5g', '6g']],
+  ['R.O.K.', ['r', 'o', 'k']],
+  ['e-commerce', ['e', 'commerce']],
+  ['US$15', ['us', 'dollar', '15']],
+  ['“6G MIRAI-HARMONY”', ['6g', 'mirai', 'harmony']],
+  ["Japan’s Tokyo's", ['japan', 'tokyo']],
+  ['Café Ｗｉｄｅ', ['cafe', 'wide']],
+  ['information—including', ['information', 'including']],
+  ['… ! "', []],
+])('the words of %s', (text, words) => {
+  expect(toTokens(text).map(({ word }) => word)).toEqual(words);
+});
+
+test('a word knows its place, with its possessive ending', () => {
+  expect(toTokens('Of Japan’s plan').map(({ start, end }) => [start, end])).toEqual([
+    [0, 2],
+    [3, 10],
+    [11, 15],
+  ]);
+});
+
+describe('a query in one form', () => {
+  test.each([
+    ['curly quotation marks', '“a” ‘b’', '"a" \'b\''],
+    ['dashes', 'Japan–EU — cyber‑security − x', 'Japan-EU - cyber-security - x'],
+    ['white space of all kinds', '  a\t\n b　c ', 'a b c'],
+    ['control characters', 'a\u0000b', 'a b'],
+    ['invisible characters', 'cyber\u00adsecu\u200brity \u202edata', 'cybersecurity data'],
+    ['wide letters and ligatures', 'ＲＯＫ ﬁnance', 'ROK finance'],
+    ['half a surrogate pair', 'a \ud800 b', 'a \ufffd b'],
+    ['only white space', ' \n ', ''],
+  ])('%s', (_, typed, normalised) => {
+    expect(normaliseQuery(typed)).toBe(normalised);
+  });
+
+  test('is cut, but never within a character', () => {
+    const normalised = normaliseQuery('𝟜'.repeat(QUERY_LIMIT_CHARACTERS) + 'x');
+    expect(normalised.length).toBeLessThanOrEqual(QUERY_LIMIT_CHARACTERS);
+    expect(normalised).toMatch(/^4+\ufffd?$/u);
+  });
+});
+
+test.each([
+  ['two words', 'a b', ['a', 'b']],
+  ['a slash', '5G/6G', ['5G', '6G']],
+  ['a hyphen', 'e-commerce', ['e-commerce']],
+  ['a phrase among words', 'a "b c" d', ['a', '"b c"', 'd']],
+  ['a quotation mark alone', 'a "b c', ['a', 'b', 'c']],
+  ['nothing but signs', '- " … *', []],
+  ['an empty phrase', '"" a', ['a']],
+])('%s in parts', (_, query, parts) => {
+  expect(parseQuery(query).map(({ typed, isPhrase }) => (isPhrase ? `"${typed}"` : typed))).toEqual(parts);
+});
+
+describe('a misspelt word', () => {
+  const vocabulary = new Map([
+    ['satellite', 1],
+    ['satellites', 3],
+    ['rural', 2],
+    ['cybersecurity', 4],
+    ['tone', 1],
+    ['form', 5],
+    ['fort', 1],
+    ['ford', 1],
+    ['g20', 9],
+  ]);
+
+  test.each([
+    ['a letter left out', 'satelite', 'satellite'],
+    ['two neighbours swapped', 'cybersecuirty', 'cybersecurity'],
+    ['a letter put in', 'ruraal', 'rural'],
+    ['a letter exchanged, the more frequent of two', 'forp', 'form'],
+    ['a letter exchanged, the first of two in the alphabet', 'torp', undefined],
+    ['two neighbours swapped in a short word', 'rurla', 'rural'],
+    ['two errors in a short word', 'rrual1', undefined],
+    ['two errors in seven letters', 'ruuaal', undefined],
+    ['a word too short', 'frm', undefined],
+    ['a word with a digit', 'g200', undefined],
+    ['no word at all', 'xqzzyv', undefined],
+  ])('%s', (_, word, correction) => {
+    expect(correctWord(word, vocabulary)).toBe(correction);
+  });
+});
