@@ -9,6 +9,8 @@ export const paths = {
   documents: '/documents/',
   search: '/search/',
   about: '/about/',
+  changes: '/changes/',
+  changeFeed: '/changes.xml',
 } as const;
 
 /** The forms of a document for machines, by the ending of their address. */

@@ -36,7 +36,9 @@ export function toBrowseGroups(documents: ArchiveDocument[]): BrowseGroup[] {
     }
   }
   return FACETS.flatMap(({ facet }) =>
-    [...groups.values()].filter((group) => group.facet === facet).toSorted((a, b) => (a.name < b.name ? -1 : 1)),
+    [...groups.values()]
+      .filter((group) => group.facet === facet)
+      .toSorted((a, b) => (a.name < b.name ? -1 : 1)),
   );
 }
 

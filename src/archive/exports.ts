@@ -10,11 +10,19 @@ export interface Export {
   build: (document: TextDocument) => string;
 }
 
-export const EXPORTS: readonly Export[] = [
-  { format: 'txt', name: 'Plain text', contentType: 'text/plain; charset=utf-8', build: toPlainText },
-  { format: 'md', name: 'Markdown', contentType: 'text/markdown; charset=utf-8', build: toMarkdown },
-  { format: 'json', name: 'JSON', contentType: 'application/json', build: toJson },
-];
+const FORMS: Record<ExportFormat, Omit<Export, 'format'>> = {
+  txt: { name: 'Plain text', contentType: 'text/plain; charset=utf-8', build: toPlainText },
+  md: { name: 'Markdown', contentType: 'text/markdown; charset=utf-8', build: toMarkdown },
+  json: { name: 'JSON', contentType: 'application/json', build: toJson },
+};
+
+/** @returns the form of documents with that ending. */
+export function getExport(format: ExportFormat): Export {
+  return { format, ...FORMS[format] };
+}
+
+/** Every form, in the order readers see them. */
+export const EXPORTS: readonly Export[] = (['txt', 'md', 'json'] as const).map(getExport);
 
 /**
  * @returns the words of the text and nothing else: title, headings and passages, each a paragraph of its own between

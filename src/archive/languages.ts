@@ -1,7 +1,36 @@
+import { toHtml } from 'hast-util-to-html';
+import { h } from 'hastscript';
+
+/** A stretch of words in one language. */
+export interface Run {
+  words: string;
+  /** A BCP 47 tag; undefined where the words are in the language around them, as far as can be told. */
+  language: 'ja' | undefined;
+}
+
+const JAPANESE_RUN =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー](?:[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー\p{Nd}\p{Script=Latin} ]*[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー])?/u;
+
 /**
- * @param words words in an unknown language
- * @returns `ja` where they hold Japanese kana, which no other language is written in; undefined where nothing is certain
+ * @returns the words cut into runs: Japanese where the script tells it, from the first to the last Japanese letter. Han
+ * characters without kana may be Chinese, and stay with the words around them.
  */
-export function detectLanguage(words: string): 'ja' | undefined {
-  return /[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(words) ? 'ja' : undefined;
+export function splitRuns(words: string): Run[] {
+  const match = JAPANESE_RUN.exec(words);
+  if (match === null) return words === '' ? [] : [{ words, language: undefined }];
+  const [run] = match;
+  const isJapanese = /[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(run);
+  return [
+    ...splitRuns(words.slice(0, match.index)),
+    { words: run, language: isJapanese ? 'ja' : undefined },
+    ...splitRuns(words.slice(match.index + run.length)),
+  ];
+}
+
+/** @returns the words as HTML, each run of another language in an element that says so, and nothing added. */
+export function toMarkedHtml(words: string): string {
+  const nodes = splitRuns(words).map((run) =>
+    run.language === undefined ? run.words : h('span', { lang: run.language }, run.words),
+  );
+  return toHtml(h(null, nodes));
 }

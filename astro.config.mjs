@@ -1,0 +1,26 @@
+import mdx from '@astrojs/mdx';
+import { defineConfig } from 'astro/config';
+import { checksums } from './src/archive/checksums-integration.ts';
+import { searchIndex } from './src/search/integration.ts';
+import { site } from './src/site.ts';
+
+export default defineConfig({
+  ...(site.origin === undefined ? {} : { site: site.origin }),
+  base: site.base,
+  trailingSlash: 'always',
+  // An external stylesheet and no `data:` address: the pages forbid both inline styles and inline images.
+  build: { format: 'directory', inlineStylesheets: 'never' },
+  // Two pages with one address are an error, not a warning.
+  prerenderConflictBehavior: 'error',
+  devToolbar: { enabled: false },
+  // Highlighting writes inline styles.
+  markdown: { syntaxHighlight: false },
+  integrations: [mdx(), searchIndex(), checksums()],
+  vite: {
+    build: {
+      assetsInlineLimit: 0,
+      // Every .mdx file warns about a directive of Astro's own: https://github.com/withastro/astro/issues/18087
+      rolldownOptions: { checks: { moduleLevelDirective: false } },
+    },
+  },
+});

@@ -1,0 +1,61 @@
+import { toXml } from 'xast-util-to-xml';
+import { x } from 'xastscript';
+import { toSha256 } from '../text/words.ts';
+import { paths, toDocumentPath, toHref } from './addresses.ts';
+import { formatChangeTitle, type Change } from './changes.ts';
+
+/** What a feed of changes is about. */
+interface FeedSite {
+  name: string;
+  language: string;
+  /** The address the archive is published at, without a path; undefined where it is not known. */
+  origin: string | undefined;
+  base: string;
+}
+
+/**
+ * Writes the changes as an Atom feed (RFC 4287). Its dates are those of the changes, so that the same archive always
+ * has the same feed. Without an origin its links are relative to the feed, which RFC 4287 section 2 allows.
+ *
+ * @param changes the newest first
+ */
+export function formatChangeFeed(changes: readonly Change[], site: FeedSite): string {
+  const toAddress = (path: string) => (site.origin ?? '') + toHref(path, site.base);
+  const feed = x('feed', { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': site.language }, [
+    x('title', `Changes of the texts · ${site.name}`),
+    x('id', toUrn(`${site.origin ?? ''}${site.name}`)),
+    x('updated', toTimestamp(changes[0]?.when ?? '1970')),
+    x('author', [x('name', site.name)]),
+    x('link', { rel: 'self', type: 'application/atom+xml', href: toAddress(paths.changeFeed) }),
+    x('link', { rel: 'alternate', type: 'text/html', href: toAddress(paths.changes) }),
+    ...changes.map((change) =>
+      toEntry(change, toAddress(toDocumentPath(change.documentId, change.fragmentId))),
+    ),
+  ]);
+  return `<?xml version="1.0" encoding="utf-8"?>\n${toXml(feed)}\n`;
+}
+
+function toEntry(change: Change, address: string) {
+  const { documentId, fragmentId, words, kind, when, text } = change;
+  return x('entry', [
+    x('title', formatChangeTitle(change)),
+    // The entry stays the same entry should its wording ever be mended.
+    x('id', toUrn([documentId, fragmentId ?? '', kind, when, words ?? ''].join(' '))),
+    x('updated', toTimestamp(when)),
+    x('link', { rel: 'alternate', type: 'text/html', href: address }),
+    x('summary', text),
+  ]);
+}
+
+/** Atom wants a moment; a date of the data stands for the beginning of its day, month or year in UTC. */
+function toTimestamp(when: string): string {
+  return `${when}${'-01'.repeat(3 - when.split('-').length)}T00:00:00Z`;
+}
+
+/** @returns a UUID of version 8 made from the name alone (RFC 9562 section 5.8), as a URN. */
+function toUrn(name: string): string {
+  const hash = toSha256(name);
+  const variant = ((Number.parseInt(hash.slice(16, 17), 16) & 0x3) | 0x8).toString(16);
+  const parts = [hash.slice(0, 8), hash.slice(8, 12), `8${hash.slice(13, 16)}`, variant + hash.slice(17, 20)];
+  return `urn:uuid:${[...parts, hash.slice(20, 32)].join('-')}`;
+}

@@ -1,0 +1,131 @@
+import type { Ledger, LedgerEntry } from '../schemas/permanent-ids.ts';
+import type { TextDocument } from '../text/model.ts';
+import { readArchive } from './reading.ts';
+
+/** Something that happened to the texts, as the data tell it. */
+export interface Change {
+  kind: 'published' | 'added' | 'corrected' | 'revised' | 'moved' | 'merged' | 'withdrawn';
+  /** The day it happened, at the precision the data have. */
+  when: string;
+  documentId: string;
+  /** The section or passage it happened to; undefined for a whole document. */
+  fragmentId: string | undefined;
+  /** The words it happened to, where one passage has several; undefined for the whole. */
+  words: string | undefined;
+  /** What answers instead: an id of the same document, or another document. */
+  to: string | undefined;
+  /** What happened and why, in a sentence or two. */
+  text: string;
+}
+
+const TITLES: Record<Change['kind'], string> = {
+  published: 'published',
+  added: 'added',
+  corrected: 'fault of the source noted',
+  revised: 'mended',
+  moved: 'moved',
+  merged: 'merged',
+  withdrawn: 'withdrawn',
+};
+
+/** @returns what happened to what, in a few words: `rok-2000 p5: fault of the source noted`. */
+export function formatChangeTitle({ documentId, fragmentId, kind }: Change): string {
+  return `${documentId}${fragmentId === undefined ? '' : ` ${fragmentId}`}: ${TITLES[kind]}`;
+}
+
+/** @returns every change of the archive's texts, the newest first. */
+export function getChanges(): Change[] {
+  const { documents, ledger, moved } = readArchive();
+  const movedDocuments = moved.map(({ from, to, why, when }): Change => ({
+    kind: 'moved',
+    when,
+    documentId: from,
+    fragmentId: undefined,
+    words: undefined,
+    to,
+    text: why,
+  }));
+  return [
+    ...documents.flatMap((document) => listDocumentChanges(document, ledger.entries)),
+    ...movedDocuments,
+  ].toSorted(compareChanges);
+}
+
+/** @returns every change of one document, in the order of the ledger and the front matter. */
+export function listDocumentChanges({ id, frontMatter }: TextDocument, ledger: Ledger): Change[] {
+  const entries = Object.entries(ledger[id] ?? {});
+  const first = entries.map(([, { published }]) => published).toSorted()[0] ?? frontMatter.dated;
+  const published: Change = {
+    kind: 'published',
+    when: first,
+    documentId: id,
+    fragmentId: undefined,
+    words: undefined,
+    to: undefined,
+    text: `“${frontMatter.shortTitle}” was published in the archive.`,
+  };
+  const corrections = frontMatter.corrections.map(
+    ({ at, published: printed, reading, reason, noted }): Change => ({
+      kind: 'corrected',
+      when: noted,
+      documentId: id,
+      fragmentId: at,
+      words: printed,
+      to: undefined,
+      text: `“${printed}” is to be read “${reading}”; the text keeps what was printed. ${reason}`,
+    }),
+  );
+  return [
+    published,
+    ...corrections,
+    ...entries.flatMap(([fragmentId, entry]) => listIdChanges(id, fragmentId, entry, first)),
+  ];
+}
+
+function listIdChanges(documentId: string, fragmentId: string, entry: LedgerEntry, first: string): Change[] {
+  const common = { documentId, fragmentId, words: undefined, to: undefined };
+  const added: Change[] =
+    entry.published === first
+      ? []
+      : [
+          {
+            ...common,
+            kind: 'added',
+            when: entry.published,
+            text: 'The id was published for the first time.',
+          },
+        ];
+  const revised = (entry.revised ?? []).map(({ when, why }): Change => ({
+    ...common,
+    kind: 'revised',
+    when,
+    text: why,
+  }));
+  const retired: Change[] =
+    entry.state === 'live'
+      ? []
+      : [
+          {
+            ...common,
+            kind: entry.state,
+            when: entry.when,
+            to: 'to' in entry ? entry.to : undefined,
+            text: entry.why,
+          },
+        ];
+  return [...added, ...revised, ...retired];
+}
+
+/** The newest first; on one day by document, then by id, so that the order never depends on anything else. */
+function compareChanges(a: Change, b: Change): number {
+  return (
+    compareText(b.when, a.when) ||
+    compareText(a.documentId, b.documentId) ||
+    compareText(a.fragmentId ?? '', b.fragmentId ?? '') ||
+    compareText(a.kind, b.kind)
+  );
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

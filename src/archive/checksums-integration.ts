@@ -1,0 +1,21 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { CHECKSUMS_FILE, formatChecksums } from './checksums.ts';
+import { readSite } from './read-site.ts';
+
+/** Writes the SHA-256 of every file of the site beside them. It must be the last integration: it sees what is there. */
+export function checksums(): AstroIntegration {
+  return {
+    name: 'checksums',
+    hooks: {
+      'astro:build:done': ({ dir, logger }) => {
+        const folder = fileURLToPath(dir);
+        const files = readSite(folder);
+        writeFileSync(join(folder, CHECKSUMS_FILE), formatChecksums(files));
+        logger.info(`${files.size} files in ${CHECKSUMS_FILE}`);
+      },
+    },
+  };
+}

@@ -1,0 +1,61 @@
+import { toSha256 } from '../text/words.ts';
+
+/** The name of the list of checksums, at the top of the built site. */
+export const CHECKSUMS_FILE = 'SHA256SUMS';
+
+/** What a copy of the archive has that its list of checksums does not say, and the other way round. */
+export interface IntegrityReport {
+  /** How many files are as the list says. */
+  intact: number;
+  /** Files whose bytes are not those the list knows. */
+  changed: string[];
+  /** Files of the list that the copy lacks. */
+  missing: string[];
+  /** Files of the copy that the list does not know. */
+  unknown: string[];
+}
+
+/**
+ * @param files the files of the archive by their path from its top, with `/` between folders
+ * @returns the list of their SHA-256 in the form of GNU coreutils, which `sha256sum -c` reads, in the order of paths
+ */
+export function formatChecksums(files: ReadonlyMap<string, Uint8Array>): string {
+  return [...files]
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([path, bytes]) => `${toSha256(bytes)}  ${path}\n`)
+    .join('');
+}
+
+/**
+ * @param list what `formatChecksums` wrote
+ * @throws where a line is not a checksum and a path
+ */
+export function readChecksums(list: string): Map<string, string> {
+  const lines = list.split('\n').filter((line) => line !== '');
+  return new Map(
+    lines.map((line, index) => {
+      const [, hash, path] = /^([0-9a-f]{64}) [ *](.+)$/u.exec(line) ?? [];
+      if (hash === undefined || path === undefined) {
+        throw new Error(
+          `${CHECKSUMS_FILE}:${index + 1}: this is not a checksum and a path. Take the list from the archive anew.`,
+        );
+      }
+      return [path, hash];
+    }),
+  );
+}
+
+/** @param files the files of a copy, its list of checksums not among them */
+export function compareChecksums(
+  list: ReadonlyMap<string, string>,
+  files: ReadonlyMap<string, Uint8Array>,
+): IntegrityReport {
+  const known = [...list.keys()].filter((path) => files.has(path));
+  const changed = known.filter((path) => toSha256(files.get(path) ?? new Uint8Array()) !== list.get(path));
+  return {
+    intact: known.length - changed.length,
+    changed,
+    missing: [...list.keys()].filter((path) => !files.has(path)),
+    unknown: [...files.keys()].filter((path) => !list.has(path)),
+  };
+}

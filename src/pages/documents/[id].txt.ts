@@ -1,0 +1,3 @@
+import { toExportRoute } from '../../archive/export-route.ts';
+
+export const { getStaticPaths, GET } = toExportRoute('txt');

@@ -1,0 +1,152 @@
+import { expect, test, type Locator, type Page } from '@playwright/test';
+import { toAddress } from './built-pages.ts';
+
+// Without motion a target is where it belongs at once, and is not passed on the way to another place.
+test.use({ contextOptions: { reducedMotion: 'reduce' } });
+
+const DOCUMENT = toAddress('/documents/rok-2000/');
+const PASSAGE = '#p6';
+const HEADING = '#e-commerce';
+
+function findLinkOf(page: Page, target: string): Locator {
+  return page.locator(`.permalink[href="${target}"]`);
+}
+
+/** What the stylesheet shows of a link that is empty in the page. */
+function readLook(link: Locator) {
+  return link.evaluate((element) => {
+    const style = getComputedStyle(element);
+    return {
+      sign: getComputedStyle(element, '::before').content,
+      underline: style.textDecorationLine,
+      color: style.color,
+      outlineWidth: style.outlineStyle === 'none' ? 0 : Number.parseFloat(style.outlineWidth),
+    };
+  });
+}
+
+async function readLinkColor(page: Page): Promise<string> {
+  return page
+    .locator('.document-links a')
+    .last()
+    .evaluate((link) => getComputedStyle(link).color);
+}
+
+test.describe('the link of a passage', () => {
+  test('shows its number in the margin, always, on a target of at least 24 px', async ({ page }) => {
+    await page.goto(DOCUMENT);
+    const link = findLinkOf(page, PASSAGE);
+    expect(await readLook(link)).toMatchObject({ sign: '"6" / ""', underline: 'none' });
+    const [box, words] = [await link.boundingBox(), await page.locator(PASSAGE).boundingBox()];
+    expect(box?.width).toBeGreaterThanOrEqual(24);
+    expect(box?.height).toBeGreaterThanOrEqual(24);
+    expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(words?.x ?? 0);
+  });
+
+  test('becomes a clear link when the passage is hovered', async ({ page }) => {
+    await page.goto(DOCUMENT);
+    await page.locator(PASSAGE).hover();
+    expect(await readLook(findLinkOf(page, PASSAGE))).toMatchObject({
+      sign: '"¶ 6" / ""',
+      underline: 'underline',
+      color: await readLinkColor(page),
+    });
+  });
+
+  test('becomes a clear link with an outline when the keyboard reaches it', async ({ page }) => {
+    await page.goto(DOCUMENT);
+    await findLinkOf(page, '#p5').focus();
+    // From the link of p5 over the note on its fault to the link of p6.
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    await expect(findLinkOf(page, PASSAGE)).toBeFocused();
+    const look = await readLook(findLinkOf(page, PASSAGE));
+    expect(look).toMatchObject({ sign: '"¶ 6" / ""', underline: 'underline' });
+    expect(look.outlineWidth).toBeGreaterThanOrEqual(2);
+  });
+});
+
+test('the link of a section is shown beside its heading and named after it', async ({ page }) => {
+  await page.goto(DOCUMENT);
+  const link = page.getByRole('link', { name: 'Link to section Cooperation in the E-Commerce Field' });
+  expect((await readLook(link)).sign).toBe('"§" / ""');
+  await page.locator(HEADING).hover();
+  expect((await readLook(link)).underline).toBe('underline');
+});
+
+test.describe('on touch', () => {
+  test.use({ hasTouch: true, isMobile: true, viewport: { width: 360, height: 800 } });
+
+  for (const target of [PASSAGE, HEADING]) {
+    test(`the link to ${target} is a clear link at all times`, async ({ page }) => {
+      await page.goto(DOCUMENT);
+      expect(await readLook(findLinkOf(page, target))).toMatchObject({
+        underline: 'underline',
+        color: await readLinkColor(page),
+      });
+      await findLinkOf(page, target).tap();
+      await expectMarked(page, target);
+    });
+  }
+});
+
+/** Checks that the target is in view, covered by nothing, and looks unlike the page around it. */
+async function expectMarked(page: Page, target: string): Promise<void> {
+  expect(new URL(page.url()).hash).toBe(target);
+  const element = page.locator(target);
+  await expect(element).toBeInViewport();
+  const isUncovered = await element.evaluate((marked) => {
+    const { left, top } = marked.getBoundingClientRect();
+    return marked.contains(document.elementFromPoint(left + 4, top + 4));
+  });
+  expect(isUncovered).toBe(true);
+  const grounds = await element.evaluate((marked) => ({
+    target: getComputedStyle(marked).backgroundColor,
+    page: getComputedStyle(document.documentElement).backgroundColor,
+    body: getComputedStyle(document.body).backgroundColor,
+  }));
+  expect(grounds.target).not.toBe(grounds.page);
+  expect(grounds.target).not.toBe('rgba(0, 0, 0, 0)');
+  expect(grounds.body).toBe('rgba(0, 0, 0, 0)');
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  for (const target of [PASSAGE, HEADING, '#p1', '#p16']) {
+    test(`following the link to ${target} scrolls to it and marks it (${colorScheme})`, async ({ page }) => {
+      await page.emulateMedia({ colorScheme });
+      await page.goto(DOCUMENT);
+      await findLinkOf(page, target).click();
+      await expectMarked(page, target);
+    });
+  }
+}
+
+test('in forced colours the target has an outline', async ({ page }) => {
+  await page.emulateMedia({ forcedColors: 'active' });
+  await page.goto(DOCUMENT + PASSAGE);
+  await expect(page.locator(PASSAGE)).toHaveCSS('outline-style', 'solid');
+  await expect(page.locator(PASSAGE)).toHaveCSS('outline-width', '3px');
+});
+
+test('a link from elsewhere lands on the marked passage', async ({ page }) => {
+  await page.goto(DOCUMENT + PASSAGE);
+  await expectMarked(page, PASSAGE);
+});
+
+test('a fault of the source leads to its note, and the note back', async ({ page }) => {
+  await page.goto(DOCUMENT);
+  const sign = page.locator('#p5 .sic-note');
+  expect((await readLook(sign)).sign).toBe('"[sic]"');
+  await sign.click();
+  await expectMarked(page, '#ui-correction-1');
+  await page.locator('#ui-correction-1').getByRole('link', { name: 'Paragraph 5' }).click();
+  await expectMarked(page, '#p5');
+});
+
+test('a line as received leads to the passage made of it, and has a link of its own', async ({ page }) => {
+  await page.goto(toAddress('/documents/rok-2000/source/'));
+  await findLinkOf(page, '#L14').click();
+  await expectMarked(page, '#L14');
+  await page.locator('#L14').getByRole('link', { name: 'Paragraph 6' }).click();
+  await expectMarked(page, '#p6');
+});
