@@ -1,0 +1,71 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { parse, type DefaultTreeAdapterTypes as Tree } from 'parse5';
+
+export const PROJECT = join(import.meta.dirname, '../..');
+export const DIST = join(PROJECT, 'dist');
+
+/** @returns the paths of all files below a folder that have the ending, sorted. */
+export function listFiles(folder: string, ending = ''): string[] {
+  if (!existsSync(folder)) throw new Error(`${folder} does not exist. Build the site first: npm run build`);
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith(ending) && statSync(join(folder, path)).isFile())
+    .toSorted();
+}
+
+/** @returns the SHA-256 of every file below a folder, by path. */
+export function hashFiles(folder: string): Record<string, string> {
+  const toHash = (path: string) =>
+    createHash('sha256')
+      .update(readFileSync(join(folder, path)))
+      .digest('hex');
+  return Object.fromEntries(listFiles(folder).map((path) => [path, toHash(path)]));
+}
+
+/** @returns the text of a file of the built site. */
+export function readBuilt(path: string): string {
+  return readFileSync(join(DIST, path), 'utf8');
+}
+
+/** @returns every element of a page, in document order. */
+export function listElements(html: string): Tree.Element[] {
+  return listNodes(parse(html)).filter((node): node is Tree.Element => 'attrs' in node);
+}
+
+/** @returns the value of an attribute; undefined where the element does not have it. */
+export function getAttribute(element: Tree.Element, name: string): string | undefined {
+  return element.attrs.find((attribute) => attribute.name === name)?.value;
+}
+
+/** @returns what the DOM calls `textContent`. */
+export function getText(node: Tree.Node): string {
+  return listNodes(node)
+    .map((inner) => (inner.nodeName === '#text' && 'value' in inner ? inner.value : ''))
+    .join('');
+}
+
+function listNodes(node: Tree.Node): Tree.Node[] {
+  return [node, ...('childNodes' in node ? node.childNodes.flatMap(listNodes) : [])];
+}
+
+/** A record of the search index as the browser loads it. */
+export interface IndexedRecord {
+  url: string;
+  content: string;
+  filters: Record<string, string[]>;
+  meta: Record<string, string>;
+}
+
+/** @returns every record of the built search index, in the order of their addresses. */
+export function listIndexedRecords(): IndexedRecord[] {
+  const folder = join(DIST, 'pagefind/fragment');
+  return (
+    listFiles(folder)
+      .map((path) => gunzipSync(readFileSync(join(folder, path))).toString('utf8'))
+      // Pagefind writes a word of its own before the JSON, to tell whether a server has unpacked the file.
+      .map((text) => JSON.parse(text.slice(text.indexOf('{'))) as IndexedRecord)
+      .toSorted((a, b) => (a.url < b.url ? -1 : 1))
+  );
+}

@@ -1,0 +1,72 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { DIST, listFiles, PROJECT } from './built-site.ts';
+
+let copy: string;
+
+beforeEach(() => {
+  copy = mkdtempSync(join(tmpdir(), 'archive-copy-'));
+  cpSync(DIST, copy, { recursive: true });
+});
+
+afterEach(() => {
+  rmSync(copy, { recursive: true });
+});
+
+function check() {
+  const { status, stdout, stderr } = spawnSync('node', ['scripts/check-integrity.ts', copy], {
+    cwd: PROJECT,
+    encoding: 'utf8',
+  });
+  return { status, stdout, stderr };
+}
+
+function checkWithCoreutils() {
+  return spawnSync('sha256sum', ['--check', '--strict', '--quiet', 'SHA256SUMS'], {
+    cwd: copy,
+    encoding: 'utf8',
+  }).status;
+}
+
+describe('a copy of the archive', () => {
+  test('that is whole passes, by our check and by sha256sum alone', () => {
+    expect(check()).toMatchObject({ status: 0, stderr: '' });
+    expect(checkWithCoreutils()).toBe(0);
+    const listed = readFileSync(join(copy, 'SHA256SUMS'), 'utf8').trim().split('\n');
+    expect(listed).toHaveLength(listFiles(copy).length - 1);
+  });
+
+  test('with one byte changed is refused, naming the file', () => {
+    const file = join(copy, 'documents/rok-2000.txt');
+    writeFileSync(file, readFileSync(file, 'utf8').replace('dialogu', 'dialogue'));
+    expect(check()).toMatchObject({
+      status: 1,
+      stderr: expect.stringContaining('documents/rok-2000.txt: its bytes') as string,
+    });
+    expect(checkWithCoreutils()).not.toBe(0);
+  });
+
+  test('that lacks a file is refused, naming it', () => {
+    rmSync(join(copy, 'documents/us-2014/index.html'));
+    expect(check()).toMatchObject({
+      status: 1,
+      stderr: expect.stringContaining('documents/us-2014/index.html: it is missing') as string,
+    });
+  });
+
+  test('with a file of another is refused, naming it', () => {
+    writeFileSync(join(copy, 'documents/fake.html'), 'x');
+    expect(check()).toMatchObject({
+      status: 1,
+      stderr: expect.stringContaining('documents/fake.html: the archive does not have it') as string,
+    });
+  });
+
+  test('without its list says so', () => {
+    rmSync(join(copy, 'SHA256SUMS'));
+    expect(check()).toMatchObject({ status: 1, stderr: expect.stringContaining('does not exist') as string });
+  });
+});

@@ -1,0 +1,63 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { DIST, getAttribute, listElements, listFiles, PROJECT, readBuilt } from './built-site.ts';
+import { IDS } from './sources.ts';
+
+const ledger = JSON.parse(readFileSync(join(PROJECT, 'content/permanent-ids.json'), 'utf8')) as Record<
+  string,
+  Record<string, { state: string }>
+>;
+
+describe.each(IDS)('the page of %s', (id) => {
+  const elements = listElements(readBuilt(`documents/${id}/index.html`));
+  const ids = elements.flatMap((element) => getAttribute(element, 'id') ?? []);
+
+  test('answers to every id of the ledger, once', () => {
+    for (const known of Object.keys(ledger[id] ?? {}))
+      expect(ids.filter((found) => found === known)).toEqual([known]);
+  });
+
+  test('has no id but those of the ledger and those of the interface', () => {
+    expect(ids.filter((found) => !found.startsWith('ui-') && !(found in (ledger[id] ?? {})))).toEqual([]);
+  });
+
+  test('numbers each passage as its id does', () => {
+    const passages = elements.filter((element) => getAttribute(element, 'data-passage') !== undefined);
+    expect(passages.map((passage) => getAttribute(passage, 'id'))).toEqual(
+      passages.map((passage) => `p${getAttribute(passage, 'data-passage') ?? ''}`),
+    );
+    expect(passages.length).toBe(
+      Object.keys(ledger[id] ?? {}).filter((known) => /^p\d+$/u.test(known)).length,
+    );
+  });
+
+  test('has an id on every heading of the text', () => {
+    const article = elements.find((element) => getAttribute(element, 'data-document') === id);
+    const headings = article?.childNodes.length
+      ? elements.filter(({ tagName }) => /^h[2-6]$/u.test(tagName))
+      : [];
+    const inText = headings.filter((heading) => !(getAttribute(heading, 'id') ?? 'ui-').startsWith('ui-'));
+    const sections = Object.keys(ledger[id] ?? {}).filter(
+      (known) => !/^p\d+$/u.test(known) && known !== 'opening',
+    );
+    expect(inText.map((heading) => getAttribute(heading, 'id')).toSorted()).toEqual(sections.toSorted());
+  });
+});
+
+test('the source page of each document has an id for every line', () => {
+  for (const id of IDS) {
+    const lines = listElements(readBuilt(`documents/${id}/source/index.html`))
+      .flatMap((element) => getAttribute(element, 'id') ?? [])
+      .filter((found) => /^L\d+$/u.test(found));
+    expect(lines).toEqual(lines.map((_, index) => `L${index + 1}`));
+    expect(lines.length).toBeGreaterThan(40);
+  }
+});
+
+test('no page has an id twice', () => {
+  for (const path of listFiles(DIST, '.html')) {
+    const ids = listElements(readBuilt(path)).flatMap((element) => getAttribute(element, 'id') ?? []);
+    expect(ids, path).toHaveLength(new Set(ids).size);
+  }
+});

@@ -1,0 +1,95 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { DIST, getAttribute, getText, listElements, listIndexedRecords, readBuilt } from './built-site.ts';
+import { findDifference, IDS, listSourceWords, splitWords } from './sources.ts';
+
+interface SectionJson {
+  heading: string | null;
+  passages: { text: string }[];
+  sections: SectionJson[];
+}
+
+function listJsonWords({ heading, passages, sections }: SectionJson): string[] {
+  return [
+    ...splitWords(heading ?? ''),
+    ...passages.flatMap(({ text }) => splitWords(text)),
+    ...sections.flatMap(listJsonWords),
+  ];
+}
+
+function findArticle(id: string) {
+  const articles = listElements(readBuilt(`documents/${id}/index.html`)).filter(
+    (element) => getAttribute(element, 'data-document') === id,
+  );
+  expect(articles).toHaveLength(1);
+  expect(articles[0]?.tagName).toBe('article');
+  return articles[0];
+}
+
+test('the comparison finds a changed, a dropped, an added and a swapped word', () => {
+  const source = ['a', '-', 'b', 'c'];
+  expect(findDifference(source, ['a', 'b', 'c'])).toBeUndefined();
+  for (const words of [
+    ['a', 'x', 'c'],
+    ['a', 'c'],
+    ['a', 'b', 'c', 'd'],
+    ['b', 'a', 'c'],
+    ['a', 'b'],
+  ]) {
+    expect(findDifference(source, words)).toBeDefined();
+  }
+});
+
+test('the archive has exactly the five documents', () => {
+  const built = readdirSync(join(DIST, 'documents'), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && entry.name !== 'by')
+    .map(({ name }) => name);
+  expect(built.toSorted()).toEqual(IDS.toSorted());
+});
+
+describe.each(IDS)('%s has the words of its source', (id) => {
+  const source = listSourceWords(id);
+
+  test('on its page, and nothing else in the article', () => {
+    const article = findArticle(id);
+    expect(article && findDifference(source, splitWords(getText(article)))).toBeUndefined();
+  });
+
+  test('as plain text', () => {
+    expect(findDifference(source, splitWords(readBuilt(`documents/${id}.txt`)))).toBeUndefined();
+  });
+
+  test('as Markdown, but for its marks', () => {
+    const [, , body = ''] = readBuilt(`documents/${id}.md`).split(/^---$/mu);
+    const title = /^title: "(.*)"$/mu.exec(readBuilt(`documents/${id}.md`))?.[1] ?? '';
+    const words = splitWords(`${title} ${body.replace(/ \{#[^}]*\}$/gmu, '').replace(/^(?:#+|-) /gmu, '')}`);
+    expect(findDifference(source, words)).toBeUndefined();
+  });
+
+  test('as JSON', () => {
+    const { frontMatter, sections } = JSON.parse(readBuilt(`documents/${id}.json`)) as {
+      frontMatter: { title: string };
+      sections: SectionJson[];
+    };
+    const words = [...splitWords(frontMatter.title), ...sections.flatMap(listJsonWords)];
+    expect(findDifference(source, words)).toBeUndefined();
+  });
+
+  test('in the search index, a record for each section', () => {
+    const order = listElements(readBuilt(`documents/${id}/index.html`)).flatMap(
+      (element) => getAttribute(element, 'id') ?? [],
+    );
+    const records = listIndexedRecords()
+      .filter(({ url }) => url.startsWith(`/documents/${id}/#`))
+      .toSorted(
+        (a, b) => order.indexOf(a.url.split('#')[1] ?? '') - order.indexOf(b.url.split('#')[1] ?? ''),
+      );
+    const [title = ''] = readBuilt(`documents/${id}.txt`).split('\n\n');
+    const words = [title, ...records.map(({ content }) => content)].flatMap(splitWords);
+    // Pagefind closes a heading or paragraph that ends in no full stop with one: it is its own, not the text's.
+    const isSame = (word: string, sourceWord: string | undefined) =>
+      word === sourceWord || word === `${sourceWord}.`;
+    expect(findDifference(source, words, isSame)).toBeUndefined();
+  });
+});

@@ -1,0 +1,41 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const PROJECT = join(import.meta.dirname, '..');
+const PARTS = ['astro.config.mjs', 'package.json', 'tsconfig.json', 'src', 'content', 'public', 'scripts'];
+
+/** A copy of the project in a folder of its own, so that no test can touch the first one's dist. */
+export interface SecondProject {
+  folder: string;
+  build: () => ReturnType<typeof build>;
+  /** Puts the sample archive of the fixtures in the place of the texts; our own pages stay. */
+  useSampleArchive: () => void;
+  remove: () => void;
+}
+
+export function makeSecondProject(): SecondProject {
+  const folder = mkdtempSync(join(tmpdir(), 'archive-project-'));
+  for (const part of PARTS) cpSync(join(PROJECT, part), join(folder, part), { recursive: true });
+  symlinkSync(join(PROJECT, 'node_modules'), join(folder, 'node_modules'));
+  return {
+    folder,
+    build: () => build(folder),
+    useSampleArchive: () => {
+      rmSync(join(folder, 'content'), { recursive: true });
+      cpSync(join(PROJECT, 'tests/fixtures/archive/content'), join(folder, 'content'), { recursive: true });
+      cpSync(join(PROJECT, 'content/about'), join(folder, 'content/about'), { recursive: true });
+    },
+    remove: () => {
+      rmSync(folder, { recursive: true });
+    },
+  };
+}
+
+/** Runs the build as a shell would: Vitest's own variables (BASE_URL, NODE_ENV …) would reach the site. */
+function build(folder: string) {
+  const { PATH, HOME } = process.env;
+  const env = { PATH, HOME, TZ: 'Asia/Tokyo' };
+  return spawnSync('node', ['scripts/build.ts'], { cwd: folder, encoding: 'utf8', env });
+}
