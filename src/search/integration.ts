@@ -62,10 +62,14 @@ async function writeSearchFiles(content: URL, built: URL): Promise<number> {
   return records.length;
 }
 
-/** @returns the file of the last build that a request of search asks for; undefined for any other request. */
-function toSearchFile(lastBuild: string, address: string, base: string): string | undefined {
+/**
+ * @param address what a request asks for: path and query, under the archive's base or without it
+ * @returns the file of the last build that holds what search asks for; undefined for any other request
+ */
+export function toSearchFile(lastBuild: string, address: string, base: string): string | undefined {
   const { pathname } = new URL(address, 'http://localhost');
-  const path = pathname.startsWith(base) ? `/${pathname.slice(base.length).replace(/^\//, '')}` : pathname;
+  const root = base.replace(/\/*$/u, '/');
+  const path = pathname.startsWith(root) ? pathname.slice(root.length - 1) : pathname;
   if (path !== searchFiles.passages && !path.startsWith(searchFiles.index)) return undefined;
   const file = join(lastBuild, path);
   return statSync(file, { throwIfNoEntry: false })?.isFile() ? file : undefined;

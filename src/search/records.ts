@@ -63,10 +63,7 @@ export function listRecordTexts(records: SectionRecord[]): string[] {
 }
 
 /** @returns every section at every depth with the headings above it. */
-export function listSections(
-  sections: Section[],
-  path: string[] = [],
-): { section: Section; path: string[] }[] {
+function listSections(sections: Section[], path: string[] = []): { section: Section; path: string[] }[] {
   return sections.flatMap((section) => [
     { section, path },
     ...listSections(section.sections, section.heading === undefined ? path : [...path, section.heading]),

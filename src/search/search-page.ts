@@ -22,6 +22,7 @@ class ArchiveSearch extends HTMLElement {
   readonly #view = new ResultsView(this);
   #engine: Promise<SearchEngine> | undefined;
   #typing: ReturnType<typeof setTimeout> | undefined;
+  #query = '';
   #run = 0;
 
   connectedCallback(): void {
@@ -43,7 +44,8 @@ class ArchiveSearch extends HTMLElement {
     }
     this.#view.onRetry(() => void this.#show());
     addEventListener('popstate', () => {
-      this.#restore();
+      // A link within the page changes the address, too, and asks for nothing.
+      if (readQuery() !== this.#query) this.#restore();
     });
     this.#restore();
   }
@@ -63,6 +65,7 @@ class ArchiveSearch extends HTMLElement {
   /** Answers the query in the address. Of several under way only the last is shown. */
   async #show(): Promise<void> {
     const query = readQuery();
+    this.#query = query;
     this.#run += 1;
     const run = this.#run;
     document.title = query === '' ? this.#title : `${query} · ${this.#title}`;

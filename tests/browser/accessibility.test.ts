@@ -3,6 +3,9 @@ import { expect, test, type Page } from '@playwright/test';
 import { contentSecurityPolicy } from '../../src/content-security-policy.ts';
 import { PAGES, toAddress } from './built-pages.ts';
 
+// The pages are many and know nothing of one another: every worker takes its share.
+test.describe.configure({ mode: 'parallel' });
+
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag2aaa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const WIDE = { width: 1440, height: 900 };
 /** What a window of 1280 px has left at 400 % zoom. */

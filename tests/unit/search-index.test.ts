@@ -10,13 +10,16 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { buildIndex } from '../../src/search/build-index.ts';
 import { toSectionRecords } from '../../src/search/records.ts';
 import { readFolder } from '../../src/text/read-folder.ts';
 
 const { documents, authorities } = readFolder('content');
 const records = documents.flatMap((document) => toSectionRecords(document, authorities));
+
+/** Starting Pagefind takes seconds on a busy machine. */
+vi.setConfig({ testTimeout: 60_000 });
 
 let folder: string;
 

@@ -1,6 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { correctWord } from '../../src/search/query/correct.ts';
-import { normaliseQuery, parseQuery, QUERY_LIMIT_CHARACTERS } from '../../src/search/query/parse-query.ts';
+import {
+  normaliseQuery,
+  parseQuery,
+  QUERY_LIMIT_CHARACTERS,
+  QUERY_LIMIT_WORDS,
+} from '../../src/search/query/parse-query.ts';
 import { toStem } from '../../src/search/query/stem.ts';
 import { toTokens } from '../../src/search/query/tokens.ts';
 
@@ -89,6 +94,10 @@ test.each([
   ['an empty phrase', '"" a', ['a']],
 ])('%s in parts', (_, query, parts) => {
   expect(parseQuery(query).map(({ typed, isPhrase }) => (isPhrase ? `"${typed}"` : typed))).toEqual(parts);
+});
+
+test('a query of very many words is cut', () => {
+  expect(parseQuery('a '.repeat(QUERY_LIMIT_WORDS + 9))).toHaveLength(QUERY_LIMIT_WORDS);
 });
 
 describe('a misspelt word', () => {

@@ -47,12 +47,15 @@ export function findInField({ tokens, readings }: Field, pattern: Pattern): Rang
 /** @returns the places where a pattern occurs, in order and apart. */
 export function findMatches(tokens: Token[], pattern: Pattern): Range[] {
   const ranges: Range[] = [];
+  // Every form of a word begins with the same letter: the one comparison that most words end with.
+  const initial = CJK.test(pattern.joined) ? undefined : pattern.joined[0];
   for (let index = 0; index < tokens.length; index += 1) {
+    const first = tokens[index];
+    if (!first || (initial !== undefined && first.word[0] !== initial)) continue;
     const length = matchAt(tokens, index, pattern);
-    const [first, last] = [tokens[index], tokens[index + length - 1]];
-    if (length === 0 || !first || !last) continue;
-    ranges.push({ start: first.start, end: last.end });
+    if (length === 0) continue;
     index += length - 1;
+    ranges.push({ start: first.start, end: tokens[index]?.end ?? first.end });
   }
   return ranges;
 }

@@ -2,6 +2,7 @@ import { toTokens, type Token } from './tokens.ts';
 
 /** Longer queries are cut: no reader types them, and every word costs a pass over the texts. */
 export const QUERY_LIMIT_CHARACTERS = 300;
+export const QUERY_LIMIT_WORDS = 32;
 
 /** A stretch of a query between white space or quotation marks, and its words. */
 export interface QueryPart {
@@ -35,12 +36,13 @@ export function normaliseQuery(typed: string): string {
  * mark without its other half counts as none.
  *
  * @param query a normalised query
- * @returns the parts of it that hold a word, in order
+ * @returns the parts of it that hold a word, in order, as many as the limit allows
  */
 export function parseQuery(query: string): QueryPart[] {
-  return Array.from(query.matchAll(/"([^"]*)"|[^\s"/]+/gu), ([typed, phrase]) => ({
+  const parts = Array.from(query.matchAll(/"([^"]*)"|[^\s"/]+/gu), ([typed, phrase]) => ({
     typed: phrase ?? typed,
     isPhrase: phrase !== undefined,
     tokens: toTokens(phrase ?? typed),
-  })).filter(({ tokens }) => tokens.length > 0);
+  }));
+  return parts.filter(({ tokens }) => tokens.length > 0).slice(0, QUERY_LIMIT_WORDS);
 }

@@ -45,8 +45,8 @@ export function understandQuery(parts: QueryPart[], archive: ArchiveText): Under
   const rest = parts.flatMap((part) => splitUnknown(part, archive));
   for (let index = 0; index < rest.length;) {
     const { term, length } = readTerm(rest.slice(index, index + NAME_LIMIT_WORDS), archive);
-    if (term) terms.push(term);
-    else absent.push(rest[index]?.typed ?? '');
+    if (term && !terms.some(({ typed }) => typed === term.typed)) terms.push(term);
+    if (!term) absent.push(rest[index]?.typed ?? '');
     index += length;
   }
   const telling = terms.filter(({ isCommon }) => !isCommon);

@@ -1,0 +1,41 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { toSearchFile } from '../../src/search/integration.ts';
+
+let lastBuild: string;
+
+beforeAll(() => {
+  lastBuild = join(mkdtempSync(join(tmpdir(), 'last-build-')), 'dist');
+  for (const file of ['pagefind/pagefind.js', 'search/passages.json', 'search/index.html', '../secret']) {
+    mkdirSync(join(lastBuild, file, '..'), { recursive: true });
+    writeFileSync(join(lastBuild, file), '');
+  }
+});
+
+afterAll(() => {
+  rmSync(join(lastBuild, '..'), { recursive: true });
+});
+
+test.each([
+  ['/pagefind/pagefind.js', '/', 'pagefind/pagefind.js'],
+  ['/pagefind/pagefind.js?ts=1', '/', 'pagefind/pagefind.js'],
+  ['/search/passages.json', '/', 'search/passages.json'],
+  ['/some/path/search/passages.json', '/some/path/', 'search/passages.json'],
+  ['/some/path/search/passages.json', '/some/path', 'search/passages.json'],
+])('the development server answers %s under %s from the last build', (address, base, file) => {
+  expect(toSearchFile(lastBuild, address, base)).toBe(join(lastBuild, file));
+});
+
+test.each([
+  ['a page', '/search/'],
+  ['a page of the last build', '/search/index.html'],
+  ['a file that is missing', '/pagefind/missing.js'],
+  ['a folder', '/pagefind/'],
+  ['a way out', '/pagefind/../../secret'],
+  ['an encoded way out', '/pagefind/%2e%2e/%2e%2e/secret'],
+  ['a way out with encoded slashes', '/pagefind/..%2f..%2fsecret'],
+])('the development server leaves %s to others', (_, address) => {
+  expect(toSearchFile(lastBuild, address, '/')).toBeUndefined();
+});
