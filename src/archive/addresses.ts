@@ -3,6 +3,16 @@
  * published; `toHref` puts a path under the archive's base for a link in a page.
  */
 
+/** What an address and a citation need to know of the archive itself. */
+export interface Publication {
+  /** The name of the archive. */
+  name: string;
+  /** The address it is published at, without a path; undefined until it is known. */
+  origin: string | undefined;
+  /** The path it is published under. */
+  base: string;
+}
+
 /** The fixed pages. */
 export const paths = {
   home: '/',
@@ -16,6 +26,9 @@ export const paths = {
 /** The forms of a document for machines, by the ending of their address. */
 export type ExportFormat = 'txt' | 'md' | 'json';
 
+/** The forms of a description of a document for machines, by the ending of their address. */
+export type DescriptionFormat = 'bib' | 'ris' | 'csl.json' | 'jsonld';
+
 /** @returns the path of a document's page, or of one section or passage in it. */
 export function toDocumentPath(documentId: string, fragmentId?: string): string {
   return `/documents/${documentId}/${fragmentId === undefined ? '' : `#${fragmentId}`}`;
@@ -27,8 +40,13 @@ export function toSourcePath(documentId: string, line?: number): string {
 }
 
 /** @returns the path of a document in a form for machines. */
-export function toExportPath(documentId: string, format: ExportFormat): string {
+export function toExportPath(documentId: string, format: ExportFormat | DescriptionFormat): string {
   return `/documents/${documentId}.${format}`;
+}
+
+/** @returns the path of the picture that stands for a document where its address is shared. */
+export function toCardPath(documentId: string): string {
+  return `/documents/${documentId}.png`;
 }
 
 /** @returns the path of one of the archive's own pages; of the first of them without a slug. */
@@ -56,4 +74,15 @@ export function toCorrectionId(number: number): string {
  */
 export function toHref(path: string, base: string = import.meta.env.BASE_URL): string {
   return base.replace(/\/+$/, '') + path;
+}
+
+/**
+ * @param path a path made by this module
+ * @returns the whole address that stays; undefined where it is not known where the archive is published
+ */
+export function toPermanentAddress(
+  path: string,
+  { origin, base }: Pick<Publication, 'origin' | 'base'>,
+): string | undefined {
+  return origin === undefined ? undefined : new URL(toHref(path, base), origin).href;
 }

@@ -19,6 +19,8 @@ export const NatureKindSchema = z.strictObject({
   name: words,
   /** Whose words these are: a government's own text, or somebody's report of it. */
   standing: z.enum(['government', 'other']),
+  /** What reference managers and citation styles take it for. */
+  citedAs: z.enum(['document', 'report', 'news-article', 'web-page']),
 });
 
 /** A term: spellings of one thing that search connects, though the texts keep the one they have. */

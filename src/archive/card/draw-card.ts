@@ -1,0 +1,84 @@
+import { formatDated } from '../dates.ts';
+import type { ArchiveDocument } from '../documents.ts';
+import { toStandingName } from '../natures.ts';
+import type { Publication } from '../addresses.ts';
+import { CARD_HEIGHT, CARD_WIDTH } from './size.ts';
+import { drawText, hasCharacters, measureText, type Typeface } from './typeface.ts';
+
+/** The two weights a card is set in. */
+export interface Typefaces {
+  regular: Typeface;
+  bold: Typeface;
+}
+
+const MARGIN = 88;
+const COLORS = { page: '#fdfcf9', text: '#1d1b18', quiet: '#514c44', accent: '#a8321a' };
+const TITLE = { size: 72, leading: 88, top: 296, lines: 3 };
+
+/** Lines other than the title: where each stands, its size and its colour. */
+const LINES = {
+  archive: { y: 116, size: 34, color: COLORS.quiet },
+  kind: { y: 192, size: 34, color: COLORS.accent },
+  facts: { y: 556, size: 34, color: COLORS.quiet },
+} as const;
+
+/**
+ * Letters become outlines here, so that what turns the drawing into a picture needs no font. A line with a character
+ * that the typeface lacks is left out; the title gives way to the document's id.
+ *
+ * @returns the picture of a document as SVG: the archive, the kind of text, the title, date and publisher
+ */
+export function drawCard(
+  document: ArchiveDocument,
+  publication: Publication,
+  { regular, bold }: Typefaces,
+): string {
+  const { id, frontMatter, nature } = document;
+  const title = hasCharacters(bold, frontMatter.shortTitle) ? frontMatter.shortTitle : id;
+  const paths = [
+    toLine(regular, publication.name, LINES.archive),
+    toLine(regular, `${toStandingName(nature)} · ${nature.name}`, LINES.kind),
+    ...wrapText(bold, title, TITLE.size, TITLE.lines).map((line, index) =>
+      toPath(drawText(bold, line, MARGIN, TITLE.top + index * TITLE.leading, TITLE.size), COLORS.text),
+    ),
+    toLine(regular, `${formatDated(frontMatter.dated)} · ${frontMatter.publisher}`, LINES.facts),
+  ];
+  return (
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${CARD_WIDTH}" height="${CARD_HEIGHT}">` +
+    `<rect width="${CARD_WIDTH}" height="${CARD_HEIGHT}" fill="${COLORS.page}"/>` +
+    `<rect width="24" height="${CARD_HEIGHT}" fill="${COLORS.accent}"/>${paths.join('')}</svg>`
+  );
+}
+
+function toLine(
+  typeface: Typeface,
+  text: string,
+  { y, size, color }: (typeof LINES)[keyof typeof LINES],
+): string {
+  if (!hasCharacters(typeface, text)) return '';
+  const [line = ''] = wrapText(typeface, text, size, 1);
+  return toPath(drawText(typeface, line, MARGIN, y, size), color);
+}
+
+function toPath(outline: string, color: string): string {
+  return `<path d="${outline}" fill="${color}"/>`;
+}
+
+/** @returns the text in lines no wider than the card; what is beyond the last line is cut off with an ellipsis. */
+function wrapText(typeface: Typeface, text: string, size: number, lineCount: number): string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(' ')) {
+    const longer = line === '' ? word : `${line} ${word}`;
+    if (line === '' || measureText(typeface, longer, size) <= CARD_WIDTH - 2 * MARGIN) {
+      line = longer;
+    } else {
+      lines.push(line);
+      line = word;
+    }
+  }
+  lines.push(line);
+  return lines.length <= lineCount
+    ? lines
+    : [...lines.slice(0, lineCount - 1), `${lines[lineCount - 1] ?? ''}…`];
+}

@@ -1,0 +1,27 @@
+/** The part of opentype.js that the cards use; the package has no types of its own. */
+declare module 'opentype.js' {
+  /** A step of an outline: the letter is that of an SVG path, the points those the letter needs. */
+  export interface Command {
+    type: 'M' | 'L' | 'Q' | 'C' | 'Z';
+    x1?: number;
+    y1?: number;
+    x2?: number;
+    y2?: number;
+    x?: number;
+    y?: number;
+  }
+
+  interface Path {
+    commands: Command[];
+  }
+
+  export interface Font {
+    /** @returns 0 where the font has no such character. */
+    charToGlyphIndex(character: string): number;
+    getAdvanceWidth(text: string, fontSize: number): number;
+    getPath(text: string, x: number, y: number, fontSize: number): Path;
+  }
+
+  const opentype: { parse: (bytes: ArrayBuffer) => Font };
+  export default opentype;
+}

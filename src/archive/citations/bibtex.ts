@@ -1,0 +1,64 @@
+import type { CitedKind } from './kinds.ts';
+import type { CslItem } from './csl-item.ts';
+
+/** The names of the months as BibTeX defines them; a style prints them in its own language. */
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+
+/** Characters that TeX does not print as they are, and how it does. */
+const TEX: Record<string, string> = {
+  '\\': '\\textbackslash{}',
+  '{': '\\{',
+  '}': '\\}',
+  '~': '\\textasciitilde{}',
+  '^': '\\textasciicircum{}',
+  '&': '\\&',
+  '%': '\\%',
+  $: '\\$',
+  '#': '\\#',
+  _: '\\_',
+};
+
+/**
+ * Written here, not by a library: the one at hand drops Japanese words, the archive and the day, and renames the
+ * entry. The file is UTF-8, as biber and every present reference manager read it.
+ *
+ * @returns the item as one entry, with the fields of BibTeX and, for its exact date, the one of BibLaTeX
+ */
+export function toBibtex(item: CslItem, { bibtex, bibtexPublisher }: CitedKind): string {
+  const [year = 0, month] = item.issued['date-parts'][0] ?? [];
+  const container = item['container-title'];
+  const fields: [name: string, value: string | undefined][] = [
+    // The second pair of braces keeps a style from changing the case of the words.
+    ['title', `{{${toTex(item.title)}}}`],
+    ['year', `{${year}}`],
+    ['month', month === undefined ? undefined : MONTHS[month - 1]],
+    ['date', `{${toIsoDate(item)}}`],
+    ['journal', container === undefined ? undefined : `{${toTex(container)}}`],
+    [bibtexPublisher, `{{${toTex(item.publisher)}}}`],
+    ['howpublished', bibtex === 'misc' ? `{{${toTex(item.publisher)}}}` : undefined],
+    ['type', `{${toTex(item.genre)}}`],
+    ['url', item.URL === undefined ? undefined : `{${toVerbatim(item.URL)}}`],
+    ['language', `{${item.language}}`],
+    ['note', `{${toTex(`${item.genre}. ${item.archive}, ${item.archive_location}`)}}`],
+    ['annote', `{${toTex(item.note)}}`],
+  ];
+  const lines = fields.flatMap(([name, value]) => (value === undefined ? [] : [`  ${name} = ${value},\n`]));
+  return `@${bibtex}{${item.id},\n${lines.join('')}}\n`;
+}
+
+/** @returns the date of an item as it stands in front matter: `2001-10`. */
+function toIsoDate({ issued }: Pick<CslItem, 'issued'>): string {
+  return (issued['date-parts'][0] ?? []).map((part) => String(part).padStart(2, '0')).join('-');
+}
+
+/** TeX also joins hyphens and quotes that stand together into other characters: empty braces hold them apart. */
+function toTex(words: string): string {
+  return words
+    .replace(/[\\{}~^&%$#_]/g, (character) => TEX[character] ?? character)
+    .replace(/-(?=-)|`(?=`)|'(?=')/g, '$&{}');
+}
+
+/** An address stands in BibTeX as it is, but braces must match. */
+function toVerbatim(address: string): string {
+  return address.replace(/[{}\\]/g, (character) => encodeURIComponent(character));
+}

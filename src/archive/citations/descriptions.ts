@@ -1,0 +1,55 @@
+import type { DescriptionFormat, Publication } from '../addresses.ts';
+import type { ArchiveDocument } from '../documents.ts';
+import { toBibtex } from './bibtex.ts';
+import { toCslItem } from './csl-item.ts';
+import { toJsonLd } from './json-ld.ts';
+import { CITED_KINDS } from './kinds.ts';
+import { toRis } from './ris.ts';
+
+/** A description of a document for machines: it tells of the text and does not hold it. */
+export interface Description {
+  format: DescriptionFormat;
+  /** What readers call it. */
+  name: string;
+  contentType: string;
+  build: (document: ArchiveDocument, publication: Publication) => string;
+}
+
+const FORMS: Record<DescriptionFormat, Omit<Description, 'format'>> = {
+  bib: {
+    name: 'BibTeX',
+    contentType: 'application/x-bibtex',
+    build: (document, publication) =>
+      toBibtex(toCslItem(document, publication), CITED_KINDS[document.nature.citedAs]),
+  },
+  ris: {
+    name: 'RIS',
+    contentType: 'application/x-research-info-systems',
+    build: (document, publication) =>
+      toRis(toCslItem(document, publication), CITED_KINDS[document.nature.citedAs]),
+  },
+  'csl.json': {
+    name: 'CSL-JSON',
+    contentType: 'application/vnd.citationstyles.csl+json',
+    build: (document, publication) => toJson([toCslItem(document, publication)]),
+  },
+  jsonld: {
+    name: 'JSON-LD',
+    contentType: 'application/ld+json',
+    build: (document, publication) => toJson(toJsonLd(document, publication)),
+  },
+};
+
+/** @returns the form of description with that ending. */
+export function getDescription(format: DescriptionFormat): Description {
+  return { format, ...FORMS[format] };
+}
+
+/** Every form, in the order readers see them. */
+export const DESCRIPTIONS: readonly Description[] = (['bib', 'ris', 'csl.json', 'jsonld'] as const).map(
+  getDescription,
+);
+
+function toJson(value: object): string {
+  return JSON.stringify(value, undefined, 2) + '\n';
+}

@@ -1,0 +1,90 @@
+import { createHash } from 'node:crypto';
+import type { Section } from '../../text/model.ts';
+import {
+  toDocumentPath,
+  toExportPath,
+  toHref,
+  toPermanentAddress,
+  paths,
+  type Publication,
+} from '../addresses.ts';
+import { toSectionName } from '../contents.ts';
+import type { ArchiveDocument } from '../documents.ts';
+import { EXPORTS } from '../exports.ts';
+import { toEdition } from './csl-item.ts';
+import { CITED_KINDS } from './kinds.ts';
+
+/**
+ * Addresses are whole where it is known where the archive is published; until then they are relative to the file's
+ * own, which JSON-LD allows. Every nested thing has a type. What is not known (an author, a licence) is not there.
+ *
+ * @returns the document in the words of schema.org
+ */
+export function toJsonLd(document: ArchiveDocument, publication: Publication): object {
+  const { id, frontMatter, nature, partners, text } = document;
+  const { rights, source } = frontMatter;
+  const address = toAddress(toDocumentPath(id), publication);
+  return {
+    '@context': 'https://schema.org',
+    '@type': [CITED_KINDS[nature.citedAs].schemaOrg, 'ArchiveComponent'],
+    '@id': address,
+    url: address,
+    name: frontMatter.title,
+    alternateName: frontMatter.shortTitle,
+    genre: nature.name,
+    datePublished: frontMatter.dated,
+    inLanguage: frontMatter.language,
+    publisher: { '@type': 'Organization', name: frontMatter.publisher },
+    ...(source.address === undefined ? {} : { isBasedOn: source.address }),
+    keywords: partners.map(({ name }) => name),
+    description: frontMatter.nature.note,
+    version: toEdition(text.wordsSha256),
+    identifier: [
+      { '@type': 'PropertyValue', propertyID: 'id', value: id },
+      { '@type': 'PropertyValue', propertyID: 'SHA-256 of the words', value: text.wordsSha256 },
+    ],
+    creditText: rights.credit,
+    ...(rights.licence !== undefined && rights.licenceAddress !== undefined
+      ? { license: rights.licenceAddress }
+      : {}),
+    isPartOf: toCollection(publication),
+    holdingArchive: { '@type': 'ArchiveOrganization', name: publication.name },
+    correction: frontMatter.corrections.map(({ at, published, reading, reason }) => ({
+      '@type': 'CorrectionComment',
+      text: `“${published}” reads “${reading}”. ${reason}`,
+      about: { '@type': 'WebPageElement', '@id': toAddress(toDocumentPath(id, at), publication) },
+    })),
+    encoding: toEncodings(document, publication),
+    hasPart: text.sections.map((section) => toPart(id, section, publication)),
+  };
+}
+
+function toAddress(path: string, publication: Publication): string {
+  return toPermanentAddress(path, publication) ?? toHref(path, publication.base);
+}
+
+function toCollection(publication: Publication): object {
+  const address = toAddress(paths.documents, publication);
+  return { '@type': 'Collection', '@id': address, url: address, name: publication.name };
+}
+
+function toEncodings({ id, text }: ArchiveDocument, publication: Publication): object[] {
+  return EXPORTS.map(({ format, name, contentType, build }) => ({
+    '@type': 'MediaObject',
+    name,
+    contentUrl: toAddress(toExportPath(id, format), publication),
+    encodingFormat: contentType.replace(/;.*/, ''),
+    sha256: createHash('sha256').update(build(text)).digest('hex'),
+  }));
+}
+
+function toPart(documentId: string, section: Section, publication: Publication): object {
+  return {
+    '@type': 'WebPageElement',
+    '@id': toAddress(toDocumentPath(documentId, section.id), publication),
+    name: toSectionName(section),
+    ...(section.sections.length === 0
+      ? {}
+      : { hasPart: section.sections.map((child) => toPart(documentId, child, publication)) }),
+  };
+}

@@ -1,0 +1,72 @@
+import { toCardPath, toDocumentPath, toPermanentAddress, type Publication } from '../addresses.ts';
+import { CARD_HEIGHT, CARD_WIDTH } from '../card/size.ts';
+import type { ArchiveDocument } from '../documents.ts';
+import { CITED_KINDS } from './kinds.ts';
+
+/** A `<meta>` of a page: Open Graph names what it says `property`, everybody else `name`. */
+export type MetaTag = { content: string } & ({ name: string } | { property: string });
+
+/**
+ * No author, because none is known, and a body named as one would be split into first and last name. No
+ * `citation_journal_title`, which makes any text a journal article. No `DC.source`, which Zotero takes for a
+ * periodical.
+ *
+ * @returns what reference managers, annotation tools and link previews read in the head of a document's page
+ */
+export function toMetaTags(document: ArchiveDocument, publication: Publication): MetaTag[] {
+  return [
+    ...toHighwireTags(document, publication),
+    ...toDublinCoreTags(document, publication),
+    ...toOpenGraphTags(document, publication),
+  ];
+}
+
+function toHighwireTags({ id, frontMatter, nature, partners }: ArchiveDocument, publication: Publication) {
+  const address = toPermanentAddress(toDocumentPath(id), publication);
+  return [
+    { name: 'citation_title', content: frontMatter.title },
+    { name: 'citation_publication_date', content: frontMatter.dated.replaceAll('-', '/') },
+    { name: CITED_KINDS[nature.citedAs].publisherTag, content: frontMatter.publisher },
+    { name: 'citation_language', content: frontMatter.language },
+    { name: 'citation_keywords', content: partners.map(({ name }) => name).join('; ') },
+    ...(address === undefined ? [] : [{ name: 'citation_public_url', content: address }]),
+  ];
+}
+
+/** Identifier and archive together are the identity by which annotations follow a text to every copy of it. */
+function toDublinCoreTags({ id, frontMatter, nature }: ArchiveDocument, publication: Publication) {
+  const { licence, notice } = frontMatter.rights;
+  return [
+    { name: 'dc.identifier', content: id },
+    { name: 'dc.relation.ispartof', content: publication.name },
+    { name: 'DC.type', content: CITED_KINDS[nature.citedAs].zotero },
+    { name: 'DC.publisher', content: frontMatter.publisher },
+    { name: 'DC.date', content: frontMatter.dated },
+    { name: 'DC.rights', content: licence ?? notice },
+  ];
+}
+
+/** `article`, because `website` would make every text a web page. An address or picture must be whole. */
+function toOpenGraphTags({ id, frontMatter, nature }: ArchiveDocument, publication: Publication) {
+  const address = toPermanentAddress(toDocumentPath(id), publication);
+  const card = toPermanentAddress(toCardPath(id), publication);
+  return [
+    { property: 'og:type', content: 'article' },
+    { property: 'og:title', content: frontMatter.shortTitle },
+    { property: 'og:description', content: `${nature.name}. ${frontMatter.summary}` },
+    { property: 'og:site_name', content: publication.name },
+    ...(address === undefined ? [] : [{ property: 'og:url', content: address }]),
+    ...(card === undefined
+      ? []
+      : [
+          { property: 'og:image', content: card },
+          { property: 'og:image:width', content: String(CARD_WIDTH) },
+          { property: 'og:image:height', content: String(CARD_HEIGHT) },
+          {
+            property: 'og:image:alt',
+            content: `${frontMatter.shortTitle}. ${nature.name}. ${publication.name}`,
+          },
+          { name: 'twitter:card', content: 'summary_large_image' },
+        ]),
+  ];
+}

@@ -1,0 +1,61 @@
+import CSL, { type Engine } from 'citeproc';
+import type { CslItem } from './csl-item.ts';
+import type { CitationStyle } from './styles.ts';
+import locale from './csl/locales-en-US.xml?raw';
+
+/** To make an engine takes up to a second, so a style has one, which is asked about one item at a time. */
+const engines = new Map<string, Engine>();
+let currentItem: object = {};
+
+/** @returns the citation of an item as the style's own rules, run by citeproc, print it. */
+export function renderCitation(item: CslItem, style: CitationStyle, format: 'text' | 'html'): string {
+  currentItem = style.hasKindInMedium ? withKindInMedium(withNamesAsPrinted(item)) : withNamesAsPrinted(item);
+  const engine = engines.get(style.csl) ?? createEngine(style);
+  engines.set(style.csl, engine);
+  engine.setOutputFormat(format);
+  engine.updateItems([]);
+  engine.updateItems([item.id]);
+  return (style.isNote ? renderNote(engine, item.id, format) : renderEntry(engine, style)).trim();
+}
+
+function createEngine({ csl }: CitationStyle): Engine {
+  return new CSL.Engine(
+    { retrieveLocale: () => locale, retrieveItem: () => currentItem },
+    csl,
+    'en-US',
+    true,
+  );
+}
+
+function renderNote(engine: Engine, id: string, format: 'text' | 'html'): string {
+  return engine.previewCitationCluster(
+    { citationItems: [{ id }], properties: { noteIndex: 1 } },
+    [],
+    [],
+    format,
+  );
+}
+
+function renderEntry(engine: Engine, { name }: CitationStyle): string {
+  const bibliography = engine.makeBibliography();
+  if (bibliography === false) throw new Error(`The style ${name} has no bibliography. Mark it as a note.`);
+  return bibliography[1].join('');
+}
+
+/** Styles set titles in capitals of their own (“Inno-Thought.Com”); CSL's mark keeps the words as they are. */
+function withNamesAsPrinted(item: CslItem): CslItem {
+  const container = item['container-title'];
+  return {
+    ...item,
+    title: toUncased(item.title),
+    ...(container === undefined ? {} : { 'container-title': toUncased(container) }),
+  };
+}
+
+function toUncased(words: string): string {
+  return `<span class="nocase">${words}</span>`;
+}
+
+function withKindInMedium({ genre, ...item }: CslItem): object {
+  return { ...item, medium: genre };
+}

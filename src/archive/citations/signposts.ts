@@ -1,0 +1,45 @@
+import {
+  paths,
+  toDocumentPath,
+  toExportPath,
+  toHref,
+  toPermanentAddress,
+  type Publication,
+} from '../addresses.ts';
+import type { ArchiveDocument } from '../documents.ts';
+import { DESCRIPTIONS } from './descriptions.ts';
+import { CITED_KINDS } from './kinds.ts';
+
+/** A `<link>` in the head of a page. */
+export interface Signpost {
+  rel: 'cite-as' | 'type' | 'describedby' | 'collection' | 'license';
+  href: string;
+  type?: string;
+  title?: string;
+}
+
+/**
+ * The links of FAIR Signposting, but for `item`, which stands with the text's other forms, and `author`: none is known.
+ *
+ * @returns what a machine follows from the page of a document
+ */
+export function toSignposts(document: ArchiveDocument, publication: Publication): Signpost[] {
+  const { id, frontMatter, nature } = document;
+  const { licence, licenceAddress } = frontMatter.rights;
+  const address = toPermanentAddress(toDocumentPath(id), publication);
+  return [
+    ...(address === undefined ? [] : [{ rel: 'cite-as', href: address } as const]),
+    { rel: 'type', href: 'https://schema.org/AboutPage' },
+    { rel: 'type', href: `https://schema.org/${CITED_KINDS[nature.citedAs].schemaOrg}` },
+    ...DESCRIPTIONS.map(({ format, name, contentType }) => ({
+      rel: 'describedby' as const,
+      type: contentType,
+      title: name,
+      href: toHref(toExportPath(id, format), publication.base),
+    })),
+    { rel: 'collection', href: toHref(paths.documents, publication.base), type: 'text/html' },
+    ...(licence === undefined || licenceAddress === undefined
+      ? []
+      : [{ rel: 'license', href: licenceAddress } as const]),
+  ];
+}

@@ -1,0 +1,3 @@
+import { toDescriptionRoute } from '../../archive/citations/description-route.ts';
+
+export const { getStaticPaths, GET } = toDescriptionRoute('csl.json');

@@ -1,0 +1,72 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { formatPassageCitation } from '../../src/archive/citations/passage-citation.ts';
+import { DIST, getAttribute, getText, listElements, listFiles, readBuilt } from './built-site.ts';
+import { IDS } from './sources.ts';
+
+describe.each(IDS)('the page of %s', (id) => {
+  const elements = listElements(readBuilt(`documents/${id}/index.html`));
+  const citations = elements.filter((element) => getAttribute(element, 'data-citation') !== undefined);
+
+  test('shows the four citations, each with the edition of the words', () => {
+    const { wordsSha256 } = JSON.parse(readBuilt(`documents/${id}.json`)) as { wordsSha256: string };
+    expect(citations.map((element) => getAttribute(element, 'data-citation'))).toEqual([
+      'chicago-note',
+      'chicago-bibliography',
+      'apa',
+      'mla',
+    ]);
+    for (const citation of citations) {
+      expect(getText(citation)).toContain(`ocument ${id}, `);
+      expect(getText(citation)).toContain(`edition ${wordsSha256.slice(0, 8)}`);
+    }
+  });
+
+  test('carries with each what a script needs to cite any of its passages', () => {
+    for (const citation of citations) {
+      const template = getAttribute(citation, 'data-passage-citation') ?? '';
+      expect(template).toMatch(/\{name\}.*#\{id\}/u);
+      const cited = formatPassageCitation(template, 'p5');
+      expect(cited).toContain('¶ 5');
+      expect(cited).toContain(`/documents/${id}/#p5`);
+      expect(cited).not.toMatch(/[{}]/u);
+    }
+  });
+
+  test('leads to descriptions that are there', () => {
+    const links = elements.filter((element) => getAttribute(element, 'rel') === 'describedby');
+    const paths = links.map((element) => getAttribute(element, 'href')?.slice(1));
+    expect(paths).toEqual(['bib', 'ris', 'csl.json', 'jsonld'].map((format) => `documents/${id}.${format}`));
+    for (const path of paths) expect(readBuilt(path ?? '')).not.toBe('');
+  });
+
+  test('has the date of the text as its first time', () => {
+    const date = elements.find(({ tagName }) => tagName === 'time');
+    const tags = elements.filter((element) => getAttribute(element, 'name') === 'DC.date');
+    expect(date && getAttribute(date, 'datetime')).toBe(tags[0] && getAttribute(tags[0], 'content'));
+  });
+
+  test('has nothing that makes Zotero look elsewhere', () => {
+    for (const element of elements) {
+      const classes = (getAttribute(element, 'class') ?? '').split(' ');
+      expect(classes).not.toContain('Z3988');
+      expect(classes).not.toContain('byline');
+      expect(getAttribute(element, 'name') ?? '').not.toMatch(/^(?:generator|DC\.source|DC\.creator)$/iu);
+    }
+    const types = elements.filter((element) => getAttribute(element, 'property') === 'og:type');
+    expect(types.map((element) => getAttribute(element, 'content'))).toEqual(['article']);
+  });
+
+  test('has a picture of 1200 by 630 pixels', () => {
+    const png = readFileSync(join(DIST, `documents/${id}.png`));
+    expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1200, 630]);
+  });
+});
+
+test('nothing of the citation processor, its styles or the drawing of pictures is published', () => {
+  const scripts = listFiles(DIST, '.js').map(readBuilt);
+  expect(scripts.length).toBeGreaterThan(0);
+  for (const script of scripts) expect(script).not.toMatch(/citeproc|CSL\.|opentype|resvg/iu);
+  expect(listFiles(DIST).filter((path) => /\.csl$|locales-|\.woff|resvg/u.test(path))).toEqual([]);
+});

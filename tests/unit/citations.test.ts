@@ -1,0 +1,112 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test, vi } from 'vitest';
+import { toCslItem, toEdition } from '../../src/archive/citations/csl-item.ts';
+import { listCitations } from '../../src/archive/citations/list-citations.ts';
+import { formatPassageCitation, toPlaceName } from '../../src/archive/citations/passage-citation.ts';
+import { renderCitation } from '../../src/archive/citations/render.ts';
+import { CITATION_STYLES } from '../../src/archive/citations/styles.ts';
+import { toPassageTemplate } from '../../src/archive/citations/templates.ts';
+import type { ArchiveDocument } from '../../src/archive/documents.ts';
+import { listPassages, listSections } from '../../src/text/tree.ts';
+import { PUBLICATIONS, readArchiveDocument, readArchiveDocuments } from './cited-documents.ts';
+
+// The first citation in a style waits a second or more for its engine.
+vi.setConfig({ testTimeout: 60_000 });
+
+const PROJECT = join(import.meta.dirname, '../..');
+const DOCUMENTS = readArchiveDocuments();
+const PLACES = Object.entries(PUBLICATIONS);
+
+function renderAll(document: ArchiveDocument): string {
+  return PLACES.flatMap(([place, publication]) =>
+    [undefined, 'p1'].flatMap((fragmentId) =>
+      CITATION_STYLES.map((style) => {
+        const item = toCslItem(document, publication, fragmentId);
+        const name = `${style.name} · ${place} · ${fragmentId ?? 'whole'}`;
+        return `${name}\n${renderCitation(item, style, 'text')}\n${renderCitation(item, style, 'html')}\n`;
+      }),
+    ),
+  ).join('\n');
+}
+
+// Renewed by `npm run test:unit -- --update`: read what changed before it is kept.
+test.each(DOCUMENTS)('$id is cited as the committed expectation says', async (document) => {
+  await expect(renderAll(document)).toMatchFileSnapshot(`../fixtures/citations/${document.id}.txt`);
+});
+
+test.each([
+  ['apa.csl', 'b3b87c2d572dc42b43b974edc145e7e6fabdfa5ecb5302b08df8aee8ab84bb8d'],
+  ['chicago-fullnote-bibliography.csl', '055a34ed6e1a68deb3dd61e55eb699f02bca231784fc9610f27d73d265698e2b'],
+  ['modern-language-association.csl', '59c11c1a4344e029d5055e1283fec5b13ac59a9508ec50ecbe38f658cf31f2d8'],
+  ['locales-en-US.xml', 'a27c15263517b7b8a0a117a38295689c9d8519b5308013d895d7cfbaa5afa041'],
+])('%s is unaltered and names its licence', (file, sha256) => {
+  const bytes = readFileSync(join(PROJECT, 'src/archive/citations/csl', file));
+  expect(createHash('sha256').update(bytes).digest('hex')).toBe(sha256);
+  expect(bytes.toString('utf8')).toContain('http://creativecommons.org/licenses/by-sa/3.0/');
+});
+
+describe.each(PLACES)('where the archive is %s', (_place, publication) => {
+  test.each(DOCUMENTS)(
+    'every citation of $id has title, kind, publisher, archive and edition',
+    (document) => {
+      const { frontMatter, nature, text } = document;
+      for (const style of CITATION_STYLES) {
+        const citation = renderCitation(toCslItem(document, publication, 'p1'), style, 'text');
+        const facts = [
+          frontMatter.title,
+          nature.name,
+          frontMatter.publisher,
+          publication.name,
+          '¶ 1',
+          '/#p1',
+          `edition ${toEdition(text.wordsSha256)}`,
+        ];
+        for (const fact of facts) expect(citation, style.name).toContain(fact);
+      }
+    },
+  );
+
+  test.each(DOCUMENTS)(
+    'every passage and section of $id is cited from a template as citeproc cites it',
+    (document) => {
+      const ids = [...listPassages(document.text), ...listSections(document.text)].map(({ id }) => id);
+      for (const style of CITATION_STYLES) {
+        const template = toPassageTemplate(document, publication, style);
+        for (const id of ids) {
+          const expected = renderCitation(toCslItem(document, publication, id), style, 'text');
+          expect(formatPassageCitation(template, id), `${style.name} ${id}`).toBe(expected);
+        }
+      }
+    },
+  );
+});
+
+test('a template whose marks the citation itself holds is refused', () => {
+  const document = readArchiveDocument('rok-2000');
+  const titled = { ...document, frontMatter: { ...document.frontMatter, title: 'On {name} and {id}' } };
+  expect(() => listCitations(titled, PUBLICATIONS.published)).toThrow('rok-2000 cannot be cited');
+});
+
+test('a passage is named by its number, a section by its id', () => {
+  expect(toPlaceName('p5')).toBe('¶ 5');
+  expect(toPlaceName('e-commerce')).toBe('§ e-commerce');
+});
+
+test('no style changes the case of a title or loses a character of it', () => {
+  const title = 'the iPhone & the EU [sic] (100 % 日本) < of inno-thought.com';
+  const item = { ...toCslItem(readArchiveDocument('china-2020'), PUBLICATIONS.published), title };
+  for (const style of CITATION_STYLES) expect(renderCitation(item, style, 'text')).toContain(title);
+});
+
+test('a citation is the same whatever was cited before it', () => {
+  const [first, second] = DOCUMENTS.map((document) => toCslItem(document, PUBLICATIONS.published));
+  if (first === undefined || second === undefined) throw new Error('two documents are needed');
+  for (const style of CITATION_STYLES) {
+    const alone = renderCitation(first, style, 'text');
+    renderCitation(second, style, 'html');
+    renderCitation(first, style, 'html');
+    expect(renderCitation(first, style, 'text')).toBe(alone);
+  }
+});

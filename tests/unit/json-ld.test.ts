@@ -1,0 +1,97 @@
+import { createHash } from 'node:crypto';
+import { describe, expect, test } from 'vitest';
+import { toJsonLd } from '../../src/archive/citations/json-ld.ts';
+import { toPlainText } from '../../src/archive/exports.ts';
+import { listSections } from '../../src/text/tree.ts';
+import { PUBLICATIONS, readArchiveDocuments } from './cited-documents.ts';
+
+/** The types used, and which of schema.org's properties each may have. Written here by hand. */
+const THING = ['@id', '@type', 'name', 'alternateName', 'description', 'identifier', 'url'];
+const CREATIVE_WORK = [
+  ...THING,
+  ...['about', 'correction', 'creditText', 'datePublished', 'encoding', 'genre', 'hasPart', 'inLanguage'],
+  ...['isBasedOn', 'isPartOf', 'keywords', 'license', 'publisher', 'text', 'version'],
+];
+const PROPERTIES: Record<string, string[]> = {
+  CreativeWork: CREATIVE_WORK,
+  Report: CREATIVE_WORK,
+  Article: CREATIVE_WORK,
+  NewsArticle: CREATIVE_WORK,
+  Collection: CREATIVE_WORK,
+  WebPageElement: CREATIVE_WORK,
+  CorrectionComment: CREATIVE_WORK,
+  ArchiveComponent: [...CREATIVE_WORK, 'holdingArchive'],
+  ArchiveOrganization: THING,
+  Organization: THING,
+  MediaObject: [...CREATIVE_WORK, 'contentUrl', 'encodingFormat', 'sha256'],
+  PropertyValue: [...THING, 'propertyID', 'value'],
+};
+
+type Node = Record<string, unknown>;
+
+/** Every object within a value, itself included. */
+function listNodes(value: unknown): Node[] {
+  if (Array.isArray(value)) return value.flatMap(listNodes);
+  if (typeof value !== 'object' || value === null) return [];
+  return [value as Node, ...Object.values(value).flatMap(listNodes)];
+}
+
+function listTypes(node: Node): string[] {
+  return [node['@type']].flat().filter((type) => typeof type === 'string');
+}
+
+describe.each(Object.entries(PUBLICATIONS))('where the archive is %s', (place, publication) => {
+  describe.each(readArchiveDocuments())('the JSON-LD of $id', (document) => {
+    const text = JSON.stringify(toJsonLd(document, publication));
+    const root = JSON.parse(text) as Node;
+    const nodes = listNodes(root);
+
+    test('has a type on everything and no property that its type does not have', () => {
+      expect(root['@context']).toBe('https://schema.org');
+      for (const node of nodes) {
+        const types = listTypes(node);
+        expect(types, JSON.stringify(node)).not.toEqual([]);
+        const known = types.flatMap((type) => PROPERTIES[type] ?? [`no list for ${type}`]);
+        for (const property of Object.keys(node).filter((key) => key !== '@context'))
+          expect(known, types.join()).toContain(property);
+      }
+      expect(text).not.toContain('"partOf"');
+    });
+
+    test('says what the text is, who published it, when, and what it is a part of', () => {
+      const { frontMatter, nature } = document;
+      expect(root).toMatchObject({
+        name: frontMatter.title,
+        datePublished: frontMatter.dated,
+        genre: nature.name,
+        publisher: { '@type': 'Organization', name: frontMatter.publisher },
+        isPartOf: { '@type': 'Collection', name: publication.name },
+      });
+      expect(root['isBasedOn']).toBe(frontMatter.source.address);
+      expect(root['author']).toBeUndefined();
+    });
+
+    test('names a licence only where the publisher gives one', () => {
+      expect(root['license']).toBe(document.frontMatter.rights.licenceAddress);
+      expect('license' in root).toBe(document.frontMatter.rights.licence !== undefined);
+    });
+
+    test('lists every section by its permanent address', () => {
+      const start = place === 'published' ? 'https://archive.example/texts' : '';
+      const sections = nodes.filter((node) => node['@type'] === 'WebPageElement' && 'name' in node);
+      expect(sections.map((node) => node['@id'])).toEqual(
+        listSections(document.text).map(({ id }) => `${start}/documents/${document.id}/#${id}`),
+      );
+    });
+
+    test('gives the hash of every form of the text', () => {
+      const [plain] = root['encoding'] as Node[];
+      const hash = createHash('sha256').update(toPlainText(document.text)).digest('hex');
+      expect(plain).toMatchObject({ encodingFormat: 'text/plain', sha256: hash });
+    });
+
+    test('lists every correction with its place', () => {
+      expect(root['correction']).toHaveLength(document.frontMatter.corrections.length);
+    });
+  });
+});
