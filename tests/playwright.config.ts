@@ -4,13 +4,16 @@ import { findBrowser } from '../scripts/find-browser.ts';
 import { site } from '../src/site.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const origin = 'http://127.0.0.1:4399';
-
-// Every worker loads this file again and inherits the environment: the search is made once.
+// Every worker loads this file again and inherits the environment: what is chosen here is chosen once. Two runs at the
+// same time, as in two folders, must not meet on one port.
 process.env.BROWSER_PATH ??= findBrowser();
+process.env.TEST_PORT ??= String(4400 + (process.pid % 5000));
+const origin = `http://127.0.0.1:${process.env.TEST_PORT}`;
 
 export default defineConfig({
   testDir: 'browser',
+  // A busy machine may take long; a test that hangs still ends.
+  timeout: 120_000,
   outputDir: '../test-results',
   reporter: 'list',
   workers: 2,
@@ -35,7 +38,7 @@ export default defineConfig({
   },
   webServer: {
     // --ignore-lock: a preview that a developer has open does not stop the tests.
-    command: 'npx astro preview --host 127.0.0.1 --port 4399 --ignore-lock',
+    command: `npx astro preview --host 127.0.0.1 --port ${process.env.TEST_PORT} --ignore-lock`,
     cwd: root,
     url: origin + site.base,
     // Astro moves to the background when it takes its caller for a coding agent, and Playwright then sees it

@@ -10,7 +10,8 @@ export default defineConfig({
   test: {
     projects: ['unit', 'build'].map((name) => ({
       extends: true,
-      test: { name, environment: 'node', include: [`tests/${name}/**/*.test.ts`] },
+      // A busy machine may take long; a test that hangs still ends.
+      test: { name, environment: 'node', include: [`tests/${name}/**/*.test.ts`], testTimeout: 120_000 },
     })),
   },
 });

@@ -1,6 +1,7 @@
 import { toDocumentPath } from '../archive/addresses.ts';
 import type { Authorities } from '../schemas/authorities.ts';
-import type { Section, TextDocument } from '../text/model.ts';
+import type { TextDocument } from '../text/model.ts';
+import { placeSections } from '../text/tree.ts';
 import { toKeys } from './records/keys.ts';
 
 /** What the index holds of one section: its words, and what they are found by besides. */
@@ -31,7 +32,7 @@ export function toSectionRecords(document: TextDocument, authorities: Authoritie
   const { id, frontMatter } = document;
   const partners = frontMatter.partners.map((partner) => getName(authorities.partners, partner));
   const names = [frontMatter.title, frontMatter.shortTitle, ...partners];
-  return listSections(document.sections).map(({ section, path }) => {
+  return placeSections(document).map(({ section, ancestors }) => {
     const texts = [section.heading ?? '', ...section.passages.map(({ text }) => text)];
     const ids = [section.id, ...section.passages.map((passage) => passage.id)];
     const readings = frontMatter.corrections
@@ -44,7 +45,7 @@ export function toSectionRecords(document: TextDocument, authorities: Authoritie
       language: frontMatter.language,
       heading: section.heading ?? '',
       passages: section.passages.map((passage) => ({ id: passage.id, text: passage.text })),
-      path,
+      path: ancestors.flatMap(({ heading }) => heading ?? []),
       names: [...names, ...toKeys(names, authorities.terms)],
       keys: [...readings, ...toKeys([...texts, ...readings], authorities.terms)],
       partners,
@@ -60,14 +61,6 @@ export function listRecordTexts(records: SectionRecord[]): string[] {
   return records
     .flatMap(({ heading, passages }) => [heading, ...passages.map(({ text }) => text)])
     .filter(Boolean);
-}
-
-/** @returns every section at every depth with the headings above it. */
-function listSections(sections: Section[], path: string[] = []): { section: Section; path: string[] }[] {
-  return sections.flatMap((section) => [
-    { section, path },
-    ...listSections(section.sections, section.heading === undefined ? path : [...path, section.heading]),
-  ]);
 }
 
 function getName(entries: { id: string; name: string }[], id: string): string {

@@ -25,9 +25,7 @@ export function readLedger(text: string): LedgerReading {
 }
 
 /** @returns every id a document answers to, with the hash of its words. */
-function listIds(
-  document: Pick<TextDocument, 'sections'>,
-): Map<string, { hash: string; line: number }> {
+function listIds(document: Pick<TextDocument, 'sections'>): Map<string, { hash: string; line: number }> {
   const sections = listSections(document).map(
     ({ id, heading = '', line }) => [id, { hash: toLedgerHash(heading), line }] as const,
   );
