@@ -10,18 +10,35 @@ import tseslint from 'typescript-eslint';
 const ARROWS = {
   pages: { imports: ['layouts', 'components', 'archive', 'site', 'styles'], types: ['text', 'schemas'] },
   layouts: { imports: ['components', 'archive', 'site', 'styles'], types: ['text', 'schemas'] },
-  components: { imports: ['archive', 'search', 'site', 'styles'], types: ['text', 'schemas'] },
+  components: {
+    imports: ['archive', 'search', 'linking', 'verify', 'site', 'styles'],
+    types: ['text', 'schemas'],
+  },
   archive: { imports: ['text', 'schemas', 'site'] },
   search: { imports: ['text', 'schemas', 'site', 'archive/addresses'] },
   'search/records': { imports: ['search', 'text', 'schemas', 'site', 'archive/addresses'] },
   'search/query': { imports: ['search'], types: ['schemas'] },
+  linking: { imports: ['archive/citations/passage-citation'] },
+  verify: { imports: ['archive/addresses'] },
   text: { imports: ['schemas'] },
   schemas: { imports: [] },
   'content.config': { imports: ['archive', 'text', 'schemas'] },
   site: { imports: [] },
 };
 
-const PARTS = ['pages', 'layouts', 'components', 'archive', 'search', 'text', 'schemas', 'styles', 'site'];
+const PARTS = [
+  'pages',
+  'layouts',
+  'components',
+  'archive',
+  'search',
+  'linking',
+  'verify',
+  'text',
+  'schemas',
+  'styles',
+  'site',
+];
 
 /** Rules that no single arrow expresses. */
 const BANS = {
@@ -189,6 +206,8 @@ const arrows = [
   forPart(['src/search/**'], 'search', BANS.collections),
   forPart(['src/search/records*', 'src/search/records/**'], 'search/records', BANS.collections),
   forPart(['src/search/query*', 'src/search/query/**'], 'search/query', BANS.astro, BANS.node),
+  forPart(['src/linking/**'], 'linking', BANS.astro, BANS.node),
+  forPart(['src/verify/**'], 'verify', BANS.astro, BANS.node),
   forPart(['src/text/**'], 'text', BANS.astro, BANS.files),
   forPart(['src/text/read-folder.ts'], 'text', BANS.astro),
   forPart(['src/schemas/**'], 'schemas', BANS.allButZod),
@@ -253,7 +272,15 @@ export default defineConfig(
   },
   {
     name: 'no browser',
-    files: ['src/text/**', 'src/schemas/**', 'src/search/query*', 'src/search/query/**'],
+    files: [
+      ...['src/text/**', 'src/schemas/**', 'src/search/query*', 'src/search/query/**'],
+      ...[
+        'src/linking/directive/**',
+        'src/linking/quotation.ts',
+        'src/verify/match/**',
+        'src/verify/messages.ts',
+      ],
+    ],
     rules: {
       'no-restricted-globals': [
         'error',

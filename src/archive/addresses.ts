@@ -18,6 +18,7 @@ export const paths = {
   home: '/',
   documents: '/documents/',
   search: '/search/',
+  verify: '/verify/',
   about: '/about/',
   changes: '/changes/',
   changeFeed: '/changes.xml',

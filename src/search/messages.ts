@@ -1,4 +1,5 @@
 import type { Answer } from './query/answer.ts';
+import type { Hit } from './query/hits.ts';
 
 /** How the list of results stands to the query, as `data-state` says it. */
 export type SearchState = 'idle' | 'loading' | 'ready' | 'failed';
@@ -9,43 +10,44 @@ export const LOADING = 'Searching …';
 export const FAILED =
   'Search could not load its files, so nothing can be said about what the texts hold. Try again, or read the texts below.';
 
+const TOO_LONG = 'The query is too long: only its beginning was looked for.';
+const PARTIAL = 'No section has all the words; these have some of them.';
+const NOT_INDEXED =
+  'The search index did not answer. The texts were read through instead: all that they hold is here, in a rougher order.';
+
 /** @returns what a reader is told of an answer, the number of passages first. */
 export function toMessages(query: string, answer: Answer): string[] {
-  const { hits, absent, corrections, isPartial, isIndexed } = answer;
-  if (hits.length === 0) return [`No passage of any text has ${quote(query)}.`];
+  const { hits, absent, corrections, isCut, isPartial, isIndexed } = answer;
+  const cut = isCut ? [TOO_LONG] : [];
+  if (hits.length === 0) return [`No passage of any text has ${quote(query)}.`, ...cut];
+  const taken = corrections.map(
+    (one) => `No text has ${quote(one.typed)}; these are the passages with ${quote(one.taken)}.`,
+  );
+  const leftOut = `No text has ${absent.map(quote).join(', ')}; these are found by the other words.`;
   return [
-    countHits(hits.length - countDocuments(answer), countDocuments(answer)),
-    ...corrections.map(
-      ({ typed, taken }) => `No text has ${quote(typed)}; these are the passages with ${quote(taken)}.`,
-    ),
-    ...(absent.length > 0
-      ? [`No text has ${absent.map(quote).join(', ')}; these are found by the other words.`]
-      : []),
-    ...(isPartial ? ['No section has all the words; these have some of them.'] : []),
-    ...(isIndexed
-      ? []
-      : [
-          'The search index did not answer. The texts were read through instead: all that they hold is here, in a rougher order.',
-        ]),
+    countHits(hits),
+    ...cut,
+    ...taken,
+    ...(absent.length > 0 ? [leftOut] : []),
+    ...(isPartial ? [PARTIAL] : []),
+    ...(isIndexed ? [] : [NOT_INDEXED]),
   ];
 }
 
-function countHits(passages: number, documents: number): string {
-  const texts =
-    documents === 0 ? '' : documents === 1 ? '1 text by its name' : `${documents} texts by their names`;
-  const found =
-    passages === 0 ? '' : passages === 1 ? '1 passage' : `${passages} passages, the best of each section`;
-  return `Found ${[texts, found].filter(Boolean).join(' and ')}.`;
-}
-
-function countDocuments({ hits }: Answer): number {
-  return hits.filter(({ fragmentId }) => fragmentId === undefined).length;
+function countHits(hits: Hit[]): string {
+  const documents = hits.filter(({ fragmentId }) => fragmentId === undefined).length;
+  const passages = hits.length - documents;
+  const found = [
+    ...(documents > 0 ? [documents === 1 ? '1 text by its name' : `${documents} texts by their names`] : []),
+    ...(passages > 0
+      ? [passages === 1 ? '1 passage' : `${passages} passages, the best of each section`]
+      : []),
+  ];
+  return `Found ${found.join(' and ')}.`;
 }
 
 /** Long words are cut: they are said back to be recognised, not to be read. */
 function quote(words: string): string {
-  if (words.startsWith('“')) return words;
-  return words.length > QUOTE_LIMIT_CHARACTERS
-    ? `“${words.slice(0, QUOTE_LIMIT_CHARACTERS)} …”`
-    : `“${words}”`;
+  const cut = words.length > QUOTE_LIMIT_CHARACTERS ? `${words.slice(0, QUOTE_LIMIT_CHARACTERS)} …` : words;
+  return cut.startsWith('“') ? cut : `“${cut}”`;
 }

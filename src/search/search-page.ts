@@ -47,7 +47,9 @@ class ArchiveSearch extends HTMLElement {
       // A link within the page changes the address, too, and asks for nothing.
       if (readQuery() !== this.#query) this.#restore();
     });
-    this.#restore();
+    // What was typed before this script arrived is not to be lost.
+    if (readQuery() === '' && this.#field.value !== '') this.#search(false);
+    else this.#restore();
   }
 
   #restore(): void {

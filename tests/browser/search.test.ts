@@ -89,6 +89,20 @@ test('results come while typing, without a key to send them off', async ({ page 
   expect(await listPaths(page)).toEqual(['/documents/us-2014/#p1']);
 });
 
+test('what is typed before the script has arrived is searched for', async ({ page }) => {
+  let release = () => {};
+  const held = new Promise<void>((resolve) => (release = resolve));
+  await page.route(/\/_astro\/SearchPage/u, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto('/search/', { waitUntil: 'commit' });
+  await getField(page).fill('Huawei');
+  release();
+  await waitForAnswer(page, 'Huawei');
+  await expect(getField(page)).toHaveValue('Huawei');
+});
+
 test('Back leads from a passage to the results, and from one query to the one before', async ({ page }) => {
   await page.goto('/search/');
   for (const query of ['Huawei', 'CARICOM']) {
@@ -108,6 +122,20 @@ test('Back leads from a passage to the results, and from one query to the one be
   await expect(getField(page)).toHaveValue('Huawei');
   await page.goForward();
   await waitForAnswer(page, 'CARICOM');
+});
+
+test('a link within the page leaves the results as they are', async ({ page }) => {
+  await page.goto(toAddress('Huawei'));
+  await waitForAnswer(page, 'Huawei');
+  const first = page.locator(`${RESULTS} > li`).first();
+  await first.evaluate((item) => {
+    item.id = 'ui-kept';
+  });
+  await page.getByRole('link', { name: 'Skip to the content' }).press('Enter');
+  await expect(page).toHaveURL(/#ui-main$/u);
+  await page.waitForLoadState('networkidle');
+  await waitForAnswer(page, 'Huawei');
+  await expect(first).toHaveId('ui-kept');
 });
 
 test('an answer that comes late does not replace the one to a later query', async ({ page }) => {
@@ -235,6 +263,7 @@ test.describe('a hostile query leaves the page working', () => {
   for (const [kind, query] of [
     ['markup', '<img src=x onerror="document.title=\'scripted\'"> Huawei'],
     ['ten thousand characters', 'Huawei ' + 'a b '.repeat(2500)],
+    ['a word of ten thousand letters', 'x'.repeat(10_000)],
     ['names of object properties', '__proto__ constructor Huawei'],
     ['signs of regular expressions', '(.*)+?[^\\]{2}$| Huawei'],
     ['Japanese', '国際協力 Huawei'],

@@ -1,11 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { correctWord } from '../../src/search/query/correct.ts';
-import {
-  normaliseQuery,
-  parseQuery,
-  QUERY_LIMIT_CHARACTERS,
-  QUERY_LIMIT_WORDS,
-} from '../../src/search/query/parse-query.ts';
+import { normaliseQuery, parseQuery, QUERY_LIMIT_CHARACTERS } from '../../src/search/query/parse-query.ts';
 import { toStem } from '../../src/search/query/stem.ts';
 import { toTokens } from '../../src/search/query/tokens.ts';
 
@@ -93,11 +88,19 @@ test.each([
   ['nothing but signs', '- " … *', []],
   ['an empty phrase', '"" a', ['a']],
 ])('%s in parts', (_, query, parts) => {
-  expect(parseQuery(query).map(({ typed, isPhrase }) => (isPhrase ? `"${typed}"` : typed))).toEqual(parts);
+  expect(parseQuery(query).parts.map(({ typed, isPhrase }) => (isPhrase ? `"${typed}"` : typed))).toEqual(
+    parts,
+  );
 });
 
-test('a query of very many words is cut', () => {
-  expect(parseQuery('a '.repeat(QUERY_LIMIT_WORDS + 9))).toHaveLength(QUERY_LIMIT_WORDS);
+test.each([
+  ['very many words', 'a '.repeat(40)],
+  ['very many characters', 'a'.repeat(QUERY_LIMIT_CHARACTERS + 1)],
+])('a query of %s is cut, and says so', (_, query) => {
+  const { parts, isCut } = parseQuery(query);
+  expect(isCut).toBe(true);
+  expect(parts.map(({ typed }) => typed).join(' ').length).toBeLessThan(query.length);
+  expect(parseQuery('a b').isCut).toBe(false);
 });
 
 describe('a misspelt word', () => {

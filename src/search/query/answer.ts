@@ -1,7 +1,7 @@
 import type { ArchiveText } from './archive-text.ts';
 import { toDocumentHit, toSectionHit, type Hit } from './hits.ts';
 import { toPattern, type Pattern } from './match.ts';
-import { normaliseQuery, parseQuery, type QueryPart } from './parse-query.ts';
+import { parseQuery, type QueryPart } from './parse-query.ts';
 import { joinScores, rankSections, type IndexScores } from './rank.ts';
 import { scanDocuments, scanSections, type SectionMatch } from './scan.ts';
 import { understandQuery, type Term } from './terms.ts';
@@ -13,6 +13,8 @@ export interface Answer {
   /** The words that occur in no text and were left out, and those taken in place of others. */
   absent: string[];
   corrections: { typed: string; taken: string }[];
+  /** Whether the query was too long, and only its beginning was looked for. */
+  isCut: boolean;
   /** Whether no section has all the words, and the hits have some of them. */
   isPartial: boolean;
   /** Whether the index knew any of the hits; without it the order is that of a plain reading. */
@@ -31,7 +33,7 @@ const NOTHING: IndexScores = new Map();
  * @param typed what a reader typed
  */
 export async function answerQuery(typed: string, archive: ArchiveText, askIndex: AskIndex): Promise<Answer> {
-  const parts = parseQuery(normaliseQuery(typed));
+  const { parts, isCut } = parseQuery(typed);
   const { terms, absent } = understandQuery(parts, archive);
   const found = scanSections(archive, terms, toWhole(parts));
   const complete = found.filter(({ hasAll }) => hasAll);
@@ -49,6 +51,7 @@ export async function answerQuery(typed: string, archive: ArchiveText, askIndex:
     corrections: terms.flatMap(({ typed: word, correction }) =>
       correction ? [{ typed: word, taken: correction }] : [],
     ),
+    isCut,
     isPartial,
     isIndexed: matches.length === 0 || matches.some(({ text }) => scores?.has(text.section.record)),
   };

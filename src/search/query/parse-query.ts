@@ -2,7 +2,7 @@ import { toTokens, type Token } from './tokens.ts';
 
 /** Longer queries are cut: no reader types them, and every word costs a pass over the texts. */
 export const QUERY_LIMIT_CHARACTERS = 300;
-export const QUERY_LIMIT_WORDS = 32;
+const QUERY_LIMIT_WORDS = 32;
 
 /** A stretch of a query between white space or quotation marks, and its words. */
 export interface QueryPart {
@@ -31,18 +31,26 @@ export function normaliseQuery(typed: string): string {
     .trim();
 }
 
+/** A query in parts, and whether its end was cut off. */
+export interface ParsedQuery {
+  /** The parts that hold a word, in order. */
+  parts: QueryPart[];
+  isCut: boolean;
+}
+
 /**
  * A slash parts words as white space does (`5G/6G`), a hyphen or full stop does not (`e-commerce`, `R.O.K.`). A quotation
  * mark without its other half counts as none.
  *
- * @param query a normalised query
- * @returns the parts of it that hold a word, in order, as many as the limit allows
+ * @param typed anything: what a reader typed or an address carried
  */
-export function parseQuery(query: string): QueryPart[] {
-  const parts = Array.from(query.matchAll(/"([^"]*)"|[^\s"/]+/gu), ([typed, phrase]) => ({
-    typed: phrase ?? typed,
+export function parseQuery(typed: string): ParsedQuery {
+  const matches = normaliseQuery(typed).matchAll(/"([^"]*)"|[^\s"/]+/gu);
+  const parts = Array.from(matches, ([words, phrase]) => ({
+    typed: phrase ?? words,
     isPhrase: phrase !== undefined,
-    tokens: toTokens(phrase ?? typed),
-  }));
-  return parts.filter(({ tokens }) => tokens.length > 0).slice(0, QUERY_LIMIT_WORDS);
+    tokens: toTokens(phrase ?? words),
+  })).filter(({ tokens }) => tokens.length > 0);
+  const isCut = typed.length > QUERY_LIMIT_CHARACTERS || parts.length > QUERY_LIMIT_WORDS;
+  return { parts: parts.slice(0, QUERY_LIMIT_WORDS), isCut };
 }

@@ -1,0 +1,116 @@
+import { CopyReport } from './copy-report.ts';
+import { MenuKeys } from './menu-keys.ts';
+import { getPart } from './part.ts';
+import { placeBeside } from './placing.ts';
+import { toCopy, type CopyKind } from './passage-copy.ts';
+
+/** How long the pointer may be on the way from the permalink to the menu. */
+const LEAVING_MS = 400;
+
+/**
+ * `<copy-menu role="toolbar">`: what can be copied of a passage or section. It stands outside the article, whose words are
+ * the text's and nothing else, and appears beside the permalink that has the pointer or the focus.
+ */
+export class CopyMenu extends HTMLElement {
+  readonly #article = getPart(document, 'article[data-document]', HTMLElement);
+  readonly #report = getPart(document, 'copy-report', CopyReport);
+  readonly #buttons = Array.from(this.querySelectorAll('button'));
+  #permalink: HTMLAnchorElement | undefined;
+  #leaving: ReturnType<typeof setTimeout> | undefined;
+
+  connectedCallback(): void {
+    this.#watchPermalinks();
+    new MenuKeys(this, this.#buttons, {
+      close: () => {
+        this.#permalink?.focus();
+        this.#close();
+      },
+      leave: () => this.#permalink?.focus(),
+    });
+    for (const button of this.#buttons) {
+      button.addEventListener('click', ({ detail }) => {
+        void this.#copy(button.value as CopyKind);
+        // A key, which counts no clicks, may want the next button; a hand is done.
+        if (detail > 0) this.#close();
+      });
+    }
+    this.addEventListener('pointerenter', () => {
+      clearTimeout(this.#leaving);
+    });
+    this.addEventListener('pointerleave', () => {
+      this.#closeSoon();
+    });
+    this.addEventListener('focusout', () => {
+      this.#closeSoon();
+    });
+  }
+
+  #watchPermalinks(): void {
+    const on = <Type extends keyof HTMLElementEventMap>(
+      type: Type,
+      act: (permalink: HTMLAnchorElement, event: HTMLElementEventMap[Type]) => void,
+    ) => {
+      this.#article.addEventListener(type, (event) => {
+        const permalink = event.target instanceof Element && event.target.closest('.permalink');
+        if (permalink instanceof HTMLAnchorElement) act(permalink, event);
+      });
+    };
+    on('pointerover', (permalink, { pointerType }) => {
+      if (pointerType === 'mouse') this.#open(permalink);
+    });
+    on('focusin', (permalink) => {
+      this.#open(permalink);
+    });
+    for (const type of ['pointerout', 'focusout'] as const) {
+      on(type, () => {
+        this.#closeSoon();
+      });
+    }
+    on('click', (permalink, event) => {
+      if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+      event.preventDefault();
+      // Going to the passage takes the focus away, so it is gone to first.
+      location.hash = permalink.hash;
+      this.#enter(permalink);
+    });
+    on('keydown', (permalink, event) => {
+      if (event.key === 'Escape') this.#close();
+      if (event.key !== ' ' && event.key !== 'ArrowDown') return;
+      event.preventDefault();
+      this.#enter(permalink);
+    });
+  }
+
+  #open(permalink: HTMLAnchorElement): void {
+    clearTimeout(this.#leaving);
+    this.#permalink = permalink;
+    this.ariaLabel = permalink.ariaLabel;
+    this.hidden = false;
+    placeBeside(this, permalink.getBoundingClientRect(), 'above');
+  }
+
+  #enter(permalink: HTMLAnchorElement): void {
+    this.#open(permalink);
+    this.#buttons[0]?.focus({ preventScroll: true });
+  }
+
+  /** Nothing closes while pointer or focus is on the permalink or the menu. */
+  #closeSoon(): void {
+    clearTimeout(this.#leaving);
+    this.#leaving = setTimeout(() => {
+      const hasFocus = this.contains(document.activeElement) || document.activeElement === this.#permalink;
+      if (!hasFocus && !this.matches(':hover')) this.#close();
+    }, LEAVING_MS);
+  }
+
+  #close(): void {
+    clearTimeout(this.#leaving);
+    this.hidden = true;
+  }
+
+  async #copy(kind: CopyKind): Promise<void> {
+    if (!this.#permalink) return;
+    const { text, done } = toCopy(kind, this.#permalink, this.dataset);
+    await this.#report.copy(text, done);
+  }
+}

@@ -1,0 +1,59 @@
+import { getPart } from './part.ts';
+
+/** How long a confirmation stays in view. */
+const CONFIRMATION_MS = 6000;
+
+/**
+ * `<copy-report>`: puts text on the clipboard and says so, to the eye and in a live region. Where there is no clipboard
+ * it shows the text, selected, to be copied by hand.
+ */
+export class CopyReport extends HTMLElement {
+  readonly #status = getPart(this, '[role="status"]', HTMLElement);
+  readonly #byHand = getPart(this, '[data-by-hand]', HTMLElement);
+  readonly #field = getPart(this, 'textarea', HTMLTextAreaElement);
+  #clearing: ReturnType<typeof setTimeout> | undefined;
+  #cameFrom: Element | null = null;
+
+  connectedCallback(): void {
+    getPart(this, 'button', HTMLButtonElement).addEventListener('click', () => {
+      this.#close();
+    });
+    this.#byHand.addEventListener('keydown', ({ key }) => {
+      if (key === 'Escape') this.#close();
+    });
+  }
+
+  /** @param done what to say when the text is on the clipboard */
+  async copy(text: string, done: string): Promise<void> {
+    this.say('');
+    try {
+      await navigator.clipboard.writeText(text);
+      this.say(done);
+    } catch {
+      // No clipboard on an insecure page, or none allowed.
+      this.#showByHand(text);
+    }
+  }
+
+  say(message: string): void {
+    clearTimeout(this.#clearing);
+    this.#status.textContent = message;
+    if (message === '') return;
+    this.#clearing = setTimeout(() => {
+      this.#status.textContent = '';
+    }, CONFIRMATION_MS);
+  }
+
+  #showByHand(text: string): void {
+    this.#cameFrom = document.activeElement;
+    this.#field.value = text;
+    this.#byHand.hidden = false;
+    this.#field.focus();
+    this.#field.select();
+  }
+
+  #close(): void {
+    this.#byHand.hidden = true;
+    if (this.#cameFrom instanceof HTMLElement) this.#cameFrom.focus();
+  }
+}

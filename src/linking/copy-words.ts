@@ -1,0 +1,108 @@
+import { CopyReport } from './copy-report.ts';
+import { toWholeAddress } from './page-address.ts';
+import { getPart } from './part.ts';
+import { placeBeside } from './placing.ts';
+import { toWordsLink } from './words-address.ts';
+
+/** A selection is answered when it has stayed as it is for so long. */
+const PAUSE_MS = 200;
+
+const HINT = 'Press Tab for a link to the selected words.';
+const COPIED = 'Link to these words copied.';
+const COPIED_PASSAGE = 'Link to the paragraph or section copied; these words alone cannot be linked.';
+
+/**
+ * `<copy-words>`: a button that appears under selected words of the article and copies a link to them. From a selection
+ * made by keyboard the Tab key leads to it, as if it stood behind the words.
+ */
+export class CopyWords extends HTMLElement {
+  readonly #button = getPart(this, 'button', HTMLButtonElement);
+  readonly #article = getPart(document, 'article[data-document]', HTMLElement);
+  readonly #report = getPart(document, 'copy-report', CopyReport);
+  #range: Range | undefined;
+  #isPressed = false;
+  #isByKey = false;
+  #pause: ReturnType<typeof setTimeout> | undefined;
+
+  connectedCallback(): void {
+    document.addEventListener('selectionchange', () => {
+      this.#wait();
+    });
+    for (const type of ['pointerdown', 'pointerup', 'pointercancel'] as const) {
+      document.addEventListener(type, () => {
+        this.#isPressed = type === 'pointerdown';
+        this.#isByKey = false;
+        this.#wait();
+      });
+    }
+    document.addEventListener('keydown', (event) => {
+      this.#onKey(event);
+    });
+    this.#button.addEventListener('click', () => void this.#copy());
+    // Otherwise the press would undo the selection before the click arrives.
+    this.#button.addEventListener('pointerdown', (event) => {
+      event.preventDefault();
+    });
+  }
+
+  #wait(): void {
+    clearTimeout(this.#pause);
+    this.#pause = setTimeout(() => {
+      if (!this.#isPressed && !this.contains(document.activeElement)) this.#show();
+    }, PAUSE_MS);
+  }
+
+  #show(): void {
+    const range = this.#readSelection();
+    const isNew = this.hidden && range !== undefined;
+    this.#range = range;
+    this.hidden = range === undefined;
+    if (!range) return;
+    const boxes = range.getClientRects();
+    placeBeside(this, boxes[boxes.length - 1] ?? range.getBoundingClientRect(), 'below');
+    if (isNew && this.#isByKey) this.#report.say(HINT);
+  }
+
+  /** @returns what is selected, where it is words of the article and nothing else. */
+  #readSelection(): Range | undefined {
+    const selection = getSelection();
+    if (!selection || selection.isCollapsed || selection.rangeCount === 0) return undefined;
+    const range = selection.getRangeAt(0).cloneRange();
+    const isWithin = this.#article.contains(range.commonAncestorContainer);
+    return isWithin && /[\p{L}\p{N}]/u.test(range.toString()) ? range : undefined;
+  }
+
+  #onKey(event: KeyboardEvent): void {
+    this.#isByKey = true;
+    if (this.hidden) return;
+    if (event.key === 'Escape') this.#close();
+    if (event.key !== 'Tab') return;
+    if (this.contains(document.activeElement)) {
+      this.#goBack();
+      if (event.shiftKey) event.preventDefault();
+    } else if (!event.shiftKey) {
+      event.preventDefault();
+      this.#button.focus();
+    }
+  }
+
+  async #copy(): Promise<void> {
+    const link = this.#range && toWordsLink(this.#article, this.#range);
+    this.#close();
+    if (link) await this.#report.copy(toWholeAddress(link.fragment), link.hasWords ? COPIED : COPIED_PASSAGE);
+  }
+
+  #close(): void {
+    if (this.contains(document.activeElement)) this.#goBack();
+    this.hidden = true;
+  }
+
+  /** The focus goes on from the passage of the words, which is where the button seemed to be. */
+  #goBack(): void {
+    const { startContainer } = this.#range ?? {};
+    const start = startContainer instanceof Element ? startContainer : startContainer?.parentElement;
+    const permalink = start?.closest('[data-passage], .section-heading')?.querySelector('.permalink');
+    if (permalink instanceof HTMLElement) permalink.focus({ preventScroll: true });
+    else this.#button.blur();
+  }
+}

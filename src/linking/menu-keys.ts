@@ -1,0 +1,40 @@
+/** What the keys of a menu lead to outside it. */
+interface MenuWays {
+  /** Esc: close it and go back to where it was opened from. */
+  close: () => void;
+  /** Tab: go on from where it was opened from, since that is its place in the page. */
+  leave: () => void;
+}
+
+/** The keys of a toolbar (https://www.w3.org/WAI/ARIA/apg/patterns/toolbar/): one stop for Tab, arrows within. */
+export class MenuKeys {
+  readonly #buttons: HTMLButtonElement[];
+  readonly #ways: MenuWays;
+
+  constructor(menu: HTMLElement, buttons: HTMLButtonElement[], ways: MenuWays) {
+    this.#buttons = buttons;
+    this.#ways = ways;
+    menu.addEventListener('keydown', (event) => {
+      this.#onKey(event);
+    });
+  }
+
+  #onKey(event: KeyboardEvent): void {
+    const { key, shiftKey } = event;
+    const last = this.#buttons.length - 1;
+    const now = this.#buttons.indexOf(document.activeElement as HTMLButtonElement);
+    const next: Record<string, number> = {
+      ArrowRight: now === last ? 0 : now + 1,
+      ArrowDown: now === last ? 0 : now + 1,
+      ArrowLeft: now <= 0 ? last : now - 1,
+      ArrowUp: now <= 0 ? last : now - 1,
+      Home: 0,
+      End: last,
+    };
+    if (key === 'Escape') this.#ways.close();
+    // The browser goes on from the place of the focus, which is now the permalink.
+    if (key === 'Tab') this.#ways.leave();
+    if (key in next || (key === 'Tab' && shiftKey)) event.preventDefault();
+    this.#buttons[next[key] ?? -1]?.focus();
+  }
+}

@@ -1,0 +1,84 @@
+import type { Stretch } from './directive/find-directive.ts';
+import type { PageText } from './directive/text-directive.ts';
+
+/** What a browser does not search when it opens a link, or what is not there yet then. */
+const NOT_SEARCHED = 'script, style, noscript, template, select, textarea, [hidden], [data-linking]';
+
+/** A page as the search for a link's words sees it, and what is selected in it. */
+export interface PageReading {
+  page: PageText;
+  selection: Stretch;
+  /** The sections and passages of the article in order, with the place in the text where each begins. */
+  ids: { id: string; start: number }[];
+}
+
+/**
+ * Reads the words of the page in document order. Words that only another width of the window shows are read as well:
+ * a link has to tell its words from those, too.
+ *
+ * @param range a selection within the article
+ */
+export function readPage(article: HTMLElement, range: Range): PageReading {
+  return new PageReader(article, range).reading;
+}
+
+class PageReader {
+  readonly reading: PageReading = {
+    page: { text: '', article: { start: 0, end: 0 } },
+    selection: { start: -1, end: -1 },
+    ids: [],
+  };
+  readonly #article: HTMLElement;
+  readonly #range: Range;
+
+  constructor(article: HTMLElement, range: Range) {
+    this.#article = article;
+    this.#range = range;
+    this.#readElement(document.body);
+  }
+
+  #readElement(element: Element): void {
+    if (element.matches(NOT_SEARCHED)) return;
+    const { display } = getComputedStyle(element);
+    const isBlock = !/^(?:inline|contents|ruby)/.test(display) || element.tagName === 'BR';
+    if (isBlock) this.#endBlock();
+    const { page, ids } = this.reading;
+    if (element === this.#article) page.article.start = page.text.length;
+    if (element.id !== '' && this.#article.contains(element))
+      ids.push({ id: element.id, start: page.text.length });
+    for (const node of element.childNodes) {
+      if (node instanceof Text) this.#readText(node);
+      else if (node instanceof Element) this.#readElement(node);
+    }
+    if (element === this.#article) page.article.end = page.text.length;
+    if (isBlock) this.#endBlock();
+  }
+
+  #readText(node: Text): void {
+    const range = this.#range;
+    const { selection, page } = this.reading;
+    if (!range.intersectsNode(node)) {
+      this.#add(node.data);
+      return;
+    }
+    const start = node === range.startContainer ? range.startOffset : 0;
+    const end = node === range.endContainer ? range.endOffset : node.length;
+    this.#add(node.data.slice(0, start));
+    if (selection.start === -1) selection.start = page.text.length;
+    this.#add(node.data.slice(start, end));
+    selection.end = page.text.length;
+    this.#add(node.data.slice(end));
+  }
+
+  /** White space counts as a single space, at the beginning of a block as none. */
+  #add(words: string): void {
+    const { page } = this.reading;
+    const added = words.replace(/\s+/g, ' ');
+    page.text += /[ \n]$|^$/.test(page.text) ? added.trimStart() : added;
+  }
+
+  #endBlock(): void {
+    const { page } = this.reading;
+    if (page.text !== '' && !page.text.endsWith('\n')) page.text = `${page.text.trimEnd()}\n`;
+  }
+}

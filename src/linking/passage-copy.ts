@@ -1,0 +1,68 @@
+import { formatPassageCitation } from '../archive/citations/passage-citation.ts';
+import { toWholeAddress } from './page-address.ts';
+import { formatMarkdownLink, formatQuotation } from './quotation.ts';
+
+export type CopyKind = 'link' | 'markdown' | 'quotation';
+
+/** A passage or section, as its permalink leads to it. */
+interface Target {
+  id: string;
+  /** The number of a passage; undefined for a section. */
+  number: number | undefined;
+  /** `¶ 5`, or the heading of a section. */
+  name: string;
+  /** The words of the passage, or of everything in the section. */
+  paragraphs: string[];
+}
+
+/**
+ * @param permalink the link of a passage or section
+ * @param data of the document: its `title`
+ * @returns what to put on the clipboard, and what to say then
+ */
+export function toCopy(
+  kind: CopyKind,
+  permalink: HTMLAnchorElement,
+  data: DOMStringMap,
+): { text: string; done: string } {
+  const target = readTarget(permalink);
+  const { name, number, paragraphs } = target;
+  const address = toWholeAddress(`#${target.id}`);
+  const of = number === undefined ? `section ${name}` : `paragraph ${number}`;
+  switch (kind) {
+    case 'link':
+      return { text: address, done: `Link to ${of} copied.` };
+    case 'markdown': {
+      const text = formatMarkdownLink(data['title'] ?? document.title, { name, address });
+      return { text, done: `Markdown link to ${of} copied.` };
+    }
+    case 'quotation': {
+      return {
+        text: formatQuotation(paragraphs, formatPassageCitation(readTemplate(), target.id), address),
+        done: `Words of ${of} copied, with their source.`,
+      };
+    }
+  }
+}
+
+/** The page's own citation box knows how each style cites a passage; a quotation takes Chicago's note. */
+function readTemplate(): string {
+  const citation = document.querySelector<HTMLElement>('[data-citation="chicago-note"]');
+  return citation?.dataset['passageCitation'] ?? '';
+}
+
+function readTarget(permalink: HTMLAnchorElement): Target {
+  const id = permalink.hash.slice(1);
+  const element = document.getElementById(id);
+  const number = element?.dataset['passage'];
+  const heading = element?.textContent.trim().replace(/:$/, '') ?? '';
+  if (number !== undefined)
+    return { id, number: Number(number), name: `¶ ${number}`, paragraphs: readWords(element) };
+  const within = element?.closest('section')?.querySelectorAll('[data-passage], h2, h3, h4, h5, h6') ?? [];
+  return { id, number: undefined, name: heading, paragraphs: [...within].flatMap(readWords) };
+}
+
+function readWords(element: Element | null): string[] {
+  const words = element?.textContent.trim().replace(/\s+/g, ' ') ?? '';
+  return words === '' ? [] : [words];
+}

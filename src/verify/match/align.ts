@@ -1,0 +1,60 @@
+import type { Nearest } from './nearest.ts';
+import { chooseStep, costOf, type Quoted, type Way } from './steps.ts';
+import type { Word } from './words.ts';
+
+/** A step of a comparison: a word of the text, of the quotation, or of both. */
+export interface Step {
+  /** Place among the words of the text; undefined where the quotation has a word more. */
+  text: number | undefined;
+  /** Place among the words of the quotation; undefined where the text has a word more. */
+  quoted: number | undefined;
+  /** Whether both have the same word, or the words were left out on purpose. */
+  isSame: boolean;
+}
+
+/** @returns the steps that lead from a stretch of a text to a quotation at the least cost. */
+export function alignWords(quoted: Quoted, words: Word[], { start, end }: Nearest): Step[] {
+  const width = end - start + 1;
+  const ways: Way[][] = [];
+  let costs: number[] = Array.from({ length: width }, (_, column) =>
+    costOfRun(words.slice(start, start + column)),
+  );
+  ways.push(Array.from({ length: width }, () => 'text'));
+  for (const word of quoted) {
+    const nextCosts: number[] = [];
+    const row: Way[] = [];
+    for (let column = 0; column < width; column += 1) {
+      const { cost, way } = chooseStep(word, words[start + column - 1], {
+        both: costs[column - 1] ?? Infinity,
+        quoted: costs[column] ?? Infinity,
+        text: nextCosts[column - 1] ?? Infinity,
+      });
+      nextCosts.push(cost);
+      row.push(way);
+    }
+    costs = nextCosts;
+    ways.push(row);
+  }
+  return walkBack(quoted, words, start, ways);
+}
+
+function walkBack(quoted: Quoted, words: Word[], start: number, ways: Way[][]): Step[] {
+  const steps: Step[] = [];
+  let row = ways.length - 1;
+  let column = (ways[0]?.length ?? 1) - 1;
+  while (row > 0 || column > 0) {
+    const way = ways[row]?.[column] ?? 'text';
+    const word = row === 0 ? null : quoted[row - 1];
+    const text = way === 'quoted' ? undefined : start + column - 1;
+    const isGap = word === undefined;
+    const isSame = isGap || (way === 'both' && word?.folded === words[start + column - 1]?.folded);
+    steps.push({ text, quoted: way === 'text' || isGap ? undefined : row - 1, isSame });
+    if (way !== 'text') row -= 1;
+    if (way !== 'quoted') column -= 1;
+  }
+  return steps.reverse().filter(({ text, quoted: place }) => text !== undefined || place !== undefined);
+}
+
+function costOfRun(words: Word[]): number {
+  return words.reduce((sum, word) => sum + costOf(word), 0);
+}

@@ -1,0 +1,119 @@
+import { toWords, type Word } from './words.ts';
+
+/** A document as the file of passages has it. */
+export interface VerifiableDocument {
+  id: string;
+  title: string;
+  shortTitle: string;
+  /** In reading order, each with the passages directly under it. */
+  sections: VerifiableSection[];
+}
+
+interface VerifiableSection {
+  id: string;
+  /** Empty for the passages before the first heading. */
+  heading: string;
+  readings?: Reading[];
+  passages: { id: string; text: string; readings?: Reading[] }[];
+}
+
+/** Words as published, and how they are to be read. */
+export interface Reading {
+  published: string;
+  reading: string;
+}
+
+/** The title, a heading or a passage. */
+export interface Unit {
+  /** Undefined for the title. */
+  id: string | undefined;
+  isHeading: boolean;
+  text: string;
+  /** Its first word, and the one after its last, among the words of the document. */
+  start: number;
+  end: number;
+}
+
+/** The words of one document prepared for comparison, units parted by line feeds. */
+export interface VerifiableText {
+  document: VerifiableDocument;
+  text: string;
+  words: Word[];
+  units: Unit[];
+  /** Readings that stand in the text in place of what was published; empty for the text as published. */
+  readings: (Reading & { start: number; end: number })[];
+}
+
+/** The archive as published, and as corrected: only the documents that have a correction. */
+export interface VerifiableArchive {
+  published: VerifiableText[];
+  corrected: VerifiableText[];
+}
+
+export function prepareArchive(documents: VerifiableDocument[]): VerifiableArchive {
+  return {
+    published: documents.map((document) => prepareText(document, false)),
+    corrected: documents
+      .map((document) => prepareText(document, true))
+      .filter(({ readings }) => readings.length > 0),
+  };
+}
+
+function prepareText(document: VerifiableDocument, isCorrected: boolean): VerifiableText {
+  const prepared: VerifiableText = { document, text: '', words: [], units: [], readings: [] };
+  for (const { text, readings = [], ...unit } of listUnits(document)) {
+    const blockStart = prepared.text === '' ? 0 : prepared.text.length + 1;
+    const block = isCorrected ? applyReadings(prepared, text, readings, blockStart) : text;
+    const first = prepared.words.length;
+    prepared.text += prepared.text === '' ? block : `\n${block}`;
+    for (const word of toWords(block)) {
+      const spaceBefore = word.start === 0 ? '\n' : word.spaceBefore;
+      prepared.words.push({
+        ...word,
+        spaceBefore,
+        start: blockStart + word.start,
+        end: blockStart + word.end,
+      });
+    }
+    prepared.units.push({ ...unit, text: block, start: first, end: prepared.words.length });
+  }
+  return prepared;
+}
+
+function listUnits({ title, sections }: VerifiableDocument) {
+  const list = sections.flatMap(({ id, heading, readings, passages }) => [
+    ...(heading === '' ? [] : [{ id, isHeading: true, text: heading, readings }]),
+    ...passages.map((passage) => ({ ...passage, readings: passage.readings, isHeading: false })),
+  ]);
+  return [{ id: undefined, isHeading: false, text: title, readings: undefined }, ...list];
+}
+
+/** Puts the readings in the place of what was published, and notes where they stand now. */
+function applyReadings(
+  prepared: VerifiableText,
+  text: string,
+  readings: Reading[],
+  blockStart: number,
+): string {
+  let block = text;
+  for (const { published, reading } of readings) {
+    const start = block.indexOf(published);
+    if (start === -1) continue;
+    block = block.slice(0, start) + reading + block.slice(start + published.length);
+    const grown = reading.length - published.length;
+    // What was put in further on in the same block moves with it.
+    for (const earlier of prepared.readings) {
+      if (earlier.start > blockStart + start) {
+        earlier.start += grown;
+        earlier.end += grown;
+      }
+    }
+    prepared.readings.push({
+      published,
+      reading,
+      start: blockStart + start,
+      end: blockStart + start + reading.length,
+    });
+  }
+  return block;
+}

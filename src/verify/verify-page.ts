@@ -1,0 +1,98 @@
+import { FAILED, LOADING, toHeadline } from './messages.ts';
+import { prepareArchive, type VerifiableArchive, type VerifiableDocument } from './match/texts.ts';
+import { verifyQuotation } from './match/verdict.ts';
+import { toResultItems } from './verdict-view.ts';
+
+/** How long the file of the texts may take. */
+const LIMIT_MS = 10_000;
+
+/** What the page is doing, as `data-state` says it. */
+type State = 'idle' | 'loading' | 'ready' | 'failed';
+
+/**
+ * `<verify-quotation data-texts="…">`: compares a quotation with the texts, in the browser alone. The quotation stands in
+ * the page's address, so that an answer can be linked to and Back leads to the one before.
+ */
+class VerifyQuotation extends HTMLElement {
+  readonly #form = this.#find('form', HTMLFormElement);
+  readonly #field = this.#find('textarea', HTMLTextAreaElement);
+  readonly #status = this.#find('[data-verify-status]', HTMLElement);
+  readonly #results = this.#find('[data-verify-results]', HTMLElement);
+  #archive: Promise<VerifiableArchive> | undefined;
+  #run = 0;
+
+  connectedCallback(): void {
+    this.#form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      this.#send();
+    });
+    this.#field.addEventListener('keydown', ({ key, ctrlKey, metaKey }) => {
+      if (key === 'Enter' && (ctrlKey || metaKey)) this.#form.requestSubmit();
+    });
+    addEventListener('popstate', () => {
+      this.#restore();
+    });
+    this.#restore();
+  }
+
+  #restore(): void {
+    this.#field.value = new URLSearchParams(location.search).get('q') ?? '';
+    if (this.#field.value.trim() === '') this.#show('idle', '', []);
+    else void this.#answer();
+  }
+
+  #send(): void {
+    const address = new URL(location.href);
+    address.hash = '';
+    address.searchParams.set('q', this.#field.value);
+    if (address.href !== location.href) history.pushState(null, '', address);
+    void this.#answer();
+  }
+
+  /** Of several answers under way only the last is shown. */
+  async #answer(): Promise<void> {
+    this.#run += 1;
+    const run = this.#run;
+    this.#show('loading', LOADING, []);
+    try {
+      const verdict = verifyQuotation(await this.#load(), this.#field.value);
+      if (run !== this.#run) return;
+      this.#show('ready', toHeadline(verdict), toResultItems(verdict, this));
+      this.#results.dataset['verdict'] = verdict.kind;
+    } catch (error) {
+      console.error('The quotation could not be compared:', error);
+      if (run === this.#run) this.#show('failed', FAILED, []);
+    }
+  }
+
+  #show(state: State, message: string, items: HTMLLIElement[]): void {
+    this.#results.dataset['state'] = state;
+    delete this.#results.dataset['verdict'];
+    this.#status.textContent = message;
+    this.#results.replaceChildren(...items);
+  }
+
+  #load(): Promise<VerifiableArchive> {
+    this.#archive ??= fetchArchive(this.dataset['texts'] ?? '').catch((error: unknown) => {
+      this.#archive = undefined;
+      throw error;
+    });
+    return this.#archive;
+  }
+
+  /** @throws where the page lacks an element that its script works on */
+  #find<Kind extends Element>(selector: string, kind: new () => Kind): Kind {
+    const element = this.querySelector(selector);
+    if (!(element instanceof kind)) throw new Error(`The page has no ${selector}.`);
+    return element;
+  }
+}
+
+async function fetchArchive(address: string): Promise<VerifiableArchive> {
+  const response = await fetch(address, { signal: AbortSignal.timeout(LIMIT_MS) });
+  if (!response.ok) throw new Error(`${response.status} for ${response.url}`);
+  const { documents } = (await response.json()) as { documents: VerifiableDocument[] };
+  return prepareArchive(documents);
+}
+
+customElements.define('verify-quotation', VerifyQuotation);

@@ -1,0 +1,158 @@
+import { expect, test, type Page } from '@playwright/test';
+import { toAddress } from './built-pages.ts';
+import { selectWords } from './selections.ts';
+
+const DOCUMENT = toAddress('/documents/rok-2000/');
+
+test.use({ permissions: ['clipboard-read', 'clipboard-write'], contextOptions: { reducedMotion: 'reduce' } });
+
+function readClipboard(page: Page): Promise<string> {
+  return page.evaluate(() => navigator.clipboard.readText());
+}
+
+function getMenu(page: Page) {
+  return page.locator('copy-menu');
+}
+
+test('the pointer on a permalink opens the menu, and the three forms are copied', async ({ page }) => {
+  await page.goto(DOCUMENT);
+  const address = new URL('#p12', page.url()).href;
+  const permalink = page.locator('.permalink[href="#p12"]');
+  const copy = async (name: string) => {
+    await permalink.hover();
+    await getMenu(page).getByRole('button', { name }).click();
+    await expect(page.getByRole('status').filter({ hasText: 'paragraph 12 copied' })).toBeVisible();
+    return readClipboard(page);
+  };
+  expect(await copy('Copy link')).toBe(address);
+  expect(await copy('Copy Markdown')).toBe(`[Japan–ROK IT Cooperation Initiative, ¶ 12](${address})`);
+  const [words = '', citation = ''] = (await copy('Copy quotation')).split('\n');
+  expect(words).toBe(`“${(await page.locator('#p12').textContent()) ?? ''}”`);
+  expect(citation).toContain('¶ 12');
+  expect(citation).toContain(address);
+});
+
+test('a section is copied by its heading, with all its words', async ({ page }) => {
+  await page.goto(DOCUMENT);
+  await page.locator('.permalink[href="#e-commerce"]').hover();
+  await getMenu(page).getByRole('button', { name: 'Copy quotation' }).click();
+  await expect(
+    page.getByRole('status').filter({ hasText: 'section Cooperation in the E-Commerce' }),
+  ).toBeVisible();
+  const copied = await readClipboard(page);
+  expect(copied).toMatch(/^“Cooperation in the E-Commerce Field\n\nBoth Governments will/u);
+  expect(copied).toMatch(/credible e-commerce infrastructure”\n.*#e-commerce\.$/u);
+});
+
+test('the keyboard alone opens, walks, uses and leaves the menu', async ({ page }) => {
+  await page.goto(DOCUMENT);
+  const menu = getMenu(page);
+  const permalink = page.locator('.permalink[href="#p5"]');
+  await permalink.focus();
+  await expect(menu).toBeVisible();
+  await expect(menu).toHaveAttribute('aria-label', 'Link to paragraph 5');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/#p5$/u);
+  await expect(menu.getByRole('button', { name: 'Copy link' })).toBeFocused();
+  await page.keyboard.press('ArrowRight');
+  await expect(menu.getByRole('button', { name: 'Copy Markdown' })).toBeFocused();
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('ArrowLeft');
+  await expect(menu.getByRole('button', { name: 'Copy quotation' })).toBeFocused();
+  await page.keyboard.press('Home');
+  await page.keyboard.press('Space');
+  expect(await readClipboard(page)).toMatch(/#p5$/u);
+  await page.keyboard.press('Escape');
+  await expect(menu).toBeHidden();
+  await expect(permalink).toBeFocused();
+  await page.keyboard.press('Space');
+  await page.keyboard.press('Tab');
+  await expect(page.locator('.permalink[href="#p6"]')).not.toBeFocused();
+  await expect(page.locator('#p5 .sic-note')).toBeFocused();
+  await expect(menu).toBeHidden();
+});
+
+test('selected words are reached by the Tab key and linked', async ({ page }) => {
+  await page.goto(DOCUMENT);
+  await page.keyboard.press('Shift');
+  await selectWords(page, { from: { id: 'p12', word: 3 }, to: { id: 'p12', word: 4 } });
+  const button = page.getByRole('button', { name: 'Copy link to these words' });
+  await expect(button).toBeVisible();
+  await expect(page.getByRole('status').filter({ hasText: 'Press Tab' })).toBeVisible();
+  await page.keyboard.press('Tab');
+  await expect(button).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('status').filter({ hasText: 'Link to these words copied.' })).toBeVisible();
+  expect(await readClipboard(page)).toMatch(/#p12:~:text=/u);
+  await expect(page.locator('.permalink[href="#p12"]')).toBeFocused();
+});
+
+test('the middle of a heading, which the contents repeat, is linked by its section', async ({ page }) => {
+  await page.goto(DOCUMENT);
+  await page.evaluate(() => {
+    const words = document.getElementById('world-cup-2002')?.firstChild;
+    if (words) getSelection()?.setBaseAndExtent(words, 19, words, 24);
+  });
+  await page.getByRole('button', { name: 'Copy link to these words' }).click();
+  await expect(
+    page.getByRole('status').filter({ hasText: 'these words alone cannot be linked' }),
+  ).toBeVisible();
+  expect(await readClipboard(page)).toMatch(/#world-cup-2002$/u);
+});
+
+test('a browser that knows no links to words gets the link to the passage', async ({ page }) => {
+  await page.addInitScript(() => Reflect.deleteProperty(Document.prototype, 'fragmentDirective'));
+  await page.goto(DOCUMENT);
+  expect(await page.evaluate(() => 'fragmentDirective' in document)).toBe(false);
+  await selectWords(page, { from: { id: 'p12', word: 3 }, to: { id: 'p12', word: 4 } });
+  await page.getByRole('button', { name: 'Copy link to these words' }).click();
+  expect(await readClipboard(page)).toMatch(/#p12$/u);
+});
+
+test('without a clipboard the link is shown selected, to copy by hand', async ({ page }) => {
+  await page.addInitScript(() => Reflect.deleteProperty(Navigator.prototype, 'clipboard'));
+  await page.goto(DOCUMENT);
+  const permalink = page.locator('.permalink[href="#p12"]');
+  await permalink.focus();
+  await page.keyboard.press('Space');
+  await page.keyboard.press('Enter');
+  const field = page.getByLabel('Copy this by hand');
+  await expect(field).toBeFocused();
+  expect(await page.evaluate(() => getSelection()?.toString())).toMatch(/#p12$/u);
+  await page.keyboard.press('Escape');
+  await expect(field).toBeHidden();
+});
+
+test.describe('on a touch screen', () => {
+  test.use({ viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true });
+
+  test('a tap on a permalink goes to the passage and opens the menu within the window', async ({ page }) => {
+    await page.goto(DOCUMENT);
+    await page.locator('.permalink[href="#p12"]').tap();
+    await expect(page).toHaveURL(/#p12$/u);
+    const box = await getMenu(page).boundingBox();
+    expect(box?.x).toBeGreaterThanOrEqual(0);
+    expect((box?.x ?? 0) + (box?.width ?? 999)).toBeLessThanOrEqual(360);
+    await getMenu(page).getByRole('button', { name: 'Copy link' }).tap();
+    expect(await readClipboard(page)).toMatch(/#p12$/u);
+  });
+});
+
+test('the article keeps its words whatever is opened, and nothing breaks the policy of the page', async ({
+  page,
+}) => {
+  const errors: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error') errors.push(message.text());
+  });
+  page.on('pageerror', ({ message }) => errors.push(message));
+  await page.goto(DOCUMENT);
+  const article = page.locator('article[data-document]');
+  const before = await article.textContent();
+  await page.locator('.permalink[href="#p12"]').click();
+  await selectWords(page, { from: { id: 'p3', word: 3 }, to: { id: 'p4', word: 4 } });
+  await page.getByRole('button', { name: 'Copy link to these words' }).click();
+  await expect(page.getByRole('status').filter({ hasText: 'copied' })).toBeVisible();
+  expect(await article.textContent()).toBe(before);
+  expect(errors).toEqual([]);
+});
