@@ -1,0 +1,61 @@
+import { describe, expect, test } from 'vitest';
+import { getAttribute, getText, listElements, readBuilt } from './built-site.ts';
+import { IDS } from './sources.ts';
+
+interface SectionJson {
+  id: string;
+  heading: string | null;
+  sourceLines: { first: number } | null;
+  passages: { id: string; sourceLines: { first: number } }[];
+  sections: SectionJson[];
+}
+
+function listPlaces({ id, sourceLines, passages, sections }: SectionJson): { id: string; line: number }[] {
+  return [
+    ...(sourceLines === null ? [] : [{ id, line: sourceLines.first }]),
+    ...passages.map((passage) => ({ id: passage.id, line: passage.sourceLines.first })),
+    ...sections.flatMap(listPlaces),
+  ];
+}
+
+describe.each(IDS)('%s and its source', (id) => {
+  const { sections } = JSON.parse(readBuilt(`documents/${id}.json`)) as { sections: SectionJson[] };
+  const places = sections.flatMap(listPlaces);
+  const page = listElements(readBuilt(`documents/${id}/index.html`));
+  const source = listElements(readBuilt(`documents/${id}/source/index.html`));
+
+  test('every line with words leads to its passages, or says why it was left out', () => {
+    const lines = source.filter((element) => /^L\d+$/u.test(getAttribute(element, 'id') ?? ''));
+    expect(lines.length).toBeGreaterThan(40);
+    for (const line of lines) {
+      const parts = listElementsIn(line);
+      const words = parts.find((part) => getAttribute(part, 'class') === 'line-text');
+      const uses = parts.find((part) => getAttribute(part, 'class') === 'line-uses');
+      expect((uses ? getText(uses) : '').trim() !== '').toBe((words ? getText(words) : '').trim() !== '');
+    }
+  });
+
+  test('every heading and passage is linked from its first line', () => {
+    for (const { id: fragment, line } of places) {
+      const element = source.find((candidate) => getAttribute(candidate, 'id') === `L${line}`);
+      const links = element
+        ? listElementsIn(element).flatMap((inner) => getAttribute(inner, 'href') ?? [])
+        : [];
+      expect(links).toContain(`/documents/${id}/#${fragment}`);
+    }
+  });
+
+  test('every heading and passage is linked to its lines', () => {
+    const links = page.flatMap((element) => getAttribute(element, 'href') ?? []);
+    const toSource = links.filter((href) => href.startsWith(`/documents/${id}/source/#L`));
+    const list = page.find((element) => getAttribute(element, 'class') === 'places');
+    expect(list && listElementsIn(list).filter(({ tagName }) => tagName === 'li').length).toBe(
+      places.length + 1,
+    );
+    for (const { line } of places) expect(toSource).toContain(`/documents/${id}/source/#L${line}`);
+  });
+});
+
+function listElementsIn(element: ReturnType<typeof listElements>[number]): ReturnType<typeof listElements> {
+  return element.childNodes.flatMap((node) => ('attrs' in node ? [node, ...listElementsIn(node)] : []));
+}
