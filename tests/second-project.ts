@@ -9,7 +9,8 @@ const PARTS = ['astro.config.mjs', 'package.json', 'tsconfig.json', 'src', 'cont
 /** A copy of the project in a folder of its own, so that no test can touch the first one's dist. */
 export interface SecondProject {
   folder: string;
-  build: () => ReturnType<typeof build>;
+  build: () => ReturnType<typeof run>;
+  buildWithAstroAlone: () => ReturnType<typeof run>;
   /** Puts the sample archive of the fixtures in the place of the texts; our own pages stay. */
   useSampleArchive: () => void;
   remove: () => void;
@@ -21,7 +22,8 @@ export function makeSecondProject(): SecondProject {
   symlinkSync(join(PROJECT, 'node_modules'), join(folder, 'node_modules'));
   return {
     folder,
-    build: () => build(folder),
+    build: () => run(folder, 'node', ['scripts/build.ts']),
+    buildWithAstroAlone: () => run(folder, join(folder, 'node_modules/.bin/astro'), ['build']),
     useSampleArchive: () => {
       rmSync(join(folder, 'content'), { recursive: true });
       cpSync(join(PROJECT, 'tests/fixtures/archive/content'), join(folder, 'content'), { recursive: true });
@@ -33,9 +35,9 @@ export function makeSecondProject(): SecondProject {
   };
 }
 
-/** Runs the build as a shell would: Vitest's own variables (BASE_URL, NODE_ENV …) would reach the site. */
-function build(folder: string) {
+/** Runs a command as a shell would: Vitest's own variables (BASE_URL, NODE_ENV …) would reach the site. */
+function run(folder: string, command: string, args: string[]) {
   const { PATH, HOME } = process.env;
-  const env = { PATH, HOME, TZ: 'Asia/Tokyo' };
-  return spawnSync('node', ['scripts/build.ts'], { cwd: folder, encoding: 'utf8', env });
+  const env = { PATH, HOME, TZ: 'Asia/Tokyo', ASTRO_TELEMETRY_DISABLED: '1' };
+  return spawnSync(command, args, { cwd: folder, encoding: 'utf8', env });
 }

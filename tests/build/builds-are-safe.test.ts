@@ -6,7 +6,7 @@ import { DIST, getAttribute, hashFiles, listElements, listFiles, PROJECT } from 
 
 const LIMIT_MS = 120_000;
 
-const { folder: project, build, useSampleArchive, remove } = makeSecondProject();
+const { folder: project, build, buildWithAstroAlone, useSampleArchive, remove } = makeSecondProject();
 
 afterAll(remove);
 
@@ -45,24 +45,46 @@ describe('a build', { timeout: LIMIT_MS }, () => {
 });
 
 describe('another archive', { timeout: LIMIT_MS }, () => {
-  test('builds from its own content, and a document that moved leaves a link for every passage', () => {
+  const old = '"published":"2001-01-01","words":"0000000000000000"';
+
+  /** @returns the addresses that an element with an id, and what is in it, leads to. */
+  function listLinksAt(path: string, id: string): (string | undefined)[] {
+    const elements = listElements(readFileSync(join(project, 'dist', path), 'utf8'));
+    const element = elements.find((candidate) => getAttribute(candidate, 'id') === id);
+    return (element?.childNodes ?? []).map((node) =>
+      'attrs' in node ? getAttribute(node, 'href') : undefined,
+    );
+  }
+
+  beforeAll(() => {
     useSampleArchive();
     const ledger = join(project, 'content/permanent-ids.json');
-    const entry = '"p4": {"state":"live","published":"2001-01-01","words":"0000000000000000"}';
+    const moved = `"old-1999": {"p4": {"state":"live",${old}}},`;
+    const merged = `"p9": {"state":"merged",${old},"to":"p7","why":"It was one paragraph.","when":"2002"},`;
+    const entries = readFileSync(ledger, 'utf8')
+      .replace('{', `{${moved}`)
+      .replace('"p1":', `${merged}\n"p1":`);
+    writeFileSync(ledger, entries);
     writeFileSync(
-      ledger,
-      readFileSync(ledger, 'utf8').replace('{', `{\n  "old-1999": {\n    ${entry}\n  },`),
+      join(project, 'content/moved-documents.yaml'),
+      '- from: "old-1999"\n  to: "sample-2000"\n  why: "Its date was wrong."\n  when: "2002-02"\n',
     );
-    const moved =
-      '- from: "old-1999"\n  to: "sample-2000"\n  why: "Its date was wrong."\n  when: "2002-02"\n';
-    writeFileSync(join(project, 'content/moved-documents.yaml'), moved);
     const { status, stderr } = build();
     expect(status, stderr).toBe(0);
-    const page = readFileSync(join(project, 'dist/documents/old-1999/index.html'), 'utf8');
-    const item = listElements(page).find((element) => getAttribute(element, 'id') === 'p4');
-    expect(item?.childNodes.map((node) => ('attrs' in node ? getAttribute(node, 'href') : ''))).toContain(
-      '/documents/sample-2000/#p4',
-    );
+  });
+
+  test('has a link for every passage of a document that moved, at its old address', () => {
+    expect(listLinksAt('documents/old-1999/index.html', 'p4')).toContain('/documents/sample-2000/#p4');
+  });
+
+  test('keeps a stub for a retired id that leads on to the one that answers', () => {
+    expect(listLinksAt('documents/sample-2000/index.html', 'p9')).toContain('#p7');
+  });
+
+  test('tells of both among its changes', () => {
+    const changes = readFileSync(join(project, 'dist/changes.xml'), 'utf8');
+    expect(changes).toContain('<title>old-1999: moved</title>');
+    expect(changes).toContain('<title>sample-2000 p9: merged</title>');
   });
 });
 
@@ -113,6 +135,18 @@ describe('a build that fails', () => {
     rmSync(join(documents, 'SAMPLE-2000.md'));
     expect(status).toBe(1);
     expect(stderr).toContain('are the same name where case does not count');
+    expect(readFileSync(join(project, 'dist/index.html'), 'utf8')).toBe('the last good build');
+  });
+
+  test('though Astro is called without the check before it', { timeout: LIMIT_MS }, () => {
+    const document = 'documents/sample-2000.md';
+    cpSync(
+      join(PROJECT, 'tests/fixtures/broken/word-changed/content', document),
+      join(project, 'content', document),
+    );
+    const { status, stdout, stderr } = buildWithAstroAlone();
+    expect(status).not.toBe(0);
+    expect(stdout + stderr).toContain('content/ has 1 problem. Run npm run check:content to see them.');
     expect(readFileSync(join(project, 'dist/index.html'), 'utf8')).toBe('the last good build');
   });
 });
