@@ -2,6 +2,8 @@
 export const site = {
   /** The name of the archive, in every page's title. */
   name: 'Japan Digital Cooperation Archive',
+  /** The name where there is little room, as in a browser’s list of search engines: at most 16 characters. */
+  shortName: 'Japan IT Archive',
   /** What the archive is, in one sentence. */
   description:
     'Five policy texts on Japan’s cooperation in information technology, 2000–2025, word for word as received, ' +

@@ -18,6 +18,8 @@ export const paths = {
   home: '/',
   documents: '/documents/',
   search: '/search/',
+  find: '/find/',
+  openSearch: '/opensearch.xml',
   verify: '/verify/',
   about: '/about/',
   changes: '/changes/',
