@@ -1,0 +1,129 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import { parse } from 'yaml';
+import { describe, expect, test } from 'vitest';
+import { DIST, PROJECT, getAttribute, getText, listElements, readBuilt } from './built-site.ts';
+import { IDS } from './sources.ts';
+
+type Element = ReturnType<typeof listElements>[number];
+
+const LIMIT_BYTES = 25_000;
+const page = listElements(readBuilt('find/index.html'));
+const leftOut = new Set(
+  listInside(findByClass('word-index-left-out'), 'dd').flatMap((list) => getText(list).split(', ')),
+);
+const lines = page.filter(({ tagName }) => tagName === 'section').flatMap((one) => listInside(one, 'li'));
+const addressesByWord = readLines();
+
+interface SectionJson {
+  passages: { id: string; text: string }[];
+  sections: SectionJson[];
+}
+
+function findByClass(name: string): Element {
+  const element = page.find((candidate) => getAttribute(candidate, 'class') === name);
+  if (!element) throw new Error(`/find/ has no element of the class ${name}`);
+  return element;
+}
+
+function listInside(element: Element, tagName: string): Element[] {
+  return element.childNodes.flatMap((node) =>
+    'attrs' in node ? [...(node.tagName === tagName ? [node] : []), ...listInside(node, tagName)] : [],
+  );
+}
+
+function listAddresses(line: Element): string[] {
+  return listInside(line, 'a').map((link) => getAttribute(link, 'href') ?? '');
+}
+
+/** The addresses that each single word leads to, through the line of another spelling where it names one. */
+function readLines(): Map<string, Set<string>> {
+  const found = new Map<string, Set<string>>();
+  for (const line of lines) {
+    const [heading] = listInside(line, 'b');
+    const [, brackets = ''] = /\(([^)]*)\)/u.exec(getText(line)) ?? [];
+    const words = `${heading ? getText(heading) : ''}, ${brackets}`.split(/[,;]/u);
+    for (const word of words.map((one) => one.trim().toLowerCase())) {
+      const addresses = found.get(word) ?? new Set();
+      for (const address of listAddresses(line).flatMap(follow)) addresses.add(address);
+      found.set(word, addresses);
+    }
+  }
+  return found;
+}
+
+function follow(address: string): string[] {
+  if (!address.startsWith('#')) return [address];
+  const target = lines.find((line) => getAttribute(line, 'id') === address.slice(1));
+  return target ? listAddresses(target) : [];
+}
+
+function listPassages({ passages, sections }: SectionJson): { id: string; text: string }[] {
+  return [...passages, ...sections.flatMap(listPassages)];
+}
+
+/** Read here once more, without the tokenizer of search: what letters and digits make up, by the rule the page states. */
+function listSignificantWords(text: string): string[] {
+  const words = text.match(/[\p{L}\p{N}]+/gu) ?? [];
+  return words
+    .filter((word) => /\p{L}/u.test(word) && word.length > 1)
+    .filter((word) => !leftOut.has(word.toLowerCase()) || /^\p{Lu}+$/u.test(word))
+    .map((word) => word.toLowerCase());
+}
+
+describe.each(IDS)('the index of words and %s', (id) => {
+  const { sections } = JSON.parse(readBuilt(`documents/${id}.json`)) as { sections: SectionJson[] };
+  const passages = sections.flatMap(listPassages);
+
+  test('every significant word of every passage leads to it', () => {
+    expect(passages.length).toBeGreaterThan(10);
+    const missing = passages.flatMap(({ id: passage, text }) =>
+      listSignificantWords(text)
+        .filter((word) => addressesByWord.get(word)?.has(`/documents/${id}/#${passage}`) !== true)
+        .map((word) => `${passage}: ${word}`),
+    );
+    expect(missing).toEqual([]);
+  });
+
+  test('every link leads to something that is there', () => {
+    const ids = new Set(
+      listElements(readBuilt(`documents/${id}/index.html`)).flatMap((one) => getAttribute(one, 'id') ?? []),
+    );
+    const links = lines.flatMap(listAddresses).filter((address) => address.startsWith(`/documents/${id}/#`));
+    expect(links.length).toBeGreaterThan(100);
+    expect(links.filter((address) => !ids.has(address.slice(address.indexOf('#') + 1)))).toEqual([]);
+  });
+});
+
+describe('the page of the index', () => {
+  test('leads from other spellings to a line that is there, and from letters to theirs', () => {
+    const ids = new Set(page.flatMap((element) => getAttribute(element, 'id') ?? []));
+    const own = page
+      .flatMap((element) => getAttribute(element, 'href') ?? [])
+      .filter((href) => href.startsWith('#'));
+    expect(own.length).toBeGreaterThan(60);
+    expect(own.filter((href) => !ids.has(href.slice(1)))).toEqual([]);
+  });
+
+  test(`weighs at most ${LIMIT_BYTES} bytes and has no script`, () => {
+    const bytes = brotliCompressSync(readFileSync(join(DIST, 'find/index.html'))).byteLength;
+    expect(bytes).toBeLessThanOrEqual(LIMIT_BYTES);
+    expect(page.filter(({ tagName }) => tagName === 'script')).toEqual([]);
+  });
+
+  test.each(['search/index.html', '404.html', 'about/search/index.html'])('is linked from %s', (path) => {
+    expect(readBuilt(path).split('<footer')[0]).toContain('href="/find/"');
+  });
+});
+
+test('the page on search lists every spelling that is connected', () => {
+  const terms = parse(readFileSync(join(PROJECT, 'content/authorities/terms.yaml'), 'utf8')) as {
+    spellings: string[];
+    note: string;
+  }[];
+  const about = listElements(readBuilt('about/search/index.html'));
+  const list = about.find((element) => getAttribute(element, 'class') === 'connected-spellings');
+  const texts = ['dt', 'dd'].map((name) => (list ? listInside(list, name).map(getText) : []));
+  expect(texts).toEqual([terms.map(({ spellings }) => spellings.join(' · ')), terms.map(({ note }) => note)]);
+});

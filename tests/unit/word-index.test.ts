@@ -1,0 +1,107 @@
+import { describe, expect, test } from 'vitest';
+import { buildWordIndex, type IndexEntry } from '../../src/search/word-index.ts';
+import { isSignificant } from '../../src/search/word-index/significant.ts';
+import { readFolder } from '../../src/text/read-folder.ts';
+import { listPassages } from '../../src/text/tree.ts';
+import { CONTENT } from './archive-texts.ts';
+
+const { documents, authorities } = readFolder(CONTENT);
+const letters = buildWordIndex(documents, authorities);
+const entries = letters.flatMap((letter) => letter.entries);
+
+function getEntry(form: string): IndexEntry {
+  const found = entries.filter((entry) => entry.forms.includes(form));
+  const [entry] = found;
+  if (!entry || found.length > 1) throw new Error(`"${form}" is listed ${found.length} times`);
+  return entry;
+}
+
+function formatPlaces(form: string): string {
+  return getEntry(form)
+    .documents.map(({ documentId, places }) => `${documentId} ${places.map(({ label }) => label).join(', ')}`)
+    .join('; ');
+}
+
+function listPlacesOf(word: string): string[] {
+  return entries
+    .filter(({ forms }) => forms.some((form) => form.toLowerCase() === word.toLowerCase()))
+    .flatMap(({ documents: groups }) =>
+      groups.flatMap(({ documentId, places }) =>
+        places.map(({ fragmentId }) => `${documentId} ${fragmentId ?? 'title'}`),
+      ),
+    );
+}
+
+describe('the index of words', () => {
+  test('lists a word with its endings once, and the places of each text in their order', () => {
+    expect(getEntry('satellites').forms).toEqual(['satellite', 'satellites']);
+    const order = documents.map((document) => listPassages(document).map(({ id }) => id));
+    for (const { documents: groups } of entries) {
+      for (const { documentId, places } of groups) {
+        const ids = order[documents.findIndex(({ id }) => id === documentId)] ?? [];
+        const found = places.map(({ fragmentId }) => fragmentId ?? '').filter((id) => /^p\d+$/u.test(id));
+        expect(found).toEqual(ids.filter((id) => found.includes(id)));
+      }
+    }
+  });
+
+  test('leads to headings and titles, too', () => {
+    expect(formatPlaces('fair')).toContain('§\u00a0');
+    expect(formatPlaces('Genuine')).toBe('china-2020 title');
+  });
+
+  test('lists words that often stand side by side', () => {
+    expect(formatPlaces('digital divide')).toContain('rok-2000 16');
+  });
+
+  test('has the reading of a corrected word beside the word as printed', () => {
+    expect(getEntry('dialogu')).toBe(getEntry('dialogue'));
+    for (const { id, frontMatter } of documents) {
+      for (const { at, published, reading } of frontMatter.corrections) {
+        const printed = published.split(/\P{L}+/u);
+        const words = reading.split(/\P{L}+/u).filter((word) => word.length > 3 && !printed.includes(word));
+        for (const word of words) expect(listPlacesOf(word)).toContain(`${id} ${at}`);
+      }
+    }
+  });
+
+  test('lists a name with several spellings once, and leads there from the others', () => {
+    const korea = getEntry('Republic of Korea');
+    expect(korea.spellings).toEqual(['ROK', 'R.O.K.', 'South Korea', 'Korea']);
+    for (const form of korea.spellings) expect(getEntry(form).see?.id).toBe(korea.id);
+    expect(getEntry('ROK')).toBe(getEntry('R.O.K.'));
+  });
+
+  test('tells an acronym from the word it resembles', () => {
+    expect(getEntry('IT').see?.name).toBe('information technology');
+    expect(getEntry('US').see?.name).toBe('United States');
+    expect(entries.flatMap(({ forms }) => forms)).not.toContain('it');
+  });
+
+  test('leads to no id that is not there, and has none twice', () => {
+    const ids = entries.flatMap(({ id }) => id ?? []);
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const { see } of entries) if (see) expect(ids).toContain(see.id);
+  });
+
+  test('has its letters and lines in the order of the alphabet, the digits first', () => {
+    expect(letters[0]?.letter).toBe('0–9');
+    const names = letters.slice(1).map(({ letter }) => letter);
+    expect(names).toEqual(names.toSorted());
+    const words = letters.find(({ letter }) => letter === 'C')?.entries.map(({ forms }) => forms[0]);
+    const near = words?.filter((word) => /^cyber ?security$/u.test(word ?? ''));
+    expect(near).toEqual(['cyber security']);
+  });
+});
+
+test.each([
+  ['a word', 'divide', 'divide', true],
+  ['a word of the sentence', 'of', 'of', false],
+  ['an acronym that looks like one', 'it', 'IT', true],
+  ['a number', '2001', '2001', false],
+  ['a number with a letter', '5g', '5G', true],
+  ['a single letter', 'e', 'E', false],
+  ['the sign of a currency', 'dollar', '$', true],
+])('%s is significant or not', (_, word, printed, expected) => {
+  expect(isSignificant({ word, printed })).toBe(expected);
+});
