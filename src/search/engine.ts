@@ -1,17 +1,18 @@
-import { toHref } from '../archive/addresses.ts';
-import { searchFiles } from './files.ts';
+import { fetchPassages } from './fetch-early.ts';
 import { PagefindIndex } from './pagefind-index.ts';
 import { answerQuery, type Answer } from './query/answer.ts';
 import { prepareArchive, type ArchiveText } from './query/archive-text.ts';
 import type { PassagesFile } from './query/passages.ts';
 
-/** How long the file of passages may take. */
-const LIMIT_MS = 6000;
-
 /** Search in the browser: the texts, the index, and what they say to a query. */
 export class SearchEngine {
   readonly #index = new PagefindIndex();
   #archive: Promise<ArchiveText> | undefined;
+
+  /** @param passages the file of passages, which is already under way */
+  constructor(passages: Promise<Response>) {
+    void this.#openWith(passages);
+  }
 
   /** Begins to load all that an answer needs, side by side. */
   start(): void {
@@ -19,23 +20,32 @@ export class SearchEngine {
     this.#open().catch(() => undefined);
   }
 
-  /** @throws where the texts cannot be loaded; the next call tries again. */
-  async answer(query: string): Promise<Answer> {
+  /**
+   * @param showDraft is handed all hits as soon as the texts are there, where the index may still order them anew
+   * @throws where the texts cannot be loaded; the next call tries again
+   */
+  async answer(query: string, showDraft: (draft: Answer) => void): Promise<Answer> {
     this.start();
-    return answerQuery(query, await this.#open(), (words) => this.#index.ask(words));
+    return answerQuery(query, await this.#open(), (words) => this.#index.ask(words), showDraft);
   }
 
   #open(): Promise<ArchiveText> {
-    this.#archive ??= fetchArchive().catch((error: unknown) => {
+    return this.#archive ?? this.#openWith(fetchPassages());
+  }
+
+  #openWith(passages: Promise<Response>): Promise<ArchiveText> {
+    const archive = readArchive(passages).catch((error: unknown) => {
       this.#archive = undefined;
       throw error;
     });
-    return this.#archive;
+    archive.catch(() => undefined);
+    this.#archive = archive;
+    return archive;
   }
 }
 
-async function fetchArchive(): Promise<ArchiveText> {
-  const response = await fetch(toHref(searchFiles.passages), { signal: AbortSignal.timeout(LIMIT_MS) });
+async function readArchive(passages: Promise<Response>): Promise<ArchiveText> {
+  const response = await passages;
   if (!response.ok) throw new Error(`${response.status} for ${response.url}`);
   return prepareArchive((await response.json()) as PassagesFile);
 }

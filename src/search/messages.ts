@@ -15,9 +15,12 @@ const PARTIAL = 'No section has all the words; these have some of them.';
 const NOT_INDEXED =
   'The search index did not answer. The texts were read through instead: all that they hold is here, in a rougher order.';
 
-/** @returns what a reader is told of an answer, the number of passages first. */
-export function toMessages(query: string, answer: Answer): string[] {
-  const { hits, absent, corrections, isCut, isPartial, isIndexed } = answer;
+/**
+ * @param isDraft whether the index may still answer
+ * @returns what a reader is told of an answer, the number of passages first
+ */
+export function toMessages(query: string, answer: Answer, isDraft = false): string[] {
+  const { hits, absent, corrections, isCut, isPartial, orderedBy } = answer;
   const cut = isCut ? [TOO_LONG] : [];
   if (hits.length === 0) return [`No passage of any text has ${quote(query)}.`, ...cut];
   const taken = corrections.map(
@@ -30,7 +33,7 @@ export function toMessages(query: string, answer: Answer): string[] {
     ...taken,
     ...(absent.length > 0 ? [leftOut] : []),
     ...(isPartial ? [PARTIAL] : []),
-    ...(isIndexed ? [] : [NOT_INDEXED]),
+    ...(orderedBy === 'index' || isDraft ? [] : [NOT_INDEXED]),
   ];
 }
 

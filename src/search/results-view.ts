@@ -8,6 +8,7 @@ const SHOWN_AT_ONCE = 20;
 export class ResultsView {
   readonly #root: ParentNode;
   #hits: Hit[] = [];
+  #said: string[] = [];
 
   /** @param root holds the parts of the page marked `data-search-…` */
   constructor(root: ParentNode) {
@@ -28,6 +29,7 @@ export class ResultsView {
 
   /** Says something to the eye and, politely, to a screen reader. */
   say(messages: string[]): void {
+    this.#said = messages;
     const paragraphs = messages.map((message) => {
       const paragraph = document.createElement('p');
       paragraph.textContent = message;
@@ -36,16 +38,30 @@ export class ResultsView {
     this.#get('status').replaceChildren(...paragraphs);
   }
 
+  /** Shows an answer, or the final order of one that is shown: what stays the same is neither moved nor said again. */
   show(query: string, state: SearchState, messages: string[], hits: Hit[]): void {
+    const isNew = this.#get('results').dataset['query'] !== query;
+    if (isNew || !this.#mayStay(hits)) this.#fill(query, hits);
+    if (isNew || messages.join('\n') !== this.#said.join('\n')) this.say(messages);
+    this.#get('retry').hidden = state !== 'failed';
+    this.#get('texts').hidden = hits.length > 0;
+    this.setState(state);
+  }
+
+  #fill(query: string, hits: Hit[]): void {
     this.#hits = hits;
     const list = this.#get('results');
     list.replaceChildren();
     list.dataset['query'] = query;
     this.#append();
-    this.say(messages);
-    this.#get('retry').hidden = state !== 'failed';
-    this.#get('texts').hidden = hits.length > 0;
-    this.setState(state);
+  }
+
+  /** Nothing moves under a pointer, and no focus is lost, for the sake of a better order. */
+  #mayStay(hits: Hit[]): boolean {
+    const [shown, next] = [this.#hits.map(toKey), hits.map(toKey)];
+    if (shown.join() === next.join()) return true;
+    const isInUse = this.#get('results').matches(':hover, :focus-within');
+    return isInUse && shown.toSorted().join() === next.toSorted().join();
   }
 
   /** The button may vanish under the reader, so the focus goes on to the first line it brought. */
@@ -66,4 +82,8 @@ export class ResultsView {
   #get(name: string): HTMLElement {
     return getElement(this.#root, `[data-search-${name}]`, HTMLElement);
   }
+}
+
+function toKey({ documentId, fragmentId = '' }: Hit): string {
+  return `${documentId}#${fragmentId}`;
 }

@@ -1,15 +1,12 @@
 import { readQuery, writeQuery } from './address.ts';
+import { Answering } from './answering.ts';
 import type { SearchEngine } from './engine.ts';
 import { getElement } from './hit-item.ts';
-import { FAILED, LOADING, toMessages } from './messages.ts';
-import type { Answer } from './query/answer.ts';
+import { fetchEarly } from './fetch-early.ts';
 import { ResultsView } from './results-view.ts';
 
 /** Pause after the last key before a search begins. */
 const TYPING_PAUSE_MS = 150;
-
-/** A search that takes no longer is not announced. */
-const LOADING_PAUSE_MS = 300;
 
 /**
  * `<archive-search>`: the search page's form and its results. Without this script the form still leads to the page, which
@@ -20,10 +17,10 @@ class ArchiveSearch extends HTMLElement {
   readonly #form = getElement(this, 'form', HTMLFormElement);
   readonly #field = getElement(this, 'input', HTMLInputElement);
   readonly #view = new ResultsView(this);
+  readonly #answering = new Answering(this.#view, () => this.#load());
   #engine: Promise<SearchEngine> | undefined;
   #typing: ReturnType<typeof setTimeout> | undefined;
   #query = '';
-  #run = 0;
 
   connectedCallback(): void {
     this.#form.addEventListener('submit', (event) => {
@@ -36,7 +33,7 @@ class ArchiveSearch extends HTMLElement {
         this.#search(false);
       }, TYPING_PAUSE_MS);
     });
-    for (const sign of ['focusin', 'pointerenter']) {
+    for (const sign of ['focusin', 'pointerenter', 'keydown']) {
       this.#form.addEventListener(sign, () => {
         // What fails here fails again, and is told, when there is a query.
         this.#load().catch(() => undefined);
@@ -64,52 +61,30 @@ class ArchiveSearch extends HTMLElement {
     void this.#show();
   }
 
-  /** Answers the query in the address. Of several under way only the last is shown. */
+  /** Answers the query in the address. */
   async #show(): Promise<void> {
     const query = readQuery();
     this.#query = query;
-    this.#run += 1;
-    const run = this.#run;
     document.title = query === '' ? this.#title : `${query} · ${this.#title}`;
-    if (query === '') {
-      this.#view.show(query, 'idle', [], []);
-      return;
-    }
-    this.#view.setState('loading');
-    const announcing = setTimeout(() => {
-      if (run === this.#run) this.#view.say([LOADING]);
-    }, LOADING_PAUSE_MS);
-    const answer = await this.#ask(query);
-    clearTimeout(announcing);
-    if (run !== this.#run) return;
-    if (answer) this.#view.show(query, 'ready', toMessages(query, answer), answer.hits);
-    else this.#view.show(query, 'failed', [FAILED], []);
-  }
-
-  /** @returns undefined where search cannot load what it needs. */
-  async #ask(query: string): Promise<Answer | undefined> {
-    try {
-      return await (await this.#load()).answer(query);
-    } catch (error) {
-      console.error('Search could not answer:', error);
-      return undefined;
-    }
+    if (query === '') this.#answering.clear();
+    else await this.#answering.show(query);
   }
 
   #load(): Promise<SearchEngine> {
-    this.#engine ??= import('./engine.ts').then(
-      ({ SearchEngine: Engine }) => {
-        const engine = new Engine();
-        engine.start();
-        return engine;
-      },
-      (error: unknown) => {
-        this.#engine = undefined;
-        throw error;
-      },
-    );
+    this.#engine ??= startEngine().catch((error: unknown) => {
+      this.#engine = undefined;
+      throw error;
+    });
     return this.#engine;
   }
+}
+
+async function startEngine(): Promise<SearchEngine> {
+  const passages = fetchEarly();
+  const { SearchEngine: Engine } = await import('./engine.ts');
+  const engine = new Engine(passages);
+  engine.start();
+  return engine;
 }
 
 customElements.define('archive-search', ArchiveSearch);

@@ -162,6 +162,64 @@ test('an answer that comes late does not replace the one to a later query', asyn
   expect(await listPaths(page)).toEqual([]);
 });
 
+test.describe('while the index is under way', () => {
+  /** Holds the index back. @returns what lets it through. */
+  async function holdIndex(page: Page): Promise<() => void> {
+    let release = () => {};
+    const held = new Promise<void>((resolve) => (release = resolve));
+    await page.route(/\.pf_index$/u, async (route) => {
+      await held;
+      await route.continue();
+    });
+    return release;
+  }
+
+  test('the texts answer; an order that stays moves nothing and is said once', async ({ page }) => {
+    const release = await holdIndex(page);
+    await page.goto(toAddress('Fukuoka Busan'));
+    await waitForAnswer(page, 'Fukuoka Busan', 'loading');
+    await expect(page.getByRole('status')).toHaveText('Found 1 passage.');
+    const first = page.locator(`${RESULTS} > li`).first();
+    for (const element of [first, page.getByRole('status').locator('p')]) {
+      await element.evaluate((node) => {
+        node.dataset['kept'] = '';
+      });
+    }
+    release();
+    await waitForAnswer(page, 'Fukuoka Busan');
+    await expect(page.locator('[data-kept]')).toHaveCount(2);
+  });
+
+  test('a better order is taken, but not under a reader who is in the list', async ({ page }) => {
+    const release = await holdIndex(page);
+    await page.goto(toAddress('japan'));
+    await waitForAnswer(page, 'japan', 'loading');
+    const draft = await listPaths(page);
+    release();
+    await waitForAnswer(page, 'japan');
+    expect(await listPaths(page)).not.toEqual(draft);
+
+    const releaseAgain = await holdIndex(page);
+    await page.reload();
+    await waitForAnswer(page, 'japan', 'loading');
+    await page.locator(RESULTS).getByRole('link').nth(2).focus();
+    releaseAgain();
+    await waitForAnswer(page, 'japan');
+    expect(await listPaths(page)).toEqual(draft);
+    await expect(page.locator(RESULTS).getByRole('link').nth(2)).toBeFocused();
+  });
+
+  test('the texts and the index are fetched before the script that reads them has come', async ({ page }) => {
+    await page.route(/\/_astro\/engine\./u, () => undefined);
+    const requests = [/\/search\/passages\.json$/u, /\/pagefind\/pagefind\.js$/u].map((file) =>
+      page.waitForRequest(file),
+    );
+    await page.goto('/search/');
+    await getField(page).hover();
+    await Promise.all(requests);
+  });
+});
+
 test('more than twenty results come in parts, and the focus goes along', async ({ page }) => {
   await page.goto(toAddress('japan'));
   await waitForAnswer(page, 'japan');
@@ -213,7 +271,6 @@ test.describe('where a part of search cannot be loaded', () => {
     ['a chunk of the index', /\.pf_index$/u],
     ['the index', /\/pagefind\//u],
     ['its WebAssembly', /\/wasm\./u],
-    ['its worker', /pagefind-worker\.js$/u],
   ] as const) {
     test(`${part}: every passage is found all the same`, async ({ page }) => {
       await page.route(files, (route) => route.abort());
@@ -231,12 +288,17 @@ test.describe('where a part of search cannot be loaded', () => {
     await expect(page.getByRole('status')).toContainText('The search index did not answer');
   });
 
-  test('an index that never answers is not waited for', async ({ page }) => {
+  test('an index that never answers is not waited for: the texts answer, and later it is told', async ({
+    page,
+  }) => {
     await page.route(/\.pf_index$/u, () => undefined);
     await page.goto(toAddress('Huawei'));
-    await expect(page.getByRole('status')).toContainText('Searching');
+    await waitForAnswer(page, 'Huawei', 'loading');
+    expect((await listPaths(page)).toSorted()).toEqual(WHOLE);
+    await expect(page.getByRole('status')).toHaveText('Found 2 passages, the best of each section.');
     await waitForAnswer(page, 'Huawei');
     expect((await listPaths(page)).toSorted()).toEqual(WHOLE);
+    await expect(page.getByRole('status')).toContainText('The search index did not answer');
   });
 
   for (const [part, files] of [

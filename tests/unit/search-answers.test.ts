@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { answerQuery, type AskIndex } from '../../src/search/query/answer.ts';
+import { answerQuery, type Answer, type AskIndex } from '../../src/search/query/answer.ts';
 import { prepareArchive } from '../../src/search/query/archive-text.ts';
+import type { Hit } from '../../src/search/query/hits.ts';
 import type { PassagesFile, SearchSection } from '../../src/search/query/passages.ts';
 
 /** Some thousand answers take seconds on a busy machine. */
@@ -77,13 +78,15 @@ const ARCHIVE = prepareArchive(FILE);
 const EVEN_INDEX: AskIndex = () =>
   Promise.resolve(new Map(ARCHIVE.sections.map(({ section }) => [section.record, 1])));
 
+function toPlace({ documentId, fragmentId = documentId }: Hit): string {
+  return fragmentId;
+}
+
 async function ask(query: string, askIndex = EVEN_INDEX) {
   const answer = await answerQuery(query, ARCHIVE, askIndex);
   return {
     ...answer,
-    places: answer.hits.map(({ documentId, fragmentId }) =>
-      fragmentId === undefined ? documentId : fragmentId,
-    ),
+    places: answer.hits.map(toPlace),
     marks: answer.hits.flatMap(({ heading, excerpt }) =>
       [...heading, ...(excerpt?.pieces ?? [])].filter(({ isMatch }) => isMatch).map(({ text }) => text),
     ),
@@ -199,9 +202,9 @@ describe('says what it did', () => {
     const indexed = await ask('japan');
     const failing = await ask('japan', () => Promise.reject(new Error('no index')));
     const silent = await ask('japan', () => Promise.resolve(new Map()));
-    expect(indexed.isIndexed).toBe(true);
+    expect(indexed.orderedBy).toBe('index');
     for (const answer of [failing, silent]) {
-      expect(answer.isIndexed).toBe(false);
+      expect(answer.orderedBy).toBe('texts');
       expect(answer.places.toSorted()).toEqual(indexed.places.toSorted());
     }
   });
@@ -236,6 +239,35 @@ test('what the index holds for better comes first', async () => {
     ),
   );
   expect(other.places.indexOf('p970')).toBeLessThan(other.places.indexOf('p1021'));
+});
+
+describe('the answer of the texts alone', () => {
+  test('is there before the index has answered, with every hit', async () => {
+    const drafts: Answer[] = [];
+    const steps: string[] = [];
+    const askIndex: AskIndex = (words) => {
+      steps.push('index');
+      return EVEN_INDEX(words);
+    };
+    const final = await answerQuery('japan', ARCHIVE, askIndex, (draft) => {
+      steps.push('draft');
+      drafts.push(draft);
+    });
+    expect(steps).toEqual(['draft', 'index']);
+    expect(drafts[0]?.hits.map(toPlace).toSorted()).toEqual(final.hits.map(toPlace).toSorted());
+    expect(drafts[0]?.orderedBy).toBe('texts');
+  });
+
+  test.each(['xqzzyv', 'Brussels meeting'])(
+    'is final where no section is to be ordered: %s',
+    async (query) => {
+      const drafts: Answer[] = [];
+      const fail: AskIndex = () => Promise.reject(new Error('must not be asked'));
+      const answer = await answerQuery(query, ARCHIVE, fail, (draft) => drafts.push(draft));
+      expect(drafts).toEqual([]);
+      expect(answer.orderedBy).toBe('index');
+    },
+  );
 });
 
 describe('hostile queries', () => {

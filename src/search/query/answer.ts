@@ -1,4 +1,4 @@
-import type { ArchiveText } from './archive-text.ts';
+import type { ArchiveText, DocumentText } from './archive-text.ts';
 import { toDocumentHit, toSectionHit, type Hit } from './hits.ts';
 import { toPattern, type Pattern } from './match.ts';
 import { parseQuery, type QueryPart } from './parse-query.ts';
@@ -17,35 +17,59 @@ export interface Answer {
   isCut: boolean;
   /** Whether no section has all the words, and the hits have some of them. */
   isPartial: boolean;
-  /** Whether the index knew any of the hits; without it the order is that of a plain reading. */
-  isIndexed: boolean;
+  /** Who ordered the hits; the texts where the index did not answer, or knew none of them. */
+  orderedBy: 'index' | 'texts';
 }
 
 /** Asks the index for sections that have all of some words. Rejects where the index does not answer. */
 export type AskIndex = (words: string) => Promise<IndexScores>;
 
-const NOTHING: IndexScores = new Map();
+/** What the texts say to a query, before anything is ranked. */
+interface Reading {
+  terms: Term[];
+  absent: string[];
+  isCut: boolean;
+  isPartial: boolean;
+  documents: DocumentText[];
+  sections: SectionMatch[];
+}
 
 /**
  * Answers a query. The texts themselves decide what is a hit, so that no fault of the index can hide a passage or make
  * one up; the index tells which is best.
  *
  * @param typed what a reader typed
+ * @param showDraft is handed all hits at once, in the order of the texts, where the index is asked for a better one
  */
-export async function answerQuery(typed: string, archive: ArchiveText, askIndex: AskIndex): Promise<Answer> {
+export async function answerQuery(
+  typed: string,
+  archive: ArchiveText,
+  askIndex: AskIndex,
+  showDraft?: (draft: Answer) => void,
+): Promise<Answer> {
+  const reading = readTexts(typed, archive);
+  if (reading.sections.length === 0) return { ...toAnswer(reading), orderedBy: 'index' };
+  showDraft?.(toAnswer(reading));
+  return toAnswer(reading, await getScores(reading, archive, askIndex));
+}
+
+function readTexts(typed: string, archive: ArchiveText): Reading {
   const { parts, isCut } = parseQuery(typed);
   const { terms, absent } = understandQuery(parts, archive);
   const found = scanSections(archive, terms, toWhole(parts));
   const complete = found.filter(({ hasAll }) => hasAll);
   const documents = scanDocuments(archive, terms);
   const isPartial = complete.length === 0 && documents.length === 0 && found.length > 0;
-  const matches = isPartial ? keepBest(found) : complete;
-  const scores = matches.length === 0 ? NOTHING : await getScores(terms, isPartial, archive, askIndex);
-  const sections = rankSections(matches, scores);
+  const sections = isPartial ? keepBest(found) : complete;
+  return { terms, absent, isCut, isPartial, documents, sections };
+}
+
+function toAnswer(reading: Reading, scores?: IndexScores): Answer {
+  const { terms, absent, isCut, isPartial, documents, sections } = reading;
   return {
     hits: [
       ...documents.map((one) => toDocumentHit(one, terms)),
-      ...sections.map((one) => toSectionHit(one, terms)),
+      ...rankSections(sections, scores).map((one) => toSectionHit(one, terms)),
     ],
     absent,
     corrections: terms.flatMap(({ typed: word, correction }) =>
@@ -53,14 +77,13 @@ export async function answerQuery(typed: string, archive: ArchiveText, askIndex:
     ),
     isCut,
     isPartial,
-    isIndexed: matches.length === 0 || matches.some(({ text }) => scores?.has(text.section.record)),
+    orderedBy: sections.some(({ text }) => scores?.has(text.section.record)) ? 'index' : 'texts',
   };
 }
 
 /** @returns undefined where the index does not answer. */
 async function getScores(
-  terms: Term[],
-  isPartial: boolean,
+  { terms, isPartial }: Reading,
   { sections }: ArchiveText,
   askIndex: AskIndex,
 ): Promise<IndexScores | undefined> {

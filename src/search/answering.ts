@@ -1,0 +1,71 @@
+import type { SearchEngine } from './engine.ts';
+import { FAILED, LOADING, toMessages } from './messages.ts';
+import type { Answer } from './query/answer.ts';
+import type { ResultsView } from './results-view.ts';
+
+/** A search that takes no longer is not announced. */
+const LOADING_PAUSE_MS = 300;
+
+/** An index that is loaded answers within this time: then its order is the first one that readers see. */
+const DRAFT_PAUSE_MS = 40;
+
+/** Brings the answers to a reader's queries before the reader. Of several under way only the last is shown. */
+export class Answering {
+  readonly #view: ResultsView;
+  readonly #load: () => Promise<SearchEngine>;
+  #run = 0;
+  #waiting: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(view: ResultsView, load: () => Promise<SearchEngine>) {
+    this.#view = view;
+    this.#load = load;
+  }
+
+  /** Shows that nothing is asked. */
+  clear(): void {
+    this.#begin();
+    this.#view.show('', 'idle', [], []);
+  }
+
+  /** Shows what the texts say as soon as they are there, and the final order when the index has answered or failed. */
+  async show(query: string): Promise<void> {
+    const run = this.#begin();
+    this.#view.setState('loading');
+    this.#after(LOADING_PAUSE_MS, () => {
+      this.#view.say([LOADING]);
+    });
+    const answer = await this.#ask(query, (draft) => {
+      if (run !== this.#run) return;
+      this.#after(DRAFT_PAUSE_MS, () => {
+        this.#view.show(query, 'loading', toMessages(query, draft, true), draft.hits);
+      });
+    });
+    if (run !== this.#run) return;
+    clearTimeout(this.#waiting);
+    if (answer) this.#view.show(query, 'ready', toMessages(query, answer), answer.hits);
+    else this.#view.show(query, 'failed', [FAILED], []);
+  }
+
+  /** @returns the number of the run that begins; what an earlier one was about to show is dropped. */
+  #begin(): number {
+    clearTimeout(this.#waiting);
+    this.#run += 1;
+    return this.#run;
+  }
+
+  /** Does one thing later, in place of what was to be done before. */
+  #after(pauseMs: number, act: () => void): void {
+    clearTimeout(this.#waiting);
+    this.#waiting = setTimeout(act, pauseMs);
+  }
+
+  /** @returns undefined where search cannot load what it needs. */
+  async #ask(query: string, showDraft: (draft: Answer) => void): Promise<Answer | undefined> {
+    try {
+      return await (await this.#load()).answer(query, showDraft);
+    } catch (error) {
+      console.error('Search could not answer:', error);
+      return undefined;
+    }
+  }
+}
