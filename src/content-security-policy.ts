@@ -14,5 +14,5 @@ export const contentSecurityPolicy = [
   "base-uri 'none'",
   "form-action 'self'",
   "require-trusted-types-for 'script'",
-  'trusted-types default',
+  "trusted-types 'none'",
 ].join('; ');

@@ -19,7 +19,7 @@ export default defineConfig({
   workers: 2,
   retries: 0,
   forbidOnly: process.env.CI !== undefined,
-  // Pagefind falls back from its worker to the page after five seconds: slower, and still an answer.
+  // A busy machine may take long to answer.
   expect: { timeout: 15_000 },
   use: {
     baseURL: origin,

@@ -5,8 +5,8 @@ import { close, createIndex, type IndexFile } from 'pagefind';
 import { toRecordHtml } from './records/record-html.ts';
 import type { SectionRecord } from './records.ts';
 
-/** Parts of Pagefind's that the archive does not use: its own user interfaces. */
-const INTERFACES = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\./u;
+/** Parts of Pagefind's that the archive does not use: its own user interfaces, and its worker. */
+const UNUSED = /^pagefind-(?:ui|modular-ui|component-ui|highlight|worker)\./u;
 
 /** What a file of Pagefind's begins with once it is unpacked. */
 const SIGNATURE = 'pagefind_dcd';
@@ -30,7 +30,7 @@ export async function buildIndex(
   folder: string,
   language: string,
 ): Promise<Map<string, string>> {
-  const files = (await indexRecords(records, language)).filter(({ path }) => !INTERFACES.test(path));
+  const files = (await indexRecords(records, language)).filter(({ path }) => !UNUSED.test(path));
   const names = readRecordNames(files);
   assertComplete(records, names);
   // Pagefind names files by their content: those of an earlier index would stay beside the new ones.

@@ -1,11 +1,15 @@
 import { toHref } from '../archive/addresses.ts';
 import { searchFiles } from './files.ts';
 import type { IndexScores } from './query/rank.ts';
-import { allowWorker } from './trusted-types.ts';
 
 /** The part of Pagefind's browser interface used here (`pagefind.js` 1.6.0, which ships no types). */
 interface Pagefind {
-  createInstance(options: { basePath: string; baseUrl: string; ranking: object }): PagefindInstance;
+  createInstance(options: {
+    basePath: string;
+    baseUrl: string;
+    ranking: object;
+    noWorker: boolean;
+  }): PagefindInstance;
 }
 
 interface PagefindInstance {
@@ -53,9 +57,14 @@ export class PagefindIndex {
 
 async function openInstance(): Promise<PagefindInstance> {
   const folder = toHref(searchFiles.index);
-  allowWorker(`${folder}pagefind-worker.js`);
   const pagefind = (await import(/* @vite-ignore */ `${folder}pagefind.js`)) as Pagefind;
-  const instance = pagefind.createInstance({ basePath: folder, baseUrl: toHref('/'), ranking: RANKING });
+  const instance = pagefind.createInstance({
+    basePath: folder,
+    baseUrl: toHref('/'),
+    ranking: RANKING,
+    // A worker is one more file and a script named by a string, to spare the page a search of one to four milliseconds.
+    noWorker: true,
+  });
   await instance.init();
   return instance;
 }

@@ -53,7 +53,6 @@ test('nothing lies beside the index that it does not use', async () => {
   expect(files.filter((name) => name.startsWith('fragment/'))).toHaveLength(records.length);
   expect(files.filter((name) => !/^(?:filter|fragment|index)\//u.test(name))).toEqual([
     'pagefind-entry.json',
-    'pagefind-worker.js',
     expect.stringMatching(/^pagefind\.en_[0-9a-f]+\.pf_meta$/u) as string,
     'pagefind.js',
     'wasm.en.pagefind',
