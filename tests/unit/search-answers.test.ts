@@ -69,6 +69,7 @@ const FILE: PassagesFile = {
     ['artificial intelligence', 'AI'],
     ['information technology', 'IT'],
     ['Atlantis', 'ATL'],
+    ['billion', 'bn'],
   ],
 };
 
@@ -109,6 +110,7 @@ describe('finds what punctuation or spelling hides', () => {
     ['an amount', 'US$15 billion', 'p981'],
     ['an amount without its country', '$15', 'p981'],
     ['a currency in words', '15 billion dollars', 'p981'],
+    ['a number with its unit', '$15bn', 'p981'],
     ['a word with another ending', 'policies', 'p1030'],
     ['the beginning of a word', 'ethic', 'p1000'],
     ['a misspelt word', 'artifical', 'p1000'],

@@ -2,7 +2,7 @@ import { findPrinted, type ArchiveText } from './archive-text.ts';
 import { correctWord } from './correct.ts';
 import { toPattern, type Pattern } from './match.ts';
 import type { QueryPart } from './parse-query.ts';
-import type { Token } from './tokens.ts';
+import { toTokens, type Token } from './tokens.ts';
 
 /** One thing that a query asks for. */
 export interface Term {
@@ -55,9 +55,17 @@ export function understandQuery(parts: QueryPart[], archive: ArchiveText): Under
 
 /** @returns the part itself, or its words one by one where they occur nowhere together. */
 function splitUnknown(part: QueryPart, archive: ArchiveText): QueryPart[] {
-  const isKnown = !part.isPhrase && (part.tokens.length === 1 || findName([part], archive) !== undefined);
+  const isKnown = !part.isPhrase && findName([part], archive) !== undefined;
   if (isKnown || occurs(toOwnPattern(part), archive)) return [part];
-  return part.tokens.map((token) => ({ typed: token.printed, isPhrase: false, tokens: [token] }));
+  return part.tokens
+    .flatMap((token) => splitNumber(token, archive))
+    .map((token) => ({ typed: token.printed, isPhrase: false, tokens: [token] }));
+}
+
+/** @returns a number and its unit apart where no text has them as one word: `15bn` in two, `5G` in one. */
+function splitNumber(token: Token, { vocabulary }: ArchiveText): Token[] {
+  const isKnown = vocabulary.has(token.word) || !/^\p{N}+\p{L}+$/u.test(token.word);
+  return isKnown ? [token] : toTokens(token.printed.replace(/^\p{N}+/u, '$& '));
 }
 
 /** @returns the term that the first of some parts begin, and how many of them it takes. */
