@@ -4,8 +4,13 @@ import type { SectionMatch } from './scan.ts';
 export type IndexScores = ReadonlyMap<string, number>;
 
 /**
- * Orders sections by what the index and the texts themselves say of them, each counting half: the index knows how rare a
- * word is and how long a section, the texts whether the words stand together and where.
+ * What the index adds to the order of the texts, as a share. It knows only sections as a whole, so it decides between
+ * passages that answer nearly alike.
+ */
+const INDEX_SHARE = 0.2;
+
+/**
+ * Orders sections by what the texts themselves say of them, and a little by what the index does.
  *
  * @param scores undefined where the index gave no answer
  * @returns the matches, best first; equal ones in the order of the archive
@@ -17,7 +22,7 @@ export function rankSections(matches: SectionMatch[], scores: IndexScores | unde
   return matches
     .map((match, place) => ({
       match,
-      score: toShare(byIndex[place], bestByIndex) + toShare(byText[place], bestByText),
+      score: INDEX_SHARE * toShare(byIndex[place], bestByIndex) + toShare(byText[place], bestByText),
     }))
     .toSorted((a, b) => b.score - a.score)
     .map(({ match }) => match);

@@ -1,5 +1,6 @@
 import type { ArchiveText, DocumentText, Field, SectionText } from './archive-text.ts';
 import { findInField, type Pattern, type Range } from './match.ts';
+import { scoreCounts, scoreField, sum, type Wanted } from './score.ts';
 import type { Term } from './terms.ts';
 
 /** A section in which something of a query was found. */
@@ -13,16 +14,19 @@ export interface SectionMatch {
   passage: number | undefined;
 }
 
-/** How often a term occurs in the parts of a section. */
-interface TermCount {
-  heading: number;
-  passages: number[];
+/** Where a term occurs in the parts of a section. */
+interface TermPlaces {
+  heading: Range[];
+  passages: Range[][];
   /** 1 where it occurs in what stands above the section, else 0. */
   context: number;
 }
 
-/** A heading names what the section is about: a word in it tells more than one in the text below. */
-const HEADING_FACTOR = 2;
+/** What the heading tells beside the best passage: it names what the section is about, but is short. */
+const HEADING_FACTOR = 0.6;
+
+/** What all passages together tell beside the best one, to which the hit leads. */
+const REST_FACTOR = 0.2;
 
 /** A word that only the headings above or the document's title hold tells little of the section. */
 const CONTEXT_FACTOR = 0.2;
@@ -35,13 +39,13 @@ const CONTEXT_FACTOR = 0.2;
  */
 export function scanSections({ sections }: ArchiveText, terms: Term[], whole?: Pattern): SectionMatch[] {
   const found = sections
-    .map((text) => ({ text, counts: terms.map((term) => countTerm(text, term)) }))
-    .filter(({ counts }) => counts.some(isOwn));
+    .map((text) => ({ text, places: terms.map((term) => findPlaces(text, term)) }))
+    .filter(({ places }) => places.some(isOwn));
   const weights = terms.map((_, index) => {
-    const sectionCount = found.filter(({ counts }) => isOwn(counts[index])).length;
+    const sectionCount = found.filter(({ places }) => isOwn(places[index])).length;
     return Math.log(1 + sections.length / (sectionCount + 0.5));
   });
-  return found.map(({ text, counts }) => toMatch(text, counts, weights, whole));
+  return found.map(({ text, places }) => toMatch(text, places, { terms, weights }, whole));
 }
 
 /** @returns the documents that have every term in their titles or the names of their partners. */
@@ -57,42 +61,46 @@ export function findTerm(field: Field, { patterns }: Term): Range[] {
   return patterns.flatMap((pattern) => findInField(field, pattern)).toSorted((a, b) => a.start - b.start);
 }
 
-function countTerm({ heading, passages, context }: SectionText, term: Term): TermCount {
+function findPlaces({ heading, passages, context }: SectionText, term: Term): TermPlaces {
   return {
-    heading: findTerm(heading, term).length,
-    passages: passages.map((passage) => findTerm(passage, term).length),
+    heading: findTerm(heading, term),
+    passages: passages.map((passage) => findTerm(passage, term)),
     context: context.some((field) => findTerm(field, term).length > 0) ? 1 : 0,
   };
 }
 
-function isOwn(count: TermCount | undefined): boolean {
-  return count !== undefined && (count.heading > 0 || count.passages.some((times) => times > 0));
+function isOwn(places: TermPlaces | undefined): boolean {
+  return (
+    places !== undefined &&
+    (places.heading.length > 0 || places.passages.some((passage) => passage.length > 0))
+  );
 }
 
-/** The best passage counts beside all of them: a section is the better the more of the query stands in one place. */
-function toMatch(text: SectionText, counts: TermCount[], weights: number[], whole?: Pattern): SectionMatch {
-  const weigh = (times: (count: TermCount) => number) =>
-    sum(counts.map((count, term) => saturate(times(count)) * (weights[term] ?? 0)));
-  const weighWhole = (field: Field) => (whole && findInField(field, whole).length > 0 ? sum(weights) : 0);
+/** The best passage counts most: a section is the better the more of the query stands in one place. */
+function toMatch(text: SectionText, places: TermPlaces[], wanted: Wanted, whole?: Pattern): SectionMatch {
+  const { weights } = wanted;
+  const scoreWhole = (field: Field) => (whole && findInField(field, whole).length > 0 ? sum(weights) : 0);
   const scores = text.passages.map(
-    (field, place) => weigh(({ passages }) => passages[place] ?? 0) + weighWhole(field),
+    (field, index) =>
+      scoreField(
+        field,
+        places.map(({ passages }) => passages[index] ?? []),
+        wanted,
+      ) + scoreWhole(field),
   );
   const best = Math.max(...scores, 0);
-  const heading = weigh((count) => count.heading) + weighWhole(text.heading);
-  const all = weigh(({ passages }) => sum(passages));
+  const heading = places.map((place) => place.heading.length);
+  const all = places.map(({ passages }) => passages.flat().length);
+  const lengthWords = sum(text.passages.map(({ tokens }) => tokens.length));
+  const context = places.map((place) => place.context);
   return {
     text,
-    hasAll: counts.every((count) => isOwn(count) || count.context > 0),
-    score: best + all + HEADING_FACTOR * heading + CONTEXT_FACTOR * weigh(({ context }) => context),
+    hasAll: places.every((place) => isOwn(place) || place.context > 0),
+    score:
+      best +
+      HEADING_FACTOR * (scoreCounts(heading, weights) + scoreWhole(text.heading)) +
+      REST_FACTOR * scoreCounts(all, weights, lengthWords) +
+      CONTEXT_FACTOR * scoreCounts(context, weights),
     passage: scores.length === 0 ? undefined : scores.indexOf(best),
   };
-}
-
-/** The first mention tells most: 0, 0.5, 0.67, 0.75 … */
-function saturate(times: number): number {
-  return times / (times + 1);
-}
-
-function sum(numbers: number[]): number {
-  return numbers.reduce((total, number) => total + number, 0);
 }
