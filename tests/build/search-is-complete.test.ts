@@ -1,0 +1,70 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { answerQuery } from '../../src/search/query/answer.ts';
+import { prepareArchive } from '../../src/search/query/archive-text.ts';
+import type { PassagesFile } from '../../src/search/query/passages.ts';
+import { pick, toRandom } from '../unit/seeded-random.ts';
+import { DIST } from './built-site.ts';
+
+const file = JSON.parse(readFileSync(join(DIST, 'search/passages.json'), 'utf8')) as PassagesFile;
+const archive = prepareArchive(file);
+
+/** Every section by an address of its own, and the words of its heading and passages, read without search's own rules. */
+const sections = file.documents.flatMap((document) =>
+  document.sections.map((section) => ({
+    places: [section.id, ...section.passages.map(({ id }) => id)].map((id) => `${document.id}#${id}`),
+    lines: [section.heading, ...section.passages.map(({ text }) => text)].map((text) => listWords(text)),
+  })),
+);
+
+function listWords(text: string): string[] {
+  const plain = text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+  return plain.replace(/['’]s(?![\p{L}\p{N}])/gu, '').match(/[\p{L}\p{N}]+/gu) ?? [];
+}
+
+function hasPhrase(lines: string[][], phrase: string): boolean {
+  return lines.some((words) => ` ${words.join(' ')} `.includes(` ${phrase} `));
+}
+
+/** Search takes words that stand together for one (`Task Force`, `Taskforce`); a plain reading does not. */
+function hasLetters(lines: string[][], phrase: string): boolean {
+  const letters = phrase.replaceAll(' ', '');
+  return lines.some((words) => words.some((_, start) => joinUpTo(words, start, letters.length) === letters));
+}
+
+/** @returns words with nothing between them, from one of them on, until they have so many letters. */
+function joinUpTo(words: string[], start: number, length: number): string {
+  let joined = '';
+  for (const word of words.slice(start)) {
+    if (joined.length >= length) break;
+    joined += word;
+  }
+  return joined;
+}
+
+function sample(phrases: string[], count: number): string[] {
+  const random = toRandom(1);
+  const all = [...new Set(phrases)];
+  return Array.from({ length: count }, () => pick(random, all));
+}
+
+const words = sections.flatMap(({ lines }) => lines.flat());
+const pairs = sections.flatMap(({ lines }) =>
+  lines.flatMap((line) => line.slice(1).map((word, index) => `${line[index] ?? ''} ${word}`)),
+);
+
+test.each([
+  ['300 words', sample(words, 300)],
+  ['100 phrases of two words', sample(pairs, 100)],
+])('what a plain reading finds, and nothing else: %s', async (_, phrases) => {
+  for (const phrase of phrases) {
+    const { hits } = await answerQuery(`"${phrase}"`, archive, () => Promise.reject(new Error('no index')));
+    const found = hits.map(({ documentId, fragmentId }) => `${documentId}#${fragmentId ?? ''}`);
+    for (const { places, lines } of sections) {
+      const isFound = places.some((place) => found.includes(place));
+      if (isFound) expect(hasLetters(lines, phrase), `${phrase} is in ${places[0] ?? ''}`).toBe(true);
+      else expect(hasPhrase(lines, phrase), `${phrase} is missing from ${places[0] ?? ''}`).toBe(false);
+    }
+  }
+});
