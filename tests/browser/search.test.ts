@@ -242,6 +242,19 @@ test('nothing of search is loaded before the reader reaches for it', async ({ pa
   await loaded;
 });
 
+test('a typed reference leads to its passage, and a hyphen keeps a word out', async ({ page }) => {
+  for (const [query, path] of [
+    ['rok-2000 ¶5', '/documents/rok-2000/#p5'],
+    ['us-2014#privacy', '/documents/us-2014/#privacy'],
+    ['Huawei -"Global Data Security Initiative"', '/documents/china-2020/'],
+  ] as const) {
+    await page.goto(toAddress(query));
+    await waitForAnswer(page, query);
+    expect((await listPaths(page))[0]).toContain(path);
+  }
+  expect(await listPaths(page)).toHaveLength(1);
+});
+
 test('that no text has a word is said when the texts have been read', async ({ page }) => {
   await page.goto(toAddress('xqzzyv'));
   await waitForAnswer(page, 'xqzzyv');

@@ -3,7 +3,8 @@ import { toDocumentHit, toSectionHit, type Hit } from './hits.ts';
 import { toPattern, type Pattern } from './match.ts';
 import { parseQuery, type QueryPart } from './parse-query.ts';
 import { joinScores, rankSections, type IndexScores } from './rank.ts';
-import { scanDocuments, scanSections, type SectionMatch } from './scan.ts';
+import { findReference } from './reference.ts';
+import { hasAny, scanDocuments, scanSections, type SectionMatch } from './scan.ts';
 import { understandQuery, type Term } from './terms.ts';
 
 /** What the archive says to a query. */
@@ -34,6 +35,15 @@ interface Reading {
   sections: SectionMatch[];
 }
 
+const EMPTY: Answer = {
+  hits: [],
+  absent: [],
+  corrections: [],
+  isCut: false,
+  isPartial: false,
+  orderedBy: 'index',
+};
+
 /**
  * Answers a query. The texts themselves decide what is a hit, so that no fault of the index can hide a passage or make
  * one up; the index tells which is best.
@@ -47,6 +57,8 @@ export async function answerQuery(
   askIndex: AskIndex,
   showDraft?: (draft: Answer) => void,
 ): Promise<Answer> {
+  const reference = findReference(typed, archive);
+  if (reference) return { ...EMPTY, hits: [reference] };
   const reading = readTexts(typed, archive);
   if (reading.sections.length === 0) return { ...toAnswer(reading), orderedBy: 'index' };
   showDraft?.(toAnswer(reading));
@@ -54,14 +66,25 @@ export async function answerQuery(
 }
 
 function readTexts(typed: string, archive: ArchiveText): Reading {
-  const { parts, isCut } = parseQuery(typed);
+  const { parts: all, isCut } = parseQuery(typed);
+  const parts = all.filter(({ isExcluded }) => !isExcluded);
   const { terms, absent } = understandQuery(parts, archive);
-  const found = scanSections(archive, terms, toWhole(parts));
+  const excluded = listExcluded(all, archive);
+  const found = scanSections(archive, terms, toWhole(parts)).filter(({ text }) => !hasAny(text, excluded));
   const complete = found.filter(({ hasAll }) => hasAll);
   const documents = scanDocuments(archive, terms);
   const isPartial = complete.length === 0 && documents.length === 0 && found.length > 0;
   const sections = isPartial ? keepBest(found) : complete;
   return { terms, absent, isCut, isPartial, documents, sections };
+}
+
+/** A guess at a misspelt word may add hits, but takes none away. */
+function listExcluded(parts: QueryPart[], archive: ArchiveText): Term[] {
+  const { terms } = understandQuery(
+    parts.filter(({ isExcluded }) => isExcluded),
+    archive,
+  );
+  return terms.filter(({ correction }) => correction === undefined);
 }
 
 function toAnswer(reading: Reading, scores?: IndexScores): Answer {

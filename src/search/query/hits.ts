@@ -22,7 +22,7 @@ export interface Hit {
 const EXCERPT_LIMIT_CHARACTERS = 240;
 
 /** @returns the hit that leads to the best passage of a section, or to the section where it has no passages of its own. */
-export function toSectionHit({ text, passage }: SectionMatch, terms: Term[]): Hit {
+export function toSectionHit({ text, passage }: Pick<SectionMatch, 'text' | 'passage'>, terms: Term[]): Hit {
   const { document, section, heading, passages } = text;
   const place = passage ?? 0;
   return {

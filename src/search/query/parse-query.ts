@@ -10,6 +10,8 @@ export interface QueryPart {
   typed: string;
   /** Whether it stood in quotation marks: its words must stand together, as typed. */
   isPhrase: boolean;
+  /** Whether a hyphen before it says that no hit may have it. */
+  isExcluded: boolean;
   tokens: Token[];
 }
 
@@ -40,17 +42,21 @@ export interface ParsedQuery {
 
 /**
  * A slash parts words as white space does (`5G/6G`), a hyphen or full stop does not (`e-commerce`, `R.O.K.`). A quotation
- * mark without its other half counts as none.
+ * mark without its other half counts as none. A hyphen before a word or phrase excludes it.
  *
  * @param typed anything: what a reader typed or an address carried
  */
 export function parseQuery(typed: string): ParsedQuery {
-  const matches = normaliseQuery(typed).matchAll(/"([^"]*)"|[^\s"/]+/gu);
-  const parts = Array.from(matches, ([words, phrase]) => ({
-    typed: phrase ?? words,
-    isPhrase: phrase !== undefined,
-    tokens: toTokens(phrase ?? words),
-  })).filter(({ tokens }) => tokens.length > 0);
+  const matches = normaliseQuery(typed).matchAll(/(?<!\S)(-)?"([^"]*)"|"([^"]*)"|[^\s"/]+/gu);
+  const parts = Array.from(matches, ([words, hyphen, atStart, within]) => {
+    const phrase = atStart ?? within;
+    return {
+      typed: phrase ?? words,
+      isPhrase: phrase !== undefined,
+      isExcluded: hyphen !== undefined || /^-[^-]/u.test(words),
+      tokens: toTokens(phrase ?? words),
+    };
+  }).filter(({ tokens }) => tokens.length > 0);
   const isCut = typed.length > QUERY_LIMIT_CHARACTERS || parts.length > QUERY_LIMIT_WORDS;
   return { parts: parts.slice(0, QUERY_LIMIT_WORDS), isCut };
 }

@@ -59,7 +59,7 @@ function splitUnknown(part: QueryPart, archive: ArchiveText): QueryPart[] {
   if (isKnown || occurs(toOwnPattern(part), archive)) return [part];
   return part.tokens
     .flatMap((token) => splitNumber(token, archive))
-    .map((token) => ({ typed: token.printed, isPhrase: false, tokens: [token] }));
+    .map((token) => ({ ...part, typed: token.printed, isPhrase: false, tokens: [token] }));
 }
 
 /** @returns a number and its unit apart where no text has them as one word: `15bn` in two, `5G` in one. */
