@@ -1,6 +1,6 @@
 import { CopyReport } from './copy-report.ts';
 import { MenuKeys } from './menu-keys.ts';
-import { getPart } from './part.ts';
+import { getPart } from '../browser/part.ts';
 import { placeBeside } from './placing.ts';
 import { toCopy, type CopyKind } from './passage-copy.ts';
 

@@ -1,4 +1,4 @@
-import { getPart } from './part.ts';
+import { getPart } from '../browser/part.ts';
 
 /** How long a confirmation stays in view. */
 const CONFIRMATION_MS = 6000;

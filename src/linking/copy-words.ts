@@ -1,6 +1,6 @@
 import { CopyReport } from './copy-report.ts';
 import { toWholeAddress } from './page-address.ts';
-import { getPart } from './part.ts';
+import { getPart } from '../browser/part.ts';
 import { placeBeside } from './placing.ts';
 import { toWordsLink } from './words-address.ts';
 

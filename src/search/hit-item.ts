@@ -1,3 +1,4 @@
+import { getPart } from '../browser/part.ts';
 import { toDocumentPath, toHref } from '../archive/addresses.ts';
 import type { Excerpt, Piece } from './query/excerpt.ts';
 import type { Hit } from './query/hits.ts';
@@ -9,17 +10,15 @@ import type { Hit } from './query/hits.ts';
  *   `data-about="<id>"` that says of what kind and date it is
  */
 export function toHitItem(hit: Hit, root: ParentNode): DocumentFragment {
-  const item = getElement(root, '[data-hit]', HTMLTemplateElement).content.cloneNode(
-    true,
-  ) as DocumentFragment;
+  const item = getPart(root, '[data-hit]', HTMLTemplateElement).content.cloneNode(true) as DocumentFragment;
   const fill = (name: string, nodes: (Node | string)[]) => {
-    const place = getElement(item, `[data-hit-${name}]`, HTMLElement);
+    const place = getPart(item, `[data-hit-${name}]`, HTMLElement);
     if (nodes.length > 0) place.replaceChildren(...nodes);
     else place.remove();
   };
   const isDocument = hit.fragmentId === undefined;
   const href = toHref(toDocumentPath(hit.documentId, hit.fragmentId));
-  getElement(item, '[data-hit-link]', HTMLAnchorElement).href = href;
+  getPart(item, '[data-hit-link]', HTMLAnchorElement).href = href;
   // The passages before the first heading keep the name that the markup gives them.
   if (isDocument || hit.heading.length > 0)
     fill('heading', isDocument ? [hit.shortTitle] : hit.heading.map(toNode));
@@ -28,20 +27,9 @@ export function toHitItem(hit: Hit, root: ParentNode): DocumentFragment {
   fill('about', Array.from(root.querySelector(`[data-about="${hit.documentId}"]`)?.childNodes ?? [], copy));
   fill('excerpt', hit.excerpt ? toNodes(hit.excerpt) : []);
   const [, number] = /^p(\d+)$/u.exec(hit.fragmentId ?? '') ?? [];
-  if (number === undefined) getElement(item, '[data-hit-passage]', HTMLElement).remove();
+  if (number === undefined) getPart(item, '[data-hit-passage]', HTMLElement).remove();
   else fill('passage-number', [number]);
   return item;
-}
-
-/** @throws where the page lacks an element that its script works on */
-export function getElement<Kind extends Element>(
-  root: ParentNode,
-  selector: string,
-  kind: new () => Kind,
-): Kind {
-  const element = root.querySelector(selector);
-  if (!(element instanceof kind)) throw new Error(`The page has no ${selector}.`);
-  return element;
 }
 
 function toNodes({ pieces, isCutBefore, isCutAfter }: Excerpt): (Node | string)[] {

@@ -1,4 +1,5 @@
-import { getElement, toHitItem } from './hit-item.ts';
+import { getPart } from '../browser/part.ts';
+import { toHitItem } from './hit-item.ts';
 import type { SearchState } from './messages.ts';
 import type { Hit } from './query/hits.ts';
 
@@ -80,7 +81,7 @@ export class ResultsView {
   }
 
   #get(name: string): HTMLElement {
-    return getElement(this.#root, `[data-search-${name}]`, HTMLElement);
+    return getPart(this.#root, `[data-search-${name}]`, HTMLElement);
   }
 }
 

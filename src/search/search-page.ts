@@ -1,7 +1,8 @@
+import { getPart } from '../browser/part.ts';
 import { readQuery, writeQuery } from './address.ts';
 import { Answering } from './answering.ts';
 import type { SearchEngine } from './engine.ts';
-import { getElement } from './hit-item.ts';
+
 import { fetchEarly } from './fetch-early.ts';
 import { ResultsView } from './results-view.ts';
 
@@ -14,8 +15,8 @@ const TYPING_PAUSE_MS = 150;
  */
 class ArchiveSearch extends HTMLElement {
   readonly #title = document.title;
-  readonly #form = getElement(this, 'form', HTMLFormElement);
-  readonly #field = getElement(this, 'input', HTMLInputElement);
+  readonly #form = getPart(this, 'form', HTMLFormElement);
+  readonly #field = getPart(this, 'input', HTMLInputElement);
   readonly #view = new ResultsView(this);
   readonly #answering = new Answering(this.#view, () => this.#load());
   #engine: Promise<SearchEngine> | undefined;

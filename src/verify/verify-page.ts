@@ -1,3 +1,4 @@
+import { getPart } from '../browser/part.ts';
 import { FAILED, LOADING, toHeadline } from './messages.ts';
 import { prepareArchive, type VerifiableArchive, type VerifiableDocument } from './match/texts.ts';
 import { verifyQuotation } from './match/verdict.ts';
@@ -14,10 +15,10 @@ type State = 'idle' | 'loading' | 'ready' | 'failed';
  * the page's address, so that an answer can be linked to and Back leads to the one before.
  */
 class VerifyQuotation extends HTMLElement {
-  readonly #form = this.#find('form', HTMLFormElement);
-  readonly #field = this.#find('textarea', HTMLTextAreaElement);
-  readonly #status = this.#find('[data-verify-status]', HTMLElement);
-  readonly #results = this.#find('[data-verify-results]', HTMLElement);
+  readonly #form = getPart(this, 'form', HTMLFormElement);
+  readonly #field = getPart(this, 'textarea', HTMLTextAreaElement);
+  readonly #status = getPart(this, '[data-verify-status]', HTMLElement);
+  readonly #results = getPart(this, '[data-verify-results]', HTMLElement);
   #archive: Promise<VerifiableArchive> | undefined;
   #run = 0;
 
@@ -81,11 +82,6 @@ class VerifyQuotation extends HTMLElement {
   }
 
   /** @throws where the page lacks an element that its script works on */
-  #find<Kind extends Element>(selector: string, kind: new () => Kind): Kind {
-    const element = this.querySelector(selector);
-    if (!(element instanceof kind)) throw new Error(`The page has no ${selector}.`);
-    return element;
-  }
 }
 
 async function fetchArchive(address: string): Promise<VerifiableArchive> {

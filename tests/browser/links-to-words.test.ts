@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { pick, toRandom } from '../unit/seeded-random.ts';
+import { pick, toRandom } from '../seeded-random.ts';
 import { countWords, findStanding, selectWords, type Words } from './selections.ts';
 
 const SEED = 20_001_025;

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { answerQuery } from '../../src/search/query/answer.ts';
 import { prepareArchive } from '../../src/search/query/archive-text.ts';
 import type { PassagesFile } from '../../src/search/query/passages.ts';
-import { pick, toRandom } from '../unit/seeded-random.ts';
+import { pick, toRandom } from '../seeded-random.ts';
 import { DIST } from './built-site.ts';
 
 const file = JSON.parse(readFileSync(join(DIST, 'search/passages.json'), 'utf8')) as PassagesFile;

@@ -11,7 +11,7 @@ import type { TextDocument } from '../../src/text/model.ts';
 import { readFolder } from '../../src/text/read-folder.ts';
 import { listSections } from '../../src/text/tree.ts';
 import { CONTENT } from './archive-texts.ts';
-import { toRandom } from './seeded-random.ts';
+import { toRandom } from '../seeded-random.ts';
 import { parseDirective, resolveDirective, type Found } from './text-fragment.ts';
 
 const SEED = 20_001_025;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { prepareArchive } from '../../src/verify/match/texts.ts';
 import { verifyQuotation, type Verdict } from '../../src/verify/match/verdict.ts';
-import { pick, toRandom } from './seeded-random.ts';
+import { pick, toRandom } from '../seeded-random.ts';
 import { verifiableArchive, verifiableDocuments } from './verifiable-archive.ts';
 
 const SEED = 20_001_025;

@@ -1,3 +1,4 @@
+import { toRandom } from './seeded-random.ts';
 import type { PassagesFile } from '../src/search/query/passages.ts';
 
 /** A query made of words of one passage, and where it leads: the section, by the ids of its passages. */
@@ -67,13 +68,4 @@ function mistypeWord(word: string, random: () => number): string {
     before + after.charAt(0) + at + after.slice(1),
   ];
   return errors[Math.floor(random() * errors.length)] ?? word;
-}
-
-/** Numbers from 0 to 1, the same for the same seed (Park and Miller). */
-function toRandom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state * 48_271) % 2_147_483_647;
-    return state / 2_147_483_647;
-  };
 }
