@@ -2,23 +2,18 @@
  * `npm run bench:search`: asks the built search page every query of tests/search-queries.json in a real browser, as a
  * reader would, and prints at which place the first expected section or document comes. Ends with status 1 below the bar.
  *
- * dist is served with the archive's security policy as a header and with Brotli, as a host would, and the bytes are counted
- * there: what a worker fetches does not show in the page.
- *
  * `npm run bench:search -- --known-items` asks for every passage by three of its words instead, without a browser.
  */
-import { createServer, type Server } from 'node:http';
-import { existsSync, readFileSync, statSync } from 'node:fs';
-import type { AddressInfo } from 'node:net';
-import { extname, join } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { brotliCompressSync } from 'node:zlib';
 import { chromium, type Page } from '@playwright/test';
-import { contentSecurityPolicy } from '../src/content-security-policy.ts';
-import type { Section } from '../src/text/model.ts';
+import { toDocumentPath } from '../src/archive/addresses.ts';
 import { readFolder } from '../src/text/read-folder.ts';
+import { placeSections } from '../src/text/tree.ts';
 import { measureKnownItems, printKnownItems } from './bench-known-items.ts';
 import { findBrowser } from './find-browser.ts';
+import { serveSite, type Sent } from './serve-site.ts';
 
 interface Expectation {
   document: string;
@@ -49,59 +44,16 @@ const dist = join(root, 'dist');
 /** The fewest queries with an expected hit among the first three. */
 const BAR = 60;
 
-const CONTENT_TYPES: Record<string, string> = {
-  '.html': 'text/html; charset=utf-8',
-  '.css': 'text/css',
-  '.js': 'text/javascript',
-  '.json': 'application/json',
-  '.svg': 'image/svg+xml',
-};
-
-/** Counts the bytes of all bodies sent. */
-interface Counter {
-  bytes: number;
-  requests: number;
-}
-
-function serve(counter: Counter): Promise<Server> {
-  const server = createServer((request, response) => {
-    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
-    const file = join(dist, pathname.endsWith('/') ? `${pathname}index.html` : pathname);
-    if (!statSync(file, { throwIfNoEntry: false })?.isFile()) {
-      response.writeHead(404).end();
-      return;
-    }
-    const type = CONTENT_TYPES[extname(file)];
-    const body = type === undefined ? readFileSync(file) : brotliCompressSync(readFileSync(file));
-    counter.bytes += body.length;
-    counter.requests += 1;
-    response.writeHead(200, {
-      'Content-Type': type ?? 'application/octet-stream',
-      'Content-Security-Policy': contentSecurityPolicy,
-      ...(type === undefined ? {} : { 'Content-Encoding': 'br' }),
-    });
-    response.end(body);
-  });
-  return new Promise((resolve) => {
-    server.listen(0, '127.0.0.1', () => {
-      resolve(server);
-    });
-  });
-}
-
 /** @returns for each address of a section or passage, the headings it stands under, its own included. */
 function readHeadings(): Map<string, string[]> {
   const headings = new Map<string, string[]>();
-  const add = (documentId: string, section: Section, above: string[]) => {
-    const names = [...above, toComparable(section.heading ?? 'Overview')];
-    for (const id of [section.id, ...section.passages.map((passage) => passage.id)]) {
-      headings.set(`/documents/${documentId}/#${id}`, names);
+  for (const document of readFolder(join(root, 'content')).documents) {
+    headings.set(toDocumentPath(document.id), []);
+    for (const { section, ancestors } of placeSections(document)) {
+      const names = [...ancestors, section].map(({ heading }) => toComparable(heading ?? 'Overview'));
+      for (const { id } of [section, ...section.passages])
+        headings.set(toDocumentPath(document.id, id), names);
     }
-    for (const below of section.sections) add(documentId, below, names);
-  };
-  for (const { id, sections } of readFolder(join(root, 'content')).documents) {
-    headings.set(`/documents/${id}/`, []);
-    for (const section of sections) add(id, section, []);
   }
   return headings;
 }
@@ -141,7 +93,7 @@ async function ask(page: Page, query: string): Promise<string[]> {
     );
 }
 
-async function measure(queryCases: QueryCase[], counter: Counter, origin: string): Promise<Result[]> {
+async function measure(queryCases: QueryCase[], sent: Sent, origin: string): Promise<Result[]> {
   const headings = readHeadings();
   const browser = await chromium.launch({
     executablePath: findBrowser(),
@@ -150,11 +102,11 @@ async function measure(queryCases: QueryCase[], counter: Counter, origin: string
   try {
     const page = await browser.newPage({ baseURL: origin });
     await page.goto('/search/');
-    const before = { ...counter };
+    const before = { ...sent };
     const results: Result[] = [];
     for (const queryCase of queryCases) {
       const paths = await ask(page, queryCase.query);
-      if (results.length === 0) printCost(before, counter);
+      if (results.length === 0) printCost(before, sent);
       const isHit = (expectation: Expectation) =>
         paths.some((path) => isExpected(expectation, path, headings));
       results.push({
@@ -170,7 +122,7 @@ async function measure(queryCases: QueryCase[], counter: Counter, origin: string
   }
 }
 
-function printCost(before: Counter, after: Counter): void {
+function printCost(before: Sent, after: Sent): void {
   console.log(`page: ${formatKilobytes(before.bytes)} in ${before.requests} requests (Brotli)`);
   const [bytes, requests] = [after.bytes - before.bytes, after.requests - before.requests];
   console.log(`first search, cold: ${formatKilobytes(bytes)} in ${requests} requests\n`);
@@ -204,17 +156,15 @@ function printTotals(results: Result[]): boolean {
 
 /** Sets the exit code where too few are answered. */
 async function askReaderQueries(): Promise<void> {
-  const counter: Counter = { bytes: 0, requests: 0 };
-  const server = await serve(counter);
+  const { origin, sent, close } = await serveSite(dist);
   try {
-    const { port } = server.address() as AddressInfo;
     const file = readFileSync(join(root, 'tests/search-queries.json'), 'utf8');
     const queryCases = JSON.parse(file) as QueryCase[];
-    const results = await measure(queryCases, counter, `http://127.0.0.1:${port}`);
+    const results = await measure(queryCases, sent, origin);
     printTable(results);
     if (!printTotals(results)) process.exitCode = 1;
   } finally {
-    server.close();
+    close();
   }
 }
 
