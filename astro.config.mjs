@@ -1,5 +1,6 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
+import { plainImports } from './scripts/plain-imports.ts';
 import { checksums } from './src/archive/checksums-integration.ts';
 import { searchIndex } from './src/search/integration.ts';
 import { site } from './src/site.ts';
@@ -15,7 +16,7 @@ export default defineConfig({
   devToolbar: { enabled: false },
   // Highlighting writes inline styles.
   markdown: { syntaxHighlight: false },
-  integrations: [mdx(), searchIndex(), checksums()],
+  integrations: [mdx(), searchIndex(), checksums(), plainImports()],
   vite: {
     build: {
       assetsInlineLimit: 0,

@@ -18,7 +18,7 @@ const ARROWS = {
   search: { imports: ['browser', 'text', 'schemas', 'site', 'archive/addresses'] },
   'search/records': { imports: ['search', 'text', 'schemas', 'site', 'archive/addresses'] },
   'search/query': { imports: ['search'], types: ['schemas'] },
-  linking: { imports: ['browser', 'archive/citations/passage-citation'] },
+  linking: { imports: ['browser', 'styles', 'archive/citations/passage-citation'] },
   verify: { imports: ['browser', 'archive/addresses'] },
   browser: { imports: [] },
   text: { imports: ['schemas'] },

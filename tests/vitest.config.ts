@@ -11,7 +11,13 @@ export default defineConfig({
     projects: ['unit', 'build'].map((name) => ({
       extends: true,
       // A busy machine may take long; a test that hangs still ends.
-      test: { name, environment: 'node', include: [`tests/${name}/**/*.test.ts`], testTimeout: 120_000 },
+      test: {
+        name,
+        environment: 'node',
+        include: [`tests/${name}/**/*.test.ts`],
+        testTimeout: 120_000,
+        hookTimeout: 120_000,
+      },
     })),
   },
 });

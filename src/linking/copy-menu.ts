@@ -19,7 +19,11 @@ export class CopyMenu extends HTMLElement {
   #leaving: ReturnType<typeof setTimeout> | undefined;
 
   connectedCallback(): void {
-    this.#watchPermalinks();
+    for (const type of ['pointerover', 'pointerout', 'focusin', 'focusout', 'click', 'keydown']) {
+      this.#article.addEventListener(type, (event) => {
+        this.answer(event);
+      });
+    }
     new MenuKeys(this, this.#buttons, {
       close: () => {
         this.#permalink?.focus();
@@ -45,40 +49,30 @@ export class CopyMenu extends HTMLElement {
     });
   }
 
-  #watchPermalinks(): void {
-    const on = <Type extends keyof HTMLElementEventMap>(
-      type: Type,
-      act: (permalink: HTMLAnchorElement, event: HTMLElementEventMap[Type]) => void,
-    ) => {
-      this.#article.addEventListener(type, (event) => {
-        const permalink = event.target instanceof Element && event.target.closest('.permalink');
-        if (permalink instanceof HTMLAnchorElement) act(permalink, event);
-      });
-    };
-    on('pointerover', (permalink, { pointerType }) => {
-      if (pointerType === 'mouse') this.#open(permalink);
-    });
-    on('focusin', (permalink) => {
-      this.#open(permalink);
-    });
-    for (const type of ['pointerout', 'focusout'] as const) {
-      on(type, () => {
-        this.#closeSoon();
-      });
-    }
-    on('click', (permalink, event) => {
-      if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
-      event.preventDefault();
-      // Going to the passage takes the focus away, so it is gone to first.
-      location.hash = permalink.hash;
-      this.#enter(permalink);
-    });
-    on('keydown', (permalink, event) => {
-      if (event.key === 'Escape') this.#close();
-      if (event.key !== ' ' && event.key !== 'ArrowDown') return;
-      event.preventDefault();
-      this.#enter(permalink);
-    });
+  /** Answers an event of the page, also one that happened before the menu was there. */
+  answer(event: Event): void {
+    const permalink = event.target instanceof Element && event.target.closest('.permalink');
+    if (!(permalink instanceof HTMLAnchorElement) || !this.#article.contains(permalink)) return;
+    if (event instanceof KeyboardEvent) this.#onKey(permalink, event);
+    else if (event.type === 'pointerout' || event.type === 'focusout') this.#closeSoon();
+    else if (event.type === 'focusin') this.#open(permalink);
+    else if (event instanceof PointerEvent) this.#onPointer(permalink, event);
+  }
+
+  #onPointer(permalink: HTMLAnchorElement, event: PointerEvent): void {
+    if (event.type === 'pointerover' && event.pointerType === 'mouse') this.#open(permalink);
+    if (event.type !== 'click' || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    // Going to the passage takes the focus away, so it is gone to first.
+    location.hash = permalink.hash;
+    this.#enter(permalink);
+  }
+
+  #onKey(permalink: HTMLAnchorElement, event: KeyboardEvent): void {
+    if (event.key === 'Escape') this.#close();
+    if (event.key !== ' ' && event.key !== 'ArrowDown') return;
+    event.preventDefault();
+    this.#enter(permalink);
   }
 
   #open(permalink: HTMLAnchorElement): void {
@@ -110,7 +104,7 @@ export class CopyMenu extends HTMLElement {
 
   async #copy(kind: CopyKind): Promise<void> {
     if (!this.#permalink) return;
-    const { text, done } = toCopy(kind, this.#permalink, this.dataset);
+    const { text, done } = toCopy(kind, this.#permalink);
     await this.#report.copy(text, done);
   }
 }

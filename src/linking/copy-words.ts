@@ -25,19 +25,11 @@ export class CopyWords extends HTMLElement {
   #pause: ReturnType<typeof setTimeout> | undefined;
 
   connectedCallback(): void {
-    document.addEventListener('selectionchange', () => {
-      this.#wait();
-    });
-    for (const type of ['pointerdown', 'pointerup', 'pointercancel'] as const) {
-      document.addEventListener(type, () => {
-        this.#isPressed = type === 'pointerdown';
-        this.#isByKey = false;
-        this.#wait();
+    for (const type of ['selectionchange', 'pointerdown', 'pointerup', 'pointercancel', 'keydown']) {
+      document.addEventListener(type, (event) => {
+        this.answer(event);
       });
     }
-    document.addEventListener('keydown', (event) => {
-      this.#onKey(event);
-    });
     this.#button.addEventListener('click', () => void this.#copy());
     // Otherwise the press would undo the selection before the click arrives.
     this.#button.addEventListener('pointerdown', (event) => {
@@ -45,7 +37,19 @@ export class CopyWords extends HTMLElement {
     });
   }
 
-  #wait(): void {
+  /** Answers an event of the page, also one that happened before the button was there. */
+  answer(event: Event): void {
+    if (event instanceof KeyboardEvent) this.#onKey(event);
+    else if (event.type === 'selectionchange') this.look();
+    else if (/^pointer(?:down|up|cancel)$/.test(event.type)) {
+      this.#isPressed = event.type === 'pointerdown';
+      this.#isByKey = false;
+      this.look();
+    }
+  }
+
+  /** Shows the button once the selection has come to rest. */
+  look(): void {
     clearTimeout(this.#pause);
     this.#pause = setTimeout(() => {
       if (!this.#isPressed && !this.contains(document.activeElement)) this.#show();

@@ -17,14 +17,9 @@ interface Target {
 
 /**
  * @param permalink the link of a passage or section
- * @param data of the document: its `title`
  * @returns what to put on the clipboard, and what to say then
  */
-export function toCopy(
-  kind: CopyKind,
-  permalink: HTMLAnchorElement,
-  data: DOMStringMap,
-): { text: string; done: string } {
+export function toCopy(kind: CopyKind, permalink: HTMLAnchorElement): { text: string; done: string } {
   const target = readTarget(permalink);
   const { name, number, paragraphs } = target;
   const address = toWholeAddress(`#${target.id}`);
@@ -33,7 +28,7 @@ export function toCopy(
     case 'link':
       return { text: address, done: `Link to ${of} copied.` };
     case 'markdown': {
-      const text = formatMarkdownLink(data['title'] ?? document.title, { name, address });
+      const text = formatMarkdownLink(readTitle(), { name, address });
       return { text, done: `Markdown link to ${of} copied.` };
     }
     case 'quotation': {
@@ -43,6 +38,11 @@ export function toCopy(
       };
     }
   }
+}
+
+/** @returns the title of the document in short, as the page states it for those who link to it. */
+function readTitle(): string {
+  return document.querySelector<HTMLMetaElement>('meta[property="og:title"]')?.content ?? document.title;
 }
 
 /** The page's own citation box knows how each style cites a passage; a quotation takes Chicago's note. */

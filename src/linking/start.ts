@@ -1,8 +1,33 @@
-import { CopyMenu } from './copy-menu.ts';
-import { CopyReport } from './copy-report.ts';
-import { CopyWords } from './copy-words.ts';
+/*
+ * All that a page loads of the linking before the reader points at the text, touches it, selects words or uses a key. A
+ * permalink is a plain link until then; whatever is done to the text meanwhile is handed on and answered late.
+ */
+const TYPES = [
+  ...['pointerover', 'pointerout', 'pointerdown', 'pointerup', 'pointercancel', 'click'],
+  ...['focusin', 'focusout', 'keydown', 'selectionchange'],
+];
+const early: Event[] = [];
+const waiting = new AbortController();
 
-// The report first: the others hand it what they copy.
-customElements.define('copy-report', CopyReport);
-customElements.define('copy-menu', CopyMenu);
-customElements.define('copy-words', CopyWords);
+function isSign({ type, target }: Event): boolean {
+  if (type === 'selectionchange') return getSelection()?.isCollapsed === false;
+  return type === 'keydown' || (target instanceof Element && target.closest('[data-document]') !== null);
+}
+
+function onEvent(event: Event): void {
+  const isAsked = early.length > 0;
+  if (!isAsked && !isSign(event)) return;
+  early.push(event);
+  if (isAsked) return;
+  import('./linking.ts')
+    .then(({ startLinking }) => startLinking(early))
+    .then(() => {
+      waiting.abort();
+    })
+    .catch(() => {
+      // The next sign asks again.
+      early.length = 0;
+    });
+}
+
+for (const type of TYPES) document.addEventListener(type, onEvent, { signal: waiting.signal });

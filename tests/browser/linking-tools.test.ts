@@ -114,6 +114,7 @@ test('without a clipboard the link is shown selected, to copy by hand', async ({
   await page.goto(DOCUMENT);
   const permalink = page.locator('.permalink[href="#p12"]');
   await permalink.focus();
+  await expect(getMenu(page)).toBeVisible();
   await page.keyboard.press('Space');
   await page.keyboard.press('Enter');
   const field = page.getByLabel('Copy this by hand');

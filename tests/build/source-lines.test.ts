@@ -21,7 +21,6 @@ function listPlaces({ id, sourceLines, passages, sections }: SectionJson): { id:
 describe.each(IDS)('%s and its source', (id) => {
   const { sections } = JSON.parse(readBuilt(`documents/${id}.json`)) as { sections: SectionJson[] };
   const places = sections.flatMap(listPlaces);
-  const page = listElements(readBuilt(`documents/${id}/index.html`));
   const source = listElements(readBuilt(`documents/${id}/source/index.html`));
 
   test('every line with words leads to its passages, or says why it was left out', () => {
@@ -45,14 +44,20 @@ describe.each(IDS)('%s and its source', (id) => {
     }
   });
 
-  test('every heading and passage is linked to its lines', () => {
-    const links = page.flatMap((element) => getAttribute(element, 'href') ?? []);
-    const toSource = links.filter((href) => href.startsWith(`/documents/${id}/source/#L`));
-    const list = page.find((element) => getAttribute(element, 'class') === 'places');
-    expect(list && listElementsIn(list).filter(({ tagName }) => tagName === 'li').length).toBe(
-      places.length + 1,
-    );
-    for (const { line } of places) expect(toSource).toContain(`/documents/${id}/source/#L${line}`);
+  test('every heading and passage is listed with its lines', () => {
+    const list = source.find((element) => getAttribute(element, 'class') === 'places');
+    const inner = list ? listElementsIn(list) : [];
+    expect(inner.filter(({ tagName }) => tagName === 'li')).toHaveLength(places.length + 1);
+    const links = inner.flatMap((element) => getAttribute(element, 'href') ?? []);
+    for (const { line } of places) expect(links).toContain(`#L${line}`);
+  });
+
+  test('every heading and passage has its own id on its first line', () => {
+    for (const { id: fragment, line } of places) {
+      const element = source.find((candidate) => getAttribute(candidate, 'id') === `L${line}`);
+      const ids = element ? listElementsIn(element).map((inner) => getAttribute(inner, 'id')) : [];
+      expect(ids).toContain(fragment);
+    }
   });
 });
 

@@ -1,0 +1,55 @@
+import { makeElement } from '../browser/make-element.ts';
+import type { CopyKind } from './passage-copy.ts';
+
+const FORMS: readonly { kind: CopyKind; name: string }[] = [
+  { kind: 'link', name: 'link' },
+  { kind: 'markdown', name: 'Markdown' },
+  { kind: 'quotation', name: 'quotation' },
+];
+
+/**
+ * @returns the menu of a permalink, the button under selected words, and what says what was copied. They are of use only
+ * with this script, so the page need not hold them; and they lie outside the article, whose words are the text's.
+ */
+export function makeTools(): HTMLElement {
+  return makeElement('div', { 'data-linking': '' }, makeMenu(), makeWordsButton(), makeReport());
+}
+
+function makeMenu(): HTMLElement {
+  const attributes = { class: 'copy-menu', role: 'toolbar', 'aria-orientation': 'vertical', hidden: '' };
+  return makeElement(
+    'copy-menu',
+    { ...attributes, 'aria-label': 'Copy' },
+    makeElement('span', { 'aria-hidden': 'true' }, 'Copy'),
+    ...FORMS.map(({ kind, name }, index) =>
+      makeElement(
+        'button',
+        { type: 'button', value: kind, tabindex: index === 0 ? '0' : '-1' },
+        makeElement('span', { class: 'visually-hidden' }, 'Copy '),
+        name,
+      ),
+    ),
+  );
+}
+
+function makeWordsButton(): HTMLElement {
+  const button = makeElement('button', { type: 'button' }, 'Copy link to these words');
+  return makeElement('copy-words', { class: 'copy-words', hidden: '' }, button);
+}
+
+function makeReport(): HTMLElement {
+  const id = 'ui-copy-by-hand';
+  const label = makeElement('label', { for: id }, 'Your browser lets no page copy. Copy this by hand:');
+  return makeElement(
+    'copy-report',
+    { class: 'copy-report' },
+    makeElement('p', { role: 'status' }),
+    makeElement(
+      'div',
+      { class: 'copy-by-hand', 'data-by-hand': '', hidden: '' },
+      label,
+      makeElement('textarea', { id, rows: '3', readonly: '' }),
+      makeElement('button', { type: 'button' }, 'Close'),
+    ),
+  );
+}
