@@ -29,6 +29,9 @@ export function toPassageNumber(id: string): number {
   return Number(id.slice(1));
 }
 
+/** The id of a passage of one document, as data that are not the document refer to it. */
+export const PassageIdSchema = z.string().refine(isPassageId, 'Use the id of a passage, as p7.');
+
 /** The id of a passage or section of one document, as front matter and ledger refer to it. */
 export const FragmentIdSchema = z
   .string()

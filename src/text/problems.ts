@@ -165,6 +165,22 @@ export const faults = {
         ? 'Give the words as published, without markup between them.'
         : 'Give more of the words around it.',
   }),
+  eventDocument: (id: string) => ({
+    message: `an event is mentioned in "${id}", which is not in content/documents/`,
+    remedy: 'Name the document that mentions it.',
+  }),
+  eventPassage: (documentId: string, passage: string) => ({
+    message: `an event is mentioned in "${passage}" of ${documentId}, which the text does not have`,
+    remedy: 'Name the passage that mentions it.',
+  }),
+  eventWords: (mentionedAs: string, documentId: string, passage: string) => ({
+    message: `"${mentionedAs}" does not stand in ${passage} of ${documentId}`,
+    remedy: 'Give the words that mention the event exactly as the passage has them.',
+  }),
+  eventDate: (dated: string, part: string) => ({
+    message: `the event is dated ${dated}, and the words that mention it do not have "${part}"`,
+    remedy: 'Give more of the words, a less precise date, or say under datedBy what the date rests on.',
+  }),
   notInLedger: (id: string) => ({
     message: `id "${id}" is not in content/permanent-ids.json`,
     remedy: `Enter it with: ${NUMBER}`,

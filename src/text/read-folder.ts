@@ -1,9 +1,11 @@
 import { lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Authorities } from '../schemas/authorities.ts';
+import type { MentionedEvent } from '../schemas/events.ts';
 import type { MovedDocument } from '../schemas/moved-documents.ts';
 import { checkNamed, readAuthorities } from './read-authorities.ts';
 import { openText } from './decode.ts';
+import { checkEvents, readEvents } from './events.ts';
 import {
   checkLedger,
   checkVanishedDocuments,
@@ -25,6 +27,8 @@ export interface FolderReading {
   ledger: LedgerReading;
   /** The documents that have another address now. */
   moved: MovedDocument[];
+  /** The dated events that the documents mention, in the order of their file. */
+  events: MentionedEvent[];
   /** Everything wrong, in the order of files and lines; empty where the archive may be built. */
   problems: Problem[];
 }
@@ -65,7 +69,9 @@ export function readFolder(
   });
   const ids = new Set(names.map(toDocumentId));
   const moved = readMovedDocuments(getBytes('moved-documents.yaml'), problems);
+  const events = readEvents(getBytes('authorities/events.yaml'), problems);
   problems.push(
+    ...checkEvents(events, ids, documents),
     ...checkMovedDocuments(moved, ids, ledger),
     ...checkVanishedDocuments(new Set([...ids, ...moved.entries.map(({ from }) => from)]), ledger),
   );
@@ -74,6 +80,7 @@ export function readFolder(
     authorities,
     ledger,
     moved: moved.entries,
+    events: events.entries,
     problems: problems.toSorted(compareProblems),
   };
 }

@@ -1,0 +1,102 @@
+import { formatEntry, type TimelineEntry } from './entries.ts';
+import { assignRows, fitScale, listYears, toPlace, type Scale } from './layout.ts';
+import { estimateWidth } from './measure.ts';
+
+/** Sizes of the drawing in em of the page's text. The style sheet sets the letters to the sizes named here. */
+export const SIZES = {
+  width: 66,
+  /** What stands before the first year: half a knot. */
+  edge: 0.5,
+  /** The band that the years stand in. */
+  band: 1.75,
+  /** A text takes two lines, an event one of 24 pixels or more: its label is a target for a finger. */
+  textRow: 2.875,
+  eventRow: 1.5,
+  /** Between the band and the first event. */
+  drop: 0.75,
+  /** Between a thread and its label. */
+  indent: 0.45,
+  /** Between a label and the next thread. */
+  gap: 0.5,
+  textLetters: 1.0625,
+  smallLetters: 0.8125,
+} as const;
+
+/** How wide the letters of the text are to those of the labels. */
+const SERIF = 0.85;
+
+/** An entry in its place. `y` is the top of its label's row. */
+export interface DrawnEntry extends TimelineEntry {
+  x: number;
+  y: number;
+  width: number;
+}
+
+/** The time line with everything in its place, in em. */
+export interface Drawing {
+  width: number;
+  height: number;
+  /** Where the band of years begins, from the top. */
+  bandY: number;
+  start: number;
+  end: number;
+  years: { year: number; x: number; isNamed: boolean }[];
+  /** The texts stand above the band, the events they mention hang below it; both in the order of time. */
+  texts: DrawnEntry[];
+  events: DrawnEntry[];
+}
+
+/** @param entries in the order of time, at least one */
+export function drawTimeline(entries: readonly TimelineEntry[]): Drawing {
+  const labels = entries.map((entry) => ({ ...entry, width: measureLabel(entry) }));
+  const scale = fitScale(labels, SIZES.width - SIZES.edge);
+  const texts = place(
+    labels.filter(({ mention }) => mention === undefined),
+    scale,
+  );
+  const events = place(
+    labels.filter(({ mention }) => mention !== undefined),
+    scale,
+  );
+  const bandY = countRows(texts) * SIZES.textRow;
+  const firstEventY = bandY + SIZES.band + SIZES.drop;
+  return {
+    width: SIZES.width,
+    height: round(firstEventY + countRows(events) * SIZES.eventRow),
+    bandY,
+    start: SIZES.edge,
+    end: toX(scale.last, scale),
+    years: listYears(scale).map((year) => ({ year, x: toX(year, scale), isNamed: year % 5 === 0 })),
+    texts: texts.map(({ row, ...text }) => ({ ...text, y: bandY - (row + 1) * SIZES.textRow })),
+    events: events.map(({ row, ...event }) => ({ ...event, y: firstEventY + row * SIZES.eventRow })),
+  };
+}
+
+function place<Entry extends { at: number; width: number }>(labels: Entry[], scale: Scale) {
+  const rows = assignRows(labels, scale, SIZES.gap);
+  return labels.map((label, index) => ({ ...label, x: toX(label.at, scale), row: rows[index] ?? 0 }));
+}
+
+function countRows(placed: readonly { row: number }[]): number {
+  return Math.max(-1, ...placed.map(({ row }) => row)) + 1;
+}
+
+function measureLabel(entry: TimelineEntry): number {
+  const lines =
+    entry.mention === undefined
+      ? [
+          estimateWidth(entry.name, SIZES.textLetters) * SERIF,
+          estimateWidth(entry.document.nature.name, SIZES.smallLetters),
+        ]
+      : [estimateWidth(formatEntry(entry), SIZES.smallLetters)];
+  return round(Math.max(...lines) + SIZES.indent);
+}
+
+function toX(at: number, scale: Scale): number {
+  return round(SIZES.edge + toPlace(at, scale));
+}
+
+/** A hundredth of an em is less than a pixel: more digits would only make the page heavier. */
+function round(em: number): number {
+  return Math.round(em * 100) / 100;
+}

@@ -1,0 +1,62 @@
+import type { MentionedEvent } from '../../schemas/events.ts';
+import { toPassageNumber } from '../../schemas/ids.ts';
+import { toDocumentPath } from '../addresses.ts';
+import { formatDated } from '../dates.ts';
+import type { ArchiveDocument } from '../documents.ts';
+import { readArchive } from '../reading.ts';
+import { toYears } from './time.ts';
+
+/** A text, or an event that one mentions, as the time line shows it. */
+export interface TimelineEntry {
+  /** The point of time in years. */
+  at: number;
+  dated: string;
+  name: string;
+  /** The text, or the passage that mentions the event. */
+  path: string;
+  /** The text, or the one that mentions the event. */
+  document: ArchiveDocument;
+  /** What mentions the event and what its date rests on, in words; undefined for a text. */
+  mention: string | undefined;
+}
+
+/**
+ * @param documents all documents in order
+ * @returns the texts and the events they mention, in the order of time; at one time a text comes first
+ */
+export function getTimelineEntries(documents: readonly ArchiveDocument[]): TimelineEntry[] {
+  return toTimelineEntries(documents, readArchive().events);
+}
+
+/** @throws where an event names a document that is not among them: the content check comes first */
+export function toTimelineEntries(
+  documents: readonly ArchiveDocument[],
+  events: readonly MentionedEvent[],
+): TimelineEntry[] {
+  const texts = documents.map((document): TimelineEntry => {
+    const { dated, shortTitle } = document.frontMatter;
+    const path = toDocumentPath(document.id);
+    return { at: toYears(dated), dated, name: shortTitle, path, document, mention: undefined };
+  });
+  const mentioned = events.map((event) => toEventEntry(event, documents));
+  return [...texts, ...mentioned].toSorted((a, b) => a.at - b.at);
+}
+
+function toEventEntry(event: MentionedEvent, documents: readonly ArchiveDocument[]): TimelineEntry {
+  const document = documents.find(({ id }) => id === event.document);
+  if (document === undefined) throw new Error(`"${event.document}" is not known. Run npm run check:content.`);
+  const place = `Mentioned in “${document.frontMatter.shortTitle}”, paragraph ${toPassageNumber(event.passage)}.`;
+  return {
+    at: toYears(event.dated),
+    dated: event.dated,
+    name: event.label,
+    path: toDocumentPath(event.document, event.passage),
+    document,
+    mention: event.datedBy === undefined ? place : `${place} ${event.datedBy}`,
+  };
+}
+
+/** @returns an entry in a few words: what and when. */
+export function formatEntry({ name, dated }: Pick<TimelineEntry, 'name' | 'dated'>): string {
+  return `${name}, ${formatDated(dated)}`;
+}

@@ -1,0 +1,14 @@
+const MONTHS = 12;
+
+/**
+ * @param dated a date as the data have it: `2000`, `2000-07` or `2000-09-23`
+ * @returns the middle of the year, month or day in years: 2000.5 for `2000`. A date that is known less precisely
+ *   stands in the middle of what it may be
+ */
+export function toYears(dated: string): number {
+  const [year = 0, month, day] = dated.split('-').map(Number);
+  if (month === undefined) return year + 0.5;
+  const daysInMonth = new Date(Date.UTC(year, month, 0)).getUTCDate();
+  const partOfMonth = day === undefined ? 0.5 : (day - 0.5) / daysInMonth;
+  return year + (month - 1 + partOfMonth) / MONTHS;
+}

@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import { MentionedEventSchema, type MentionedEvent } from '../schemas/events.ts';
+import type { TextDocument } from './model.ts';
+import { faults, toProblem, type Fault, type Problem } from './problems.ts';
+import { listPassages } from './tree.ts';
+import { splitWords } from './words.ts';
+import { readYamlFile, type YamlReading } from './yaml.ts';
+
+const FILE = 'content/authorities/events.yaml';
+
+type DatedDocument = Pick<TextDocument, 'id' | 'frontMatter' | 'sections'>;
+
+/** The events that the documents mention, and where in their file each entry stands. */
+export interface MentionedEvents {
+  entries: MentionedEvent[];
+  getLine: YamlReading['getLine'];
+}
+
+/**
+ * @param bytes undefined where the file is missing: the archive has no events then
+ * @param problems everything wrong is added
+ */
+export function readEvents(bytes: Uint8Array | undefined, problems: Problem[]): MentionedEvents {
+  if (bytes === undefined) return { entries: [], getLine: () => 1 };
+  const { value, getLine } = readYamlFile(FILE, bytes, z.array(MentionedEventSchema), problems);
+  return { entries: value ?? [], getLine };
+}
+
+/**
+ * No event is invented: the words that mention it must stand in the passage it names, and have its date.
+ *
+ * @param ids the ids of every document, whether it could be read or not: one that could not has problems of its own
+ */
+export function checkEvents(
+  events: MentionedEvents,
+  ids: ReadonlySet<string>,
+  documents: readonly DatedDocument[],
+): Problem[] {
+  return events.entries.flatMap((event, index) => {
+    const toEventProblem = (field: keyof MentionedEvent, fault: Fault) =>
+      toProblem(FILE, events.getLine([index, field]), fault);
+    if (!ids.has(event.document)) return [toEventProblem('document', faults.eventDocument(event.document))];
+    const document = documents.find(({ id }) => id === event.document);
+    if (document === undefined) return [];
+    const passage = listPassages(document).find(({ id }) => id === event.passage);
+    if (passage === undefined)
+      return [toEventProblem('passage', faults.eventPassage(document.id, event.passage))];
+    const mentionedAs = splitWords(event.mentionedAs).join(' ');
+    if (!passage.text.includes(mentionedAs))
+      return [toEventProblem('mentionedAs', faults.eventWords(mentionedAs, document.id, passage.id))];
+    if (event.datedBy !== undefined) return [];
+    return listDateParts(event.dated, document.frontMatter.language)
+      .filter((part) => !hasPart(mentionedAs, part))
+      .map((part) => toEventProblem('dated', faults.eventDate(event.dated, part)));
+  });
+}
+
+/** A number counts where it stands whole: the day 1 is neither in `May 12` nor in `2001`. */
+function hasPart(words: string, part: string): boolean {
+  const numbers: string[] = words.match(/\d+/gu) ?? [];
+  return /^\d+$/u.test(part) ? numbers.includes(part) : words.includes(part);
+}
+
+/** @returns the year, the month's name in the language of the text, and the day: as far as the date goes. */
+function listDateParts(dated: string, language: string): string[] {
+  const [year = '', month, day] = dated.split('-');
+  const time = new Date(`${dated.slice(0, 7)}${month === undefined ? '-01' : ''}-01T00:00:00Z`);
+  const name = new Intl.DateTimeFormat(language, { month: 'long', timeZone: 'UTC' }).format(time);
+  return [year, ...(month === undefined ? [] : [name]), ...(day === undefined ? [] : [String(Number(day))])];
+}

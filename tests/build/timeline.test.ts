@@ -1,0 +1,78 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { DIST, getAttribute, getText, listElements, PROJECT, readBuilt } from './built-site.ts';
+import { IDS } from './sources.ts';
+
+interface Event {
+  dated: string;
+  label: string;
+  document: string;
+  passage: string;
+  mentionedAs: string;
+}
+
+const EVENTS = parse(readFileSync(join(PROJECT, 'content/authorities/events.yaml'), 'utf8')) as Event[];
+const LIMIT_BYTES = 14_000;
+
+const home = listElements(readBuilt('index.html'));
+
+/** @returns what every link within an element of this class leads to. */
+function listLinks(className: string): string[] {
+  const whole = home.find((element) => getAttribute(element, 'class') === className);
+  if (whole === undefined) throw new Error(`the first page has no element of class ${className}`);
+  const inner = new Set(listDescendants(whole));
+  return home
+    .filter((element) => element.tagName === 'a' && inner.has(element))
+    .map((element) => getAttribute(element, 'href') ?? '');
+}
+
+function listDescendants(node: (typeof home)[number]): unknown[] {
+  return node.childNodes.flatMap((child) => ('attrs' in child ? [child, ...listDescendants(child)] : []));
+}
+
+const wanted = [
+  ...IDS.map((id) => `/documents/${id}/`),
+  ...EVENTS.map(({ document, passage }) => `/documents/${document}/#${passage}`),
+].toSorted();
+
+test.each(['time', 'chronology'])('the %s of the first page leads to every text and event', (className) => {
+  expect(listLinks(className).toSorted()).toEqual(wanted);
+});
+
+test('what is drawn is named in words: what, when, and where it is mentioned', () => {
+  const names = home.map((element) => getAttribute(element, 'aria-label') ?? '');
+  for (const { label, dated } of EVENTS) {
+    const year = dated.slice(0, 4);
+    expect(
+      names.filter(
+        (name) => name.startsWith(`${label}, `) && name.includes(year) && name.includes('paragraph'),
+      ),
+      label,
+    ).toHaveLength(1);
+  }
+});
+
+describe.each(EVENTS)('$label ($dated)', ({ document, passage, mentionedAs }) => {
+  test('stands in the passage it leads to, in these words', () => {
+    const element = listElements(readBuilt(`documents/${document}/index.html`)).find(
+      (candidate) => getAttribute(candidate, 'id') === passage,
+    );
+    expect(element && getText(element).replace(/\s+/gu, ' ')).toContain(mentionedAs);
+  });
+});
+
+test(`the first page weighs at most ${LIMIT_BYTES} bytes in all`, () => {
+  const resources = home.flatMap((element) =>
+    element.tagName === 'link' && getAttribute(element, 'rel') === 'stylesheet'
+      ? [getAttribute(element, 'href') ?? '']
+      : element.tagName === 'script'
+        ? [getAttribute(element, 'src') ?? '']
+        : [],
+  );
+  const paths = ['index.html', ...resources.map((address) => address.replace(/^\//u, ''))];
+  const sizes = paths.map((path) => brotliCompressSync(readFileSync(join(DIST, path))).byteLength);
+  expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(LIMIT_BYTES);
+});
