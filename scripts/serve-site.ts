@@ -26,15 +26,18 @@ const CONTENT_TYPES: Record<string, string> = {
   '.svg': 'image/svg+xml',
 };
 
+/** @param path of the file that is sent @returns headers beside or in place of the usual ones */
+type GetHeaders = (path: string) => Record<string, string>;
+
 /**
  * Serves a built site as a host would: with its security policy as a header and with Brotli. The bytes are counted here,
  * where nothing that a page loads goes unseen.
  *
  * @param folder the top of the site
  */
-export function serveSite(folder: string): Promise<ServedSite> {
+export function serveSite(folder: string, getHeaders: GetHeaders = () => ({})): Promise<ServedSite> {
   const sent: Sent = { bytes: 0, requests: 0 };
-  const server = createServer(toListener(folder, sent));
+  const server = createServer(toListener(folder, sent, getHeaders));
   return new Promise((resolve) => {
     server.listen(0, '127.0.0.1', () => {
       const { port } = server.address() as AddressInfo;
@@ -43,7 +46,7 @@ export function serveSite(folder: string): Promise<ServedSite> {
   });
 }
 
-function toListener(folder: string, sent: Sent): RequestListener {
+function toListener(folder: string, sent: Sent, getHeaders: GetHeaders): RequestListener {
   return (request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     const file = join(folder, pathname.endsWith('/') ? `${pathname}index.html` : pathname);
@@ -59,6 +62,7 @@ function toListener(folder: string, sent: Sent): RequestListener {
       'Content-Type': type ?? 'application/octet-stream',
       'Content-Security-Policy': contentSecurityPolicy,
       ...(type === undefined ? {} : { 'Content-Encoding': 'br' }),
+      ...getHeaders(pathname),
     });
     response.end(body);
   };

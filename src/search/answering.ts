@@ -6,6 +6,9 @@ import type { ResultsView } from './results-view.ts';
 /** A search that takes no longer is not announced. */
 const LOADING_PAUSE_MS = 300;
 
+/** Nobody is left waiting longer without a word. An answer that comes later is shown all the same. */
+const PATIENCE_MS = 6000;
+
 /** An index that is loaded answers within this time: then its order is the first one that readers see. */
 const DRAFT_PAUSE_MS = 40;
 
@@ -33,6 +36,9 @@ export class Answering {
     this.#view.setState('loading');
     this.#after(LOADING_PAUSE_MS, () => {
       this.#view.say([LOADING]);
+      this.#after(PATIENCE_MS - LOADING_PAUSE_MS, () => {
+        this.#view.show(query, 'failed', [FAILED], []);
+      });
     });
     const answer = await this.#ask(query, (draft) => {
       if (run !== this.#run) return;

@@ -2,7 +2,7 @@ import { fetchPassages } from './fetch-early.ts';
 import { PagefindIndex } from './pagefind-index.ts';
 import { answerQuery, type Answer } from './query/answer.ts';
 import { prepareArchive, type ArchiveText } from './query/archive-text.ts';
-import type { PassagesFile } from './query/passages.ts';
+import { readPassages } from './read-passages.ts';
 
 /** Search in the browser: the texts, the index, and what they say to a query. */
 export class SearchEngine {
@@ -45,7 +45,5 @@ export class SearchEngine {
 }
 
 async function readArchive(passages: Promise<Response>): Promise<ArchiveText> {
-  const response = await passages;
-  if (!response.ok) throw new Error(`${response.status} for ${response.url}`);
-  return prepareArchive((await response.json()) as PassagesFile);
+  return prepareArchive(await readPassages(passages));
 }

@@ -1,9 +1,6 @@
 import { toHref } from '../archive/addresses.ts';
 import { searchFiles } from './files.ts';
 
-/** How long the file of passages may take. */
-const LIMIT_MS = 6000;
-
 /**
  * Begins to fetch what search needs beside its own script, instead of after it: on a slow line each file that is only
  * known from the one before costs a round trip.
@@ -21,6 +18,10 @@ export function fetchEarly(): Promise<Response> {
   return passages;
 }
 
-export function fetchPassages(): Promise<Response> {
-  return fetch(toHref(searchFiles.passages), { signal: AbortSignal.timeout(LIMIT_MS) });
+/**
+ * @param path of the file, or of its copy. Their names do not change with what they hold, so a browser that has kept one is
+ *   to ask whether it still holds: a script of this release could not read the texts of another
+ */
+export function fetchPassages(path: string = searchFiles.passages): Promise<Response> {
+  return fetch(toHref(path), { cache: 'no-cache' });
 }

@@ -15,6 +15,8 @@ const CONTENT_TYPES: Record<string, string> = {
   '.json': 'application/json',
 };
 
+const PASSAGES_PATHS: string[] = [searchFiles.passages, searchFiles.passagesCopy];
+
 /** Writes what search needs beside the built pages; in `astro dev` serves it from the last build. */
 export function searchIndex(): AstroIntegration {
   let config: AstroConfig;
@@ -56,9 +58,11 @@ async function writeSearchFiles(content: URL, built: URL): Promise<number> {
   const records = documents.flatMap((document) => toSectionRecords(document, authorities));
   const folder = fileURLToPath(built);
   const names = await buildIndex(records, join(folder, searchFiles.index), site.language);
-  const file = join(folder, searchFiles.passages);
-  await mkdir(dirname(file), { recursive: true });
-  await writeFile(file, JSON.stringify(toPassagesFile(documents, authorities, names)));
+  const passages = JSON.stringify(toPassagesFile(documents, authorities, names));
+  for (const path of PASSAGES_PATHS) {
+    await mkdir(dirname(join(folder, path)), { recursive: true });
+    await writeFile(join(folder, path), passages);
+  }
   return records.length;
 }
 
@@ -70,7 +74,7 @@ export function toSearchFile(lastBuild: string, address: string, base: string): 
   const { pathname } = new URL(address, 'http://localhost');
   const root = base.replace(/\/*$/u, '/');
   const path = pathname.startsWith(root) ? pathname.slice(root.length - 1) : pathname;
-  if (path !== searchFiles.passages && !path.startsWith(searchFiles.index)) return undefined;
+  if (!PASSAGES_PATHS.includes(path) && !path.startsWith(searchFiles.index)) return undefined;
   const file = join(lastBuild, path);
   return statSync(file, { throwIfNoEntry: false })?.isFile() ? file : undefined;
 }

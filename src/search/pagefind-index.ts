@@ -1,6 +1,7 @@
 import { toHref } from '../archive/addresses.ts';
 import { searchFiles } from './files.ts';
 import type { IndexScores } from './query/rank.ts';
+import { withinLimit } from './time-limit.ts';
 
 /** The part of Pagefind's browser interface used here (`pagefind.js` 1.6.0, which ships no types). */
 interface Pagefind {
@@ -24,6 +25,9 @@ const RANKING = { metaWeights: { title: 5, names: 0.3, path: 0.3, keys: 0.5 } };
 /** How long the index may take to answer, its files included. Pagefind itself waits for ever. */
 const LIMIT_MS = 6000;
 
+/** How often the index failed since the page was loaded. */
+let failureCount = 0;
+
 /** Pagefind's index, loaded when it is first asked for, and anew after a failure, which it does not recover from. */
 export class PagefindIndex {
   #instance: Promise<PagefindInstance> | undefined;
@@ -40,11 +44,14 @@ export class PagefindIndex {
   async ask(words: string): Promise<IndexScores> {
     const instance = this.#open();
     try {
-      const { results } = await withinLimit(instance.then((index) => index.search(words)));
+      const { results } = await withinLimit(
+        instance.then((index) => index.search(words)),
+        LIMIT_MS,
+        'The answer of the index',
+      );
       return new Map(results.map(({ id, score }) => [id, score]));
     } catch (error) {
-      if (this.#instance === instance) this.#instance = undefined;
-      instance.then((index) => index.destroy()).catch(() => undefined);
+      this.#drop(instance);
       throw error;
     }
   }
@@ -53,11 +60,21 @@ export class PagefindIndex {
     this.#instance ??= openInstance();
     return this.#instance;
   }
+
+  /** Several words that are asked for at a time fail together, and count once. */
+  #drop(instance: Promise<PagefindInstance>): void {
+    if (this.#instance !== instance) return;
+    this.#instance = undefined;
+    failureCount += 1;
+    instance.then((index) => index.destroy()).catch(() => undefined);
+  }
 }
 
 async function openInstance(): Promise<PagefindInstance> {
   const folder = toHref(searchFiles.index);
-  const pagefind = (await import(/* @vite-ignore */ `${folder}pagefind.js`)) as Pagefind;
+  // A browser remembers that a module failed, and never asks for it again under the same address.
+  const again = failureCount === 0 ? '' : `?again=${failureCount}`;
+  const pagefind = (await import(/* @vite-ignore */ `${folder}pagefind.js${again}`)) as Pagefind;
   const instance = pagefind.createInstance({
     basePath: folder,
     baseUrl: toHref('/'),
@@ -67,18 +84,4 @@ async function openInstance(): Promise<PagefindInstance> {
   });
   await instance.init();
   return instance;
-}
-
-async function withinLimit<Value>(answer: Promise<Value>): Promise<Value> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const limit = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => {
-      reject(new Error(`The index gave no answer within ${LIMIT_MS} ms.`));
-    }, LIMIT_MS);
-  });
-  try {
-    return await Promise.race([answer, limit]);
-  } finally {
-    clearTimeout(timer);
-  }
 }

@@ -4,6 +4,7 @@ import { Answering } from './answering.ts';
 import type { SearchEngine } from './engine.ts';
 
 import { fetchEarly } from './fetch-early.ts';
+import { reloadWithoutScript } from './reload-page.ts';
 import { ResultsView } from './results-view.ts';
 
 /** Pause after the last key before a search begins. */
@@ -40,7 +41,11 @@ class ArchiveSearch extends HTMLElement {
         this.#load().catch(() => undefined);
       });
     }
-    this.#view.onRetry(() => void this.#show());
+    this.#view.onRetry(() => {
+      this.#engine = undefined;
+      void reloadWithoutScript(this.#load());
+      void this.#show();
+    });
     addEventListener('popstate', () => {
       // A link within the page changes the address, too, and asks for nothing.
       if (readQuery() !== this.#query) this.#restore();

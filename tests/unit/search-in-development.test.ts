@@ -8,7 +8,13 @@ let lastBuild: string;
 
 beforeAll(() => {
   lastBuild = join(mkdtempSync(join(tmpdir(), 'last-build-')), 'dist');
-  for (const file of ['pagefind/pagefind.js', 'search/passages.json', 'search/index.html', '../secret']) {
+  for (const file of [
+    'pagefind/pagefind.js',
+    'search/passages.json',
+    'search/passages-copy.json',
+    'search/index.html',
+    '../secret',
+  ]) {
     mkdirSync(join(lastBuild, file, '..'), { recursive: true });
     writeFileSync(join(lastBuild, file), '');
   }
@@ -22,6 +28,7 @@ test.each([
   ['/pagefind/pagefind.js', '/', 'pagefind/pagefind.js'],
   ['/pagefind/pagefind.js?ts=1', '/', 'pagefind/pagefind.js'],
   ['/search/passages.json', '/', 'search/passages.json'],
+  ['/search/passages-copy.json', '/', 'search/passages-copy.json'],
   ['/some/path/search/passages.json', '/some/path/', 'search/passages.json'],
   ['/some/path/search/passages.json', '/some/path', 'search/passages.json'],
 ])('the development server answers %s under %s from the last build', (address, base, file) => {

@@ -1,0 +1,65 @@
+import { expect, type Page, type Route } from '@playwright/test';
+
+/** Answers a request for a file of search as a host or a network does on a bad day. */
+type Fault = (route: Route) => Promise<void> | void;
+
+const OTHER_PAGE =
+  '<!doctype html><html lang="en"><title>Welcome</title><p>Not what was asked for.</p></html>';
+
+/** What can become of any file. */
+const FAULTS = {
+  'is missing': (route) => route.fulfill({ status: 404, contentType: 'text/html', body: OTHER_PAGE }),
+  'is refused by a busy host': (route) => route.fulfill({ status: 503, body: '' }),
+  'is some page instead': (route) => route.fulfill({ contentType: 'text/html', body: OTHER_PAGE }),
+  'is cut off': (route) => alter(route, (body) => body.subarray(0, body.length / 2)),
+  'is corrupt': (route) =>
+    alter(route, (body) => body.map((byte, at) => (at % 7 === 3 ? byte ^ 0xa5 : byte))),
+  'is lost with the connection': (route) => route.abort('connectionreset'),
+  'never comes': () => undefined,
+} satisfies Record<string, Fault>;
+
+export type FaultKind = keyof typeof FAULTS;
+
+/** How far the page's clock goes on at a time; the shortest limit of search is longer. */
+const STEP_MS = 500;
+
+/** The pages whose clock stands still until a test moves it. */
+const stopped = new WeakSet<Page>();
+
+/**
+ * Lets a fault befall a file. Where it never comes, the page's clock stands still, and only `waitFor` moves it.
+ *
+ * @returns what mends the file for later requests; those under way stay as they are
+ */
+export async function breakFile(page: Page, address: RegExp, kind: FaultKind): Promise<() => void> {
+  if (kind === 'never comes') await stopClock(page);
+  let isBroken = true;
+  await page.route(address, (route) => (isBroken ? FAULTS[kind](route) : route.continue()));
+  return () => {
+    isBroken = false;
+  };
+}
+
+/** Only `waitFor` moves the page's clock from here on, so that no limit passes while the machine is busy. */
+export async function stopClock(page: Page): Promise<void> {
+  await page.clock.install({ time: 0 });
+  await page.clock.pauseAt(STEP_MS);
+  stopped.add(page);
+}
+
+/** Waits until something is on the page, and moves the page's clock meanwhile if it stands still. */
+export async function waitFor(page: Page, selector: string): Promise<void> {
+  await expect(async () => {
+    if (stopped.has(page)) await page.clock.runFor(STEP_MS);
+    expect(await page.locator(selector).count(), selector).toBeGreaterThan(0);
+  }).toPass({ intervals: [50], timeout: 30_000 });
+}
+
+/** Sends the file that was asked for with other bytes. */
+export async function alter(route: Route, change: (body: Buffer) => Uint8Array | string): Promise<void> {
+  const response = await route.fetch();
+  await route.fulfill({
+    contentType: response.headers()['content-type'] ?? 'application/octet-stream',
+    body: Buffer.from(change(await response.body())),
+  });
+}

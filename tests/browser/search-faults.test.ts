@@ -1,0 +1,309 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test, type Page } from '@playwright/test';
+import { serveSite } from '../../scripts/serve-site.ts';
+import { DOCUMENTS } from './built-pages.ts';
+import { alter, breakFile, stopClock, waitFor, type FaultKind } from './faults.ts';
+
+test.describe.configure({ mode: 'parallel' });
+
+const DIST = join(import.meta.dirname, '../../dist');
+const QUERY = 'Huawei';
+const NEXT_QUERY = 'CARICOM';
+
+const PAGEFIND = /\/pagefind\/pagefind\.js/u;
+const ENTRY = /\/pagefind-entry\.json/u;
+const WASM = /\/wasm\./u;
+const METADATA = /\.pf_meta/u;
+const CHUNK = /\.pf_index/u;
+const TEXTS = /\/search\/passages\.json/u;
+const TEXTS_AND_COPY = /\/search\/passages(?:-copy)?\.json/u;
+const ENGINE = /\/_astro\/engine\./u;
+
+/** What Pagefind can load and search does without: workers, filters, and the words of the texts once more. */
+const NEVER_ASKED = /pagefind-worker|\.pf_filter|\.pf_fragment/u;
+
+const DID_NOT_ANSWER = 'The search index did not answer';
+const COULD_NOT_LOAD = 'Search could not load its files';
+
+/** All that a page told its readers, also for a moment. */
+const said = new Map<Page, string[]>();
+
+test.beforeEach(async ({ page }) => {
+  const heard: string[] = [];
+  said.set(page, heard);
+  page.on('console', (message) => {
+    if (message.type() === 'debug') heard.push(message.text());
+  });
+  await page.addInitScript(() => {
+    new MutationObserver(() => {
+      console.debug(document.querySelector('[data-search-status]')?.textContent ?? '');
+    }).observe(document, { subtree: true, childList: true });
+  });
+});
+
+test.afterEach(({ page }) => {
+  expect(said.get(page)?.join('\n'), 'what was said at any time').not.toContain('No passage');
+});
+
+/** @returns the paths of all passages with a word, read from the exports without search, in the order of the alphabet. */
+function scan(word: string): string[] {
+  const exports = DOCUMENTS.map((id) => readFileSync(join(DIST, `documents/${id}.json`), 'utf8'));
+  const passages = exports.flatMap((text) =>
+    Array.from(text.matchAll(/"address": "(?<path>[^"]+#p\d+)"[^{}]*?"text": "(?<words>(?:[^"\\]|\\.)*)"/gu)),
+  );
+  return passages
+    .filter(({ groups }) => groups?.['words']?.includes(word))
+    .map(({ groups }) => groups?.['path'] ?? '')
+    .toSorted();
+}
+
+function toSelector(query: string, state: string): string {
+  return `[data-search-results][data-state="${state}"][data-query="${query}"]`;
+}
+
+async function open(page: Page) {
+  await page.goto(`/search/?q=${QUERY}`);
+}
+
+async function ask(page: Page, query: string) {
+  const field = page.getByRole('searchbox');
+  await field.fill(query);
+  await field.press('Enter');
+}
+
+async function retry(page: Page) {
+  await page.getByRole('button', { name: 'Try again' }).press('Enter');
+}
+
+/** @param state `loading` for a draft, whose order is not final */
+async function expectAllPassages(page: Page, query: string, state = 'ready') {
+  const links = page.locator(toSelector(query, state)).locator('li a[href]');
+  await expect(links).toHaveCount(scan(query).length);
+  const paths = await links.evaluateAll((all) => all.map((link) => link.getAttribute('href')));
+  expect(paths.toSorted()).toEqual(scan(query));
+}
+
+async function expectFailure(page: Page, query: string) {
+  await expect(page.getByRole('status')).toContainText(COULD_NOT_LOAD);
+  await expect(page.locator(toSelector(query, 'failed'))).toBeAttached();
+  await expect(page.locator('[data-search-results] > li')).toHaveCount(0);
+}
+
+/** Expects all passages at once, then that their order is told to be a rough one, and no trace of it afterwards. */
+async function expectTextsToAnswer(page: Page, mend: () => unknown) {
+  await waitFor(page, toSelector(QUERY, 'ready'));
+  await expectAllPassages(page, QUERY);
+  await expect(page.getByRole('status')).toContainText(DID_NOT_ANSWER);
+  await mend();
+  await ask(page, NEXT_QUERY);
+  await waitFor(page, toSelector(NEXT_QUERY, 'ready'));
+  await expectAllPassages(page, NEXT_QUERY);
+  await expect(page.getByRole('status')).not.toContainText(DID_NOT_ANSWER);
+}
+
+/** Expects all passages in their best order, and nothing told of any failure. */
+async function expectFullAnswer(page: Page) {
+  await waitFor(page, toSelector(QUERY, 'ready'));
+  await expectAllPassages(page, QUERY);
+  await expect(page.getByRole('status')).toHaveText(/^Found 2 passages[^.]*\.$/u);
+}
+
+test('Pagefind’s worker, filters and fragments are never asked for, so none of their faults is met', async ({
+  page,
+}) => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await open(page);
+  await expectAllPassages(page, QUERY);
+  await ask(page, 'South Korea');
+  await expect(page.locator(toSelector('South Korea', 'ready'))).toBeAttached();
+  expect(asked.filter((address) => NEVER_ASKED.test(address))).toEqual([]);
+  expect(asked.filter((address) => WASM.test(address))).toHaveLength(1);
+});
+
+test.describe('the texts answer in full, which is told, and the next query finds the index well, where', () => {
+  const rows: [string, RegExp, FaultKind[]][] = [
+    ['Pagefind’s script', PAGEFIND, ['is missing', 'is some page instead', 'is cut off', 'never comes']],
+    ['its entry', ENTRY, ['is missing', 'is some page instead', 'is cut off']],
+    ['its WebAssembly', WASM, ['is missing', 'is corrupt', 'is lost with the connection', 'never comes']],
+    ['its metadata', METADATA, ['is missing', 'is corrupt']],
+    ['a chunk of the index', CHUNK, ['is missing', 'is refused by a busy host', 'is corrupt']],
+    ['a chunk of the index', CHUNK, ['is some page instead', 'is cut off', 'is lost with the connection']],
+  ];
+  for (const [file, address, kinds] of rows) {
+    for (const kind of kinds) {
+      test(`${file} ${kind}`, async ({ page }) => {
+        const mend = await breakFile(page, address, kind);
+        await open(page);
+        await expectTextsToAnswer(page, mend);
+      });
+    }
+  }
+
+  test('the entry names an index of an earlier release', async ({ page }) => {
+    await page.route(ENTRY, (route) =>
+      alter(route, (body) => String(body).replace(/"hash":"\w+"/u, '"hash":"en_0000000000"')),
+    );
+    await open(page);
+    await expectTextsToAnswer(page, () => page.unroute(ENTRY));
+  });
+
+  test('a policy in front of the archive forbids WebAssembly', async ({ page }) => {
+    const search = /\/search\/\?/u;
+    await page.route(search, (route) =>
+      alter(route, (body) => String(body).replaceAll("'wasm-unsafe-eval'", '')),
+    );
+    await open(page);
+    await expectTextsToAnswer(page, async () => {
+      await page.unroute(search);
+      await open(page);
+    });
+  });
+
+  test('a browser has no WebAssembly', async ({ page }) => {
+    await page.addInitScript(() => Reflect.deleteProperty(globalThis, 'WebAssembly'));
+    await open(page);
+    await expectAllPassages(page, QUERY);
+    await expect(page.getByRole('status')).toContainText(DID_NOT_ANSWER);
+  });
+});
+
+test('an index that never answers delays nothing: all passages are there, and later it is told', async ({
+  page,
+}) => {
+  const mend = await breakFile(page, CHUNK, 'never comes');
+  await open(page);
+  await waitFor(page, `${toSelector(QUERY, 'loading')} > li`);
+  await expectAllPassages(page, QUERY, 'loading');
+  await expectTextsToAnswer(page, mend);
+});
+
+test.describe('the answer is the whole answer where', () => {
+  const kinds: FaultKind[] = [
+    'is missing',
+    'is refused by a busy host',
+    'is some page instead',
+    'is cut off',
+  ];
+  for (const kind of [...kinds, 'is corrupt', 'is lost with the connection', 'never comes'] as const) {
+    test(`the file of the texts ${kind}: its copy is read`, async ({ page }) => {
+      await breakFile(page, TEXTS, kind);
+      await open(page);
+      await expectFullAnswer(page);
+    });
+  }
+
+  test('the file of the texts is one of another release: its copy is read', async ({ page }) => {
+    await page.route(TEXTS, (route) => route.fulfill({ json: { documents: {}, version: 2 } }));
+    await open(page);
+    await expectFullAnswer(page);
+  });
+
+  test('the index is marked as one for an earlier Pagefind', async ({ page }) => {
+    await page.route(ENTRY, (route) => alter(route, (body) => String(body).replace('"1.6.0"', '"1.4.0"')));
+    await open(page);
+    await expectFullAnswer(page);
+  });
+
+  test('the server calls the files of the index compressed, as they are, and the browser unpacks them', async ({
+    page,
+  }) => {
+    const site = await serveSite(DIST, (path) =>
+      /\/(?:wasm\.[^/]*|[^/]*\.pf_\w+)$/u.test(path) ? { 'Content-Encoding': 'gzip' } : {},
+    );
+    await page.goto(`${site.origin}/search/?q=${QUERY}`);
+    await expectFullAnswer(page);
+    site.close();
+  });
+});
+
+test.describe('the failure is told, the field stays usable, and trying again heals it without a reload, where', () => {
+  const rows: [string, RegExp, FaultKind[]][] = [
+    ['the file of the texts and its copy', TEXTS_AND_COPY, ['is missing', 'is cut off', 'never comes']],
+    ['the script of search', ENGINE, ['is missing', 'is lost with the connection']],
+    ['everything', /\/pagefind\/|\/search\/passages|\/_astro\/engine\./u, ['is some page instead']],
+  ];
+  for (const [file, address, kinds] of rows) {
+    for (const kind of kinds) {
+      test(`${file} ${kind}`, async ({ page }) => {
+        const mend = await breakFile(page, address, kind);
+        await open(page);
+        await waitFor(page, toSelector(QUERY, 'failed'));
+        await expectFailure(page, QUERY);
+        await ask(page, NEXT_QUERY);
+        await waitFor(page, toSelector(NEXT_QUERY, 'failed'));
+        await expectFailure(page, NEXT_QUERY);
+        mend();
+        await page.locator('html').evaluate((html) => (html.dataset['kept'] = ''));
+        await retry(page);
+        await waitFor(page, toSelector(NEXT_QUERY, 'ready'));
+        await expectAllPassages(page, NEXT_QUERY);
+        await expect(page.getByRole('status')).not.toContainText(DID_NOT_ANSWER);
+        await expect(page.locator('html[data-kept]')).toBeAttached();
+      });
+    }
+  }
+
+  test('the network is gone after the page has come', async ({ page, context }) => {
+    await page.goto('/search/');
+    await context.setOffline(true);
+    await ask(page, QUERY);
+    await expectFailure(page, QUERY);
+    await retry(page);
+    await expectFailure(page, QUERY);
+    await context.setOffline(false);
+    await page.locator('html').evaluate((html) => (html.dataset['kept'] = ''));
+    await retry(page);
+    await expectAllPassages(page, QUERY);
+    await expect(page.locator('html[data-kept]')).toBeAttached();
+  });
+});
+
+test('texts that come late, after the failure was told, are searched all the same', async ({ page }) => {
+  let release = () => {};
+  const held = new Promise<void>((resolve) => (release = resolve));
+  await stopClock(page);
+  await page.route(TEXTS_AND_COPY, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await open(page);
+  await waitFor(page, toSelector(QUERY, 'failed'));
+  await expectFailure(page, QUERY);
+  release();
+  await waitFor(page, toSelector(QUERY, 'ready'));
+  await expectAllPassages(page, QUERY);
+});
+
+test.describe('the failure is told, and trying again loads the page anew with its query, where the script of search', () => {
+  for (const kind of ['is cut off', 'never comes'] as const) {
+    test(kind, async ({ page }) => {
+      const mend = await breakFile(page, ENGINE, kind);
+      await open(page);
+      await waitFor(page, toSelector(QUERY, 'failed'));
+      await expectFailure(page, QUERY);
+      mend();
+      await retry(page);
+      await waitFor(page, toSelector(QUERY, 'ready'));
+      await expectAllPassages(page, QUERY);
+    });
+  }
+
+  test('went away with an earlier release, to which the open page belongs', async ({ page }) => {
+    await open(page);
+    await expectAllPassages(page, QUERY);
+    let isOldRelease = true;
+    await page.route(ENGINE, (route) => (isOldRelease ? route.fulfill({ status: 404 }) : route.continue()));
+    await page.goto('/search/');
+    await ask(page, QUERY);
+    await expectFailure(page, QUERY);
+    await page.route(/\/search\/\?/u, (route) => {
+      if (route.request().isNavigationRequest()) isOldRelease = false;
+      return route.continue();
+    });
+    await retry(page);
+    await expectAllPassages(page, QUERY);
+    await expect(page.getByRole('searchbox')).toHaveValue(QUERY);
+  });
+});
