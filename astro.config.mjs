@@ -1,7 +1,7 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
-import { plainImports } from './scripts/plain-imports.ts';
 import { checksums } from './src/archive/checksums-integration.ts';
+import { lazyLoading } from './src/lazy-loading.ts';
 import { searchIndex } from './src/search/integration.ts';
 import { site } from './src/site.ts';
 
@@ -16,8 +16,9 @@ export default defineConfig({
   devToolbar: { enabled: false },
   // Highlighting writes inline styles.
   markdown: { syntaxHighlight: false },
-  integrations: [mdx(), searchIndex(), checksums(), plainImports()],
+  integrations: [mdx(), searchIndex(), checksums()],
   vite: {
+    plugins: [lazyLoading()],
     build: {
       assetsInlineLimit: 0,
       // Every .mdx file warns about a directive of Astro's own: https://github.com/withastro/astro/issues/18087

@@ -15,7 +15,7 @@ const ARROWS = {
     types: ['text', 'schemas'],
   },
   archive: { imports: ['text', 'schemas', 'site'] },
-  search: { imports: ['browser', 'text', 'schemas', 'site', 'archive/addresses'] },
+  search: { imports: ['browser', 'text', 'schemas', 'site', 'styles', 'archive/addresses'] },
   'search/records': { imports: ['search', 'text', 'schemas', 'site', 'archive/addresses'] },
   'search/query': { imports: ['search'], types: ['schemas'] },
   linking: { imports: ['browser', 'styles', 'archive/citations/passage-citation'] },

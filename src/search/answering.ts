@@ -1,7 +1,7 @@
 import type { SearchEngine } from './engine.ts';
-import { FAILED, LOADING, toMessages } from './messages.ts';
+import { FAILED, LOADING, toMessages, type SearchState } from './messages.ts';
 import type { Answer } from './query/answer.ts';
-import type { ResultsView } from './results-view.ts';
+import type { Hit } from './query/hits.ts';
 
 /** A search that takes no longer is not announced. */
 const LOADING_PAUSE_MS = 300;
@@ -12,14 +12,24 @@ const PATIENCE_MS = 6000;
 /** An index that is loaded answers within this time: then its order is the first one that readers see. */
 const DRAFT_PAUSE_MS = 40;
 
+/** Where answers are shown: the search page, or the dialog. */
+export interface AnswerView {
+  /** Tells how the view stands to the query, and leaves the last answer where it is. */
+  setState(state: SearchState): void;
+  /** Says something to the eye and, politely, to a screen reader. */
+  say(messages: string[]): void;
+  /** Shows an answer, or the final order of one that is shown. */
+  show(query: string, state: SearchState, messages: string[], hits: Hit[]): void;
+}
+
 /** Brings the answers to a reader's queries before the reader. Of several under way only the last is shown. */
 export class Answering {
-  readonly #view: ResultsView;
+  readonly #view: AnswerView;
   readonly #load: () => Promise<SearchEngine>;
   #run = 0;
   #waiting: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(view: ResultsView, load: () => Promise<SearchEngine>) {
+  constructor(view: AnswerView, load: () => Promise<SearchEngine>) {
     this.#view = view;
     this.#load = load;
   }

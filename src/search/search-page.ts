@@ -1,11 +1,9 @@
 import { getPart } from '../browser/part.ts';
 import { readQuery, writeQuery } from './address.ts';
 import { Answering } from './answering.ts';
-import type { SearchEngine } from './engine.ts';
-
-import { fetchEarly } from './fetch-early.ts';
 import { reloadWithoutScript } from './reload-page.ts';
 import { ResultsView } from './results-view.ts';
+import { keepEngine } from './start-engine.ts';
 
 /** Pause after the last key before a search begins. */
 const TYPING_PAUSE_MS = 150;
@@ -19,8 +17,8 @@ class ArchiveSearch extends HTMLElement {
   readonly #form = getPart(this, 'form', HTMLFormElement);
   readonly #field = getPart(this, 'input', HTMLInputElement);
   readonly #view = new ResultsView(this);
-  readonly #answering = new Answering(this.#view, () => this.#load());
-  #engine: Promise<SearchEngine> | undefined;
+  readonly #engine = keepEngine();
+  readonly #answering = new Answering(this.#view, this.#engine.load);
   #typing: ReturnType<typeof setTimeout> | undefined;
   #query = '';
 
@@ -38,12 +36,11 @@ class ArchiveSearch extends HTMLElement {
     for (const sign of ['focusin', 'pointerenter', 'keydown']) {
       this.#form.addEventListener(sign, () => {
         // What fails here fails again, and is told, when there is a query.
-        this.#load().catch(() => undefined);
+        this.#engine.load().catch(() => undefined);
       });
     }
     this.#view.onRetry(() => {
-      this.#engine = undefined;
-      void reloadWithoutScript(this.#load());
+      void reloadWithoutScript(this.#engine.renew());
       void this.#show();
     });
     addEventListener('popstate', () => {
@@ -75,22 +72,6 @@ class ArchiveSearch extends HTMLElement {
     if (query === '') this.#answering.clear();
     else await this.#answering.show(query);
   }
-
-  #load(): Promise<SearchEngine> {
-    this.#engine ??= startEngine().catch((error: unknown) => {
-      this.#engine = undefined;
-      throw error;
-    });
-    return this.#engine;
-  }
-}
-
-async function startEngine(): Promise<SearchEngine> {
-  const passages = fetchEarly();
-  const { SearchEngine: Engine } = await import('./engine.ts');
-  const engine = new Engine(passages);
-  engine.start();
-  return engine;
 }
 
 customElements.define('archive-search', ArchiveSearch);

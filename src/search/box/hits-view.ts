@@ -1,0 +1,60 @@
+import { getPart } from '../../browser/part.ts';
+import type { AnswerView } from '../answering.ts';
+import { toHitItem } from '../hit-item.ts';
+import type { SearchState } from '../messages.ts';
+import type { Hit } from '../query/hits.ts';
+
+const SHOWN = 6;
+
+/** What the dialog shows of an answer: what is said of it, its first hits, and the way to all of them. */
+export class HitsView implements AnswerView {
+  readonly #dialog: HTMLElement;
+  readonly #list: HTMLElement;
+
+  constructor(dialog: HTMLElement) {
+    this.#dialog = dialog;
+    this.#list = this.#get('hits');
+  }
+
+  setState(state: SearchState): void {
+    this.#list.dataset['state'] = state;
+  }
+
+  say(messages: string[]): void {
+    const status = this.#get('status');
+    const said = Array.from(status.children, ({ textContent }) => textContent);
+    // What is said once more is heard once more.
+    if (said.join('\n') === messages.join('\n')) return;
+    status.replaceChildren(
+      ...messages.map((message) => {
+        const paragraph = document.createElement('p');
+        paragraph.textContent = message;
+        return paragraph;
+      }),
+    );
+  }
+
+  /** A better order is not taken under a reader who is in the list. */
+  show(query: string, state: SearchState, messages: string[], hits: Hit[]): void {
+    const isInUse = this.#list.matches(':hover, :focus-within');
+    if (this.#list.dataset['query'] !== query || state === 'failed' || !isInUse) this.#fill(query, hits);
+    this.say(messages);
+    this.#get('retry').hidden = state !== 'failed';
+    this.#get('texts').hidden = hits.length > 0;
+    this.setState(state);
+  }
+
+  #fill(query: string, hits: Hit[]): void {
+    this.#list.replaceChildren(...hits.slice(0, SHOWN).map((hit) => toHitItem(hit, this.#dialog)));
+    this.#list.dataset['query'] = query;
+    const all = this.#get('all');
+    all.hidden = hits.length === 0;
+    const link = getPart(all, 'a', HTMLAnchorElement);
+    link.search = new URLSearchParams({ q: query }).toString();
+    link.textContent = hits.length === 1 ? '1 result on the search page' : `All ${hits.length} results`;
+  }
+
+  #get(name: string): HTMLElement {
+    return getPart(this.#dialog, `[data-${name}]`, HTMLElement);
+  }
+}

@@ -1,0 +1,442 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, test, type Page } from '@playwright/test';
+import { toAddress } from './built-pages.ts';
+
+const DOCUMENT = toAddress('/documents/rok-2000/');
+const EVERYTHING_OF_SEARCH = /\/pagefind\/|\/search\/passages\.json|\/_astro\/(?:search-dialog|engine)\./u;
+const WHAT_ANSWERS = /\/pagefind\/|\/search\/passages\.json/u;
+
+/** What the browser complains of: refusals of the security policy, errors of scripts and of the console. */
+const complaints = new Map<Page, string[]>();
+
+test.beforeEach(async ({ page }) => {
+  const heard: string[] = [];
+  complaints.set(page, heard);
+  page.on('console', (message) => {
+    if (message.type() === 'error') heard.push(message.text());
+  });
+  page.on('pageerror', (error) => heard.push(error.message));
+  await page.addInitScript(() => {
+    addEventListener('securitypolicyviolation', (event) => {
+      console.error(`refused by the security policy: ${event.violatedDirective} ${event.blockedURI}`);
+    });
+  });
+});
+
+function getDialog(page: Page) {
+  return page.getByRole('dialog', { name: 'Search' });
+}
+
+/** The field of the dialog. While the dialog is open, all else on the page is out of reach. */
+function getField(page: Page) {
+  return getDialog(page).getByRole('searchbox', { name: 'Search the texts' });
+}
+
+function getHeaderField(page: Page) {
+  return page.locator('.site-header').getByRole('searchbox', { name: 'Search the texts' });
+}
+
+function getHits(page: Page) {
+  return getDialog(page).locator('[data-hits]').getByRole('link');
+}
+
+/** Waits until the dialog answers a query, and for nothing else. */
+async function waitForAnswer(page: Page, query: string, state = 'ready') {
+  await expect(getDialog(page).locator(`[data-hits][data-state="${state}"]`)).toHaveAttribute(
+    'data-query',
+    query,
+  );
+}
+
+async function openWith(page: Page, query: string, state = 'ready') {
+  await page.keyboard.press('/');
+  await page.keyboard.type(query);
+  await waitForAnswer(page, query, state);
+}
+
+/** Holds files back. @returns what lets them through. */
+async function hold(page: Page, files: RegExp): Promise<() => void> {
+  let release = () => {};
+  const held = new Promise<void>((resolve) => (release = resolve));
+  await page.route(files, async (route) => {
+    await held;
+    await route.continue();
+  });
+  return release;
+}
+
+test.describe('the dialog opens', () => {
+  for (const key of ['/', 'Control+k', 'Meta+k']) {
+    test(`on ${key}, with the focus in its field, and Esc leads back to where the reader was`, async ({
+      page,
+    }) => {
+      await page.goto(DOCUMENT);
+      const before = page.locator('.permalink[href="#p6"]');
+      await before.focus();
+      const scrolled = await page.evaluate(() => scrollY);
+      await page.keyboard.press(key);
+      await expect(getField(page)).toBeFocused();
+      await expect(getField(page)).toHaveValue('');
+      await page.keyboard.press('Escape');
+      await expect(getDialog(page)).toBeHidden();
+      await expect(before).toBeFocused();
+      expect(await page.evaluate(() => scrollY)).toBe(scrolled);
+      expect(complaints.get(page)).toEqual([]);
+    });
+  }
+
+  test('on a click into the box of the header, and takes over what is typed there', async ({ page }) => {
+    await page.goto(DOCUMENT);
+    await getHeaderField(page).click();
+    await expect(getField(page)).toBeFocused();
+    await page.keyboard.press('Escape');
+    await expect(getHeaderField(page)).toBeFocused();
+    await page.keyboard.type('Huawei');
+    await waitForAnswer(page, 'Huawei');
+    await expect(getField(page)).toHaveValue('Huawei');
+  });
+
+  test('on the home page as well', async ({ page }) => {
+    await page.goto(toAddress('/'));
+    await openWith(page, 'CARICOM');
+    await expect(getHits(page)).not.toHaveCount(0);
+  });
+
+  test('not when the focus only passes the box', async ({ page }) => {
+    await page.goto(DOCUMENT);
+    const prepared = page.locator('dialog.search-dialog');
+    await getHeaderField(page).focus();
+    await expect(prepared).toBeAttached();
+    await expect(prepared).toBeHidden();
+    await expect(getHeaderField(page)).toBeFocused();
+  });
+
+  test('not on a / that is typed into a field, nor after the reader has turned the key off', async ({
+    page,
+  }) => {
+    await page.goto(toAddress('/verify/'));
+    const field = page.locator('main textarea, main input').first();
+    await field.focus();
+    await page.keyboard.press('/');
+    await expect(field).toHaveValue('/');
+    await page.keyboard.press('Control+k');
+    await getDialog(page).getByRole('checkbox').uncheck();
+    await page.keyboard.press('Escape');
+    await expect(field).toBeFocused();
+
+    await page.goto(DOCUMENT);
+    await page.keyboard.press('/');
+    await expect(getHeaderField(page)).not.toBeFocused();
+    await page.keyboard.press('Control+k');
+    await expect(getField(page)).toBeFocused();
+  });
+});
+
+test('on the search page the keys lead to its own field', async ({ page }) => {
+  await page.goto(toAddress('/search/?q=Huawei'));
+  await page.keyboard.press('/');
+  await expect(page.getByRole('searchbox', { name: 'Search the texts' })).toBeFocused();
+  await page.keyboard.type('CARICOM');
+  await expect(page).toHaveURL(/\?q=CARICOM$/u);
+  await expect(page.locator('dialog')).toHaveCount(0);
+});
+
+test('nothing of search is loaded before the reader reaches for the box', async ({ page }) => {
+  const requests: string[] = [];
+  page.on('request', (request) => requests.push(new URL(request.url()).pathname));
+  await page.goto(DOCUMENT, { waitUntil: 'networkidle' });
+  expect(requests.filter((path) => EVERYTHING_OF_SEARCH.test(path))).toEqual([]);
+  const loaded = page.waitForRequest(/\/search\/passages\.json$/u);
+  await getHeaderField(page).hover();
+  await loaded;
+});
+
+test.describe('no letter is lost', () => {
+  for (const [part, files] of [
+    ['the script of the dialog', /\/_astro\/search-dialog\.[^/]+\.js$/u],
+    ['its markup', /\/search\/$/u],
+    ['its stylesheet', /\/_astro\/search-dialog\.[^/]+\.css$/u],
+    ['the script that answers', /\/_astro\/engine\./u],
+  ] as const) {
+    for (const width of [1440, 360]) {
+      test(`while ${part} is under way, ${width} px`, async ({ page }) => {
+        await page.setViewportSize({ width, height: 740 });
+        const release = await hold(page, files);
+        const request = page.waitForRequest(files);
+        await page.goto(DOCUMENT);
+        await page.keyboard.press('/');
+        await page.keyboard.type('Fukuoka');
+        await request;
+        await page.keyboard.type(' Busan');
+        release();
+        await waitForAnswer(page, 'Fukuoka Busan');
+        await expect(getField(page)).toBeFocused();
+        await expect(getField(page)).toHaveValue('Fukuoka Busan');
+        await expect(getHits(page)).toHaveCount(1);
+      });
+    }
+  }
+
+  test('while the script of the header itself is under way', async ({ page }) => {
+    const release = await hold(page, /\/_astro\/SiteHeader/u);
+    await page.goto(DOCUMENT, { waitUntil: 'commit' });
+    await getHeaderField(page).pressSequentially('Huawei');
+    release();
+    await waitForAnswer(page, 'Huawei');
+    await expect(getField(page)).toHaveValue('Huawei');
+  });
+
+  test('and the texts answer while the index is under way', async ({ page }) => {
+    await hold(page, /\.pf_index$/u);
+    await page.goto(DOCUMENT);
+    await openWith(page, 'Fukuoka Busan', 'loading');
+    await expect(getHits(page)).toHaveCount(1);
+  });
+});
+
+test.describe('in the dialog', () => {
+  test('a hit names its section, paragraph, text, kind and date, and marks the words', async ({ page }) => {
+    await page.goto(DOCUMENT);
+    await openWith(page, 'Fukuoka Busan');
+    const hit = getDialog(page).locator('[data-hits] > li');
+    await expect(getHits(page)).toHaveAttribute('href', toAddress('/documents/rok-2000/#p14'));
+    await expect(getHits(page)).toHaveAccessibleName('Cooperation on the Local Level paragraph 14');
+    for (const words of ['Japan–ROK IT Cooperation Initiative', 'Government text', '23 September 2000'])
+      await expect(hit).toContainText(words);
+    await expect(hit.locator('mark')).toHaveText(['Fukuoka', 'Busan']);
+    await expect(getDialog(page).getByRole('status')).toHaveText('Found 1 passage.');
+    expect(complaints.get(page)).toEqual([]);
+  });
+
+  test('the arrows lead through the hits and back to the field, and letters go on in it', async ({
+    page,
+  }) => {
+    await page.goto(DOCUMENT);
+    await openWith(page, 'japan');
+    await expect(getHits(page)).toHaveCount(6);
+    for (const hit of await getHits(page).all()) {
+      await page.keyboard.press('ArrowDown');
+      await expect(hit).toBeFocused();
+      await expect(hit).toBeInViewport();
+    }
+    await page.keyboard.press('ArrowDown');
+    const all = getDialog(page).getByRole('link', { name: /^All \d+ results$/u });
+    await expect(all).toBeFocused();
+    await page.keyboard.press('ArrowDown');
+    await expect(all).toBeFocused();
+    for (let step = 0; step < 7; step += 1) await page.keyboard.press('ArrowUp');
+    await expect(getField(page)).toBeFocused();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.type('ese');
+    await expect(getField(page)).toBeFocused();
+    await waitForAnswer(page, 'japanese');
+  });
+
+  test('Enter on a hit leads to its passage, and what was searched for is kept for it', async ({ page }) => {
+    await page.goto(DOCUMENT);
+    await openWith(page, 'plenipotentiary');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(/\/documents\/us-2014\/#p1$/u);
+    await expect(page.locator(':target')).toBeInViewport();
+    expect(await page.evaluate(() => sessionStorage.getItem('archive-arrival'))).toBe(
+      JSON.stringify({ path: toAddress('/documents/us-2014/#p1'), query: 'plenipotentiary' }),
+    );
+  });
+
+  test('a hit of the same page closes the dialog, leads there and says so', async ({ page }) => {
+    await page.goto(DOCUMENT);
+    await page.evaluate(() => {
+      document.addEventListener('archive:arrival', (event) => {
+        document.body.dataset['arrival'] = JSON.stringify((event as CustomEvent).detail) + location.hash;
+      });
+    });
+    await openWith(page, 'Fukuoka Busan');
+    await getHits(page).click();
+    await expect(getDialog(page)).toBeHidden();
+    await expect(page).toHaveURL(/#p14$/u);
+    await expect(page.locator(':target')).toBeInViewport();
+    const told = JSON.stringify({ path: toAddress('/documents/rok-2000/#p14'), query: 'Fukuoka Busan' });
+    await expect(page.locator('body')).toHaveAttribute('data-arrival', `${told}#p14`);
+    await page.keyboard.press('Tab');
+    await expect(
+      page.locator('#p14 ~ .permalink:focus, #p14 .permalink:focus, .permalink:focus'),
+    ).toHaveCount(1);
+  });
+
+  test('Ctrl+Enter on a hit opens it in a new tab and leaves the dialog', async ({ page, context }) => {
+    await page.goto(DOCUMENT);
+    await openWith(page, 'plenipotentiary');
+    await page.keyboard.press('ArrowDown');
+    const tab = context.waitForEvent('page');
+    await page.keyboard.press('Control+Enter');
+    await expect(await tab).toHaveURL(/\/documents\/us-2014\/#p1$/u);
+    await expect(getHits(page)).toBeFocused();
+  });
+
+  test('Enter in the field, and the last link, lead to all results', async ({ page }) => {
+    await page.goto(DOCUMENT);
+    await openWith(page, 'japan');
+    const all = getDialog(page).getByRole('link', { name: /^All \d+ results$/u });
+    await expect(all).toHaveAttribute('href', `${toAddress('/search/')}?q=japan`);
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(/\/search\/\?q=japan$/u);
+  });
+
+  test('a word of no text is told, and the texts are there instead', async ({ page }) => {
+    await page.goto(DOCUMENT);
+    await openWith(page, 'xqzzyv');
+    await expect(getDialog(page).getByRole('status')).toHaveText('No passage of any text has “xqzzyv”.');
+    await expect(getDialog(page).getByRole('list', { name: 'The texts' }).getByRole('link')).toHaveCount(5);
+    await page.keyboard.press('ArrowDown');
+    await expect(
+      getDialog(page).getByRole('list', { name: 'The texts' }).getByRole('link').first(),
+    ).toBeFocused();
+  });
+
+  test('the last query is kept, selected, for the next time', async ({ page }) => {
+    await page.goto(DOCUMENT);
+    await openWith(page, 'Huawei');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('/');
+    await expect(getField(page)).toHaveValue('Huawei');
+    await page.keyboard.type('CARICOM');
+    await waitForAnswer(page, 'CARICOM');
+  });
+
+  test('a press beside it and its button close it', async ({ page }) => {
+    await page.goto(DOCUMENT);
+    await page.keyboard.press('/');
+    await getDialog(page).getByRole('button', { name: 'Close' }).click();
+    await expect(getDialog(page)).toBeHidden();
+    await page.keyboard.press('/');
+    await expect(getDialog(page)).toBeVisible();
+    await page.mouse.click(5, 400);
+    await expect(getDialog(page)).toBeHidden();
+  });
+});
+
+test.describe('where a part of search cannot be loaded', () => {
+  test('the failure is told, no word of “no results”, and trying again heals it', async ({ page }) => {
+    await page.route(WHAT_ANSWERS, (route) => route.abort());
+    await page.goto(DOCUMENT);
+    await openWith(page, 'Huawei', 'failed');
+    const status = getDialog(page).getByRole('status');
+    await expect(status).toContainText('Search could not load its files');
+    await expect(status).not.toContainText('No passage');
+    await page.unroute(WHAT_ANSWERS);
+    await getDialog(page).getByRole('button', { name: 'Try again' }).press('Enter');
+    await waitForAnswer(page, 'Huawei');
+    await expect(getHits(page)).toHaveCount(2);
+    await expect(getField(page)).toBeFocused();
+  });
+
+  for (const [part, files] of [
+    ['script', /\/_astro\/search-dialog\.[^/]+\.js$/u],
+    ['stylesheet', /\/_astro\/search-dialog\.[^/]+\.css$/u],
+    ['markup', /\/search\/$/u],
+  ] as const) {
+    test(`the dialog’s ${part}: the box is a form, and the next key tries again`, async ({ page }) => {
+      await page.route(files, (route) => route.abort());
+      await page.goto(DOCUMENT);
+      const failed = page.waitForEvent('requestfailed', (request) => files.test(request.url()));
+      await page.keyboard.press('/');
+      await page.keyboard.type('Huawei');
+      await failed;
+      await expect(getHeaderField(page)).toBeFocused();
+      await expect(getHeaderField(page)).toHaveValue('Huawei');
+      await page.unroute(files);
+      await page.keyboard.press('Control+k');
+      await waitForAnswer(page, 'Huawei');
+    });
+  }
+
+  test('the dialog’s script: Enter sends off what was typed', async ({ page }) => {
+    await page.route(/\/_astro\/search-dialog\.[^/]+\.js$/u, (route) => route.abort());
+    await page.goto(DOCUMENT);
+    await page.keyboard.press('/');
+    await page.keyboard.type('Huawei');
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(/\/search\/\?q=Huawei$/u);
+  });
+});
+
+test.describe('on a phone', () => {
+  test.use({ hasTouch: true, isMobile: true, viewport: { width: 360, height: 740 } });
+
+  test('the link to search opens the dialog, which fills the screen and scrolls in one way', async ({
+    page,
+  }) => {
+    await page.goto(DOCUMENT);
+    await page.getByRole('link', { name: 'Search', exact: true }).tap();
+    await expect(getField(page)).toBeFocused();
+    expect(await getDialog(page).boundingBox()).toEqual({ x: 0, y: 0, width: 360, height: 740 });
+    await page.keyboard.type('japan');
+    await waitForAnswer(page, 'japan');
+    const overflow = await getDialog(page).evaluate(
+      (dialog) =>
+        [dialog, ...dialog.querySelectorAll('*')].filter(
+          (element) =>
+            element.scrollWidth > element.clientWidth && getComputedStyle(element).overflowX === 'auto',
+        ).length,
+    );
+    expect(overflow).toBe(0);
+    await expect(getDialog(page).getByText('Arrow keys')).toBeHidden();
+    await getDialog(page).getByRole('button', { name: 'Close' }).tap();
+    await expect(page.getByRole('link', { name: 'Search', exact: true })).toBeInViewport();
+  });
+
+  test('nothing moves before the dialog lies over the page', async ({ page }) => {
+    await page.goto(DOCUMENT);
+    const measure = () => page.locator('main').evaluate((main) => main.getBoundingClientRect().top);
+    const before = await measure();
+    const release = await hold(page, /\/_astro\/search-dialog\./u);
+    await page.getByRole('link', { name: 'Search', exact: true }).tap();
+    await expect(getHeaderField(page)).toBeFocused();
+    expect(await measure()).toBe(before);
+    release();
+    await expect(getField(page)).toBeFocused();
+    expect(await measure()).toBe(before);
+  });
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('the box of the header is a form', async ({ page }) => {
+    await page.goto(DOCUMENT);
+    await getHeaderField(page).fill('Huawei');
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(/\/search\/\?q=Huawei$/u);
+  });
+
+  test('on a phone the header has a link to search', async ({ page }) => {
+    await page.setViewportSize({ width: 360, height: 740 });
+    await page.goto(DOCUMENT);
+    await page.getByRole('link', { name: 'Search', exact: true }).click();
+    await expect(page).toHaveURL(/\/search\/$/u);
+  });
+});
+
+test.describe('axe finds nothing amiss in the dialog', () => {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test.use({ contextOptions: { reducedMotion: 'reduce' } });
+
+    for (const [kind, query, state] of [
+      ['empty', '', 'idle'],
+      ['results', 'japan', 'ready'],
+      ['none', 'xqzzyv', 'ready'],
+      ['corrected', 'satelite', 'ready'],
+      ['failed', 'Huawei', 'failed'],
+    ] as const) {
+      test(`${kind}, ${colorScheme}`, async ({ page }) => {
+        await page.emulateMedia({ colorScheme });
+        if (state === 'failed') await page.route(WHAT_ANSWERS, (route) => route.abort());
+        await page.goto(DOCUMENT);
+        await openWith(page, query, state);
+        const { violations } = await new AxeBuilder({ page }).analyze();
+        expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+      });
+    }
+  }
+});
