@@ -1,0 +1,67 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Page } from '@playwright/test';
+import type { Checker } from 'accessibility-checker-engine';
+import axe from 'axe-core';
+import { LOOKED_AT } from './looked-at.ts';
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag2aaa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+const checkerFile = createRequire(import.meta.url).resolve('accessibility-checker-engine/ace.js');
+const checkerSource = readFileSync(checkerFile, 'utf8');
+
+interface Engines {
+  axe: typeof axe;
+  ace: { Checker: new () => Checker };
+}
+
+/** Brings both engines into the open page. Once a page: to load them again takes longer than to ask them. */
+export async function loadEngines(page: Page): Promise<void> {
+  await page.evaluate(axe.source);
+  await page.evaluate(checkerSource);
+}
+
+/**
+ * Asks axe about the open page, with every rule of the levels A, AA and AAA and of best practice.
+ *
+ * @returns what it objects to and what it cannot decide, but for what has been looked at: rule, element, why
+ */
+export function askAxe(page: Page): Promise<string[]> {
+  return page.evaluate(
+    async ({ tags, lookedAt }) => {
+      const engine = (globalThis as unknown as Engines).axe;
+      const { violations, incomplete } = await engine.run({
+        runOnly: { type: 'tag', values: tags },
+        resultTypes: ['violations', 'incomplete'],
+        elementRef: true,
+      });
+      const isLookedAt = (id: string, element: Element | undefined) =>
+        lookedAt.some(({ rule, where }) => rule === id && element?.matches(where));
+      const undecided = incomplete.map((result) => ({
+        ...result,
+        nodes: result.nodes.filter(({ element }) => !isLookedAt(result.id, element)),
+      }));
+      return [...violations, ...undecided].flatMap(({ id, help, nodes }) =>
+        nodes.map(({ target }) => `${id} · ${target.join(' ')} · ${help}`),
+      );
+    },
+    { tags: TAGS, lookedAt: LOOKED_AT.axe },
+  );
+}
+
+/**
+ * Asks IBM’s Equal Access checker about the open page, with every rule it has.
+ *
+ * @returns what it objects to and what it wants looked at, but for what has been: rule, element, why
+ */
+export function askEqualAccess(page: Page): Promise<string[]> {
+  return page.evaluate(async (lookedAt) => {
+    const checker = new (globalThis as unknown as Engines).ace.Checker();
+    const { results } = await checker.check(document, ['IBM_Accessibility']);
+    const isLookedAt = (id: string, node: Node | null | undefined) =>
+      lookedAt.some(({ rule, where }) => rule === id && node instanceof Element && node.matches(where));
+    return results
+      .filter(({ value, ruleId, node }) => value[1] !== 'PASS' && !isLookedAt(ruleId, node))
+      .map(({ ruleId, path, message }) => `${ruleId} · ${path.dom ?? ''} · ${message}`);
+  }, LOOKED_AT.equalAccess);
+}

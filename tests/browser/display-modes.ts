@@ -1,0 +1,58 @@
+import type { Page } from '@playwright/test';
+
+/** How a reader has the page shown. */
+export interface DisplayMode {
+  name: string;
+  colorScheme?: 'dark';
+  contrast?: 'more';
+  forcedColors?: 'active';
+  reducedMotion?: 'reduce';
+  media?: 'print';
+  width?: number;
+}
+
+export const WIDE_PX = 1440;
+/** What a window of 1280 px has left at 400 % zoom. */
+export const NARROW_PX = 320;
+
+export const MODES: readonly DisplayMode[] = [
+  { name: 'light' },
+  { name: 'dark', colorScheme: 'dark' },
+  { name: 'more contrast', contrast: 'more' },
+  { name: 'more contrast in the dark', contrast: 'more', colorScheme: 'dark' },
+  { name: 'forced colours', forcedColors: 'active' },
+  { name: 'forced colours in the dark', forcedColors: 'active', colorScheme: 'dark' },
+  { name: 'reduced motion', reducedMotion: 'reduce' },
+  { name: 'print', media: 'print' },
+  { name: 'print in the dark', media: 'print', colorScheme: 'dark' },
+  { name: '320 px', width: NARROW_PX },
+];
+
+/** Shows the open page in a mode; whatever the mode does not name goes back to how it is. */
+export async function showIn(page: Page, mode: DisplayMode): Promise<void> {
+  await page.setViewportSize({ width: mode.width ?? WIDE_PX, height: 900 });
+  await page.emulateMedia({
+    colorScheme: mode.colorScheme ?? 'light',
+    contrast: mode.contrast ?? 'no-preference',
+    forcedColors: mode.forcedColors ?? 'none',
+    reducedMotion: mode.reducedMotion ?? 'no-preference',
+    media: mode.media ?? 'screen',
+  });
+}
+
+/** Opens every fold, so that what lies in it is looked at as well. */
+export function unfold(page: Page): Promise<void> {
+  return page.evaluate(() => {
+    for (const fold of document.querySelectorAll('details')) fold.open = true;
+  });
+}
+
+/**
+ * Leaves two letters of the index of words: the rest are thousands of links made alike by the same component, which the
+ * engines take minutes to look at. What an audit finds in two letters it would find in all.
+ */
+export function thinOutIndex(page: Page): Promise<void> {
+  return page.evaluate(() => {
+    for (const letter of document.querySelectorAll('.word-index section:nth-of-type(n + 3)')) letter.remove();
+  });
+}

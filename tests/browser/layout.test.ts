@@ -1,0 +1,88 @@
+import { expect, test, type Page } from '@playwright/test';
+import { NARROW_PX, WIDE_PX, showIn, thinOutIndex, unfold } from './display-modes.ts';
+import {
+  addReaderStyles,
+  findClippedText,
+  findSidewaysScrolling,
+  findSmallTargets,
+} from './layout-faults.ts';
+import { FAMILIES, toTimeoutMs } from './page-families.ts';
+
+test.describe.configure({ mode: 'parallel' });
+
+/** WCAG 2.2, 1.4.12. */
+const TEXT_SPACING = `
+  * { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
+  p { margin-block-end: 2em !important }`;
+
+/** WCAG 2.2, 1.4.4. */
+const LARGE_TEXT = 'html { font-size: 200% !important }';
+
+/** 320 px is a phone, and also what a window of 1280 px has left at 400 % zoom (WCAG 2.2, 1.4.10). */
+const CASES = [
+  { name: '320 px', width: NARROW_PX, css: '' },
+  { name: '320 px, text spaced', width: NARROW_PX, css: TEXT_SPACING },
+  { name: '1280 px, text spaced', width: 1280, css: TEXT_SPACING },
+  { name: '1280 px, text at 200 %', width: 1280, css: LARGE_TEXT },
+];
+
+async function findFaults(page: Page, address: string): Promise<string[]> {
+  const faults: string[] = [];
+  for (const { name, width, css } of CASES) {
+    await showIn(page, { name, width });
+    await page.goto(address);
+    await unfold(page);
+    await thinOutIndex(page);
+    await addReaderStyles(page, css);
+    const found = [...(await findSidewaysScrolling(page)), ...(await findClippedText(page))];
+    faults.push(...found.map((fault) => `${address} · ${name} · ${fault}`));
+  }
+  return faults;
+}
+
+/** @returns how far what was already shown moved by itself, from the first byte until the page has come to rest. */
+async function measureShift(page: Page, address: string): Promise<number> {
+  await page.goto(address);
+  return page.evaluate(async () => {
+    let shift = 0;
+    const add = (entries: PerformanceEntryList) => {
+      for (const entry of entries) shift += (entry as PerformanceEntry & { value: number }).value;
+    };
+    const observer = new PerformanceObserver((list) => {
+      add(list.getEntries());
+    });
+    observer.observe({ type: 'layout-shift', buffered: true });
+    await document.fonts.ready;
+    for (let frame = 0; frame < 3; frame += 1) await new Promise(requestAnimationFrame);
+    await new Promise((resolve) => requestIdleCallback(resolve));
+    add(observer.takeRecords());
+    return shift;
+  });
+}
+
+for (const family of FAMILIES) {
+  test(`nothing scrolls sideways and nothing is cut off: ${family.name}`, async ({ page }) => {
+    test.setTimeout(toTimeoutMs(family));
+    const faults: string[] = [];
+    for (const address of family.addresses) faults.push(...(await findFaults(page, address)));
+    expect(faults).toEqual([]);
+  });
+
+  for (const width of [NARROW_PX, WIDE_PX]) {
+    test(`at ${width} px every target is large enough and nothing moves by itself: ${family.name}`, async ({
+      page,
+    }) => {
+      test.setTimeout(toTimeoutMs(family));
+      await showIn(page, { name: 'as it opens', width });
+      const faults: string[] = [];
+      for (const address of family.addresses) {
+        const shift = await measureShift(page, address);
+        if (shift > 0) faults.push(`${address} · layout shift of ${shift}`);
+        await unfold(page);
+        await thinOutIndex(page);
+        faults.push(...(await findSmallTargets(page)).map((fault) => `${address} · ${fault}`));
+      }
+      expect(faults).toEqual([]);
+    });
+  }
+}

@@ -1,0 +1,97 @@
+import { expect, test, type Page } from '@playwright/test';
+import { showIn, unfold } from './display-modes.ts';
+import { FAMILIES, toTimeoutMs } from './page-families.ts';
+
+test.describe.configure({ mode: 'parallel' });
+
+const WAYS = [
+  { name: 'without JavaScript', hasScripts: false, hasStyles: true },
+  { name: 'without styles', hasScripts: true, hasStyles: false },
+  { name: 'without JavaScript and styles', hasScripts: false, hasStyles: false },
+];
+
+/** @returns what of the open page is lost to a reader: words out of sight or order, links to nowhere, dead controls. */
+function findLosses(page: Page, hasScripts: boolean): Promise<string[]> {
+  return page.evaluate((isScripted) => {
+    const losses: string[] = [];
+    const toName = (element: Element) =>
+      `${element.tagName.toLowerCase()} “${element.textContent.trim().slice(0, 40)}”`;
+    const isSeen = (element: Element) => element.checkVisibility({ visibilityProperty: true });
+
+    const readable = [...document.querySelectorAll('main :is(h1, h2, h3, h4, h5, h6, [data-passage])')];
+    // What a script will fill or show says so by `hidden`; a word of a text never does.
+    for (const element of readable) {
+      if (element.matches('[hidden] *, [hidden]') && !element.closest('article[data-document]')) continue;
+      if (element.textContent.trim() === '') losses.push(`${element.tagName} without words`);
+      else if (!isSeen(element)) losses.push(`${toName(element)} is not to be seen`);
+    }
+    if (document.querySelector('main')?.innerText.trim() === '') losses.push('main shows no words');
+
+    const passages = [...document.querySelectorAll('article[data-document] [data-passage]')];
+    passages.forEach((passage, index) => {
+      const before = passages[index - 1];
+      if (before && passage.getBoundingClientRect().top < before.getBoundingClientRect().top)
+        losses.push(`${toName(passage)} stands above the passage before it`);
+    });
+
+    for (const link of document.querySelectorAll<HTMLAnchorElement>('a[href]')) {
+      if (!isSeen(link)) continue;
+      if (link.hash === '' || link.pathname !== location.pathname || link.search !== location.search)
+        continue;
+      const target = document.getElementById(decodeURIComponent(link.hash.slice(1)));
+      if (!target || !isSeen(target))
+        losses.push(`${toName(link)} leads to ${link.hash}, which is not to be seen`);
+    }
+
+    const contents = document.querySelectorAll<HTMLAnchorElement>('nav[aria-label="Contents"] li a');
+    for (const link of contents) {
+      const heading = document.getElementById(link.hash.slice(1))?.querySelector('h1, h2, h3, h4, h5, h6');
+      const words = (element: Element) => element.textContent.replace(/\s+/gu, ' ').trim();
+      if (heading && words(heading) !== words(link))
+        losses.push(`${toName(link)} leads to ${toName(heading)}`);
+    }
+    const sections = document.querySelectorAll('article[data-document] section[id]');
+    for (const { id } of sections) {
+      const isListed = [...contents].some(({ hash }) => hash === `#${id}`);
+      if (!isListed) losses.push(`section ${id} is missing from the contents list`);
+    }
+
+    for (const attribute of ['aria-describedby', 'aria-labelledby', 'aria-controls', 'for']) {
+      for (const element of document.querySelectorAll(`[${attribute}]`)) {
+        for (const id of (element.getAttribute(attribute) ?? '').split(/\s+/u))
+          if (!document.getElementById(id))
+            losses.push(`${toName(element)}: ${attribute} names ${id}, which is not there`);
+      }
+    }
+
+    // Without scripts a button does something only if it sends a form somewhere.
+    if (!isScripted) {
+      for (const button of document.querySelectorAll('button')) {
+        const sends = button.type === 'submit' && button.form?.hasAttribute('action');
+        if (isSeen(button) && !sends) losses.push(`${toName(button)} does nothing without JavaScript`);
+      }
+    }
+    return losses;
+  }, hasScripts);
+}
+
+for (const { name: way, hasScripts, hasStyles } of WAYS) {
+  test.describe(way, () => {
+    test.use({ javaScriptEnabled: hasScripts });
+
+    for (const family of FAMILIES) {
+      test(`${way} every text, list of contents and note is there: ${family.name}`, async ({ page }) => {
+        test.setTimeout(toTimeoutMs(family));
+        if (!hasStyles) await page.route('**/*.css', (route) => route.abort());
+        const losses: string[] = [];
+        for (const address of family.addresses) {
+          await showIn(page, { name: 'wide' });
+          await page.goto(address);
+          await unfold(page);
+          losses.push(...(await findLosses(page, hasScripts)).map((loss) => `${address} · ${loss}`));
+        }
+        expect(losses).toEqual([]);
+      });
+    }
+  });
+}
