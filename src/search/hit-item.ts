@@ -32,11 +32,11 @@ export function toHitItem(hit: Hit, root: ParentNode): DocumentFragment {
   return item;
 }
 
-function toNodes({ pieces, isCutBefore, isCutAfter }: Excerpt): (Node | string)[] {
+export function toNodes({ pieces, isCutBefore, isCutAfter }: Excerpt): (Node | string)[] {
   return [...(isCutBefore ? ['… '] : []), ...pieces.map(toNode), ...(isCutAfter ? [' …'] : [])];
 }
 
-function toNode({ text, isMatch }: Piece): Node | string {
+export function toNode({ text, isMatch }: Piece): Node | string {
   if (!isMatch) return text;
   const mark = document.createElement('mark');
   mark.textContent = text;

@@ -1,8 +1,8 @@
 import { getPart } from '../../browser/part.ts';
 import type { AnswerView } from '../answering.ts';
-import { toHitItem } from '../hit-item.ts';
 import type { SearchState } from '../messages.ts';
 import type { Hit } from '../query/hits.ts';
+import { toHitEntry } from './hit-entry.ts';
 
 const SHOWN = 6;
 
@@ -45,12 +45,12 @@ export class HitsView implements AnswerView {
   }
 
   #fill(query: string, hits: Hit[]): void {
-    this.#list.replaceChildren(...hits.slice(0, SHOWN).map((hit) => toHitItem(hit, this.#dialog)));
+    this.#list.replaceChildren(...hits.slice(0, SHOWN).map((hit) => toHitEntry(hit, this.#dialog)));
     this.#list.dataset['query'] = query;
     const all = this.#get('all');
     all.hidden = hits.length === 0;
     const link = getPart(all, 'a', HTMLAnchorElement);
-    link.search = new URLSearchParams({ q: query }).toString();
+    link.href = `${link.pathname}?${new URLSearchParams({ q: query }).toString()}`;
     link.textContent = hits.length === 1 ? '1 result on the search page' : `All ${hits.length} results`;
   }
 

@@ -15,17 +15,23 @@ export function startSearchBox(): void {
   const field = box?.querySelector('input');
   if (!box || !field) return;
   const isSearchPage = field.closest('archive-search') !== null;
+  let isOpening = false;
   const open = () => {
     const origin = document.activeElement;
     field.focus({ preventScroll: !isSearchPage });
     if (isSearchPage) field.select();
-    else
-      load().then(
-        (dialog) => {
+    else if (!isOpening) {
+      // Once only, however many keys call for it: a second call would select what the first one took over.
+      isOpening = true;
+      load()
+        .then((dialog) => {
           dialog.open(field, origin);
-        },
-        () => undefined,
-      );
+        })
+        .catch(() => undefined)
+        .finally(() => {
+          isOpening = false;
+        });
+    }
   };
   addEventListener('keydown', (event) => {
     if (!isCall(event)) return;

@@ -1,0 +1,40 @@
+import { brotliCompressSync } from 'node:zlib';
+import { expect, test } from 'vitest';
+import { getAttribute, listElements, readBuilt } from './built-site.ts';
+
+/** A page with no script but the header’s. */
+const PAGE = 'documents/index.html';
+const LIMIT_BYTES = 1000;
+const STATIC_IMPORT = /\b(?:import|from)\s*["'`]\.\/([^"'`]+)["'`]/gu;
+
+/** @returns the addresses of the scripts that a page loads by itself, with all that they import at once. */
+function listScripts(page: string): string[] {
+  const found = listElements(readBuilt(page)).flatMap((element) => {
+    const address = element.tagName === 'script' ? getAttribute(element, 'src') : undefined;
+    return address === undefined ? [] : [address.replace(/^.*\/_astro\//u, '')];
+  });
+  // A script that is appended is visited in turn.
+  for (const name of found) {
+    const imports = [...readBuilt(`_astro/${name}`).matchAll(STATIC_IMPORT)].flatMap(
+      ([, path]) => path ?? [],
+    );
+    found.push(...imports.filter((path) => !found.includes(path)));
+  }
+  return found;
+}
+
+test(`the script that every page loads for its header weighs at most ${LIMIT_BYTES} bytes`, () => {
+  const scripts = listScripts(PAGE);
+  expect(scripts.length).toBeGreaterThan(0);
+  const sizes = scripts.map((name) => brotliCompressSync(readBuilt(`_astro/${name}`)).byteLength);
+  expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(LIMIT_BYTES);
+});
+
+test('no page links the stylesheet of the dialog, or loads its script', () => {
+  for (const page of [PAGE, 'index.html', 'documents/rok-2000/index.html', 'search/index.html']) {
+    const linked = listElements(readBuilt(page)).map((element) => getAttribute(element, 'href') ?? '');
+    expect([...linked, ...listScripts(page)].filter((address) => address.includes('search-dialog'))).toEqual(
+      [],
+    );
+  }
+});
