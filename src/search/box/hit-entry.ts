@@ -12,7 +12,7 @@ import type { Hit } from '../query/hits.ts';
 export function toHitEntry(hit: Hit, dialog: ParentNode): DocumentFragment {
   const template = getPart(dialog, '[data-entry]', HTMLTemplateElement);
   const entry = template.content.cloneNode(true) as DocumentFragment;
-  const { documentId, fragmentId, shortTitle, heading, path, excerpt } = hit;
+  const { documentId, fragmentId, shortTitle, heading, excerpt } = hit;
   const fill = (name: string, nodes: (Node | string)[]) => {
     const place = getPart(entry, `[data-entry-${name}]`, HTMLElement);
     if (nodes.length > 0) place.replaceChildren(...nodes);
@@ -22,7 +22,7 @@ export function toHitEntry(hit: Hit, dialog: ParentNode): DocumentFragment {
   const isDocument = fragmentId === undefined;
   // The passages before the first heading keep the name that the markup gives them.
   if (isDocument || heading.length > 0) fill('heading', isDocument ? [shortTitle] : heading.map(toNode));
-  fill('document', isDocument ? [] : [[shortTitle, ...path].join(' › ')]);
+  fill('document', isDocument ? [] : [shortTitle]);
   const about = dialog.querySelector(`[data-about="${documentId}"]`)?.childNodes ?? [];
   fill(
     'about',
