@@ -1,4 +1,4 @@
-import { CopyReport } from './copy-report.ts';
+import { CopyReport } from '../browser/copy-report.ts';
 import { MenuKeys } from './menu-keys.ts';
 import { getPart } from '../browser/part.ts';
 import { placeBeside } from './placing.ts';

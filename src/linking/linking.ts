@@ -1,8 +1,8 @@
+import { CopyReport } from '../browser/copy-report.ts';
 import { getPart } from '../browser/part.ts';
 import { loadStyles } from '../browser/load-styles.ts';
 import styles from '../styles/linking.css?url';
 import { CopyMenu } from './copy-menu.ts';
-import { CopyReport } from './copy-report.ts';
 import { CopyWords } from './copy-words.ts';
 import { makeTools } from './tools.ts';
 

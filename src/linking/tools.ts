@@ -1,3 +1,4 @@
+import { makeCopyReport } from '../browser/copy-report.ts';
 import { makeElement } from '../browser/make-element.ts';
 import type { CopyKind } from './passage-copy.ts';
 
@@ -12,7 +13,7 @@ const FORMS: readonly { kind: CopyKind; name: string }[] = [
  * with this script, so the page need not hold them; and they lie outside the article, whose words are the text's.
  */
 export function makeTools(): HTMLElement {
-  return makeElement('div', { 'data-linking': '' }, makeMenu(), makeWordsButton(), makeReport());
+  return makeElement('div', { 'data-linking': '' }, makeMenu(), makeWordsButton(), makeCopyReport());
 }
 
 function makeMenu(): HTMLElement {
@@ -35,21 +36,4 @@ function makeMenu(): HTMLElement {
 function makeWordsButton(): HTMLElement {
   const button = makeElement('button', { type: 'button' }, 'Copy link to these words');
   return makeElement('copy-words', { class: 'copy-words', hidden: '' }, button);
-}
-
-function makeReport(): HTMLElement {
-  const id = 'ui-copy-by-hand';
-  const label = makeElement('label', { for: id }, 'Your browser lets no page copy. Copy this by hand:');
-  return makeElement(
-    'copy-report',
-    { class: 'copy-report' },
-    makeElement('p', { role: 'status' }),
-    makeElement(
-      'div',
-      { class: 'copy-by-hand', 'data-by-hand': '', hidden: '' },
-      label,
-      makeElement('textarea', { id, rows: '3', readonly: '' }),
-      makeElement('button', { type: 'button' }, 'Close'),
-    ),
-  );
 }

@@ -1,4 +1,5 @@
-import { getPart } from '../browser/part.ts';
+import { makeElement } from './make-element.ts';
+import { getPart } from './part.ts';
 
 /** How long a confirmation stays in view. */
 const CONFIRMATION_MS = 6000;
@@ -8,7 +9,7 @@ const CONFIRMATION_MS = 6000;
  * it shows the text, selected, to be copied by hand.
  */
 export class CopyReport extends HTMLElement {
-  readonly #status = getPart(this, '[role="status"]', HTMLElement);
+  readonly #status = getPart(this, '[aria-live]', HTMLElement);
   readonly #byHand = getPart(this, '[data-by-hand]', HTMLElement);
   readonly #field = getPart(this, 'textarea', HTMLTextAreaElement);
   #clearing: ReturnType<typeof setTimeout> | undefined;
@@ -56,4 +57,25 @@ export class CopyReport extends HTMLElement {
     this.#byHand.hidden = true;
     if (this.#cameFrom instanceof HTMLElement) this.#cameFrom.focus();
   }
+}
+
+/**
+ * @param isStatus whether it is the page's status; where something else is, what is said here is heard all the same
+ * @returns a report with nothing said; made by script, since nothing is copied without one
+ */
+export function makeCopyReport(isStatus = true): HTMLElement {
+  const id = 'ui-copy-by-hand';
+  const label = makeElement('label', { for: id }, 'Your browser lets no page copy. Copy this by hand:');
+  return makeElement(
+    'copy-report',
+    { class: 'copy-report' },
+    makeElement('p', { 'aria-live': 'polite', ...(isStatus && { role: 'status' }) }),
+    makeElement(
+      'div',
+      { class: 'copy-by-hand', 'data-by-hand': '', hidden: '' },
+      label,
+      makeElement('textarea', { id, rows: '3', readonly: '' }),
+      makeElement('button', { type: 'button' }, 'Close'),
+    ),
+  );
 }
