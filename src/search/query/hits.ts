@@ -9,6 +9,8 @@ export interface Hit {
   documentId: string;
   /** `p7`, or a section without passages of its own; undefined where the document's name is what matched. */
   fragmentId: string | undefined;
+  /** How many headings and passages of the text stand before it. */
+  place: number;
   /** What readers call the document. */
   shortTitle: string;
   /** The headings above the section, outermost first. */
@@ -25,9 +27,11 @@ const EXCERPT_LIMIT_CHARACTERS = 240;
 export function toSectionHit({ text, passage }: Pick<SectionMatch, 'text' | 'passage'>, terms: Term[]): Hit {
   const { document, section, heading, passages } = text;
   const place = passage ?? 0;
+  const before = document.sections.slice(0, document.sections.indexOf(section));
   return {
     documentId: document.id,
     fragmentId: section.passages[place]?.id ?? section.id,
+    place: before.reduce((count, one) => count + 1 + one.passages.length, 1) + place,
     shortTitle: document.shortTitle,
     path: section.path.map(toName),
     heading: toPieces(toName(heading.text), findTerms(heading, terms)),
@@ -39,7 +43,7 @@ export function toSectionHit({ text, passage }: Pick<SectionMatch, 'text' | 'pas
 export function toDocumentHit({ document, names }: DocumentText, terms: Term[]): Hit {
   const { id, shortTitle } = document;
   const excerpt = toExcerpt(names[0], terms);
-  return { documentId: id, fragmentId: undefined, shortTitle, path: [], heading: [], excerpt };
+  return { documentId: id, fragmentId: undefined, place: 0, shortTitle, path: [], heading: [], excerpt };
 }
 
 function toExcerpt(field: Field | undefined, terms: Term[]): Excerpt | undefined {
