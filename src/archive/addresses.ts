@@ -65,6 +65,11 @@ export function toBrowsePath(facet: Facet, value: string): string {
   return `/documents/by/${facet}/${value}/`;
 }
 
+/** @returns the path of a search in the documents that share one value of a facet. */
+export function toSearchPath(facet: Facet, value: string): string {
+  return `${paths.search}?${facet}=${encodeURIComponent(value)}`;
+}
+
 /** @returns the id, in a document's page, of the note on one of its corrections, counted from 1. */
 export function toCorrectionId(number: number): string {
   return `ui-correction-${number}`;
