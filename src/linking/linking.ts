@@ -1,7 +1,7 @@
 import { CopyReport } from '../browser/copy-report.ts';
 import { getPart } from '../browser/part.ts';
 import { loadStyles } from '../browser/load-styles.ts';
-import styles from '../styles/linking.css?url';
+import styles from '../styles/sheets/linking.css?url';
 import { CopyMenu } from './copy-menu.ts';
 import { CopyWords } from './copy-words.ts';
 import { makeTools } from './tools.ts';

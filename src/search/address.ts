@@ -1,23 +1,25 @@
-/** The query in the page's address: what Back, reload and a shared link restore. */
+import { formatRequest, parseRequest, type Filters, type SearchRequest } from './query/search-request.ts';
 
-/** @returns the query of the address, without the white space around it. */
-export function readQuery(): string {
-  return new URLSearchParams(location.search).get('q')?.trim() ?? '';
+/**
+ * What the page's address asks for: what Back, reload and a shared link restore.
+ *
+ * @param known the values that filters can have
+ */
+export function readRequest(known: Filters): SearchRequest {
+  return parseRequest(location.search, known);
 }
 
 /**
- * Puts a query into the address. The first letter typed after a finished query begins a new entry of the history and the
+ * Puts a request into the address. The first letter typed after a finished query begins a new entry of the history and the
  * following ones change it, so that Back leads from one finished query to the one before.
  *
- * @param isFinished whether the reader sent the query off, rather than still typing
+ * @param isFinished whether the reader sent the query off or chose a filter, rather than still typing
  */
-export function writeQuery(query: string, isFinished: boolean): void {
-  const address = new URL(location.href);
-  address.hash = '';
-  if (query === '') address.searchParams.delete('q');
-  else address.searchParams.set('q', query);
+export function writeRequest(request: SearchRequest, isFinished: boolean): void {
+  const search = formatRequest(request);
   const state = { isDraft: !isFinished };
   const isDraft = (history.state as { isDraft?: boolean } | null)?.isDraft === true;
-  if (isDraft || query === readQuery()) history.replaceState(state, '', address);
+  const address = location.pathname + search;
+  if (isDraft || search === location.search) history.replaceState(state, '', address);
   else history.pushState(state, '', address);
 }

@@ -1,26 +1,42 @@
 import { getPart } from '../browser/part.ts';
-import { toHitItem } from './hit-item.ts';
+import { FilterChips } from './filter-chips.ts';
+import type { FilterPanel } from './filter-panel.ts';
+import { HitList } from './hit-list.ts';
 import type { SearchState } from './messages.ts';
+import { arrangeHits } from './query/arrange-hits.ts';
+import { toHitsMessage, toTextsMessage } from './query/choice-messages.ts';
 import type { Hit } from './query/hits.ts';
-
-const SHOWN_AT_ONCE = 20;
+import { filterByDocument, selectHits, type DocumentFacts } from './query/select-hits.ts';
 
 /** What the reader sees of an answer: the list, what is said of it, and the buttons that belong to it. */
 export class ResultsView {
   readonly #root: ParentNode;
+  readonly #panel: FilterPanel;
+  readonly #chips: FilterChips;
+  readonly #list: HitList;
   #hits: Hit[] = [];
+  #state: SearchState = 'idle';
   #said: string[] = [];
 
-  /** @param root holds the parts of the page marked `data-search-…` */
-  constructor(root: ParentNode) {
+  /**
+   * @param root holds the parts of the page marked `data-search-…`
+   * @param panel what the reader wants to see of an answer
+   */
+  constructor(root: ParentNode, panel: FilterPanel) {
     this.#root = root;
-    this.#get('more').addEventListener('click', () => {
-      this.#showMore();
-    });
+    this.#panel = panel;
+    this.#chips = new FilterChips(root, panel);
+    this.#list = new HitList(root);
   }
 
   onRetry(retry: () => void): void {
     this.#get('retry').addEventListener('click', retry);
+  }
+
+  /** @param act called when the reader has chosen filters or an order */
+  onChoice(act: () => void): void {
+    this.#panel.onChange(act);
+    this.#chips.onChange(act);
   }
 
   /** The last answer stays until the next one is there, so that the page does not jump. */
@@ -42,49 +58,57 @@ export class ResultsView {
   /** Shows an answer, or the final order of one that is shown: what stays the same is neither moved nor said again. */
   show(query: string, state: SearchState, messages: string[], hits: Hit[]): void {
     const isNew = this.#get('results').dataset['query'] !== query;
-    if (isNew || !this.#mayStay(hits)) this.#fill(query, hits);
+    this.#hits = hits;
+    this.#state = state;
+    this.#get('results').dataset['query'] = query;
+    this.#showChosen(isNew, false);
     if (isNew || messages.join('\n') !== this.#said.join('\n')) this.say(messages);
-    this.#get('retry').hidden = state !== 'failed';
-    this.#get('texts').hidden = hits.length > 0;
+    this.#setRetry(state === 'failed');
     this.setState(state);
   }
 
-  #fill(query: string, hits: Hit[]): void {
-    this.#hits = hits;
-    const list = this.#get('results');
-    list.replaceChildren();
-    list.dataset['query'] = query;
-    this.#append();
+  /** Shows of the same answer what the reader now wants. */
+  showChoice(): void {
+    this.#showChosen(true, true);
   }
 
-  /** Nothing moves under a pointer, and no focus is lost, for the sake of a better order. */
-  #mayStay(hits: Hit[]): boolean {
-    const [shown, next] = [this.#hits.map(toKey), hits.map(toKey)];
-    if (shown.join() === next.join()) return true;
-    const isInUse = this.#get('results').matches(':hover, :focus-within');
-    return isInUse && shown.toSorted().join() === next.toSorted().join();
+  /** @param isChosen whether the reader has just chosen it, and is to be told in any case what it leaves */
+  #showChosen(isNew: boolean, isChosen: boolean): void {
+    const { facts } = this.#panel;
+    const choice = this.#panel.read();
+    const selected = selectHits(this.#hits, facts, choice);
+    const lines = arrangeHits(selected);
+    if (isNew || !this.#list.mayStay(lines)) this.#list.show(lines);
+    const texts = filterByDocument(facts, facts, choice.filters);
+    this.#showTexts(texts);
+    // Without an answer it is the texts that are narrowed.
+    const isAnswered = this.#state === 'ready' || this.#hits.length > 0;
+    this.#panel.showCounts(isAnswered ? this.#hits : facts);
+    this.#chips.show();
+    const message = isAnswered
+      ? toHitsMessage(selected.length, this.#hits.length, choice, isChosen)
+      : toTextsMessage(texts.length, facts.length, isChosen);
+    const narrowed = this.#get('narrowed');
+    // What is written anew is said anew.
+    if (isChosen || narrowed.textContent !== message) narrowed.textContent = message;
   }
 
-  /** The button may vanish under the reader, so the focus goes on to the first line it brought. */
-  #showMore(): void {
-    const list = this.#get('results');
-    const shown = list.children.length;
-    this.#append();
-    list.children[shown]?.querySelector('a')?.focus();
+  #showTexts(texts: DocumentFacts[]): void {
+    this.#get('texts').hidden = this.#hits.length > 0;
+    for (const { documentId } of this.#panel.facts) {
+      const item = this.#get('texts').querySelector(`[data-about="${documentId}"]`)?.closest('li');
+      if (item) item.hidden = !texts.some((text) => text.documentId === documentId);
+    }
   }
 
-  #append(): void {
-    const list = this.#get('results');
-    const next = this.#hits.slice(list.children.length, list.children.length + SHOWN_AT_ONCE);
-    list.append(...next.map((hit) => toHitItem(hit, this.#root)));
-    this.#get('more').hidden = this.#hits.length <= list.children.length;
+  /** A button that goes away leaves its focus to what it brought about. */
+  #setRetry(isOffered: boolean): void {
+    const retry = this.#get('retry');
+    if (!isOffered && retry.matches(':focus')) this.#get('status').focus();
+    retry.hidden = !isOffered;
   }
 
   #get(name: string): HTMLElement {
     return getPart(this.#root, `[data-search-${name}]`, HTMLElement);
   }
-}
-
-function toKey({ documentId, fragmentId = '' }: Hit): string {
-  return `${documentId}#${fragmentId}`;
 }

@@ -1,12 +1,19 @@
+import { CopyReport, makeCopyReport } from '../browser/copy-report.ts';
+import { makeElement } from '../browser/make-element.ts';
 import { getPart } from '../browser/part.ts';
-import { readQuery, writeQuery } from './address.ts';
+import { readRequest, writeRequest } from './address.ts';
 import { Answering } from './answering.ts';
+import { FilterPanel } from './filter-panel.ts';
+import { formatRequest, type SearchRequest } from './query/search-request.ts';
 import { reloadWithoutScript } from './reload-page.ts';
 import { ResultsView } from './results-view.ts';
 import { keepEngine } from './start-engine.ts';
 
 /** Pause after the last key before a search begins. */
 const TYPING_PAUSE_MS = 150;
+
+/** Where the filters stand beside the results and not above them. */
+const WIDE = '(min-width: 64rem)';
 
 /**
  * `<archive-search>`: the search page's form and its results. Without this script the form still leads to the page, which
@@ -15,14 +22,18 @@ const TYPING_PAUSE_MS = 150;
 class ArchiveSearch extends HTMLElement {
   readonly #title = document.title;
   readonly #form = getPart(this, 'form', HTMLFormElement);
-  readonly #field = getPart(this, 'input', HTMLInputElement);
-  readonly #view = new ResultsView(this);
+  readonly #field = getPart(this.#form, 'input', HTMLInputElement);
+  readonly #panel = new FilterPanel(this);
+  readonly #view = new ResultsView(this, this.#panel);
   readonly #engine = keepEngine();
   readonly #answering = new Answering(this.#view, this.#engine.load);
   #typing: ReturnType<typeof setTimeout> | undefined;
-  #query = '';
+  /** What is answered; undefined before anything is. */
+  #request: SearchRequest | undefined;
 
   connectedCallback(): void {
+    this.after(makeElement('div', { 'data-linking': '' }, makeCopyReport(false)));
+    if (matchMedia(WIDE).matches) this.#panel.open();
     this.#form.addEventListener('submit', (event) => {
       event.preventDefault();
       this.#search(true);
@@ -39,39 +50,58 @@ class ArchiveSearch extends HTMLElement {
         this.#engine.load().catch(() => undefined);
       });
     }
+    this.#view.onChoice(() => {
+      this.#search(true);
+    });
     this.#view.onRetry(() => {
       void reloadWithoutScript(this.#engine.renew());
-      void this.#show();
+      void this.#ask();
     });
     addEventListener('popstate', () => {
       // A link within the page changes the address, too, and asks for nothing.
-      if (readQuery() !== this.#query) this.#restore();
+      const request = readRequest(this.#panel.known);
+      if (!this.#request || formatRequest(request) !== formatRequest(this.#request)) this.#restore();
     });
     // What was typed before this script arrived is not to be lost.
-    if (readQuery() === '' && this.#field.value !== '') this.#search(false);
+    if (readRequest(this.#panel.known).query === '' && this.#field.value !== '') this.#search(false);
     else this.#restore();
   }
 
+  /** Puts what the address asks for into the form, and answers it. */
   #restore(): void {
     clearTimeout(this.#typing);
-    this.#field.value = readQuery();
-    void this.#show();
+    const request = readRequest(this.#panel.known);
+    this.#field.value = request.query;
+    this.#panel.write(request);
+    this.#answer(request);
   }
 
+  /** Puts what the form asks for into the address, and answers it. */
   #search(isFinished: boolean): void {
     clearTimeout(this.#typing);
-    writeQuery(this.#field.value.trim(), isFinished);
-    void this.#show();
+    const query = this.#field.value.trim();
+    const isLiteral = this.#request?.query === query && this.#request.isLiteral;
+    const request = { query, isLiteral, ...this.#panel.read() };
+    writeRequest(request, isFinished);
+    this.#answer(request);
   }
 
-  /** Answers the query in the address. */
-  async #show(): Promise<void> {
-    const query = readQuery();
-    this.#query = query;
-    document.title = query === '' ? this.#title : `${query} · ${this.#title}`;
+  #answer(request: SearchRequest): void {
+    const last = this.#request;
+    this.#request = request;
+    const names = this.#panel.listNames().map(({ value }) => value);
+    document.title = [request.query, ...names, this.#title].filter(Boolean).join(' · ');
+    if (last?.query !== request.query || last.isLiteral !== request.isLiteral) void this.#ask();
+    else this.#view.showChoice();
+  }
+
+  async #ask(): Promise<void> {
+    const { query = '' } = this.#request ?? {};
     if (query === '') this.#answering.clear();
     else await this.#answering.show(query);
   }
 }
 
+// The report first: the page hands it what it copies.
+customElements.define('copy-report', CopyReport);
 customElements.define('archive-search', ArchiveSearch);
