@@ -1,6 +1,6 @@
 import type { SearchEngine } from './engine.ts';
-import { FAILED, LOADING, toMessages, type SearchState } from './messages.ts';
-import type { Answer } from './query/answer.ts';
+import { FAILED, LOADING, toMessages, type Message, type SearchState } from './messages.ts';
+import type { Answer, AnswerOptions } from './query/answer.ts';
 import type { Hit } from './query/hits.ts';
 
 /** A search that takes no longer is not announced. */
@@ -17,9 +17,9 @@ export interface AnswerView {
   /** Tells how the view stands to the query, and leaves the last answer where it is. */
   setState(state: SearchState): void;
   /** Says something to the eye and, politely, to a screen reader. */
-  say(messages: string[]): void;
+  say(messages: Message[]): void;
   /** Shows an answer, or the final order of one that is shown. */
-  show(query: string, state: SearchState, messages: string[], hits: Hit[]): void;
+  show(query: string, state: SearchState, messages: Message[], hits: Hit[]): void;
 }
 
 /** Brings the answers to a reader's queries before the reader. Of several under way only the last is shown. */
@@ -41,7 +41,7 @@ export class Answering {
   }
 
   /** Shows what the texts say as soon as they are there, and the final order when the index has answered or failed. */
-  async show(query: string): Promise<void> {
+  async show(query: string, options: AnswerOptions = {}): Promise<void> {
     const run = this.#begin();
     this.#view.setState('loading');
     this.#after(LOADING_PAUSE_MS, () => {
@@ -50,7 +50,7 @@ export class Answering {
         this.#view.show(query, 'failed', [FAILED], []);
       });
     });
-    const answer = await this.#ask(query, (draft) => {
+    const answer = await this.#ask(query, options, (draft) => {
       if (run !== this.#run) return;
       this.#after(DRAFT_PAUSE_MS, () => {
         this.#view.show(query, 'loading', toMessages(query, draft, true), draft.hits);
@@ -76,9 +76,13 @@ export class Answering {
   }
 
   /** @returns undefined where search cannot load what it needs. */
-  async #ask(query: string, showDraft: (draft: Answer) => void): Promise<Answer | undefined> {
+  async #ask(
+    query: string,
+    options: AnswerOptions,
+    showDraft: (draft: Answer) => void,
+  ): Promise<Answer | undefined> {
     try {
-      return await (await this.#load()).answer(query, showDraft);
+      return await (await this.#load()).answer(query, showDraft, options);
     } catch (error) {
       console.error('Search could not answer:', error);
       return undefined;

@@ -1,6 +1,6 @@
 import { fetchPassages } from './fetch-early.ts';
 import { PagefindIndex } from './pagefind-index.ts';
-import { answerQuery, type Answer } from './query/answer.ts';
+import { answerQuery, type Answer, type AnswerOptions } from './query/answer.ts';
 import { prepareArchive, type ArchiveText } from './query/archive-text.ts';
 import { readPassages } from './read-passages.ts';
 
@@ -24,9 +24,9 @@ export class SearchEngine {
    * @param showDraft is handed all hits as soon as the texts are there, where the index may still order them anew
    * @throws where the texts cannot be loaded; the next call tries again
    */
-  async answer(query: string, showDraft: (draft: Answer) => void): Promise<Answer> {
+  async answer(query: string, showDraft: (draft: Answer) => void, options?: AnswerOptions): Promise<Answer> {
     this.start();
-    return answerQuery(query, await this.#open(), (words) => this.#index.ask(words), showDraft);
+    return answerQuery(query, await this.#open(), (words) => this.#index.ask(words), showDraft, options);
   }
 
   #open(): Promise<ArchiveText> {

@@ -2,10 +2,12 @@ import { getPart } from '../browser/part.ts';
 import { FilterChips } from './filter-chips.ts';
 import type { FilterPanel } from './filter-panel.ts';
 import { HitList } from './hit-list.ts';
-import type { SearchState } from './messages.ts';
+import { toParagraph } from './message-paragraph.ts';
+import type { Message, Offer, SearchState } from './messages.ts';
 import { arrangeHits } from './query/arrange-hits.ts';
 import { toHitsMessage, toTextsMessage } from './query/choice-messages.ts';
 import type { Hit } from './query/hits.ts';
+import { formatRequest } from './query/search-request.ts';
 import { filterByDocument, selectHits, type DocumentFacts } from './query/select-hits.ts';
 
 /** What the reader sees of an answer: the list, what is said of it, and the buttons that belong to it. */
@@ -16,7 +18,7 @@ export class ResultsView {
   readonly #list: HitList;
   #hits: Hit[] = [];
   #state: SearchState = 'idle';
-  #said: string[] = [];
+  #said = '';
 
   /**
    * @param root holds the parts of the page marked `data-search-…`
@@ -45,24 +47,22 @@ export class ResultsView {
   }
 
   /** Says something to the eye and, politely, to a screen reader. */
-  say(messages: string[]): void {
-    this.#said = messages;
-    const paragraphs = messages.map((message) => {
-      const paragraph = document.createElement('p');
-      paragraph.textContent = message;
-      return paragraph;
-    });
+  say(messages: Message[]): void {
+    this.#said = JSON.stringify(messages);
+    const toAddress = ({ query, isLiteral }: Offer) =>
+      formatRequest({ ...this.#panel.read(), query, isLiteral });
+    const paragraphs = messages.map((message) => toParagraph(message, toAddress));
     this.#get('status').replaceChildren(...paragraphs);
   }
 
   /** Shows an answer, or the final order of one that is shown: what stays the same is neither moved nor said again. */
-  show(query: string, state: SearchState, messages: string[], hits: Hit[]): void {
+  show(query: string, state: SearchState, messages: Message[], hits: Hit[]): void {
     const isNew = this.#get('results').dataset['query'] !== query;
     this.#hits = hits;
     this.#state = state;
     this.#get('results').dataset['query'] = query;
     this.#showChosen(isNew, false);
-    if (isNew || messages.join('\n') !== this.#said.join('\n')) this.say(messages);
+    if (isNew || JSON.stringify(messages) !== this.#said) this.say(messages);
     this.#setRetry(state === 'failed');
     this.setState(state);
   }

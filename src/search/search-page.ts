@@ -96,9 +96,9 @@ class ArchiveSearch extends HTMLElement {
   }
 
   async #ask(): Promise<void> {
-    const { query = '' } = this.#request ?? {};
+    const { query = '', isLiteral = false } = this.#request ?? {};
     if (query === '') this.#answering.clear();
-    else await this.#answering.show(query);
+    else await this.#answering.show(query, { isLiteral });
   }
 }
 

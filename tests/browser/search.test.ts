@@ -270,7 +270,7 @@ test('a misspelt word, a word of no text and a query that no section answers who
 }) => {
   await page.goto(toAddress('satelite'));
   await waitForAnswer(page, 'satelite');
-  await expect(page.getByRole('status')).toContainText('these are the passages with “satellite”');
+  await expect(page.getByRole('status')).toContainText('Showing passages for “satellite”');
   await page.goto(toAddress('Huawei plenipotentiary xqzzyv'));
   await waitForAnswer(page, 'Huawei plenipotentiary xqzzyv');
   await expect(page.getByRole('status')).toContainText('No text has “xqzzyv”');

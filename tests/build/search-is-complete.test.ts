@@ -54,6 +54,26 @@ const pairs = sections.flatMap(({ lines }) =>
   lines.flatMap((line) => line.slice(1).map((word, index) => `${line[index] ?? ''} ${word}`)),
 );
 
+/** The first place of every section that an answer has. */
+async function find(query: string): Promise<string[]> {
+  const { hits } = await answerQuery(query, archive, () => Promise.reject(new Error('no index')));
+  const found = hits.map(({ documentId, fragmentId }) => `${documentId}#${fragmentId ?? ''}`);
+  return sections.flatMap(({ places }) =>
+    places.some((place) => found.includes(place)) ? (places[0] ?? []) : [],
+  );
+}
+
+test.each([
+  ['100 pairs of words', sample(words, 100), sample(words.toReversed(), 100)],
+  ['100 pairs of a word and a phrase', sample(words, 100), sample(pairs, 100)],
+])('what either of two finds, OR finds, and nothing else: %s', async (_, firsts, seconds) => {
+  for (const [index, first] of firsts.entries()) {
+    const second = seconds[index] ?? '';
+    const either = new Set([...(await find(`"${first}"`)), ...(await find(`"${second}"`))]);
+    expect(new Set(await find(`"${first}" OR "${second}"`)), `${first} OR ${second}`).toEqual(either);
+  }
+});
+
 test.each([
   ['300 words', sample(words, 300)],
   ['100 phrases of two words', sample(pairs, 100)],

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { answerQuery, type Answer, type AskIndex } from '../../src/search/query/answer.ts';
+import { answerQuery, type Answer } from '../../src/search/query/answer.ts';
 import { prepareArchive } from '../../src/search/query/archive-text.ts';
+import type { AskIndex } from '../../src/search/query/ask-index.ts';
+import { toMessages } from '../../src/search/messages.ts';
 import type { Hit } from '../../src/search/query/hits.ts';
 import type { PassagesFile, SearchSection } from '../../src/search/query/passages.ts';
 
@@ -284,8 +286,50 @@ describe('hostile queries', () => {
     ['Japanese', '国際協力 デジタル'],
     ['Arabic', 'التعاون الرقمي'],
     ['quotation marks', '"""\'“”'],
+    ['quotation marks of several kinds', '“japan" «trade» „a‟ -"items'],
+    ['nothing but OR', 'OR '.repeat(200)],
+    ['a hundred words joined by OR', Array.from({ length: 100 }, (_, n) => `w${n}`).join(' OR ')],
+    ['OR in every place', 'OR -OR "OR" OR/OR ¶OR #OR OR'],
+    ['hyphens', '- -- --- -"" -- -" -¶'],
+    ['words from right to left between marks of direction', '\u202eOR\u202c التعاون OR \u200fشبكة -الرقمي'],
+    ['Chinese joined by OR', '合作 OR 国際協力 OR "信息 技术"'],
+    ['surrogates that stand alone', '\udc00 OR \ud83d -\ud800 "\udfff"'],
+    ['names of object properties joined by OR', '__proto__ OR constructor -hasOwnProperty "valueOf"'],
+    ['a reference with a number without end', `one ¶${'9'.repeat(280)}`],
   ])('%s', async (_, query) => {
     expect((await ask(query)).hits).toEqual(expect.any(Array));
+  });
+
+  const sign = fc.constantFrom(
+    'OR',
+    '"',
+    '-',
+    '¶',
+    '#',
+    'p7',
+    'japan',
+    'IT',
+    'polcy',
+    '“',
+    '国',
+    '\ud800',
+    '',
+  );
+
+  test('any signs and words in any order, seed 4', { timeout: LIMIT_MS }, async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(sign, { maxLength: 12 }), fc.boolean(), async (signs, isLiteral) => {
+        const options = { documentId: 'one', isLiteral };
+        for (const query of [signs.join(' '), signs.join('')]) {
+          const answer = await answerQuery(query, ARCHIVE, EVEN_INDEX, undefined, options);
+          const messages = toMessages(query, answer);
+          expect(messages.length).toBeGreaterThan(0);
+          for (const { text } of messages) expect(text).not.toMatch(/undefined|NaN|^\s*$/u);
+          expect(answer.hits.length === 0 || answer.hasWords).toBe(true);
+        }
+      }),
+      { numRuns: 1000, seed: 4 },
+    );
   });
 
   test('any string', { timeout: LIMIT_MS }, async () => {

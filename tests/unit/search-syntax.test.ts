@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { answerQuery } from '../../src/search/query/answer.ts';
+import { answerQuery, type Answer } from '../../src/search/query/answer.ts';
 import { prepareArchive } from '../../src/search/query/archive-text.ts';
 import type { SearchSection } from '../../src/search/query/passages.ts';
 
@@ -25,32 +25,14 @@ const ARCHIVE = prepareArchive({
   spellings: [['Republic of Korea', 'ROK']],
 });
 
-async function ask(query: string): Promise<(string | undefined)[]> {
-  const { hits } = await answerQuery(query, ARCHIVE, () => Promise.reject(new Error('no index')));
-  return hits.map(({ fragmentId }) => fragmentId);
+function answer(query: string): Promise<Answer> {
+  return answerQuery(query, ARCHIVE, () => Promise.reject(new Error('no index')));
 }
 
-test.each([
-  ['us-2014 ¶4', 'p4'],
-  ['us-2014¶4', 'p4'],
-  ['US-2014 p4', 'p4'],
-  ['us‑2014 p. 04', 'p4'],
-  ['us-2014#p4', 'p4'],
-  ['us-2014 paragraph 4', 'p4'],
-  ['us-2014#privacy', 'privacy'],
-  [' us-2014 #trade ', 'trade'],
-  ['us-2014', undefined],
-])('%s leads to its place alone', async (query, place) => {
-  expect(await ask(query)).toEqual([place]);
-});
-
-test.each(['us-2014 ¶99', 'us-2014#nowhere', 'us-2015 p4', 'p4'])(
-  '%s names no place and is read as words',
-  async (query) => {
-    const answer = await answerQuery(query, ARCHIVE, () => Promise.resolve(new Map()));
-    expect(answer.absent.length).toBeGreaterThan(0);
-  },
-);
+async function ask(query: string): Promise<(string | undefined)[]> {
+  const { hits } = await answer(query);
+  return hits.map(({ fragmentId }) => fragmentId);
+}
 
 test.each([
   ['a word', 'data -trust', ['p1', 'p5']],
@@ -59,11 +41,28 @@ test.each([
   ['nothing where no text has the word', 'data -xqzzyv', ['p1', 'p3', 'p5']],
   ['nothing by a word that is only near another', 'data -trusd', ['p1', 'p3', 'p5']],
   ['nothing by a hyphen within a word', 'well-known', ['p5']],
+  ['nothing by the words of a phrase that stand apart', 'data -"flow free"', ['p1', 'p3', 'p5']],
+  ['each of several words, though they make up a name together', 'data -republic -ROK', ['p3']],
+  ['a word like “of” as well', 'data -of', []],
 ])('a hyphen excludes %s', async (_, query, places) => {
   const fragments = (await ask(query)).map((id) => (id === 'p2' ? 'p1' : id === 'p4' ? 'p3' : id));
   expect(fragments.toSorted()).toEqual(places);
 });
 
-test('a query that only excludes finds nothing', async () => {
-  expect(await ask('-data')).toEqual([]);
+test('a document is left out when its name has the excluded word', async () => {
+  expect(await ask('dialogue')).toContain(undefined);
+  expect(await ask('dialogue -a')).toEqual([]);
 });
+
+test('what an exclusion took away is counted, and not made up for by other sections', async () => {
+  expect(await answer('data -trust')).toMatchObject({ excluded: ['trust'], leftOutCount: 1 });
+  const nothingLeft = await answer('free trust -flow');
+  expect(nothingLeft).toMatchObject({ hits: [], isPartial: false, leftOutCount: 1, hasWords: true });
+});
+
+test.each(['-data', '-data -"free flow"', '- -', '"', '""', '-"', 'OR', 'OR OR', ' '])(
+  '%s has no word to look for and finds nothing',
+  async (query) => {
+    expect(await answer(query)).toMatchObject({ hits: [], hasWords: false });
+  },
+);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { correctWord } from '../../src/search/query/correct.ts';
+import { listRelatives } from '../../src/search/query/derive.ts';
 import { normaliseQuery, parseQuery, QUERY_LIMIT_CHARACTERS } from '../../src/search/query/parse-query.ts';
 import { toStem } from '../../src/search/query/stem.ts';
 import { toTokens } from '../../src/search/query/tokens.ts';
@@ -33,6 +34,50 @@ test.each([
   ['it', 'its'],
 ])('%s and %s are not one word', (a, b) => {
   expect(toStem(a)).not.toBe(toStem(b));
+});
+
+describe('words derived from the same one', () => {
+  const vocabulary = new Map([
+    ['promote', 4],
+    ['promoted', 2],
+    ['promotion', 3],
+    ['promotions', 5],
+    ['cooperation', 9],
+    ['cooperative', 1],
+    ['standards', 2],
+    ['develop', 1],
+    ['development', 8],
+    ['implementation', 1],
+    ['general', 1],
+    ['generation', 1],
+    ['nation', 1],
+    ['national', 1],
+    ['nations', 1],
+    ['international', 1],
+    ['internal', 1],
+    ['action', 1],
+    ['act', 1],
+    ['motion', 1],
+  ]);
+
+  test.each([
+    ['a noun of a verb, in its most frequent form', 'promote', ['promotions']],
+    ['a verb of a noun', 'promotion', ['promote']],
+    ['a verb that the texts do not have', 'cooperate', ['cooperation']],
+    ['over several endings', 'standardization', ['standards']],
+    ['-ment', 'develop', ['development']],
+    ['-ment before -ation', 'implement', ['implementation']],
+    ['-ize', 'standardize', ['standards']],
+    ['never other endings of the word itself', 'nations', []],
+    ['no words that are alike by chance', 'generation', []],
+    ['no words with other endings', 'international', []],
+    ['no short roots', 'action', []],
+    ['an unknown word', 'xqzzyvation', []],
+    ['signs', '国際', []],
+    ['nothing', '', []],
+  ])('%s', (_, word, relatives) => {
+    expect(listRelatives(word, vocabulary)).toEqual(relatives);
+  });
 });
 
 test.each([

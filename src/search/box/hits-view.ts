@@ -1,7 +1,9 @@
 import { getPart } from '../../browser/part.ts';
 import type { AnswerView } from '../answering.ts';
-import type { SearchState } from '../messages.ts';
+import { toParagraph } from '../message-paragraph.ts';
+import type { Message, Offer, SearchState } from '../messages.ts';
 import type { Hit } from '../query/hits.ts';
+import { formatRequest, NO_FILTERS } from '../query/search-request.ts';
 import { toHitEntry } from './hit-entry.ts';
 
 const SHOWN = 6;
@@ -20,22 +22,18 @@ export class HitsView implements AnswerView {
     this.#list.dataset['state'] = state;
   }
 
-  say(messages: string[]): void {
+  say(messages: Message[]): void {
     const status = this.#get('status');
-    const said = Array.from(status.children, ({ textContent }) => textContent);
-    // What is said once more is heard once more.
-    if (said.join('\n') === messages.join('\n')) return;
-    status.replaceChildren(
-      ...messages.map((message) => {
-        const paragraph = document.createElement('p');
-        paragraph.textContent = message;
-        return paragraph;
-      }),
+    const paragraphs = messages.map((message) => toParagraph(message, (offer) => this.#toAddress(offer)));
+    const [said, next] = [Array.from(status.children), paragraphs].map((all) =>
+      all.map(({ textContent }) => textContent).join('\n'),
     );
+    // What is said once more is heard once more.
+    if (said !== next) status.replaceChildren(...paragraphs);
   }
 
   /** A better order is not taken under a reader who is in the list. */
-  show(query: string, state: SearchState, messages: string[], hits: Hit[]): void {
+  show(query: string, state: SearchState, messages: Message[], hits: Hit[]): void {
     const isInUse = this.#list.matches(':hover, :focus-within');
     if (this.#list.dataset['query'] !== query || state === 'failed' || !isInUse) this.#fill(query, hits);
     this.say(messages);
@@ -50,8 +48,14 @@ export class HitsView implements AnswerView {
     const all = this.#get('all');
     all.hidden = hits.length === 0;
     const link = getPart(all, 'a', HTMLAnchorElement);
-    link.href = `${link.pathname}?${new URLSearchParams({ q: query }).toString()}`;
+    link.href = this.#toAddress({ query, isLiteral: false });
     link.textContent = hits.length === 1 ? '1 result on the search page' : `All ${hits.length} results`;
+  }
+
+  /** @returns the address of a search on the search page */
+  #toAddress(search: Pick<Offer, 'query' | 'isLiteral'>): string {
+    const { pathname } = getPart(this.#get('all'), 'a', HTMLAnchorElement);
+    return pathname + formatRequest({ ...search, filters: NO_FILTERS, isByDate: false });
   }
 
   #get(name: string): HTMLElement {

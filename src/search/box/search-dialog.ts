@@ -92,7 +92,7 @@ export class SearchDialog {
     clearTimeout(this.#typing);
     const query = this.#field.value.trim();
     if (query === '') this.#answering.clear();
-    else void this.#answering.show(query);
+    else void this.#answering.show(query, { documentId: getDocumentId() });
   }
 
   #close(event: Event): void {
@@ -131,4 +131,9 @@ export async function prepareDialog(slashSetting: string): Promise<SearchDialog>
   document.body.append(dialog);
   offerSlashKey(dialog, slashSetting);
   return new SearchDialog(dialog, engine);
+}
+
+/** @returns the document that this page shows, whose places may be named alone; undefined where it shows none. */
+function getDocumentId(): string | undefined {
+  return document.querySelector<HTMLElement>('article[data-document]')?.dataset['document'];
 }

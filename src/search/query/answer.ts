@@ -1,48 +1,40 @@
-import type { ArchiveText, DocumentText } from './archive-text.ts';
+import type { Correction } from './alternatives.ts';
+import type { ArchiveText } from './archive-text.ts';
+import { askForScores, type AskIndex } from './ask-index.ts';
 import { toDocumentHit, toSectionHit, type Hit } from './hits.ts';
-import { toPattern, type Pattern } from './match.ts';
-import { parseQuery, type QueryPart } from './parse-query.ts';
-import { joinScores, rankSections, type IndexScores } from './rank.ts';
-import { findReference } from './reference.ts';
-import { hasAny, scanDocuments, scanSections, type SectionMatch } from './scan.ts';
-import { understandQuery, type Term } from './terms.ts';
+import { rankSections, type IndexScores } from './rank.ts';
+import { readTexts, type QueryReading } from './reading.ts';
+import { findReference, type MissingPlace } from './reference.ts';
+import { listCorrections, widenTerm } from './terms.ts';
+import { listVariants } from './variants.ts';
 
 /** What the archive says to a query. */
-export interface Answer {
+export interface Answer extends Pick<
+  QueryReading,
+  'absent' | 'excluded' | 'leftOutCount' | 'isCut' | 'isPartial' | 'isWidened'
+> {
   /** All hits, best first. */
   hits: Hit[];
-  /** The words that occur in no text and were left out, and those taken in place of others. */
-  absent: string[];
-  corrections: { typed: string; taken: string }[];
-  /** Whether the query was too long, and only its beginning was looked for. */
-  isCut: boolean;
-  /** Whether no section has all the words, and the hits have some of them. */
-  isPartial: boolean;
+  /** Whether the query has a word to look for, not only signs and what is to be left out. */
+  hasWords: boolean;
+  /** The words taken in place of others. */
+  corrections: Correction[];
+  /** The other spellings and endings in which the hits have the words, as printed, the most frequent first. */
+  variants: string[];
+  /** Where the query is one word: words of the texts that are derived from the same one, and a query for all of them. */
+  wider?: { words: string[]; query: string };
+  /** What a reference names and its document does not have; the hit then leads to the document. */
+  missing?: MissingPlace;
   /** Who ordered the hits; the texts where the index did not answer, or knew none of them. */
   orderedBy: 'index' | 'texts';
 }
 
-/** Asks the index for sections that have all of some words. Rejects where the index does not answer. */
-export type AskIndex = (words: string) => Promise<IndexScores>;
-
-/** What the texts say to a query, before anything is ranked. */
-interface Reading {
-  terms: Term[];
-  absent: string[];
-  isCut: boolean;
-  isPartial: boolean;
-  documents: DocumentText[];
-  sections: SectionMatch[];
+export interface AnswerOptions {
+  /** The document the reader is in, whose places a reference may then name alone: `p7`, `#privacy`. */
+  documentId?: string | undefined;
+  /** Whether words that occur nowhere stay as typed, instead of being corrected. */
+  isLiteral?: boolean | undefined;
 }
-
-const EMPTY: Answer = {
-  hits: [],
-  absent: [],
-  corrections: [],
-  isCut: false,
-  isPartial: false,
-  orderedBy: 'index',
-};
 
 /**
  * Answers a query. The texts themselves decide what is a hit, so that no fault of the index can hide a passage or make
@@ -56,81 +48,44 @@ export async function answerQuery(
   archive: ArchiveText,
   askIndex: AskIndex,
   showDraft?: (draft: Answer) => void,
+  { documentId, isLiteral = false }: AnswerOptions = {},
 ): Promise<Answer> {
-  const reference = findReference(typed, archive);
-  if (reference) return { ...EMPTY, hits: [reference] };
-  const reading = readTexts(typed, archive);
-  if (reading.sections.length === 0) return { ...toAnswer(reading), orderedBy: 'index' };
-  showDraft?.(toAnswer(reading));
-  return toAnswer(reading, await getScores(reading, archive, askIndex));
+  const reference = findReference(typed, archive, documentId);
+  const reading = readTexts(reference ? '' : typed, archive, isLiteral);
+  const draft = toAnswer(reading, archive);
+  if (reference) return { ...draft, ...reference, hasWords: true };
+  if (reading.sections.length === 0) return draft;
+  showDraft?.(draft);
+  const scores = await askForScores(reading, archive.sections.length, askIndex);
+  const isIndexed = reading.sections.some(({ text }) => scores?.has(text.section.record));
+  return { ...draft, hits: toHits(reading, scores), orderedBy: isIndexed ? 'index' : 'texts' };
 }
 
-function readTexts(typed: string, archive: ArchiveText): Reading {
-  const { parts: all, isCut } = parseQuery(typed);
-  const parts = all.filter(({ isExcluded }) => !isExcluded);
-  const { terms, absent } = understandQuery(parts, archive);
-  const excluded = listExcluded(all, archive);
-  const found = scanSections(archive, terms, toWhole(parts)).filter(({ text }) => !hasAny(text, excluded));
-  const complete = found.filter(({ hasAll }) => hasAll);
-  const documents = scanDocuments(archive, terms);
-  const isPartial = complete.length === 0 && documents.length === 0 && found.length > 0;
-  const sections = isPartial ? keepBest(found) : complete;
-  return { terms, absent, isCut, isPartial, documents, sections };
-}
-
-/** A guess at a misspelt word may add hits, but takes none away. */
-function listExcluded(parts: QueryPart[], archive: ArchiveText): Term[] {
-  const { terms } = understandQuery(
-    parts.filter(({ isExcluded }) => isExcluded),
-    archive,
-  );
-  return terms.filter(({ correction }) => correction === undefined);
-}
-
-function toAnswer(reading: Reading, scores?: IndexScores): Answer {
-  const { terms, absent, isCut, isPartial, documents, sections } = reading;
+function toAnswer(reading: QueryReading, archive: ArchiveText): Answer {
+  const { terms, documents, sections, ...told } = reading;
+  const wider = toWider(reading, archive);
   return {
-    hits: [
-      ...documents.map((one) => toDocumentHit(one, terms)),
-      ...rankSections(sections, scores).map((one) => toSectionHit(one, terms)),
-    ],
-    absent,
-    corrections: terms.flatMap(({ typed: word, correction }) =>
-      correction ? [{ typed: word, taken: correction }] : [],
-    ),
-    isCut,
-    isPartial,
-    orderedBy: sections.some(({ text }) => scores?.has(text.section.record)) ? 'index' : 'texts',
+    ...told,
+    hits: toHits(reading),
+    hasWords: terms.length + told.absent.length > 0,
+    corrections: listCorrections(terms),
+    variants: listVariants(terms, documents, sections),
+    ...(wider && { wider }),
+    orderedBy: sections.length === 0 ? 'index' : 'texts',
   };
 }
 
-/** @returns undefined where the index does not answer. */
-async function getScores(
-  { terms, isPartial }: Reading,
-  { sections }: ArchiveText,
-  askIndex: AskIndex,
-): Promise<IndexScores | undefined> {
-  const words = terms.map(toIndexWords);
-  try {
-    if (!isPartial) return await askIndex(words.join(' '));
-    return joinScores(await Promise.all(words.map(askIndex)), sections.length);
-  } catch {
-    return undefined;
-  }
+function toWider({ terms, excluded }: QueryReading, archive: ArchiveText): Answer['wider'] {
+  const [term, ...others] = terms;
+  if (term?.alternatives.length !== 1 || others.length + excluded.length > 0) return undefined;
+  const [own, ...relatives] = widenTerm(term, archive).alternatives;
+  const words = relatives.map(({ indexWords = '' }) => indexWords);
+  return words.length > 0 ? { words, query: [own?.typed, ...words].join(' OR ') } : undefined;
 }
 
-/** Quotation marks and signs mean something else to the index, or nothing. */
-function toIndexWords({ indexWords }: Term): string {
-  return indexWords.replace(/[^\p{L}\p{M}\p{N}.-]+/gu, ' ').trim();
-}
-
-function toWhole(parts: QueryPart[]): Pattern | undefined {
-  const words = parts.flatMap(({ tokens }) => tokens.map(({ word }) => word));
-  return words.length > 1 ? toPattern(words, 'inflected') : undefined;
-}
-
-/** @returns the sections that answer at least half as much of the query as the best one does. */
-function keepBest(matches: SectionMatch[]): SectionMatch[] {
-  const best = Math.max(...matches.map(({ score }) => score));
-  return matches.filter(({ score }) => score >= best / 2);
+function toHits({ terms, documents, sections }: QueryReading, scores?: IndexScores): Hit[] {
+  return [
+    ...documents.map((one) => toDocumentHit(one, terms)),
+    ...rankSections(sections, scores).map((one) => toSectionHit(one, terms)),
+  ];
 }

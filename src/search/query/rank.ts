@@ -29,8 +29,8 @@ export function rankSections(matches: SectionMatch[], scores: IndexScores | unde
 }
 
 /**
- * Joins what the index says of several words one by one, for sections that hold only some of them: a word counts the more
- * the fewer sections have it.
+ * Joins what the index says of several words one by one, for sections that need not hold all of them: a word counts the
+ * more the fewer sections have it.
  */
 export function joinScores(all: IndexScores[], sectionCount: number): IndexScores {
   const joined = new Map<string, number>();

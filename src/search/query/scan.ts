@@ -48,9 +48,9 @@ export function scanSections({ sections }: ArchiveText, terms: Term[], whole?: P
   return found.map(({ text, places }) => toMatch(text, places, { terms, weights }, whole));
 }
 
-/** @returns whether a section's own words have one of some terms. */
-export function hasAny({ heading, passages }: SectionText, terms: Term[]): boolean {
-  return [heading, ...passages].some((field) => terms.some((term) => findTerm(field, term).length > 0));
+/** @returns whether one of some texts has one of some patterns. */
+export function hasAny(fields: Field[], patterns: Pattern[]): boolean {
+  return fields.some((field) => patterns.some((pattern) => findInField(field, pattern).length > 0));
 }
 
 /** @returns the documents that have every term in their titles or the names of their partners. */

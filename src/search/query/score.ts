@@ -45,11 +45,10 @@ export function scoreCounts(counts: number[], weights: number[], lengthWords = T
   );
 }
 
-/** A name has several spellings that are all as good, and a corrected word was typed in no form. */
-function hasAsTyped({ tokens }: Field, { patterns, correction }: Term): boolean {
-  const [pattern, ...others] = patterns;
-  if (!pattern || others.length > 0 || correction !== undefined) return false;
-  return tokens.some(({ word }) => word === pattern.joined);
+function hasAsTyped({ tokens }: Field, { alternatives }: Term): boolean {
+  return alternatives.some(
+    ({ isAsTyped, patterns: [pattern] }) => isAsTyped && tokens.some(({ word }) => word === pattern?.joined),
+  );
 }
 
 /** @returns 1 for terms in one place, less the further apart they stand; 0 where one is missing or there is but one. */

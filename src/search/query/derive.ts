@@ -1,0 +1,34 @@
+import { toStem } from './stem.ts';
+
+/** A root of fewer letters is shared by words that have nothing else in common: `nation`, `native`. */
+const ROOT_LIMIT_LETTERS = 5;
+
+/** Taken off one after the other: `standardization`, `standardizat`, `standardiz`, `standard`. */
+const ENDINGS = [/ion$/u, /at$/u, /iz$/u, /ment$/u];
+
+/**
+ * The words of some texts that are derived from the same verb or noun as a word: `promotion` for `promote`,
+ * `standardization` for `standard`, `development` for `develop`. No other endings: `national` and `nation`, `general` and
+ * `generation`, `internal` and `international` have those in common. The endings are from steps 2 to 4 of the Porter
+ * stemmer (https://snowballstem.org/algorithms/english/stemmer.html).
+ *
+ * @param word folded
+ * @param vocabulary the words of the texts and how often each occurs
+ * @returns of each relative the most frequent form, the most frequent relative first; never a form of the word itself
+ */
+export function listRelatives(word: string, vocabulary: Map<string, number>): string[] {
+  const root = toRoot(word);
+  const stems = new Set([toStem(word)]);
+  return [...vocabulary]
+    .filter(([known]) => known.startsWith(root.slice(0, ROOT_LIMIT_LETTERS)) && toRoot(known) === root)
+    .toSorted(([a, countA], [b, countB]) => countB - countA || (a < b ? -1 : 1))
+    .map(([known]) => known)
+    .filter((known) => !stems.has(toStem(known)) && stems.add(toStem(known)));
+}
+
+function toRoot(word: string): string {
+  return ENDINGS.reduce((root, ending) => {
+    const rest = toStem(root.replace(ending, ''));
+    return rest.length < ROOT_LIMIT_LETTERS ? root : rest;
+  }, toStem(word));
+}

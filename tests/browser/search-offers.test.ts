@@ -1,0 +1,75 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, test, type Page } from '@playwright/test';
+
+const RESULTS = '[data-search-results]';
+
+async function open(page: Page, query: string, more = '') {
+  await page.goto(`/search/?q=${encodeURIComponent(query)}${more}`);
+  await waitForAnswer(page, query);
+}
+
+async function waitForAnswer(page: Page, query: string) {
+  await expect(page.locator(`${RESULTS}[data-state="ready"]`)).toHaveAttribute('data-query', query);
+}
+
+function getStatus(page: Page) {
+  return page.getByRole('status');
+}
+
+test('a corrected word is told, and a link searches for what was typed instead; Back leads to the correction', async ({
+  page,
+}) => {
+  await open(page, 'satelite');
+  await expect(getStatus(page)).toContainText('Showing passages for “satellite”.');
+  await getStatus(page).getByRole('link', { name: 'Search instead for “satelite”' }).press('Enter');
+  await expect(page).toHaveURL(/\?q=satelite&literal=1$/u);
+  await waitForAnswer(page, 'satelite');
+  await expect(getStatus(page)).toHaveText('No passage of any text has “satelite”.');
+  await expect(page.locator(`${RESULTS} > li`)).toHaveCount(0);
+  await page.goBack();
+  await waitForAnswer(page, 'satelite');
+  await expect(getStatus(page)).toContainText('Showing passages for “satellite”.');
+});
+
+test('what was asked for literally stays so on reload, and the next query is corrected again', async ({
+  page,
+}) => {
+  await open(page, 'satelite radio', '&literal=1');
+  await expect(getStatus(page)).toContainText('No text has “satelite”; these are found by the other words.');
+  await page.reload();
+  await waitForAnswer(page, 'satelite radio');
+  await expect(getStatus(page)).toContainText('No text has “satelite”');
+  await page.getByRole('searchbox', { name: 'Search the texts' }).fill('netwrok');
+  await waitForAnswer(page, 'netwrok');
+  await expect(page).toHaveURL(/\?q=netwrok$/u);
+  await expect(getStatus(page)).toContainText('Showing passages for “network”.');
+});
+
+test('a word’s derived words are one link away', async ({ page }) => {
+  await open(page, 'promote');
+  const found = await page.locator(`${RESULTS} > li`).count();
+  await getStatus(page).getByRole('link', { name: 'Search for “promote OR promotion”' }).click();
+  await waitForAnswer(page, 'promote OR promotion');
+  await expect(page.getByRole('searchbox', { name: 'Search the texts' })).toHaveValue('promote OR promotion');
+  expect(await page.locator(`${RESULTS} > li`).count()).toBeGreaterThan(found);
+});
+
+test('a paragraph that a text does not have is told, and the text is there', async ({ page }) => {
+  await open(page, 'rok-2000 ¶99');
+  await expect(getStatus(page)).toHaveText(
+    '“Japan–ROK IT Cooperation Initiative” has no ¶99; its last paragraph is ¶16.',
+  );
+  await expect(page.locator(RESULTS).getByRole('link')).toHaveAttribute('href', '/documents/rok-2000/');
+});
+
+test('markup in a query is said back as it was typed', async ({ page }) => {
+  const query = '<b>satelite</b>';
+  await open(page, query);
+  await expect(getStatus(page).locator('b')).toHaveCount(0);
+  await expect(getStatus(page)).toContainText('Showing passages for “satellite”.');
+});
+
+test('axe finds nothing amiss where another search is offered', async ({ page }) => {
+  await open(page, 'satelite');
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+});

@@ -1,0 +1,144 @@
+import { describe, expect, test } from 'vitest';
+import { answerQuery, type AnswerOptions } from '../../src/search/query/answer.ts';
+import { prepareArchive } from '../../src/search/query/archive-text.ts';
+
+const TEXTS = {
+  p1: 'Japan’s networks and the network of Japan.',
+  p2: 'The R.O.K. and the Republic of Korea’s laws.',
+  p3: 'Cooperation on standards, and cooperative work.',
+  p4: 'To promote satellites.',
+  p5: 'The promotion of tele-medicine, and of Tele-Medicine again.',
+  p6: 'An IT policy dialogu.',
+  p7: '国際的な協力を進める',
+};
+
+const ARCHIVE = prepareArchive({
+  documents: [
+    {
+      id: 'one',
+      title: 'A text of the U.S.A.',
+      shortTitle: 'Text',
+      partners: ['United States'],
+      sections: Object.entries(TEXTS).map(([id, text]) => ({
+        id: `s${id}`,
+        record: `en_${id}`,
+        heading: '',
+        path: [],
+        passages: [{ id, text, readings: [{ published: 'dialogu', reading: 'dialogue' }] }],
+      })),
+    },
+  ],
+  spellings: [
+    ['Republic of Korea', 'ROK', 'R.O.K.', 'South Korea'],
+    ['information technology', 'IT'],
+    ['United States', 'USA', 'U.S.A.'],
+  ],
+});
+
+async function ask(query: string, options?: AnswerOptions) {
+  const fail = () => Promise.reject<Map<string, number>>(new Error('no index'));
+  const answer = await answerQuery(query, ARCHIVE, fail, undefined, options);
+  return { ...answer, places: answer.hits.map(({ fragmentId }) => fragmentId).toSorted() };
+}
+
+describe('other forms that were found are named, as printed', () => {
+  test.each([
+    ['another ending', 'network', ['networks']],
+    ['no possessive ending', 'Japan', []],
+    ['other spellings of a name, none that is not there', 'South Korea', ['R.O.K.', 'Republic of Korea']],
+    ['not the spelling that was typed', 'R.O.K.', ['Republic of Korea']],
+    ['not what differs only in case or hyphen', 'tele medicine', []],
+    ['what is written as one word', 'telemedicine', ['tele-medicine']],
+    ['the words that a beginning begins', 'coop', ['Cooperation', 'cooperative']],
+    ['no word that a correction took', 'satelites', []],
+    ['other endings of that word', 'netwrok', ['networks']],
+    ['the words that a note corrects', 'dialogue', ['dialogu']],
+    ['of all that one of may be found', 'ROK OR networks', ['R.O.K.', 'Republic of Korea', 'network']],
+    ['derived words where they were looked for', 'promote medicine', ['promotion']],
+    ['a name in the name of a document', 'USA', ['U.S.A.', 'United States']],
+    ['a run of signs', '協力', ['国際的な協力を進める']],
+    ['nothing where nothing is found', 'xqzzyv', []],
+  ])('%s', async (_, query, variants) => {
+    expect((await ask(query)).variants.toSorted()).toEqual(variants.toSorted());
+  });
+
+  test('the most frequent first', async () => {
+    expect((await ask('coop OR telemedicine')).variants[0]).toBe('tele-medicine');
+  });
+
+  test('none that only what was left out has', async () => {
+    expect((await ask('Korea -laws')).variants).toEqual([]);
+  });
+});
+
+describe('literally', () => {
+  test('no word is corrected, and that no text has it is said', async () => {
+    expect(await ask('netwrok japan')).toMatchObject({ places: ['p1'], absent: [] });
+    expect(await ask('netwrok japan', { isLiteral: true })).toMatchObject({
+      places: ['p1'],
+      absent: ['netwrok'],
+      corrections: [],
+    });
+    expect(await ask('netwrok', { isLiteral: true })).toMatchObject({ hits: [], hasWords: true });
+  });
+
+  test('all else is found as before', async () => {
+    for (const query of [
+      'network',
+      'coop',
+      'South Korea',
+      '"Republic of Korea"',
+      'promote -medicine',
+      '¶3',
+    ]) {
+      expect(await ask(query, { isLiteral: true })).toEqual(await ask(query));
+    }
+  });
+});
+
+describe('derived words', () => {
+  test('are not found beside the word itself, but offered', async () => {
+    expect(await ask('promote')).toMatchObject({
+      places: ['p4'],
+      wider: { words: ['promotion'], query: 'promote OR promotion' },
+    });
+    expect((await ask('promote OR promotion')).places).toEqual(['p4', 'p5']);
+  });
+
+  test.each([
+    'promote satellites',
+    'promote -satellites',
+    '"promote"',
+    'promote OR satellites',
+    'prom',
+    'IT',
+  ])('are offered for one word only: %s', async (query) => {
+    expect((await ask(query)).wider).toBeUndefined();
+  });
+
+  test('are found where no section has all the words otherwise, and that is said', async () => {
+    expect(await ask('promote medicine')).toMatchObject({
+      places: ['p5'],
+      isWidened: true,
+      isPartial: false,
+    });
+    expect(await ask('promote laws')).toMatchObject({ isWidened: false, isPartial: true });
+    expect(await ask('promote satellites')).toMatchObject({ isWidened: false, isPartial: false });
+  });
+
+  test('do not stand in for a word that an exclusion took away', async () => {
+    expect(await ask('promote -satellites')).toMatchObject({ hits: [], isWidened: false, leftOutCount: 1 });
+  });
+
+  test('do not stand in for words in quotation marks', async () => {
+    expect(await ask('"promote" medicine')).toMatchObject({ isWidened: false, isPartial: true });
+  });
+
+  test('are taken in place of a word that no text has, which is said', async () => {
+    expect(await ask('standardization')).toMatchObject({
+      places: ['p3'],
+      corrections: [{ typed: 'standardization', taken: 'standards' }],
+    });
+    expect(await ask('standardization', { isLiteral: true })).toMatchObject({ hits: [] });
+  });
+});

@@ -1,0 +1,129 @@
+import { expect, test } from 'vitest';
+import { toMessages } from '../../src/search/messages.ts';
+import type { Answer } from '../../src/search/query/answer.ts';
+import type { Hit } from '../../src/search/query/hits.ts';
+
+const HIT: Hit = {
+  documentId: 'one',
+  fragmentId: 'p1',
+  shortTitle: 'Text',
+  path: [],
+  place: 0,
+  heading: [],
+  excerpt: undefined,
+};
+
+const ONE_HIT: Answer = {
+  hits: [HIT],
+  hasWords: true,
+  absent: [],
+  corrections: [],
+  excluded: [],
+  leftOutCount: 0,
+  variants: [],
+  isCut: false,
+  isPartial: false,
+  isWidened: false,
+  orderedBy: 'index',
+};
+
+const NO_HIT: Answer = { ...ONE_HIT, hits: [] };
+
+function say(answer: Answer, isDraft = false): string[] {
+  return toMessages('the query', answer, isDraft).map(({ text, offer }) =>
+    offer ? `${text} [${offer.text}]` : text,
+  );
+}
+
+test.each<[string, Partial<Answer>, string]>([
+  [
+    'a correction',
+    { corrections: [{ typed: 'coperation', taken: 'cooperation' }] },
+    'Showing passages for “cooperation”. [Search instead for “coperation”]',
+  ],
+  [
+    'several corrections',
+    {
+      corrections: [
+        { typed: 'polcy', taken: 'policy' },
+        { typed: 'netwrok', taken: 'network' },
+      ],
+    },
+    'Showing passages for “policy” and “network”. [Search instead for “polcy” and “netwrok”]',
+  ],
+  [
+    'an absent word',
+    { absent: ['xqzzyv', '“a b”'] },
+    'No text has “xqzzyv” and “a b”; these are found by the other words.',
+  ],
+  ['some of the words', { isPartial: true }, 'No section has all the words; these have some of them.'],
+  [
+    'derived words',
+    { isWidened: true },
+    'No section has all the words as typed; these have words derived from the same ones.',
+  ],
+  ['other forms', { variants: ['R.O.K.', 'Korea'] }, 'Other forms found: “R.O.K.” and “Korea”.'],
+  [
+    'very many forms',
+    { variants: ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'] },
+    'Other forms found: “a”, “b”, “c”, “d”, “e”, “f” and 2 more.',
+  ],
+  [
+    'derived words that may be looked for',
+    { wider: { words: ['promotion'], query: 'promote OR promotion' } },
+    'The texts also have “promotion”. [Search for “promote OR promotion”]',
+  ],
+  ['one exclusion', { excluded: ['Asia'], leftOutCount: 1 }, 'Left out: 1 result with “Asia”.'],
+  ['exclusions', { excluded: ['Asia', 'EU'], leftOutCount: 3 }, 'Left out: 3 results with “Asia” or “EU”.'],
+  ['an exclusion of nothing', { excluded: ['Asia'] }, 'Left out: nothing found with “Asia”.'],
+  ['a query too long', { isCut: true }, 'The query is too long: only its beginning was looked for.'],
+])('says of %s', (_, told, message) => {
+  expect(say({ ...ONE_HIT, ...told })).toEqual(['Found 1 passage.', message]);
+});
+
+test.each<[string, Partial<Answer>, string]>([
+  ['words that no text has', {}, 'No passage of any text has “the query”.'],
+  [
+    'nothing but exclusions',
+    { hasWords: false, excluded: ['Asia'] },
+    'Type a word to look for as well: “Asia” can only be left out of what other words find.',
+  ],
+  ['nothing but signs', { hasWords: false }, 'The query has no word to look for.'],
+  [
+    'an exclusion that takes all',
+    { excluded: ['Asia', 'EU'], leftOutCount: 2 },
+    'All that was found has “Asia” or “EU” and was left out.',
+  ],
+])('where nothing is found, says of %s', (_, told, message) => {
+  expect(say({ ...NO_HIT, ...told })).toEqual([message]);
+});
+
+test.each([
+  [{ place: '¶99', lastPassage: 16 }, '“Text” has no ¶99; its last paragraph is ¶16.'],
+  [{ place: '#nowhere' }, '“Text” has no section “#nowhere”.'],
+])('says that a document has not the place %o', (missing, message) => {
+  expect(say({ ...ONE_HIT, missing: { shortTitle: 'Text', ...missing } })).toEqual([message]);
+});
+
+test('only offers that take the words as typed are literal, and each is a query of its own', () => {
+  const answer = {
+    ...ONE_HIT,
+    corrections: [{ typed: 'a', taken: 'b' }],
+    wider: { words: ['c'], query: 'b OR c' },
+  };
+  expect(toMessages('a -x', answer).flatMap(({ offer }) => offer ?? [])).toMatchObject([
+    { query: 'a -x', isLiteral: true },
+    { query: 'b OR c', isLiteral: false },
+  ]);
+});
+
+test('that the index did not answer is said at the end, and not while it may still answer', () => {
+  const answer: Answer = { ...ONE_HIT, orderedBy: 'texts', isPartial: true };
+  expect(say(answer).at(-1)).toMatch(/^The search index did not answer\./u);
+  expect(say(answer, true)).toHaveLength(2);
+});
+
+test('long words are said back in part', () => {
+  const [message = ''] = say({ ...ONE_HIT, absent: ['x'.repeat(500)] }).slice(1);
+  expect(message.length).toBeLessThan(200);
+});
