@@ -91,6 +91,7 @@ test('whatever is asked for comes back from the address', () => {
     fc.property(request, (one) => {
       expect(parseRequest(formatRequest(one), KNOWN)).toEqual(one);
     }),
+    { numRuns: 200, seed: 1 },
   );
 });
 
@@ -111,16 +112,13 @@ test('by date the oldest text comes first, and each goes as it was written', () 
 });
 
 test('a value is counted as if it were chosen, the other filters staying as they are', () => {
-  const filters = { ...NO_FILTERS, partner: ['korea'], year: ['2000'] };
+  const filters = { ...NO_FILTERS, partner: ['china'], year: ['2000'] };
   const count = (of: 'partner' | 'year' | 'document') =>
     Object.fromEntries(countValues(HITS, FACTS, of, filters));
   expect(count('partner')).toEqual({ korea: 3, china: 1 });
-  expect(count('year')).toEqual({ 2000: 3 });
-  expect(count('document')).toEqual({ old: 2, both: 1 });
-  expect(filterByDocument(FACTS, FACTS, filters).map(({ documentId }) => documentId)).toEqual([
-    'old',
-    'both',
-  ]);
+  expect(count('year')).toEqual({ 2000: 1, 2020: 2 });
+  expect(count('document')).toEqual({ both: 1 });
+  expect(filterByDocument(FACTS, FACTS, filters)).toEqual([FACTS[1]]);
 });
 
 test('the best hit stays first, each document stands in one place, and no hit is lost', () => {
