@@ -51,12 +51,27 @@ async function ask({ query, documentId, fragmentIds }: KnownItem, archive: Archi
   };
 }
 
-export function printKnownItems(results: KnownItemResult[]): void {
+/** The least share of queries that the right section answers first. */
+export const KNOWN_ITEM_BARS = { asPrinted: 0.96, withTypo: 0.95 };
+
+/** @returns whether the bars are reached, and no query is without an answer. */
+export function printKnownItems(results: KnownItemResult[]): boolean {
   for (const { seed, hasTypo, count, firstCount, emptyCount } of results) {
-    const share = ((100 * firstCount) / count).toFixed(1);
+    const share = formatShare(firstCount / count);
     const kind = hasTypo ? 'with one typing error' : 'as printed';
     console.log(
-      `seed ${seed}, ${kind.padEnd(21)}: right section first ${share} % of ${count}; empty ${emptyCount}`,
+      `seed ${seed}, ${kind.padEnd(21)}: right section first ${share} of ${count} (at least ${formatShare(getBar(hasTypo))}); empty ${emptyCount} (none)`,
     );
   }
+  return results.every(
+    ({ hasTypo, count, firstCount, emptyCount }) => firstCount / count >= getBar(hasTypo) && emptyCount === 0,
+  );
+}
+
+function getBar(hasTypo: boolean): number {
+  return hasTypo ? KNOWN_ITEM_BARS.withTypo : KNOWN_ITEM_BARS.asPrinted;
+}
+
+function formatShare(share: number): string {
+  return `${(100 * share).toFixed(1)} %`;
 }

@@ -5,16 +5,17 @@ import { extname, join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { contentSecurityPolicy } from '../src/content-security-policy.ts';
 
-/** What was sent so far: the bytes of all bodies, as they went over the network. */
-export interface Sent {
+/** A file that was sent: the bytes of its body, as they went over the network. */
+export interface SentFile {
+  path: string;
   bytes: number;
-  requests: number;
 }
 
 /** A site that is served on this machine alone. */
 export interface ServedSite {
   origin: string;
-  sent: Sent;
+  /** In the order they were sent; grows. */
+  sent: SentFile[];
   close: () => void;
 }
 
@@ -36,7 +37,7 @@ type GetHeaders = (path: string) => Record<string, string>;
  * @param folder the top of the site
  */
 export function serveSite(folder: string, getHeaders: GetHeaders = () => ({})): Promise<ServedSite> {
-  const sent: Sent = { bytes: 0, requests: 0 };
+  const sent: SentFile[] = [];
   const server = createServer(toListener(folder, sent, getHeaders));
   return new Promise((resolve) => {
     server.listen(0, '127.0.0.1', () => {
@@ -46,7 +47,7 @@ export function serveSite(folder: string, getHeaders: GetHeaders = () => ({})): 
   });
 }
 
-function toListener(folder: string, sent: Sent, getHeaders: GetHeaders): RequestListener {
+function toListener(folder: string, sent: SentFile[], getHeaders: GetHeaders): RequestListener {
   return (request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     const file = join(folder, pathname.endsWith('/') ? `${pathname}index.html` : pathname);
@@ -56,8 +57,7 @@ function toListener(folder: string, sent: Sent, getHeaders: GetHeaders): Request
     }
     const type = CONTENT_TYPES[extname(file)];
     const body = type === undefined ? readFileSync(file) : brotliCompressSync(readFileSync(file));
-    sent.bytes += body.length;
-    sent.requests += 1;
+    sent.push({ path: pathname, bytes: body.length });
     response.writeHead(200, {
       'Content-Type': type ?? 'application/octet-stream',
       'Content-Security-Policy': contentSecurityPolicy,

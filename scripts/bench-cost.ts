@@ -1,0 +1,50 @@
+import type { Browser } from '@playwright/test';
+import { ask } from '../tests/reader-queries.ts';
+import type { SentFile } from './serve-site.ts';
+
+/** What went over the network for a first visit to the search page. */
+interface Cost {
+  page: SentFile[];
+  search: SentFile[];
+}
+
+/** One of the words of one text, one of several texts, and one that is mistyped. */
+const QUERIES = ['Huawei', 'cyber security', 'semiconducter'];
+
+/** What search may load for the texts, in kB: its scripts, the texts, and the index. */
+const LIMIT_KILOBYTES = 120;
+
+/** @param sent is added to by the server while the page loads */
+export async function measureCost(browser: Browser, origin: string, sent: SentFile[]): Promise<Cost> {
+  const context = await browser.newContext({ baseURL: origin });
+  const start = sent.length;
+  const page = await context.newPage();
+  await page.goto('/search/', { waitUntil: 'networkidle' });
+  const loaded = sent.length;
+  for (const query of QUERIES) await ask(page, query);
+  await page.waitForLoadState('networkidle');
+  await context.close();
+  return { page: sent.slice(start, loaded), search: sent.slice(loaded) };
+}
+
+/** @returns whether search stays within its limit. */
+export function printCost({ page, search }: Cost): boolean {
+  const queries = QUERIES.map((query) => `“${query}”`).join(', ');
+  console.log(`\ncold, over the network (bodies; text as Brotli): the search page, then ${queries}`);
+  for (const { path, bytes } of search) console.log(`${formatKilobytes(bytes)}  ${path}`);
+  const [pageBytes, searchBytes] = [sum(page), sum(search)];
+  console.log(
+    `${formatKilobytes(searchBytes)}  search in ${search.length} requests (at most ${LIMIT_KILOBYTES} kB)`,
+  );
+  console.log(`${formatKilobytes(pageBytes)}  the page itself in ${page.length} requests`);
+  console.log(`${formatKilobytes(pageBytes + searchBytes)}  in all`);
+  return searchBytes <= LIMIT_KILOBYTES * 1000;
+}
+
+function sum(files: SentFile[]): number {
+  return files.reduce((total, { bytes }) => total + bytes, 0);
+}
+
+function formatKilobytes(bytes: number): string {
+  return `${(bytes / 1000).toFixed(1).padStart(6)} kB`;
+}

@@ -1,0 +1,114 @@
+import { loadavg } from 'node:os';
+import type { Browser, Page } from '@playwright/test';
+
+/** A connection as the browser imitates it. */
+interface Line {
+  name: string;
+  latencyMs: number;
+  megabitsPerSecond: number;
+  barsMs: Partial<Times>;
+}
+
+/** What a reader waits for, in ms. */
+interface Times {
+  /** From the first key on a cold page to the first hits, and to their final order. */
+  firstResults: number;
+  ready: number;
+  /** From the last key of a later query to its hits. */
+  laterResults: number;
+}
+
+/** The lines of the bars, which are those of the research. */
+export const LINES: Line[] = [
+  {
+    name: '60 ms, 10 Mbit/s',
+    latencyMs: 60,
+    megabitsPerSecond: 10,
+    barsMs: { ready: 600, laterResults: 100 },
+  },
+  {
+    name: 'slow 4G (150 ms, 1.6 Mbit/s)',
+    latencyMs: 150,
+    megabitsPerSecond: 1.6,
+    barsMs: { firstResults: 800 },
+  },
+];
+
+const RUNS = 9;
+const QUERY = 'cyber security';
+const LATER_QUERY = 'data free flow';
+
+const LABELS: Record<keyof Times, string> = {
+  firstResults: 'first key → first results',
+  ready: 'first key → their final order, search ready',
+  laterResults: 'last key of a later query → its results',
+};
+
+/** @returns the times of several visits, each with an empty cache. */
+export async function measureTimes(browser: Browser, origin: string, line: Line): Promise<Times[]> {
+  const all: Times[] = [];
+  while (all.length < RUNS) {
+    const context = await browser.newContext({ baseURL: origin });
+    all.push(await visit(await context.newPage(), line));
+    await context.close();
+  }
+  return all;
+}
+
+async function visit(page: Page, { latencyMs, megabitsPerSecond }: Line): Promise<Times> {
+  await page.goto('/search/', { waitUntil: 'networkidle' });
+  const session = await page.context().newCDPSession(page);
+  const bytesPerSecond = (megabitsPerSecond * 1_000_000) / 8;
+  await session.send('Network.enable');
+  await session.send('Network.emulateNetworkConditions', {
+    offline: false,
+    latency: latencyMs,
+    downloadThroughput: bytesPerSecond,
+    uploadThroughput: bytesPerSecond,
+  });
+  const first = await page.evaluate(timeAnswer, QUERY);
+  const later = await page.evaluate(timeAnswer, LATER_QUERY);
+  return { firstResults: first.shown, ready: first.ready, laterResults: later.shown };
+}
+
+/** Runs in the page: enters the field and a query at once, and waits for its hits and for their final order, in ms. */
+function timeAnswer(query: string): Promise<{ shown: number; ready: number }> {
+  const list = document.querySelector<HTMLElement>('[data-search-results]');
+  const field = document.querySelector<HTMLInputElement>('archive-search input');
+  if (!list || !field) throw new Error('There is no search on this page.');
+  const startMs = performance.now();
+  return new Promise((resolve) => {
+    let shown: number | undefined;
+    const observer = new MutationObserver(() => {
+      if (list.dataset['query'] !== query || list.childElementCount === 0) return;
+      shown ??= performance.now() - startMs;
+      if (list.dataset['state'] !== 'ready') return;
+      observer.disconnect();
+      resolve({ shown, ready: performance.now() - startMs });
+    });
+    observer.observe(list, { attributes: true, childList: true });
+    field.focus();
+    field.value = query;
+    field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+  });
+}
+
+export function printTimes({ name, barsMs }: Line, all: Times[]): void {
+  const load = loadavg().map((value) => value.toFixed(1));
+  console.log(
+    `${name}; medians of ${all.length} visits (least–most); load of this machine ${load.join(' ')}`,
+  );
+  for (const key of Object.keys(LABELS) as (keyof Times)[]) {
+    const times = all.map((one) => one[key]).toSorted((a, b) => a - b);
+    const bar = barsMs[key];
+    const range = `(${format(times[0])}–${format(times.at(-1))})`;
+    const median = format(times[Math.floor(times.length / 2)]);
+    console.log(
+      `${median.padStart(6)} ms  ${LABELS[key].padEnd(44)} ${range}${bar ? ` bar: ${bar} ms` : ''}`,
+    );
+  }
+}
+
+function format(timeMs = NaN): string {
+  return timeMs.toFixed(0);
+}

@@ -1,0 +1,106 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { toDocumentPath } from '../src/archive/addresses.ts';
+import { readFolder } from '../src/text/read-folder.ts';
+import { placeSections } from '../src/text/tree.ts';
+
+interface Expectation {
+  document: string;
+  /** Its heading; `Overview` for the passages before the first one. Without it any hit in the document will do. */
+  section?: string;
+}
+
+interface ReaderQuery {
+  query: string;
+  kind: string;
+  expect: Expectation[];
+  /** What must all be among the hits shown. */
+  mustAllAppear?: Expectation[];
+}
+
+/** How the search page answered a query of tests/search-queries.json. */
+export interface ReaderResult {
+  readerQuery: ReaderQuery;
+  /** Place of the first expected hit, counted from 1; 0 where there is none. */
+  rank: number;
+  hasAllThatMust: boolean;
+  /** Path of the first hit. */
+  first: string;
+}
+
+/** How many queries must have an expected hit first, how many among the first three; all that must appear does. */
+export const READER_BARS = { first: 57, topThree: 60 };
+
+const ROOT = join(import.meta.dirname, '..');
+
+/** Asks the search page, which is open, every query. @returns the results in the order of the file. */
+export async function askReaderQueries(page: Page): Promise<ReaderResult[]> {
+  const headings = readHeadings();
+  const file = readFileSync(join(ROOT, 'tests/search-queries.json'), 'utf8');
+  const results: ReaderResult[] = [];
+  for (const readerQuery of JSON.parse(file) as ReaderQuery[]) {
+    const { query, expect, mustAllAppear = [] } = readerQuery;
+    const paths = await ask(page, query);
+    results.push({
+      readerQuery,
+      rank: 1 + paths.findIndex((path) => expect.some((one) => isExpected(one, path, headings))),
+      hasAllThatMust: mustAllAppear.every((one) => paths.some((path) => isExpected(one, path, headings))),
+      first: paths[0] ?? 'nothing found',
+    });
+  }
+  return results;
+}
+
+/** Types a query and waits for its answer. @returns the paths of the hits shown, best first. */
+export async function ask(page: Page, query: string): Promise<string[]> {
+  const field = page.getByRole('searchbox');
+  await field.fill(query);
+  await field.press('Enter');
+  await page.waitForFunction((wanted) => {
+    const { query, state = '' } = document.querySelector<HTMLElement>('[data-search-results]')?.dataset ?? {};
+    return query === wanted && ['ready', 'failed'].includes(state);
+  }, query);
+  const list = page.locator('[data-search-results]');
+  if ((await list.getAttribute('data-state')) === 'failed')
+    throw new Error(`The search for ${query} failed.`);
+  return list
+    .locator('> li')
+    .evaluateAll((items) =>
+      items.map((item) => item.querySelector('a[href]')?.getAttribute('href') ?? 'a hit without a link'),
+    );
+}
+
+/** @returns how many results have an expected hit among the first so many. */
+export function countUpTo(results: ReaderResult[], place: number): number {
+  return results.filter(({ rank }) => rank > 0 && rank <= place).length;
+}
+
+/** @returns for each address of a section or passage, the headings it stands under, its own included. */
+function readHeadings(): Map<string, string[]> {
+  const headings = new Map<string, string[]>();
+  for (const document of readFolder(join(ROOT, 'content')).documents) {
+    headings.set(toDocumentPath(document.id), []);
+    for (const { section, ancestors } of placeSections(document)) {
+      const names = [...ancestors, section].map(({ heading }) => toComparable(heading ?? 'Overview'));
+      for (const { id } of [section, ...section.passages])
+        headings.set(toDocumentPath(document.id, id), names);
+    }
+  }
+  return headings;
+}
+
+function toComparable(heading: string): string {
+  return heading.replace(/:$/u, '').replace(/\s+/gu, ' ').trim();
+}
+
+function isExpected(
+  { document, section }: Expectation,
+  path: string,
+  headings: Map<string, string[]>,
+): boolean {
+  if (!path.startsWith(`/documents/${document}/`)) return false;
+  const names = headings.get(path);
+  if (!names) throw new Error(`The hit ${path} leads to no section or passage of the texts.`);
+  return section === undefined || names.includes(toComparable(section));
+}
