@@ -66,7 +66,8 @@ function sayIf(isSo: boolean, text: string): Message[] {
   return isSo ? [{ text }] : [];
 }
 
-function sayMissing({ shortTitle, place, lastPassage }: MissingPlace): string {
+/** @returns what is said of a reference to a place that a document does not have. */
+export function sayMissing({ shortTitle, place, lastPassage }: MissingPlace): string {
   const missing = place.startsWith('#') ? `no section ${quote(place)}` : `no ${place}`;
   const end = lastPassage === undefined ? '' : `; its last paragraph is ¶${lastPassage}`;
   return `“${shortTitle}” has ${missing}${end}.`;
@@ -118,7 +119,7 @@ function list(words: string[], conjunction = 'and'): string {
 }
 
 /** Long words are cut: they are said back to be recognised, not to be read. */
-function quote(words: string): string {
+export function quote(words: string): string {
   const cut = words.length > QUOTE_LIMIT_CHARACTERS ? `${words.slice(0, QUOTE_LIMIT_CHARACTERS)} …` : words;
   return cut.startsWith('“') ? cut : `“${cut}”`;
 }

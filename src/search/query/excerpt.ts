@@ -53,7 +53,7 @@ export function toPieces(
 }
 
 /** @returns the ranges in order, those that overlap made one. */
-function mergeRanges(ranges: Range[]): Range[] {
+export function mergeRanges(ranges: Range[]): Range[] {
   const merged: Range[] = [];
   for (const { start, end } of ranges.toSorted((a, b) => a.start - b.start)) {
     const last = merged.at(-1);

@@ -1,5 +1,5 @@
 import { readAlternative } from './alternatives.ts';
-import type { ArchiveText, DocumentText } from './archive-text.ts';
+import type { ArchiveText, DocumentText, SectionText } from './archive-text.ts';
 import { toPattern, type Pattern } from './match.ts';
 import { parseQuery, type QueryPart } from './parse-query.ts';
 import { hasAny, scanDocuments, scanSections, type SectionMatch } from './scan.ts';
@@ -24,23 +24,43 @@ export interface QueryReading {
 
 type Found = Pick<QueryReading, 'terms' | 'documents' | 'sections' | 'isPartial' | 'isWidened'>;
 
-/** Reads all texts for a query, without an index. */
-export function readTexts(typed: string, archive: ArchiveText, isLiteral: boolean): QueryReading {
+/** A query as the archive understands it. */
+export interface QueryMeaning extends Pick<QueryReading, 'terms' | 'absent' | 'isCut'> {
+  /** All words as one pattern, where they are several that belong together. */
+  whole: Pattern | undefined;
+  /** The words that no hit may have, as typed, and what they match. */
+  unwanted: { words: string[]; patterns: Pattern[] };
+}
+
+/** @param isLiteral whether no word is to be taken in place of one that occurs nowhere */
+export function readMeaning(typed: string, archive: ArchiveText, isLiteral: boolean): QueryMeaning {
   const { parts, isCut } = parseQuery(typed);
   const wanted = parts.filter(({ isExcluded }) => !isExcluded);
   const unwanted = parts.filter(({ isExcluded }) => isExcluded);
-  const { terms, absent } = understandQuery(wanted, archive, isLiteral);
-  const found = find(terms, toWhole(wanted), archive);
-  // A guess at a misspelt word, or the words of a phrase one by one, may add hits, but take none away.
-  const excluded = unwanted.flatMap(
-    (part) => readAlternative([part], archive, true).alternative?.patterns ?? [],
-  );
-  const documents = found.documents.filter(({ names }) => !hasAny(names, excluded));
-  const sections = found.sections.filter(({ text }) => !hasAny([text.heading, ...text.passages], excluded));
+  return {
+    ...understandQuery(wanted, archive, isLiteral),
+    isCut,
+    whole: toWhole(wanted),
+    unwanted: {
+      words: unwanted.map((part) => part.typed.replace(/^-/u, '')),
+      // A guess at a misspelt word, or the words of a phrase one by one, may add hits, but take none away.
+      patterns: unwanted.flatMap(
+        (part) => readAlternative([part], archive, true).alternative?.patterns ?? [],
+      ),
+    },
+  };
+}
+
+/** Reads all texts for a query, without an index. */
+export function readTexts(typed: string, archive: ArchiveText, isLiteral: boolean): QueryReading {
+  const { terms, absent, isCut, whole, unwanted } = readMeaning(typed, archive, isLiteral);
+  const found = findSections(terms, whole, archive);
+  const documents = found.documents.filter(({ names }) => !hasAny(names, unwanted.patterns));
+  const sections = found.sections.filter(({ text }) => !hasPattern(text, unwanted.patterns));
   return {
     ...found,
     absent,
-    excluded: unwanted.map((part) => part.typed.replace(/^-/u, '')),
+    excluded: unwanted.words,
     leftOutCount: found.documents.length + found.sections.length - documents.length - sections.length,
     isCut,
     documents,
@@ -48,8 +68,13 @@ export function readTexts(typed: string, archive: ArchiveText, isLiteral: boolea
   };
 }
 
+/** @returns whether a section's own words have one of some patterns. */
+export function hasPattern({ heading, passages }: SectionText, patterns: Pattern[]): boolean {
+  return hasAny([heading, ...passages], patterns);
+}
+
 /** Where no section has all the words, derived words are as good, and where that helps nothing, some of the words are. */
-function find(terms: Term[], whole: Pattern | undefined, archive: ArchiveText): Found {
+function findSections(terms: Term[], whole: Pattern | undefined, archive: ArchiveText): Found {
   const documents = scanDocuments(archive, terms);
   const sections = scanSections(archive, terms, whole);
   const complete = sections.filter(({ hasAll }) => hasAll);

@@ -1,0 +1,187 @@
+import { describe, expect, test } from 'vitest';
+import { joinArchive } from '../../src/search/in-document/join-archive.ts';
+import { countBySection, toMessage, toPosition } from '../../src/search/in-document/messages.ts';
+import { TITLE } from '../../src/search/in-document/read-article.ts';
+import { findInDocument, type Finding } from '../../src/search/query/find-in-document.ts';
+import type { PassagesFile, SearchDocument, SearchSection } from '../../src/search/query/passages.ts';
+
+function toSection(id: string, heading: string, passages: Record<string, string>): SearchSection {
+  const list = Object.entries(passages).map(([passageId, text]) => ({ id: passageId, text }));
+  return { id, record: id, heading, path: [], passages: list };
+}
+
+const PAGE: SearchDocument = {
+  id: 'rok-2000',
+  title: 'Initiative on IT',
+  shortTitle: 'Initiative on IT',
+  partners: [],
+  sections: [
+    toSection(TITLE, 'Initiative on IT', {}),
+    toSection('opening', '', { p1: 'The R.O.K. and Japan promote paperless\ntrade. It aims at trade.' }),
+    toSection('training', 'Training of IT engineers', {
+      p2: 'An engineer is trained in a policy dialogu.',
+      p3: 'Governments support satellites and trade in paperless form.',
+    }),
+  ],
+};
+
+const FILE: PassagesFile = {
+  documents: [
+    {
+      ...PAGE,
+      partners: ['Republic of Korea'],
+      sections: [
+        toSection('opening', '', { p1: 'Other words, of a file that is older than the page.' }),
+        {
+          ...toSection('training', 'Training of IT engineers', {}),
+          passages: [
+            { id: 'p2', text: '', readings: [{ published: 'dialogu', reading: 'dialogue' }] },
+            { id: 'p3', text: '', readings: [{ published: 'gone', reading: 'Huawei' }] },
+          ],
+        },
+      ],
+    },
+    {
+      id: 'china-2020',
+      title: 'Forum',
+      shortTitle: 'Forum',
+      partners: ['China'],
+      sections: [
+        toSection('opening', '', { p1: 'Huawei spoke of tele services.', p2: 'Huawei again.' }),
+        toSection('security', 'Security', { p3: 'Huawei was mentioned with trade.' }),
+      ],
+    },
+  ],
+  spellings: [['ROK', 'South Korea', 'Republic of Korea']],
+};
+
+const ARCHIVE = joinArchive(PAGE, FILE);
+
+function find(typed: string, archive = ARCHIVE): Finding {
+  return findInDocument(typed, archive, PAGE.id);
+}
+
+function listWords(typed: string, archive = ARCHIVE): string[] {
+  const texts = new Map(
+    PAGE.sections.flatMap(({ id, heading, passages }) => [
+      [id, heading] as const,
+      ...passages.map((passage) => [passage.id, passage.text] as const),
+    ]),
+  );
+  return find(typed, archive).occurrences.map(
+    ({ at, range }) => `${at}: ${texts.get(at)?.slice(range.start, range.end) ?? ''}`,
+  );
+}
+
+describe('words are found in the text of the page', () => {
+  test.each([
+    ['a word with its endings', 'engineers', ['training: engineers', 'p2: engineer']],
+    ['another spelling of a name', 'South Korea', ['p1: R.O.K']],
+    ['an acronym in capitals, not the pronoun', 'IT', [`${TITLE}: IT`, 'training: IT']],
+    ['a phrase over the end of a line', '"paperless trade"', ['p1: paperless\ntrade']],
+    ['a fault of the text by its reading', 'dialogue', ['p2: dialogu']],
+    ['a misspelt word', 'satelites', ['p3: satellites']],
+    ['a word that is being typed', 'satell', ['p3: satellites']],
+    ['the beginning of a word that only another text has', 'govern', ['p3: Governments']],
+    ['the sections that have all words', 'paperless Japan', ['p1: Japan', 'p1: paperless']],
+    ['no section with an excluded word', 'trade -Japan', ['p3: trade']],
+    ['a word of the title', 'initiative', [`${TITLE}: Initiative`]],
+  ])('%s', (_, typed, words) => {
+    expect(listWords(typed).toSorted()).toEqual(words.toSorted());
+  });
+
+  test('in the order of the text, none over another', () => {
+    expect(listWords('trade paperless')).toEqual([
+      'p1: paperless',
+      'p1: trade',
+      'p1: trade',
+      'p3: trade',
+      'p3: paperless',
+    ]);
+    expect(listWords('Japan "Japan promote"')).toEqual(['p1: Japan promote']);
+  });
+
+  test.each([
+    ['p3', 'p3'],
+    ['¶ 2', 'p2'],
+    ['rok-2000 ¶2', 'p2'],
+    ['#training', 'training'],
+    ['p99', undefined],
+    ['china-2020 p3', undefined],
+  ])('the reference %s names %s', (typed, id) => {
+    expect(find(typed).reference).toBe(id);
+  });
+
+  test.each([
+    ['nothing', ''],
+    ['spaces', '   '],
+    ['markup', '<img src=x onerror=alert(1)>'],
+    ['half a surrogate', '\ud800'],
+    ['a name of every object', '__proto__ constructor'],
+    ['signs of a pattern', '.*+?^${}()|[]\\'],
+    ['ten thousand letters', 'x'.repeat(10_000)],
+    ['only an excluded word', '-trade'],
+    ['Chinese', '信息'],
+  ])('%s finds nothing and breaks nothing', (_, typed) => {
+    expect(find(typed).occurrences).toEqual([]);
+  });
+});
+
+describe('what is not in this text', () => {
+  test('is counted in the others as a search does: one hit a section', () => {
+    expect(find('Huawei')).toMatchObject({ occurrences: [], elsewhere: 2 });
+    expect(toMessage(find('Huawei'), 'archive', 'Huawei')).toEqual({
+      text: 'Not in this text.',
+      link: '2 passages in the other texts',
+    });
+  });
+
+  test('is not said before the other texts are there, nor when they do not come', () => {
+    const alone = joinArchive(PAGE);
+    expect(toMessage(find('Republic', alone), 'page', 'Republic')).toEqual({ text: '' });
+    expect(toMessage(find('Republic', alone), 'page-only', 'Republic')).toEqual({
+      text: 'Not found in this text as typed.',
+    });
+  });
+
+  test('is not guessed at from this text alone', () => {
+    expect(listWords('satelites', joinArchive(PAGE))).toEqual([]);
+    expect(listWords('satellite', joinArchive(PAGE))).toEqual(['p3: satellites']);
+  });
+});
+
+describe('what is said', () => {
+  test('counts places, the title apart from the sections', () => {
+    expect(toMessage(find('trade'), 'archive', 'trade').text).toBe('3 in 2 sections');
+    expect(toMessage(find('IT'), 'archive', 'IT').text).toBe('2 in the title and 1 section');
+    expect(toMessage(find('initiative'), 'page', 'initiative').text).toBe('1 in the title');
+    expect(countBySection(find('trade').occurrences)).toEqual(
+      new Map([
+        ['opening', 2],
+        ['training', 1],
+      ]),
+    );
+  });
+
+  test('tells of words taken, left out, and not found together', () => {
+    expect(toMessage(find('satelites'), 'archive', 'satelites').text).toContain(
+      'In no text: “satelites”; taken for it: “satellites”',
+    );
+    expect(toMessage(find('trade xqzzyv'), 'archive', 'trade xqzzyv').text).toContain('In no text: “xqzzyv”');
+    expect(toMessage(find('Huawei Japan'), 'archive', 'Huawei Japan').text).toContain(
+      'No section has all the words',
+    );
+    const alone = find('trade xqzzyv', joinArchive(PAGE));
+    expect(toMessage(alone, 'page', 'trade xqzzyv').text).toBe('3 in 2 sections');
+    expect(toMessage(alone, 'page-only', 'trade xqzzyv').text).not.toContain('In no text');
+  });
+
+  test('names the place, and asks a beginner to go on', () => {
+    const { occurrences } = find('IT');
+    expect(toPosition(occurrences, 0)).toBe('1 of 2: the title');
+    expect(toPosition(occurrences, 1)).toBe('2 of 2: the heading');
+    expect(toPosition(find('trade').occurrences, 2)).toBe('3 of 3: paragraph 3');
+    expect(toMessage(find('p3'), 'archive', 'p3').text).toBe('Press Enter to go to paragraph 3.');
+    expect(toMessage(find('q'), 'archive', 'q')).toEqual({ text: 'No such word. Go on typing.' });
+  });
+});
