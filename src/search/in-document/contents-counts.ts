@@ -1,0 +1,13 @@
+/**
+ * Shows in the contents list how many places each section has. The style sheet prints the number: the words of the list
+ * stay what they are for whatever reads the page.
+ *
+ * @param counts by the id of the section
+ */
+export function showCounts(contents: Element, counts: ReadonlyMap<string, number>): void {
+  for (const link of contents.querySelectorAll<HTMLAnchorElement>('a[href^="#"]')) {
+    const count = counts.get(link.hash.slice(1));
+    if (count === undefined) delete link.dataset['found'];
+    else link.dataset['found'] = String(count);
+  }
+}

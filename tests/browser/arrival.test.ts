@@ -1,0 +1,273 @@
+import { expect, test, type Page } from '@playwright/test';
+import { toAddress } from './built-pages.ts';
+import {
+  getBar,
+  getField,
+  listenToComplaints,
+  listMarks,
+  listWords,
+  PASSAGES_FILE,
+  readPage,
+  waitForMarks,
+} from './marked-words.ts';
+
+test.use({ contextOptions: { reducedMotion: 'reduce' } });
+
+const ROK = toAddress('/documents/rok-2000/');
+const LOADED_ON_USE = /\/_astro\/finder\.|passages\.json|found-words/u;
+
+/** @returns the link of the first hit in a text, on the search page. */
+async function search(page: Page, query: string, path = ROK) {
+  await page.goto(toAddress(`/search/?${new URLSearchParams({ q: query }).toString()}`));
+  await expect(page.locator('[data-search-results][data-state="ready"]')).toHaveAttribute(
+    'data-query',
+    query,
+  );
+  return page.locator(`[data-search-results] a[href^="${path}"]`).first();
+}
+
+test('a hit leads to its passage with the words marked, and changes neither page nor address', async ({
+  page,
+}) => {
+  const complaints = listenToComplaints(page);
+  await page.goto(`${ROK}#p7`);
+  const before = await readPage(page);
+  await (await search(page, 'paperless trade')).click();
+  await waitForMarks(page);
+  expect(await listMarks(page)).toEqual([
+    { words: 'trade', at: 'p7' },
+    { words: 'paperless', at: 'p7' },
+    { words: 'trade', at: 'p7' },
+  ]);
+  await expect(page.locator(':target')).toBeInViewport();
+  await expect(page.locator(':target')).toHaveId('p7');
+  await expect(getBar(page)).toHaveText('“paperless trade”: 3 in 1 section');
+  expect(await readPage(page)).toEqual(before);
+  expect(complaints).toEqual([]);
+});
+
+test.describe('marked are the forms that the search found', () => {
+  for (const [query, words] of [
+    ['next-generation', /^next[ -]generation$/iu],
+    ['"information technology"', /^information technology$/iu],
+    ['satelite', /^satellite$/u],
+    ['engineers', /^engineer(?:s|ing)?$/u],
+    ['South Korea', /^(?:R\.O\.K|ROK|(?:Republic of )?Korea)$/u],
+    ['dialogue', /^dialogu$/u],
+    ['IT', /^(?:ITS?|information technology)$/iu],
+  ] as const) {
+    test(query, async ({ page }) => {
+      const link = await search(page, query);
+      const path = (await link.getAttribute('href')) ?? '';
+      const hit = page
+        .locator('[data-search-results] > li')
+        .filter({ has: page.locator(`a[href="${path}"]`) });
+      const found = await hit.locator('.hit-excerpt mark').allTextContents();
+      await link.click();
+      await waitForMarks(page);
+      const marks = await listMarks(page);
+      const inPassage = marks
+        .filter(({ at }) => path.endsWith(at === '' ? '/' : `#${at}`))
+        .map((mark) => mark.words);
+      expect(inPassage).toEqual(expect.arrayContaining(found));
+      for (const mark of marks) expect(mark.words).toMatch(words);
+    });
+  }
+});
+
+test('a hit opened in a new tab is marked too, and stays marked when the page is loaded again', async ({
+  page,
+  context,
+}) => {
+  const link = await search(page, 'Fukuoka Busan');
+  const opened = context.waitForEvent('page');
+  await link.click({ modifiers: ['ControlOrMeta'] });
+  const tab = await opened;
+  await waitForMarks(tab);
+  expect(await listWords(tab)).toEqual(['Fukuoka', 'Busan']);
+  await tab.reload();
+  await waitForMarks(tab);
+  expect(await listWords(tab)).toEqual(['Fukuoka', 'Busan']);
+});
+
+test('the key Escape removes the marks, and what was said of them', async ({ page }) => {
+  await (await search(page, 'Fukuoka')).click();
+  await waitForMarks(page);
+  const { address } = await readPage(page);
+  await page.keyboard.press('Escape');
+  await waitForMarks(page, false);
+  await expect(getBar(page)).toBeEmpty();
+  await expect(getField(page)).toHaveValue('');
+  expect((await readPage(page)).address).toBe(address);
+});
+
+test('the button removes them as well, and goes', async ({ page }) => {
+  await (await search(page, 'Fukuoka')).click();
+  const button = page.getByRole('button', { name: 'Remove highlighting' });
+  await button.press('Enter');
+  await waitForMarks(page, false);
+  await expect(button).toBeHidden();
+  await expect(page.locator('main')).toBeFocused();
+});
+
+test('on a phone neither the bar nor its coming hides the passage', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.addInitScript(() => {
+    new PerformanceObserver((shifts) => {
+      document.documentElement.dataset['shifts'] = String(shifts.getEntries().length);
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+  await (await search(page, 'paperless trade')).click();
+  const button = page.getByRole('button', { name: 'Remove highlighting' });
+  await expect(button).toBeInViewport({ ratio: 1 });
+  await page.waitForLoadState('networkidle');
+  await expect(page.locator(':target')).toBeInViewport({ ratio: 1 });
+  await expect(page.locator('html[data-shifts]')).toHaveCount(0);
+  await page.evaluate(() => {
+    scrollTo({ top: document.body.scrollHeight });
+  });
+  const footer = await page.locator('.site-footer').boundingBox();
+  const bar = await page.locator('.found-bar').boundingBox();
+  expect((footer?.y ?? NaN) + (footer?.height ?? NaN)).toBeLessThanOrEqual(bar?.y ?? NaN);
+});
+
+test('on from the hit the reader gets to the next place', async ({ page }) => {
+  await (await search(page, '"both governments"')).click();
+  await waitForMarks(page);
+  const marks = await listMarks(page);
+  const target = await page.locator(':target').getAttribute('id');
+  const place = marks.findIndex(({ at }) => at === target);
+  await page.getByRole('button', { name: 'Next place' }).click();
+  expect(await listMarks(page, 'archive-current')).toEqual([marks[(place + 1) % marks.length]]);
+});
+
+test.describe('without a search before, nothing is marked or loaded', () => {
+  for (const [from, path] of [
+    ['another page', toAddress('/documents/')],
+    ['a search for nothing', toAddress('/search/?q=')],
+  ] as const) {
+    test(from, async ({ page }) => {
+      const requests: string[] = [];
+      page.on('request', (request) => requests.push(request.url()));
+      await page.goto(path);
+      requests.length = 0;
+      await page.locator(`main a[href="${ROK}"]`).first().click();
+      await page.waitForURL(`**${ROK}`);
+      await page.waitForLoadState('networkidle');
+      expect(await listMarks(page)).toEqual([]);
+      if (from === 'another page') expect(requests.filter((url) => LOADED_ON_USE.test(url))).toEqual([]);
+    });
+  }
+});
+
+test('words that the address names are left to the browser', async ({ page }) => {
+  await search(page, 'Fukuoka');
+  await page.evaluate((address) => {
+    location.assign(address);
+  }, `${ROK}#p5:~:text=policy`);
+  await page.waitForURL(`**${ROK}#p5**`);
+  await page.waitForLoadState('networkidle');
+  expect(await listMarks(page)).toEqual([]);
+  await expect(getBar(page)).toBeEmpty();
+});
+
+test('a reference that was searched for leads to the passage and marks no words', async ({ page }) => {
+  await (await search(page, 'rok-2000 ¶5')).click();
+  await page.waitForURL(/#p5$/u);
+  await page.waitForLoadState('networkidle');
+  expect(await listMarks(page)).toEqual([]);
+  await expect(getField(page)).toHaveValue('');
+});
+
+test.describe('the search dialog says where it leads', () => {
+  test('to another page by the storage of the session, which is read once', async ({ page }) => {
+    await page.goto(toAddress('/documents/'));
+    await page.evaluate((path) => {
+      sessionStorage.setItem('archive-arrival', JSON.stringify({ path, query: 'Busan' }));
+    }, `${ROK}#p14`);
+    await page.locator(`main a[href="${ROK}"]`).first().click();
+    await waitForMarks(page);
+    expect(await listWords(page)).toEqual(['Busan']);
+    expect(await page.evaluate(() => sessionStorage.getItem('archive-arrival'))).toBeNull();
+  });
+
+  test('within the page by an event', async ({ page }) => {
+    await page.goto(ROK);
+    await page.evaluate((path) => {
+      location.hash = '#p14';
+      document.dispatchEvent(new CustomEvent('archive:arrival', { detail: { path, query: 'Busan' } }));
+    }, `${ROK}#p14`);
+    await waitForMarks(page);
+    expect(await listWords(page)).toEqual(['Busan']);
+    await expect(getBar(page)).toContainText('“Busan”');
+  });
+
+  for (const left of [
+    '{',
+    'null',
+    '[1]',
+    '{"path":7,"query":{}}',
+    '{"path":"/elsewhere/","query":"Japan"}',
+  ]) {
+    test(`and ${left} says nothing`, async ({ page }) => {
+      const complaints = listenToComplaints(page);
+      await page.goto(toAddress('/documents/'));
+      await page.evaluate((text) => {
+        sessionStorage.setItem('archive-arrival', text);
+      }, left);
+      await page.goto(ROK);
+      await expect.poll(() => page.evaluate(() => sessionStorage.getItem('archive-arrival'))).toBeNull();
+      await page.waitForLoadState('networkidle');
+      expect(await listMarks(page)).toEqual([]);
+      expect(complaints).toEqual([]);
+    });
+  }
+});
+
+test.describe('hostile queries', () => {
+  for (const query of [
+    '<img src=x onerror=alert(1)>',
+    'trade '.repeat(2000),
+    '__proto__ trade',
+    '.*+?^${}()|[]\\ trade',
+    '日本 trade',
+    'عربي trade',
+  ]) {
+    test(query.slice(0, 30), async ({ page }) => {
+      const complaints = listenToComplaints(page);
+      await page.goto(toAddress('/documents/'));
+      await page.evaluate(
+        ([path, words]) => {
+          sessionStorage.setItem('archive-arrival', JSON.stringify({ path, query: words }));
+        },
+        [`${ROK}#p7`, query],
+      );
+      await page.goto(`${ROK}#p7`);
+      await page.waitForLoadState('networkidle');
+      if (query.includes('trade')) await waitForMarks(page);
+      for (const words of await listWords(page)) expect(words).toBe('trade');
+      expect(await page.locator('find-in-document img').count()).toBe(0);
+      expect(complaints).toEqual([]);
+    });
+  }
+});
+
+test('where the texts cannot be loaded, the words of the page itself are marked', async ({ page }) => {
+  const link = await search(page, 'Fukuoka');
+  await page.route(PASSAGES_FILE, (route) => route.abort());
+  await link.click();
+  await waitForMarks(page);
+  expect(await listWords(page)).toEqual(['Fukuoka']);
+});
+
+test('a browser without highlights shows the passage and nothing else', async ({ page }) => {
+  const complaints = listenToComplaints(page);
+  await page.addInitScript(() => {
+    Reflect.deleteProperty(CSS, 'highlights');
+  });
+  await (await search(page, 'Fukuoka')).click();
+  await page.waitForLoadState('networkidle');
+  await expect(page.locator(':target')).toBeInViewport();
+  await expect(getBar(page)).toBeEmpty();
+  expect(complaints).toEqual([]);
+});

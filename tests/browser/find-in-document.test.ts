@@ -1,0 +1,338 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test, type Page } from '@playwright/test';
+import { toAddress } from './built-pages.ts';
+import {
+  getBar,
+  getField,
+  listenToComplaints,
+  listMarks,
+  listWords,
+  PASSAGES_FILE,
+  readPage,
+  waitForMarks,
+} from './marked-words.ts';
+
+test.use({ contextOptions: { reducedMotion: 'reduce' } });
+
+const WORLD = toAddress('/documents/world-2001/');
+const ROK = toAddress('/documents/rok-2000/');
+
+/** What the contents list shows beside each section, by the section’s id. */
+function listCounts(page: Page): Promise<Record<string, number>> {
+  return page.evaluate(() =>
+    Object.fromEntries(
+      Array.from(document.querySelectorAll<HTMLAnchorElement>('nav [data-found]'), (link) => [
+        link.hash.slice(1),
+        Number(link.dataset['found']),
+      ]),
+    ),
+  );
+}
+
+/** Counts a word in each section’s own heading and passages by another way: a regular expression over the page. */
+function countIndependently(page: Page, word: string): Promise<Record<string, number>> {
+  return page.evaluate((pattern) => {
+    const counts: Record<string, number> = {};
+    for (const element of document.querySelectorAll('article :is(h2, h3, h4, h5, h6), [data-passage]')) {
+      const section = element.closest('section');
+      const id = section?.id || section?.querySelector('h2, h3, h4, h5, h6')?.id || '?';
+      const count = element.textContent.match(new RegExp(pattern, 'giu'))?.length ?? 0;
+      if (count > 0) counts[id] = (counts[id] ?? 0) + count;
+    }
+    return counts;
+  }, word);
+}
+
+test('all places are marked from the first letters, counted by section, and nothing else changes', async ({
+  page,
+}) => {
+  const complaints = listenToComplaints(page);
+  await page.goto(WORLD);
+  const before = await readPage(page);
+  const expected = await countIndependently(page, String.raw`\bco-?operations?\b`);
+  await getField(page).pressSequentially('coo');
+  await waitForMarks(page);
+  await getField(page).pressSequentially('peration');
+  await expect(getBar(page)).toHaveText(/^\d+ in the title and \d+ sections$/u);
+  expect(await listCounts(page)).toEqual(expected);
+  const inSections = Object.values(expected).reduce((sum, count) => sum + count, 0);
+  await expect(getBar(page)).toHaveText(
+    `${inSections + 1} in the title and ${Object.keys(expected).length} sections`,
+  );
+  expect((await listWords(page)).length).toBe(inSections + 1);
+  expect(await readPage(page)).toEqual(before);
+  expect(complaints).toEqual([]);
+});
+
+test('the ear hears the number beside the name of the section', async ({ page }) => {
+  await page.goto(ROK);
+  await getField(page).fill('Busan');
+  const contents = page.getByRole('navigation', { name: 'Contents' });
+  await expect(contents.getByRole('link', { name: 'Cooperation on the Local Level, 1 found' })).toBeVisible();
+});
+
+test('Enter leads through the places and around, Shift+Enter back, each in view', async ({ page }) => {
+  await page.setViewportSize({ width: 1000, height: 500 });
+  await page.goto(WORLD);
+  await getField(page).fill('e-commerce');
+  await waitForMarks(page);
+  const marks = await listMarks(page);
+  expect(marks.length).toBeGreaterThan(3);
+  for (const [count, mark] of [...marks, marks[0]].entries()) {
+    await page.keyboard.press('Enter');
+    expect(await listMarks(page, 'archive-current')).toEqual([mark]);
+    await expect(getBar(page)).toHaveText(
+      new RegExp(`^${(count % marks.length) + 1} of ${marks.length}: `, 'u'),
+    );
+    await expect.poll(() => isCurrentInView(page)).toBe(true);
+    await expect(getField(page)).toBeFocused();
+  }
+  await page.keyboard.press('Shift+Enter');
+  expect(await listMarks(page, 'archive-current')).toEqual([marks.at(-1)]);
+  await page.getByRole('button', { name: 'Previous place' }).click();
+  expect(await listMarks(page, 'archive-current')).toEqual([marks.at(-2)]);
+  await page.getByRole('button', { name: 'Next place' }).click();
+  expect(await listMarks(page, 'archive-current')).toEqual([marks.at(-1)]);
+});
+
+function isCurrentInView(page: Page): Promise<boolean> {
+  return page.evaluate(() => {
+    const [range] = CSS.highlights.get('archive-current') ?? [];
+    const box = range instanceof Range ? range.getBoundingClientRect() : undefined;
+    return box !== undefined && box.top >= 0 && box.bottom <= innerHeight;
+  });
+}
+
+test('the button leads to the first place, too', async ({ page }) => {
+  await page.goto(ROK);
+  await getField(page).fill('Busan');
+  await page.getByRole('button', { name: 'Find', exact: true }).click();
+  await expect(getBar(page)).toHaveText('1 of 1: paragraph 14');
+  await expect(page).toHaveURL(ROK);
+});
+
+for (const [what, typed, words] of [
+  ['a phrase', '"information technology"', /^information technology$/iu],
+  ['the other spelling of a name', 'South Korea', /^(?:R\.O\.K|ROK|(?:Republic of )?Korea)$/u],
+  ['an acronym, never the pronoun', 'IT', /^(?:ITS?|information technology)$/iu],
+  ['a misspelt word', 'satelite', /^satellite$/u],
+] as const) {
+  test(`${what} is found as search finds it`, async ({ page }) => {
+    await page.goto(ROK);
+    await getField(page).fill(typed);
+    await expect(getBar(page)).not.toBeEmpty();
+    await page.waitForLoadState('networkidle');
+    const marked = await listWords(page);
+    expect(marked.length).toBeGreaterThan(0);
+    for (const one of marked) expect(one).toMatch(words);
+  });
+}
+
+test('a hyphen keeps out the sections that have a word', async ({ page }) => {
+  await page.goto(ROK);
+  await getField(page).fill('engineers');
+  await waitForMarks(page);
+  const all = await listCounts(page);
+  const excluded = Object.keys(await countIndependently(page, String.raw`\btest\b`));
+  await getField(page).fill('engineers -test');
+  await expect.poll(() => listCounts(page)).not.toEqual(all);
+  const kept = Object.entries(all).filter(([id]) => !excluded.includes(id));
+  expect(await listCounts(page)).toEqual(Object.fromEntries(kept));
+});
+
+for (const typed of ['p7', '¶7', '¶ 7']) {
+  test(`${typed} and Enter lead to the passage`, async ({ page }) => {
+    await page.goto(ROK);
+    await getField(page).fill(typed);
+    await expect(getBar(page)).toHaveText('Press Enter to go to paragraph 7.');
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(/#p7$/u);
+    await expect(page.locator(':target')).toBeInViewport();
+  });
+}
+
+test('Escape clears the field, the marks and the counts', async ({ page }) => {
+  await page.goto(ROK);
+  await getField(page).fill('Busan');
+  await waitForMarks(page);
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Escape');
+  await waitForMarks(page, false);
+  expect(await listMarks(page, 'archive-current')).toEqual([]);
+  expect(await listCounts(page)).toEqual({});
+  await expect(getField(page)).toHaveValue('');
+  await expect(getBar(page)).toBeEmpty();
+});
+
+test('words of another text are said to be there, with a link to the search', async ({ page }) => {
+  await page.goto(ROK);
+  await getField(page).fill('Huawei');
+  await expect(getBar(page)).toHaveText('Not in this text. 2 passages in the other texts');
+  await getBar(page).getByRole('link').click();
+  await expect(page).toHaveURL(toAddress('/search/?q=Huawei'));
+  await expect(page.locator('[data-search-results] > li')).toHaveCount(2);
+});
+
+test.describe('where the other texts do not come', () => {
+  for (const [fault, act] of [
+    ['missing', (page: Page) => page.route(PASSAGES_FILE, (route) => route.fulfill({ status: 404 }))],
+    ['unreachable', (page: Page) => page.route(PASSAGES_FILE, (route) => route.abort())],
+    [
+      'corrupt',
+      (page: Page) => page.route(PASSAGES_FILE, (route) => route.fulfill({ body: '{"documents":' })),
+    ],
+    ['another file', (page: Page) => page.route(PASSAGES_FILE, (route) => route.fulfill({ json: [1] }))],
+  ] as const) {
+    test(`${fault}: the words of the page are found, and nothing false is said`, async ({ page }) => {
+      await act(page);
+      await page.goto(ROK);
+      await getField(page).fill('Fukuoka');
+      await waitForMarks(page);
+      expect(await listWords(page)).toEqual(['Fukuoka']);
+      await getField(page).fill('Huawei');
+      await expect(getBar(page)).toHaveText('Not found in this text as typed.');
+    });
+  }
+
+  test('hanging: nothing is said of what is not yet known', async ({ page }) => {
+    await page.route(PASSAGES_FILE, () => undefined);
+    await page.goto(ROK);
+    await getField(page).fill('Huawei');
+    await getField(page).fill('Fukuoka');
+    await expect(getBar(page)).toHaveText('1 in 1 section');
+    await getField(page).fill('Huawei');
+    await waitForMarks(page, false);
+    await expect(getBar(page)).not.toContainText('Not in this text');
+  });
+});
+
+test('a file that is older than the page marks the words of the page', async ({ page }) => {
+  await page.route(PASSAGES_FILE, async (route) => {
+    const body = await (await route.fetch()).text();
+    await route.fulfill({ body: body.replaceAll('Fukuoka', 'in a city that has another name') });
+  });
+  await page.goto(ROK);
+  await getField(page).fill('Busan');
+  await waitForMarks(page);
+  await page.waitForLoadState('networkidle');
+  expect(await listMarks(page)).toEqual([{ words: 'Busan', at: 'p14' }]);
+});
+
+test('hostile input leaves the page whole', async ({ page }) => {
+  const complaints = listenToComplaints(page);
+  await page.goto(ROK);
+  for (const typed of [
+    '<img src=x onerror=alert(1)>',
+    'x'.repeat(10_000),
+    '\ud800',
+    '__proto__',
+    '.*+?^${}()|[]\\',
+    '   ',
+    '信息技术',
+    'مرحبا',
+    '"""',
+    '-',
+  ]) {
+    await getField(page).fill(typed);
+    await page.keyboard.press('Enter');
+    expect(await listMarks(page)).toEqual([]);
+  }
+  await getField(page).fill('Busan');
+  await waitForMarks(page);
+  await expect(page.locator('find-in-document :is(img, script)')).toHaveCount(0);
+  await expect(page).toHaveURL(ROK);
+  expect(complaints).toEqual([]);
+});
+
+test('nothing of it is loaded before the reader reaches for the field', async ({ page }) => {
+  const requests: string[] = [];
+  page.on('request', (request) => requests.push(request.url()));
+  await page.goto(ROK, { waitUntil: 'networkidle' });
+  expect(requests.filter((url) => /finder\.|found-words|passages\.json/u.test(url))).toEqual([]);
+  const loaded = page.waitForRequest(PASSAGES_FILE);
+  await getField(page).focus();
+  await loaded;
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('the form leads to the search, with the text it was sent from', async ({ page }) => {
+    await page.goto(ROK);
+    await getField(page).fill('Busan');
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(toAddress('/search/?q=Busan&document=rok-2000'));
+  });
+});
+
+test('if its script cannot be loaded, the form leads to the search', async ({ page }) => {
+  await page.route(/\/_astro\/finder\./u, (route) => route.abort());
+  await page.goto(ROK);
+  await getField(page).fill('Busan');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(toAddress('/search/?q=Busan&document=rok-2000'));
+});
+
+test('paper shows neither marks nor field', async ({ page }) => {
+  await page.goto(ROK);
+  await getField(page).fill('Busan');
+  await waitForMarks(page);
+  const readColour = () =>
+    page
+      .locator('#p14')
+      .evaluate((passage) => getComputedStyle(passage, '::highlight(archive-found)').backgroundColor);
+  await expect.poll(readColour).not.toBe('rgba(0, 0, 0, 0)');
+  await page.emulateMedia({ media: 'print' });
+  expect(await readColour()).toBe('rgba(0, 0, 0, 0)');
+  await expect(getField(page)).toBeHidden();
+  await expect(getBar(page)).toBeHidden();
+});
+
+for (const [width, height] of [
+  [320, 640],
+  [1440, 900],
+] as const) {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test(`anyone can use it at ${width} px, ${colorScheme}`, async ({ page }) => {
+      await page.setViewportSize({ width, height });
+      await page.emulateMedia({ colorScheme });
+      await page.goto(WORLD);
+      await getField(page).fill('cooperation');
+      await waitForMarks(page);
+      await page.keyboard.press('Enter');
+      await expect(page.getByRole('button', { name: 'Remove highlighting' })).toBeInViewport({ ratio: 1 });
+      await page.waitForLoadState('networkidle');
+      const overflow = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      expect(overflow).toBeLessThanOrEqual(0);
+      const tags = ['wcag2a', 'wcag2aa', 'wcag2aaa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+      const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
+      expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+      for (const name of ['archive-found', 'archive-current']) {
+        expect(await measureContrast(page, name), name).toBeGreaterThanOrEqual(7);
+      }
+    });
+  }
+}
+
+/** @returns the contrast of marked words with their ground, as WCAG 2 has it. */
+function measureContrast(page: Page, name: string): Promise<number> {
+  return page
+    .locator('[data-passage]')
+    .first()
+    .evaluate((passage, key) => {
+      const style = getComputedStyle(passage, `::highlight(${key})`);
+      const toLuminance = (colour: string) => {
+        const [red = 0, green = 0, blue = 0] = (colour.match(/[\d.]+/gu) ?? []).map((part) => {
+          const share = Number(part) / 255;
+          return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+        });
+        return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+      };
+      const [dark = 0, light = 0] = [style.color, style.backgroundColor]
+        .map(toLuminance)
+        .toSorted((a, b) => a - b);
+      return (light + 0.05) / (dark + 0.05);
+    }, name);
+}

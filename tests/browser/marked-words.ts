@@ -1,0 +1,60 @@
+import { expect, type Page } from '@playwright/test';
+
+/** What search loads from outside the page, by which its failure is brought about. */
+export const PASSAGES_FILE = /\/search\/passages\.json$/u;
+
+/** A stretch of the page that is marked, and where it stands. */
+export interface Mark {
+  words: string;
+  /** The id of the passage or heading; empty for the title. */
+  at: string;
+}
+
+/** @returns what is marked under a name, in the order of the page. */
+export function listMarks(page: Page, name = 'archive-found'): Promise<Mark[]> {
+  return page.evaluate((key) => {
+    const ranges = [...(CSS.highlights.get(key) ?? [])].filter((range) => range instanceof Range);
+    return ranges
+      .toSorted((a, b) => a.compareBoundaryPoints(Range.START_TO_START, b))
+      .map((range) => ({
+        words: range.toString(),
+        at: range.startContainer.parentElement?.closest('[data-passage], h1, h2, h3, h4, h5, h6')?.id ?? '?',
+      }));
+  }, name);
+}
+
+export async function listWords(page: Page, name?: string): Promise<string[]> {
+  return (await listMarks(page, name)).map(({ words }) => words);
+}
+
+/** Waits until something is marked, or until nothing is. */
+export async function waitForMarks(page: Page, some = true): Promise<void> {
+  const count = expect.poll(() => listMarks(page).then(({ length }) => length));
+  await (some ? count.toBeGreaterThan(0) : count.toBe(0));
+}
+
+/** Everything that must stay as it is: the words of the article, its markup, and the address. */
+export function readPage(page: Page): Promise<{ text: string; markup: string; address: string }> {
+  return page.evaluate(() => {
+    const article = document.querySelector('article[data-document]');
+    return { text: article?.textContent ?? '', markup: article?.outerHTML ?? '', address: location.href };
+  });
+}
+
+/** @returns what the browser complains of from now on: refusals of the security policy and errors. */
+export function listenToComplaints(page: Page): string[] {
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(error.message));
+  return complaints;
+}
+
+export function getBar(page: Page) {
+  return page.locator('find-in-document').getByRole('status');
+}
+
+export function getField(page: Page) {
+  return page.getByRole('searchbox', { name: 'Find in this text' });
+}
