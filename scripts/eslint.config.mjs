@@ -8,10 +8,16 @@ import tseslint from 'typescript-eslint';
  * `archive/addresses` opens one module of a part that stays closed otherwise.
  */
 const ARROWS = {
-  pages: { imports: ['layouts', 'components', 'archive', 'site', 'styles'], types: ['text', 'schemas'] },
-  layouts: { imports: ['components', 'archive', 'site', 'styles'], types: ['text', 'schemas'] },
+  pages: {
+    imports: ['layouts', 'components', 'archive', 'preferences', 'site', 'styles'],
+    types: ['text', 'schemas'],
+  },
+  layouts: {
+    imports: ['components', 'archive', 'browser', 'preferences', 'site', 'styles'],
+    types: ['text', 'schemas'],
+  },
   components: {
-    imports: ['archive', 'search', 'linking', 'verify', 'site', 'styles'],
+    imports: ['archive', 'search', 'linking', 'preferences', 'reading', 'verify', 'site', 'styles'],
     types: ['text', 'schemas'],
   },
   archive: { imports: ['text', 'schemas', 'site'] },
@@ -20,6 +26,8 @@ const ARROWS = {
   'search/query': { imports: ['search'], types: ['schemas'] },
   linking: { imports: ['browser', 'styles', 'archive/citations/passage-citation'] },
   verify: { imports: ['browser', 'archive/addresses'] },
+  preferences: { imports: ['browser', 'styles'] },
+  reading: { imports: ['browser'] },
   browser: { imports: [] },
   text: { imports: ['schemas'] },
   schemas: { imports: [] },
@@ -35,6 +43,8 @@ const PARTS = [
   'search',
   'linking',
   'verify',
+  'preferences',
+  'reading',
   'browser',
   'text',
   'schemas',
@@ -210,6 +220,8 @@ const arrows = [
   forPart(['src/search/query*', 'src/search/query/**'], 'search/query', BANS.astro, BANS.node),
   forPart(['src/linking/**'], 'linking', BANS.astro, BANS.node),
   forPart(['src/verify/**'], 'verify', BANS.astro, BANS.node),
+  forPart(['src/preferences/**'], 'preferences', BANS.astro, BANS.node),
+  forPart(['src/reading/**'], 'reading', BANS.astro, BANS.node),
   forPart(['src/browser/**'], 'browser', BANS.astro, BANS.node),
   forPart(['src/text/**'], 'text', BANS.astro, BANS.files),
   forPart(['src/text/read-folder.ts'], 'text', BANS.astro),

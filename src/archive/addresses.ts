@@ -24,6 +24,7 @@ export const paths = {
   about: '/about/',
   changes: '/changes/',
   changeFeed: '/changes.xml',
+  preferences: '/preferences.js',
 } as const;
 
 /** The forms of a document for machines, by the ending of their address. */

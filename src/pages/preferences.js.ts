@@ -1,0 +1,11 @@
+import type { APIRoute } from 'astro';
+import { applyPreferences } from '../preferences/apply.ts';
+import { PREFERENCES, STORAGE_KEY } from '../preferences/preferences.ts';
+
+/** A classic script: a module would come too late to be heeded in the first painting. */
+export const GET: APIRoute = () => {
+  const values = [STORAGE_KEY, PREFERENCES.map(({ name }) => name)].map((value) => JSON.stringify(value));
+  return new Response(`(${applyPreferences.toString()})(${values.join(',')})`, {
+    headers: { 'Content-Type': 'text/javascript' },
+  });
+};

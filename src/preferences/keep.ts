@@ -1,0 +1,18 @@
+import { PREFERENCES, STORAGE_KEY, type Preference } from './preferences.ts';
+
+/** Sets a choice for this page, and keeps all of them for the next. @returns whether they could be kept */
+export function choose(name: Preference['name'], value: string): boolean {
+  const { dataset } = document.documentElement;
+  if (value === '') Reflect.deleteProperty(dataset, name);
+  else dataset[name] = value;
+  const chosen = PREFERENCES.flatMap((preference) => {
+    const now = dataset[preference.name];
+    return now === undefined ? [] : [[preference.name, now]];
+  });
+  try {
+    localStorage.setItem(STORAGE_KEY, JSON.stringify(Object.fromEntries(chosen)));
+    return true;
+  } catch {
+    return false;
+  }
+}

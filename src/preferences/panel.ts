@@ -1,0 +1,41 @@
+import { loadStyles } from '../browser/load-styles.ts';
+import { makeElement } from '../browser/make-element.ts';
+import styles from '../styles/preferences.css?url';
+import { choose } from './keep.ts';
+import { PREFERENCES, type Preference } from './preferences.ts';
+
+const KEPT = 'Kept in this browser, and sent to nobody.';
+const NOT_KEPT = 'This browser lets no page keep anything: the choice holds for this page only.';
+
+/** Makes the panel of a button, which opens and closes it from then on. */
+export async function addPanel(button: HTMLButtonElement): Promise<HTMLElement> {
+  await loadStyles(styles);
+  const note = makeElement('p', { role: 'status' }, KEPT);
+  const panel = makeElement(
+    'div',
+    { id: 'ui-preferences', class: 'preferences-panel', popover: '', role: 'group', 'aria-label': 'Display' },
+    ...PREFERENCES.map(makeChoices),
+    note,
+  );
+  panel.addEventListener('change', ({ target }) => {
+    if (!(target instanceof HTMLInputElement)) return;
+    note.textContent = choose(target.name as Preference['name'], target.value) ? KEPT : NOT_KEPT;
+  });
+  button.after(panel);
+  button.popoverTargetElement = panel;
+  return panel;
+}
+
+function makeChoices({ name, label, choices }: Preference): HTMLElement {
+  const now = document.documentElement.dataset[name] ?? '';
+  return makeElement(
+    'fieldset',
+    {},
+    makeElement('legend', {}, label),
+    ...choices.map(({ value, label: words }) => {
+      const radio = makeElement('input', { type: 'radio', name, value });
+      radio.defaultChecked = value === now;
+      return makeElement('label', {}, radio, ` ${words}`);
+    }),
+  );
+}

@@ -1,0 +1,132 @@
+import { expect, test, type Page } from '@playwright/test';
+import { toAddress } from './built-pages.ts';
+
+const DOCUMENT = toAddress('/documents/rok-2000/');
+const KEY = 'ui-preferences';
+
+async function openPanel(page: Page) {
+  await page.getByRole('button', { name: 'Display' }).click();
+  const panel = page.getByRole('group', { name: 'Display' });
+  await expect(panel).toBeVisible();
+  return panel;
+}
+
+function readGround(page: Page): Promise<string> {
+  return page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+}
+
+test('what is chosen is seen at once, on the next page, and after a reload', async ({ page, context }) => {
+  await page.goto(DOCUMENT);
+  const light = await readGround(page);
+  const panel = await openPanel(page);
+  await panel.getByRole('radio', { name: 'Dark' }).check();
+  await panel.getByRole('radio', { name: 'Largest' }).check();
+  await panel.getByRole('radio', { name: 'Wide' }).check();
+  await panel.getByRole('radio', { name: 'High' }).check();
+  const dark = await readGround(page);
+  expect(dark).not.toBe(light);
+  await page.goto(toAddress('/about/'));
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await page.goto(DOCUMENT);
+  expect(await readGround(page)).toBe(dark);
+  const { size, measure } = await page.evaluate(() => ({
+    size: getComputedStyle(document.documentElement).fontSize,
+    measure: getComputedStyle(document.documentElement).getPropertyValue('--measure'),
+  }));
+  expect({ size, measure }).toEqual({ size: '22px', measure: '42rem' });
+  expect(await context.cookies()).toEqual([]);
+});
+
+test('a choice taken back leaves the page to the system again', async ({ page }) => {
+  await page.addInitScript((key) => {
+    localStorage.setItem(key, '{"theme":"dark"}');
+  }, KEY);
+  await page.goto(DOCUMENT);
+  const panel = await openPanel(page);
+  await expect(panel.getByRole('radio', { name: 'Dark' })).toBeChecked();
+  await panel.getByRole('radio', { name: 'As the system' }).first().check();
+  await expect(page.locator('html')).not.toHaveAttribute('data-theme');
+  expect(await page.evaluate((key) => localStorage.getItem(key), KEY)).toBe('{}');
+});
+
+test('the choice is on the page before anything is painted', async ({ page }) => {
+  await page.addInitScript((key) => {
+    localStorage.setItem(key, '{"theme":"dark"}');
+    const noteTime = () => {
+      if (document.documentElement.dataset['theme'] === undefined) return;
+      performance.mark('themed');
+      observer.disconnect();
+    };
+    const observer = new MutationObserver(noteTime);
+    observer.observe(document, { attributes: true, subtree: true });
+  }, KEY);
+  await page.goto(DOCUMENT);
+  const times = () =>
+    page.evaluate(() => ({
+      themed: performance.getEntriesByName('themed')[0]?.startTime,
+      painted: performance.getEntriesByType('paint')[0]?.startTime,
+    }));
+  await expect.poll(async () => (await times()).painted).toBeDefined();
+  const { themed, painted } = await times();
+  expect(themed).toBeDefined();
+  expect(themed ?? Infinity).toBeLessThan(painted ?? 0);
+});
+
+for (const kept of ['not JSON', 'null', '[]', '{"theme":7,"onload":"x"}', '{"theme":"\\"><script>"}']) {
+  test(`what is not ours under its name does no harm: ${kept}`, async ({ page }) => {
+    const errors: string[] = [];
+    page.on('pageerror', ({ message }) => errors.push(message));
+    await page.addInitScript(
+      ([key, value]) => {
+        localStorage.setItem(key, value);
+      },
+      [KEY, kept] as const,
+    );
+    await page.goto(DOCUMENT);
+    const panel = await openPanel(page);
+    await panel.getByRole('radio', { name: 'Dark' }).check();
+    await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+    await expect(page.locator('html')).not.toHaveAttribute('data-onload');
+    expect(errors).toEqual([]);
+  });
+}
+
+test('where nothing may be kept the choice holds for the page, and the panel says so', async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(window, 'localStorage', {
+      get() {
+        throw new DOMException('denied', 'SecurityError');
+      },
+    });
+  });
+  await page.goto(DOCUMENT);
+  const panel = await openPanel(page);
+  await panel.getByRole('radio', { name: 'Dark' }).check();
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await expect(panel.getByRole('status')).toContainText('for this page only');
+});
+
+test('the keyboard opens the panel, chooses in it, and comes back from it', async ({ page }) => {
+  await page.goto(DOCUMENT);
+  const button = page.getByRole('button', { name: 'Display' });
+  await button.focus();
+  await page.keyboard.press('Enter');
+  const panel = page.getByRole('group', { name: 'Display' });
+  await expect(panel).toBeVisible();
+  await page.keyboard.press('Tab');
+  await expect(panel.getByRole('radio', { name: 'As the system' }).first()).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'light');
+  await page.keyboard.press('Escape');
+  await expect(panel).toBeHidden();
+  await expect(button).toBeFocused();
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('no page shows a button that could do nothing', async ({ page }) => {
+    await page.goto(DOCUMENT);
+    await expect(page.locator('.preferences-button')).toBeHidden();
+  });
+});
