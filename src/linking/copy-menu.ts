@@ -1,7 +1,7 @@
 import { CopyReport } from '../browser/copy-report.ts';
 import { MenuKeys } from './menu-keys.ts';
 import { getPart } from '../browser/part.ts';
-import { placeBeside } from './placing.ts';
+import { placeBefore } from './placing.ts';
 import { toCopy, type CopyKind } from './passage-copy.ts';
 
 /** How long the pointer may be on the way from the permalink to the menu. */
@@ -60,7 +60,11 @@ export class CopyMenu extends HTMLElement {
   }
 
   #onPointer(permalink: HTMLAnchorElement, event: PointerEvent): void {
-    if (event.type === 'pointerover' && event.pointerType === 'mouse') this.#open(permalink);
+    if (event.type === 'pointerover' && event.pointerType === 'mouse') {
+      this.#open(permalink);
+      // The hand would leave the permalink on its way to the foot of the window. A click brings the menu there.
+      if (this.dataset['place'] === 'foot') this.#close();
+    }
     if (event.type !== 'click' || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
     // Going to the passage takes the focus away, so it is gone to first.
@@ -80,7 +84,7 @@ export class CopyMenu extends HTMLElement {
     this.#permalink = permalink;
     this.ariaLabel = permalink.ariaLabel;
     this.hidden = false;
-    placeBeside(this, permalink.getBoundingClientRect(), 'above');
+    placeBefore(this, permalink.getBoundingClientRect());
   }
 
   #enter(permalink: HTMLAnchorElement): void {

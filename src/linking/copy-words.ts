@@ -1,7 +1,7 @@
 import { CopyReport } from '../browser/copy-report.ts';
 import { toWholeAddress } from './page-address.ts';
 import { getPart } from '../browser/part.ts';
-import { placeBeside } from './placing.ts';
+import { placeBelow } from './placing.ts';
 import { toWordsLink } from './words-address.ts';
 
 /** A selection is answered when it has stayed as it is for so long. */
@@ -63,7 +63,7 @@ export class CopyWords extends HTMLElement {
     this.hidden = range === undefined;
     if (!range) return;
     const boxes = range.getClientRects();
-    placeBeside(this, boxes[boxes.length - 1] ?? range.getBoundingClientRect(), 'below');
+    placeBelow(this, boxes[boxes.length - 1] ?? range.getBoundingClientRect());
     if (isNew && this.#isByKey) this.#report.say(HINT);
   }
 

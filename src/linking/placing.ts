@@ -1,18 +1,28 @@
-/** Distance from the edges of the window. */
+/** Distance from the edges of the window, and between a part and what is placed beside it. */
 const MARGIN_PX = 8;
 
 /**
- * Puts an element of ours beside a part of the page, within the width of the window. The style sheet takes the place
+ * Puts an element of ours under a part of the page, within the width of the window. The style sheet takes the place
  * from custom properties, since the page forbids style attributes and this way needs none.
  *
  * @param box where the part stands in the window
  */
-export function placeBeside(element: HTMLElement, box: DOMRect, side: 'above' | 'below'): void {
-  const { offsetWidth, offsetHeight } = element;
-  const widest = document.documentElement.clientWidth - offsetWidth - MARGIN_PX;
-  const left = Math.max(MARGIN_PX, Math.min(box.left, widest));
-  const isAbove = side === 'above' && box.top > offsetHeight + MARGIN_PX;
-  const top = isAbove ? box.top - offsetHeight : box.bottom;
+export function placeBelow(element: HTMLElement, box: DOMRect): void {
+  const widest = document.documentElement.clientWidth - element.offsetWidth - MARGIN_PX;
+  place(element, Math.max(MARGIN_PX, Math.min(box.left, widest)), box.bottom);
+}
+
+/**
+ * Puts an element of ours in the margin before a part of the page, where it covers no word of the text. Where the margin
+ * is too narrow it goes to the foot of the window.
+ */
+export function placeBefore(element: HTMLElement, box: DOMRect): void {
+  const left = box.left - element.offsetWidth;
+  element.dataset['place'] = left < MARGIN_PX ? 'foot' : 'margin';
+  place(element, left, box.top);
+}
+
+function place(element: HTMLElement, left: number, top: number): void {
   element.style.setProperty('--ui-left', `${left + scrollX}px`);
   element.style.setProperty('--ui-top', `${top + scrollY}px`);
 }

@@ -1,5 +1,7 @@
-import { toDomRanges } from '../../browser/text-ranges.ts';
+import { loadStyles } from '../../browser/load-styles.ts';
 import { getPart } from '../../browser/part.ts';
+import { toDomRanges } from '../../browser/text-ranges.ts';
+import styles from '../../styles/found-words.css?url';
 import { findInDocument, type Finding } from '../query/find-in-document.ts';
 import { toArrival, takeArrival, type Arrival } from './arrival.ts';
 import { showCounts } from './contents-counts.ts';
@@ -42,7 +44,9 @@ export class Finder {
     this.#article = readArticle(getPart(document, 'article[data-document]', HTMLElement));
     this.#texts = new KnownTexts(this.#article.document);
     root.append(this.#bar.element);
-    this.#bar.loadStyles(root.dataset['styles'] ?? '');
+    void loadStyles(styles).then(() => {
+      this.#bar.showStyled();
+    });
     this.#field.addEventListener('input', () => {
       this.#arrival = undefined;
       this.#find();

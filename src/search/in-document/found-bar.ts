@@ -31,18 +31,10 @@ export class FoundBar {
     this.#buttons.hidden = true;
   }
 
-  /** Loads the style sheet of what is found. Nothing is shown before it is there: unstyled, it would push the text down. */
-  loadStyles(address: string): void {
-    const link = document.createElement('link');
-    link.rel = 'stylesheet';
-    link.href = address;
-    for (const end of ['load', 'error']) {
-      link.addEventListener(end, () => {
-        this.#isStyled = true;
-        this.#show();
-      });
-    }
-    document.head.append(link);
+  /** Called when its stylesheet is there. Nothing is shown before: unstyled, it would push the text down. */
+  showStyled(): void {
+    this.#isStyled = true;
+    this.#show();
   }
 
   /** @param href where the link of the message leads */

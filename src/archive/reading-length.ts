@@ -1,0 +1,21 @@
+import type { TextDocument } from '../text/model.ts';
+import { listPassages, listSections } from '../text/tree.ts';
+
+/**
+ * Words that an adult reads silently in a minute: 238 of English non-fiction on average, over 190 studies
+ * (Brysbaert 2019, https://doi.org/10.1016/j.jml.2019.104047).
+ */
+const WORDS_A_MINUTE = 238;
+
+/** @returns how long a text is, in words: `about 9 minutes, 43 paragraphs`; a part of a minute counts as one. */
+export function formatLength(document: Pick<TextDocument, 'sections'>): string {
+  const passages = listPassages(document);
+  const headings = listSections(document).flatMap(({ heading }) => heading ?? []);
+  const words = [...headings, ...passages.map(({ text }) => text)].join(' ').split(' ').length;
+  const minutes = Math.ceil(words / WORDS_A_MINUTE);
+  return `about ${formatCount(minutes, 'minute')}, ${formatCount(passages.length, 'paragraph')}`;
+}
+
+function formatCount(count: number, name: string): string {
+  return `${count} ${name}${count === 1 ? '' : 's'}`;
+}
