@@ -22,6 +22,8 @@ export const paths = {
   openSearch: '/opensearch.xml',
   verify: '/verify/',
   about: '/about/',
+  compare: '/compare/',
+  print: '/print/',
   changes: '/changes/',
   changeFeed: '/changes.xml',
   preferences: '/preferences.js',
@@ -51,6 +53,21 @@ export function toExportPath(documentId: string, format: ExportFormat | Descript
 /** @returns the path of the picture that stands for a document where its address is shared. */
 export function toCardPath(documentId: string): string {
   return `/documents/${documentId}.png`;
+}
+
+/** @returns the path of two texts side by side, the older on the left. */
+export function toComparePath(leftId: string, rightId: string): string {
+  return `${paths.compare}${leftId}/${rightId}/`;
+}
+
+/** @returns the id, on the page that lists the pairs, of those that one document is part of. */
+export function toPairsId(documentId: string): string {
+  return `ui-with-${documentId}`;
+}
+
+/** @returns the path of the list of the pairs that one document is part of. */
+export function toPairsPath(documentId: string): string {
+  return `${paths.compare}#${toPairsId(documentId)}`;
 }
 
 /** @returns the path of one of the archive's own pages; of the first of them without a slug. */

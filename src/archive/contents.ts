@@ -16,6 +16,17 @@ export function toContents(sections: Section[]): ContentsEntry[] {
   }));
 }
 
+/** @returns the same list without the nesting, each entry with the number of those it lies in. */
+export function listContents(
+  sections: Section[],
+  depth = 0,
+): (Pick<ContentsEntry, 'id' | 'name'> & { depth: number })[] {
+  return sections.flatMap((section) => [
+    { id: section.id, name: toSectionName(section), depth },
+    ...listContents(section.sections, depth + 1),
+  ]);
+}
+
 /**
  * @returns what a section is called outside the text: its heading, without the colon that leads from a printed lead-in
  * (“Privacy:”) into its paragraph

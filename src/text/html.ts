@@ -4,26 +4,33 @@ import { h } from 'hastscript';
 import type { Correction } from '../schemas/front-matter.ts';
 import { toPassageNumber } from '../schemas/ids.ts';
 import type { BodyBlock, BodySection } from './body.ts';
+import { placeCopy, type Placement } from './copy.ts';
 import type { WrittenBlock } from './written-block.ts';
 import { toHtmlNodes } from './inline.ts';
+import { numberLinks } from './links.ts';
 
 /** A correction with its place among the document's, counted from 1: the number of its note. */
 type NumberedCorrection = Correction & { number: number };
 
+/** What a text's HTML is rendered from. */
+export interface WrittenText {
+  title: string;
+  sections: readonly BodySection[];
+  corrections: readonly Correction[];
+}
+
 /**
  * Renders the inside of `<article data-document>`. Links and numbers of ours are empty elements that the style
  * sheet fills, so that `textContent` stays the words of the text.
+ *
+ * @param placement where a copy of the text is rendered, on a page that is not its own; undefined on its own
  */
-export function renderHtml(
-  title: string,
-  sections: readonly BodySection[],
-  corrections: readonly Correction[],
-): string {
+export function renderHtml({ title, sections, corrections }: WrittenText, placement?: Placement): string {
   const numbered = corrections.map((correction, index) => ({ ...correction, number: index + 1 }));
-  const root: Root = {
-    type: 'root',
-    children: inLines([h('h1', title), ...sections.map((section) => renderSection(section, numbered))]),
-  };
+  const children = [h('h1', title), ...sections.map((section) => renderSection(section, numbered))];
+  const root: Root = { type: 'root', children: inLines(children) };
+  numberLinks(root);
+  if (placement !== undefined) placeCopy(root, placement);
   return toHtml(root);
 }
 

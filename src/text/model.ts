@@ -1,5 +1,6 @@
 import type { FrontMatter } from '../schemas/front-matter.ts';
 import type { RetiredEntry } from '../schemas/permanent-ids.ts';
+import type { Placement } from './copy.ts';
 
 /** The first and last line of the source, counted from 1, that words were taken from. */
 export interface SourceLines {
@@ -91,6 +92,10 @@ export interface TextDocument {
    * `textContent` is the words of the text and nothing else.
    */
   html: string;
+  /** @returns the same HTML, made to stand as a copy on a page that is not the text's own. */
+  toCopy: (placement: Placement) => string;
+  /** The addresses outside the archive that the text's own links lead to, in the order of the text. */
+  addresses: string[];
   /** The bytes of the document's own file as text. */
   markdown: string;
   source: Source;

@@ -5,7 +5,8 @@ import { compareWords, type ComparedBlock } from './compare.ts';
 import { checkCorrections } from './corrections.ts';
 import { decodeText } from './decode.ts';
 import { readFrontMatter, type FrontMatterReading } from './front-matter.ts';
-import { renderHtml } from './html.ts';
+import { renderHtml, type WrittenText } from './html.ts';
+import { listAddresses } from './links.ts';
 import type { Passage, Section, SourceLines, TextDocument } from './model.ts';
 import { faults, toProblem, type Problem } from './problems.ts';
 import { markOmitted, readSource, toSource, type SourceReading } from './source.ts';
@@ -78,13 +79,17 @@ function compareDocument(
   const [titleLines = { first: 0, last: 0 }, ...blockLines] = lines;
   const linesOf = new Map(body.blocks.map((block, index) => [block, blockLines[index] ?? titleLines]));
   const sections = body.sections.map((section) => toSection(section, linesOf));
+  const { title, corrections } = frontMatter;
+  const written: WrittenText = { title, sections: body.sections, corrections };
   return {
     id: file.slice(file.lastIndexOf('/') + 1).replace(/\.md$/u, ''),
     file,
     frontMatter,
     sections,
     titleLines,
-    html: renderHtml(frontMatter.title, body.sections, frontMatter.corrections),
+    html: renderHtml(written),
+    toCopy: (placement) => renderHtml(written, placement),
+    addresses: listAddresses(body.blocks),
     markdown: text,
     source: toSource(source, frontMatter.omitted),
     wordsSha256: toSha256(listDocumentWords({ frontMatter, sections }).join(' ')),

@@ -1,0 +1,94 @@
+import { expect, test, type Page } from '@playwright/test';
+import { DOCUMENTS, toAddress } from './built-pages.ts';
+
+/** What the interface says, and paper has no use for. */
+const INTERFACE = [
+  'Skip to the content',
+  'Search the texts',
+  'Plain text',
+  'Earlier,',
+  'Later,',
+  'Compare with',
+];
+
+/** @returns what paper shows, as words with single spaces between them. */
+async function readPaper(page: Page, path: string): Promise<string> {
+  await page.goto(toAddress(path));
+  await page.emulateMedia({ media: 'print' });
+  return (await page.locator('body').innerText()).replace(/\s+/gu, ' ');
+}
+
+function listPassages(page: Page): Promise<string[]> {
+  return page
+    .locator('article :is(p, li):has(> .permalink)')
+    .evaluateAll((passages) => passages.map(({ textContent }) => textContent.trim().replace(/\s+/gu, ' ')));
+}
+
+for (const id of DOCUMENTS) {
+  test.describe(`${id} on paper`, () => {
+    test('has every word of the text, its kind, publisher, address, edition and rights', async ({ page }) => {
+      const paper = await readPaper(page, `/documents/${id}/`);
+      const passages = await listPassages(page);
+      expect(passages.length).toBeGreaterThan(10);
+      for (const passage of passages) expect(paper).toContain(passage);
+      const head = page.locator('.paper-head');
+      await expect(head).toBeVisible();
+      await expect(head).toContainText(`/documents/${id}/`);
+      await expect(head).toContainText(/Edition\s*[0-9a-f]{8}/u);
+      await expect(page.locator('.document-header .kind')).toBeVisible();
+      await expect(page.locator('.provenance .hash').first()).toBeVisible();
+      await expect(page.locator('.provenance .credit')).toBeVisible();
+    });
+
+    test('has its numbers in the margin, and nothing of the interface', async ({ page }) => {
+      const paper = await readPaper(page, `/documents/${id}/`);
+      for (const words of INTERFACE) expect(paper).not.toContain(words);
+      for (const part of await page.locator('nav, form, button, .site-header, .site-footer').all())
+        await expect(part).toBeHidden();
+      const number = page.locator('[data-passage="3"] > .permalink');
+      expect(await number.evaluate((link) => getComputedStyle(link, '::before').content)).toContain('3');
+      await expect(number).toBeVisible();
+    });
+
+    test('is black on white, whatever the screen has', async ({ page }) => {
+      await page.goto(toAddress(`/documents/${id}/`));
+      await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+      await expect(page.locator('html')).toHaveCSS('background-color', 'rgb(255, 255, 255)');
+      await expect(page.locator('article p').first()).toHaveCSS('color', /rgb\((0, 0, 0|51, 51, 51)\)/u);
+    });
+  });
+}
+
+test('the notes on faults and on left-out words are on the paper', async ({ page }) => {
+  const paper = await readPaper(page, '/documents/china-2020/');
+  expect(paper).toContain('is to be read');
+  expect(paper).toContain('1 view0 comments');
+});
+
+test('the whole archive is one paper: each text begins a new sheet, with its facts and notes', async ({
+  page,
+}) => {
+  const paper = await readPaper(page, '/print/');
+  for (const passage of await listPassages(page)) expect(paper).toContain(passage);
+  const papers = page.locator('.paper');
+  await expect(papers).toHaveCount(DOCUMENTS.length);
+  for (const part of await papers.all()) {
+    await expect(part).toHaveCSS('break-before', 'page');
+    await expect(part.locator('.kind').first()).toBeVisible();
+    await expect(part.locator('.paper-facts')).toContainText(/Edition\s*[0-9a-f]{8}/u);
+    await expect(part.locator('.paper-facts')).toContainText('Rights');
+  }
+  for (const words of INTERFACE) expect(paper).not.toContain(words);
+});
+
+test.describe('the list of texts on the paper of the whole archive', () => {
+  test('names each with its kind and leads to it', async ({ page }) => {
+    await page.goto(toAddress('/print/'));
+    const links = page.getByRole('navigation', { name: 'The texts on this page' }).getByRole('link');
+    await expect(links).toHaveCount(DOCUMENTS.length);
+    for (const link of await links.all()) {
+      const target = (await link.getAttribute('href')) ?? '';
+      await expect(page.locator(target)).toHaveClass('paper');
+    }
+  });
+});

@@ -1,0 +1,83 @@
+import { describe, expect, test } from 'vitest';
+import {
+  DIST,
+  getAttribute,
+  getText,
+  listElements,
+  listFiles,
+  listIndexedRecords,
+  readBuilt,
+} from './built-site.ts';
+import { findDifference, IDS, listSourceWords, splitWords, type SourceId } from './sources.ts';
+
+/** The five texts in the order of time, as SOURCES has them. */
+const PAIRS = IDS.flatMap((left, index) => IDS.slice(index + 1).map((right) => [left, right] as const));
+const PAGES = [
+  ...PAIRS.map(([left, right]) => ({ path: `compare/${left}/${right}/index.html`, ids: [left, right] })),
+  { path: 'print/index.html', ids: IDS },
+];
+const idsByPage = new Map(
+  IDS.map((id) => [
+    id,
+    new Set(
+      listElements(readBuilt(`documents/${id}/index.html`)).map((element) => getAttribute(element, 'id')),
+    ),
+  ]),
+);
+
+test('every two texts have one page, and no others', () => {
+  expect(listFiles(`${DIST}/compare`, '.html').map((path) => `compare/${path}`)).toEqual(
+    [
+      ...PAGES.map(({ path }) => path).filter((path) => path !== 'print/index.html'),
+      'compare/index.html',
+    ].toSorted(),
+  );
+});
+
+describe.each(PAGES)('$path', ({ path, ids }) => {
+  const elements = listElements(readBuilt(path));
+  const copies = elements.filter((element) => getAttribute(element, 'data-copy-of') !== undefined);
+
+  test('has its texts in the order of time, each with the words of its source', () => {
+    expect(copies.map((copy) => getAttribute(copy, 'data-copy-of'))).toEqual(ids);
+    for (const copy of copies) {
+      const source = listSourceWords(getAttribute(copy, 'data-copy-of') as SourceId);
+      expect(findDifference(source, splitWords(getText(copy)))).toBeUndefined();
+    }
+  });
+
+  test('has each id once, all of them the interface’s, and no mark of a text’s own page', () => {
+    const found = elements.flatMap((element) => getAttribute(element, 'id') ?? []);
+    expect(found).toHaveLength(new Set(found).size);
+    expect(found.filter((id) => !id.startsWith('ui-'))).toEqual([]);
+    for (const mark of ['data-document', 'data-passage'])
+      expect(elements.filter((element) => getAttribute(element, mark) !== undefined)).toEqual([]);
+  });
+
+  test('leads from every number to the permanent address of its passage or section', () => {
+    for (const copy of copies) {
+      const id = getAttribute(copy, 'data-copy-of') as SourceId;
+      const links = listElements(readBuilt(path))
+        .filter((element) => getAttribute(element, 'class') === 'permalink')
+        .map((element) => getAttribute(element, 'href') ?? '')
+        .filter((href) => href.startsWith(`/documents/${id}/#`));
+      const own = listElements(readBuilt(`documents/${id}/index.html`)).filter(
+        (element) => getAttribute(element, 'class') === 'permalink',
+      );
+      expect(links).toHaveLength(own.length);
+      for (const href of links) expect(idsByPage.get(id)?.has(href.split('#')[1]), href).toBe(true);
+    }
+  });
+
+  test('says of each text what kind it is', () => {
+    const standings = elements.filter((element) => getAttribute(element, 'class') === 'document-kind');
+    expect(standings.map((element) => getText(element).includes('overnment text'))).toEqual(
+      ids.map(() => true),
+    );
+  });
+
+  test('is not in the search index', () => {
+    const urls = listIndexedRecords().map(({ url }) => url);
+    expect(urls.filter((url) => url.includes('/compare/') || url.includes('/print/'))).toEqual([]);
+  });
+});

@@ -1,0 +1,68 @@
+import { expect, test } from 'vitest';
+import { readBody } from '../../src/text/body.ts';
+import { renderHtml } from '../../src/text/html.ts';
+import { listAddresses } from '../../src/text/links.ts';
+
+const BODY = `Opening, see [below](#p2) and [a file](../a.txt). {#p1}
+
+## Part {#part}
+
+A [site](https://example.org/), *a [letter](mailto:a@example.org)* and a fault. {#p2}
+
+### Below {#below}
+
+The [end](http://example.net/?a=b). {#p3}
+`;
+const { sections, blocks, problems } = readBody('sample.md', BODY, 1);
+const corrections = [
+  { at: 'p2', published: 'fault', reading: 'default', reason: 'So it is.', noted: '2001-01-01' },
+];
+const written = { title: 'Title', sections, corrections };
+const copy = renderHtml(written, {
+  idPrefix: 'ui-left-',
+  headingShift: 1,
+  resolve: (href) => (/^[a-z]+:/u.test(href) ? href : `/documents/sample/${href}`),
+});
+
+function listMatches(html: string, pattern: RegExp): (string | undefined)[] {
+  return [...html.matchAll(pattern)].map(([, found]) => found);
+}
+
+test('the sample can be read', () => {
+  expect(problems).toEqual([]);
+});
+
+test('every id of a copy has the prefix, and no mark of the contract is left', () => {
+  expect(listMatches(copy, / id="([^"]*)"/gu)).toEqual(
+    ['opening', 'p1', 'part', 'p2', 'below', 'p3'].map((id) => `ui-left-${id}`),
+  );
+  expect(renderHtml(written)).toContain('data-passage=');
+  expect(copy).not.toContain('data-passage=');
+});
+
+test('every link of a copy leads where it leads from the text’s own page', () => {
+  const own = listMatches(renderHtml(written), / href="([^"]*)"/gu);
+  expect(own).toContain('#ui-correction-1');
+  expect(listMatches(copy, / href="([^"]*)"/gu)).toEqual(
+    own.map((href) => (/^[a-z]+:/u.test(href ?? '') ? href : `/documents/sample/${href ?? ''}`)),
+  );
+});
+
+test('headings of a copy stand a level lower, the lowest at the lowest', () => {
+  expect(listMatches(copy, /<h(\d)/gu)).toEqual(['2', '3', '4']);
+  const low = renderHtml(written, { idPrefix: 'ui-', headingShift: 4, resolve: (href) => href });
+  expect(listMatches(low, /<h(\d)/gu)).toEqual(['5', '6', '6']);
+});
+
+test('a copy has the words of the text, in their order', () => {
+  const toWords = (html: string) => html.replace(/<[^>]*>/gu, '').split(/\s+/u);
+  expect(toWords(copy)).toEqual(toWords(renderHtml(written)));
+});
+
+test('links that leave the archive have the numbers of their addresses, the others none', () => {
+  const addresses = listAddresses(blocks);
+  expect(addresses).toEqual(['https://example.org/', 'mailto:a@example.org', 'http://example.net/?a=b']);
+  expect(listMatches(copy, / data-note="([^"]*)"/gu)).toEqual(['1', '2', '3']);
+  for (const [index, address] of addresses.entries())
+    expect(copy).toContain(`href="${address}" data-note="${index + 1}"`);
+});
