@@ -279,12 +279,6 @@ export default defineConfig(
   astro.configs['flat/recommended'],
   astro.configs['flat/jsx-a11y-strict'],
   {
-    // A region that scrolls by itself is a stop of the keyboard, or its arrows could not scroll it.
-    name: 'regions that scroll',
-    files: ['src/components/CompareSide.astro'],
-    rules: { 'astro/jsx-a11y/no-noninteractive-tabindex': ['error', { tags: ['section'] }] },
-  },
-  {
     // The compiler types these files only through `astro check`; here every import of a component would be
     // `any`.
     name: 'no types in .astro',

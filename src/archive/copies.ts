@@ -12,6 +12,7 @@ export function toCopyHtml({ id, text }: Pick<ArchiveDocument, 'id' | 'text'>, i
   const page = new URL(toHref(toDocumentPath(id)), ANY_ORIGIN);
   return text.toCopy({
     idPrefix,
+    linkSuffix: `of ${id}`,
     headingShift: 1,
     resolve: (href) => {
       const { origin, pathname, search, hash } = new URL(href, page);

@@ -20,6 +20,7 @@ const corrections = [
 const written = { title: 'Title', sections, corrections };
 const copy = renderHtml(written, {
   idPrefix: 'ui-left-',
+  linkSuffix: 'of sample',
   headingShift: 1,
   resolve: (href) => (/^[a-z]+:/u.test(href) ? href : `/documents/sample/${href}`),
 });
@@ -48,9 +49,20 @@ test('every link of a copy leads where it leads from the text’s own page', () 
   );
 });
 
+test('every link of ours says in a copy which text it leads into', () => {
+  const names = listMatches(copy, / aria-label="([^"]*)"/gu);
+  expect(names.length).toBeGreaterThan(5);
+  expect(names.filter((name) => !name?.endsWith(' of sample'))).toEqual([]);
+});
+
 test('headings of a copy stand a level lower, the lowest at the lowest', () => {
   expect(listMatches(copy, /<h(\d)/gu)).toEqual(['2', '3', '4']);
-  const low = renderHtml(written, { idPrefix: 'ui-', headingShift: 4, resolve: (href) => href });
+  const low = renderHtml(written, {
+    idPrefix: 'ui-',
+    linkSuffix: '',
+    headingShift: 4,
+    resolve: (href) => href,
+  });
   expect(listMatches(low, /<h(\d)/gu)).toEqual(['5', '6', '6']);
 });
 
