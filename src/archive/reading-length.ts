@@ -7,13 +7,13 @@ import { listPassages, listSections } from '../text/tree.ts';
  */
 const WORDS_A_MINUTE = 238;
 
-/** @returns how long a text is, in words: `about 9 minutes, 43 paragraphs`; a part of a minute counts as one. */
+/** @returns how long a text is, in words: `About 9 minutes, 43 paragraphs`; a part of a minute counts as one. */
 export function formatLength(document: Pick<TextDocument, 'sections'>): string {
   const passages = listPassages(document);
   const headings = listSections(document).flatMap(({ heading }) => heading ?? []);
   const words = [...headings, ...passages.map(({ text }) => text)].join(' ').split(' ').length;
   const minutes = Math.ceil(words / WORDS_A_MINUTE);
-  return `about ${formatCount(minutes, 'minute')}, ${formatCount(passages.length, 'paragraph')}`;
+  return `About ${formatCount(minutes, 'minute')}, ${formatCount(passages.length, 'paragraph')}`;
 }
 
 function formatCount(count: number, name: string): string {

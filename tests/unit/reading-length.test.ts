@@ -8,12 +8,12 @@ function makeSection(heading: string | undefined, texts: string[]): Section {
 }
 
 test.each([
-  ['a text of one word', ['Hello'], 'about 1 minute, 1 paragraph'],
-  ['238 words', [Array.from({ length: 238 }, () => 'word').join(' ')], 'about 1 minute, 1 paragraph'],
+  ['a text of one word', ['Hello'], 'About 1 minute, 1 paragraph'],
+  ['238 words', [Array.from({ length: 238 }, () => 'word').join(' ')], 'About 1 minute, 1 paragraph'],
   [
     'a word more',
     ['one', Array.from({ length: 238 }, () => 'word').join(' ')],
-    'about 2 minutes, 2 paragraphs',
+    'About 2 minutes, 2 paragraphs',
   ],
 ])('the length of %s', (_, texts, expected) => {
   expect(formatLength({ sections: [makeSection(undefined, texts)] })).toBe(expected);
@@ -21,5 +21,5 @@ test.each([
 
 test('the words of headings count', () => {
   const words = Array.from({ length: 238 }, () => 'word').join(' ');
-  expect(formatLength({ sections: [makeSection('Heading', [words])] })).toBe('about 2 minutes, 1 paragraph');
+  expect(formatLength({ sections: [makeSection('Heading', [words])] })).toBe('About 2 minutes, 1 paragraph');
 });
