@@ -30,6 +30,16 @@ const CONTENT_TYPES: Record<string, string> = {
 /** @param path of the file that is sent @returns headers beside or in place of the usual ones */
 type GetHeaders = (path: string) => Record<string, string>;
 
+const compressed = new Map<string, Buffer>();
+
+/** A host compresses a file once and keeps it: to do it at each request would be measured as a slow server. */
+function readCompressed(file: string): Buffer {
+  const key = `${file} ${statSync(file).mtimeMs}`;
+  const body = compressed.get(key) ?? brotliCompressSync(readFileSync(file));
+  compressed.set(key, body);
+  return body;
+}
+
 /**
  * Serves a built site as a host would: with its security policy as a header and with Brotli. The bytes are counted here,
  * where nothing that a page loads goes unseen.
@@ -56,9 +66,10 @@ function toListener(folder: string, sent: SentFile[], getHeaders: GetHeaders): R
       return;
     }
     const type = CONTENT_TYPES[extname(file)];
-    const body = type === undefined ? readFileSync(file) : brotliCompressSync(readFileSync(file));
+    const body = type === undefined ? readFileSync(file) : readCompressed(file);
     sent.push({ path: pathname, bytes: body.length });
     response.writeHead(200, {
+      'Cache-Control': pathname.includes('/_astro/') ? 'max-age=31536000, immutable' : 'no-cache',
       'Content-Type': type ?? 'application/octet-stream',
       'Content-Security-Policy': contentSecurityPolicy,
       ...(type === undefined ? {} : { 'Content-Encoding': 'br' }),

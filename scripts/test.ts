@@ -53,6 +53,8 @@ async function runStep({ name, script }: Step, place: string): Promise<boolean> 
   const { status, output } = await run('npm', ['run', '--silent', script], { capture: true });
   clearInterval(stillRunning);
   if (status !== 0) console.log(output.trimEnd());
+  // What a step could not look at is said even where it passes.
+  else for (const [line] of output.matchAll(/^not applicable: .*$/gmu)) console.log(`${label} ${line}`);
   console.log(`${label} ${status === 0 ? 'passed' : 'FAILED'} (${formatSecondsSince(startedMs)})`);
   return status === 0;
 }

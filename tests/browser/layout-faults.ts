@@ -54,10 +54,9 @@ export function addReaderStyles(page: Page, css: string): Promise<void> {
 }
 
 /**
- * Finds targets smaller than 24 by 24 CSS pixels (WCAG 2.2, 2.5.8). Two of its exceptions hold here. Inline: “The target
- * is in a sentence or its size is otherwise constrained by the line-height of non-target text”. User agent control: “The
- * size of the target is determined by the user agent and is not modified by the author”, which here is a link that is
- * hidden until it has the focus. The exception for spacing is not made use of.
+ * Finds targets smaller than 24 by 24 CSS pixels (WCAG 2.2, 2.5.8). Of its exceptions two are made use of. Inline: “The
+ * target is in a sentence or its size is otherwise constrained by the line-height of non-target text”. And what is hidden
+ * until it has the focus, as the skip link is, is no target of a pointer. The exception for spacing is not made use of.
  */
 export function findSmallTargets(page: Page): Promise<string[]> {
   return page.evaluate(() => {

@@ -21,20 +21,22 @@ const LARGE_TEXT = 'html { font-size: 200% !important }';
 /** 320 px is a phone, and also what a window of 1280 px has left at 400 % zoom (WCAG 2.2, 1.4.10). */
 const CASES = [
   { name: '320 px', width: NARROW_PX, css: '' },
-  { name: '320 px, text spaced', width: NARROW_PX, css: TEXT_SPACING },
   { name: '1280 px, text spaced', width: 1280, css: TEXT_SPACING },
   { name: '1280 px, text at 200 %', width: 1280, css: LARGE_TEXT },
+  // Nothing may be cut off; a table may then be wider than the window, as WCAG has it.
+  { name: '320 px, text spaced', width: NARROW_PX, css: TEXT_SPACING, mayScroll: true },
 ];
 
 async function findFaults(page: Page, address: string): Promise<string[]> {
   const faults: string[] = [];
-  for (const { name, width, css } of CASES) {
+  for (const { name, width, css, mayScroll = false } of CASES) {
     await showIn(page, { name, width });
     await page.goto(address);
     await unfold(page);
     await thinOutIndex(page);
     await addReaderStyles(page, css);
-    const found = [...(await findSidewaysScrolling(page)), ...(await findClippedText(page))];
+    const found = await findClippedText(page);
+    if (!mayScroll) found.push(...(await findSidewaysScrolling(page)));
     faults.push(...found.map((fault) => `${address} · ${name} · ${fault}`));
   }
   return faults;

@@ -1,0 +1,84 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { run } from './run.ts';
+
+/**
+ * Lighthouse is fetched when it is first asked for, and is no dependency: with what it needs (an error-reporting service,
+ * a second browser driver) it is larger than most of what builds this archive, and only this bench uses it.
+ */
+const VERSION = '13.5.0';
+const folder = fileURLToPath(new URL(`../.cache/lighthouse-${VERSION}`, import.meta.url));
+
+export const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'] as const;
+
+/** What Lighthouse says of one page. */
+export interface Audit {
+  /** Of 100, in the order of `CATEGORIES`. */
+  scores: number[];
+  /** Each audit that cost something: category, id and what it measured. */
+  faults: string[];
+}
+
+interface Report {
+  runtimeError?: { message: string };
+  categories: Record<string, { score: number | null; auditRefs: { id: string; weight: number }[] }>;
+  audits: Record<string, { score: number | null; displayValue?: string; details?: { items?: unknown[] } }>;
+}
+
+type Lighthouse = (address: string, flags: Record<string, unknown>) => Promise<{ lhr: Report } | undefined>;
+
+/** @throws an error that says what to do when it can be neither found nor fetched */
+export async function loadLighthouse(): Promise<Lighthouse> {
+  const entry = join(folder, 'node_modules/lighthouse/core/index.js');
+  if (!existsSync(entry)) {
+    console.log(`Fetching Lighthouse ${VERSION} with npm into ${folder} (about 200 MB) …`);
+    const options = ['--prefix', folder, '--ignore-scripts', '--no-audit', '--no-fund'];
+    const { status, output } = await run('npm', ['install', ...options, `lighthouse@${VERSION}`], {
+      capture: true,
+    });
+    if (status !== 0)
+      throw new Error(
+        `npm could not fetch lighthouse@${VERSION}. Mend what it says and try again:\n${output}`,
+      );
+  }
+  return ((await import(pathToFileURL(entry).href)) as { default: Lighthouse }).default;
+}
+
+/**
+ * Audits a page as Lighthouse does by default: a phone of middling speed, and a network of its own reckoning.
+ *
+ * @param port of the browser’s DevTools
+ * @param leftOut ids of audits that do not apply to the page
+ */
+export async function auditPage(
+  lighthouse: Lighthouse,
+  address: string,
+  port: number,
+  leftOut: string[],
+): Promise<Audit> {
+  const result = await lighthouse(address, {
+    port,
+    logLevel: 'error',
+    onlyCategories: CATEGORIES,
+    skipAudits: leftOut,
+  });
+  const report = result?.lhr;
+  if (!report || report.runtimeError)
+    throw new Error(
+      `Lighthouse could not look at ${address}: ${report?.runtimeError?.message ?? 'no report'}`,
+    );
+  return {
+    scores: CATEGORIES.map((category) => Math.round((report.categories[category]?.score ?? 0) * 100)),
+    faults: CATEGORIES.flatMap((category) => listFaults(report, category)),
+  };
+}
+
+function listFaults({ categories, audits }: Report, category: string): string[] {
+  return (categories[category]?.auditRefs ?? []).flatMap(({ id, weight }) => {
+    const audit = audits[id];
+    if (weight === 0 || !audit || audit.score === null || audit.score === 1) return [];
+    const items = JSON.stringify(audit.details?.items ?? []).slice(0, 200);
+    return [`${category}: ${id} ${audit.displayValue ?? ''} ${items}`];
+  });
+}

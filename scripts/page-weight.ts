@@ -1,0 +1,48 @@
+import type { Browser } from '@playwright/test';
+import type { ServedSite } from './serve-site.ts';
+
+/** What a page costs a reader who has nothing of the site yet. */
+export interface PageWeight {
+  /** Of all bodies, as Brotli sends them. */
+  bytes: number;
+  requests: number;
+  renderBlocking: number;
+  /** Cumulative layout shift, without unit. */
+  shift: number;
+}
+
+/** Loads a page in a browser with an empty cache, and counts at the server until nothing more is asked for. */
+export async function weighPage(browser: Browser, site: ServedSite, path: string): Promise<PageWeight> {
+  const page = await browser.newPage({ viewport: { width: 412, height: 823 } });
+  try {
+    const before = { ...site.sent };
+    await page.goto(site.origin + path, { waitUntil: 'networkidle' });
+    const [bytes, requests] = [site.sent.bytes - before.bytes, site.sent.requests - before.requests];
+    const timing = await page.evaluate(async () => {
+      const shifts = await new Promise<PerformanceEntry[]>((resolve) => {
+        const observer = new PerformanceObserver((list) => {
+          resolve(list.getEntries());
+        });
+        observer.observe({ type: 'layout-shift', buffered: true });
+        // Nothing is reported where nothing shifted.
+        requestAnimationFrame(() =>
+          requestAnimationFrame(() => {
+            resolve(observer.takeRecords());
+          }),
+        );
+      });
+      const resources = performance.getEntriesByType('resource');
+      return {
+        renderBlocking: resources.filter(
+          (entry) =>
+            (entry as PerformanceResourceTiming & { renderBlockingStatus: string }).renderBlockingStatus ===
+            'blocking',
+        ).length,
+        shift: shifts.reduce((sum, entry) => sum + (entry as PerformanceEntry & { value: number }).value, 0),
+      };
+    });
+    return { bytes, requests, ...timing };
+  } finally {
+    await page.close();
+  }
+}
