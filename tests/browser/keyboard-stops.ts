@@ -65,7 +65,7 @@ export function lookAtFocus(page: Page): Promise<Stop> {
   return page.evaluate(async () => {
     const { elements, looks, look } = (globalThis as WithStops).stops;
     const element = document.activeElement ?? document.body;
-    const place = elements.indexOf(element as HTMLElement);
+    const place = elements.indexOf(element);
     const name = (one: Element) => `${one.tagName.toLowerCase()} “${one.textContent.trim().slice(0, 40)}”`;
     const findCover = (x: number, y: number) => {
       const found = document.elementFromPoint(x, y);

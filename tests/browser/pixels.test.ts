@@ -26,7 +26,7 @@ const PAGES = [
 
 /** The wide pictures at half their size: what they show is where things stand, and in what colours. */
 const SIZES = [
-  { viewport: { width: 360, height: 480 }, deviceScaleFactor: 1 },
+  { viewport: { width: 360, height: 400 }, deviceScaleFactor: 1 },
   { viewport: { width: 1440, height: 600 }, deviceScaleFactor: 0.5 },
 ];
 
