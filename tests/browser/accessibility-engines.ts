@@ -61,7 +61,7 @@ export function askEqualAccess(page: Page): Promise<string[]> {
     const isLookedAt = (id: string, node: Node | null | undefined) =>
       lookedAt.some(({ rule, where }) => rule === id && node instanceof Element && node.matches(where));
     return results
-      .filter(({ value, ruleId, node }) => String(value[1]) !== 'PASS' && !isLookedAt(ruleId, node))
+      .filter(({ value, ruleId, node }) => (value[1] as string) !== 'PASS' && !isLookedAt(ruleId, node))
       .map(({ ruleId, path, message }) => `${ruleId} · ${path.dom ?? ''} · ${message}`);
   }, LOOKED_AT.equalAccess);
 }

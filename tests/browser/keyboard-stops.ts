@@ -74,14 +74,14 @@ export function lookAtFocus(page: Page): Promise<Stop> {
     const findFaults = () => {
       // Where a link runs over two lines, its first.
       const { left, right, top, bottom } = element.getClientRects()[0] ?? element.getBoundingClientRect();
+      // The page scrolls by whole pixels, and boxes end between them.
+      const isOutside = top < -1 || bottom > innerHeight + 1 || left < -1 || right > innerWidth + 1;
       const covers = [left + 2, (left + right) / 2, right - 2].flatMap(
         (x) => findCover(x, (top + bottom) / 2) ?? [],
       );
       return [
         ...(look(element) === looks[place] ? ['looks the same with the focus'] : []),
-        ...(top < 0 || bottom > innerHeight || left < 0 || right > innerWidth
-          ? ['is outside the window']
-          : []),
+        ...(isOutside ? ['is outside the window'] : []),
         ...covers.slice(0, 1).map((cover) => `is covered by ${name(cover)}`),
       ];
     };
