@@ -17,9 +17,12 @@ export function placeBelow(element: HTMLElement, box: DOMRect): void {
  * is too narrow it goes to the foot of the window.
  */
 export function placeBefore(element: HTMLElement, box: DOMRect): void {
+  // The form that fits a margin is the one to measure.
+  element.dataset['place'] = 'margin';
   const left = box.left - element.offsetWidth;
-  element.dataset['place'] = left < MARGIN_PX ? 'foot' : 'margin';
-  place(element, left, box.top);
+  const lowest = document.documentElement.clientHeight - element.offsetHeight - MARGIN_PX;
+  if (left < MARGIN_PX) element.dataset['place'] = 'foot';
+  place(element, left, Math.min(box.top, lowest));
 }
 
 function place(element: HTMLElement, left: number, top: number): void {
