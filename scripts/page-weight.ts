@@ -15,9 +15,10 @@ export interface PageWeight {
 export async function weighPage(browser: Browser, site: ServedSite, path: string): Promise<PageWeight> {
   const page = await browser.newPage({ viewport: { width: 412, height: 823 } });
   try {
-    const before = { ...site.sent };
+    const before = site.sent.length;
     await page.goto(site.origin + path, { waitUntil: 'networkidle' });
-    const [bytes, requests] = [site.sent.bytes - before.bytes, site.sent.requests - before.requests];
+    const sent = site.sent.slice(before);
+    const bytes = sent.reduce((sum, file) => sum + file.bytes, 0);
     const timing = await page.evaluate(async () => {
       const shifts = await new Promise<PerformanceEntry[]>((resolve) => {
         const observer = new PerformanceObserver((list) => {
@@ -41,7 +42,7 @@ export async function weighPage(browser: Browser, site: ServedSite, path: string
         shift: shifts.reduce((sum, entry) => sum + (entry as PerformanceEntry & { value: number }).value, 0),
       };
     });
-    return { bytes, requests, ...timing };
+    return { bytes, requests: sent.length, ...timing };
   } finally {
     await page.close();
   }
