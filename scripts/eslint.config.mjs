@@ -13,11 +13,11 @@ const ARROWS = {
     types: ['text', 'schemas'],
   },
   layouts: {
-    imports: ['components', 'archive', 'browser', 'preferences', 'site', 'styles'],
+    imports: ['components', 'archive', 'site', 'styles'],
     types: ['text', 'schemas'],
   },
   components: {
-    imports: ['archive', 'search', 'linking', 'preferences', 'reading', 'verify', 'site', 'styles'],
+    imports: ['archive', 'browser', 'search', 'linking', 'preferences', 'reading', 'verify', 'site', 'styles'],
     types: ['text', 'schemas'],
   },
   archive: { imports: ['text', 'schemas', 'site'] },

@@ -181,7 +181,7 @@ test.describe('no letter is lost', () => {
   }
 
   test('while the script of the header itself is under way', async ({ page }) => {
-    const release = await hold(page, /\/_astro\/SiteHeader/u);
+    const release = await hold(page, /\/_astro\/PageScripts/u);
     await page.goto(DOCUMENT, { waitUntil: 'commit' });
     await getHeaderField(page).pressSequentially('Huawei');
     release();
