@@ -9,11 +9,17 @@ const CONFIRMATION_MS = 6000;
  * it shows the text, selected, to be copied by hand.
  */
 export class CopyReport extends HTMLElement {
-  readonly #status = getPart(this, '[aria-live]', HTMLElement);
-  readonly #byHand = getPart(this, '[data-by-hand]', HTMLElement);
-  readonly #field = getPart(this, 'textarea', HTMLTextAreaElement);
   #clearing: ReturnType<typeof setTimeout> | undefined;
   #cameFrom: Element | null = null;
+
+  // Asked for when needed: an element made by script has no parts yet when it begins to be.
+  get #status(): HTMLElement {
+    return getPart(this, '[aria-live]', HTMLElement);
+  }
+
+  get #byHand(): HTMLElement {
+    return getPart(this, '[data-by-hand]', HTMLElement);
+  }
 
   connectedCallback(): void {
     getPart(this, 'button', HTMLButtonElement).addEventListener('click', () => {
@@ -47,10 +53,11 @@ export class CopyReport extends HTMLElement {
 
   #showByHand(text: string): void {
     this.#cameFrom = document.activeElement;
-    this.#field.value = text;
+    const field = getPart(this, 'textarea', HTMLTextAreaElement);
+    field.value = text;
     this.#byHand.hidden = false;
-    this.#field.focus();
-    this.#field.select();
+    field.focus();
+    field.select();
   }
 
   #close(): void {

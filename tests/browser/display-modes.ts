@@ -28,6 +28,9 @@ export const MODES: readonly DisplayMode[] = [
   { name: '320 px', width: NARROW_PX },
 ];
 
+/** The modes in which pages of one template may differ from one another. */
+export const COMMON_MODES = MODES.filter(({ name }) => name === 'light' || name === '320 px');
+
 /** Shows the open page in a mode; whatever the mode does not name goes back to how it is. */
 export async function showIn(page: Page, mode: DisplayMode): Promise<void> {
   await page.setViewportSize({ width: mode.width ?? WIDE_PX, height: 900 });

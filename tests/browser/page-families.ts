@@ -12,6 +12,11 @@ export interface PageFamily {
  */
 export const FAMILIES: readonly PageFamily[] = toFamilies();
 
+/** @returns whether a page looks like one before it: made by one template, and no text that is read for its own sake. */
+export function isRepeated({ name, addresses }: PageFamily, address: string): boolean {
+  return name.includes('/') && name !== 'documents/<id>' && address !== addresses[0];
+}
+
 /** An audit takes some seconds for a page; a busy machine takes several times as long. */
 export function toTimeoutMs({ addresses }: PageFamily): number {
   return 60_000 + addresses.length * 40_000;
