@@ -1,39 +1,25 @@
 import type { Plugin } from 'vite';
 
-/**
- * What stands in for Vite’s helper around every `import()`: it asks for the parts of a script side by side, as Vite’s
- * does, instead of one after another as each names the next.
- */
-const HELPER = `
-const asked = {};
-export const __vitePreload = (load, paths = []) => {
-  for (const path of paths) {
-    if (asked[path]) continue;
-    asked[path] = document.createElement('link');
-    asked[path].rel = 'modulepreload';
-    asked[path].href = BASE + path;
-    document.head.append(asked[path]);
-  }
-  return load();
-};
-`;
+/** The module of Vite’s that every `import()` of a built page goes through. */
+const VITE_HELPER = '\0vite/preload-helper.js';
+const OWN_HELPER = '\0lazy-loading:';
 
 /**
- * Lets pages pay little for scripts that are loaded when they are needed: Vite’s helper for them is much larger, for
- * browsers and settings that this site does not have, and every page of the archive loads it with the search box. It also
- * links stylesheets, which no script here imports: Astro would link them in the page, so `browser/load-styles.ts` does it.
+ * Lets pages pay nothing for scripts that are loaded when they are needed. Around every `import()` Vite puts a helper of
+ * 759 bytes and the list of the files it leads to, and each page would load both before its reader asks for anything.
+ * The browser finds those files by itself, one step later. Vite has no setting for it:
+ * https://github.com/vitejs/vite/issues/13952
+ *
+ * The helper also links stylesheets, which no script here imports: Astro would link them in the page, so
+ * `browser/load-styles.ts` does it.
  */
 export function lazyLoading(): Plugin {
-  let base = '/';
   return {
     name: 'lazy-loading',
     enforce: 'pre',
-    configResolved(config) {
-      base = config.base;
-    },
-    load: {
-      filter: { id: /^\0vite\/preload-helper\.js$/u },
-      handler: () => HELPER.replace('BASE', JSON.stringify(base)),
-    },
+    configEnvironment: () => ({ build: { modulePreload: false } }),
+    // One for each module that imports it, so that it is bundled with that module and is no file of its own.
+    resolveId: (id, importer) => (id === VITE_HELPER ? `${OWN_HELPER}${importer ?? ''}` : undefined),
+    load: (id) => (id.startsWith(OWN_HELPER) ? 'export const __vitePreload = (load) => load();' : undefined),
   };
 }
