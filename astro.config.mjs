@@ -1,7 +1,7 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { checksums } from './src/archive/checksums-integration.ts';
-import { lazyLoading } from './src/lazy-loading.ts';
+import { browserFiles, lazyLoading } from './src/lazy-loading.ts';
 import { searchIndex } from './src/search/integration.ts';
 import { site } from './src/site.ts';
 
@@ -19,6 +19,7 @@ export default defineConfig({
   integrations: [mdx(), searchIndex(), checksums()],
   vite: {
     plugins: [lazyLoading()],
+    environments: { client: { build: { rolldownOptions: { output: browserFiles } } } },
     build: {
       assetsInlineLimit: 0,
       // Every .mdx file warns about a directive of Astro's own: https://github.com/withastro/astro/issues/18087

@@ -4,6 +4,32 @@ import type { Plugin } from 'vite';
 const VITE_HELPER = '\0vite/preload-helper.js';
 const OWN_HELPER = '\0lazy-loading:';
 
+/** What several scripts need, and need together: every file of its own costs a request, and its name on every page. */
+const SHARED = [
+  { name: 'parts', test: /\/src\/browser\/(?:load-styles|make-element|part)\.ts$/u },
+  {
+    name: 'fetch-early',
+    test: /\/src\/(?:archive\/addresses|search\/(?:failure|fetch-early|files|time-limit))\.ts$/u,
+  },
+  {
+    name: 'search',
+    test: /\/src\/search\/(?:query\/.*|messages|hit-item|message-paragraph|answering|start-engine)\.ts$/u,
+    minShareCount: 2,
+  },
+];
+
+const toFileName = ({ name }: { name: string }) => `_astro/${name.replace(/\.astro.*/u, '')}.[hash:6].js`;
+
+/**
+ * How scripts are cut into files, and what these are called: every page names the files that it may load, so short names
+ * and few of them make every page lighter.
+ */
+export const browserFiles = {
+  codeSplitting: { groups: SHARED },
+  entryFileNames: toFileName,
+  chunkFileNames: toFileName,
+};
+
 /**
  * Lets pages pay nothing for scripts that are loaded when they are needed. Around every `import()` Vite puts a helper of
  * 759 bytes and the list of the files it leads to, and each page would load both before its reader asks for anything.

@@ -1,10 +1,11 @@
-/*
+/** The pages that are fetched, and this one. */
+const known = new Set([location.pathname]);
+
+/**
  * Fetches a page of this site when a pointer or a finger comes to its link, so that it is there when the link is followed.
  * Nothing is fetched until then, and nothing twice.
  */
-const known = new Set([location.pathname]);
-
-document.addEventListener('pointerover', ({ target }) => {
+export function prefetch({ target }: Event): void {
   const link = target instanceof Element && target.closest('a');
   if (!link || link.origin !== location.origin || !link.pathname.endsWith('/')) return;
   const address = link.pathname + link.search;
@@ -14,4 +15,4 @@ document.addEventListener('pointerover', ({ target }) => {
   hint.rel = 'prefetch';
   hint.href = address;
   document.head.append(hint);
-});
+}

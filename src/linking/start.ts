@@ -20,7 +20,7 @@ function onEvent(event: Event): void {
   early.push(event);
   if (isAsked) return;
   import('./linking.ts')
-    .then(({ startLinking }) => startLinking(early))
+    .then((linking) => linking.startLinking(early))
     .then(() => {
       waiting.abort();
     })
@@ -30,4 +30,9 @@ function onEvent(event: Event): void {
     });
 }
 
-for (const type of TYPES) document.addEventListener(type, onEvent, { signal: waiting.signal });
+/** @param before what happened on the page before this script was there, oldest first */
+export function startLinking(before: readonly Event[]): void {
+  if (!document.querySelector('[data-document]')) return;
+  for (const type of TYPES) document.addEventListener(type, onEvent, { signal: waiting.signal });
+  for (const event of before) if (TYPES.includes(event.type)) onEvent(event);
+}

@@ -5,13 +5,13 @@
  * @param names of the choices; any other thing that is kept is passed over
  */
 export function applyPreferences(storageKey: string, names: readonly string[]): void {
-  const root = document.documentElement;
-  root.dataset['script'] = '';
+  const { dataset } = document.documentElement;
+  dataset['script'] = '';
   try {
     const kept = JSON.parse(localStorage.getItem(storageKey) ?? '{}') as Record<string, unknown> | null;
     for (const name of names) {
       const value = kept?.[name];
-      if (typeof value === 'string') root.dataset[name] = value;
+      if (typeof value === 'string') dataset[name] = value;
     }
   } catch {
     // Nothing may be kept here, or what is kept is not ours: the page looks as it does without a choice.

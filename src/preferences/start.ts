@@ -23,5 +23,10 @@ function start(button: HTMLButtonElement): void {
   }
 }
 
-const button = document.querySelector<HTMLButtonElement>('.preferences-button');
-if (button) start(button);
+/** @param early what happened on the page before this script was there: a button that was pressed is answered late */
+export function startPreferences(early: readonly Event[]): void {
+  const button = document.querySelector<HTMLButtonElement>('.preferences-button');
+  if (!button) return;
+  start(button);
+  if (early.some(({ type, target }) => type === 'click' && target === button)) button.click();
+}

@@ -1,3 +1,6 @@
+import { loadStyles } from '../browser/load-styles.ts';
+import styles from '../styles/progress.css?url';
+
 /** A section is being read from when its beginning is so near to the top of the window; a link puts it at 24 px. */
 const REACHED_PX = 48;
 
@@ -13,6 +16,7 @@ export function markCurrentSection(contents: HTMLElement): void {
     );
     markLink(contents, current?.link);
   };
+  void loadStyles(styles);
   let frame = 0;
   addEventListener(
     'scroll',

@@ -1,3 +1,4 @@
+import { FAILURE } from './failure.ts';
 import type { Answer } from './query/answer.ts';
 import type { Hit } from './query/hits.ts';
 import type { MissingPlace } from './query/reference.ts';
@@ -26,9 +27,7 @@ const QUOTE_LIMIT_CHARACTERS = 80;
 const LIST_LIMIT_WORDS = 6;
 
 export const LOADING: Message = { text: 'Searching …' };
-export const FAILED: Message = {
-  text: 'Search could not load its files, so nothing can be said about what the texts hold. Try again, or read the texts below.',
-};
+export const FAILED: Message = { text: FAILURE };
 
 const TOO_LONG = 'The query is too long: only its beginning was looked for.';
 const PARTIAL = 'No section has all the words; these have some of them.';

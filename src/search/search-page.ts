@@ -12,12 +12,12 @@ import { keepEngine } from './start-engine.ts';
 /** Pause after the last key before a search begins: the texts are read through in a millisecond or two. */
 const TYPING_PAUSE_MS = 30;
 
-/** Where the filters stand beside the results and not above them. */
-const WIDE = '(min-width: 64rem)';
+/** What has been fetched when the element is upgraded, by the script that called for this one. */
+let early: Promise<Response> | undefined;
 
 /**
  * `<archive-search>`: the search page's form and its results. Without this script the form still leads to the page, which
- * then tells how to read the texts instead. Loads nothing of search before the reader reaches for the field.
+ * then tells how to read the texts instead.
  */
 class ArchiveSearch extends HTMLElement {
   readonly #title = document.title;
@@ -25,7 +25,7 @@ class ArchiveSearch extends HTMLElement {
   readonly #field = getPart(this.#form, 'input', HTMLInputElement);
   readonly #panel = new FilterPanel(this);
   readonly #view = new ResultsView(this, this.#panel);
-  readonly #engine = keepEngine();
+  readonly #engine = keepEngine(early);
   readonly #answering = new Answering(this.#view, this.#engine.load);
   #typing: ReturnType<typeof setTimeout> | undefined;
   /** What is answered; undefined before anything is. */
@@ -33,7 +33,6 @@ class ArchiveSearch extends HTMLElement {
 
   connectedCallback(): void {
     this.after(makeElement('div', { 'data-linking': '' }, makeCopyReport(false)));
-    if (matchMedia(WIDE).matches) this.#panel.open();
     this.#form.addEventListener('submit', (event) => {
       event.preventDefault();
       this.#search(true);
@@ -44,12 +43,12 @@ class ArchiveSearch extends HTMLElement {
         this.#search(false);
       }, TYPING_PAUSE_MS);
     });
-    for (const sign of ['focusin', 'pointerenter', 'keydown']) {
-      this.#form.addEventListener(sign, () => {
-        // What fails here fails again, and is told, when there is a query.
-        this.#engine.load().catch(() => undefined);
-      });
-    }
+    const prepare = () => {
+      // What fails here fails again, and is told, when there is a query.
+      this.#engine.load().catch(() => undefined);
+    };
+    for (const sign of ['focusin', 'pointerenter', 'keydown']) this.#form.addEventListener(sign, prepare);
+    if (early) prepare();
     this.#view.onChoice(() => {
       this.#search(true);
     });
@@ -62,8 +61,14 @@ class ArchiveSearch extends HTMLElement {
       const request = readRequest(this.#panel.known);
       if (!this.#request || formatRequest(request) !== formatRequest(this.#request)) this.#restore();
     });
-    // What was typed before this script arrived is not to be lost.
-    if (readRequest(this.#panel.known).query === '' && this.#field.value !== '') this.#search(false);
+    this.#begin();
+  }
+
+  /** What was typed or chosen before this script arrived is not to be lost. */
+  #begin(): void {
+    const request = readRequest(this.#panel.known);
+    if (location.search !== '') this.#panel.write(request);
+    if (this.#field.value.trim() !== request.query || location.search === '') this.#search(false);
     else this.#restore();
   }
 
@@ -102,6 +107,14 @@ class ArchiveSearch extends HTMLElement {
   }
 }
 
-// The report first: the page hands it what it copies.
-customElements.define('copy-report', CopyReport);
-customElements.define('archive-search', ArchiveSearch);
+/**
+ * Makes the page answer.
+ *
+ * @param passages the file of passages, where the reader reaches for the search and it is under way
+ */
+export function startSearchPage(passages?: Promise<Response>): void {
+  early = passages;
+  // The report first: the page hands it what it copies.
+  customElements.define('copy-report', CopyReport);
+  customElements.define('archive-search', ArchiveSearch);
+}

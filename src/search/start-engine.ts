@@ -9,13 +9,16 @@ export interface KeptEngine {
   renew: () => Promise<SearchEngine>;
 }
 
-export function keepEngine(): KeptEngine {
+/** @param passages the file of passages, where it is under way already: the first engine reads it */
+export function keepEngine(passages?: Promise<Response>): KeptEngine {
   let engine: Promise<SearchEngine> | undefined;
+  let early = passages;
   const load = () => {
-    engine ??= startEngine().catch((error: unknown) => {
+    engine ??= startEngine(early).catch((error: unknown) => {
       engine = undefined;
       throw error;
     });
+    early = undefined;
     return engine;
   };
   const renew = () => {
@@ -26,8 +29,7 @@ export function keepEngine(): KeptEngine {
 }
 
 /** @returns the engine, with all that it needs under way. Rejects where its script cannot be loaded */
-async function startEngine(): Promise<SearchEngine> {
-  const passages = fetchEarly();
+async function startEngine(passages = fetchEarly()): Promise<SearchEngine> {
   const { SearchEngine: Engine } = await import('./engine.ts');
   const engine = new Engine(passages);
   engine.start();

@@ -4,7 +4,7 @@ import { getAttribute, listElements, readBuilt } from './built-site.ts';
 
 /** A page with no script but the header’s. */
 const PAGE = 'documents/index.html';
-const LIMIT_BYTES = 1000;
+const LIMIT_BYTES = 3000;
 const STATIC_IMPORT = /\b(?:import|from)\s*["'`]\.\/([^"'`]+)["'`]/gu;
 
 /** @returns the addresses of the scripts that a page loads by itself, with all that they import at once. */

@@ -78,7 +78,7 @@ function loadAtSign(element: HTMLElement, isWanted = () => true): void {
 
 function load(): Promise<SearchDialog> {
   loading ??= import('./search-dialog.ts')
-    .then(({ prepareDialog }) => prepareDialog(SLASH_SETTING))
+    .then((dialog) => dialog.prepareDialog(SLASH_SETTING))
     .catch((error: unknown) => {
       loading = undefined;
       throw error;

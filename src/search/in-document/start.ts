@@ -16,29 +16,36 @@ class FindInDocument extends HTMLElement {
     }
     this.addEventListener('submit', (event) => {
       event.preventDefault();
-      this.#use(
-        (finder) => {
-          finder.step(1);
-        },
-        () => form?.submit(),
-      );
+      this.submit();
     });
     document.addEventListener('archive:arrival', (event) => {
       this.#use((finder) => {
         finder.arrive((event as CustomEvent).detail);
       });
     });
-    if (form?.querySelector('input')?.value) this.#use();
-    else if (hasArrived(form?.action)) {
-      this.#use((finder) => {
-        finder.arrive();
-      });
-    }
+    if (form?.querySelector('input')?.value || this.matches(':focus-within')) this.#use();
+  }
+
+  /** Marks what the search found that the reader may come from. */
+  arrive(): void {
+    this.#use((finder) => {
+      finder.arrive();
+    });
+  }
+
+  /** Goes to the first place. */
+  submit(): void {
+    this.#use(
+      (finder) => {
+        finder.step(1);
+      },
+      () => this.querySelector('form')?.submit(),
+    );
   }
 
   /** @param otherwise what to do where it cannot be loaded; the next use tries again */
   #use(act?: (finder: Finder) => void, otherwise?: () => void): void {
-    this.#finder ??= import('./finder.ts').then(({ Finder: Loaded }) => new Loaded(this));
+    this.#finder ??= import('./finder.ts').then((loaded) => new loaded.Finder(this));
     this.#finder.then(act, () => {
       this.#finder = undefined;
       otherwise?.();
@@ -46,14 +53,15 @@ class FindInDocument extends HTMLElement {
   }
 }
 
-/** What the search dialog left is read, and removed, by what is loaded then. */
-function hasArrived(search = ''): boolean {
-  try {
-    if (sessionStorage.getItem('archive-arrival')) return true;
-  } catch {
-    // A browser that keeps nothing.
-  }
-  return document.referrer.startsWith(`${search}?`);
+/**
+ * @param early what happened on the page before this script was there
+ * @param hasArrived whether the reader may come from a hit of the search
+ */
+export function startFinding(early: readonly Event[], hasArrived: boolean): void {
+  customElements.define('find-in-document', FindInDocument);
+  const element = document.querySelector('find-in-document');
+  if (!(element instanceof FindInDocument)) return;
+  if (hasArrived) element.arrive();
+  for (const { type, target } of early)
+    if (type === 'submit' && target instanceof Node && element.contains(target)) element.submit();
 }
-
-customElements.define('find-in-document', FindInDocument);
