@@ -4,7 +4,7 @@
  */
 const TYPES = [
   ...['pointerover', 'pointerout', 'pointerdown', 'pointerup', 'pointercancel', 'click'],
-  ...['focusin', 'focusout', 'keydown', 'input', 'submit', 'selectionchange', 'scroll'],
+  ...['focusin', 'focusout', 'keydown', 'input', 'submit', 'selectionchange', 'scroll', 'archive:arrival'],
 ];
 const early: Event[] = [];
 const waiting = new AbortController();

@@ -62,6 +62,10 @@ export function startFinding(early: readonly Event[], hasArrived: boolean): void
   const element = document.querySelector('find-in-document');
   if (!(element instanceof FindInDocument)) return;
   if (hasArrived) element.arrive();
-  for (const { type, target } of early)
+  for (const event of early) {
+    const { type, target } = event;
     if (type === 'submit' && target instanceof Node && element.contains(target)) element.submit();
+    // Nobody has heard it yet.
+    if (type === 'archive:arrival') document.dispatchEvent(event);
+  }
 }
