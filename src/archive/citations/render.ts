@@ -39,7 +39,11 @@ function renderNote(engine: Engine, id: string, format: 'text' | 'html'): string
 function renderEntry(engine: Engine, { name }: CitationStyle): string {
   const bibliography = engine.makeBibliography();
   if (bibliography === false) throw new Error(`The style ${name} has no bibliography. Mark it as a note.`);
-  return bibliography[1].join('');
+  // The wrapper of an entry says nothing that the element around it does not.
+  return bibliography[1]
+    .join('')
+    .trim()
+    .replace(/^<div class="csl-entry">|<\/div>$/gu, '');
 }
 
 /** Styles set titles in capitals of their own (“Inno-Thought.Com”); CSL's mark keeps the words as they are. */
