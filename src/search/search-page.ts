@@ -14,6 +14,7 @@ const TYPING_PAUSE_MS = 30;
 
 /** What has been fetched when the element is upgraded, by the script that called for this one. */
 let early: Promise<Response> | undefined;
+let isTouched = false;
 
 /**
  * `<archive-search>`: the search page's form and its results. Without this script the form still leads to the page, which
@@ -66,9 +67,8 @@ class ArchiveSearch extends HTMLElement {
 
   /** What was typed or chosen before this script arrived is not to be lost. */
   #begin(): void {
-    const request = readRequest(this.#panel.known);
-    if (location.search !== '') this.#panel.write(request);
-    if (this.#field.value.trim() !== request.query || location.search === '') this.#search(false);
+    const { query } = readRequest(this.#panel.known);
+    if (isTouched || (query === '' && this.#field.value !== '')) this.#search(false);
     else this.#restore();
   }
 
@@ -111,9 +111,11 @@ class ArchiveSearch extends HTMLElement {
  * Makes the page answer.
  *
  * @param passages the file of passages, where the reader reaches for the search and it is under way
+ * @param hasInput whether the reader has typed or chosen something already
  */
-export function startSearchPage(passages?: Promise<Response>): void {
+export function startSearchPage(passages: Promise<Response> | undefined, hasInput: boolean): void {
   early = passages;
+  isTouched = hasInput;
   // The report first: the page hands it what it copies.
   customElements.define('copy-report', CopyReport);
   customElements.define('archive-search', ArchiveSearch);

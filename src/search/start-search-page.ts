@@ -12,6 +12,7 @@ const field = getPart(form, 'input', HTMLInputElement);
 const filters = getPart(root, '[data-search-filters]', HTMLDetailsElement);
 let loading: Promise<void> | undefined;
 let passages: Promise<Response> | undefined;
+let hasInput = false;
 
 /** Fetches side by side what the page needs to answer, so that none of it waits for another. */
 function load(isSearch: boolean): Promise<void> {
@@ -22,7 +23,7 @@ function load(isSearch: boolean): Promise<void> {
   }
   loading ??= import('./search-page.ts').then(
     (page) => {
-      page.startSearchPage(passages);
+      page.startSearchPage(passages, hasInput);
     },
     (error: unknown) => {
       loading = passages = undefined;
@@ -46,6 +47,7 @@ function tellFailure(): void {
 function loadAtSign(element: HTMLElement, isSearch: boolean): void {
   for (const sign of ['focusin', 'pointerenter', 'keydown', 'input'])
     element.addEventListener(sign, () => {
+      hasInput ||= sign === 'input';
       load(isSearch).catch(() => undefined);
     });
 }

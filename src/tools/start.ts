@@ -12,10 +12,13 @@ let isLoading = false;
 
 function onEvent(event: Event): void {
   early.push(event);
-  // The form that finds words in the text is answered in the page.
-  if (event.type === 'submit' && (event.target as Element).closest('find-in-document'))
-    event.preventDefault();
+  if (isFinding(event)) event.preventDefault();
   load();
+}
+
+/** @returns whether it is the form that finds words in the text: it is answered in the page, and sent off where it cannot be */
+function isFinding({ type, target }: Event): boolean {
+  return type === 'submit' && target instanceof Element && target.closest('find-in-document') !== null;
 }
 
 function load(hasArrived = false): void {
@@ -27,7 +30,7 @@ function load(hasArrived = false): void {
       tools.startTools(early, hasArrived);
     },
     () => {
-      const form = early.find((event) => event.defaultPrevented && event.type === 'submit')?.target;
+      const form = early.find(isFinding)?.target;
       if (form instanceof HTMLFormElement) form.submit();
       // The next sign asks again.
       early.length = 0;

@@ -8,7 +8,9 @@ const STEPS: Partial<Record<string, 1 | -1>> = { ArrowDown: 1, ArrowUp: -1 };
 export function moveWithArrows(answer: HTMLElement, field: HTMLInputElement, event: KeyboardEvent): void {
   if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
   const step = STEPS[event.key];
-  const stops = [field, ...answer.querySelectorAll('a')].filter((stop) => stop.checkVisibility());
+  // What is offered beside the hits is reached by Tab: the first key down leads to the first hit.
+  const links = answer.querySelectorAll<HTMLElement>('a:not([role="status"] *)');
+  const stops = [field, ...links].filter((stop) => stop.checkVisibility());
   const place = stops.findIndex((stop) => stop === document.activeElement);
   if (step !== undefined && !event.shiftKey) {
     const next = stops[place + step];
