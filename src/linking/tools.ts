@@ -16,16 +16,17 @@ export function makeTools(): HTMLElement {
   return makeElement('div', { 'data-linking': '' }, makeMenu(), makeWordsButton(), makeCopyReport());
 }
 
+/** Its buttons are no stops of Tab: it is entered from its permalink, whose place in the page is not the menu’s. */
 function makeMenu(): HTMLElement {
   const attributes = { class: 'copy-menu', role: 'toolbar', 'aria-orientation': 'vertical', hidden: '' };
   return makeElement(
     'copy-menu',
     { ...attributes, 'aria-label': 'Copy' },
     makeElement('span', { 'aria-hidden': 'true' }, 'Copy'),
-    ...FORMS.map(({ kind, name }, index) =>
+    ...FORMS.map(({ kind, name }) =>
       makeElement(
         'button',
-        { type: 'button', value: kind, tabindex: index === 0 ? '0' : '-1' },
+        { type: 'button', value: kind, tabindex: '-1' },
         makeElement('span', { class: 'visually-hidden' }, 'Copy '),
         name,
       ),

@@ -65,12 +65,10 @@ export class FilterPanel {
     }
   }
 
-  open(): void {
-    this.#panel.open = true;
-  }
-
   focus(): void {
-    getPart(this.#panel, 'summary', HTMLElement).focus();
+    const summary = getPart(this.#panel, 'summary', HTMLElement);
+    // Beside the results there is nothing to fold, and so nothing to unfold it with.
+    (summary.checkVisibility() ? summary : this.#fields[0])?.focus();
   }
 
   #listFields(name: FilterName): HTMLInputElement[] {

@@ -52,7 +52,8 @@ function loadAtSign(element: HTMLElement, isSearch: boolean): void {
     });
 }
 
-if (matchMedia(WIDE).matches) filters.open = true;
+// Elsewhere the stylesheet shows what is folded, and nothing moves.
+if (matchMedia(WIDE).matches && !CSS.supports('selector(::details-content)')) filters.open = true;
 loadAtSign(form, true);
 loadAtSign(filters, false);
 // What is sent off meanwhile is answered when the script is there.

@@ -42,7 +42,7 @@ export function askAxe(page: Page): Promise<string[]> {
         nodes: result.nodes.filter(({ element }) => !isLookedAt(result.id, element)),
       }));
       return [...violations, ...undecided].flatMap(({ id, help, nodes }) =>
-        nodes.map(({ target }) => `${id} · ${target.join(' ')} · ${help}`),
+        nodes.map(({ target, any }) => `${id} · ${target.join(' ')} · ${any[0]?.message ?? help}`),
       );
     },
     { tags: TAGS, lookedAt: LOOKED_AT.axe },

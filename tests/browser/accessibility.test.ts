@@ -9,13 +9,6 @@ import { FAMILIES, isRepeated, toTimeoutMs } from './page-families.ts';
 test.describe.configure({ mode: 'parallel' });
 
 /**
- * `EVERY_MODE=1` asks about every page in every mode, which takes some ten minutes. Else the further pages of a template
- * that adds nothing of its own (lists by partner, sources, pairs) are asked about in the modes in which they may differ:
- * their words are others, their colours are not.
- */
-const EVERY_MODE = process.env['EVERY_MODE'] !== undefined;
-
-/**
  * Asks axe about the open page in every mode, and the second engine once. The page is loaded once and shown in one mode
  * after another: axe takes a quarter of a second, loading page and engines three times as long. All rules are asked in
  * every mode: to ask only for those on colours would save little and assume that a mode changes nothing else.
@@ -39,7 +32,7 @@ for (const family of FAMILIES) {
     const faults: string[] = [];
     for (const address of family.addresses) {
       await page.goto(address);
-      const modes = isRepeated(family, address) && !EVERY_MODE ? COMMON_MODES : MODES;
+      const modes = isRepeated(family, address) ? COMMON_MODES : MODES;
       faults.push(...(await findFaults(page, address, modes)));
     }
     expect(faults).toEqual([]);

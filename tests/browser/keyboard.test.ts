@@ -2,7 +2,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { toAddress } from './built-pages.ts';
 import { NARROW_PX, showIn, thinOutIndex, unfold } from './display-modes.ts';
 import { findFocus, findLeapsBack, listStops, lookAtFocus } from './keyboard-stops.ts';
-import { FAMILIES, toTimeoutMs } from './page-families.ts';
+import { FAMILIES, listDistinct, toTimeoutMs } from './page-families.ts';
 
 test.describe.configure({ mode: 'parallel' });
 // A page that glides to the focus would be looked at on its way.
@@ -45,7 +45,7 @@ for (const family of FAMILIES) {
   }) => {
     test.setTimeout(2 * toTimeoutMs(family));
     const faults: string[] = [];
-    for (const address of family.addresses) {
+    for (const address of listDistinct(family)) {
       await showIn(page, { name: 'wide', reducedMotion: 'reduce' });
       await page.goto(address);
       faults.push(...(await walk(page)).map((fault) => `${address} · ${fault}`));

@@ -12,9 +12,21 @@ export interface PageFamily {
  */
 export const FAMILIES: readonly PageFamily[] = toFamilies();
 
-/** @returns whether a page looks like one before it: made by one template, and no text that is read for its own sake. */
+/**
+ * `EVERY_PAGE=1` has every audit look at every page in every mode, which takes some ten minutes more. Else the further
+ * pages of a template that adds nothing of its own (lists by partner, sources, pairs) are looked at in part: their words
+ * are others, their make and their colours are not.
+ */
+const EVERY_PAGE = process.env['EVERY_PAGE'] !== undefined;
+
+/** @returns whether a page only repeats what one before it in its family shows. */
 export function isRepeated({ name, addresses }: PageFamily, address: string): boolean {
-  return name.includes('/') && name !== 'documents/<id>' && address !== addresses[0];
+  return !EVERY_PAGE && name.includes('/') && name !== 'documents/<id>' && address !== addresses[0];
+}
+
+/** @returns the pages of a family that differ in more than their words. */
+export function listDistinct(family: PageFamily): string[] {
+  return family.addresses.filter((address) => !isRepeated(family, address));
 }
 
 /** An audit takes some seconds for a page; a busy machine takes several times as long. */

@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { showIn, unfold } from './display-modes.ts';
-import { FAMILIES, toTimeoutMs } from './page-families.ts';
+import { FAMILIES, listDistinct, toTimeoutMs } from './page-families.ts';
 
 test.describe.configure({ mode: 'parallel' });
 
@@ -84,7 +84,7 @@ for (const { name: way, hasScripts, hasStyles } of WAYS) {
         test.setTimeout(toTimeoutMs(family));
         if (!hasStyles) await page.route('**/*.css', (route) => route.abort());
         const losses: string[] = [];
-        for (const address of family.addresses) {
+        for (const address of listDistinct(family)) {
           await showIn(page, { name: 'wide' });
           await page.goto(address);
           await unfold(page);
