@@ -157,6 +157,11 @@ test('a name that no text holds in any spelling is read as its words', async () 
   expect(await ask('Atlantis')).toMatchObject({ hits: [], absent: ['Atlantis'] });
 });
 
+test('an acronym is no misspelt word, but the same letters are', async () => {
+  expect(await ask('FLOB')).toMatchObject({ hits: [], absent: ['FLOB'] });
+  expect((await ask('flob')).places).toEqual(['p1020']);
+});
+
 test('a word of the title counts for a section that has another word of the query', async () => {
   expect(await ask('Brussels dialogue')).toMatchObject({ isPartial: false, places: ['p1030'] });
 });

@@ -62,7 +62,9 @@ function readWord(part: QueryPart, archive: ArchiveText, isLiteral: boolean): Al
 /** A word derived from the same one is nearer than one that only has similar letters. */
 function replaceWord(part: QueryPart, token: Token, { vocabulary }: ArchiveText): Alternative | undefined {
   const relatives = listRelatives(token.word, vocabulary);
-  const taken = relatives[0] ?? correctWord(token.word, vocabulary);
+  // A few capitals are a name, and the name most like it is another's: `GDPR` is no misspelt `GDP`.
+  const isAcronym = /^\p{Lu}{2,4}$/u.test(token.printed);
+  const taken = relatives[0] ?? (isAcronym ? undefined : correctWord(token.word, vocabulary));
   if (taken === undefined) return undefined;
   const patterns = [taken, ...relatives.slice(1)].map((word) => toPattern([word], 'inflected'));
   const correction = { typed: token.printed, taken };
