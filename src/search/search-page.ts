@@ -15,6 +15,7 @@ const TYPING_PAUSE_MS = 30;
 /** What has been fetched when the element is upgraded, by the script that called for this one. */
 let early: Promise<Response> | undefined;
 let isTouched = false;
+let isSent = false;
 
 /**
  * `<archive-search>`: the search page's form and its results. Without this script the form still leads to the page, which
@@ -68,7 +69,7 @@ class ArchiveSearch extends HTMLElement {
   /** What was typed or chosen before this script arrived is not to be lost. */
   #begin(): void {
     const { query } = readRequest(this.#panel.known);
-    if (isTouched || (query === '' && this.#field.value !== '')) this.#search(false);
+    if (isTouched || (query === '' && this.#field.value !== '')) this.#search(isSent);
     else this.#restore();
   }
 
@@ -112,10 +113,16 @@ class ArchiveSearch extends HTMLElement {
  *
  * @param passages the file of passages, where the reader reaches for the search and it is under way
  * @param hasInput whether the reader has typed or chosen something already
+ * @param hasSent whether what was typed last was sent off, and so is a query to come back to
  */
-export function startSearchPage(passages: Promise<Response> | undefined, hasInput: boolean): void {
+export function startSearchPage(
+  passages: Promise<Response> | undefined,
+  hasInput: boolean,
+  hasSent: boolean,
+): void {
   early = passages;
   isTouched = hasInput;
+  isSent = hasSent;
   // The report first: the page hands it what it copies.
   customElements.define('copy-report', CopyReport);
   customElements.define('archive-search', ArchiveSearch);

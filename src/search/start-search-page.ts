@@ -13,6 +13,7 @@ const filters = getPart(root, '[data-search-filters]', HTMLDetailsElement);
 let loading: Promise<void> | undefined;
 let passages: Promise<Response> | undefined;
 let hasInput = false;
+let isSent = false;
 
 /** Fetches side by side what the page needs to answer, so that none of it waits for another. */
 function load(isSearch: boolean): Promise<void> {
@@ -23,7 +24,7 @@ function load(isSearch: boolean): Promise<void> {
   }
   loading ??= import('./search-page.ts').then(
     (page) => {
-      page.startSearchPage(passages, hasInput);
+      page.startSearchPage(passages, hasInput, isSent);
     },
     (error: unknown) => {
       loading = passages = undefined;
@@ -47,7 +48,7 @@ function tellFailure(): void {
 function loadAtSign(element: HTMLElement, isSearch: boolean): void {
   for (const sign of ['focusin', 'pointerenter', 'keydown', 'input'])
     element.addEventListener(sign, () => {
-      hasInput ||= sign === 'input';
+      if (sign === 'input') [hasInput, isSent] = [true, false];
       load(isSearch).catch(() => undefined);
     });
 }
@@ -59,6 +60,7 @@ loadAtSign(filters, false);
 // What is sent off meanwhile is answered when the script is there.
 form.addEventListener('submit', (event) => {
   event.preventDefault();
+  isSent = true;
   load(true).catch(() => undefined);
 });
 getPart(root, '[data-search-retry]', HTMLElement).addEventListener('click', () => {
