@@ -11,8 +11,8 @@ interface Cost {
 /** One of the words of one text, one of several texts, and one that is mistyped. */
 const QUERIES = ['Huawei', 'cyber security', 'semiconducter'];
 
-/** What search may load for the texts, in kB: its scripts, the texts, and the index. */
-const LIMIT_KILOBYTES = 120;
+/** What search may load for the texts, in bytes: its scripts, the texts, and the index. */
+export const SEARCH_LIMIT_BYTES = 120_000;
 
 /** @param sent is added to by the server while the page loads */
 export async function measureCost(browser: Browser, origin: string, sent: SentFile[]): Promise<Cost> {
@@ -32,16 +32,15 @@ export function printCost({ page, search }: Cost): boolean {
   const queries = QUERIES.map((query) => `“${query}”`).join(', ');
   console.log(`\ncold, over the network (bodies; text as Brotli): the search page, then ${queries}`);
   for (const { path, bytes } of search) console.log(`${formatKilobytes(bytes)}  ${path}`);
-  const [pageBytes, searchBytes] = [sum(page), sum(search)];
-  console.log(
-    `${formatKilobytes(searchBytes)}  search in ${search.length} requests (at most ${LIMIT_KILOBYTES} kB)`,
-  );
+  const [pageBytes, searchBytes] = [sumBytes(page), sumBytes(search)];
+  const limit = `at most ${SEARCH_LIMIT_BYTES / 1000} kB`;
+  console.log(`${formatKilobytes(searchBytes)}  search in ${search.length} requests (${limit})`);
   console.log(`${formatKilobytes(pageBytes)}  the page itself in ${page.length} requests`);
   console.log(`${formatKilobytes(pageBytes + searchBytes)}  in all`);
-  return searchBytes <= LIMIT_KILOBYTES * 1000;
+  return searchBytes <= SEARCH_LIMIT_BYTES;
 }
 
-function sum(files: SentFile[]): number {
+export function sumBytes(files: SentFile[]): number {
   return files.reduce((total, { bytes }) => total + bytes, 0);
 }
 

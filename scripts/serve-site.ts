@@ -41,8 +41,8 @@ function readCompressed(file: string): Buffer {
 }
 
 /**
- * Serves a built site as a host would: with its security policy as a header and with Brotli. The bytes are counted here,
- * where nothing that a page loads goes unseen.
+ * Serves a built site as a host would: with its security policy as a header, with Brotli, and nothing anew that the browser
+ * has kept. The bytes are counted here, where nothing that a page loads goes unseen.
  *
  * @param folder the top of the site
  */
@@ -66,9 +66,12 @@ function toListener(folder: string, sent: SentFile[], getHeaders: GetHeaders): R
       return;
     }
     const type = CONTENT_TYPES[extname(file)];
-    const body = type === undefined ? readFileSync(file) : readCompressed(file);
-    sent.push({ path: pathname, bytes: body.length });
-    response.writeHead(200, {
+    const tag = `"${statSync(file).mtimeMs}"`;
+    const isKept = request.headers['if-none-match'] === tag;
+    const body = isKept ? '' : type === undefined ? readFileSync(file) : readCompressed(file);
+    if (!isKept) sent.push({ path: pathname, bytes: body.length });
+    response.writeHead(isKept ? 304 : 200, {
+      ETag: tag,
       'Cache-Control': pathname.includes('/_astro/') ? 'max-age=31536000, immutable' : 'no-cache',
       'Content-Type': type ?? 'application/octet-stream',
       'Content-Security-Policy': contentSecurityPolicy,

@@ -2,6 +2,7 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { close, createIndex, type IndexFile } from 'pagefind';
+import { minifySync } from 'vite';
 import { toRecordHtml } from './records/record-html.ts';
 import type { SectionRecord } from './records.ts';
 
@@ -23,7 +24,7 @@ const LIMIT_MS = 300_000;
  * @param language the language whose rules of inflection the whole index follows, as a BCP 47 tag: readers search all
  *   texts from pages in this language
  * @returns the name Pagefind gave each record, by the record's `url`
- * @throws where Pagefind reports an error, does not answer, or leaves a record out
+ * @throws where Pagefind reports an error, does not answer, leaves a record out, or wrote a script that cannot be read
  */
 export async function buildIndex(
   records: SectionRecord[],
@@ -35,9 +36,10 @@ export async function buildIndex(
   assertComplete(records, names);
   // Pagefind names files by their content: those of an earlier index would stay beside the new ones.
   await rm(folder, { recursive: true, force: true });
-  for (const { path, content } of withoutUnusedModules(files)) {
-    await mkdir(dirname(join(folder, path)), { recursive: true });
-    await writeFile(join(folder, path), content);
+  for (const file of withoutUnusedModules(files)) {
+    const path = join(folder, file.path);
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, file.path.endsWith('.js') ? minifyScript(file) : file.content);
   }
   return names;
 }
@@ -86,6 +88,13 @@ function withoutUnusedModules(files: IndexFile[]): IndexFile[] {
   };
   const modules = Object.values(languages).map(({ wasm }) => `wasm.${wasm ?? 'unknown'}.pagefind`);
   return files.filter(({ path }) => !path.startsWith('wasm.') || modules.includes(path));
+}
+
+/** Pagefind's script comes as it was written: a fifth of what a reader would load of it is the names within it. */
+function minifyScript({ path, content }: IndexFile): string {
+  const { code, errors } = minifySync(path, new TextDecoder().decode(content), { module: true });
+  if (errors.length > 0) throw new Error(`${path} cannot be made smaller: ${errors[0]?.message ?? ''}`);
+  return code;
 }
 
 function readRecordNames(files: IndexFile[]): Map<string, string> {

@@ -19,8 +19,8 @@ interface PagefindInstance {
   destroy(): Promise<void>;
 }
 
-/** What each field of a record weighs beside its text: `names` and `path` tell of the document, not of the section. */
-const RANKING = { metaWeights: { title: 5, names: 0.3, path: 0.3, keys: 0.5 } };
+/** What each field of a record weighs beside its text. */
+const RANKING = { metaWeights: { title: 5, keys: 0.5 } };
 
 /** How long the index may take to answer, its files included. Pagefind itself waits for ever. */
 const LIMIT_MS = 6000;

@@ -17,8 +17,6 @@ export interface SectionRecord {
   passages: { id: string; text: string }[];
   /** The headings above, outermost first. */
   path: string[];
-  /** The document's titles and partners, and other spellings of them. */
-  names: string[];
   /** Other spellings of the section's own words. */
   keys: string[];
   partners: string[];
@@ -31,7 +29,6 @@ export interface SectionRecord {
 export function toSectionRecords(document: TextDocument, authorities: Authorities): SectionRecord[] {
   const { id, frontMatter } = document;
   const partners = frontMatter.partners.map((partner) => getName(authorities.partners, partner));
-  const names = [frontMatter.title, frontMatter.shortTitle, ...partners];
   return placeSections(document).map(({ section, ancestors }) => {
     const texts = [section.heading ?? '', ...section.passages.map(({ text }) => text)];
     const ids = [section.id, ...section.passages.map((passage) => passage.id)];
@@ -46,7 +43,6 @@ export function toSectionRecords(document: TextDocument, authorities: Authoritie
       heading: section.heading ?? '',
       passages: section.passages.map((passage) => ({ id: passage.id, text: passage.text })),
       path: ancestors.flatMap(({ heading }) => heading ?? []),
-      names: [...names, ...toKeys(names, authorities.terms)],
       keys: [...readings, ...toKeys([...texts, ...readings], authorities.terms)],
       partners,
       nature: getName(authorities.natures, frontMatter.nature.kind),

@@ -40,8 +40,9 @@ function toFamilies(): PageFamily[] {
 }
 
 function toName(address: string): string {
-  const [first = '', second, ...rest] = address.slice(toAddress('/').length).split('/').filter(Boolean);
-  if (second === undefined) return 'pages of their own';
-  if (DOCUMENTS.includes(second)) return [first, '<id>', ...rest].join('/');
-  return rest.length === 0 ? first : `${first}/${second}`;
+  const path = address.slice(toAddress('/').length).split('/').filter(Boolean);
+  const [first = '', ...rest] = path.map((part) => (DOCUMENTS.includes(part) ? '<id>' : part));
+  if (rest.length === 0) return 'pages of their own';
+  if (rest.includes('<id>')) return [first, ...rest].join('/');
+  return rest.length === 1 ? first : `${first}/${rest[0]}`;
 }

@@ -1,4 +1,7 @@
+import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
+import { measureCost, SEARCH_LIMIT_BYTES, sumBytes } from '../../scripts/bench-cost.ts';
+import { serveSite } from '../../scripts/serve-site.ts';
 import { askReaderQueries, countUpTo, READER_BARS } from '../reader-queries.ts';
 
 test('what readers ask is answered by the right passage: first, or among the first three', async ({
@@ -10,4 +13,15 @@ test('what readers ask is answered by the right passage: first, or among the fir
   expect(countUpTo(results, 3)).toBeGreaterThanOrEqual(READER_BARS.topThree);
   const incomplete = results.filter(({ hasAllThatMust }) => !hasAllThatMust);
   expect(incomplete.map(({ readerQuery }) => readerQuery.query)).toEqual([]);
+});
+
+test('all that search loads for three queries keeps to its bytes', async ({ browser }) => {
+  const site = await serveSite(join(import.meta.dirname, '../../dist'));
+  try {
+    const { search } = await measureCost(browser, site.origin, site.sent);
+    expect(search.some(({ path }) => path.endsWith('.pf_index'))).toBe(true);
+    expect(sumBytes(search), JSON.stringify(search)).toBeLessThanOrEqual(SEARCH_LIMIT_BYTES);
+  } finally {
+    site.close();
+  }
 });
