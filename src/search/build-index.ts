@@ -15,6 +15,16 @@ const SIGNATURE = 'pagefind_dcd';
 /** The name of the file that holds a record is the name of the record. */
 const RECORD_FILE = /^fragment\/(.+)\.pf_fragment$/u;
 
+/**
+ * Where Pagefind reads how many places of words a file of the index may hold. It has no other setting for it and calls
+ * this one unstable: where a later version ignores it, search loads more, and the test of its bytes tells.
+ */
+const CHUNK_SIZE = 'PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE';
+const DEFAULT_CHUNK_SIZE = 20_000;
+
+/** By its default a small archive has one or two files: with this it has about ten, and a query loads one for each word. */
+const CHUNK_SIZE_PER_SECTION = 30;
+
 /** How long one call may take. Where Pagefind's process dies, its promises stay open and Node would end in silence. */
 const LIMIT_MS = 300_000;
 
@@ -45,6 +55,9 @@ export async function buildIndex(
 }
 
 async function indexRecords(records: SectionRecord[], language: string): Promise<IndexFile[]> {
+  // Pagefind's process is started by the first call, and inherits this. A reader loads the list of the files, too: of a large
+  // archive there are not to be more of them than Pagefind would have.
+  process.env[CHUNK_SIZE] = String(Math.min(DEFAULT_CHUNK_SIZE, records.length * CHUNK_SIZE_PER_SECTION));
   try {
     const { index } = await call('make an index', createIndex({ forceLanguage: language }));
     if (!index) throw new Error('Pagefind gave no index. Install its binary again: npm ci.');
@@ -54,6 +67,7 @@ async function indexRecords(records: SectionRecord[], language: string): Promise
     }
     return (await call('finish the index', index.getFiles())).files;
   } finally {
+    Reflect.deleteProperty(process.env, CHUNK_SIZE);
     await close();
   }
 }

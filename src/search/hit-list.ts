@@ -1,7 +1,7 @@
 import { toDocumentPath, toHref } from '../archive/addresses.ts';
-import { CopyReport } from '../browser/copy-report.ts';
 import { getPart } from '../browser/part.ts';
 import { toHitItem, toPlaceName } from './hit-item.ts';
+import { loadCopyReport } from './load-copy-report.ts';
 import { takeLines, type HitLine } from './query/arrange-hits.ts';
 import type { Hit } from './query/hits.ts';
 
@@ -29,8 +29,12 @@ export class HitList {
       if (!(target instanceof Element)) return;
       const rest = target.closest('[data-hit-rest]');
       if (rest) unfold(rest);
-      if (target.closest('[data-hit-copy]')) void this.#copy(target.closest('li'));
+      const button = target.closest('[data-hit-copy]');
+      if (button) void this.#copy(button);
     });
+    // What fails here is told when something is to be copied.
+    for (const sign of ['pointerover', 'focusin'])
+      this.#list.addEventListener(sign, () => void loadCopyReport().catch(() => undefined), { once: true });
   }
 
   /**
@@ -62,11 +66,18 @@ export class HitList {
     this.#more.hidden = this.#lines.length <= this.#list.children.length;
   }
 
-  async #copy(item: Element | null): Promise<void> {
+  async #copy(button: Element): Promise<void> {
+    const item = button.closest('li');
     const line = this.#lines[Array.from(this.#list.children).findIndex((one) => one === item)];
     if (!line) return;
-    const report = getPart(document, 'copy-report', CopyReport);
-    await report.copy(toPermanentAddress(line.hit), `Link to ${toPlaceName(line.hit)} copied.`);
+    const address = toPermanentAddress(line.hit);
+    try {
+      const report = await loadCopyReport();
+      await report.copy(address, `Link to ${toPlaceName(line.hit)} copied.`);
+    } catch {
+      // Without what copies, the address is still there to be read.
+      button.textContent = address;
+    }
   }
 }
 

@@ -1,5 +1,3 @@
-import { CopyReport, makeCopyReport } from '../browser/copy-report.ts';
-import { makeElement } from '../browser/make-element.ts';
 import { getPart } from '../browser/part.ts';
 import { readRequest, writeRequest } from './address.ts';
 import { Answering } from './answering.ts';
@@ -12,10 +10,18 @@ import { keepEngine } from './start-engine.ts';
 /** Pause after the last key before a search begins: the texts are read through in a millisecond or two. */
 const TYPING_PAUSE_MS = 30;
 
-/** What has been fetched when the element is upgraded, by the script that called for this one. */
-let early: Promise<Response> | undefined;
-let isTouched = false;
-let isSent = false;
+/** What became of the page before this script was there. */
+export interface EarlyUse {
+  /** The file of passages, where the reader reaches for the search and it is under way. */
+  passages: Promise<Response> | undefined;
+  /** Whether the reader has typed or chosen something already. */
+  hasInput: boolean;
+  /** Whether what was typed last was sent off, and so is a query to come back to. */
+  isSent: boolean;
+}
+
+/** The element is made by the browser, which hands it nothing. */
+let early: EarlyUse;
 
 /**
  * `<archive-search>`: the search page's form and its results. Without this script the form still leads to the page, which
@@ -27,14 +33,13 @@ class ArchiveSearch extends HTMLElement {
   readonly #field = getPart(this.#form, 'input', HTMLInputElement);
   readonly #panel = new FilterPanel(this);
   readonly #view = new ResultsView(this, this.#panel);
-  readonly #engine = keepEngine(early);
+  readonly #engine = keepEngine(early.passages);
   readonly #answering = new Answering(this.#view, this.#engine.load);
   #typing: ReturnType<typeof setTimeout> | undefined;
   /** What is answered; undefined before anything is. */
   #request: SearchRequest | undefined;
 
   connectedCallback(): void {
-    this.after(makeElement('div', { 'data-linking': '' }, makeCopyReport(false)));
     this.#form.addEventListener('submit', (event) => {
       event.preventDefault();
       this.#search(true);
@@ -50,7 +55,7 @@ class ArchiveSearch extends HTMLElement {
       this.#engine.load().catch(() => undefined);
     };
     for (const sign of ['focusin', 'pointerenter', 'keydown']) this.#form.addEventListener(sign, prepare);
-    if (early) prepare();
+    if (early.passages) prepare();
     this.#view.onChoice(() => {
       this.#search(true);
     });
@@ -69,7 +74,7 @@ class ArchiveSearch extends HTMLElement {
   /** What was typed or chosen before this script arrived is not to be lost. */
   #begin(): void {
     const { query } = readRequest(this.#panel.known);
-    if (isTouched || (query === '' && this.#field.value !== '')) this.#search(isSent);
+    if (early.hasInput || (query === '' && this.#field.value !== '')) this.#search(early.isSent);
     else this.#restore();
   }
 
@@ -108,22 +113,8 @@ class ArchiveSearch extends HTMLElement {
   }
 }
 
-/**
- * Makes the page answer.
- *
- * @param passages the file of passages, where the reader reaches for the search and it is under way
- * @param hasInput whether the reader has typed or chosen something already
- * @param hasSent whether what was typed last was sent off, and so is a query to come back to
- */
-export function startSearchPage(
-  passages: Promise<Response> | undefined,
-  hasInput: boolean,
-  hasSent: boolean,
-): void {
-  early = passages;
-  isTouched = hasInput;
-  isSent = hasSent;
-  // The report first: the page hands it what it copies.
-  customElements.define('copy-report', CopyReport);
+/** Makes the page answer. */
+export function startSearchPage(use: EarlyUse): void {
+  early = use;
   customElements.define('archive-search', ArchiveSearch);
 }

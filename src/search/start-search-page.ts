@@ -24,7 +24,7 @@ function load(isSearch: boolean): Promise<void> {
   }
   loading ??= import('./search-page.ts').then(
     (page) => {
-      page.startSearchPage(passages, hasInput, isSent);
+      page.startSearchPage({ passages, hasInput, isSent });
     },
     (error: unknown) => {
       loading = passages = undefined;

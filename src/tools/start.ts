@@ -11,6 +11,8 @@ const waiting = new AbortController();
 let isLoading = false;
 
 function onEvent(event: Event): void {
+  // The search box has a script of its own: who types a query needs no tool.
+  if (document.activeElement?.closest('.search-box')) return;
   early.push(event);
   if (isFinding(event)) event.preventDefault();
   load();
@@ -39,17 +41,20 @@ function load(hasArrived = false): void {
   );
 }
 
-/** @returns whether the reader may come from a hit of the search; what the dialog left is read by what is loaded then */
-function mayHaveArrived(): boolean {
+/**
+ * @param search address of the search page
+ * @returns whether the reader may come from a hit of the search; what the dialog left is read by what is loaded then
+ */
+function mayHaveArrived(search: string): boolean {
   try {
     if (sessionStorage.getItem('archive-arrival')) return true;
   } catch {
     // A browser that keeps nothing.
   }
-  return document.referrer.includes('/search/?');
+  return document.referrer.startsWith(search);
 }
 
-for (const type of TYPES)
-  document.addEventListener(type, onEvent, { capture: true, passive: false, signal: waiting.signal });
+for (const type of TYPES) document.addEventListener(type, onEvent, { capture: true, signal: waiting.signal });
+const form = document.querySelector<HTMLFormElement>('find-in-document form');
 // What was typed before this script arrived is not to be lost.
-if (mayHaveArrived() || document.querySelector<HTMLInputElement>('#ui-find')?.value) load(true);
+if (form && (mayHaveArrived(form.action) || form.querySelector('input')?.value)) load(true);

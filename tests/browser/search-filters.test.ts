@@ -347,6 +347,15 @@ test.describe('the link to a hit', () => {
     await field.press('Escape');
     await expect(button).toBeFocused();
   });
+
+  test('is shown where the script that copies cannot be loaded', async ({ page }) => {
+    await page.route(/\/_astro\/copy-report\./u, (route) => route.abort());
+    await open(page, '?q=Fukuoka+Busan');
+    await page.getByRole('button', { name: /Copy link/u }).click();
+    await expect(
+      page.getByRole('button', { name: new URL('/documents/rok-2000/#p14', page.url()).href }),
+    ).toBeVisible();
+  });
 });
 
 test.describe('lists of documents', () => {

@@ -229,19 +229,6 @@ test('the index is asked for the words as the texts print them', async () => {
   expect(asked).toEqual(['supply chains', 'ethical', '15', 'dialogu', 'policy']);
 });
 
-test('the index is asked for no common word, which it does not hold', async () => {
-  const asked: string[] = [];
-  const askIndex: AskIndex = (words) => {
-    asked.push(words);
-    return EVEN_INDEX(words);
-  };
-  await ask('"used by us"', askIndex);
-  const common = await ask('of', askIndex);
-  expect(asked).toEqual(['used us']);
-  expect(common.orderedBy).toBe('index');
-  expect(common.places.length).toBeGreaterThan(0);
-});
-
 test('the index is asked word by word where it knows no section with all of them, as beside words of titles', async () => {
   const askIndex: AskIndex = (words) =>
     Promise.resolve(new Map(words.toLowerCase() === 'trade' ? [['en_h', 1]] : undefined));

@@ -1,6 +1,6 @@
 import type { Correction } from './alternatives.ts';
 import type { ArchiveText } from './archive-text.ts';
-import { askForScores, listIndexWords, type AskIndex } from './ask-index.ts';
+import { askForScores, type AskIndex } from './ask-index.ts';
 import { toDocumentHit, toSectionHit, type Hit } from './hits.ts';
 import { rankSections, type IndexScores } from './rank.ts';
 import { readTexts, type QueryReading } from './reading.ts';
@@ -25,7 +25,7 @@ export interface Answer extends Pick<
   wider?: { words: string[]; query: string };
   /** What a reference names and its document does not have; the hit then leads to the document. */
   missing?: MissingPlace;
-  /** Who ordered the hits: the texts only where the index did not answer what it was asked, or knew none of them. */
+  /** Who ordered the hits; the texts where the index did not answer, or knew none of them. */
   orderedBy: 'index' | 'texts';
 }
 
@@ -55,11 +55,8 @@ export async function answerQuery(
   const draft = toAnswer(reading, archive);
   if (reference) return { ...draft, ...reference, hasWords: true };
   if (reading.sections.length === 0) return draft;
-  const words = listIndexWords(reading.terms);
-  if (words.length === 0) return { ...draft, orderedBy: 'index' };
   showDraft?.(draft);
-  const needsAll = !reading.isPartial && words.length === reading.terms.length;
-  const scores = await askForScores(words, needsAll, archive.sections.length, askIndex);
+  const scores = await askForScores(reading, archive.sections.length, askIndex);
   const isIndexed = reading.sections.some(({ text }) => scores?.has(text.section.record));
   return { ...draft, hits: toHits(reading, scores), orderedBy: isIndexed ? 'index' : 'texts' };
 }

@@ -1,6 +1,5 @@
 import { readAlternative, splitPart, type Alternative, type Correction } from './alternatives.ts';
 import type { ArchiveText } from './archive-text.ts';
-import { isCommonWord } from './common-words.ts';
 import { listRelatives } from './derive.ts';
 import { toPattern, type Pattern } from './match.ts';
 import type { QueryPart } from './parse-query.ts';
@@ -19,6 +18,13 @@ export interface Understanding {
   terms: Term[];
   absent: string[];
 }
+
+/** No pronoun that is an acronym in this field: a reader may well type `it` for IT and `us` for the United States. */
+const COMMON_WORDS = new Set(
+  'a an and are as at be by for from has have how in is of on or that the to was what when where which who with'.split(
+    ' ',
+  ),
+);
 
 /** The longest name in words that spellings are looked up for. */
 const NAME_LIMIT_WORDS = 8;
@@ -89,5 +95,5 @@ function toTerm(alternatives: Alternative[]): Term {
 
 /** Whether it is a word like `of`, which says nothing beside others; in quotation marks it is asked for. */
 function isCommon({ patterns: [pattern] }: Alternative): boolean {
-  return pattern?.nearness === 'inflected' && isCommonWord(pattern.joined);
+  return pattern?.nearness === 'inflected' && COMMON_WORDS.has(pattern.joined);
 }

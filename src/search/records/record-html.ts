@@ -1,17 +1,15 @@
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
-import { isCommonWord } from '../query/common-words.ts';
-import { toTokens } from '../query/tokens.ts';
 import type { SectionRecord } from '../records.ts';
 
 /** How much more a word in a heading weighs than one in a passage, on Pagefind's scale of 0 to 10. */
 const HEADING_WEIGHT = '5';
 
 /**
- * @returns the page that Pagefind indexes for a section. Its body holds the heading and the passages and nothing else, but
- *   for the common words, which no query asks the index for and which make a fifth of it; what the section is found by
- *   besides stands in attributes, which Pagefind searches and never shows. Nobody reads this page: what readers see comes
- *   from the file of passages.
+ * @returns the page that Pagefind indexes for a section. Its body holds the heading and the passages and nothing else;
+ *   what the section is found by besides stands in attributes, which Pagefind searches and never shows. The titles above
+ *   the section are not among it: each word of them would stand in the index once for every section below, and the texts
+ *   themselves tell of it.
  */
 export function toRecordHtml(record: SectionRecord): string {
   const { heading, passages, keys, partners, nature, year, documentId, dated } = record;
@@ -25,8 +23,8 @@ export function toRecordHtml(record: SectionRecord): string {
   const page = h('html', { lang: record.language }, [
     h('body', [
       h('main', { dataPagefindBody: true }, [
-        ...(heading === '' ? [] : [h('h2', title, withoutCommonWords(heading))]),
-        ...passages.map(({ id, text }) => h('p', { id }, withoutCommonWords(text))),
+        ...(heading === '' ? [] : [h('h2', title, heading)]),
+        ...passages.map(({ id, text }) => h('p', { id }, text)),
       ]),
       ...meta('keys', keys),
       ...filter('partner', partners),
@@ -37,10 +35,4 @@ export function toRecordHtml(record: SectionRecord): string {
     ]),
   ]);
   return toHtml(page);
-}
-
-function withoutCommonWords(text: string): string {
-  return toTokens(text)
-    .filter(({ word }) => isCommonWord(word))
-    .reduceRight((rest, { start, end }) => rest.slice(0, start) + rest.slice(end), text);
 }
