@@ -23,13 +23,23 @@ export const NatureKindSchema = z.strictObject({
   citedAs: z.enum(['document', 'report', 'news-article', 'web-page']),
 });
 
-/** A term: spellings of one thing that search connects, though the texts keep the one they have. */
-export const TermSchema = z.strictObject({
-  /** The spellings, the usual one first. */
-  spellings: z.array(words).min(2, 'Give at least two spellings.'),
-  /** What connects them. */
-  note: words,
-});
+/**
+ * A term: spellings of one thing that search connects, though the texts keep the one they have, and names of neighbouring
+ * things, which search offers and never takes in its place (`altLabel` and `related` of SKOS, https://www.w3.org/TR/skos-reference/).
+ */
+export const TermSchema = z
+  .strictObject({
+    /** The spellings, the usual one first. */
+    spellings: z.array(words).min(1, 'Give at least one spelling.'),
+    /** Words of the texts for neighbouring things, the nearest first. */
+    related: z.array(words).min(1, 'Name at least one, or leave it out.').optional(),
+    /** What connects them. */
+    note: words,
+  })
+  .refine(({ spellings, related }) => spellings.length > 1 || related !== undefined, {
+    path: ['spellings'],
+    error: 'Give a second spelling, or words under related.',
+  });
 
 /** The authorities a reading of documents checks against and search draws on. */
 export interface Authorities {

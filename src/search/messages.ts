@@ -1,5 +1,5 @@
 import { FAILURE } from './failure.ts';
-import type { Answer } from './query/answer.ts';
+import type { Answer, Further } from './query/answer.ts';
 import type { Hit } from './query/hits.ts';
 import type { MissingPlace } from './query/reference.ts';
 
@@ -43,7 +43,8 @@ export function toMessages(query: string, answer: Answer, isDraft = false): Mess
   const { hits, isCut, isPartial, isWidened, orderedBy } = answer;
   if (answer.missing) return [{ text: sayMissing(answer.missing) }];
   const cut = sayIf(isCut, TOO_LONG);
-  if (hits.length === 0) return [{ text: sayNothing(query, answer) }, ...cut];
+  const related = sayFurther('Related words in the texts:', answer.related);
+  if (hits.length === 0) return [{ text: sayNothing(query, answer) }, ...cut, ...related];
   return [
     { text: countHits(hits) },
     ...cut,
@@ -52,11 +53,16 @@ export function toMessages(query: string, answer: Answer, isDraft = false): Mess
       answer.absent.length > 0,
       `No text has ${list(answer.absent)}; these are found by the other words.`,
     ),
+    ...sayIf(
+      answer.parted.length > 0,
+      `No text has ${list(answer.parted)} as one word; the parts were looked for.`,
+    ),
     ...sayIf(isPartial, PARTIAL),
     ...sayIf(isWidened, WIDENED),
     ...sayIf(answer.excluded.length > 0, sayExcluded(answer)),
     ...sayIf(answer.variants.length > 0, `Other forms found: ${list(answer.variants)}.`),
-    ...sayWider(answer),
+    ...sayFurther('The texts also have', answer.wider),
+    ...related,
     ...sayIf(orderedBy === 'texts' && !isDraft, NOT_INDEXED),
   ];
 }
@@ -92,10 +98,11 @@ function sayExcluded({ excluded, leftOutCount }: Answer): string {
   return `Left out: ${leftOutCount === 0 ? 'nothing found' : count} with ${list(excluded, 'or')}.`;
 }
 
-function sayWider({ wider }: Answer): Message[] {
-  if (!wider) return [];
-  const offer = { text: `Search for ${quote(wider.query)}`, query: wider.query, isLiteral: false };
-  return [{ text: `The texts also have ${list(wider.words)}.`, offer }];
+function sayFurther(beginning: string, further: Further | undefined): Message[] {
+  if (!further) return [];
+  const { words, query } = further;
+  const offer = { text: `Search for ${quote(query)}`, query, isLiteral: false };
+  return [{ text: `${beginning} ${list(words)}.`, offer }];
 }
 
 function countHits(hits: Hit[]): string {

@@ -126,10 +126,14 @@ describe('the page of the index', () => {
 test('the page on search lists every spelling that is connected', () => {
   const terms = parse(readFileSync(join(PROJECT, 'content/authorities/terms.yaml'), 'utf8')) as {
     spellings: string[];
+    related?: string[];
     note: string;
   }[];
   const about = listElements(readBuilt('about/search/index.html'));
   const list = about.find((element) => getAttribute(element, 'class') === 'connected-spellings');
   const texts = ['dt', 'dd'].map((name) => (list ? listInside(list, name).map(getText) : []));
-  expect(texts).toEqual([terms.map(({ spellings }) => spellings.join(' · ')), terms.map(({ note }) => note)]);
+  const explained = terms.flatMap(({ related, note }) =>
+    related ? [`Related, and offered: ${related.join(' · ')}`, note] : [note],
+  );
+  expect(texts).toEqual([terms.map(({ spellings }) => spellings.join(' · ')), explained]);
 });

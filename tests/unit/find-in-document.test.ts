@@ -53,6 +53,7 @@ const FILE: PassagesFile = {
     },
   ],
   spellings: [['ROK', 'South Korea', 'Republic of Korea']],
+  related: [],
 };
 
 const ARCHIVE = joinArchive(PAGE, FILE);

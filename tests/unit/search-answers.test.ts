@@ -73,6 +73,10 @@ const FILE: PassagesFile = {
     ['Atlantis', 'ATL'],
     ['billion', 'bn'],
   ],
+  related: [
+    { spellings: ['GDPR', 'data protection law'], related: ['trust', 'cross-border trade', 'privacy'] },
+    { spellings: ['polisy'], related: ['policy'] },
+  ],
 };
 
 const ARCHIVE = prepareArchive(FILE);
@@ -255,6 +259,32 @@ test('what the index holds for better comes first', async () => {
     ),
   );
   expect(other.places.indexOf('p970')).toBeLessThan(other.places.indexOf('p1021'));
+});
+
+describe('words for what is near are offered', () => {
+  test.each([
+    ['where no text has what was typed, but for those that no text has either', 'gdpr'],
+    ['for a name of several words', 'new data protection law'],
+  ])('%s', async (_, query) => {
+    expect((await ask(query)).related).toEqual({
+      words: ['trust', 'cross-border trade'],
+      query: 'trust OR "cross-border trade"',
+    });
+  });
+
+  test('and never taken in the place of what was typed, though that resembles a word', async () => {
+    expect(await ask('polisy')).toMatchObject({
+      places: [],
+      corrections: [],
+      related: { words: ['policy'] },
+    });
+    expect((await ask('policy')).related).toBeUndefined();
+  });
+});
+
+test('a compound that no text has is looked for in parts, and named', async () => {
+  expect(await ask('cyber-trade')).toMatchObject({ parted: ['cyber-trade'] });
+  expect(await ask('cyber-security supply-chains "goods item"')).toMatchObject({ parted: [] });
 });
 
 describe('the answer of the texts alone', () => {

@@ -33,6 +33,7 @@ const ARCHIVE = prepareArchive({
     ['information technology', 'IT'],
     ['United States', 'USA', 'U.S.A.'],
   ],
+  related: [],
 });
 
 async function ask(query: string, options?: AnswerOptions) {

@@ -33,6 +33,7 @@ function makeArchive(sections: string[][][]): ArchiveText {
       },
     ],
     spellings: [],
+    related: [],
   });
 }
 

@@ -17,6 +17,7 @@ const ONE_HIT: Answer = {
   hits: [HIT],
   hasWords: true,
   absent: [],
+  parted: [],
   corrections: [],
   excluded: [],
   leftOutCount: 0,
@@ -36,6 +37,16 @@ function say(answer: Answer, isDraft = false): string[] {
 }
 
 test.each<[string, Partial<Answer>, string]>([
+  [
+    'a compound that was parted',
+    { parted: ['e-health'] },
+    'No text has “e-health” as one word; the parts were looked for.',
+  ],
+  [
+    'related words',
+    { related: { words: ['trust', 'open trade'], query: 'trust OR "open trade"' } },
+    'Related words in the texts: “trust” and “open trade”. [Search for “trust OR "open trade"”]',
+  ],
   [
     'a correction',
     { corrections: [{ typed: 'coperation', taken: 'cooperation' }] },

@@ -32,6 +32,7 @@ const ARCHIVE = prepareArchive({
     },
   ],
   spellings: [['Republic of Korea', 'ROK', 'South Korea']],
+  related: [],
 });
 
 async function ask(

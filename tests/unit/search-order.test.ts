@@ -14,7 +14,7 @@ async function rank(query: string, ...texts: string[]): Promise<(string | undefi
     passages: text.split('|').map((part, place) => ({ id: `p${index}${place}`, text: part })),
   }));
   const document = { id: 'one', title: 'A text', shortTitle: 'Text', partners: [], sections };
-  const archive = prepareArchive({ documents: [document], spellings: [] });
+  const archive = prepareArchive({ documents: [document], spellings: [], related: [] });
   const { hits } = await answerQuery(query, archive, () => Promise.reject(new Error('no index')));
   return hits.map(({ fragmentId }) => fragmentId);
 }

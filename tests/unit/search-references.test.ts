@@ -24,6 +24,7 @@ const ARCHIVE = prepareArchive({
     makeDocument('us-2014-2', makeSection('end', 'The end', 1, 'Privacy of p7.')),
   ],
   spellings: [],
+  related: [],
 });
 
 function ask(query: string, documentId?: string) {

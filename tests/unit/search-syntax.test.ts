@@ -23,6 +23,7 @@ const ARCHIVE = prepareArchive({
     },
   ],
   spellings: [['Republic of Korea', 'ROK']],
+  related: [],
 });
 
 function answer(query: string): Promise<Answer> {

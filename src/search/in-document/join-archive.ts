@@ -8,7 +8,8 @@ import type { PassagesFile, SearchDocument, SearchPassage, SearchSection } from 
  */
 export function joinArchive(page: SearchDocument, file?: PassagesFile): ArchiveText {
   // Without the other texts nobody can say that a word occurs nowhere, so none is taken for a misspelt one.
-  if (!file) return { ...prepareArchive({ documents: [page], spellings: [] }), vocabulary: new Map() };
+  if (!file)
+    return { ...prepareArchive({ documents: [page], spellings: [], related: [] }), vocabulary: new Map() };
   const known = file.documents.find(({ id }) => id === page.id);
   const own = known ? addKnown(page, known) : page;
   return prepareArchive({

@@ -4,6 +4,7 @@ import { listRelatives } from './derive.ts';
 import { toPattern, type Pattern } from './match.ts';
 import type { QueryPart } from './parse-query.ts';
 import { findName, listReadings } from './part-patterns.ts';
+import { isNamed } from './related.ts';
 import { toTokens, type Token } from './tokens.ts';
 
 /** A word, phrase or name of a query. */
@@ -55,7 +56,8 @@ function readWord(part: QueryPart, archive: ArchiveText, isLiteral: boolean): Al
     if (printed !== undefined) return { ...toAlternative([part], [pattern]), indexWords: printed };
   }
   const [token, ...others] = part.tokens;
-  if (isLiteral || part.isPhrase || !token || others.length > 0) return undefined;
+  if (isLiteral || part.isPhrase || !token || others.length > 0 || isNamed([token], archive))
+    return undefined;
   return replaceWord(part, token, archive);
 }
 

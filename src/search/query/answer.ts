@@ -11,7 +11,7 @@ import { listVariants } from './variants.ts';
 /** What the archive says to a query. */
 export interface Answer extends Pick<
   QueryReading,
-  'absent' | 'excluded' | 'leftOutCount' | 'isCut' | 'isPartial' | 'isWidened'
+  'absent' | 'parted' | 'excluded' | 'leftOutCount' | 'isCut' | 'isPartial' | 'isWidened'
 > {
   /** All hits, best first. */
   hits: Hit[];
@@ -21,12 +21,20 @@ export interface Answer extends Pick<
   corrections: Correction[];
   /** The other spellings and endings in which the hits have the words, as printed, the most frequent first. */
   variants: string[];
-  /** Where the query is one word: words of the texts that are derived from the same one, and a query for all of them. */
-  wider?: { words: string[]; query: string };
+  /** Where the query is one word: words of the texts that are derived from the same one. */
+  wider?: Further;
+  /** Words of the texts for what is near the things that the query names. */
+  related?: Further;
   /** What a reference names and its document does not have; the hit then leads to the document. */
   missing?: MissingPlace;
   /** Who ordered the hits; the texts where the index did not answer, or knew none of them. */
   orderedBy: 'index' | 'texts';
+}
+
+/** Words that may be searched for besides, and a query for them. */
+export interface Further {
+  words: string[];
+  query: string;
 }
 
 export interface AnswerOptions {
@@ -62,7 +70,7 @@ export async function answerQuery(
 }
 
 function toAnswer(reading: QueryReading, archive: ArchiveText): Answer {
-  const { terms, documents, sections, ...told } = reading;
+  const { terms, documents, sections, related, ...told } = reading;
   const wider = toWider(reading, archive);
   return {
     ...told,
@@ -71,16 +79,22 @@ function toAnswer(reading: QueryReading, archive: ArchiveText): Answer {
     corrections: listCorrections(terms),
     variants: listVariants(terms, documents, sections),
     ...(wider && { wider }),
+    ...(related.length > 0 && { related: { words: related, query: related.map(toPhrase).join(' OR ') } }),
     orderedBy: sections.length === 0 ? 'index' : 'texts',
   };
 }
 
-function toWider({ terms, excluded }: QueryReading, archive: ArchiveText): Answer['wider'] {
+function toWider({ terms, excluded }: QueryReading, archive: ArchiveText): Further | undefined {
   const [term, ...others] = terms;
   if (term?.alternatives.length !== 1 || others.length + excluded.length > 0) return undefined;
   const [own, ...relatives] = widenTerm(term, archive).alternatives;
   const words = relatives.map(({ indexWords = '' }) => indexWords);
   return words.length > 0 ? { words, query: [own?.typed, ...words].join(' OR ') } : undefined;
+}
+
+/** @returns words as a query that keeps them together. */
+function toPhrase(words: string): string {
+  return /\s/u.test(words) ? `"${words}"` : words;
 }
 
 function toHits({ terms, documents, sections }: QueryReading, scores?: IndexScores): Hit[] {

@@ -1,5 +1,6 @@
 import { findInField, type Pattern } from './match.ts';
 import type { PassagesFile, Reading, SearchDocument, SearchSection } from './passages.ts';
+import { toRelated, type Related } from './related.ts';
 import { toSpellings, type Spellings } from './spellings.ts';
 import { toTokens, type Token } from './tokens.ts';
 
@@ -36,6 +37,7 @@ export interface ArchiveText {
   /** Every text a query is compared with, each once. */
   fields: Field[];
   spellings: Spellings;
+  related: Related;
   /** Every word of the texts, and how often it occurs. */
   vocabulary: Map<string, number>;
 }
@@ -61,6 +63,7 @@ export function prepareArchive(file: PassagesFile): ArchiveText {
     sections,
     fields,
     spellings: toSpellings(file.spellings),
+    related: toRelated(file.related),
     vocabulary: countWords(fields),
   };
 }

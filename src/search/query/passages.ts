@@ -3,6 +3,14 @@ export interface PassagesFile {
   documents: SearchDocument[];
   /** Groups of spellings that name the same thing, from the authorities. */
   spellings: string[][];
+  /** Words for neighbouring things, from the authorities. */
+  related: RelatedWords[];
+}
+
+/** The spellings of a thing, and words for what is near it, which the texts may have though they do not have the thing. */
+export interface RelatedWords {
+  spellings: string[];
+  related: string[];
 }
 
 /** A document as search knows it. */

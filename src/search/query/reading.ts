@@ -2,6 +2,7 @@ import { readAlternative } from './alternatives.ts';
 import type { ArchiveText, DocumentText, SectionText } from './archive-text.ts';
 import { toPattern, type Pattern } from './match.ts';
 import { parseQuery, type QueryPart } from './parse-query.ts';
+import { listRelated } from './related.ts';
 import { hasAny, scanDocuments, scanSections, type SectionMatch } from './scan.ts';
 import { understandQuery, widenTerm, type Term } from './terms.ts';
 
@@ -10,6 +11,10 @@ export interface QueryReading {
   terms: Term[];
   /** The words that occur in no text and were left out. */
   absent: string[];
+  /** The compounds whose parts were looked for, as typed. */
+  parted: string[];
+  /** Words of the texts for what is near the things that the query names. */
+  related: string[];
   /** The words that no hit may have, as typed, and how many hits they took away. */
   excluded: string[];
   leftOutCount: number;
@@ -25,7 +30,10 @@ export interface QueryReading {
 type Found = Pick<QueryReading, 'terms' | 'documents' | 'sections' | 'isPartial' | 'isWidened'>;
 
 /** A query as the archive understands it. */
-export interface QueryMeaning extends Pick<QueryReading, 'terms' | 'absent' | 'isCut'> {
+export interface QueryMeaning extends Pick<
+  QueryReading,
+  'terms' | 'absent' | 'parted' | 'related' | 'isCut'
+> {
   /** All words as one pattern, where they are several that belong together. */
   whole: Pattern | undefined;
   /** The words that no hit may have, as typed, and what they match. */
@@ -40,6 +48,7 @@ export function readMeaning(typed: string, archive: ArchiveText, isLiteral: bool
   return {
     ...understandQuery(wanted, archive, isLiteral),
     isCut,
+    related: listRelated(wanted, archive),
     whole: toWhole(wanted),
     unwanted: {
       words: unwanted.map((part) => part.typed.replace(/^-/u, '')),
@@ -53,16 +62,15 @@ export function readMeaning(typed: string, archive: ArchiveText, isLiteral: bool
 
 /** Reads all texts for a query, without an index. */
 export function readTexts(typed: string, archive: ArchiveText, isLiteral: boolean): QueryReading {
-  const { terms, absent, isCut, whole, unwanted } = readMeaning(typed, archive, isLiteral);
+  const { terms, whole, unwanted, ...told } = readMeaning(typed, archive, isLiteral);
   const found = findSections(terms, whole, archive);
   const documents = found.documents.filter(({ names }) => !hasAny(names, unwanted.patterns));
   const sections = found.sections.filter(({ text }) => !hasPattern(text, unwanted.patterns));
   return {
     ...found,
-    absent,
+    ...told,
     excluded: unwanted.words,
     leftOutCount: found.documents.length + found.sections.length - documents.length - sections.length,
-    isCut,
     documents,
     sections: found.isPartial ? keepBest(sections) : sections,
   };

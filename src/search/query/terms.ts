@@ -13,10 +13,13 @@ export interface Term {
   patterns: Pattern[];
 }
 
-/** What a query asks for, and the words of it that occur in no text and resemble none. */
+/** What a query asks for, and what of it no text has. */
 export interface Understanding {
   terms: Term[];
+  /** The words that occur in no text and resemble none. */
   absent: string[];
+  /** The compounds that occur in no text, as typed, whose parts were looked for instead. */
+  parted: string[];
 }
 
 /** No pronoun that is an acronym in this field: a reader may well type `it` for IT and `us` for the United States. */
@@ -35,10 +38,13 @@ const NAME_LIMIT_WORDS = 8;
  */
 export function understandQuery(parts: QueryPart[], archive: ArchiveText, isLiteral = false): Understanding {
   const absent: string[] = [];
+  const parted: string[] = [];
   const rest = parts.flatMap((part, index) => {
     if (isKnown(part, archive)) return [part];
     if (part.isPhrase) absent.push(`“${part.typed}”`);
-    return part.isAlternative || parts[index + 1]?.isAlternative ? [part] : splitPart(part, archive);
+    if (part.isAlternative || parts[index + 1]?.isAlternative) return [part];
+    if (part.tokens.length > 1 && !part.isPhrase) parted.push(part.typed);
+    return splitPart(part, archive);
   });
   const groups: Alternative[][] = [];
   for (let index = 0; index < rest.length;) {
@@ -49,7 +55,7 @@ export function understandQuery(parts: QueryPart[], archive: ArchiveText, isLite
     else if (first && !first.isPhrase) absent.push(first.typed);
     index += length;
   }
-  return { terms: toTerms(groups), absent };
+  return { terms: toTerms(groups), absent, parted };
 }
 
 /** @returns the words that the query has in place of others. */

@@ -16,7 +16,8 @@ export function toPassagesFile(
 ): PassagesFile {
   return {
     documents: documents.map((document) => toSearchDocument(document, authorities, recordNames)),
-    spellings: authorities.terms.map(({ spellings }) => spellings),
+    spellings: authorities.terms.map(({ spellings }) => spellings).filter(({ length }) => length > 1),
+    related: authorities.terms.flatMap(({ spellings, related }) => (related ? [{ spellings, related }] : [])),
   };
 }
 
