@@ -3,6 +3,7 @@ import { readRequest, writeRequest } from './address.ts';
 import { Answering } from './answering.ts';
 import { FilterPanel } from './filter-panel.ts';
 import { formatRequest, type SearchRequest } from './query/search-request.ts';
+import { quietWhileTyping } from './quiet-typing.ts';
 import { reloadWithoutScript } from './reload-page.ts';
 import { ResultsView } from './results-view.ts';
 import { keepEngine } from './start-engine.ts';
@@ -50,6 +51,7 @@ class ArchiveSearch extends HTMLElement {
         this.#search(false);
       }, TYPING_PAUSE_MS);
     });
+    quietWhileTyping(this.#field, getPart(this, '[data-search-status]', HTMLElement));
     const prepare = () => {
       // What fails here fails again, and is told, when there is a query.
       this.#engine.load().catch(() => undefined);

@@ -70,8 +70,12 @@ getPart(root, '[data-search-retry]', HTMLElement).addEventListener('click', () =
 addEventListener('popstate', () => {
   load(true).catch(() => undefined);
 });
-const query = new URLSearchParams(location.search).get('q')?.trim() ?? '';
+const asked = new URLSearchParams(location.search);
+const query = asked.get('q')?.trim() ?? '';
 if (field.value === '') field.value = query;
+// Who chooses one more filter before the script that reads them has come keeps those of the address.
+for (const input of filters.querySelectorAll('input'))
+  if (asked.getAll(input.name).includes(input.value)) input.checked = true;
 // What the address asks for, and what was typed before this script arrived, is answered at once.
 if (location.search !== '' || field.value !== '' || form.matches(':focus-within'))
   load(field.value !== '' || form.matches(':focus-within')).catch(() => undefined);

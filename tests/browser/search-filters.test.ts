@@ -319,6 +319,22 @@ test.describe('results', () => {
   });
 });
 
+test('a filter chosen before the script has come is added to those of the address', async ({ page }) => {
+  let release: () => void = () => undefined;
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route(/\/_astro\/search-page\./u, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.goto('/search/?q=japan&partner=china&sort=date');
+  await page.getByRole('checkbox', { name: 'Republic of Korea' }).check();
+  release();
+  await expect(page).toHaveURL(/\?q=japan&partner=china&partner=republic-of-korea&sort=date$/u);
+});
+
 test.describe('the link to a hit', () => {
   test.describe('with a clipboard', () => {
     test.use({ permissions: ['clipboard-read', 'clipboard-write'] });

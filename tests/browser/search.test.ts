@@ -89,6 +89,22 @@ test('results come while typing, without a key to send them off', async ({ page 
   expect(await listPaths(page)).toEqual(['/documents/us-2014/#p1']);
 });
 
+test('a screen reader is told what was found when the reader has stopped typing', async ({ page }) => {
+  await page.goto(toAddress('Huawei'));
+  await waitForAnswer(page, 'Huawei');
+  const status = page.locator('[data-search-status]');
+  // What a screen reader would make of it at the moment when the words change.
+  await status.evaluate((element) => {
+    new MutationObserver(() => {
+      element.setAttribute('data-was-busy', element.ariaBusy ?? '');
+    }).observe(element, { childList: true });
+  });
+  await getField(page).fill('plenipotent');
+  await expect(status).toHaveAttribute('data-was-busy', 'true');
+  await expect(status).toHaveText(/Found 1 passage/u);
+  await expect(status).toHaveAttribute('aria-busy', 'false');
+});
+
 test('what is typed before the script has arrived is searched for', async ({ page }) => {
   let release = () => {};
   const held = new Promise<void>((resolve) => (release = resolve));

@@ -2,6 +2,7 @@ import { loadStyles } from '../../browser/load-styles.ts';
 import { getPart } from '../../browser/part.ts';
 import styles from '../../styles/search-dialog.css?url';
 import { Answering } from '../answering.ts';
+import { quietWhileTyping } from '../quiet-typing.ts';
 import { keepEngine, type KeptEngine } from '../start-engine.ts';
 import { borrowDialog } from './borrow-dialog.ts';
 import { moveWithArrows } from './dialog-keys.ts';
@@ -77,6 +78,7 @@ export class SearchDialog {
       this.#engine.renew().catch(() => undefined);
       this.#ask();
     });
+    quietWhileTyping(this.#field, getPart(this.#dialog, '[data-status]', HTMLElement));
     this.#field.addEventListener('input', () => {
       clearTimeout(this.#typing);
       this.#typing = setTimeout(() => {
