@@ -32,6 +32,8 @@ export default defineConfig({
         '--disable-gpu',
         // Letters in greys, without coloured fringes: pictures of them are half as large.
         '--disable-lcd-text',
+        // Each test opens search afresh: to compile all of its WebAssembly is a third of what that takes.
+        '--js-flags=--wasm-lazy-compilation',
         '--disable-background-networking',
         '--disable-component-update',
         '--disable-sync',

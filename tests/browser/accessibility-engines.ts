@@ -15,22 +15,22 @@ interface Engines {
   ace: { Checker: new () => Checker };
 }
 
-/** Brings both engines into the open page. Once a page: to load them again takes longer than to ask them. */
-export async function loadEngines(page: Page): Promise<void> {
+/** Brings axe into the open page. Once a page: to load it again takes longer than to ask it. */
+export async function loadAxe(page: Page): Promise<void> {
   await page.evaluate(axe.source);
-  await page.evaluate(checkerSource);
 }
 
 /**
  * Asks axe about the open page, with every rule of the levels A, AA and AAA and of best practice.
  *
+ * @param within asks only about what lies in elements of these selectors; about all of the page where it is undefined
  * @returns what it objects to and what it cannot decide, but for what has been looked at: rule, element, why
  */
-export function askAxe(page: Page): Promise<string[]> {
+export function askAxe(page: Page, within?: string[]): Promise<string[]> {
   return page.evaluate(
-    async ({ tags, lookedAt }) => {
+    async ({ tags, lookedAt, include }) => {
       const engine = (globalThis as unknown as Engines).axe;
-      const { violations, incomplete } = await engine.run({
+      const { violations, incomplete } = await engine.run(include ? { include } : document, {
         runOnly: { type: 'tag', values: tags },
         resultTypes: ['violations', 'incomplete'],
         elementRef: true,
@@ -45,7 +45,7 @@ export function askAxe(page: Page): Promise<string[]> {
         nodes.map(({ target, any }) => `${id} · ${target.join(' ')} · ${any[0]?.message ?? help}`),
       );
     },
-    { tags: TAGS, lookedAt: LOOKED_AT.axe },
+    { tags: TAGS, lookedAt: LOOKED_AT.axe, include: within },
   );
 }
 
@@ -54,7 +54,8 @@ export function askAxe(page: Page): Promise<string[]> {
  *
  * @returns what it objects to and what it wants looked at, but for what has been: rule, element, why
  */
-export function askEqualAccess(page: Page): Promise<string[]> {
+export async function askEqualAccess(page: Page): Promise<string[]> {
+  await page.evaluate(checkerSource);
   return page.evaluate(async (lookedAt) => {
     const checker = new (globalThis as unknown as Engines).ace.Checker();
     const { results } = await checker.check(document, ['IBM_Accessibility']);

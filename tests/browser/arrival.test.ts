@@ -1,9 +1,9 @@
 import { expect, test, type Page } from '@playwright/test';
 import { toAddress } from './built-pages.ts';
+import { listenToComplaints } from './complaints.ts';
 import {
   getBar,
   getField,
-  listenToComplaints,
   listMarks,
   listWords,
   PASSAGES_FILE,
@@ -29,7 +29,7 @@ async function search(page: Page, query: string, path = ROK) {
 test('a hit leads to its passage with the words marked, and changes neither page nor address', async ({
   page,
 }) => {
-  const complaints = listenToComplaints(page);
+  const complaints = await listenToComplaints(page);
   await page.goto(`${ROK}#p7`);
   const before = await readPage(page);
   await (await search(page, 'paperless trade')).click();
@@ -210,7 +210,7 @@ test.describe('the search dialog says where it leads', () => {
     '{"path":"/elsewhere/","query":"Japan"}',
   ]) {
     test(`and ${left} says nothing`, async ({ page }) => {
-      const complaints = listenToComplaints(page);
+      const complaints = await listenToComplaints(page);
       await page.goto(toAddress('/documents/'));
       await page.evaluate((text) => {
         sessionStorage.setItem('archive-arrival', text);
@@ -234,7 +234,7 @@ test.describe('hostile queries', () => {
     'عربي trade',
   ]) {
     test(query.slice(0, 30), async ({ page }) => {
-      const complaints = listenToComplaints(page);
+      const complaints = await listenToComplaints(page);
       await page.goto(toAddress('/documents/'));
       await page.evaluate(
         ([path, words]) => {
@@ -261,7 +261,7 @@ test('where the texts cannot be loaded, the words of the page itself are marked'
 });
 
 test('a browser without highlights shows the passage and nothing else', async ({ page }) => {
-  const complaints = listenToComplaints(page);
+  const complaints = await listenToComplaints(page);
   await page.addInitScript(() => {
     Reflect.deleteProperty(CSS, 'highlights');
   });

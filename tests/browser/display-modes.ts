@@ -19,13 +19,17 @@ export const MODES: readonly DisplayMode[] = [
   { name: 'light' },
   { name: 'dark', colorScheme: 'dark' },
   { name: 'more contrast', contrast: 'more' },
-  { name: 'more contrast in the dark', contrast: 'more', colorScheme: 'dark' },
   { name: 'forced colours', forcedColors: 'active' },
-  { name: 'forced colours in the dark', forcedColors: 'active', colorScheme: 'dark' },
   { name: 'reduced motion', reducedMotion: 'reduce' },
   { name: 'print', media: 'print' },
-  { name: 'print in the dark', media: 'print', colorScheme: 'dark' },
   { name: '320 px', width: NARROW_PX },
+];
+
+/** What two of the modes are together. */
+export const JOINED_MODES: readonly DisplayMode[] = [
+  { name: 'more contrast in the dark', contrast: 'more', colorScheme: 'dark' },
+  { name: 'forced colours in the dark', forcedColors: 'active', colorScheme: 'dark' },
+  { name: 'print in the dark', media: 'print', colorScheme: 'dark' },
 ];
 
 /** The modes in which pages of one template may differ from one another. */

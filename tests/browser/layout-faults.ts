@@ -44,12 +44,12 @@ export function findClippedText(page: Page): Promise<string[]> {
   );
 }
 
-/** Adds rules to the open page as a reader’s own style sheet would; the policy leaves constructed sheets alone. */
-export function addReaderStyles(page: Page, css: string): Promise<void> {
+/** Gives the open page rules as a reader’s own style sheet would, in place of others; the policy leaves constructed sheets alone. */
+export function setReaderStyles(page: Page, css: string): Promise<void> {
   return page.evaluate((rules) => {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(rules);
-    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+    document.adoptedStyleSheets = [sheet];
   }, css);
 }
 

@@ -1,7 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { NARROW_PX, WIDE_PX, showIn, thinOutIndex, unfold } from './display-modes.ts';
 import {
-  addReaderStyles,
+  setReaderStyles,
   findClippedText,
   findSidewaysScrolling,
   findSmallTargets,
@@ -29,12 +29,12 @@ const CASES = [
 
 async function findFaults(page: Page, address: string): Promise<string[]> {
   const faults: string[] = [];
+  await page.goto(address);
+  await unfold(page);
+  await thinOutIndex(page);
   for (const { name, width, css, mayScroll = false } of CASES) {
     await showIn(page, { name, width });
-    await page.goto(address);
-    await unfold(page);
-    await thinOutIndex(page);
-    await addReaderStyles(page, css);
+    await setReaderStyles(page, css);
     const found = await findClippedText(page);
     if (!mayScroll) found.push(...(await findSidewaysScrolling(page)));
     faults.push(...found.map((fault) => `${address} · ${name} · ${fault}`));

@@ -41,16 +41,6 @@ export function readPage(page: Page): Promise<{ text: string; markup: string; ad
   });
 }
 
-/** @returns what the browser complains of from now on: refusals of the security policy and errors. */
-export function listenToComplaints(page: Page): string[] {
-  const complaints: string[] = [];
-  page.on('console', (message) => {
-    if (message.type() === 'error') complaints.push(message.text());
-  });
-  page.on('pageerror', (error) => complaints.push(error.message));
-  return complaints;
-}
-
 export function getBar(page: Page) {
   return page.locator('find-in-document').getByRole('status');
 }
