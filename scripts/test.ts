@@ -14,18 +14,35 @@ interface Step {
   readsSite?: true;
 }
 
-const STEPS: Step[] = [
-  { name: 'format', script: 'check:format' },
-  { name: 'types', script: 'check:types' },
-  { name: 'lint', script: 'check:lint' },
-  { name: 'unused', script: 'check:unused' },
-  { name: 'unit', script: 'test:unit' },
-  { name: 'build', script: 'build' },
-  { name: 'dist', script: 'test:build', readsSite: true },
-  { name: 'html', script: 'check:html', readsSite: true },
-  { name: 'links', script: 'check:links', readsSite: true },
-  { name: 'browser', script: 'test:browser', readsSite: true },
+/** Steps that run one after the other. */
+type Lane = Step[];
+
+/**
+ * The stages follow one another; the lanes of a stage run side by side, since a step mostly keeps one processor busy. The
+ * browser has a stage of its own: its tests take both.
+ */
+const STAGES: Lane[][] = [
+  [
+    [
+      { name: 'format', script: 'check:format' },
+      { name: 'types', script: 'check:types' },
+      { name: 'lint', script: 'check:lint' },
+      { name: 'unused', script: 'check:unused' },
+    ],
+    [{ name: 'unit', script: 'test:unit' }],
+  ],
+  [[{ name: 'build', script: 'build' }]],
+  [
+    [{ name: 'dist', script: 'test:build', readsSite: true }],
+    [
+      { name: 'html', script: 'check:html', readsSite: true },
+      { name: 'links', script: 'check:links', readsSite: true },
+    ],
+  ],
+  [[{ name: 'browser', script: 'test:browser', readsSite: true }]],
 ];
+
+const STEPS = STAGES.flat(2);
 
 /** Throws when a name is none of the steps'. */
 function selectSteps(names: string[]): Step[] {
@@ -59,17 +76,21 @@ async function runStep({ name, script }: Step, place: string): Promise<boolean> 
   return status === 0;
 }
 
+/** @returns the names of the steps that failed, in the order of their ends. */
 async function runSteps(steps: Step[]): Promise<string[]> {
   const failed: string[] = [];
-  for (const [index, step] of steps.entries()) {
-    const place = `[${String(index + 1).padStart(2)}/${steps.length}]`;
-    if (step.readsSite === true && (failed.includes('build') || !hasSite())) {
-      console.log(`${place} ${step.name.padEnd(7)} FAILED: there is no site to test; see the step "build"`);
-      failed.push(step.name);
-    } else if (!(await runStep(step, place))) {
-      failed.push(step.name);
+  const runLane = async (lane: Lane): Promise<void> => {
+    for (const step of lane.filter((one) => steps.includes(one))) {
+      const place = `[${String(steps.indexOf(step) + 1).padStart(2)}/${steps.length}]`;
+      if (step.readsSite === true && (failed.includes('build') || !hasSite())) {
+        console.log(`${place} ${step.name.padEnd(7)} FAILED: there is no site to test; see the step "build"`);
+        failed.push(step.name);
+      } else if (!(await runStep(step, place))) {
+        failed.push(step.name);
+      }
     }
-  }
+  };
+  for (const lanes of STAGES) await Promise.all(lanes.map(runLane));
   return failed;
 }
 
