@@ -13,7 +13,7 @@ const SHARED = [
   },
   {
     name: 'search',
-    test: /\/src\/search\/(?:query\/.*|messages|hit-item|message-paragraph|answering|quiet-typing|start-engine)\.ts$/u,
+    test: /\/src\/search\/(?:query\/.*|messages|hit-parts|message-paragraph|answering|quiet-typing|start-engine)\.ts$/u,
     minShareCount: 2,
   },
 ];

@@ -1,6 +1,7 @@
 import type { Ledger, LedgerEntry } from '../schemas/permanent-ids.ts';
 import type { TextDocument } from '../text/model.ts';
 import { readArchive } from './reading.ts';
+import { compareText } from '../text/order.ts';
 
 /** Something that happened to the texts, as the data tell it. */
 export interface Change {
@@ -124,8 +125,4 @@ function compareChanges(a: Change, b: Change): number {
     compareText(a.fragmentId ?? '', b.fragmentId ?? '') ||
     compareText(a.kind, b.kind)
   );
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

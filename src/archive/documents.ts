@@ -2,6 +2,7 @@ import { getCollection } from 'astro:content';
 import type { NatureKind, Partner } from '../schemas/authorities.ts';
 import type { TextDocument } from '../text/model.ts';
 import { readArchive } from './reading.ts';
+import { compareText } from '../text/order.ts';
 
 /** One document as pages see it: its text, and the authorities its front matter names. */
 export interface ArchiveDocument {
@@ -49,8 +50,4 @@ function getById<Value>(values: Map<string, Value>, id: string): Value {
   // The content check has compared both sides before a page asks.
   if (value === undefined) throw new Error(`"${id}" is not known. Run npm run check:content.`);
   return value;
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

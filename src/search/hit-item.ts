@@ -1,7 +1,7 @@
-import { getPart } from '../browser/part.ts';
 import { toDocumentPath, toHref } from '../archive/addresses.ts';
+import { getPart } from '../browser/part.ts';
+import { copyAbout, fillPlace, listNameNodes, toNodes, toPassageNumber } from './hit-parts.ts';
 import type { HitLine } from './query/arrange-hits.ts';
-import type { Excerpt, Piece } from './query/excerpt.ts';
 import type { Hit } from './query/hits.ts';
 
 /**
@@ -15,11 +15,10 @@ export function toHitItem(line: HitLine, root: ParentNode): HTMLElement {
   const template = getPart(root, '[data-hit]', HTMLTemplateElement);
   const item = getPart(template.content.cloneNode(true) as DocumentFragment, 'li', HTMLElement);
   item.hidden = isFolded;
-  const about = root.querySelector(`[data-about="${hit.documentId}"]`)?.childNodes ?? [];
-  fill(item, 'about', [...(isFirst ? [] : [`${hit.shortTitle} · `]), ...Array.from(about, copy)]);
+  fill(item, 'about', [...(isFirst ? [] : [`${hit.shortTitle} · `]), ...copyAbout(root, hit.documentId)]);
   fill(item, 'document', isFirst ? [hit.shortTitle] : []);
   // The heading of its group names the document to the eye; the ear may come to a hit from anywhere.
-  if (!isFirst) getHitPart(item, 'source').className = 'visually-hidden';
+  if (!isFirst) getPart(item, '[data-hit-source]', HTMLElement).className = 'visually-hidden';
   nameHit(item, line);
   fill(item, 'path', hit.path.length === 0 ? [] : [hit.path.join(' › ')]);
   fill(item, 'excerpt', hit.excerpt ? toNodes(hit.excerpt) : []);
@@ -44,9 +43,8 @@ function nameHit(item: HTMLElement, { hit, isFirst }: HitLine): void {
   const isDocument = hit.fragmentId === undefined;
   const link = getPart(item, '[data-hit-link]', HTMLAnchorElement);
   link.href = toHref(toDocumentPath(hit.documentId, hit.fragmentId));
-  // The passages before the first heading keep the name that the markup gives them.
-  if (isDocument || hit.heading.length > 0)
-    fill(item, 'heading', isDocument ? [hit.shortTitle] : hit.heading.map(toNode));
+  const name = listNameNodes(hit);
+  if (name.length > 0) fill(item, 'heading', name);
   const number = toPassageNumber(hit.fragmentId);
   fill(item, 'passage-number', number === undefined ? [] : [number]);
   if (number === undefined) fill(item, 'passage', []);
@@ -55,32 +53,6 @@ function nameHit(item: HTMLElement, { hit, isFirst }: HitLine): void {
   fill(item, 'name', []);
 }
 
-/** Puts something in a place of the line, or takes the place away where there is nothing. */
 function fill(item: HTMLElement, name: string, nodes: (Node | string)[]): void {
-  const place = getHitPart(item, name);
-  if (nodes.length > 0) place.replaceChildren(...nodes);
-  else place.remove();
-}
-
-function getHitPart(item: HTMLElement, name: string): HTMLElement {
-  return getPart(item, `[data-hit-${name}]`, HTMLElement);
-}
-
-function toPassageNumber(fragmentId = ''): string | undefined {
-  return /^p(\d+)$/u.exec(fragmentId)?.[1];
-}
-
-export function toNodes({ pieces, isCutBefore, isCutAfter }: Excerpt): (Node | string)[] {
-  return [...(isCutBefore ? ['… '] : []), ...pieces.map(toNode), ...(isCutAfter ? [' …'] : [])];
-}
-
-export function toNode({ text, isMatch }: Piece): Node | string {
-  if (!isMatch) return text;
-  const mark = document.createElement('mark');
-  mark.textContent = text;
-  return mark;
-}
-
-function copy(node: Node): Node {
-  return node.cloneNode(true);
+  fillPlace(item, `data-hit-${name}`, nodes);
 }

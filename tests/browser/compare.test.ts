@@ -54,7 +54,7 @@ test.describe('without JavaScript', () => {
 
   test('a text leads to those it can stand beside, and a pair to other pairs', async ({ page }) => {
     await page.goto(toAddress('/documents/us-2014/'));
-    await page.getByRole('link', { name: 'Compare with another text' }).click();
+    await page.getByRole('link', { name: 'Compare', exact: true }).click();
     await expect(page.locator('#ui-with-us-2014')).toBeInViewport();
     await page
       .getByRole('link', {

@@ -1,6 +1,6 @@
 import { toDocumentPath, toHref } from '../../archive/addresses.ts';
 import { getPart } from '../../browser/part.ts';
-import { toNode, toNodes } from '../hit-item.ts';
+import { copyAbout, fillPlace, listNameNodes, toNodes, toPassageNumber } from '../hit-parts.ts';
 import type { Hit } from '../query/hits.ts';
 
 /**
@@ -12,25 +12,18 @@ import type { Hit } from '../query/hits.ts';
 export function toHitEntry(hit: Hit, dialog: ParentNode): DocumentFragment {
   const template = getPart(dialog, '[data-entry]', HTMLTemplateElement);
   const entry = template.content.cloneNode(true) as DocumentFragment;
-  const { documentId, fragmentId, shortTitle, heading, excerpt } = hit;
   const fill = (name: string, nodes: (Node | string)[]) => {
-    const place = getPart(entry, `[data-entry-${name}]`, HTMLElement);
-    if (nodes.length > 0) place.replaceChildren(...nodes);
-    else place.remove();
+    fillPlace(entry, `data-entry-${name}`, nodes);
   };
+  const { documentId, fragmentId, shortTitle, excerpt } = hit;
   getPart(entry, 'a', HTMLAnchorElement).href = toHref(toDocumentPath(documentId, fragmentId));
-  const isDocument = fragmentId === undefined;
-  // The passages before the first heading keep the name that the markup gives them.
-  if (isDocument || heading.length > 0) fill('heading', isDocument ? [shortTitle] : heading.map(toNode));
-  fill('document', isDocument ? [] : [shortTitle]);
-  const about = dialog.querySelector(`[data-about="${documentId}"]`)?.childNodes ?? [];
-  fill(
-    'about',
-    Array.from(about, (node) => node.cloneNode(true)),
-  );
+  const name = listNameNodes(hit);
+  if (name.length > 0) fill('heading', name);
+  fill('document', fragmentId === undefined ? [] : [shortTitle]);
+  fill('about', copyAbout(dialog, documentId));
   fill('excerpt', excerpt ? toNodes(excerpt) : []);
-  const [, number] = /^p(\d+)$/u.exec(fragmentId ?? '') ?? [];
-  if (number === undefined) getPart(entry, '[data-entry-passage]', HTMLElement).remove();
+  const number = toPassageNumber(fragmentId);
+  if (number === undefined) fill('passage', []);
   else fill('passage-number', [number]);
   return entry;
 }
