@@ -9,7 +9,7 @@ import { toTokens, type Token } from './tokens.ts';
 export type Related = Map<string, string[]>;
 
 /** The longest name in parts of a query that related words are looked up for. */
-const NAME_LIMIT_PARTS = 4;
+const NAME_LIMIT_PARTS = 8;
 
 export function toRelated(groups: RelatedWords[]): Related {
   return new Map(

@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import { TermSchema } from '../../src/schemas/authorities.ts';
+import { answerQuery } from '../../src/search/query/answer.ts';
+import { prepareArchive } from '../../src/search/query/archive-text.ts';
+import { toPassagesFile } from '../../src/search/records/passages-file.ts';
+import { readFolder } from '../../src/text/read-folder.ts';
+
+test('a term has two spellings, or one and words that are related to it', () => {
+  const alone = TermSchema.safeParse({ spellings: ['broadband'], note: 'Fast lines.' });
+  expect(alone.error?.issues).toMatchObject([
+    { path: ['spellings'], message: 'Give a second spelling, or words under related.' },
+  ]);
+  for (const more of [{ spellings: ['broadband', 'broad band'] }, { related: ['network'] }])
+    expect(TermSchema.safeParse({ spellings: ['broadband'], note: 'Fast lines.', ...more }).success).toBe(
+      true,
+    );
+});
+
+test('every spelling of a term with related words is answered with some that the texts have', async () => {
+  const { documents, authorities } = readFolder('content');
+  const archive = prepareArchive(toPassagesFile(documents, authorities, new Map()));
+  const named = authorities.terms.flatMap(({ spellings, related }) => (related ? spellings : []));
+  expect(named.length).toBeGreaterThan(0);
+  for (const spelling of named) {
+    const answer = await answerQuery(spelling, archive, () => Promise.resolve(new Map()));
+    expect(answer.related?.words ?? [], spelling).not.toEqual([]);
+  }
+});
