@@ -11,8 +11,10 @@ const waiting = new AbortController();
 let isLoading = false;
 
 function onEvent(event: Event): void {
-  // The search box has a script of its own: who types a query needs no tool.
-  if (document.activeElement?.closest('.search-box')) return;
+  // The search box has a script of its own: who types a query needs no tool. Not the focus alone tells: on some phones it
+  // stays in the field when a button is tapped. What happens to the page as a whole has no element for its target.
+  const place = event.target instanceof Element ? event.target : document.activeElement;
+  if (place?.closest('.search-box')) return;
   early.push(event);
   if (isFinding(event)) event.preventDefault();
   load();

@@ -15,6 +15,18 @@ function readGround(page: Page): Promise<string> {
   return page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
 }
 
+test('the button works where a tap leaves the focus in the search field, as on some phones', async ({
+  page,
+}) => {
+  await page.goto(toAddress('/search/'));
+  await page.getByRole('searchbox', { name: 'Search the texts' }).focus();
+  // A click by script moves no focus.
+  await page.getByRole('button', { name: 'Display' }).evaluate((button: HTMLElement) => {
+    button.click();
+  });
+  await expect(page.getByRole('group', { name: 'Display' })).toBeVisible();
+});
+
 test('what is chosen is seen at once, on the next page, and after a reload', async ({ page, context }) => {
   await page.goto(DOCUMENT);
   const light = await readGround(page);

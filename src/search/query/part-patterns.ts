@@ -1,6 +1,7 @@
 import { findPrinted, type ArchiveText } from './archive-text.ts';
 import { toPattern, type Pattern } from './match.ts';
 import type { QueryPart } from './parse-query.ts';
+import { toNameKey } from './spellings.ts';
 import type { Token } from './tokens.ts';
 
 /** A beginning shorter than this begins too many words. */
@@ -13,8 +14,7 @@ export function isKnown(part: QueryPart, archive: ArchiveText): boolean {
 
 /** @returns every spelling of the name that some parts make up; undefined where they make up none that the texts hold. */
 export function findName(parts: QueryPart[], archive: ArchiveText): Pattern[] | undefined {
-  const { stem } = toPattern(listWords(parts.flatMap(({ tokens }) => tokens)), 'inflected');
-  const spellings = archive.spellings.get(stem);
+  const spellings = archive.spellings.get(toNameKey(parts.flatMap(({ tokens }) => tokens)));
   return spellings?.some((spelling) => occurs(spelling, archive)) ? spellings : undefined;
 }
 

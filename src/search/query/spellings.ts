@@ -1,5 +1,5 @@
 import { toPattern, type Pattern } from './match.ts';
-import { toTokens } from './tokens.ts';
+import { toTokens, type Token } from './tokens.ts';
 
 /** Every spelling of a name, by the stem of each of them with nothing between its words. */
 export type Spellings = Map<string, Pattern[]>;
@@ -8,6 +8,12 @@ export type Spellings = Map<string, Pattern[]>;
 export function toSpellings(groups: string[][]): Spellings {
   const patterns = groups.map((group) => group.map(toSpellingPattern));
   return new Map(patterns.flatMap((group) => group.map(({ stem }) => [stem, group])));
+}
+
+/** @returns what a name is looked up by, in whatever inflection it is typed: its stem with nothing between its words */
+export function toNameKey(tokens: Token[]): string {
+  const words = tokens.map(({ word }) => word);
+  return toPattern(words, 'inflected').stem;
 }
 
 /** @returns what matches a spelling in a text; an acronym only in capitals, so that `IT` is not `it`. */
