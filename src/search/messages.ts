@@ -101,7 +101,8 @@ function sayExcluded({ excluded, leftOutCount }: Answer): string {
 function sayFurther(beginning: string, further: Further | undefined): Message[] {
   if (!further) return [];
   const { words, query } = further;
-  const offer = { text: `Search for ${quote(query)}`, query, isLiteral: false };
+  // What is named in quotation marks needs none within.
+  const offer = { text: `Search for ${quote(query.replaceAll('"', ''))}`, query, isLiteral: false };
   return [{ text: `${beginning} ${list(words)}.`, offer }];
 }
 

@@ -132,8 +132,8 @@ test('the page on search lists every spelling that is connected', () => {
   const about = listElements(readBuilt('about/search/index.html'));
   const list = about.find((element) => getAttribute(element, 'class') === 'connected-spellings');
   const texts = ['dt', 'dd'].map((name) => (list ? listInside(list, name).map(getText) : []));
-  const explained = terms.flatMap(({ related, note }) =>
-    related ? [`Related, and offered: ${related.join(' · ')}`, note] : [note],
+  const explained = terms.map(({ related, note }) =>
+    related ? `${note} Related, and offered: ${related.join(' · ')}` : note,
   );
   expect(texts).toEqual([terms.map(({ spellings }) => spellings.join(' · ')), explained]);
 });

@@ -45,7 +45,7 @@ test.each<[string, Partial<Answer>, string]>([
   [
     'related words',
     { related: { words: ['trust', 'open trade'], query: 'trust OR "open trade"' } },
-    'Related words in the texts: “trust” and “open trade”. [Search for “trust OR "open trade"”]',
+    'Related words in the texts: “trust” and “open trade”. [Search for “trust OR open trade”]',
   ],
   [
     'a correction',
