@@ -2,7 +2,7 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { checksums } from './src/archive/checksums-integration.ts';
 import { browserFiles, lazyLoading } from './src/lazy-loading.ts';
-import { searchIndex } from './src/search/integration.ts';
+import { searchIndex } from './src/search/build/integration.ts';
 import { site } from './src/site.ts';
 
 export default defineConfig({

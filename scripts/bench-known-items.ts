@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { answerQuery } from '../src/search/query/answer.ts';
 import { prepareArchive, type ArchiveText } from '../src/search/query/archive-text.ts';
 import type { PassagesFile } from '../src/search/query/passages.ts';
-import { searchFiles } from '../src/search/files.ts';
+import { searchFiles } from '../src/search/engine/files.ts';
 import { makeKnownItems, type KnownItem } from '../tests/known-items.ts';
 
 /** How many of a set of queries were answered by the right section first, and how many not at all. */

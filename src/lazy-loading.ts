@@ -6,14 +6,14 @@ const OWN_HELPER = '\0lazy-loading:';
 
 /** What several scripts need, and need together: every file of its own costs a request, and its name on every page. */
 const SHARED = [
-  { name: 'parts', test: /\/src\/browser\/(?:load-styles|make-element|part)\.ts$/u },
+  { name: 'parts', test: /\/src\/dom\/(?:load-styles|make-element|part)\.ts$/u },
   {
     name: 'fetch-early',
-    test: /\/src\/(?:archive\/addresses|search\/(?:failure|fetch-early|files|time-limit))\.ts$/u,
+    test: /\/src\/(?:archive\/addresses|search\/(?:engine\/(?:fetch-early|files|time-limit)|results\/failure))\.ts$/u,
   },
   {
     name: 'search',
-    test: /\/src\/search\/(?:query\/.*|messages|hit-parts|message-paragraph|answering|quiet-typing|start-engine)\.ts$/u,
+    test: /\/src\/search\/(?:query\/.*|results\/(?:messages|hit-parts|message-paragraph|answering|quiet-typing)|engine\/keep-engine)\.ts$/u,
     minShareCount: 2,
   },
 ];
@@ -37,7 +37,7 @@ export const browserFiles = {
  * https://github.com/vitejs/vite/issues/13952
  *
  * The helper also links stylesheets, which no script here imports: Astro would link them in the page, so
- * `browser/load-styles.ts` does it.
+ * `dom/load-styles.ts` does it.
  */
 export function lazyLoading(): Plugin {
   return {

@@ -1,6 +1,6 @@
-import { CopyReport } from '../browser/copy-report.ts';
+import { CopyReport } from '../dom/copy-report.ts';
 import { MenuKeys } from './menu-keys.ts';
-import { getPart } from '../browser/part.ts';
+import { getPart } from '../dom/part.ts';
 import { placeBefore } from './placing.ts';
 import { toCopy, type CopyKind } from './passage-copy.ts';
 

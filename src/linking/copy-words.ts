@@ -1,6 +1,6 @@
-import { CopyReport } from '../browser/copy-report.ts';
+import { CopyReport } from '../dom/copy-report.ts';
 import { toWholeAddress } from './page-address.ts';
-import { getPart } from '../browser/part.ts';
+import { getPart } from '../dom/part.ts';
 import { placeBelow } from './placing.ts';
 import { toWordsLink } from './words-address.ts';
 

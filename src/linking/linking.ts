@@ -1,6 +1,6 @@
-import { CopyReport } from '../browser/copy-report.ts';
-import { getPart } from '../browser/part.ts';
-import { loadStyles } from '../browser/load-styles.ts';
+import { CopyReport } from '../dom/copy-report.ts';
+import { getPart } from '../dom/part.ts';
+import { loadStyles } from '../dom/load-styles.ts';
 import styles from '../styles/sheets/linking.css?url';
 import { CopyMenu } from './copy-menu.ts';
 import { CopyWords } from './copy-words.ts';

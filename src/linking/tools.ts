@@ -1,5 +1,5 @@
-import { makeCopyReport } from '../browser/copy-report.ts';
-import { makeElement } from '../browser/make-element.ts';
+import { makeCopyReport } from '../dom/copy-report.ts';
+import { makeElement } from '../dom/make-element.ts';
 import type { CopyKind } from './passage-copy.ts';
 
 const FORMS: readonly { kind: CopyKind; name: string }[] = [

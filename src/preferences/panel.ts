@@ -1,5 +1,5 @@
-import { loadStyles } from '../browser/load-styles.ts';
-import { makeElement } from '../browser/make-element.ts';
+import { loadStyles } from '../dom/load-styles.ts';
+import { makeElement } from '../dom/make-element.ts';
 import styles from '../styles/preferences.css?url';
 import { choose } from './keep.ts';
 import { PREFERENCES, type Preference } from './preferences.ts';

@@ -1,4 +1,4 @@
-import { getPart } from '../browser/part.ts';
+import { getPart } from '../dom/part.ts';
 import { FAILED, LOADING, toHeadline } from './messages.ts';
 import { prepareArchive, type VerifiableArchive, type VerifiableDocument } from './match/texts.ts';
 import { verifyQuotation } from './match/verdict.ts';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { answerQuery, type Answer } from '../../src/search/query/answer.ts';
 import { prepareArchive } from '../../src/search/query/archive-text.ts';
-import { toPassagesFile } from '../../src/search/records/passages-file.ts';
+import { toPassagesFile } from '../../src/search/build/passages-file.ts';
 import { readFolder } from '../../src/text/read-folder.ts';
 import { CONTENT } from './archive-texts.ts';
 

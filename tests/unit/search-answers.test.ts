@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { answerQuery, type Answer } from '../../src/search/query/answer.ts';
 import { prepareArchive } from '../../src/search/query/archive-text.ts';
 import type { AskIndex } from '../../src/search/query/ask-index.ts';
-import { toMessages } from '../../src/search/messages.ts';
+import { toMessages } from '../../src/search/results/messages.ts';
 import type { Hit } from '../../src/search/query/hits.ts';
 import type { PassagesFile, SearchSection } from '../../src/search/query/passages.ts';
 

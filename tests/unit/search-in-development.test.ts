@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { toSearchFile } from '../../src/search/integration.ts';
+import { toSearchFile } from '../../src/search/build/integration.ts';
 
 let lastBuild: string;
 

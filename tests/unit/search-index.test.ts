@@ -11,8 +11,8 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { buildIndex } from '../../src/search/build-index.ts';
-import { toSectionRecords } from '../../src/search/records.ts';
+import { buildIndex } from '../../src/search/build/build-index.ts';
+import { toSectionRecords } from '../../src/search/build/records.ts';
 import { readFolder } from '../../src/text/read-folder.ts';
 
 const { documents, authorities } = readFolder('content');

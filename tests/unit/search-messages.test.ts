@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { toMessages } from '../../src/search/messages.ts';
+import { toMessages } from '../../src/search/results/messages.ts';
 import type { Answer } from '../../src/search/query/answer.ts';
 import type { Hit } from '../../src/search/query/hits.ts';
 

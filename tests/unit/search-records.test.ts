@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { listRecordTexts, toSectionRecords } from '../../src/search/records.ts';
-import { toKeys } from '../../src/search/records/keys.ts';
-import { toPassagesFile } from '../../src/search/records/passages-file.ts';
-import { toRecordHtml } from '../../src/search/records/record-html.ts';
+import { listRecordTexts, toSectionRecords } from '../../src/search/build/records.ts';
+import { toKeys } from '../../src/search/build/keys.ts';
+import { toPassagesFile } from '../../src/search/build/passages-file.ts';
+import { toRecordHtml } from '../../src/search/build/record-html.ts';
 import type { Section } from '../../src/text/model.ts';
 import { readFolder } from '../../src/text/read-folder.ts';
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { TermSchema } from '../../src/schemas/authorities.ts';
 import { answerQuery } from '../../src/search/query/answer.ts';
 import { prepareArchive } from '../../src/search/query/archive-text.ts';
-import { toPassagesFile } from '../../src/search/records/passages-file.ts';
+import { toPassagesFile } from '../../src/search/build/passages-file.ts';
 import { readFolder } from '../../src/text/read-folder.ts';
 
 test('a term has two spellings, or one and words that are related to it', () => {

@@ -1,5 +1,5 @@
 import { readFolder } from '../../src/text/read-folder.ts';
-import { toPassagesFile } from '../../src/search/records/passages-file.ts';
+import { toPassagesFile } from '../../src/search/build/passages-file.ts';
 import { prepareArchive } from '../../src/verify/match/texts.ts';
 import { CONTENT } from './archive-texts.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { buildWordIndex, type IndexEntry } from '../../src/search/word-index.ts';
+import { buildWordIndex, type IndexEntry } from '../../src/search/word-index/build-word-index.ts';
 import { isSignificant } from '../../src/search/word-index/significant.ts';
 import { readFolder } from '../../src/text/read-folder.ts';
 import { listPassages } from '../../src/text/tree.ts';

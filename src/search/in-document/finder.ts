@@ -1,9 +1,9 @@
-import { loadStyles } from '../../browser/load-styles.ts';
-import { getPart } from '../../browser/part.ts';
-import { toDomRanges } from '../../browser/text-ranges.ts';
+import { loadStyles } from '../../dom/load-styles.ts';
+import { getPart } from '../../dom/part.ts';
+import { toDomRanges } from '../../dom/text-ranges.ts';
 import styles from '../../styles/found-words.css?url';
 import { findInDocument, type Finding } from '../query/find-in-document.ts';
-import { toArrival, takeArrival, type Arrival } from './arrival.ts';
+import { toArrival, takeArrival, type Arrival } from '../arrival/take-arrival.ts';
 import { showCounts } from './contents-counts.ts';
 import { FoundBar } from './found-bar.ts';
 import { findNear, goTo } from './go-to.ts';

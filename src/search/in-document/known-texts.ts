@@ -1,4 +1,4 @@
-import { fetchPassages } from '../fetch-early.ts';
+import { fetchPassages } from '../engine/fetch-early.ts';
 import type { PassagesFile, SearchDocument } from '../query/passages.ts';
 import { joinArchive } from './join-archive.ts';
 import type { Knowledge } from './messages.ts';

@@ -1,5 +1,5 @@
 import type { Finding, Occurrence } from '../query/find-in-document.ts';
-import { quote, sayMissing } from '../messages.ts';
+import { quote, sayMissing } from '../results/messages.ts';
 import { TITLE } from './read-article.ts';
 
 /**

@@ -2,7 +2,7 @@ import { findMatches, toPattern, type Pattern } from '../query/match.ts';
 import { toSpellingPattern } from '../query/spellings.ts';
 import { toTokens, type Token } from '../query/tokens.ts';
 import { hasPattern, listTokens, type Place } from './places.ts';
-import { gatherWords, toForm } from './words.ts';
+import { gatherWords, toForm } from './indexed-words.ts';
 
 /** A thing with several spellings, which the index lists under the first of them. */
 export interface Name {

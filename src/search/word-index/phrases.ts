@@ -1,6 +1,6 @@
 import type { Place } from './places.ts';
 import { isSignificant } from './significant.ts';
-import { gatherWords, type Mention, type Word } from './words.ts';
+import { gatherWords, type Mention, type Word } from './indexed-words.ts';
 
 /** In how many places two words must stand side by side to be listed together. */
 export const PHRASE_LIMIT_PLACES = 3;

@@ -1,0 +1,42 @@
+import { loadStyles } from '../dom/load-styles.ts';
+import styles from '../styles/progress.css?url';
+
+/** A section is being read from when its beginning is so near to the top of the window; a link puts it at 24 px. */
+const REACHED_PX = 48;
+
+/** Marks in a contents list the section that is being read, and keeps its entry in view where the list itself scrolls. */
+export function markCurrentSection(contents: HTMLElement): void {
+  const entries = Array.from(contents.querySelectorAll<HTMLAnchorElement>('li a'), (link) => ({
+    link,
+    target: document.getElementById(link.hash.slice(1)),
+  }));
+  const mark = () => {
+    const current = entries.findLast(
+      ({ target }) => target && target.getBoundingClientRect().top <= REACHED_PX,
+    );
+    markLink(contents, current?.link);
+  };
+  void loadStyles(styles);
+  let frame = 0;
+  addEventListener(
+    'scroll',
+    () => {
+      cancelAnimationFrame(frame);
+      frame = requestAnimationFrame(mark);
+    },
+    { passive: true },
+  );
+  mark();
+}
+
+function markLink(contents: HTMLElement, link: HTMLAnchorElement | undefined): void {
+  const marked = contents.querySelector('[aria-current]');
+  if (marked === (link ?? null)) return;
+  marked?.removeAttribute('aria-current');
+  if (!link) return;
+  link.setAttribute('aria-current', 'location');
+  const [list, entry] = [contents.getBoundingClientRect(), link.getBoundingClientRect()];
+  // The list alone is moved: scrollIntoView() would move the page as well.
+  if (entry.top < list.top) contents.scrollTop -= list.top - entry.top;
+  if (entry.bottom > list.bottom) contents.scrollTop += entry.bottom - list.bottom;
+}

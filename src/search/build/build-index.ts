@@ -1,0 +1,133 @@
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { close, createIndex, type IndexFile } from 'pagefind';
+import { minifySync } from 'vite';
+import { toRecordHtml } from './record-html.ts';
+import type { SectionRecord } from './records.ts';
+
+/** Parts of Pagefind's that the archive does not use: its own user interfaces, and its worker. */
+const UNUSED = /^pagefind-(?:ui|modular-ui|component-ui|highlight|worker)\./u;
+
+/** What a file of Pagefind's begins with once it is unpacked. */
+const SIGNATURE = 'pagefind_dcd';
+
+/** The name of the file that holds a record is the name of the record. */
+const RECORD_FILE = /^fragment\/(.+)\.pf_fragment$/u;
+
+/**
+ * Where Pagefind reads how many places of words a file of the index may hold. It has no other setting for it and calls
+ * this one unstable: where a later version ignores it, search loads more, and the test of its bytes tells.
+ */
+const CHUNK_SIZE = 'PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE';
+const DEFAULT_CHUNK_SIZE = 20_000;
+
+/** By its default a small archive has one or two files: with this it has about ten, and a query loads one for each word. */
+const CHUNK_SIZE_PER_SECTION = 30;
+
+/** How long one call may take. Where Pagefind's process dies, its promises stay open and Node would end in silence. */
+const LIMIT_MS = 300_000;
+
+/**
+ * Writes a fresh index of the records into a folder, which holds nothing else afterwards.
+ *
+ * @param language the language whose rules of inflection the whole index follows, as a BCP 47 tag: readers search all
+ *   texts from pages in this language
+ * @returns the name Pagefind gave each record, by the record's `url`
+ * @throws where Pagefind reports an error, does not answer, leaves a record out, or wrote a script that cannot be read
+ */
+export async function buildIndex(
+  records: SectionRecord[],
+  folder: string,
+  language: string,
+): Promise<Map<string, string>> {
+  const files = (await indexRecords(records, language)).filter(({ path }) => !UNUSED.test(path));
+  const names = readRecordNames(files);
+  assertComplete(records, names);
+  // Pagefind names files by their content: those of an earlier index would stay beside the new ones.
+  await rm(folder, { recursive: true, force: true });
+  for (const file of withoutUnusedModules(files)) {
+    const path = join(folder, file.path);
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, file.path.endsWith('.js') ? minifyScript(file) : file.content);
+  }
+  return names;
+}
+
+async function indexRecords(records: SectionRecord[], language: string): Promise<IndexFile[]> {
+  // Pagefind's process is started by the first call, and inherits this. A reader loads the list of the files, too: of a large
+  // archive there are not to be more of them than Pagefind would have.
+  process.env[CHUNK_SIZE] = String(Math.min(DEFAULT_CHUNK_SIZE, records.length * CHUNK_SIZE_PER_SECTION));
+  try {
+    const { index } = await call('make an index', createIndex({ forceLanguage: language }));
+    if (!index) throw new Error('Pagefind gave no index. Install its binary again: npm ci.');
+    for (const record of records) {
+      const page = { url: record.url, content: toRecordHtml(record) };
+      await call(`index ${record.url}`, index.addHTMLFile(page));
+    }
+    return (await call('finish the index', index.getFiles())).files;
+  } finally {
+    Reflect.deleteProperty(process.env, CHUNK_SIZE);
+    await close();
+  }
+}
+
+/** Pagefind gives its errors back instead of throwing them. */
+async function call<Response extends { errors: string[] }>(
+  act: string,
+  answer: Promise<Response>,
+): Promise<Response> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const limit = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => {
+      reject(
+        new Error(`Pagefind did not answer in ${LIMIT_MS / 1000} s when it was to ${act}. Build again.`),
+      );
+    }, LIMIT_MS);
+  });
+  try {
+    const response = await Promise.race([answer, limit]);
+    if (response.errors.length === 0) return response;
+    throw new Error(`Pagefind could not ${act}: ${response.errors.join('; ')}`);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** @returns the files without the module for languages that have no rules of inflection, unless an index needs it. */
+function withoutUnusedModules(files: IndexFile[]): IndexFile[] {
+  const entry = files.find(({ path }) => path === 'pagefind-entry.json');
+  const { languages } = JSON.parse(new TextDecoder().decode(entry?.content)) as {
+    languages: Record<string, { wasm: string | null }>;
+  };
+  const modules = Object.values(languages).map(({ wasm }) => `wasm.${wasm ?? 'unknown'}.pagefind`);
+  return files.filter(({ path }) => !path.startsWith('wasm.') || modules.includes(path));
+}
+
+/** Pagefind's script comes as it was written: a fifth of what a reader would load of it is the names within it. */
+function minifyScript({ path, content }: IndexFile): string {
+  const { code, errors } = minifySync(path, new TextDecoder().decode(content), { module: true });
+  if (errors.length > 0) throw new Error(`${path} cannot be made smaller: ${errors[0]?.message ?? ''}`);
+  return code;
+}
+
+function readRecordNames(files: IndexFile[]): Map<string, string> {
+  const names = new Map<string, string>();
+  for (const { path, content } of files) {
+    const [, name] = RECORD_FILE.exec(path) ?? [];
+    if (name === undefined) continue;
+    const text = gunzipSync(content).toString('utf8');
+    const { url } = JSON.parse(text.slice(SIGNATURE.length)) as { url: string };
+    names.set(url, name);
+  }
+  return names;
+}
+
+function assertComplete(records: SectionRecord[], names: Map<string, string>): void {
+  const missing = records.filter(({ url }) => !names.has(url)).map(({ url }) => url);
+  if (missing.length === 0 && names.size === records.length) return;
+  throw new Error(
+    `The index holds ${names.size} records of ${records.length}; missing: ${missing.join(', ') || 'none'}. ` +
+      'Two sections may have the same id: run npm run check:content.',
+  );
+}

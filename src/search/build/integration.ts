@@ -1,0 +1,80 @@
+import { createReadStream, existsSync, statSync } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, extname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroConfig, AstroIntegration } from 'astro';
+import { site } from '../../site.ts';
+import { readFolder } from '../../text/read-folder.ts';
+import { buildIndex } from './build-index.ts';
+import { searchFiles } from '../engine/files.ts';
+import { toPassagesFile } from './passages-file.ts';
+import { toSectionRecords } from './records.ts';
+
+const CONTENT_TYPES: Record<string, string> = {
+  '.js': 'text/javascript',
+  '.json': 'application/json',
+};
+
+const PASSAGES_PATHS: string[] = [searchFiles.passages, searchFiles.passagesCopy];
+
+/** Writes what search needs beside the built pages; in `astro dev` serves it from the last build. */
+export function searchIndex(): AstroIntegration {
+  let config: AstroConfig;
+  return {
+    name: 'search-index',
+    hooks: {
+      'astro:config:done': (done) => {
+        config = done.config;
+      },
+      'astro:build:done': async ({ dir, logger }) => {
+        logger.info('indexing the texts …');
+        const count = await writeSearchFiles(new URL('content/', config.root), dir);
+        logger.info(`${count} sections indexed`);
+      },
+      'astro:server:setup': ({ server, logger }) => {
+        const lastBuild = fileURLToPath(config.outDir);
+        const isBuilt = existsSync(join(lastBuild, searchFiles.passages));
+        if (isBuilt) logger.info('search answers from the index of the last build');
+        else logger.warn('search has no index to answer from: run npm run build');
+        server.middlewares.use((request, response, next) => {
+          const file = toSearchFile(lastBuild, request.url ?? '', config.base);
+          if (file === undefined) {
+            next();
+            return;
+          }
+          response.setHeader('Content-Type', CONTENT_TYPES[extname(file)] ?? 'application/octet-stream');
+          createReadStream(file).pipe(response);
+        });
+      },
+    },
+  };
+}
+
+/** @returns how many sections were indexed. */
+async function writeSearchFiles(content: URL, built: URL): Promise<number> {
+  const { documents, authorities, problems } = readFolder(fileURLToPath(content));
+  if (problems.length > 0)
+    throw new Error(`content/ has ${problems.length} problem(s). Run npm run check:content.`);
+  const records = documents.flatMap((document) => toSectionRecords(document, authorities));
+  const folder = fileURLToPath(built);
+  const names = await buildIndex(records, join(folder, searchFiles.index), site.language);
+  const passages = JSON.stringify(toPassagesFile(documents, authorities, names));
+  for (const path of PASSAGES_PATHS) {
+    await mkdir(dirname(join(folder, path)), { recursive: true });
+    await writeFile(join(folder, path), passages);
+  }
+  return records.length;
+}
+
+/**
+ * @param address what a request asks for: path and query, under the archive's base or without it
+ * @returns the file of the last build that holds what search asks for; undefined for any other request
+ */
+export function toSearchFile(lastBuild: string, address: string, base: string): string | undefined {
+  const { pathname } = new URL(address, 'http://localhost');
+  const root = base.replace(/\/*$/u, '/');
+  const path = pathname.startsWith(root) ? pathname.slice(root.length - 1) : pathname;
+  if (!PASSAGES_PATHS.includes(path) && !path.startsWith(searchFiles.index)) return undefined;
+  const file = join(lastBuild, path);
+  return statSync(file, { throwIfNoEntry: false })?.isFile() ? file : undefined;
+}

@@ -1,0 +1,52 @@
+import type { Authorities } from '../../schemas/authorities.ts';
+import type { Correction } from '../../schemas/front-matter.ts';
+import type { TextDocument } from '../../text/model.ts';
+import type { PassagesFile, Reading, SearchDocument } from '../query/passages.ts';
+import { toSectionRecords } from './records.ts';
+
+/**
+ * @param documents the texts, in the order of their ids
+ * @param recordNames the name Pagefind gave each record, by the record's `url`
+ * @returns what the search page reads besides the index
+ */
+export function toPassagesFile(
+  documents: TextDocument[],
+  authorities: Authorities,
+  recordNames: ReadonlyMap<string, string>,
+): PassagesFile {
+  return {
+    documents: documents.map((document) => toSearchDocument(document, authorities, recordNames)),
+    spellings: authorities.terms.map(({ spellings }) => spellings).filter(({ length }) => length > 1),
+    related: authorities.terms.flatMap(({ spellings, related }) => (related ? [{ spellings, related }] : [])),
+  };
+}
+
+function toSearchDocument(
+  document: TextDocument,
+  authorities: Authorities,
+  recordNames: ReadonlyMap<string, string>,
+): SearchDocument {
+  const { title, shortTitle, corrections } = document.frontMatter;
+  const records = toSectionRecords(document, authorities);
+  return {
+    id: document.id,
+    title,
+    shortTitle,
+    partners: records[0]?.partners ?? [],
+    sections: records.map(({ url, sectionId, heading, path, passages }) => ({
+      id: sectionId,
+      record: recordNames.get(url) ?? '',
+      heading,
+      path,
+      passages: passages.map(({ id, text }) => ({ id, text, ...toReadings(corrections, id) })),
+      ...toReadings(corrections, sectionId),
+    })),
+  };
+}
+
+function toReadings(corrections: Correction[], id: string): { readings?: Reading[] } {
+  const readings = corrections.filter(({ at }) => at === id);
+  return readings.length === 0
+    ? {}
+    : { readings: readings.map(({ published, reading }) => ({ published, reading })) };
+}

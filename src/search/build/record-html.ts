@@ -1,0 +1,38 @@
+import { toHtml } from 'hast-util-to-html';
+import { h } from 'hastscript';
+import type { SectionRecord } from './records.ts';
+
+/** How much more a word in a heading weighs than one in a passage, on Pagefind's scale of 0 to 10. */
+const HEADING_WEIGHT = '5';
+
+/**
+ * @returns the page that Pagefind indexes for a section. Its body holds the heading and the passages and nothing else;
+ *   what the section is found by besides stands in attributes, which Pagefind searches and never shows. The titles above
+ *   the section are not among it: each word of them would stand in the index once for every section below, and the texts
+ *   themselves tell of it.
+ */
+export function toRecordHtml(record: SectionRecord): string {
+  const { heading, passages, keys, partners, nature, year, documentId, dated } = record;
+  const meta = (name: string, values: string[]) =>
+    values.length === 0
+      ? []
+      : [h('i', { dataPagefindMeta: `${name}[data-value]`, dataValue: values.join(' · ') })];
+  const filter = (name: string, values: string[]) =>
+    values.map((value) => h('i', { dataPagefindFilter: `${name}[data-value]`, dataValue: value }));
+  const title = { id: record.sectionId, dataPagefindWeight: HEADING_WEIGHT, dataPagefindMeta: 'title' };
+  const page = h('html', { lang: record.language }, [
+    h('body', [
+      h('main', { dataPagefindBody: true }, [
+        ...(heading === '' ? [] : [h('h2', title, heading)]),
+        ...passages.map(({ id, text }) => h('p', { id }, text)),
+      ]),
+      ...meta('keys', keys),
+      ...filter('partner', partners),
+      ...filter('nature', [nature]),
+      ...filter('year', [year]),
+      ...filter('document', [documentId]),
+      h('i', { dataPagefindSort: 'date[data-value]', dataValue: dated }),
+    ]),
+  ]);
+  return toHtml(page);
+}

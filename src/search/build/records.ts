@@ -1,0 +1,67 @@
+import { toDocumentPath } from '../../archive/addresses.ts';
+import type { Authorities } from '../../schemas/authorities.ts';
+import type { TextDocument } from '../../text/model.ts';
+import { placeSections } from '../../text/tree.ts';
+import { toKeys } from './keys.ts';
+
+/** What the index holds of one section: its words, and what they are found by besides. */
+export interface SectionRecord {
+  /** Path of the section, without the archive's base. */
+  url: string;
+  documentId: string;
+  sectionId: string;
+  language: string;
+  /** Empty for the passages before the first heading. */
+  heading: string;
+  /** The passages directly under the heading, in order. */
+  passages: { id: string; text: string }[];
+  /** The headings above, outermost first. */
+  path: string[];
+  /** Other spellings of the section's own words. */
+  keys: string[];
+  partners: string[];
+  nature: string;
+  year: string;
+  dated: string;
+}
+
+/** @returns one record for every section of a document at every depth, in the order of the text. */
+export function toSectionRecords(document: TextDocument, authorities: Authorities): SectionRecord[] {
+  const { id, frontMatter } = document;
+  const partners = frontMatter.partners.map((partner) => getName(authorities.partners, partner));
+  return placeSections(document).map(({ section, ancestors }) => {
+    const texts = [section.heading ?? '', ...section.passages.map(({ text }) => text)];
+    const ids = [section.id, ...section.passages.map((passage) => passage.id)];
+    const readings = frontMatter.corrections
+      .filter(({ at }) => ids.includes(at))
+      .map(({ reading }) => reading);
+    return {
+      url: toDocumentPath(id, section.id),
+      documentId: id,
+      sectionId: section.id,
+      language: frontMatter.language,
+      heading: section.heading ?? '',
+      passages: section.passages.map((passage) => ({ id: passage.id, text: passage.text })),
+      path: ancestors.flatMap(({ heading }) => heading ?? []),
+      keys: [...readings, ...toKeys([...texts, ...readings], authorities.terms)],
+      partners,
+      nature: getName(authorities.natures, frontMatter.nature.kind),
+      year: frontMatter.dated.slice(0, 4),
+      dated: frontMatter.dated,
+    };
+  });
+}
+
+/** @returns the words that a document's records hold, in the order of the text: those of the document but for its title. */
+export function listRecordTexts(records: SectionRecord[]): string[] {
+  return records
+    .flatMap(({ heading, passages }) => [heading, ...passages.map(({ text }) => text)])
+    .filter(Boolean);
+}
+
+function getName(entries: { id: string; name: string }[], id: string): string {
+  const entry = entries.find((candidate) => candidate.id === id);
+  // The content check has compared both sides before a record is made.
+  if (!entry) throw new Error(`"${id}" is not known. Run npm run check:content.`);
+  return entry.name;
+}

@@ -1,0 +1,89 @@
+import { getPart } from '../../dom/part.ts';
+import {
+  FILTER_NAMES,
+  listChosen,
+  toFilters,
+  type Choice,
+  type FilterName,
+} from '../query/search-request.ts';
+import { countValues, type DocumentFacts } from '../query/select-hits.ts';
+
+/** The filters and the order as fields of the form, which hold the reader's choice. */
+export class FilterPanel {
+  readonly #panel: HTMLDetailsElement;
+  readonly #fields: HTMLInputElement[];
+  /** What the fields of the documents tell of them, oldest first. */
+  readonly facts: DocumentFacts[];
+  /** Every value that a filter can have. */
+  readonly known;
+
+  /** @param root holds the fields in `<details data-search-filters>` */
+  constructor(root: ParentNode) {
+    this.#panel = getPart(root, '[data-search-filters]', HTMLDetailsElement);
+    this.#fields = Array.from(this.#panel.querySelectorAll('input'));
+    this.known = toFilters((name) => this.#listFields(name).map(({ value }) => value));
+    this.facts = this.#listFields('document').map(toFacts);
+  }
+
+  onChange(act: () => void): void {
+    this.#panel.addEventListener('change', act);
+  }
+
+  read(): Choice {
+    const toChosen = (name: FilterName) => this.#listFields(name).filter(({ checked }) => checked);
+    return {
+      filters: toFilters((name) => toChosen(name).map(({ value }) => value)),
+      isByDate: this.#fields.some(
+        ({ name, value, checked }) => checked && name === 'sort' && value === 'date',
+      ),
+    };
+  }
+
+  write({ filters, isByDate }: Choice): void {
+    for (const field of this.#fields) {
+      if (field.name === 'sort') field.checked = (field.value === 'date') === isByDate;
+      else field.checked = filters[field.name as FilterName].includes(field.value);
+    }
+  }
+
+  /** @returns the chosen values as readers know them, with the name of their filter. */
+  listNames(): { filter: string; value: string }[] {
+    return listChosen(this.read().filters).map(({ name, value }) => {
+      const field = this.#listFields(name).find((one) => one.value === value);
+      return {
+        filter: field?.closest('fieldset')?.querySelector('legend')?.textContent ?? name,
+        value: field?.parentElement?.querySelector('span')?.textContent ?? value,
+      };
+    });
+  }
+
+  /** Says beside each value how many items a reader would get by choosing it. */
+  showCounts(items: { documentId: string }[]): void {
+    const { filters } = this.read();
+    for (const name of FILTER_NAMES) {
+      const counts = countValues(items, this.facts, name, filters);
+      for (const field of this.#listFields(name)) {
+        const count = counts.get(field.value) ?? 0;
+        const label = field.parentElement;
+        label?.toggleAttribute('data-empty', count === 0);
+        label?.querySelector('.count')?.replaceChildren(String(count));
+      }
+    }
+  }
+
+  focus(): void {
+    const summary = getPart(this.#panel, 'summary', HTMLElement);
+    // Beside the results there is nothing to fold, and so nothing to unfold it with.
+    (summary.checkVisibility() ? summary : this.#fields[0])?.focus();
+  }
+
+  #listFields(name: FilterName): HTMLInputElement[] {
+    return this.#fields.filter((field) => field.name === name);
+  }
+}
+
+function toFacts({ value: documentId, dataset }: HTMLInputElement): DocumentFacts {
+  const facts = (dataset['facts'] ?? '').split(' ').map((fact) => fact.split(':'));
+  const values = toFilters((name) => facts.flatMap(([of, value = '']) => (of === name ? [value] : [])));
+  return { documentId, values: { ...values, document: [documentId] } };
+}

@@ -1,0 +1,110 @@
+import { toDocumentPath, toHref } from '../../archive/addresses.ts';
+import { getPart } from '../../dom/part.ts';
+import { toHitItem, toPlaceName } from './hit-item.ts';
+import { loadCopyReport } from './load-copy-report.ts';
+import { takeLines, type HitLine } from '../query/arrange-hits.ts';
+import type { Hit } from '../query/hits.ts';
+
+const SHOWN_AT_ONCE = 20;
+
+/** The list of results, which brings more of them, and copies links to them, on demand. */
+export class HitList {
+  readonly #root: ParentNode;
+  readonly #list: HTMLElement;
+  readonly #more: HTMLElement;
+  #lines: HitLine[] = [];
+
+  /** @param root holds `<ol data-search-results>` and the button `data-search-more` */
+  constructor(root: ParentNode) {
+    this.#root = root;
+    this.#list = getPart(root, '[data-search-results]', HTMLElement);
+    this.#more = getPart(root, '[data-search-more]', HTMLElement);
+    this.#more.addEventListener('click', () => {
+      // The button may vanish under the reader, so the focus goes on to the first line it brought.
+      const shown = this.#list.children.length;
+      this.#append();
+      focusLink(this.#list.children[shown]);
+    });
+    this.#list.addEventListener('click', ({ target }) => {
+      if (!(target instanceof Element)) return;
+      const rest = target.closest('[data-hit-rest]');
+      if (rest) unfold(rest);
+      const button = target.closest('[data-hit-copy]');
+      if (button) void this.#copy(button);
+    });
+    // What fails here is told when something is to be copied.
+    for (const sign of ['pointerover', 'focusin'])
+      this.#list.addEventListener(sign, () => void loadCopyReport().catch(() => undefined), { once: true });
+  }
+
+  /**
+   * Nothing moves under a pointer, and no focus is lost, for the sake of a better order.
+   *
+   * @returns whether what is shown need not be replaced
+   */
+  mayStay(lines: HitLine[]): boolean {
+    const [shown, next] = [this.#lines.map(toKey), lines.map(toKey)];
+    if (shown.join() === next.join()) return true;
+    const isInUse = this.#list.matches(':hover, :focus-within');
+    return isInUse && shown.toSorted().join() === next.toSorted().join();
+  }
+
+  show(lines: HitLine[]): void {
+    const focused = this.#list.querySelector<HTMLAnchorElement>('a:focus')?.getAttribute('href');
+    const hadFocus = this.#list.matches(':focus-within');
+    this.#lines = lines;
+    this.#list.replaceChildren();
+    this.#append();
+    if (!hadFocus) return;
+    const same = Array.from(this.#list.children).find((item) => focused && getHref(item) === focused);
+    focusLink(same ?? this.#list.children[0]);
+  }
+
+  #append(): void {
+    const lines = takeLines(this.#lines, this.#list.children.length, SHOWN_AT_ONCE);
+    this.#list.append(...lines.map((line) => toHitItem(line, this.#root)));
+    this.#more.hidden = this.#lines.length <= this.#list.children.length;
+  }
+
+  async #copy(button: Element): Promise<void> {
+    const item = button.closest('li');
+    const line = this.#lines[Array.from(this.#list.children).findIndex((one) => one === item)];
+    if (!line) return;
+    const address = toPermanentAddress(line.hit);
+    try {
+      const report = await loadCopyReport();
+      await report.copy(address, `Link to ${toPlaceName(line.hit)} copied.`);
+    } catch {
+      // Without what copies, the address is still there to be read.
+      button.textContent = address;
+    }
+  }
+}
+
+/** The permanent address, where the page states its own one. */
+function toPermanentAddress({ documentId, fragmentId }: Hit): string {
+  const canonical = document.querySelector<HTMLLinkElement>('link[rel="canonical"]');
+  return new URL(toHref(toDocumentPath(documentId, fragmentId)), canonical?.href ?? location.href).href;
+}
+
+/** Shows the hits that are folded behind a button, in its place, and goes to the first of them. */
+function unfold(button: Element): void {
+  const first = button.closest('li')?.nextElementSibling;
+  for (let item = first; item instanceof HTMLElement && item.hidden; item = item.nextElementSibling) {
+    item.hidden = false;
+  }
+  focusLink(first);
+  button.remove();
+}
+
+function focusLink(item: Element | null | undefined): void {
+  item?.querySelector('a')?.focus();
+}
+
+function getHref(item: Element): string | null | undefined {
+  return item.querySelector('a')?.getAttribute('href');
+}
+
+function toKey({ hit: { documentId, fragmentId = '' } }: HitLine): string {
+  return `${documentId}#${fragmentId}`;
+}

@@ -1,0 +1,132 @@
+import { FAILURE } from './failure.ts';
+import type { Answer, Further } from '../query/answer.ts';
+import type { Hit } from '../query/hits.ts';
+import type { MissingPlace } from '../query/reference.ts';
+
+/** How the list of results stands to the query, as `data-state` says it. */
+export type SearchState = 'idle' | 'loading' | 'ready' | 'failed';
+
+/** What a reader is told, and perhaps another search to go on with. */
+export interface Message {
+  text: string;
+  offer?: Offer;
+}
+
+/** Another search. */
+export interface Offer {
+  /** What the link to it says. */
+  text: string;
+  query: string;
+  /** Whether its words are to stay as typed, instead of being corrected. */
+  isLiteral: boolean;
+}
+
+const QUOTE_LIMIT_CHARACTERS = 80;
+
+/** How many words are said one after the other. */
+const LIST_LIMIT_WORDS = 6;
+
+export const LOADING: Message = { text: 'Searching …' };
+export const FAILED: Message = { text: FAILURE };
+
+const TOO_LONG = 'The query is too long: only its beginning was looked for.';
+const PARTIAL = 'No section has all the words; these have some of them.';
+const WIDENED = 'No section has all the words as typed; these have words derived from the same ones.';
+const NOT_INDEXED =
+  'The search index did not answer. The texts were read through instead: all that they hold is here, in a rougher order.';
+
+/**
+ * @param isDraft whether the index may still answer
+ * @returns what a reader is told of an answer, the number of passages first
+ */
+export function toMessages(query: string, answer: Answer, isDraft = false): Message[] {
+  const { hits, isCut, isPartial, isWidened, orderedBy } = answer;
+  if (answer.missing) return [{ text: sayMissing(answer.missing) }];
+  const cut = sayIf(isCut, TOO_LONG);
+  const related = sayFurther('Related words in the texts:', answer.related);
+  if (hits.length === 0) return [{ text: sayNothing(query, answer) }, ...cut, ...related];
+  return [
+    { text: countHits(hits) },
+    ...cut,
+    ...sayCorrected(query, answer),
+    ...sayIf(
+      answer.absent.length > 0,
+      `No text has ${list(answer.absent)}; these are found by the other words.`,
+    ),
+    ...sayIf(
+      answer.parted.length > 0,
+      `No text has ${list(answer.parted)} as one word; the parts were looked for.`,
+    ),
+    ...sayIf(isPartial, PARTIAL),
+    ...sayIf(isWidened, WIDENED),
+    ...sayIf(answer.excluded.length > 0, sayExcluded(answer)),
+    ...sayIf(answer.variants.length > 0, `Other forms found: ${list(answer.variants)}.`),
+    ...sayFurther('The texts also have', answer.wider),
+    ...related,
+    ...sayIf(orderedBy === 'texts' && !isDraft, NOT_INDEXED),
+  ];
+}
+
+function sayIf(isSo: boolean, text: string): Message[] {
+  return isSo ? [{ text }] : [];
+}
+
+/** @returns what is said of a reference to a place that a document does not have. */
+export function sayMissing({ shortTitle, place, lastPassage }: MissingPlace): string {
+  const missing = place.startsWith('#') ? `no section ${quote(place)}` : `no ${place}`;
+  const end = lastPassage === undefined ? '' : `; its last paragraph is ¶${lastPassage}`;
+  return `“${shortTitle}” has ${missing}${end}.`;
+}
+
+function sayNothing(query: string, { hasWords, excluded, leftOutCount }: Answer): string {
+  if (leftOutCount > 0) return `All that was found has ${list(excluded, 'or')} and was left out.`;
+  if (hasWords) return `No passage of any text has ${quote(query)}.`;
+  return excluded.length > 0
+    ? `Type a word to look for as well: ${list(excluded)} can only be left out of what other words find.`
+    : 'The query has no word to look for.';
+}
+
+function sayCorrected(query: string, { corrections }: Answer): Message[] {
+  if (corrections.length === 0) return [];
+  const text = `Showing passages for ${list(corrections.map(({ taken }) => taken))}.`;
+  const instead = `Search instead for ${list(corrections.map(({ typed }) => typed))}`;
+  return [{ text, offer: { text: instead, query, isLiteral: true } }];
+}
+
+function sayExcluded({ excluded, leftOutCount }: Answer): string {
+  const count = leftOutCount === 1 ? '1 result' : `${leftOutCount} results`;
+  return `Left out: ${leftOutCount === 0 ? 'nothing found' : count} with ${list(excluded, 'or')}.`;
+}
+
+function sayFurther(beginning: string, further: Further | undefined): Message[] {
+  if (!further) return [];
+  const { words, query } = further;
+  // What is named in quotation marks needs none within.
+  const offer = { text: `Search for ${quote(query.replaceAll('"', ''))}`, query, isLiteral: false };
+  return [{ text: `${beginning} ${list(words)}.`, offer }];
+}
+
+function countHits(hits: Hit[]): string {
+  const documents = hits.filter(({ fragmentId }) => fragmentId === undefined).length;
+  const passages = hits.length - documents;
+  const found = [
+    ...(documents > 0 ? [documents === 1 ? '1 text by its name' : `${documents} texts by their names`] : []),
+    ...(passages > 0
+      ? [passages === 1 ? '1 passage' : `${passages} passages, the best of each section`]
+      : []),
+  ];
+  return `Found ${found.join(' and ')}.`;
+}
+
+/** @returns words one after the other, quoted; of very many the first. */
+function list(words: string[], conjunction = 'and'): string {
+  const quoted = words.slice(0, LIST_LIMIT_WORDS).map(quote);
+  const rest = words.length > LIST_LIMIT_WORDS ? `${words.length - LIST_LIMIT_WORDS} more` : quoted.pop();
+  return [quoted.join(', '), rest].filter(Boolean).join(` ${conjunction} `);
+}
+
+/** Long words are cut: they are said back to be recognised, not to be read. */
+export function quote(words: string): string {
+  const cut = words.length > QUOTE_LIMIT_CHARACTERS ? `${words.slice(0, QUOTE_LIMIT_CHARACTERS)} …` : words;
+  return cut.startsWith('“') ? cut : `“${cut}”`;
+}
