@@ -7,7 +7,7 @@ import { keepEngine, type KeptEngine } from '../engine/keep-engine.ts';
 import { borrowDialog } from './borrow-dialog.ts';
 import { moveWithArrows } from './dialog-keys.ts';
 import { HitsView } from './hits-view.ts';
-import { keepArrival, tellArrival } from '../arrival/keep-arrival.ts';
+import { keepArrival, tellArrival } from '../arrival/arrival.ts';
 import { offerSlashKey } from './slash-key.ts';
 
 /** Pause after the last key before a search begins: long enough to say one number of hits, not one for each letter. */

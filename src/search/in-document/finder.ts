@@ -3,7 +3,7 @@ import { getPart } from '../../dom/part.ts';
 import { toDomRanges } from '../../dom/text-ranges.ts';
 import styles from '../../styles/found-words.css?url';
 import { findInDocument, type Finding } from '../query/find-in-document.ts';
-import { toArrival, takeArrival, type Arrival } from '../arrival/take-arrival.ts';
+import { ARRIVAL_EVENT, takeArrival, toArrival, type Arrival } from '../arrival/arrival.ts';
 import { showCounts } from './contents-counts.ts';
 import { FoundBar } from './found-bar.ts';
 import { findNear, goTo } from './go-to.ts';
@@ -20,10 +20,10 @@ export class Finder {
   readonly #article: Article;
   readonly #bar = new FoundBar({
     goBack: () => {
-      this.step(-1);
+      this.#step(-1);
     },
     goOn: () => {
-      this.step(1);
+      this.#step(1);
     },
     remove: () => {
       this.#leave();
@@ -54,14 +54,26 @@ export class Finder {
     document.addEventListener('keydown', (event) => {
       this.#onKey(event);
     });
+    this.#form.addEventListener('submit', (event) => {
+      this.answer(event);
+    });
+    document.addEventListener(ARRIVAL_EVENT, (event) => {
+      this.answer(event);
+    });
     this.#find();
     void this.#texts.learn().then(() => {
       this.#find(true);
     });
   }
 
-  /** Marks what the search found that the reader comes from. */
-  arrive(detail?: unknown): void {
+  /** Answers a submit or an arrival, also one that came before this script was there. */
+  answer(event: Event): void {
+    if (event.type === 'submit') this.#step(1);
+    if (event.type === ARRIVAL_EVENT) this.#arrive((event as CustomEvent).detail);
+  }
+
+  /** Marks the words of the search that the reader comes from. */
+  #arrive(detail: unknown): void {
     const arrival = detail === undefined ? takeArrival(this.#form.action) : toArrival(detail);
     if (!arrival || !canHighlight()) return;
     this.#arrival = arrival;
@@ -70,7 +82,7 @@ export class Finder {
   }
 
   /** Goes on to the next place, or back to the one before, around the ends of the text. */
-  step(direction: 1 | -1): void {
+  #step(direction: 1 | -1): void {
     const { reference, occurrences = [] } = this.#finding ?? {};
     if (reference !== undefined) location.hash = reference;
     if (occurrences.length === 0) return;
@@ -127,7 +139,7 @@ export class Finder {
     if (event.key !== 'Enter' || event.target !== this.#field) return;
     // Otherwise the form would be sent as well.
     event.preventDefault();
-    this.step(event.shiftKey ? -1 : 1);
+    this.#step(event.shiftKey ? -1 : 1);
   }
 
   #clear(): void {
