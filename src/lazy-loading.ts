@@ -15,14 +15,14 @@ const FIRST = /\/(?:search-box|load-page-tools)\.ts$/u;
 
 /** Modules that several scripts need together. One file for them saves requests, and names in every page. */
 const SHARED = [
-  { name: 'parts', test: /\/src\/dom\/(?:load-styles|make-element|part)\.ts$/u },
+  { name: 'parts', test: /\/src\/dom\/(?:load-styles|make-element|page-address|part)\.ts$/u },
   {
-    name: 'fetch-early',
-    test: /\/src\/(?:archive\/addresses|search\/(?:engine\/(?:fetch-early|files|time-limit)|results\/failure))\.ts$/u,
+    name: 'files',
+    test: /\/src\/(?:archive\/addresses|search\/(?:engine\/(?:fetch-files|files|time-limit)|results\/failure))\.ts$/u,
   },
   {
     name: 'search',
-    test: /\/src\/search\/(?:query\/.*|results\/(?:messages|hit-parts|message-paragraph|answering|quiet-typing)|engine\/keep-engine)\.ts$/u,
+    test: /\/src\/search\/(?:query\/.*|results\/.*|engine\/engine-loader)\.ts$/u,
     minShareCount: 2,
   },
 ];

@@ -22,7 +22,7 @@ export function loadOnce<Loaded>(load: () => Promise<Loaded>): () => Promise<Loa
  * @param signs types of the events that show use
  * @param load imports the script and starts it; it is given the collected events, oldest first
  * @param isSign which events of these types count
- * @returns takes an event that `target` did not hear, and loads as for a sign
+ * @returns a function to call with an event that `target` did not hear; it counts as a sign
  */
 export function loadOnFirstUse(
   target: EventTarget,

@@ -9,7 +9,7 @@ const FORMS: readonly { kind: CopyKind; name: string }[] = [
 ];
 
 /**
- * Makes what is of use only with this script. It lies outside the article, which holds the words of the text and nothing
+ * Makes the elements that only this script uses. They go outside the article, which holds the words of the text and nothing
  * else.
  *
  * @returns the menu of a permalink, the button under selected words, and the report of what was copied

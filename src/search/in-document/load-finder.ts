@@ -4,8 +4,8 @@ import { ARRIVAL_EVENT } from '../arrival/arrival.ts';
 const SIGNS = ['pointerover', 'focusin', 'input', 'submit', ARRIVAL_EVENT];
 
 /**
- * Loads what finds words in the text of the page when the reader uses its form (`<find-in-document>`), or comes from a
- * hit. Where it cannot be loaded, the form leads to the search page.
+ * Loads the finder when the reader uses the form that finds words in the text (`<find-in-document>`), or comes from a hit.
+ * Where it cannot be loaded, the form leads to the search page.
  *
  * @param early the events of the page before this script was there
  */

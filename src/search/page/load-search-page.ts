@@ -1,6 +1,6 @@
 import { loadOnce, loadOnFirstUse } from '../../dom/load-on-first-use.ts';
 import { getPart } from '../../dom/part.ts';
-import { fetchEarly } from '../engine/fetch-early.ts';
+import { fetchFiles } from '../engine/fetch-files.ts';
 import { FAILURE } from '../results/failure.ts';
 import { reloadWithoutScript } from './reload-page.ts';
 
@@ -34,7 +34,7 @@ const loadPage = loadOnce(() =>
 /** Loads the page and all that an answer needs, side by side, so that no file waits for another. */
 function loadSearch(): Promise<void> {
   if (!passages) {
-    passages = fetchEarly();
+    passages = fetchFiles();
     // A query loads it again, and then the page tells of a failure.
     import('../engine/engine.ts').catch(() => undefined);
   }
