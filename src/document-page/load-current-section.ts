@@ -4,10 +4,14 @@ import { loadOnFirstUse } from '../dom/load-on-first-use.ts';
 export function loadCurrentSection(): void {
   const contents = document.querySelector<HTMLElement>('.contents');
   if (!contents) return;
-  const use = loadOnFirstUse(document, ['scroll'], () =>
-    import('./current-section.ts').then((section) => {
-      section.markCurrentSection(contents);
-    }),
+  const use = loadOnFirstUse(
+    document,
+    ['scroll'],
+    () =>
+      import('./current-section.ts').then((section) => {
+        section.markCurrentSection(contents);
+      }),
+    ({ target }) => target === document,
   );
   if (scrollY > 0) use(new Event('scroll'));
 }
