@@ -5,6 +5,7 @@ import { LEDGER_FILE } from '../src/text/ledger.ts';
 import { formatProblem } from '../src/text/problems.ts';
 import { readFolder } from '../src/text/read-folder.ts';
 import { listPassages, listWords } from '../src/text/tree.ts';
+import { formatCount } from '../src/words/plural.ts';
 import { listPastLedgers } from './past-ledgers.ts';
 
 const { documents, ledger, problems } = readFolder(join(process.cwd(), 'content'));
@@ -13,9 +14,7 @@ if (ledger.problems.length === 0) problems.push(...checkLedgerHistory(past, ledg
 
 for (const problem of problems) console.error(formatProblem(problem));
 if (problems.length > 0) {
-  console.error(
-    `${problems.length} problem${problems.length === 1 ? '' : 's'} in content/. Nothing was changed.`,
-  );
+  console.error(`${formatCount(problems.length, 'problem')} in content/. Nothing was changed.`);
   process.exitCode = 1;
 } else {
   for (const document of documents) {

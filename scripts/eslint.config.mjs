@@ -5,7 +5,8 @@ import tseslint from 'typescript-eslint';
 /**
  * Which part of src may import which other part; a part may always import itself. Of the parts named in
  * `types` only types may be imported: pages get the texts from archive/, never by reading them.
- * `archive/addresses` opens one module of a part that stays closed otherwise.
+ * `archive/addresses` opens one module of a part that stays closed otherwise. A room such as `search/page` may import
+ * only the rooms of `search` that it names, or all of them where it names `search`.
  */
 const ARROWS = {
   pages: {
@@ -17,19 +18,44 @@ const ARROWS = {
     types: ['text', 'schemas'],
   },
   components: {
-    imports: ['archive', 'search', 'first-use', 'verify', 'site', 'styles'],
+    imports: ['archive', 'search', 'first-use', 'verify', 'words', 'site', 'styles'],
     types: ['text', 'schemas'],
   },
-  archive: { imports: ['text', 'schemas', 'site'] },
-  search: { imports: ['dom', 'text', 'schemas', 'site', 'styles', 'archive/addresses'] },
+  archive: { imports: ['text', 'schemas', 'words', 'site'] },
+  search: { imports: ['dom', 'text', 'schemas', 'words', 'site', 'styles', 'archive/addresses'] },
   'search/build': { imports: ['search', 'text', 'schemas', 'site', 'archive/addresses'] },
   'search/query': { imports: ['search'], types: ['schemas'] },
+  'search/engine': { imports: ['dom', 'words', 'search/query', 'archive/addresses'] },
+  'search/results': {
+    imports: ['dom', 'words', 'search/query', 'archive/addresses'],
+    types: ['search/engine'],
+  },
+  'search/page': {
+    imports: [
+      ...['dom', 'words', 'styles', 'archive/addresses'],
+      ...['search/query', 'search/engine', 'search/results'],
+    ],
+  },
+  'search/dialog': {
+    imports: [
+      ...['dom', 'words', 'styles', 'archive/addresses'],
+      ...['search/query', 'search/engine', 'search/results', 'search/arrival'],
+    ],
+  },
+  'search/in-document': {
+    imports: [
+      ...['dom', 'words', 'styles'],
+      ...['search/query', 'search/engine', 'search/results', 'search/arrival'],
+    ],
+  },
+  'search/arrival': { imports: [] },
   linking: { imports: ['dom', 'styles', 'archive/citations/passage-citation'] },
-  verify: { imports: ['dom', 'archive/addresses'] },
+  verify: { imports: ['dom', 'words', 'archive/addresses'] },
   preferences: { imports: ['dom', 'styles'] },
   'document-page': { imports: ['dom', 'styles'] },
   'first-use': { imports: ['dom', 'linking', 'preferences', 'document-page', 'search'] },
   dom: { imports: [] },
+  words: { imports: [] },
   text: { imports: ['schemas'] },
   schemas: { imports: [] },
   'content.config': { imports: ['archive', 'text', 'schemas'] },
@@ -48,10 +74,17 @@ const PARTS = [
   'document-page',
   'first-use',
   'dom',
+  'words',
   'text',
   'schemas',
   'styles',
   'site',
+];
+
+/** The rooms of src/search. */
+const ROOMS = [
+  ...['build', 'word-index', 'query', 'engine'],
+  ...['results', 'page', 'dialog', 'in-document', 'arrival'],
 ];
 
 /** Rules that no single arrow expresses. */
@@ -92,6 +125,12 @@ const BANS = {
   node: {
     regex: '^node:',
     message: 'The query runs in the browser as in Node: it imports nothing of Node.',
+  },
+  atFirst: {
+    regex:
+      '^\\.\\./(?:linking|preferences|document-page|search)/(?!(?:[a-z-]+/)?load-[a-z-]+\\.ts$|arrival/)',
+    message:
+      'Every page loads this at first. Import a loader (load-….ts), which calls import() on first use.',
   },
   allButZod: {
     regex: '^(?!\\.)(?!zod(?:/|$))',
@@ -189,6 +228,23 @@ function toArrowBans(part) {
   return [
     { regex: toImportRegex(closed, opened), message },
     ...(types.length === 0 ? [] : [{ regex: toImportRegex(types), message, allowTypeImports: true }]),
+    ...toRoomBans(part, message),
+  ];
+}
+
+/** A room imports another one by `../<room>/`. */
+function toRoomBans(part, message) {
+  const { imports, types = [] } = ARROWS[part];
+  if (!part.startsWith('search/') || imports.includes('search')) return [];
+  const others = ROOMS.filter((room) => part !== `search/${room}` && !imports.includes(`search/${room}`));
+  const [typed, closed] = [true, false].map((isTyped) =>
+    others.filter((room) => types.includes(`search/${room}`) === isTyped),
+  );
+  return [
+    { regex: `^\\.\\./(?:${closed.join('|')})/`, message },
+    ...(typed.length === 0
+      ? []
+      : [{ regex: `^\\.\\./(?:${typed.join('|')})/`, message, allowTypeImports: true }]),
   ];
 }
 
@@ -220,10 +276,18 @@ const arrows = [
   forPart(['src/search/**'], 'search', BANS.collections),
   forPart(['src/search/build/**'], 'search/build', BANS.collections),
   forPart(['src/search/query/**'], 'search/query', BANS.astro, BANS.node),
+  forPart(['src/search/engine/**'], 'search/engine', BANS.astro, BANS.node),
+  forPart(['src/search/results/**'], 'search/results', BANS.astro, BANS.node),
+  forPart(['src/search/page/**'], 'search/page', BANS.astro, BANS.node),
+  forPart(['src/search/dialog/**'], 'search/dialog', BANS.astro, BANS.node),
+  forPart(['src/search/in-document/**'], 'search/in-document', BANS.astro, BANS.node),
+  forPart(['src/search/arrival/**'], 'search/arrival', BANS.astro, BANS.node),
   forPart(['src/linking/**'], 'linking', BANS.astro, BANS.node),
   forPart(['src/verify/**'], 'verify', BANS.astro, BANS.node),
   forPart(['src/preferences/**'], 'preferences', BANS.astro, BANS.node),
   forPart(['src/document-page/**'], 'document-page', BANS.astro, BANS.node),
+  forPart(['src/first-use/**'], 'first-use', BANS.astro, BANS.node, BANS.atFirst),
+  forPart(['src/words/**'], 'words', BANS.astro, BANS.node),
   forPart(['src/dom/**'], 'dom', BANS.astro, BANS.node),
   forPart(['src/text/**'], 'text', BANS.astro, BANS.files),
   forPart(['src/text/read-folder.ts'], 'text', BANS.astro),

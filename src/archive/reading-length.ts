@@ -1,5 +1,6 @@
 import type { TextDocument } from '../text/model.ts';
 import { listPassages, listSections } from '../text/tree.ts';
+import { formatCount } from '../words/plural.ts';
 
 /**
  * Words that an adult reads silently in a minute: 238 of English non-fiction on average, over 190 studies
@@ -14,8 +15,4 @@ export function formatLength(document: Pick<TextDocument, 'sections'>): string {
   const words = [...headings, ...passages.map(({ text }) => text)].join(' ').split(' ').length;
   const minutes = Math.ceil(words / WORDS_A_MINUTE);
   return `About ${formatCount(minutes, 'minute')}, ${formatCount(passages.length, 'paragraph')}`;
-}
-
-function formatCount(count: number, name: string): string {
-  return `${count} ${name}${count === 1 ? '' : 's'}`;
 }

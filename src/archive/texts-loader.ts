@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { readFolder } from '../text/read-folder.ts';
+import { formatCount } from '../words/plural.ts';
 
 /**
  * Loads the front matter of every document of `content/documents/`; the texts stay out of Astro's store and are
@@ -43,5 +44,5 @@ function watchFolder(context: LoaderContext, contentFolder: string): void {
 }
 
 function describeProblems(count: number): string {
-  return `content/ has ${count} problem${count === 1 ? '' : 's'}. Run npm run check:content to see them.`;
+  return `content/ has ${formatCount(count, 'problem')}. Run npm run check:content to see them.`;
 }

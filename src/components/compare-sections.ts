@@ -1,7 +1,7 @@
 /**
- * Keeps in the address which section each side shows, so that two sections beside one another can be linked to. A
- * fragment names only one place, so the query names them: `?leftSection=privacy&rightSection=ai-governance`. Without this
- * script each list of sections still leads to its own side.
+ * Keeps in the address which section each side shows, so that readers can link to two sections side by side. A fragment
+ * names only one place, so the query names them: `?leftSection=privacy&rightSection=ai-governance`. Without JavaScript each
+ * list of sections still leads to its own side.
  */
 const FRAGMENT = /^#ui-(left|right)-(.+)$/u;
 

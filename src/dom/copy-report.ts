@@ -5,14 +5,14 @@ import { getPart } from './part.ts';
 const CONFIRMATION_MS = 6000;
 
 /**
- * `<copy-report>`: puts text on the clipboard and says so, to the eye and in a live region. Where there is no clipboard
- * it shows the text, selected, to be copied by hand.
+ * `<copy-report>`: copies text to the clipboard and says so in a live region. Where the browser forbids it, the element
+ * shows the text, selected, so that the reader can copy it by hand.
  */
 export class CopyReport extends HTMLElement {
   #clearing: ReturnType<typeof setTimeout> | undefined;
   #cameFrom: Element | null = null;
 
-  // Asked for when needed: an element made by script has no parts yet when it begins to be.
+  // Read late: an element made by script has no children yet when it is created.
   get #status(): HTMLElement {
     return getPart(this, '[aria-live]', HTMLElement);
   }
@@ -30,14 +30,14 @@ export class CopyReport extends HTMLElement {
     });
   }
 
-  /** @param done what to say when the text is on the clipboard */
+  /** @param done the message after a successful copy */
   async copy(text: string, done: string): Promise<void> {
     this.say('');
     try {
       await navigator.clipboard.writeText(text);
       this.say(done);
     } catch {
-      // No clipboard on an insecure page, or none allowed.
+      // The page is insecure, or the reader forbids it.
       this.#showByHand(text);
     }
   }
@@ -67,8 +67,8 @@ export class CopyReport extends HTMLElement {
 }
 
 /**
- * @param isStatus whether it is the page's status; where something else is, what is said here is heard all the same
- * @returns a report with nothing said; made by script, since nothing is copied without one
+ * @param isStatus whether it has the role `status`; without it, it is still a live region
+ * @returns an empty report. It is made by script, because nothing is copied without a script
  */
 export function makeCopyReport(isStatus = true): HTMLElement {
   const id = 'ui-copy-by-hand';

@@ -1,7 +1,7 @@
 /**
- * Loads a stylesheet that the page did not need until now.
+ * Loads a stylesheet.
  *
- * @returns when it is there; also when it could not be had, since what it dresses works without it
+ * @returns resolves when it has loaded, and also when it fails: everything works without it
  */
 export function loadStyles(address: string): Promise<void> {
   const link = document.createElement('link');

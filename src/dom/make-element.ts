@@ -1,7 +1,7 @@
 /**
- * Makes an element of a page whose policy allows no markup in strings.
+ * Makes an element. The Content-Security-Policy forbids markup in strings.
  *
- * @param inner words and elements, in order; words become text and are never read as markup
+ * @param inner its children; strings become text, never markup
  */
 export function makeElement<Tag extends keyof HTMLElementTagNameMap>(
   tag: Tag,

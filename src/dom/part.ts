@@ -1,4 +1,4 @@
-/** @throws where the page lacks an element that its script works on */
+/** @throws where the page lacks an element that a script needs */
 export function getPart<Kind extends Element>(
   root: ParentNode,
   selector: string,

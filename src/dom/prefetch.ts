@@ -1,10 +1,7 @@
-/** The pages that are fetched, and this one. */
+/** This page, and those that were prefetched. */
 const known = new Set([location.pathname]);
 
-/**
- * Fetches a page of this site when a pointer or a finger comes to its link, so that it is there when the link is followed.
- * Nothing is fetched until then, and nothing twice.
- */
+/** Prefetches the page of a link when a pointer reaches the link: only pages of this site, and none twice. */
 export function prefetch({ target }: Event): void {
   const link = target instanceof Element && target.closest('a');
   if (!link || link.origin !== location.origin || !link.pathname.endsWith('/')) return;

@@ -1,6 +1,6 @@
 /**
- * @param stretches places in the `textContent` of an element, in UTF-16 units, the end exclusive; none is empty
- * @returns the same places as ranges of the page, which is not changed
+ * @param stretches ranges in the `textContent` of an element, in UTF-16 units, the end exclusive; none is empty
+ * @returns the same as DOM ranges
  */
 export function toDomRanges(element: Element, stretches: readonly { start: number; end: number }[]): Range[] {
   const nodes = listTextNodes(element);

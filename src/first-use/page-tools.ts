@@ -1,20 +1,19 @@
+import { loadCurrentSection } from '../document-page/load-current-section.ts';
 import { prefetch } from '../dom/prefetch.ts';
-import { startLinking } from '../linking/start.ts';
-import { startPreferences } from '../preferences/start.ts';
-import { startReading } from '../document-page/start.ts';
-import { startFinding } from '../search/in-document/start.ts';
+import { loadCopyTools } from '../linking/load-copy-tools.ts';
+import { loadPanel } from '../preferences/load-panel.ts';
+import { loadFinder } from '../search/in-document/load-finder.ts';
 
 /**
  * Starts the tools of a page.
  *
- * @param early what happened on the page while they were on their way, oldest first
- * @param hasArrived whether the reader may come from a hit of the search
+ * @param early the events of the page while this script was loading, oldest first
  */
-export function startTools(early: readonly Event[], hasArrived: boolean): void {
+export function startTools(early: readonly Event[]): void {
   document.addEventListener('pointerover', prefetch);
   for (const event of early) if (event.type === 'pointerover') prefetch(event);
-  startPreferences(early);
-  startReading();
-  startLinking(early);
-  startFinding(early, hasArrived);
+  loadPanel(early);
+  loadCurrentSection();
+  loadCopyTools(early);
+  loadFinder(early);
 }

@@ -1,15 +1,15 @@
 import { CopyReport } from '../dom/copy-report.ts';
-import { MenuKeys } from './menu-keys.ts';
 import { getPart } from '../dom/part.ts';
-import { placeBefore } from './placing.ts';
+import { MenuKeys } from './menu-keys.ts';
 import { toCopy, type CopyKind } from './passage-copy.ts';
+import { placeBefore } from './placing.ts';
 
-/** How long the pointer may be on the way from the permalink to the menu. */
+/** How long the pointer may take from the permalink to the menu. */
 const LEAVING_MS = 400;
 
 /**
- * `<copy-menu role="toolbar">`: what can be copied of a passage or section. It stands outside the article, whose words are
- * the text's and nothing else, and appears beside the permalink that has the pointer or the focus.
+ * `<copy-menu role="toolbar">`: copies a passage or section in several forms. It appears beside the permalink that has the
+ * pointer or the focus. It lies outside the article, which holds the words of the text and nothing else.
  */
 export class CopyMenu extends HTMLElement {
   readonly #article = getPart(document, 'article[data-document]', HTMLElement);
@@ -34,7 +34,7 @@ export class CopyMenu extends HTMLElement {
     for (const button of this.#buttons) {
       button.addEventListener('click', ({ detail }) => {
         void this.#copy(button.value as CopyKind);
-        // A key, which counts no clicks, may want the next button; a hand is done.
+        // A key press counts no clicks: its reader may want the next button. After a click the menu closes.
         if (detail > 0) this.#close();
       });
     }
@@ -49,7 +49,7 @@ export class CopyMenu extends HTMLElement {
     });
   }
 
-  /** Answers an event of the page, also one that happened before the menu was there. */
+  /** Answers an event of the page, also one that came before the menu was there. */
   answer(event: Event): void {
     const permalink = event.target instanceof Element && event.target.closest('.permalink');
     if (!(permalink instanceof HTMLAnchorElement) || !this.#article.contains(permalink)) return;
@@ -62,12 +62,12 @@ export class CopyMenu extends HTMLElement {
   #onPointer(permalink: HTMLAnchorElement, event: PointerEvent): void {
     if (event.type === 'pointerover' && event.pointerType === 'mouse') {
       this.#open(permalink);
-      // The hand would leave the permalink on its way to the foot of the window. A click brings the menu there.
+      // The pointer would leave the permalink on its way to the foot of the window. A click opens the menu there.
       if (this.dataset['place'] === 'foot') this.#close();
     }
     if (event.type !== 'click' || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
-    // Going to the passage takes the focus away, so it is gone to first.
+    // Going to the passage takes the focus away, so it comes first.
     location.hash = permalink.hash;
     this.#enter(permalink);
   }
@@ -92,7 +92,7 @@ export class CopyMenu extends HTMLElement {
     this.#buttons[0]?.focus({ preventScroll: true });
   }
 
-  /** Nothing closes while pointer or focus is on the permalink or the menu. */
+  /** The menu stays open while the permalink or the menu has the pointer or the focus. */
   #closeSoon(): void {
     clearTimeout(this.#leaving);
     this.#leaving = setTimeout(() => {

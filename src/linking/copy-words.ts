@@ -1,19 +1,19 @@
 import { CopyReport } from '../dom/copy-report.ts';
-import { toWholeAddress } from './page-address.ts';
+import { getPageAddress } from '../dom/page-address.ts';
 import { getPart } from '../dom/part.ts';
 import { placeBelow } from './placing.ts';
 import { toWordsLink } from './words-address.ts';
 
-/** A selection is answered when it has stayed as it is for so long. */
-const PAUSE_MS = 200;
+/** Debounce of changes of the selection. */
+const DEBOUNCE_MS = 200;
 
 const HINT = 'Press Tab for a link to the selected words.';
 const COPIED = 'Link to these words copied.';
 const COPIED_PASSAGE = 'Link to the paragraph or section copied; these words alone cannot be linked.';
 
 /**
- * `<copy-words>`: a button that appears under selected words of the article and copies a link to them. From a selection
- * made by keyboard the Tab key leads to it, as if it stood behind the words.
+ * `<copy-words>`: a button that appears under selected words of the article and copies a link to them. Tab moves from a
+ * selection made by keyboard to the button, as if it followed the words.
  */
 export class CopyWords extends HTMLElement {
   readonly #button = getPart(this, 'button', HTMLButtonElement);
@@ -31,13 +31,13 @@ export class CopyWords extends HTMLElement {
       });
     }
     this.#button.addEventListener('click', () => void this.#copy());
-    // Otherwise the press would undo the selection before the click arrives.
+    // A press would clear the selection before the click.
     this.#button.addEventListener('pointerdown', (event) => {
       event.preventDefault();
     });
   }
 
-  /** Answers an event of the page, also one that happened before the button was there. */
+  /** Answers an event of the page, also one that came before the button was there. */
   answer(event: Event): void {
     if (event instanceof KeyboardEvent) this.#onKey(event);
     else if (event.type === 'selectionchange') this.look();
@@ -48,12 +48,12 @@ export class CopyWords extends HTMLElement {
     }
   }
 
-  /** Shows the button once the selection has come to rest. */
+  /** Shows the button when the selection no longer changes. */
   look(): void {
     clearTimeout(this.#pause);
     this.#pause = setTimeout(() => {
       if (!this.#isPressed && !this.contains(document.activeElement)) this.#show();
-    }, PAUSE_MS);
+    }, DEBOUNCE_MS);
   }
 
   #show(): void {
@@ -67,7 +67,7 @@ export class CopyWords extends HTMLElement {
     if (isNew && this.#isByKey) this.#report.say(HINT);
   }
 
-  /** @returns what is selected, where it is words of the article and nothing else. */
+  /** @returns the selection, if it has words and all of it lies in the article */
   #readSelection(): Range | undefined {
     const selection = getSelection();
     if (!selection || selection.isCollapsed || selection.rangeCount === 0) return undefined;
@@ -93,7 +93,8 @@ export class CopyWords extends HTMLElement {
   async #copy(): Promise<void> {
     const link = this.#range && toWordsLink(this.#article, this.#range);
     this.#close();
-    if (link) await this.#report.copy(toWholeAddress(link.fragment), link.hasWords ? COPIED : COPIED_PASSAGE);
+    if (link)
+      await this.#report.copy(getPageAddress() + link.fragment, link.hasWords ? COPIED : COPIED_PASSAGE);
   }
 
   #close(): void {
@@ -101,7 +102,7 @@ export class CopyWords extends HTMLElement {
     this.hidden = true;
   }
 
-  /** The focus goes on from the passage of the words, which is where the button seemed to be. */
+  /** Moves the focus to the passage of the words, where the button seemed to be. */
   #goBack(): void {
     const { startContainer } = this.#range ?? {};
     const start = startContainer instanceof Element ? startContainer : startContainer?.parentElement;

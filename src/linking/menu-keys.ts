@@ -1,8 +1,8 @@
-/** What the keys of a menu lead to outside it. */
+/** What keys do that leave the menu. */
 interface MenuWays {
-  /** Esc: close it and go back to where it was opened from. */
+  /** Esc: closes the menu and moves the focus back. */
   close: () => void;
-  /** Tab: go on from where it was opened from, since that is its place in the page. */
+  /** Tab: moves the focus back, so that it goes on from there. */
   leave: () => void;
 }
 
@@ -32,7 +32,7 @@ export class MenuKeys {
       End: last,
     };
     if (key === 'Escape') this.#ways.close();
-    // The browser goes on from the place of the focus, which is now the permalink.
+    // The browser then moves the focus on from the permalink.
     if (key === 'Tab') this.#ways.leave();
     if (key in next || (key === 'Tab' && shiftKey)) event.preventDefault();
     this.#buttons[next[key] ?? -1]?.focus();

@@ -1,20 +1,20 @@
 import type { Stretch } from './directive/find-directive.ts';
 import type { PageText } from './directive/text-directive.ts';
 
-/** What a browser does not search when it opens a link, or what is not there yet then. */
+/** Elements that a browser does not search when it opens a link, or that are not there yet. */
 const NOT_SEARCHED = 'script, style, noscript, template, select, textarea, [hidden], [data-linking]';
 
-/** A page as the search for a link's words sees it, and what is selected in it. */
+/** The words of a page as a browser searches them for a text directive, and the selection in them. */
 export interface PageReading {
   page: PageText;
   selection: Stretch;
-  /** The sections and passages of the article in order, with the place in the text where each begins. */
+  /** The sections and passages of the article in order, each with its start in the text. */
   ids: { id: string; start: number }[];
 }
 
 /**
- * Reads the words of the page in document order. Words that only another width of the window shows are read as well:
- * a link has to tell its words from those, too.
+ * Reads the words of the page in document order. It includes words that only another width of the window shows: a link
+ * must distinguish its words from these, too.
  *
  * @param range a selection within the article
  */
@@ -70,7 +70,7 @@ class PageReader {
     this.#add(node.data.slice(end));
   }
 
-  /** White space counts as a single space, at the beginning of a block as none. */
+  /** Collapses white space to one space, and removes it at the beginning of a block. */
   #add(words: string): void {
     const { page } = this.reading;
     const added = words.replace(/\s+/g, ' ');

@@ -1,10 +1,10 @@
 import { formatPassageCitation } from '../archive/citations/passage-citation.ts';
-import { toWholeAddress } from './page-address.ts';
+import { getPageAddress } from '../dom/page-address.ts';
 import { formatMarkdownLink, formatQuotation } from './quotation.ts';
 
 export type CopyKind = 'link' | 'markdown' | 'quotation';
 
-/** A passage or section, as its permalink leads to it. */
+/** A passage or section. */
 interface Target {
   id: string;
   /** The number of a passage; undefined for a section. */
@@ -17,12 +17,12 @@ interface Target {
 
 /**
  * @param permalink the link of a passage or section
- * @returns what to put on the clipboard, and what to say then
+ * @returns the text to copy, and the message after a successful copy
  */
 export function toCopy(kind: CopyKind, permalink: HTMLAnchorElement): { text: string; done: string } {
   const target = readTarget(permalink);
   const { name, number, paragraphs } = target;
-  const address = toWholeAddress(`#${target.id}`);
+  const address = `${getPageAddress()}#${target.id}`;
   const of = number === undefined ? `section ${name}` : `paragraph ${number}`;
   switch (kind) {
     case 'link':
@@ -40,12 +40,12 @@ export function toCopy(kind: CopyKind, permalink: HTMLAnchorElement): { text: st
   }
 }
 
-/** @returns the title of the document in short, as the page states it for those who link to it. */
+/** @returns the short title of the document, from its metadata for link previews */
 function readTitle(): string {
   return document.querySelector<HTMLMetaElement>('meta[property="og:title"]')?.content ?? document.title;
 }
 
-/** The page's own citation box knows how each style cites a passage; a quotation takes Chicago's note. */
+/** @returns how to cite a passage in a Chicago note, from the citation box of the page */
 function readTemplate(): string {
   const citation = document.querySelector<HTMLElement>('[data-citation="chicago-note"]');
   return citation?.dataset['passageCitation'] ?? '';

@@ -1,11 +1,11 @@
-/** Distance from the edges of the window, and between a part and what is placed beside it. */
+/** Least distance from the edges of the window. */
 const MARGIN_PX = 8;
 
 /**
- * Puts an element of ours under a part of the page, within the width of the window. The style sheet takes the place
- * from custom properties, since the page forbids style attributes and this way needs none.
+ * Places an element under a part of the page, within the width of the window. The stylesheet reads the place from custom
+ * properties, because the Content-Security-Policy forbids style attributes.
  *
- * @param box where the part stands in the window
+ * @param box the place of the part in the window
  */
 export function placeBelow(element: HTMLElement, box: DOMRect): void {
   const widest = document.documentElement.clientWidth - element.offsetWidth - MARGIN_PX;
@@ -13,11 +13,11 @@ export function placeBelow(element: HTMLElement, box: DOMRect): void {
 }
 
 /**
- * Puts an element of ours in the margin before a part of the page, where it covers no word of the text. Where the margin
- * is too narrow it goes to the foot of the window.
+ * Places an element in the margin before a part of the page, where it covers no words. Where the margin is too narrow, it
+ * goes to the foot of the window.
  */
 export function placeBefore(element: HTMLElement, box: DOMRect): void {
-  // The form that fits a margin is the one to measure.
+  // Set first: the width depends on it.
   element.dataset['place'] = 'margin';
   const left = box.left - element.offsetWidth;
   const lowest = document.documentElement.clientHeight - element.offsetHeight - MARGIN_PX;

@@ -1,4 +1,4 @@
-/** What is copied of: its name within the document, and the link to it. */
+/** A passage or section of a document. */
 export interface Place {
   /** `¶ 5`, or the name of a section. */
   name: string;
@@ -7,8 +7,8 @@ export interface Place {
 }
 
 /**
- * The citation stands on a line of its own, so that the page that verifies quotations can tell it from the words. Where
- * it does not hold the address, as in a copy of the archive that knows none of its own, the address follows it.
+ * The citation has a line of its own, so that the page that verifies quotations can tell it from the words. The address
+ * follows where the citation does not contain it, because the site states no address of its own.
  *
  * @param paragraphs the words as published, their own quotation marks included
  */
@@ -17,7 +17,7 @@ export function formatQuotation(paragraphs: readonly string[], citation: string,
   return `“${paragraphs.join('\n\n')}”\n${source}`;
 }
 
-/** @returns a link in Markdown, whatever signs the names have. */
+/** @returns a link in Markdown, with the special characters of the names escaped */
 export function formatMarkdownLink(title: string, { name, address }: Place): string {
   const text = `${title}, ${name}`.replace(/[\\`*_[\]<>]/g, '\\$&');
   return `[${text}](${address})`;

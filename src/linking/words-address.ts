@@ -2,24 +2,24 @@ import { formatDirective, toTextDirective } from './directive/text-directive.ts'
 import { widenToWords } from './directive/whole-words.ts';
 import { readPage } from './page-text.ts';
 
-/** A link to selected words, as it follows the page's own address. */
+/** A link to selected words. */
 export interface WordsLink {
-  /** `#p7:~:text=…`, or `#p7` where the words alone cannot be named. */
+  /** `#p7:~:text=…`, or `#p7` where no text directive can name the words. */
   fragment: string;
-  /** Whether it names the words, not only the passage they begin in. */
+  /** Whether it leads to the words, not only to their passage. */
   hasWords: boolean;
 }
 
 /**
  * @param range a selection within the article
- * @returns the link to the words selected; undefined where none are
+ * @returns the link to the selected words; undefined where there are none
  */
 export function toWordsLink(article: HTMLElement, range: Range): WordsLink | undefined {
   const { page, selection, ids } = readPage(article, range);
   const words = widenToWords(page.text, selection, article.lang);
   if (!words) return undefined;
   const id = ids.findLast(({ start }) => start <= words.start)?.id ?? '';
-  // A browser that does not know such links would look for an id with all of this in it.
+  // A browser without text directives would take all of it for an id.
   const directive = 'fragmentDirective' in document ? toTextDirective(page, words) : undefined;
   return {
     fragment: `#${id}${directive ? formatDirective(directive) : ''}`,

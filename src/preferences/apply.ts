@@ -1,8 +1,8 @@
 /**
- * Puts the kept choices on the page before it is painted for the first time, so that it never flashes in another colour
- * or size. Its text is sent as a script of its own, which blocks the painting: it may name nothing outside itself.
+ * Applies the stored choices before the first paint, so that the page does not flash in other colours or sizes. The source
+ * of this function is sent as a blocking script of its own, so it can use nothing outside itself.
  *
- * @param names of the choices; any other thing that is kept is passed over
+ * @param names the names of the choices; other stored names are ignored
  */
 export function applyPreferences(storageKey: string, names: readonly string[]): void {
   const { dataset } = document.documentElement;
@@ -14,6 +14,6 @@ export function applyPreferences(storageKey: string, names: readonly string[]): 
       if (typeof value === 'string') dataset[name] = value;
     }
   } catch {
-    // Nothing may be kept here, or what is kept is not ours: the page looks as it does without a choice.
+    // Storage is forbidden, or another script wrote it: the page looks as without a choice.
   }
 }

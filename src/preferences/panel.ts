@@ -7,7 +7,7 @@ import { PREFERENCES, type Preference } from './preferences.ts';
 const KEPT = 'Kept in this browser, and sent to nobody.';
 const NOT_KEPT = 'This browser lets no page keep anything: the choice holds for this page only.';
 
-/** Makes the panel of a button, which opens and closes it from then on. */
+/** Makes the panel of a button. From then on the browser opens and closes it. */
 export async function addPanel(button: HTMLButtonElement): Promise<HTMLElement> {
   await loadStyles(styles);
   const note = makeElement('p', { role: 'status' }, KEPT);

@@ -1,9 +1,9 @@
 /** One thing a reader may choose about how pages look. */
 export interface Preference {
-  /** The `data-` attribute of the page that holds the choice, and its name in what is kept. */
+  /** The name of the `data-` attribute of the root and of the stored value. */
   name: 'theme' | 'contrast' | 'size' | 'width';
   label: string;
-  /** The one without a value holds without a choice, and is kept as none. */
+  /** The choice with an empty value is the default, and is not stored. */
   choices: readonly { value: string; label: string }[];
 }
 
@@ -46,5 +46,5 @@ export const PREFERENCES: readonly Preference[] = [
   },
 ];
 
-/** What the reader's browser keeps the choices under, and nowhere else. */
+/** The key in `localStorage`, the only place where the choices are stored. */
 export const STORAGE_KEY = 'ui-preferences';

@@ -1,8 +1,9 @@
+import { formatCount } from '../words/plural.ts';
 import type { Change, Difference } from './match/changes.ts';
 import type { Tolerance } from './match/tolerances.ts';
 import type { Found, Verdict } from './match/verdict.ts';
 
-/** Up to so many words are found in places that have nothing to do with one another. */
+/** So few words may be in places that have nothing to do with each other. */
 const FEW_WORDS = 2;
 
 const TOLERANCE_NAMES: Record<Tolerance, string> = {
@@ -21,7 +22,7 @@ export const LOADING = 'Comparing with the texts …';
 export const FAILED =
   'The texts could not be loaded, so nothing can be said about the quotation. Press “Verify” to try again.';
 
-/** @returns the answer in a sentence or two, for the status line. */
+/** @returns the answer in a sentence or two, for the status */
 export function toHeadline(verdict: Verdict): string {
   switch (verdict.kind) {
     case 'empty':
@@ -48,7 +49,7 @@ function toFoundHeadline(found: Found[]): string {
   const corrected = tolerances === '' ? 'Corrected reading' : `Corrected reading, the same${tolerances}`;
   const how = first.readings.length > 0 ? corrected : `Exact${tolerances}`;
   const where = `${first.place.shortTitle}, ${first.place.name}`;
-  const others = found.length === 1 ? '' : `, and in ${countPlaces(found.length - 1, 'other place')}`;
+  const others = found.length === 1 ? '' : `, and in ${formatCount(found.length - 1, 'other place')}`;
   return `${how}: ${where}${others}.`;
 }
 
@@ -57,18 +58,18 @@ function toRemarks({ found, wordCount, link }: Extract<Verdict, { kind: 'found' 
   return [
     ...(isMissed ? ['They do not stand in the linked passage.'] : []),
     ...(wordCount <= FEW_WORDS
-      ? [`So few words say little: they stand in ${countPlaces(found.length, 'place')}.`]
+      ? [`So few words say little: they stand in ${formatCount(found.length, 'place')}.`]
       : []),
   ];
 }
 
-/** @returns ` but for letter case and dashes`; nothing where nothing was tolerated. */
+/** @returns ` but for letter case and dashes`; empty where nothing was tolerated */
 function describeTolerances(tolerances: Tolerance[]): string {
   const names = tolerances.map((tolerance) => TOLERANCE_NAMES[tolerance]);
   return names.length === 0 ? '' : ` but for ${new Intl.ListFormat('en').format(names)}`;
 }
 
-/** @returns what is the case with one place, in a sentence. */
+/** @returns how the quotation agrees with one place, in a sentence */
 export function describeFound({ readings, tolerances }: Found): string {
   const same = `The same word for word${describeTolerances(tolerances)}.`;
   if (readings.length === 0) return same;
@@ -76,14 +77,10 @@ export function describeFound({ readings, tolerances }: Found): string {
   return `${same} It has the archive’s reading of a fault of the source: ${faults.join('; ')}.`;
 }
 
-/** @returns one difference, in a sentence. */
+/** @returns one difference, in a sentence */
 export function describeChange({ quoted, published, after, name }: Change): string {
   const where = after === '' ? `At the beginning, in ${name}` : `In ${name}, after “${after}”`;
   if (quoted === '') return `${where}: your quotation leaves out “${published}”.`;
   if (published === '') return `${where}: the text does not have your “${quoted}”.`;
   return `${where}: your quotation has “${quoted}”, the text has “${published}”.`;
-}
-
-function countPlaces(count: number, name: string): string {
-  return `${count} ${name}${count === 1 ? '' : 's'}`;
 }

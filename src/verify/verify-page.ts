@@ -1,25 +1,26 @@
+import { loadOnce } from '../dom/load-on-first-use.ts';
 import { getPart } from '../dom/part.ts';
-import { FAILED, LOADING, toHeadline } from './messages.ts';
 import { prepareArchive, type VerifiableArchive, type VerifiableDocument } from './match/texts.ts';
 import { verifyQuotation } from './match/verdict.ts';
+import { FAILED, LOADING, toHeadline } from './messages.ts';
 import { toResultItems } from './verdict-view.ts';
 
-/** How long the file of the texts may take. */
+/** Time limit for the file of the texts. */
 const LIMIT_MS = 10_000;
 
-/** What the page is doing, as `data-state` says it. */
+/** The state of the page, as the attribute `data-state` of the results holds it. */
 type State = 'idle' | 'loading' | 'ready' | 'failed';
 
 /**
- * `<verify-quotation data-texts="…">`: compares a quotation with the texts, in the browser alone. The quotation stands in
- * the page's address, so that an answer can be linked to and Back leads to the one before.
+ * `<verify-quotation data-texts="…">`: compares a quotation with the texts, in the browser. The address of the page holds
+ * the quotation, so that readers can link to an answer, and Back leads to the one before.
  */
 class VerifyQuotation extends HTMLElement {
   readonly #form = getPart(this, 'form', HTMLFormElement);
   readonly #field = getPart(this, 'textarea', HTMLTextAreaElement);
   readonly #status = getPart(this, '[data-verify-status]', HTMLElement);
   readonly #results = getPart(this, '[data-verify-results]', HTMLElement);
-  #archive: Promise<VerifiableArchive> | undefined;
+  readonly #load = loadOnce(() => fetchArchive(this.dataset['texts'] ?? ''));
   #run = 0;
 
   connectedCallback(): void {
@@ -50,7 +51,7 @@ class VerifyQuotation extends HTMLElement {
     void this.#answer();
   }
 
-  /** Of several answers under way only the last is shown. */
+  /** A stale answer, to an earlier quotation, is dropped. */
   async #answer(): Promise<void> {
     this.#run += 1;
     const run = this.#run;
@@ -72,16 +73,6 @@ class VerifyQuotation extends HTMLElement {
     this.#status.textContent = message;
     this.#results.replaceChildren(...items);
   }
-
-  #load(): Promise<VerifiableArchive> {
-    this.#archive ??= fetchArchive(this.dataset['texts'] ?? '').catch((error: unknown) => {
-      this.#archive = undefined;
-      throw error;
-    });
-    return this.#archive;
-  }
-
-  /** @throws where the page lacks an element that its script works on */
 }
 
 async function fetchArchive(address: string): Promise<VerifiableArchive> {

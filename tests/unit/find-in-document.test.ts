@@ -133,7 +133,7 @@ describe('what is not in this text', () => {
     expect(find('Huawei')).toMatchObject({ occurrences: [], elsewhere: 2 });
     expect(toMessage(find('Huawei'), 'archive', 'Huawei')).toEqual({
       text: 'Not in this text.',
-      link: '2 passages in the other texts',
+      offer: { text: '2 passages in the other texts', query: 'Huawei', isLiteral: false },
     });
   });
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { arrangeHits, takeLines } from '../../src/search/query/arrange-hits.ts';
-import { toHitsMessage, toTextsMessage } from '../../src/search/results/choice-messages.ts';
+import { toHitsMessage, toTextsMessage } from '../../src/search/results/filter-messages.ts';
 import type { Hit } from '../../src/search/query/hits.ts';
 import {
   formatRequest,

@@ -1,3 +1,4 @@
+import { formatCount } from '../../words/plural.ts';
 import { toYear } from '../dates.ts';
 import type { TimelineEntry } from './entries.ts';
 
@@ -21,6 +22,5 @@ export function toStretches(entries: readonly TimelineEntry[]): Stretch[] {
 /** @returns how many events there are and from when to when: `7 events, 1998–2000`. */
 function nameEvents(events: readonly TimelineEntry[]): string {
   const years = [events[0], events.at(-1)].flatMap((event) => (event ? [toYear(event.dated)] : []));
-  const count = events.length === 1 ? '1 event' : `${events.length} events`;
-  return `${count}, ${[...new Set(years)].join('–')}`;
+  return `${formatCount(events.length, 'event')}, ${[...new Set(years)].join('–')}`;
 }

@@ -1,43 +1,41 @@
 import { loadStyles } from '../../dom/load-styles.ts';
 import { getPart } from '../../dom/part.ts';
 import styles from '../../styles/search-dialog.css?url';
-import { Answering } from '../results/answering.ts';
-import { quietWhileTyping } from '../results/quiet-typing.ts';
-import { keepEngine, type KeptEngine } from '../engine/keep-engine.ts';
-import { borrowDialog } from './borrow-dialog.ts';
-import { moveWithArrows } from './dialog-keys.ts';
-import { HitsView } from './hits-view.ts';
-import { keepArrival, tellArrival } from '../arrival/keep-arrival.ts';
+import { keepArrival, tellArrival } from '../arrival/arrival.ts';
+import { makeEngineLoader, type EngineLoader } from '../engine/engine-loader.ts';
+import { AnswerPresenter } from '../results/answer-presenter.ts';
+import { markBusyWhileTyping } from '../results/busy-while-typing.ts';
+import { moveWithArrows } from './arrow-keys.ts';
+import { DialogResults } from './dialog-results.ts';
+import { fetchDialog } from './fetch-dialog.ts';
 import { offerSlashKey } from './slash-key.ts';
 
-/** Pause after the last key before a search begins: long enough to say one number of hits, not one for each letter. */
-const TYPING_PAUSE_MS = 80;
+/** Debounce of typing: long enough to announce one number of hits, not one for each letter. */
+const DEBOUNCE_MS = 80;
 
 /** The search dialog of a page. */
 export class SearchDialog {
   readonly #dialog: HTMLDialogElement;
   readonly #field: HTMLInputElement;
-  readonly #engine: KeptEngine;
-  readonly #answering: Answering;
+  readonly #engine: EngineLoader;
+  readonly #presenter: AnswerPresenter;
   #typing: ReturnType<typeof setTimeout> | undefined;
   #origin: Element | null = null;
 
-  /**
-   * @param dialog lies in the page already, with the parts that the search page gives it
-   */
-  constructor(dialog: HTMLDialogElement, engine: KeptEngine) {
+  /** @param dialog the dialog, already in the page */
+  constructor(dialog: HTMLDialogElement, engine: EngineLoader) {
     this.#dialog = dialog;
     this.#engine = engine;
     this.#field = getPart(dialog, 'input', HTMLInputElement);
-    this.#answering = new Answering(new HitsView(dialog), engine.load);
+    this.#presenter = new AnswerPresenter(new DialogResults(dialog), engine.load);
     this.#listen();
   }
 
   /**
-   * Opens the dialog, with what was typed before it was there; else with its last query, selected.
+   * Opens the dialog with the words that were typed before it had loaded, or else with its last query, selected.
    *
-   * @param typed the field that took the keys so far
-   * @param origin what had the focus before, and has it again afterwards
+   * @param typed the field with these words
+   * @param origin had the focus before, and gets it back when the dialog closes
    */
   open(typed: HTMLInputElement, origin: Element | null): void {
     if (!this.#dialog.open) {
@@ -62,7 +60,7 @@ export class SearchDialog {
       if (event.key === 'Escape' && !event.isComposing) this.#close(event);
       else moveWithArrows(answer, this.#field, event);
     });
-    // The gesture of going back closes, too.
+    // On some devices the gesture for going back cancels a dialog.
     this.#dialog.addEventListener('cancel', (event) => {
       this.#close(event);
     });
@@ -74,16 +72,16 @@ export class SearchDialog {
     });
     getPart(this.#dialog, '[data-retry]', HTMLElement).addEventListener('click', () => {
       this.#field.focus();
-      // What fails again is told with the answer.
+      // If it fails again, the answer tells it.
       this.#engine.renew().catch(() => undefined);
       this.#ask();
     });
-    quietWhileTyping(this.#field, getPart(this.#dialog, '[data-status]', HTMLElement));
+    markBusyWhileTyping(this.#field, getPart(this.#dialog, '[data-status]', HTMLElement));
     this.#field.addEventListener('input', () => {
       clearTimeout(this.#typing);
       this.#typing = setTimeout(() => {
         this.#ask();
-      }, TYPING_PAUSE_MS);
+      }, DEBOUNCE_MS);
     });
     getPart(answer, '[data-hits]', HTMLElement).addEventListener('click', (event) => {
       this.#choose(event);
@@ -93,8 +91,8 @@ export class SearchDialog {
   #ask(): void {
     clearTimeout(this.#typing);
     const query = this.#field.value.trim();
-    if (query === '') this.#answering.clear();
-    else void this.#answering.show(query, { documentId: getDocumentId() });
+    if (query === '') this.#presenter.clear();
+    else void this.#presenter.show(query, { documentId: getDocumentId() });
   }
 
   #close(event: Event): void {
@@ -105,7 +103,7 @@ export class SearchDialog {
     else (document.activeElement as HTMLElement | null)?.blur();
   }
 
-  /** A hit of another page is led to by its link; one of this page stands behind the dialog. */
+  /** The link of a hit leads to its page. Where that is this page, it lies behind the dialog, so the dialog closes. */
   #choose(event: MouseEvent): void {
     const link = (event.target as Element).closest('a');
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
@@ -120,22 +118,22 @@ export class SearchDialog {
 }
 
 /**
- * Makes the search dialog of this page, with its texts under way.
+ * Makes the search dialog of this page, and begins to load the texts.
  *
- * @param slashSetting names the setting that frees the `/` key
- * @throws where its markup cannot be loaded
+ * @param slashSetting the storage key of the setting for the `/` key
+ * @throws where the markup of the dialog cannot be loaded
  */
 export async function prepareDialog(slashSetting: string): Promise<SearchDialog> {
-  const engine = keepEngine();
-  // What fails here fails again, and is told, when there is a query.
+  const engine = makeEngineLoader();
+  // A query loads it again, and then the dialog tells of a failure.
   engine.load().catch(() => undefined);
-  const [dialog] = await Promise.all([borrowDialog(), loadStyles(styles)]);
+  const [dialog] = await Promise.all([fetchDialog(), loadStyles(styles)]);
   document.body.append(dialog);
   offerSlashKey(dialog, slashSetting);
   return new SearchDialog(dialog, engine);
 }
 
-/** @returns the document that this page shows, whose places may be named alone; undefined where it shows none. */
+/** @returns the document of this page: a query such as `p7` refers to it; undefined on other pages */
 function getDocumentId(): string | undefined {
   return document.querySelector<HTMLElement>('article[data-document]')?.dataset['document'];
 }

@@ -1,9 +1,9 @@
 import { getPart } from '../../dom/part.ts';
 
 /**
- * Lets readers turn the `/` key off, as WCAG 2.1.4 asks for keys of a single character. The browser keeps their choice.
+ * Lets readers turn the `/` key off, as WCAG 2.1.4 asks for shortcuts of a single character. The browser stores the choice.
  *
- * @param setting names the setting that the start script reads; `no` turns the key off
+ * @param setting the storage key that the script of the search box reads; `no` turns the key off
  */
 export function offerSlashKey(dialog: HTMLElement, setting: string): void {
   const choice = getPart(dialog, '[data-slash]', HTMLInputElement);
@@ -13,7 +13,7 @@ export function offerSlashKey(dialog: HTMLElement, setting: string): void {
       localStorage.setItem(setting, choice.checked ? 'yes' : 'no');
     });
   } catch {
-    // A browser that keeps nothing has nothing to choose.
+    // Storage is forbidden, so there is nothing to choose.
     choice.closest('label')?.remove();
   }
 }

@@ -1,15 +1,15 @@
-import { fetchPassages } from './fetch-early.ts';
-import { PagefindIndex } from './pagefind-index.ts';
 import { answerQuery, type Answer, type AnswerOptions } from '../query/answer.ts';
 import { prepareArchive, type ArchiveText } from '../query/archive-text.ts';
+import { fetchPassages } from './fetch-files.ts';
+import { PagefindIndex } from './pagefind-index.ts';
 import { readPassages } from './read-passages.ts';
 
-/** Search in the browser: the texts, the index, and what they say to a query. */
+/** Loads the texts and the index, and answers queries with them. */
 export class SearchEngine {
   readonly #index = new PagefindIndex();
   #archive: Promise<ArchiveText> | undefined;
 
-  /** @param passages the file of passages, which is already under way */
+  /** @param passages the response with the texts, which is being fetched already */
   constructor(passages: Promise<Response>) {
     void this.#openWith(passages);
   }
@@ -21,7 +21,7 @@ export class SearchEngine {
   }
 
   /**
-   * @param showDraft is handed all hits as soon as the texts are there, where the index may still order them anew
+   * @param showDraft is given all hits when the texts are loaded; the index may still change their order
    * @throws where the texts cannot be loaded; the next call tries again
    */
   async answer(query: string, showDraft: (draft: Answer) => void, options?: AnswerOptions): Promise<Answer> {

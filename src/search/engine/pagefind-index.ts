@@ -1,6 +1,6 @@
 import { toHref } from '../../archive/addresses.ts';
-import { searchFiles } from './files.ts';
 import type { IndexScores } from '../query/rank.ts';
+import { searchFiles } from './files.ts';
 import { withinLimit } from './time-limit.ts';
 
 /** The part of Pagefind's browser interface used here (`pagefind.js` 1.6.0, which ships no types). */
@@ -19,26 +19,26 @@ interface PagefindInstance {
   destroy(): Promise<void>;
 }
 
-/** What each field of a record weighs beside its text. */
+/** The weights of the fields of a record; its text has the weight 1. */
 const RANKING = { metaWeights: { title: 5, keys: 0.5 } };
 
-/** How long the index may take to answer, its files included. Pagefind itself waits for ever. */
+/** How long the index may take to load its files and answer. Pagefind has no time limit of its own. */
 const LIMIT_MS = 6000;
 
-/** How often the index failed since the page was loaded. */
+/** How often the index has failed on this page. */
 let failureCount = 0;
 
-/** Pagefind's index, loaded when it is first asked for, and anew after a failure, which it does not recover from. */
+/** Pagefind's index. It is loaded on first use, and again after a failure, from which Pagefind does not recover. */
 export class PagefindIndex {
   #instance: Promise<PagefindInstance> | undefined;
 
-  /** Begins to load the index. Never rejects: what fails here fails again, and is told, when it is asked. */
+  /** Begins to load the index. A failure is reported by `ask`. */
   start(): void {
     this.#open().catch(() => undefined);
   }
 
   /**
-   * @returns how well each section that has all the words answers
+   * @returns the score of each section that has all the words
    * @throws where the index cannot be loaded or does not answer in time
    */
   async ask(words: string): Promise<IndexScores> {
@@ -61,7 +61,7 @@ export class PagefindIndex {
     return this.#instance;
   }
 
-  /** Several words that are asked for at a time fail together, and count once. */
+  /** Questions asked at the same time fail together, and count once. */
   #drop(instance: Promise<PagefindInstance>): void {
     if (this.#instance !== instance) return;
     this.#instance = undefined;
@@ -72,14 +72,14 @@ export class PagefindIndex {
 
 async function openInstance(): Promise<PagefindInstance> {
   const folder = toHref(searchFiles.index);
-  // A browser remembers that a module failed, and never asks for it again under the same address.
+  // A browser remembers that a module failed, and does not fetch the same address again.
   const again = failureCount === 0 ? '' : `?again=${failureCount}`;
   const pagefind = (await import(/* @vite-ignore */ `${folder}pagefind.js${again}`)) as Pagefind;
   const instance = pagefind.createInstance({
     basePath: folder,
     baseUrl: toHref('/'),
     ranking: RANKING,
-    // A worker is one more file and a script named by a string, to spare the page a search of one to four milliseconds.
+    // A search takes one to four milliseconds: too little for a worker, which is one more file to load.
     noWorker: true,
   });
   await instance.init();

@@ -1,25 +1,24 @@
-import { fetchPassages } from './fetch-early.ts';
-import { searchFiles } from './files.ts';
 import type { PassagesFile } from '../query/passages.ts';
+import { fetchPassages } from './fetch-files.ts';
+import { searchFiles } from './files.ts';
 import { withinLimit } from './time-limit.ts';
 
-/** The first file is waited for this long alone, then the copy is asked for as well. */
-const ALONE_MS = 3000;
+/** After this time the copy is fetched as well. */
+const COPY_AFTER_MS = 3000;
 
-/** On a line so slow that a file takes longer than this there is no search. */
+/** After this time search gives up. */
 const LIMIT_MS = 30_000;
 
 /**
- * Reads the words of every text from the file of passages, or from its copy where that file is missing, damaged or held
- * back. Both hold the same words and spellings, so the answers are the same, too.
+ * Reads the words of every text from the file of the texts, or from its copy where that file is missing, damaged or slow.
  *
- * @param first the file of passages, which is already under way
+ * @param first the response with the file, which is being fetched already
  * @throws where neither can be read
  */
 export async function readPassages(first: Promise<Response>): Promise<PassagesFile> {
   const file = readFile(first);
   try {
-    return await withinLimit(file, ALONE_MS, searchFiles.passages);
+    return await withinLimit(file, COPY_AFTER_MS, searchFiles.passages);
   } catch (error) {
     console.warn('Search reads the copy of the texts:', error);
     const either = Promise.any([file, readFile(fetchPassages(searchFiles.passagesCopy))]);
@@ -35,7 +34,7 @@ async function readFile(fetched: Promise<Response>): Promise<PassagesFile> {
   return file;
 }
 
-/** A host may answer with some other file, or one of an earlier release. */
+/** A host may send another file in its place, or one of an earlier release. */
 function isPassagesFile(file: unknown): file is PassagesFile {
   const { documents, spellings } = (file ?? {}) as Partial<PassagesFile>;
   return Array.isArray(documents) && documents.length > 0 && Array.isArray(spellings);

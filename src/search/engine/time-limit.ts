@@ -1,7 +1,7 @@
 /**
  * @param limitMs how long to wait
- * @param what names what is waited for, as the subject of a sentence
- * @throws where it has not come in time; what comes later is dropped
+ * @param what what is awaited, as the subject of a sentence
+ * @throws where it does not come in time; if it comes later, it is dropped
  */
 export async function withinLimit<Value>(
   value: Promise<Value>,

@@ -1,6 +1,6 @@
 /**
- * Shows in the contents list how many places each section has. The style sheet prints the number: the words of the list
- * stay what they are for whatever reads the page.
+ * Shows in the contents list how many places of each section were found. The stylesheet shows the number, so the words of
+ * the list stay the same.
  *
  * @param counts by the id of the section
  */

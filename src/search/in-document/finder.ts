@@ -3,7 +3,7 @@ import { getPart } from '../../dom/part.ts';
 import { toDomRanges } from '../../dom/text-ranges.ts';
 import styles from '../../styles/found-words.css?url';
 import { findInDocument, type Finding } from '../query/find-in-document.ts';
-import { toArrival, takeArrival, type Arrival } from '../arrival/take-arrival.ts';
+import { ARRIVAL_EVENT, takeArrival, toArrival, type Arrival } from '../arrival/arrival.ts';
 import { showCounts } from './contents-counts.ts';
 import { FoundBar } from './found-bar.ts';
 import { findNear, goTo } from './go-to.ts';
@@ -12,28 +12,18 @@ import { KnownTexts } from './known-texts.ts';
 import { countBySection, toArrivalMessage, toMessage, toPosition } from './messages.ts';
 import { readArticle, type Article } from './read-article.ts';
 
-/** Finds words in the text of the page, marks them and leads through them. */
+/** Finds words in the text of the page, highlights them and goes from one to the next. */
 export class Finder {
   readonly #form: HTMLFormElement;
   readonly #field: HTMLInputElement;
   readonly #contents: Element;
   readonly #article: Article;
-  readonly #bar = new FoundBar({
-    goBack: () => {
-      this.step(-1);
-    },
-    goOn: () => {
-      this.step(1);
-    },
-    remove: () => {
-      this.#leave();
-    },
-  });
+  readonly #bar: FoundBar;
   readonly #texts: KnownTexts;
   #finding: Finding | undefined;
   #ranges: Range[] = [];
   #current = -1;
-  /** Where the reader came from a search to; undefined once the field is the reader’s own. */
+  /** The arrival whose words are highlighted; undefined once the reader types in the field. */
   #arrival: Arrival | undefined;
 
   /** @param root holds the form */
@@ -43,6 +33,18 @@ export class Finder {
     this.#contents = root.closest('nav') ?? root;
     this.#article = readArticle(getPart(document, 'article[data-document]', HTMLElement));
     this.#texts = new KnownTexts(this.#article.document);
+    const acts = {
+      goBack: () => {
+        this.#step(-1);
+      },
+      goOn: () => {
+        this.#step(1);
+      },
+      remove: () => {
+        this.#leave();
+      },
+    };
+    this.#bar = new FoundBar(acts, this.#form.action);
     root.append(this.#bar.element);
     void loadStyles(styles).then(() => {
       this.#bar.showStyled();
@@ -54,14 +56,26 @@ export class Finder {
     document.addEventListener('keydown', (event) => {
       this.#onKey(event);
     });
+    this.#form.addEventListener('submit', (event) => {
+      this.answer(event);
+    });
+    document.addEventListener(ARRIVAL_EVENT, (event) => {
+      this.answer(event);
+    });
     this.#find();
     void this.#texts.learn().then(() => {
       this.#find(true);
     });
   }
 
-  /** Marks what the search found that the reader comes from. */
-  arrive(detail?: unknown): void {
+  /** Answers a submit or an arrival, also one that came before this script was there. */
+  answer(event: Event): void {
+    if (event.type === 'submit') this.#step(1);
+    if (event.type === ARRIVAL_EVENT) this.#arrive((event as CustomEvent).detail);
+  }
+
+  /** Highlights the words of the search that the reader comes from. */
+  #arrive(detail: unknown): void {
     const arrival = detail === undefined ? takeArrival(this.#form.action) : toArrival(detail);
     if (!arrival || !canHighlight()) return;
     this.#arrival = arrival;
@@ -69,8 +83,8 @@ export class Finder {
     this.#find();
   }
 
-  /** Goes on to the next place, or back to the one before, around the ends of the text. */
-  step(direction: 1 | -1): void {
+  /** Goes to the next or previous place; at an end of the text it goes on from the other end. */
+  #step(direction: 1 | -1): void {
     const { reference, occurrences = [] } = this.#finding ?? {};
     if (reference !== undefined) location.hash = reference;
     if (occurrences.length === 0) return;
@@ -82,24 +96,23 @@ export class Finder {
     this.#bar.show({ text: toPosition(occurrences, this.#current) }, true);
   }
 
-  /** @param isSame whether the query is the one that was asked before */
+  /** @param isSame whether the query has not changed */
   #find(isSame = false): void {
     const query = this.#field.value.trim();
     const { archive, knowledge } = this.#texts;
     const finding = findInDocument(query, archive, this.#article.document.id);
-    // A reader who has gone on to some place stays there.
+    // The reader is at one of the places: it stays the current one.
     if (isSame && this.#current >= 0 && isAlike(finding, this.#finding)) return;
     this.#finding = finding;
     if (this.#arrival) {
       if (knowledge !== 'page') this.#showArrival(finding, query);
       return;
     }
-    const href = `${this.#form.action}?${new URLSearchParams({ q: query }).toString()}`;
     this.#mark(finding.occurrences);
-    this.#bar.show(toMessage(finding, knowledge, query), finding.occurrences.length > 0, href);
+    this.#bar.show(toMessage(finding, knowledge, query), finding.occurrences.length > 0);
   }
 
-  /** Says nothing of words that this text has not: the reader has not looked for them here. */
+  /** Shows no message where nothing is found: the reader has not searched in this text. */
   #showArrival(finding: Finding, query: string): void {
     if (finding.occurrences.length === 0) {
       this.#clear();
@@ -125,9 +138,9 @@ export class Finder {
     if (event.isComposing || event.defaultPrevented) return;
     if (event.key === 'Escape' && !isElsewhere(event.target)) this.#clear();
     if (event.key !== 'Enter' || event.target !== this.#field) return;
-    // Otherwise the form would be sent as well.
+    // Enter would submit the form as well.
     event.preventDefault();
-    this.step(event.shiftKey ? -1 : 1);
+    this.#step(event.shiftKey ? -1 : 1);
   }
 
   #clear(): void {
@@ -136,7 +149,7 @@ export class Finder {
     this.#find();
   }
 
-  /** The button goes, so the focus goes on to the field; after an arrival to the text, where no keyboard opens. */
+  /** The button goes away, so the field gets the focus. After an arrival it is the text, which opens no touch keyboard. */
   #leave(): void {
     const next = this.#arrival ? document.querySelector<HTMLElement>('main') : this.#field;
     this.#clear();
@@ -148,7 +161,7 @@ function isAlike(one: Finding, other: Finding | undefined): boolean {
   return JSON.stringify(one.occurrences) === JSON.stringify(other?.occurrences);
 }
 
-/** A dialog or a menu that lies over the page closes by the same key. */
+/** @returns whether the key belongs to a dialog or menu, which Escape closes */
 function isElsewhere(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest('dialog, [data-linking]') !== null;
 }

@@ -1,4 +1,6 @@
-import type { Message } from './messages.ts';
+import { makeElement } from '../../dom/make-element.ts';
+import { toMessageNodes } from '../results/message-nodes.ts';
+import type { Message, Offer } from '../results/messages.ts';
 
 /** What the buttons of the bar do. */
 export interface Acts {
@@ -7,68 +9,60 @@ export interface Acts {
   remove: () => void;
 }
 
-/** What was found, as it is said, and the buttons to go through it and to remove the marks. Empty, it is not there. */
+/** Says what was found, with buttons to go through it and to remove the highlighting. Without a message it takes no room. */
 export class FoundBar {
-  readonly element = document.createElement('div');
-  readonly #status = document.createElement('p');
-  readonly #buttons = document.createElement('div');
+  readonly element = makeElement('div', { class: 'found-bar is-empty' });
+  readonly #status = makeElement('p', { role: 'status' });
+  readonly #buttons: HTMLElement;
+  readonly #searchAddress: string;
   #isStyled = false;
-  #shown: { message: Message; hasFound: boolean; href: string } = {
-    message: { text: '' },
-    hasFound: false,
-    href: '',
-  };
+  #shown: { message: Message; hasFound: boolean } = { message: { text: '' }, hasFound: false };
 
-  constructor({ goBack, goOn, remove }: Acts) {
-    this.element.className = 'found-bar is-empty';
-    this.#status.role = 'status';
-    this.#buttons.append(
-      toButton('↑', 'Previous place', goBack),
-      toButton('↓', 'Next place', goOn),
-      toButton('Remove highlighting', undefined, remove),
+  /** @param searchAddress the address of the search page */
+  constructor({ goBack, goOn, remove }: Acts, searchAddress: string) {
+    this.#searchAddress = searchAddress;
+    this.#buttons = makeElement(
+      'div',
+      { hidden: '' },
+      makeButton('↑', goBack, { 'aria-label': 'Previous place', title: 'Previous place' }),
+      makeButton('↓', goOn, { 'aria-label': 'Next place', title: 'Next place' }),
+      makeButton('Remove highlighting', remove),
     );
     this.element.append(this.#status, this.#buttons);
-    this.#buttons.hidden = true;
   }
 
-  /** Called when its stylesheet is there. Nothing is shown before: unstyled, it would push the text down. */
+  /** Called when its stylesheet has loaded. Before that the bar shows nothing: without styles it would move the text. */
   showStyled(): void {
     this.#isStyled = true;
     this.#show();
   }
 
-  /** @param href where the link of the message leads */
-  show(message: Message, hasFound: boolean, href = ''): void {
-    this.#shown = { message, hasFound, href };
+  show(message: Message, hasFound: boolean): void {
+    this.#shown = { message, hasFound };
     if (this.#isStyled) this.#show();
   }
 
   #show(): void {
-    const { message, hasFound, href } = this.#shown;
-    const { text, link } = message;
-    this.element.classList.toggle('is-empty', text === '');
+    const { message, hasFound } = this.#shown;
+    this.element.classList.toggle('is-empty', message.text === '');
     this.#buttons.hidden = !hasFound;
-    // What stays the same is not said again.
-    if (this.#status.textContent === [text, link].filter(Boolean).join(' ')) return;
-    this.#status.replaceChildren(text, ...(link === undefined ? [] : [' ', toLink(link, href)]));
+    const next = makeElement('p', {}, ...toMessageNodes(message, this.#toAddress));
+    const link = this.#status.querySelector('a');
+    // A screen reader would read the same words again, so only the address of the link changes.
+    if (this.#status.textContent !== next.textContent) this.#status.replaceChildren(...next.childNodes);
+    else if (link && message.offer) link.href = this.#toAddress(message.offer);
   }
+
+  readonly #toAddress = ({ query }: Offer): string =>
+    `${this.#searchAddress}?${new URLSearchParams({ q: query }).toString()}`;
 }
 
-function toButton(sign: string, label: string | undefined, act: () => void): HTMLButtonElement {
-  const button = document.createElement('button');
-  button.type = 'button';
-  button.textContent = sign;
-  if (label !== undefined) {
-    button.ariaLabel = label;
-    button.title = label;
-  }
+function makeButton(
+  name: string,
+  act: () => void,
+  attributes: Record<string, string> = {},
+): HTMLButtonElement {
+  const button = makeElement('button', { type: 'button', ...attributes }, name);
   button.addEventListener('click', act);
   return button;
-}
-
-function toLink(words: string, href: string): HTMLAnchorElement {
-  const link = document.createElement('a');
-  link.href = href;
-  link.textContent = words;
-  return link;
 }

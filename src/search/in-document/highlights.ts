@@ -1,4 +1,4 @@
-/** The names by which the style sheet reaches the marked words. */
+/** The names of the highlights in the stylesheet. */
 const FOUND = 'archive-found';
 const CURRENT = 'archive-current';
 
@@ -6,12 +6,12 @@ export function canHighlight(): boolean {
   return 'highlights' in CSS;
 }
 
-/** Marks words of the page without changing it; a browser that cannot marks none. */
+/** Highlights words without changing the page; a browser without the Highlight API shows nothing. */
 export function highlightFound(ranges: readonly Range[]): void {
   highlight(FOUND, ranges, 0);
 }
 
-/** Marks the one among them to which the reader has gone on; none where it is undefined. */
+/** Highlights the current one of them, or none. */
 export function highlightCurrent(range: Range | undefined): void {
   highlight(CURRENT, range ? [range] : [], 1);
 }

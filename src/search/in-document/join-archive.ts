@@ -2,12 +2,12 @@ import { prepareArchive, type ArchiveText } from '../query/archive-text.ts';
 import type { PassagesFile, SearchDocument, SearchPassage, SearchSection } from '../query/passages.ts';
 
 /**
- * @param page a document as its page shows it
- * @param file the words of every text; undefined where they are not there
- * @returns the archive, with the page's own words for its document: the file may be newer or older than the page
+ * @param page a document, as its page shows it
+ * @param file the words of every text; undefined until they are loaded
+ * @returns the archive, with the words of the page for its document: the file may be of another release
  */
 export function joinArchive(page: SearchDocument, file?: PassagesFile): ArchiveText {
-  // Without the other texts nobody can say that a word occurs nowhere, so none is taken for a misspelt one.
+  // A word that is not on this page may be in another text, so no word is corrected before they are loaded.
   if (!file)
     return { ...prepareArchive({ documents: [page], spellings: [], related: [] }), vocabulary: new Map() };
   const known = file.documents.find(({ id }) => id === page.id);
@@ -18,7 +18,7 @@ export function joinArchive(page: SearchDocument, file?: PassagesFile): ArchiveT
   });
 }
 
-/** The page does not show how the file says that faults of the text are to be read, and what else it is called. */
+/** Adds what the page does not show: corrections, the short title and partners. */
 function addKnown(page: SearchDocument, known: SearchDocument): SearchDocument {
   const sections = new Map(known.sections.map((section) => [section.id, section]));
   return {

@@ -1,9 +1,9 @@
-import { fetchPassages } from '../engine/fetch-early.ts';
+import { fetchPassages } from '../engine/fetch-files.ts';
 import type { PassagesFile, SearchDocument } from '../query/passages.ts';
 import { joinArchive } from './join-archive.ts';
 import type { Knowledge } from './messages.ts';
 
-/** The texts as far as they are known: the words of the page at once, the others and other spellings when they come. */
+/** The texts to search: at first this page, and the whole archive once its file has loaded. */
 export class KnownTexts {
   archive;
   knowledge: Knowledge = 'page';
@@ -14,7 +14,7 @@ export class KnownTexts {
     this.archive = joinArchive(page);
   }
 
-  /** Never rejects: where the other texts do not come, the page is what is known. */
+  /** Loads the other texts. Never rejects: without them only the page is searched. */
   async learn(): Promise<void> {
     try {
       const response = await fetchPassages();

@@ -1,28 +1,24 @@
+import { formatCount } from '../../words/plural.ts';
 import type { Finding, Occurrence } from '../query/find-in-document.ts';
-import { quote, sayMissing } from '../results/messages.ts';
+import { findPassageNumber } from '../results/hit-parts.ts';
+import { quote, sayMissing, type Message } from '../results/messages.ts';
 import { TITLE } from './read-article.ts';
 
 /**
- * What could be looked up: `page`: the words of the page, while the others are under way; `archive`: all of them;
- * `page-only`: the others did not come.
+ * Which texts are known: `page`: only this page, while the others are loading; `archive`: all texts; `page-only`: the
+ * others could not be loaded.
  */
 export type Knowledge = 'page' | 'archive' | 'page-only';
 
-/** What a reader is told, and the words of the link to the search that follows it. */
-export interface Message {
-  text: string;
-  link?: string;
-}
+/** More words that were not found are counted. */
+const LIMIT_MISSING_WORDS = 3;
 
-/** How many words that were not found are said back. */
-const SAID_AT_MOST = 3;
-
-/** So few letters begin too many words to look for them. */
+/** Too many words begin with so few letters to search for them. */
 const BEGUN = /^\p{L}{1,2}$/u;
 
 /**
  * @param query without white space around it
- * @returns what is said of a finding; nothing that is not yet known
+ * @returns the message about a finding; empty while the result is not certain
  */
 export function toMessage(finding: Finding, knowledge: Knowledge, query: string): Message {
   const { reference, missing, occurrences } = finding;
@@ -32,21 +28,24 @@ export function toMessage(finding: Finding, knowledge: Knowledge, query: string)
   if (query === '' || knowledge === 'page') return { text: '' };
   if (knowledge === 'page-only') return { text: 'Not found in this text as typed.' };
   if (finding.absent.length > 0 && BEGUN.test(query)) return { text: 'No such word. Go on typing.' };
-  return { text: 'Not in this text.', link: toLink(finding.elsewhere) };
+  const { elsewhere } = finding;
+  const text =
+    elsewhere === 0 ? 'Search all texts' : `${formatCount(elsewhere, 'passage')} in the other texts`;
+  return { text: 'Not in this text.', offer: { text, query, isLiteral: false } };
 }
 
-/** @returns what is said of the words of a search from whose hit the reader comes. */
+/** @returns the message for a reader who comes from a hit of a search */
 export function toArrivalMessage(finding: Finding, query: string): Message {
   return { text: `${quote(query)}: ${countPlaces(finding.occurrences)}` };
 }
 
-/** @returns which of the occurrences is the current one, as `3 of 12: paragraph 7`. */
+/** @returns the number and place of the current occurrence: `3 of 12: paragraph 7` */
 export function toPosition(occurrences: Occurrence[], index: number): string {
   const place = occurrences[index];
   return place ? `${index + 1} of ${occurrences.length}: ${toPlace(place.at)}` : '';
 }
 
-/** @returns how many occurrences each section has, by its id. */
+/** @returns the number of occurrences in each section, by its id */
 export function countBySection(occurrences: Occurrence[]): Map<string, number> {
   const counts = new Map<string, number>();
   for (const { sectionId } of occurrences) counts.set(sectionId, (counts.get(sectionId) ?? 0) + 1);
@@ -58,15 +57,15 @@ function countPlaces(occurrences: Occurrence[]): string {
   const count = sections.filter((id) => id !== TITLE).length;
   const places = [
     ...(sections.includes(TITLE) ? ['the title'] : []),
-    ...(count > 0 ? [count === 1 ? '1 section' : `${count} sections`] : []),
+    ...(count > 0 ? [formatCount(count, 'section')] : []),
   ];
   return `${occurrences.length} in ${places.join(' and ')}`;
 }
 
-/** What stands in no text is only known when all of them are there. */
+/** Only when all texts are known is it certain that no text has a word. */
 function listNotes({ absent, corrections, isPartial }: Finding, knowledge: Knowledge): string {
-  const missing = absent.slice(0, SAID_AT_MOST).map(quote).join(', ');
-  const more = absent.length > SAID_AT_MOST ? ` and ${absent.length - SAID_AT_MOST} more` : '';
+  const missing = absent.slice(0, LIMIT_MISSING_WORDS).map(quote).join(', ');
+  const more = absent.length > LIMIT_MISSING_WORDS ? ` and ${absent.length - LIMIT_MISSING_WORDS} more` : '';
   const where = knowledge === 'archive' ? 'In no text' : 'Not found here';
   return [
     ...corrections.map((one) => `. In no text: ${quote(one.typed)}; taken for it: ${quote(one.taken)}`),
@@ -76,12 +75,7 @@ function listNotes({ absent, corrections, isPartial }: Finding, knowledge: Knowl
 }
 
 function toPlace(id: string): string {
-  const [, number] = /^p(\d+)$/u.exec(id) ?? [];
+  const number = findPassageNumber(id);
   if (number !== undefined) return `paragraph ${number}`;
   return id === TITLE ? 'the title' : 'the heading';
-}
-
-function toLink(elsewhere: number): string {
-  if (elsewhere === 0) return 'Search all texts';
-  return elsewhere === 1 ? '1 passage in the other texts' : `${elsewhere} passages in the other texts`;
 }

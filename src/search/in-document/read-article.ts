@@ -1,16 +1,16 @@
 import type { SearchDocument, SearchSection } from '../query/passages.ts';
 
-/** What stands for the title among the sections: no section and no passage has this id. */
+/** The id under which the title is searched. No section or passage has it. */
 export const TITLE = 'ui-title';
 
-/** The text of a page as search knows it, and the elements its words stand in. */
+/** The text of a page in the form that search reads, and its elements. */
 export interface Article {
   document: SearchDocument;
-  /** Title, headings and passages by their ids; the words of each are its `textContent`, sign for sign. */
+  /** Title, headings and passages by their ids. The words of each are exactly its `textContent`. */
   elements: Map<string, HTMLElement>;
 }
 
-/** Reads the words that the page shows: whatever file search has, places in them are places in the page. */
+/** Reads the words from the page itself, so that places found in them are places in the page. */
 export function readArticle(article: HTMLElement): Article {
   const elements = new Map<string, HTMLElement>();
   const title = article.querySelector('h1');

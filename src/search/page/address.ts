@@ -1,19 +1,18 @@
 import { formatRequest, parseRequest, type Filters, type SearchRequest } from '../query/search-request.ts';
 
 /**
- * What the page's address asks for: what Back, reload and a shared link restore.
- *
  * @param known the values that filters can have
+ * @returns the request in the address of the page, which Back, a reload and a shared link restore
  */
 export function readRequest(known: Filters): SearchRequest {
   return parseRequest(location.search, known);
 }
 
 /**
- * Puts a request into the address. The first letter typed after a finished query begins a new entry of the history and the
- * following ones change it, so that Back leads from one finished query to the one before.
+ * Puts a request into the address. The first letter after a finished query adds an entry to the history; the next letters
+ * change this entry. So Back leads from one finished query to the one before.
  *
- * @param isFinished whether the reader sent the query off or chose a filter, rather than still typing
+ * @param isFinished whether the reader submitted the query or chose a filter; false while typing
  */
 export function writeRequest(request: SearchRequest, isFinished: boolean): void {
   const search = formatRequest(request);

@@ -1,8 +1,8 @@
 import { getPart } from '../../dom/part.ts';
-import type { FilterPanel } from './filter-panel.ts';
 import { listChosen, NO_FILTERS, toFilters } from '../query/search-request.ts';
+import type { FilterPanel } from './filter-panel.ts';
 
-/** The filters in use, each with a button that removes it, and one that removes all. The focus stays among them. */
+/** Buttons that remove the filters in use, one by one or all. After each the next button has the focus. */
 export class FilterChips {
   readonly #root: ParentNode;
   readonly #panel: FilterPanel;
@@ -33,7 +33,7 @@ export class FilterChips {
     });
   }
 
-  /** Chips that stay are not made anew: one of them may have the focus. */
+  /** Leaves the chips alone where they stay the same: one of them may have the focus. */
   show(): void {
     const names = this.#panel.listNames().map(({ filter, value }) => `${filter}: ${value}`);
     if (names.join('\n') === this.#shown.join('\n')) return;

@@ -8,11 +8,11 @@ import {
 } from '../query/search-request.ts';
 import { countValues, type DocumentFacts } from '../query/select-hits.ts';
 
-/** The filters and the order as fields of the form, which hold the reader's choice. */
+/** The fields for filters and order. They hold the reader's choice. */
 export class FilterPanel {
   readonly #panel: HTMLDetailsElement;
   readonly #fields: HTMLInputElement[];
-  /** What the fields of the documents tell of them, oldest first. */
+  /** The values of each document, oldest first, as its field states them. */
   readonly facts: DocumentFacts[];
   /** Every value that a filter can have. */
   readonly known;
@@ -46,7 +46,7 @@ export class FilterPanel {
     }
   }
 
-  /** @returns the chosen values as readers know them, with the name of their filter. */
+  /** @returns the labels of the chosen values, each with the name of its filter */
   listNames(): { filter: string; value: string }[] {
     return listChosen(this.read().filters).map(({ name, value }) => {
       const field = this.#listFields(name).find((one) => one.value === value);
@@ -57,7 +57,7 @@ export class FilterPanel {
     });
   }
 
-  /** Says beside each value how many items a reader would get by choosing it. */
+  /** Shows beside each value how many items a reader would get by choosing it. */
   showCounts(items: { documentId: string }[]): void {
     const { filters } = this.read();
     for (const name of FILTER_NAMES) {
@@ -73,7 +73,7 @@ export class FilterPanel {
 
   focus(): void {
     const summary = getPart(this.#panel, 'summary', HTMLElement);
-    // Beside the results there is nothing to fold, and so nothing to unfold it with.
+    // Beside the results the panel is always open, and has no summary.
     (summary.checkVisibility() ? summary : this.#fields[0])?.focus();
   }
 

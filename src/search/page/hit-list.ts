@@ -1,13 +1,14 @@
 import { toDocumentPath, toHref } from '../../archive/addresses.ts';
+import { loadOnFirstUse } from '../../dom/load-on-first-use.ts';
+import { getPageAddress } from '../../dom/page-address.ts';
 import { getPart } from '../../dom/part.ts';
-import { toHitItem, toPlaceName } from './hit-item.ts';
-import { loadCopyReport } from './load-copy-report.ts';
 import { takeLines, type HitLine } from '../query/arrange-hits.ts';
-import type { Hit } from '../query/hits.ts';
+import { formatHitName, toHitItem } from './hit-item.ts';
+import { loadCopyReport } from './load-copy-report.ts';
 
 const SHOWN_AT_ONCE = 20;
 
-/** The list of results, which brings more of them, and copies links to them, on demand. */
+/** The list of hits. On demand it shows more of them, and copies links to them. */
 export class HitList {
   readonly #root: ParentNode;
   readonly #list: HTMLElement;
@@ -20,7 +21,7 @@ export class HitList {
     this.#list = getPart(root, '[data-search-results]', HTMLElement);
     this.#more = getPart(root, '[data-search-more]', HTMLElement);
     this.#more.addEventListener('click', () => {
-      // The button may vanish under the reader, so the focus goes on to the first line it brought.
+      // The button may go away, so the first new hit gets the focus.
       const shown = this.#list.children.length;
       this.#append();
       focusLink(this.#list.children[shown]);
@@ -32,15 +33,12 @@ export class HitList {
       const button = target.closest('[data-hit-copy]');
       if (button) void this.#copy(button);
     });
-    // What fails here is told when something is to be copied.
-    for (const sign of ['pointerover', 'focusin'])
-      this.#list.addEventListener(sign, () => void loadCopyReport().catch(() => undefined), { once: true });
+    // Loaded before the first copy, so that screen readers know the live region by then.
+    loadOnFirstUse(this.#list, ['pointerover', 'focusin'], loadCopyReport);
   }
 
   /**
-   * Nothing moves under a pointer, and no focus is lost, for the sake of a better order.
-   *
-   * @returns whether what is shown need not be replaced
+   * @returns whether the hits shown can stay: they are the same, or the reader is using them and only the order would change
    */
   mayStay(lines: HitLine[]): boolean {
     const [shown, next] = [this.#lines.map(toKey), lines.map(toKey)];
@@ -70,24 +68,19 @@ export class HitList {
     const item = button.closest('li');
     const line = this.#lines[Array.from(this.#list.children).findIndex((one) => one === item)];
     if (!line) return;
-    const address = toPermanentAddress(line.hit);
+    const { documentId, fragmentId } = line.hit;
+    const address = new URL(toHref(toDocumentPath(documentId, fragmentId)), getPageAddress()).href;
     try {
       const report = await loadCopyReport();
-      await report.copy(address, `Link to ${toPlaceName(line.hit)} copied.`);
+      await report.copy(address, `Link to ${formatHitName(line.hit)} copied.`);
     } catch {
-      // Without what copies, the address is still there to be read.
+      // The script cannot be had: the reader can copy the address by hand.
       button.textContent = address;
     }
   }
 }
 
-/** The permanent address, where the page states its own one. */
-function toPermanentAddress({ documentId, fragmentId }: Hit): string {
-  const canonical = document.querySelector<HTMLLinkElement>('link[rel="canonical"]');
-  return new URL(toHref(toDocumentPath(documentId, fragmentId)), canonical?.href ?? location.href).href;
-}
-
-/** Shows the hits that are folded behind a button, in its place, and goes to the first of them. */
+/** Replaces a button with the hits that it hides, and moves the focus to the first of them. */
 function unfold(button: Element): void {
   const first = button.closest('li')?.nextElementSibling;
   for (let item = first; item instanceof HTMLElement && item.hidden; item = item.nextElementSibling) {

@@ -1,24 +1,16 @@
 import type { CopyReport } from '../../dom/copy-report.ts';
+import { loadOnce } from '../../dom/load-on-first-use.ts';
 import { makeElement } from '../../dom/make-element.ts';
 import { getPart } from '../../dom/part.ts';
 
-let report: Promise<CopyReport> | undefined;
-
 /**
- * Brings what puts a link on the clipboard and says so: at the first sign that a reader goes for a result, so that what it
- * says is heard.
+ * Adds the element that copies a link and reports it.
  *
- * @throws where its script cannot be loaded; the next call tries again
+ * @returns the element; rejects where its script cannot be loaded, and the next call tries again
  */
-export function loadCopyReport(): Promise<CopyReport> {
-  report ??= addReport().catch((error: unknown) => {
-    report = undefined;
-    throw error;
-  });
-  return report;
-}
+export const loadCopyReport = loadOnce(addCopyReport);
 
-async function addReport(): Promise<CopyReport> {
+async function addCopyReport(): Promise<CopyReport> {
   const { CopyReport, makeCopyReport } = await import('../../dom/copy-report.ts');
   customElements.define('copy-report', CopyReport);
   const place = makeElement('div', { 'data-linking': '' }, makeCopyReport(false));

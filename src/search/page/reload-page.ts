@@ -1,12 +1,12 @@
 import { withinLimit } from '../engine/time-limit.ts';
 
-/** A script that is to be had comes within this time, also on a slow line. */
+/** A script that exists loads within this time, also on a slow line. */
 const LIMIT_MS = 3000;
 
 /**
- * Loads the page anew where the script of search cannot be had: a page left open from an earlier release names one that is
- * gone, and some browsers never ask again for a module that failed. The query is in the address, so nothing is lost.
- * Without a connection the page stays.
+ * Reloads the page where the search script cannot be loaded. A page left open during a release names a script that is
+ * gone, and some browsers never retry a module that failed. The address holds the query, so nothing is lost. Without a
+ * connection the page is not reloaded.
  */
 export async function reloadWithoutScript(script: Promise<unknown>): Promise<void> {
   try {

@@ -1,17 +1,18 @@
 import { getPart } from '../../dom/part.ts';
-import { FilterChips } from './filter-chips.ts';
-import type { FilterPanel } from './filter-panel.ts';
-import { HitList } from './hit-list.ts';
-import { toParagraph } from '../results/message-paragraph.ts';
-import type { Message, Offer, SearchState } from '../results/messages.ts';
 import { arrangeHits } from '../query/arrange-hits.ts';
-import { toHitsMessage, toTextsMessage } from '../results/choice-messages.ts';
 import type { Hit } from '../query/hits.ts';
 import { formatRequest } from '../query/search-request.ts';
 import { filterByDocument, selectHits, type DocumentFacts } from '../query/select-hits.ts';
+import type { AnswerView } from '../results/answer-presenter.ts';
+import { toHitsMessage, toTextsMessage } from '../results/filter-messages.ts';
+import { toParagraph } from '../results/message-nodes.ts';
+import type { Message, Offer, SearchState } from '../results/messages.ts';
+import { FilterChips } from './filter-chips.ts';
+import type { FilterPanel } from './filter-panel.ts';
+import { HitList } from './hit-list.ts';
 
-/** What the reader sees of an answer: the list, what is said of it, and the buttons that belong to it. */
-export class ResultsView {
+/** Shows an answer on the search page: the list of hits, messages, filters and buttons. */
+export class ResultsView implements AnswerView {
   readonly #root: ParentNode;
   readonly #panel: FilterPanel;
   readonly #chips: FilterChips;
@@ -22,7 +23,7 @@ export class ResultsView {
 
   /**
    * @param root holds the parts of the page marked `data-search-…`
-   * @param panel what the reader wants to see of an answer
+   * @param panel the fields for filters and order
    */
   constructor(root: ParentNode, panel: FilterPanel) {
     this.#root = root;
@@ -41,12 +42,11 @@ export class ResultsView {
     this.#chips.onChange(act);
   }
 
-  /** The last answer stays until the next one is there, so that the page does not jump. */
+  /** The last answer stays until the next one comes, so that the page does not jump. */
   setState(state: SearchState): void {
     this.#get('results').dataset['state'] = state;
   }
 
-  /** Says something to the eye and, politely, to a screen reader. */
   say(messages: Message[]): void {
     this.#said = JSON.stringify(messages);
     const toAddress = ({ query, isLiteral }: Offer) =>
@@ -55,7 +55,7 @@ export class ResultsView {
     this.#get('status').replaceChildren(...paragraphs);
   }
 
-  /** Shows an answer, or the final order of one that is shown: what stays the same is neither moved nor said again. */
+  /** What stays the same is neither moved nor announced again. */
   show(query: string, state: SearchState, messages: Message[], hits: Hit[]): void {
     const isNew = this.#get('results').dataset['query'] !== query;
     this.#hits = hits;
@@ -67,12 +67,12 @@ export class ResultsView {
     this.setState(state);
   }
 
-  /** Shows of the same answer what the reader now wants. */
+  /** Shows the same answer with the filters and order that the reader has now chosen. */
   showChoice(): void {
     this.#showChosen(true, true);
   }
 
-  /** @param isChosen whether the reader has just chosen it, and is to be told in any case what it leaves */
+  /** @param isChosen whether the reader has just chosen filters or an order: then the result is announced in any case */
   #showChosen(isNew: boolean, isChosen: boolean): void {
     const { facts } = this.#panel;
     const choice = this.#panel.read();
@@ -81,7 +81,7 @@ export class ResultsView {
     if (isNew || !this.#list.mayStay(lines)) this.#list.show(lines);
     const texts = filterByDocument(facts, facts, choice.filters);
     this.#showTexts(texts);
-    // Without an answer it is the texts that are narrowed.
+    // Without an answer the filters narrow the list of texts.
     const isAnswered = this.#state === 'ready' || this.#hits.length > 0;
     this.#panel.showCounts(isAnswered ? this.#hits : facts);
     this.#chips.show();
@@ -89,7 +89,7 @@ export class ResultsView {
       ? toHitsMessage(selected.length, this.#hits.length, choice, isChosen)
       : toTextsMessage(texts.length, facts.length, isChosen);
     const narrowed = this.#get('narrowed');
-    // What is written anew is said anew.
+    // A screen reader would read the same words again.
     if (isChosen || narrowed.textContent !== message) narrowed.textContent = message;
   }
 
@@ -101,7 +101,7 @@ export class ResultsView {
     }
   }
 
-  /** A button that goes away leaves its focus to what it brought about. */
+  /** Where a button with the focus goes away, the status gets the focus. */
   #setRetry(isOffered: boolean): void {
     const retry = this.#get('retry');
     if (!isOffered && retry.matches(':focus')) this.#get('status').focus();

@@ -1,32 +1,33 @@
+import { loadOnFirstUse } from '../../dom/load-on-first-use.ts';
 import { getPart } from '../../dom/part.ts';
-import { readRequest, writeRequest } from './address.ts';
-import { Answering } from '../results/answering.ts';
-import { FilterPanel } from './filter-panel.ts';
+import { makeEngineLoader } from '../engine/engine-loader.ts';
 import { formatRequest, type SearchRequest } from '../query/search-request.ts';
-import { quietWhileTyping } from '../results/quiet-typing.ts';
+import { AnswerPresenter } from '../results/answer-presenter.ts';
+import { markBusyWhileTyping } from '../results/busy-while-typing.ts';
+import { readRequest, writeRequest } from './address.ts';
+import { FilterPanel } from './filter-panel.ts';
 import { reloadWithoutScript } from './reload-page.ts';
 import { ResultsView } from './results-view.ts';
-import { keepEngine } from '../engine/keep-engine.ts';
 
-/** Pause after the last key before a search begins: the texts are read through in a millisecond or two. */
-const TYPING_PAUSE_MS = 30;
+/** Debounce of typing. It is short, because a search takes a millisecond or two. */
+const DEBOUNCE_MS = 30;
 
-/** What became of the page before this script was there. */
+/** What the reader did before this script had loaded. */
 export interface EarlyUse {
-  /** The file of passages, where the reader reaches for the search and it is under way. */
+  /** The response with the texts, where it is being fetched already. */
   passages: Promise<Response> | undefined;
-  /** Whether the reader has typed or chosen something already. */
+  /** Whether the reader has typed or chosen something. */
   hasInput: boolean;
-  /** Whether what was typed last was sent off, and so is a query to come back to. */
+  /** Whether the reader has submitted the query since. */
   isSent: boolean;
 }
 
-/** The element is made by the browser, which hands it nothing. */
+/** A custom element gets no arguments: the browser creates it. */
 let early: EarlyUse;
 
 /**
- * `<archive-search>`: the search page's form and its results. Without this script the form still leads to the page, which
- * then tells how to read the texts instead.
+ * `<archive-search>`: the form of the search page and its results. Without JavaScript the form still leads to this page,
+ * which then says how to read the texts instead.
  */
 class ArchiveSearch extends HTMLElement {
   readonly #title = document.title;
@@ -34,10 +35,10 @@ class ArchiveSearch extends HTMLElement {
   readonly #field = getPart(this.#form, 'input', HTMLInputElement);
   readonly #panel = new FilterPanel(this);
   readonly #view = new ResultsView(this, this.#panel);
-  readonly #engine = keepEngine(early.passages);
-  readonly #answering = new Answering(this.#view, this.#engine.load);
+  readonly #engine = makeEngineLoader(early.passages);
+  readonly #presenter = new AnswerPresenter(this.#view, this.#engine.load);
   #typing: ReturnType<typeof setTimeout> | undefined;
-  /** What is answered; undefined before anything is. */
+  /** The request that is answered; undefined at first. */
   #request: SearchRequest | undefined;
 
   connectedCallback(): void {
@@ -49,15 +50,11 @@ class ArchiveSearch extends HTMLElement {
       clearTimeout(this.#typing);
       this.#typing = setTimeout(() => {
         this.#search(false);
-      }, TYPING_PAUSE_MS);
+      }, DEBOUNCE_MS);
     });
-    quietWhileTyping(this.#field, getPart(this, '[data-search-status]', HTMLElement));
-    const prepare = () => {
-      // What fails here fails again, and is told, when there is a query.
-      this.#engine.load().catch(() => undefined);
-    };
-    for (const sign of ['focusin', 'pointerenter', 'keydown']) this.#form.addEventListener(sign, prepare);
-    if (early.passages) prepare();
+    markBusyWhileTyping(this.#field, getPart(this, '[data-search-status]', HTMLElement));
+    const use = loadOnFirstUse(this.#form, ['focusin', 'pointerenter', 'keydown'], this.#engine.load);
+    if (early.passages) use(new Event('focusin'));
     this.#view.onChoice(() => {
       this.#search(true);
     });
@@ -66,21 +63,21 @@ class ArchiveSearch extends HTMLElement {
       void this.#ask();
     });
     addEventListener('popstate', () => {
-      // A link within the page changes the address, too, and asks for nothing.
+      // A link within the page changes the address but not the request.
       const request = readRequest(this.#panel.known);
       if (!this.#request || formatRequest(request) !== formatRequest(this.#request)) this.#restore();
     });
     this.#begin();
   }
 
-  /** What was typed or chosen before this script arrived is not to be lost. */
+  /** Answers what the reader typed or chose before this script had loaded, or else what the address asks for. */
   #begin(): void {
     const { query } = readRequest(this.#panel.known);
     if (early.hasInput || (query === '' && this.#field.value !== '')) this.#search(early.isSent);
     else this.#restore();
   }
 
-  /** Puts what the address asks for into the form, and answers it. */
+  /** Copies the request of the address into the form, and answers it. */
   #restore(): void {
     clearTimeout(this.#typing);
     const request = readRequest(this.#panel.known);
@@ -89,7 +86,7 @@ class ArchiveSearch extends HTMLElement {
     this.#answer(request);
   }
 
-  /** Puts what the form asks for into the address, and answers it. */
+  /** Copies the request of the form into the address, and answers it. */
   #search(isFinished: boolean): void {
     clearTimeout(this.#typing);
     const query = this.#field.value.trim();
@@ -110,12 +107,12 @@ class ArchiveSearch extends HTMLElement {
 
   async #ask(): Promise<void> {
     const { query = '', isLiteral = false } = this.#request ?? {};
-    if (query === '') this.#answering.clear();
-    else await this.#answering.show(query, { isLiteral });
+    if (query === '') this.#presenter.clear();
+    else await this.#presenter.show(query, { isLiteral });
   }
 }
 
-/** Makes the page answer. */
+/** Defines the element, which then answers the request of the page. */
 export function startSearchPage(use: EarlyUse): void {
   early = use;
   customElements.define('archive-search', ArchiveSearch);

@@ -1,3 +1,6 @@
-/** What a reader is told where search cannot load what it needs, its own script included. */
+/**
+ * The message where search cannot load its files or its script. It has a file of its own because the first script of the
+ * search page needs it, and no other message.
+ */
 export const FAILURE =
   'Search could not load its files, so nothing can be said about what the texts hold. Try again, or read the texts below.';

@@ -1,29 +1,30 @@
-import { FAILURE } from './failure.ts';
+import { formatCount } from '../../words/plural.ts';
 import type { Answer, Further } from '../query/answer.ts';
 import type { Hit } from '../query/hits.ts';
 import type { MissingPlace } from '../query/reference.ts';
+import { FAILURE } from './failure.ts';
 
-/** How the list of results stands to the query, as `data-state` says it. */
+/** The state of the search, as the attribute `data-state` of the results holds it. */
 export type SearchState = 'idle' | 'loading' | 'ready' | 'failed';
 
-/** What a reader is told, and perhaps another search to go on with. */
+/** A message to the reader, with another search if there is one to offer. */
 export interface Message {
   text: string;
   offer?: Offer;
 }
 
-/** Another search. */
+/** Another search, as a link. */
 export interface Offer {
-  /** What the link to it says. */
+  /** The words of the link. */
   text: string;
   query: string;
-  /** Whether its words are to stay as typed, instead of being corrected. */
+  /** Whether its words are searched as typed, without corrections. */
   isLiteral: boolean;
 }
 
 const QUOTE_LIMIT_CHARACTERS = 80;
 
-/** How many words are said one after the other. */
+/** A longer list of words is cut. */
 const LIST_LIMIT_WORDS = 6;
 
 export const LOADING: Message = { text: 'Searching …' };
@@ -37,7 +38,7 @@ const NOT_INDEXED =
 
 /**
  * @param isDraft whether the index may still answer
- * @returns what a reader is told of an answer, the number of passages first
+ * @returns the messages about an answer, the number of passages first
  */
 export function toMessages(query: string, answer: Answer, isDraft = false): Message[] {
   const { hits, isCut, isPartial, isWidened, orderedBy } = answer;
@@ -71,7 +72,7 @@ function sayIf(isSo: boolean, text: string): Message[] {
   return isSo ? [{ text }] : [];
 }
 
-/** @returns what is said of a reference to a place that a document does not have. */
+/** @returns the message about a reference to a place that a document does not have */
 export function sayMissing({ shortTitle, place, lastPassage }: MissingPlace): string {
   const missing = place.startsWith('#') ? `no section ${quote(place)}` : `no ${place}`;
   const end = lastPassage === undefined ? '' : `; its last paragraph is ¶${lastPassage}`;
@@ -94,14 +95,14 @@ function sayCorrected(query: string, { corrections }: Answer): Message[] {
 }
 
 function sayExcluded({ excluded, leftOutCount }: Answer): string {
-  const count = leftOutCount === 1 ? '1 result' : `${leftOutCount} results`;
-  return `Left out: ${leftOutCount === 0 ? 'nothing found' : count} with ${list(excluded, 'or')}.`;
+  const count = leftOutCount === 0 ? 'nothing found' : formatCount(leftOutCount, 'result');
+  return `Left out: ${count} with ${list(excluded, 'or')}.`;
 }
 
 function sayFurther(beginning: string, further: Further | undefined): Message[] {
   if (!further) return [];
   const { words, query } = further;
-  // What is named in quotation marks needs none within.
+  // The query is quoted, so its own quotation marks go.
   const offer = { text: `Search for ${quote(query.replaceAll('"', ''))}`, query, isLiteral: false };
   return [{ text: `${beginning} ${list(words)}.`, offer }];
 }
@@ -110,22 +111,20 @@ function countHits(hits: Hit[]): string {
   const documents = hits.filter(({ fragmentId }) => fragmentId === undefined).length;
   const passages = hits.length - documents;
   const found = [
-    ...(documents > 0 ? [documents === 1 ? '1 text by its name' : `${documents} texts by their names`] : []),
-    ...(passages > 0
-      ? [passages === 1 ? '1 passage' : `${passages} passages, the best of each section`]
-      : []),
+    ...(documents > 0 ? [formatCount(documents, 'text by its name', 'texts by their names')] : []),
+    ...(passages > 0 ? [formatCount(passages, 'passage', 'passages, the best of each section')] : []),
   ];
   return `Found ${found.join(' and ')}.`;
 }
 
-/** @returns words one after the other, quoted; of very many the first. */
+/** @returns the first of the words as a list, each quoted, and how many more there are */
 function list(words: string[], conjunction = 'and'): string {
   const quoted = words.slice(0, LIST_LIMIT_WORDS).map(quote);
   const rest = words.length > LIST_LIMIT_WORDS ? `${words.length - LIST_LIMIT_WORDS} more` : quoted.pop();
   return [quoted.join(', '), rest].filter(Boolean).join(` ${conjunction} `);
 }
 
-/** Long words are cut: they are said back to be recognised, not to be read. */
+/** Cuts long words: the reader knows them and need only recognise them. */
 export function quote(words: string): string {
   const cut = words.length > QUOTE_LIMIT_CHARACTERS ? `${words.slice(0, QUOTE_LIMIT_CHARACTERS)} …` : words;
   return cut.startsWith('“') ? cut : `“${cut}”`;

@@ -9,14 +9,16 @@ const FORMS: readonly { kind: CopyKind; name: string }[] = [
 ];
 
 /**
- * @returns the menu of a permalink, the button under selected words, and what says what was copied. They are of use only
- * with this script, so the page need not hold them; and they lie outside the article, whose words are the text's.
+ * Makes the elements that only this script uses. They go outside the article, which holds the words of the text and nothing
+ * else.
+ *
+ * @returns the menu of a permalink, the button under selected words, and the report of what was copied
  */
-export function makeTools(): HTMLElement {
+export function makeCopyTools(): HTMLElement {
   return makeElement('div', { 'data-linking': '' }, makeMenu(), makeWordsButton(), makeCopyReport());
 }
 
-/** Its buttons are no stops of Tab: it is entered from its permalink, whose place in the page is not the menu’s. */
+/** Tab skips its buttons: the reader enters the menu from its permalink, which is elsewhere in the page. */
 function makeMenu(): HTMLElement {
   const attributes = { class: 'copy-menu', role: 'toolbar', 'aria-orientation': 'vertical', hidden: '' };
   return makeElement(

@@ -4,13 +4,12 @@ import { paths, toHref } from '../../archive/addresses.ts';
 const LIMIT_MS = 6000;
 
 /**
- * Takes the search dialog from the search page, which holds it in a template: so it is written once, in markup, and no
- * other page carries it. A request is asked for the document because Trusted Types let no string be read as markup; no
- * script in it runs.
+ * Fetches the markup of the search dialog from the search page, which holds it in a template: no other page carries it.
+ * `XMLHttpRequest` is used because it gives a document and runs no script in it; Trusted Types forbid to parse a string.
  *
  * @throws where the page cannot be loaded or holds no dialog
  */
-export async function borrowDialog(): Promise<HTMLDialogElement> {
+export async function fetchDialog(): Promise<HTMLDialogElement> {
   const page = await requestPage(toHref(paths.search));
   const template = page?.querySelector<HTMLTemplateElement>('template[data-search-dialog]');
   const dialog = template?.content.querySelector('dialog');

@@ -4,18 +4,18 @@ import { loadStyles } from '../dom/load-styles.ts';
 import styles from '../styles/sheets/linking.css?url';
 import { CopyMenu } from './copy-menu.ts';
 import { CopyWords } from './copy-words.ts';
-import { makeTools } from './tools.ts';
+import { makeCopyTools } from './make-copy-tools.ts';
 
 /**
- * Adds the tools to a page with a text.
+ * Adds the tools that copy links and quotations to a page with a text.
  *
- * @param early what happened on the page while they were on their way, oldest first
+ * @param early the events of the page while this script was loading, oldest first
  */
-export async function startLinking(early: readonly Event[]): Promise<void> {
+export async function addCopyTools(early: readonly Event[]): Promise<void> {
   await loadStyles(styles);
-  const tools = makeTools();
+  const tools = makeCopyTools();
   getPart(document, 'main', HTMLElement).append(tools);
-  // The report first: the others hand it what they copy.
+  // The report first: the other two need it.
   customElements.define('copy-report', CopyReport);
   customElements.define('copy-menu', CopyMenu);
   customElements.define('copy-words', CopyWords);

@@ -1,29 +1,29 @@
 import type { SearchEngine } from '../engine/engine.ts';
-import { FAILED, LOADING, toMessages, type Message, type SearchState } from './messages.ts';
 import type { Answer, AnswerOptions } from '../query/answer.ts';
 import type { Hit } from '../query/hits.ts';
+import { FAILED, LOADING, toMessages, type Message, type SearchState } from './messages.ts';
 
-/** A search that takes no longer is not announced. */
+/** A search that takes longer than this is announced. */
 const LOADING_PAUSE_MS = 300;
 
-/** Nobody is left waiting longer without a word. An answer that comes later is shown all the same. */
-const PATIENCE_MS = 6000;
+/** After this time the search counts as failed. An answer that comes later is still shown. */
+const LIMIT_MS = 6000;
 
-/** An index that is loaded answers within this time: then its order is the first one that readers see. */
+/** A loaded index answers within this time: then readers never see the draft. */
 const DRAFT_PAUSE_MS = 40;
 
-/** Where answers are shown: the search page, or the dialog. */
+/** Shows answers on the search page or in the dialog. */
 export interface AnswerView {
-  /** Tells how the view stands to the query, and leaves the last answer where it is. */
+  /** Sets the state of the search; the last answer stays. */
   setState(state: SearchState): void;
-  /** Says something to the eye and, politely, to a screen reader. */
+  /** Shows messages, and has screen readers read them politely. */
   say(messages: Message[]): void;
-  /** Shows an answer, or the final order of one that is shown. */
+  /** Shows an answer, or the final order of a draft. */
   show(query: string, state: SearchState, messages: Message[], hits: Hit[]): void;
 }
 
-/** Brings the answers to a reader's queries before the reader. Of several under way only the last is shown. */
-export class Answering {
+/** Asks the engine and has a view show the answer. A stale answer, to an earlier query, is dropped. */
+export class AnswerPresenter {
   readonly #view: AnswerView;
   readonly #load: () => Promise<SearchEngine>;
   #run = 0;
@@ -34,19 +34,19 @@ export class Answering {
     this.#load = load;
   }
 
-  /** Shows that nothing is asked. */
+  /** Shows the view without a query. */
   clear(): void {
     this.#begin();
     this.#view.show('', 'idle', [], []);
   }
 
-  /** Shows what the texts say as soon as they are there, and the final order when the index has answered or failed. */
+  /** Shows all hits once the texts are loaded, and their final order once the index has answered or failed. */
   async show(query: string, options: AnswerOptions = {}): Promise<void> {
     const run = this.#begin();
     this.#view.setState('loading');
     this.#after(LOADING_PAUSE_MS, () => {
       this.#view.say([LOADING]);
-      this.#after(PATIENCE_MS - LOADING_PAUSE_MS, () => {
+      this.#after(LIMIT_MS - LOADING_PAUSE_MS, () => {
         this.#view.show(query, 'failed', [FAILED], []);
       });
     });
@@ -62,20 +62,20 @@ export class Answering {
     else this.#view.show(query, 'failed', [FAILED], []);
   }
 
-  /** @returns the number of the run that begins; what an earlier one was about to show is dropped. */
+  /** Aborts the run before. @returns the number of the new one */
   #begin(): number {
     clearTimeout(this.#waiting);
     this.#run += 1;
     return this.#run;
   }
 
-  /** Does one thing later, in place of what was to be done before. */
+  /** Does one thing later, and cancels what was to be done before. */
   #after(pauseMs: number, act: () => void): void {
     clearTimeout(this.#waiting);
     this.#waiting = setTimeout(act, pauseMs);
   }
 
-  /** @returns undefined where search cannot load what it needs. */
+  /** @returns undefined where search cannot load its files */
   async #ask(
     query: string,
     options: AnswerOptions,

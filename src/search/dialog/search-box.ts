@@ -1,14 +1,17 @@
-import type { SearchDialog } from './search-dialog.ts';
+import { loadOnce, loadOnFirstUse } from '../../dom/load-on-first-use.ts';
 
-/** Where it is kept that a reader wants `/` to be a key like any other: single keys can be in the way of speech input. */
+/** Set to `no`, this setting of the browser frees the `/` key: single keys can get in the way of speech input. */
 const SLASH_SETTING = 'archive-slash-opens-search';
 
-/** What is fetched at the first sign of interest, and anew after a failure. */
-let loading: Promise<SearchDialog> | undefined;
+const SIGNS = ['pointerenter', 'focusin'];
+
+const load = loadOnce(() =>
+  import('./search-dialog.ts').then((dialog) => dialog.prepareDialog(SLASH_SETTING)),
+);
 
 /**
- * Makes the page's search box lead to the search dialog, which loads at the first sign of interest. Until it is there,
- * and where it cannot be loaded, the box is the form it is without scripts: it takes what is typed and sends it off.
+ * Makes the page's search box open the search dialog, which loads on first use. Until the dialog is there, and where it
+ * cannot be loaded, the box is a plain form that leads to the search page.
  */
 export function startSearchBox(): void {
   const box = document.querySelector<HTMLFormElement>('.search-box');
@@ -21,7 +24,7 @@ export function startSearchBox(): void {
     field.focus({ preventScroll: !isSearchPage });
     if (isSearchPage) field.select();
     else if (!isOpening) {
-      // Once only, however many keys call for it: a second call would select what the first one took over.
+      // Only once: a second call would select the words that the first call moved into the dialog.
       isOpening = true;
       load()
         .then((dialog) => {
@@ -44,24 +47,24 @@ export function startSearchBox(): void {
   }
 }
 
-/** Neither focus alone nor letters that an input method still composes may take the field away from the reader. */
+/** Focus alone does not open the dialog, nor does an input method that is still composing: the reader needs the field. */
 function openAtUse(box: HTMLElement, field: HTMLInputElement, open: () => void): void {
-  loadAtSign(box);
+  loadOnFirstUse(box, SIGNS, load);
   field.addEventListener('click', open);
   field.addEventListener('compositionend', open);
   field.addEventListener('input', (event) => {
     if (!event.isComposing) open();
   });
-  // What was typed before this script arrived is not to be lost.
+  // The reader may have typed before this script was there.
   if (field.value !== '' && field === document.activeElement) open();
 }
 
-/** Where the header has no room for the box, the link to the search page takes its place. */
+/** Where the header has no room for the box, the link to the search page opens the dialog instead. */
 function openAtLink(box: HTMLElement, open: () => void): void {
   const link = document.querySelector<HTMLElement>('[data-search-link]');
   const isInPlace = () => !box.checkVisibility({ opacityProperty: true });
   if (!link) return;
-  loadAtSign(link, isInPlace);
+  loadOnFirstUse(link, SIGNS, load, isInPlace);
   link.addEventListener('click', (event) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey || !isInPlace()) return;
     event.preventDefault();
@@ -69,24 +72,7 @@ function openAtLink(box: HTMLElement, open: () => void): void {
   });
 }
 
-function loadAtSign(element: HTMLElement, isWanted = () => true): void {
-  for (const sign of ['pointerenter', 'focusin'])
-    element.addEventListener(sign, () => {
-      if (isWanted()) load().catch(() => undefined);
-    });
-}
-
-function load(): Promise<SearchDialog> {
-  loading ??= import('./search-dialog.ts')
-    .then((dialog) => dialog.prepareDialog(SLASH_SETTING))
-    .catch((error: unknown) => {
-      loading = undefined;
-      throw error;
-    });
-  return loading;
-}
-
-/** @returns whether a key calls for search: Ctrl+K or ⌘K anywhere, `/` where it is not typed into something */
+/** @returns whether a key opens search: Ctrl+K or ⌘K anywhere, `/` outside fields */
 function isCall({ key, target, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): boolean {
   if (altKey) return false;
   if (ctrlKey || metaKey) return !shiftKey && key.toLowerCase() === 'k';

@@ -1,15 +1,15 @@
 import { getPart } from '../../dom/part.ts';
-import type { AnswerView } from '../results/answering.ts';
-import { toParagraph } from '../results/message-paragraph.ts';
-import type { Message, Offer, SearchState } from '../results/messages.ts';
 import type { Hit } from '../query/hits.ts';
 import { formatRequest, NO_FILTERS } from '../query/search-request.ts';
-import { toHitEntry } from './hit-entry.ts';
+import type { AnswerView } from '../results/answer-presenter.ts';
+import { fillHit, fillPlace } from '../results/hit-parts.ts';
+import { toParagraph } from '../results/message-nodes.ts';
+import type { Message, Offer, SearchState } from '../results/messages.ts';
 
-const SHOWN = 6;
+const LIMIT_HITS = 6;
 
-/** What the dialog shows of an answer: what is said of it, its first hits, and the way to all of them. */
-export class HitsView implements AnswerView {
+/** Shows an answer in the dialog: its messages, its first hits, and a link to all of them. */
+export class DialogResults implements AnswerView {
   readonly #dialog: HTMLElement;
   readonly #list: HTMLElement;
 
@@ -25,14 +25,14 @@ export class HitsView implements AnswerView {
   say(messages: Message[]): void {
     const status = this.#get('status');
     const paragraphs = messages.map((message) => toParagraph(message, (offer) => this.#toAddress(offer)));
-    const [said, next] = [Array.from(status.children), paragraphs].map((all) =>
+    const [old, next] = [Array.from(status.children), paragraphs].map((all) =>
       all.map(({ textContent }) => textContent).join('\n'),
     );
-    // What is said once more is heard once more.
-    if (said !== next) status.replaceChildren(...paragraphs);
+    // A screen reader would read the same words again.
+    if (old !== next) status.replaceChildren(...paragraphs);
   }
 
-  /** A better order is not taken under a reader who is in the list. */
+  /** While the reader uses the list, its order stays. */
   show(query: string, state: SearchState, messages: Message[], hits: Hit[]): void {
     const isInUse = this.#list.matches(':hover, :focus-within');
     if (this.#list.dataset['query'] !== query || state === 'failed' || !isInUse) this.#fill(query, hits);
@@ -43,13 +43,21 @@ export class HitsView implements AnswerView {
   }
 
   #fill(query: string, hits: Hit[]): void {
-    this.#list.replaceChildren(...hits.slice(0, SHOWN).map((hit) => toHitEntry(hit, this.#dialog)));
+    this.#list.replaceChildren(...hits.slice(0, LIMIT_HITS).map((hit) => this.#toItem(hit)));
     this.#list.dataset['query'] = query;
     const all = this.#get('all');
     all.hidden = hits.length === 0;
     const link = getPart(all, 'a', HTMLAnchorElement);
     link.href = this.#toAddress({ query, isLiteral: false });
     link.textContent = hits.length === 1 ? '1 result on the search page' : `All ${hits.length} results`;
+  }
+
+  #toItem(hit: Hit): DocumentFragment {
+    const template = getPart(this.#dialog, 'template[data-hit]', HTMLTemplateElement);
+    const item = template.content.cloneNode(true) as DocumentFragment;
+    fillHit(item, hit, this.#dialog);
+    fillPlace(item, 'document', hit.fragmentId === undefined ? [] : [hit.shortTitle]);
+    return item;
   }
 
   /** @returns the address of a search on the search page */

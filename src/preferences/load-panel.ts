@@ -1,0 +1,19 @@
+import { loadOnFirstUse } from '../dom/load-on-first-use.ts';
+
+const SIGNS = ['pointerover', 'focusin', 'click'];
+
+/**
+ * Loads the panel when the reader reaches for its button. Once the button has its panel, the browser opens and closes it.
+ *
+ * @param early the events of the page before this script was there
+ */
+export function loadPanel(early: readonly Event[]): void {
+  const button = document.querySelector<HTMLButtonElement>('.preferences-button');
+  if (!button) return;
+  const use = loadOnFirstUse(button, SIGNS, async (events) => {
+    const { addPanel } = await import('./panel.ts');
+    const panel = await addPanel(button);
+    if (events.some(({ type }) => type === 'click')) panel.showPopover({ source: button });
+  });
+  for (const event of early) if (SIGNS.includes(event.type) && event.target === button) use(event);
+}

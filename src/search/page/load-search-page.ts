@@ -1,0 +1,78 @@
+import { loadOnce, loadOnFirstUse } from '../../dom/load-on-first-use.ts';
+import { getPart } from '../../dom/part.ts';
+import { fetchFiles } from '../engine/fetch-files.ts';
+import { FAILURE } from '../results/failure.ts';
+import { reloadWithoutScript } from './reload-page.ts';
+
+/** Windows of this width show the filters beside the results; narrower ones show them above. */
+const WIDE = '(min-width: 64rem)';
+
+const SIGNS = ['focusin', 'pointerenter', 'keydown', 'input', 'submit'];
+
+const root = getPart(document, 'archive-search', HTMLElement);
+const form = getPart(root, 'form', HTMLFormElement);
+const field = getPart(form, 'input', HTMLInputElement);
+const filters = getPart(root, '[data-search-filters]', HTMLDetailsElement);
+const retry = getPart(root, '[data-search-retry]', HTMLElement);
+let passages: Promise<Response> | undefined;
+let hasInput = false;
+let isSent = false;
+
+const loadPage = loadOnce(() =>
+  import('./search-page.ts').then(
+    (page) => {
+      page.startSearchPage({ passages, hasInput, isSent });
+    },
+    (error: unknown) => {
+      passages = undefined;
+      showFailure();
+      throw error;
+    },
+  ),
+);
+
+/** Loads the page and all that an answer needs, side by side, so that no file waits for another. */
+function loadSearch(): Promise<void> {
+  if (!passages) {
+    passages = fetchFiles();
+    // A query loads it again, and then the page tells of a failure.
+    import('../engine/engine.ts').catch(() => undefined);
+  }
+  return loadPage();
+}
+
+/** Shows that search failed, as the page does when it cannot load the texts. */
+function showFailure(): void {
+  const query = field.value.trim();
+  if (query === '') return;
+  getPart(root, '[data-search-status]', HTMLElement).textContent = FAILURE;
+  Object.assign(getPart(root, '[data-search-results]', HTMLElement).dataset, { query, state: 'failed' });
+  retry.hidden = false;
+}
+
+// Where a browser cannot style the content of closed details, the open attribute shows the filters.
+if (matchMedia(WIDE).matches && !CSS.supports('selector(::details-content)')) filters.open = true;
+
+for (const element of [form, filters])
+  element.addEventListener('input', () => {
+    [hasInput, isSent] = [true, false];
+  });
+form.addEventListener('submit', (event) => {
+  event.preventDefault();
+  isSent = true;
+});
+const useSearch = loadOnFirstUse(form, SIGNS, loadSearch);
+loadOnFirstUse(filters, SIGNS, loadPage);
+// After a reload, Forward leads to another query without loading the page.
+loadOnFirstUse(window, ['popstate'], loadSearch);
+retry.addEventListener('click', () => {
+  void reloadWithoutScript(loadSearch());
+});
+
+const parameters = new URLSearchParams(location.search);
+if (field.value === '') field.value = parameters.get('q')?.trim() ?? '';
+// A reader may choose one more filter before the page has loaded: those of the address must be in the form by then.
+for (const input of filters.querySelectorAll('input'))
+  if (parameters.getAll(input.name).includes(input.value)) input.checked = true;
+if (field.value !== '' || form.matches(':focus-within')) useSearch(new Event('input'));
+else if (location.search !== '') loadPage().catch(() => undefined);

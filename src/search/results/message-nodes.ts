@@ -1,0 +1,18 @@
+import { makeElement } from '../../dom/make-element.ts';
+import type { Message, Offer } from './messages.ts';
+
+/**
+ * @param toAddress makes the address of the search that the message offers
+ * @returns the message with the link of its offer; words that a reader typed stay text
+ */
+export function toMessageNodes(
+  { text, offer }: Message,
+  toAddress: (offer: Offer) => string,
+): (Node | string)[] {
+  return offer ? [text, ' ', makeElement('a', { href: toAddress(offer) }, offer.text)] : [text];
+}
+
+/** @returns the same as a paragraph */
+export function toParagraph(message: Message, toAddress: (offer: Offer) => string): HTMLElement {
+  return makeElement('p', {}, ...toMessageNodes(message, toAddress));
+}
