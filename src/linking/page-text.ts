@@ -1,4 +1,4 @@
-import type { Stretch } from './directive/find-directive.ts';
+import type { Span } from '../words/span.ts';
 import type { PageText } from './directive/text-directive.ts';
 
 /** What a browser does not search when it opens a link, or what is not there yet then. */
@@ -7,7 +7,7 @@ const NOT_SEARCHED = 'script, style, noscript, template, select, textarea, [hidd
 /** A page as the search for a link's words sees it, and what is selected in it. */
 export interface PageReading {
   page: PageText;
-  selection: Stretch;
+  selection: Span;
   /** The sections and passages of the article in order, with the place in the text where each begins. */
   ids: { id: string; start: number }[];
 }
