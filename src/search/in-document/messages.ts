@@ -64,12 +64,12 @@ function countPlaces(occurrences: Occurrence[]): string {
 }
 
 /** What stands in no text is only known when all of them are there. */
-function listNotes({ absent, corrections, isPartial }: Finding, knowledge: Knowledge): string {
+function listNotes({ absent, replacements, isPartial }: Finding, knowledge: Knowledge): string {
   const missing = absent.slice(0, SAID_AT_MOST).map(quote).join(', ');
   const more = absent.length > SAID_AT_MOST ? ` and ${absent.length - SAID_AT_MOST} more` : '';
   const where = knowledge === 'archive' ? 'In no text' : 'Not found here';
   return [
-    ...corrections.map((one) => `. In no text: ${quote(one.typed)}; taken for it: ${quote(one.taken)}`),
+    ...replacements.map((one) => `. In no text: ${quote(one.typed)}; taken for it: ${quote(one.taken)}`),
     ...(missing === '' || knowledge === 'page' ? [] : [`. ${where}: ${missing}${more}`]),
     ...(isPartial ? ['. No section has all the words'] : []),
   ].join('');
