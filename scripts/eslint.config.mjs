@@ -21,19 +21,21 @@ const ARROWS = {
     types: ['text', 'schemas'],
   },
   archive: { imports: ['text', 'schemas', 'site'] },
-  search: { imports: ['dom', 'text', 'schemas', 'site', 'styles', 'archive/addresses'] },
-  'search/build': { imports: ['search', 'text', 'schemas', 'site', 'archive/addresses'] },
-  'search/query': { imports: ['search'], types: ['schemas'] },
-  linking: { imports: ['dom', 'styles', 'archive/citations/passage-citation'] },
-  verify: { imports: ['dom', 'archive/addresses'] },
+  search: { imports: ['dom', 'text', 'schemas', 'site', 'styles', 'words', 'archive/addresses'] },
+  'search/build': { imports: ['search', 'text', 'schemas', 'site', 'words', 'archive/addresses'] },
+  'search/query': { imports: ['search', 'words'], types: ['schemas'] },
+  'search/word-index': { imports: ['search', 'words'], types: ['text', 'schemas'] },
+  linking: { imports: ['dom', 'styles', 'words', 'archive/citations/passage-citation'] },
+  verify: { imports: ['dom', 'words', 'archive/addresses'] },
   preferences: { imports: ['dom', 'styles'] },
   'document-page': { imports: ['dom', 'styles'] },
   'first-use': { imports: ['dom', 'linking', 'preferences', 'document-page', 'search'] },
-  dom: { imports: [] },
-  text: { imports: ['schemas'] },
+  dom: { imports: ['words'] },
+  text: { imports: ['schemas', 'words'] },
   schemas: { imports: [] },
   'content.config': { imports: ['archive', 'text', 'schemas'] },
   site: { imports: [] },
+  words: { imports: [] },
 };
 
 const PARTS = [
@@ -52,6 +54,7 @@ const PARTS = [
   'schemas',
   'styles',
   'site',
+  'words',
 ];
 
 /** Rules that no single arrow expresses. */
@@ -75,6 +78,14 @@ const BANS = {
   collections: {
     regex: '^astro:content$',
     message: 'Only src/archive/ and src/content.config.ts read collections. Import from src/archive/.',
+  },
+  searchRooms: {
+    regex: '^\\.\\./(?!\\.)',
+    message: 'The query imports only src/words; the rest of search imports the query.',
+  },
+  wordIndex: {
+    regex: '^\\.\\./(?:arrival|dialog|engine|in-document|page|results)/',
+    message: 'The index of words imports only search/build and search/query.',
   },
   searchBuild: {
     regex: '/search/build/',
@@ -219,7 +230,8 @@ const arrows = [
   forPart(['src/archive/**'], 'archive'),
   forPart(['src/search/**'], 'search', BANS.collections),
   forPart(['src/search/build/**'], 'search/build', BANS.collections),
-  forPart(['src/search/query/**'], 'search/query', BANS.astro, BANS.node),
+  forPart(['src/search/query/**'], 'search/query', BANS.astro, BANS.node, BANS.searchRooms),
+  forPart(['src/search/word-index/**'], 'search/word-index', BANS.astro, BANS.node, BANS.wordIndex),
   forPart(['src/linking/**'], 'linking', BANS.astro, BANS.node),
   forPart(['src/verify/**'], 'verify', BANS.astro, BANS.node),
   forPart(['src/preferences/**'], 'preferences', BANS.astro, BANS.node),
@@ -230,6 +242,7 @@ const arrows = [
   forPart(['src/schemas/**'], 'schemas', BANS.allButZod),
   forPart(['src/content.config.ts'], 'content.config'),
   forPart(['src/site.ts'], 'site', BANS.astro, BANS.node),
+  forPart(['src/words/**'], 'words', BANS.astro, BANS.node),
 ];
 
 const names = [
@@ -290,7 +303,7 @@ export default defineConfig(
   {
     name: 'no browser',
     files: [
-      ...['src/text/**', 'src/schemas/**', 'src/search/query/**'],
+      ...['src/text/**', 'src/schemas/**', 'src/search/query/**', 'src/words/**'],
       ...[
         'src/linking/directive/**',
         'src/linking/quotation.ts',
