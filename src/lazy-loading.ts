@@ -11,6 +11,8 @@ const SHARED = [
     name: 'fetch-early',
     test: /\/src\/(?:archive\/addresses|search\/(?:engine\/(?:fetch-early|files|time-limit)|results\/failure))\.ts$/u,
   },
+  // The tools of the text and the page that verifies quotations need these without the search.
+  { name: 'words', test: /\/src\/words\//u },
   {
     name: 'search',
     test: /\/src\/search\/(?:query\/.*|results\/(?:messages|hit-parts|message-paragraph|answering|quiet-typing)|engine\/keep-engine)\.ts$/u,

@@ -10,15 +10,15 @@ export interface Token extends Span {
 }
 
 /** A number keeps its inner points and commas, and a word its apostrophe: half of `2.5` or `don’t` is another word. */
-const TOKEN = /[\p{L}\p{M}\p{N}]+(?:[.,]\p{N}+|['’]\p{L}+)*|-{2,3}|''|``|\S/gu;
+const TOKEN = /([\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:[.,]\p{N}+|['’]\p{L}+)*)|-{2,3}|''|``|\S/gu;
 
 /** @returns the words and marks of a text, in order; together with the space before each they are the whole text */
 export function splitTokens(text: string): Token[] {
   let last = 0;
-  return Array.from(text.matchAll(TOKEN), ({ 0: printed, index: start }) => {
+  return Array.from(text.matchAll(TOKEN), ({ 0: printed, 1: word, index: start }) => {
     const spaceBefore = text.slice(last, start);
     last = start + printed.length;
-    return { printed, isMark: !/[\p{L}\p{N}]/u.test(printed), spaceBefore, start, end: last };
+    return { printed, isMark: word === undefined, spaceBefore, start, end: last };
   });
 }
 

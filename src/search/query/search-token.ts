@@ -32,17 +32,17 @@ const PART = /([\p{L}\p{N}\p{M}]+)(?:['’][sS]$)?/gu;
  * @returns the words of a text, in order
  */
 export function toSearchTokens(text: string): SearchToken[] {
+  const tokens: SearchToken[] = [];
   let isApart = false;
-  return splitTokens(text).flatMap((token) => {
+  for (const token of splitTokens(text)) {
     isApart ||= token.spaceBefore !== '';
-    const isFirstApart = isApart;
-    const parts = splitParts(token);
-    if (parts.length > 0) isApart = false;
-    return parts.map(({ printed, start, end }, index) => {
+    for (const { printed, start, end } of splitParts(token)) {
       const word = CURRENCIES.get(printed) ?? foldForSearch(printed);
-      return { word, stem: toStem(word), printed, isApart: isFirstApart && index === 0, start, end };
-    });
-  });
+      tokens.push({ word, stem: toStem(word), printed, isApart, start, end });
+      isApart = false;
+    }
+  }
+  return tokens;
 }
 
 /** @returns the folded words of a text, in order */
@@ -50,13 +50,10 @@ export function listFoldedWords(text: string): string[] {
   return toSearchTokens(text).map(({ word }) => word);
 }
 
-function splitParts({
-  printed,
-  isMark,
-  start,
-  end,
-}: Token): Pick<SearchToken, 'printed' | 'start' | 'end'>[] {
-  if (isMark) return CURRENCIES.has(printed) ? [{ printed, start, end }] : [];
+function splitParts(token: Token): Pick<SearchToken, 'printed' | 'start' | 'end'>[] {
+  const { printed, isMark, start } = token;
+  if (isMark) return CURRENCIES.has(printed) ? [token] : [];
+  if (!/[.,'’]/u.test(printed)) return [token];
   return Array.from(printed.matchAll(PART), ({ 0: whole, 1: word = whole, index }) => ({
     printed: word,
     start: start + index,
