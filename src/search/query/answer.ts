@@ -66,7 +66,7 @@ export async function answerQuery(
   if (reference) return { ...draft, ...reference, hasWords: true };
   if (matches.sections.length === 0) return draft;
   showDraft?.(draft);
-  const scores = await askForScores(matches, archive.sections.length, askIndex);
+  const scores = await askForScores(matches, askIndex);
   const isIndexed = matches.sections.some(({ text }) => scores?.has(text.section.record));
   return { ...draft, hits: toHits(matches, scores), orderedBy: isIndexed ? 'index' : 'texts' };
 }

@@ -21,7 +21,6 @@ const INDEX_SHARE = 0.2;
  */
 export async function askForScores(
   { terms, isPartial }: { terms: Term[]; isPartial: boolean },
-  sectionCount: number,
   askIndex: AskIndex,
 ): Promise<IndexScores | undefined> {
   const words = terms.flatMap(({ alternatives }) =>
@@ -31,7 +30,7 @@ export async function askForScores(
     const needsAll = !isPartial && words.length === terms.length;
     const whole: IndexScores = needsAll ? await askIndex(words.join(' ')) : new Map();
     if (whole.size > 0) return whole;
-    return joinScores(await Promise.all(words.map(askIndex)), sectionCount);
+    return joinScores(await Promise.all(words.map(askIndex)));
   } catch {
     return undefined;
   }
@@ -56,14 +55,12 @@ export function rankSections(matches: SectionMatch[], scores: IndexScores | unde
     .map(({ match }) => match);
 }
 
-/** Adds up the scores of words that were asked for one by one: the fewer sections have a word, the more it counts. */
-function joinScores(all: IndexScores[], sectionCount: number): IndexScores {
+/** Adds up the scores of words that were asked for one by one. */
+function joinScores(all: IndexScores[]): IndexScores {
   const joined = new Map<string, number>();
   for (const scores of all) {
     const best = Math.max(...scores.values());
-    const weight = Math.log(1 + sectionCount / (scores.size + 0.5));
-    for (const [name, score] of scores)
-      joined.set(name, (joined.get(name) ?? 0) + toShare(score, best) * weight);
+    for (const [name, score] of scores) joined.set(name, (joined.get(name) ?? 0) + toShare(score, best));
   }
   return joined;
 }

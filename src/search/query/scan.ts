@@ -20,18 +20,12 @@ export interface SectionMatch {
 interface TermPlaces {
   heading: Span[];
   passages: Span[][];
-  /** 1 where it occurs in the headings above or the names of the document, else 0. */
-  context: number;
+  /** Whether it occurs in the headings above or the names of the document. */
+  isInContext: boolean;
 }
 
 /** The weight of the heading beside the best passage: it names what the section is about, but is short. */
 const HEADING_FACTOR = 0.6;
-
-/** The weight of all passages together beside the best one, to which the hit leads. */
-const REST_FACTOR = 0.2;
-
-/** The weight of words in the headings above and the names of the document: they say little about the section. */
-const CONTEXT_FACTOR = 0.2;
 
 /**
  * Reads every text through, without an index.
@@ -60,7 +54,7 @@ function findPlaces({ heading, passages, context }: SectionText, term: Term): Te
   return {
     heading: findTerm(heading, term),
     passages: passages.map((passage) => findTerm(passage, term)),
-    context: hasPattern(context, term.patterns) ? 1 : 0,
+    isInContext: hasPattern(context, term.patterns),
   };
 }
 
@@ -90,17 +84,10 @@ function toMatch(
   );
   const best = Math.max(...scores, 0);
   const heading = places.map((place) => place.heading.length);
-  const all = places.map(({ passages }) => passages.flat().length);
-  const lengthWords = sum(text.passages.map(({ tokens }) => tokens.length));
-  const context = places.map((place) => place.context);
   return {
     text,
-    hasAll: places.every((place) => isOwn(place) || place.context > 0),
-    score:
-      best +
-      HEADING_FACTOR * (scoreCounts(heading, weights) + scorePhrase(text.heading)) +
-      REST_FACTOR * scoreCounts(all, weights, lengthWords) +
-      CONTEXT_FACTOR * scoreCounts(context, weights),
+    hasAll: places.every((place) => isOwn(place) || place.isInContext),
+    score: best + HEADING_FACTOR * (scoreCounts(heading, weights) + scorePhrase(text.heading)),
     passage: scores.length === 0 ? undefined : scores.indexOf(best),
   };
 }
