@@ -23,8 +23,11 @@ const ARROWS = {
   },
   archive: { imports: ['text', 'schemas', 'words', 'site'] },
   search: { imports: ['dom', 'text', 'schemas', 'words', 'site', 'styles', 'archive/addresses'] },
-  'search/build': { imports: ['search', 'text', 'schemas', 'site', 'archive/addresses'] },
-  'search/query': { imports: ['search'], types: ['schemas'] },
+  'search/build': {
+    imports: ['search/query', 'search/engine', 'text', 'schemas', 'site', 'words', 'archive/addresses'],
+  },
+  'search/query': { imports: ['words'], types: ['schemas'] },
+  'search/word-index': { imports: ['search/build', 'search/query', 'words'], types: ['text', 'schemas'] },
   'search/engine': { imports: ['dom', 'words', 'search/query', 'archive/addresses'] },
   'search/results': {
     imports: ['dom', 'words', 'search/query', 'archive/addresses'],
@@ -49,17 +52,18 @@ const ARROWS = {
     ],
   },
   'search/arrival': { imports: [] },
-  linking: { imports: ['dom', 'styles', 'archive/citations/passage-citation'] },
+  linking: { imports: ['dom', 'styles', 'words', 'archive/citations/passage-citation'] },
   verify: { imports: ['dom', 'words', 'archive/addresses'] },
   preferences: { imports: ['dom', 'styles'] },
   'document-page': { imports: ['dom', 'styles'] },
   'first-use': { imports: ['dom', 'linking', 'preferences', 'document-page', 'search'] },
-  dom: { imports: [] },
+  dom: { imports: ['words'] },
   words: { imports: [] },
-  text: { imports: ['schemas'] },
+  text: { imports: ['schemas', 'words'] },
   schemas: { imports: [] },
   'content.config': { imports: ['archive', 'text', 'schemas'] },
   site: { imports: [] },
+  words: { imports: [] },
 };
 
 const PARTS = [
@@ -275,6 +279,7 @@ const arrows = [
   forPart(['src/archive/**'], 'archive'),
   forPart(['src/search/**'], 'search', BANS.collections),
   forPart(['src/search/build/**'], 'search/build', BANS.collections),
+  forPart(['src/search/word-index/**'], 'search/word-index', BANS.astro, BANS.node),
   forPart(['src/search/query/**'], 'search/query', BANS.astro, BANS.node),
   forPart(['src/search/engine/**'], 'search/engine', BANS.astro, BANS.node),
   forPart(['src/search/results/**'], 'search/results', BANS.astro, BANS.node),
@@ -354,7 +359,7 @@ export default defineConfig(
   {
     name: 'no browser',
     files: [
-      ...['src/text/**', 'src/schemas/**', 'src/search/query/**'],
+      ...['src/text/**', 'src/schemas/**', 'src/search/query/**', 'src/words/**'],
       ...[
         'src/linking/directive/**',
         'src/linking/quotation.ts',

@@ -20,6 +20,8 @@ const SHARED = [
     name: 'files',
     test: /\/src\/(?:archive\/addresses|search\/(?:engine\/(?:fetch-files|files|time-limit)|results\/failure))\.ts$/u,
   },
+  // The tools of the text and the page that verifies quotations need these without the search.
+  { name: 'words', test: /\/src\/words\//u },
   {
     name: 'search',
     test: /\/src\/search\/(?:query\/.*|results\/.*|engine\/engine-loader)\.ts$/u,

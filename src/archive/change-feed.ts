@@ -1,6 +1,6 @@
 import { toXml } from 'xast-util-to-xml';
 import { x } from 'xastscript';
-import { toSha256 } from '../text/words.ts';
+import { toSha256 } from '../text/hash.ts';
 import { paths, toDocumentPath, toHref } from './addresses.ts';
 import { formatChangeTitle, type Change } from './changes.ts';
 

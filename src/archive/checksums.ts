@@ -1,4 +1,4 @@
-import { toSha256 } from '../text/words.ts';
+import { toSha256 } from '../text/hash.ts';
 
 /** The name of the list of checksums, at the top of the built site. */
 export const CHECKSUMS_FILE = 'SHA256SUMS';

@@ -1,4 +1,4 @@
-import type { Stretch } from './directive/find-directive.ts';
+import type { Span } from '../words/span.ts';
 import type { PageText } from './directive/text-directive.ts';
 
 /** Elements that a browser does not search when it opens a link, or that are not there yet. */
@@ -7,7 +7,7 @@ const NOT_SEARCHED = 'script, style, noscript, template, select, textarea, [hidd
 /** The words of a page as a browser searches them for a text directive, and the selection in them. */
 export interface PageReading {
   page: PageText;
-  selection: Stretch;
+  selection: Span;
   /** The sections and passages of the article in order, each with its start in the text. */
   ids: { id: string; start: number }[];
 }

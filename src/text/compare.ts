@@ -2,7 +2,9 @@ import type { Word } from './inline.ts';
 import type { SourceLines } from './model.ts';
 import { faults, type Fault } from './problems.ts';
 import type { SourceReading, SourceWord } from './source.ts';
-import { isListMarker } from './words.ts';
+
+/** The signs that printed lists begin their items with. */
+const LIST_MARKERS = new Set(['-', '•', '–']);
 
 /** A title, heading or passage to be compared, in reading order. */
 export interface ComparedBlock {
@@ -35,7 +37,7 @@ export function compareWords(blocks: readonly ComparedBlock[], source: SourceRea
   let next = 0;
   for (const { owner, words, mayDropMarker } of blocks) {
     const first = rest[next];
-    if (mayDropMarker && first && isListMarker(first.word) && first.word !== words[0]?.word) {
+    if (mayDropMarker && first && LIST_MARKERS.has(first.word) && first.word !== words[0]?.word) {
       first.usedBy = owner;
       next += 1;
     }

@@ -3,7 +3,7 @@ import { MentionedEventSchema, type MentionedEvent } from '../schemas/events.ts'
 import type { TextDocument } from './model.ts';
 import { faults, toProblem, type Fault, type Problem } from './problems.ts';
 import { listPassages } from './tree.ts';
-import { splitWords } from './words.ts';
+import { splitWords } from '../words/tokens.ts';
 import { readYamlFile, type YamlReading } from './yaml.ts';
 
 const FILE = 'content/authorities/events.yaml';

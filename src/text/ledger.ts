@@ -1,9 +1,9 @@
 import { LedgerSchema, type Ledger, type LedgerEntry } from '../schemas/permanent-ids.ts';
 import { OPENING_ID } from '../schemas/ids.ts';
+import { toSha256 } from './hash.ts';
 import type { RetiredId, TextDocument } from './model.ts';
 import { faults, toProblem, type Fault, type Problem } from './problems.ts';
 import { listPassages, listSections } from './tree.ts';
-import { toLedgerHash } from './words.ts';
 import { checkSchema, readYaml } from './yaml.ts';
 
 /** The path of the ledger, as problems name it. */
@@ -22,6 +22,11 @@ export function readLedger(text: string): LedgerReading {
   const yaml = readYaml(LEDGER_FILE, text, 1);
   const { value, problems } = yaml.problems.length > 0 ? yaml : checkSchema(LEDGER_FILE, yaml, LedgerSchema);
   return { entries: problems.length > 0 ? {} : (value as Ledger), problems, getLine: yaml.getLine };
+}
+
+/** @returns the hash by which the ledger knows the words of an id: 16 hexadecimal digits. */
+function toLedgerHash(words: string): string {
+  return toSha256(words).slice(0, 16);
 }
 
 /** @returns every id a document answers to, with the hash of its words. */

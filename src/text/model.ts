@@ -1,6 +1,6 @@
 import type { FrontMatter } from '../schemas/front-matter.ts';
 import type { RetiredEntry } from '../schemas/permanent-ids.ts';
-import type { Placement } from './copy.ts';
+import type { Placement } from './placement.ts';
 
 /** The first and last line of the source, counted from 1, that words were taken from. */
 export interface SourceLines {

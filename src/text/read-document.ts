@@ -11,7 +11,8 @@ import type { Passage, Section, SourceLines, TextDocument } from './model.ts';
 import { faults, toProblem, type Problem } from './problems.ts';
 import { markOmitted, readSource, toSource, type SourceReading } from './source.ts';
 import { listWords as listDocumentWords } from './tree.ts';
-import { splitWords, toSha256 } from './words.ts';
+import { splitWords } from '../words/tokens.ts';
+import { toSha256 } from './hash.ts';
 
 /** What reading one document needs. */
 export interface DocumentInput {

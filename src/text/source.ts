@@ -1,7 +1,8 @@
 import type { Omission } from '../schemas/front-matter.ts';
 import { decodeUtf8 } from './decode.ts';
 import type { Source } from './model.ts';
-import { splitWords, toSha256 } from './words.ts';
+import { splitWords } from '../words/tokens.ts';
+import { toSha256 } from './hash.ts';
 
 /** A word of the source, and what became of it. */
 export interface SourceWord {

@@ -1,5 +1,5 @@
 import { formatCount } from '../words/plural.ts';
-import type { Change, Difference } from './match/changes.ts';
+import type { Difference, WordChange } from './match/changes.ts';
 import type { Tolerance } from './match/tolerances.ts';
 import type { Found, Verdict } from './match/verdict.ts';
 
@@ -78,7 +78,7 @@ export function describeFound({ readings, tolerances }: Found): string {
 }
 
 /** @returns one difference, in a sentence */
-export function describeChange({ quoted, published, after, name }: Change): string {
+export function describeChange({ quoted, published, after, name }: WordChange): string {
   const where = after === '' ? `At the beginning, in ${name}` : `In ${name}, after “${after}”`;
   if (quoted === '') return `${where}: your quotation leaves out “${published}”.`;
   if (published === '') return `${where}: the text does not have your “${quoted}”.`;

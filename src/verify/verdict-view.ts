@@ -2,7 +2,7 @@ import { toDocumentPath, toHref } from '../archive/addresses.ts';
 import { makeElement } from '../dom/make-element.ts';
 import { formatCount } from '../words/plural.ts';
 import type { Difference, Segment } from './match/changes.ts';
-import type { Place } from './match/places.ts';
+import type { QuotedPlace } from './match/places.ts';
 import type { Found, Verdict } from './match/verdict.ts';
 import { describeChange, describeFound } from './messages.ts';
 
@@ -46,7 +46,7 @@ function toDifferenceItem({ place, segments, changes }: Difference, root: Parent
   );
 }
 
-function toHeading(place: Place, root: ParentNode): HTMLElement[] {
+function toHeading(place: QuotedPlace, root: ParentNode): HTMLElement[] {
   const href = toHref(toDocumentPath(place.documentId, place.fragmentId));
   const about = Array.from(root.querySelector(`[data-about="${place.documentId}"]`)?.childNodes ?? []);
   return [

@@ -1,6 +1,6 @@
 import { loadOnce } from '../dom/load-on-first-use.ts';
 import { getPart } from '../dom/part.ts';
-import { prepareArchive, type VerifiableArchive, type VerifiableDocument } from './match/texts.ts';
+import { toVerifiableArchive, type VerifiableArchive, type VerifiableDocument } from './match/texts.ts';
 import { verifyQuotation } from './match/verdict.ts';
 import { FAILED, LOADING, toHeadline } from './messages.ts';
 import { toResultItems } from './verdict-view.ts';
@@ -79,7 +79,7 @@ async function fetchArchive(address: string): Promise<VerifiableArchive> {
   const response = await fetch(address, { signal: AbortSignal.timeout(LIMIT_MS) });
   if (!response.ok) throw new Error(`${response.status} for ${response.url}`);
   const { documents } = (await response.json()) as { documents: VerifiableDocument[] };
-  return prepareArchive(documents);
+  return toVerifiableArchive(documents);
 }
 
 customElements.define('verify-quotation', VerifyQuotation);

@@ -87,10 +87,10 @@ test('in its third example the first word counts for both of the others', async 
 });
 
 test.each([
-  ['cybersecuirty', { corrections: [{ typed: 'cybersecuirty', taken: 'cybersecurity' }] }],
-  ['standardization', { corrections: [{ typed: 'standardization', taken: 'standards' }] }],
-  ['cooperate satellite', { isWidened: true }],
-  ['promote', { wider: { words: ['promotion'], query: 'promote OR promotion' } }],
+  ['cybersecuirty', { replacements: [{ typed: 'cybersecuirty', taken: 'cybersecurity' }] }],
+  ['standardization', { replacements: [{ typed: 'standardization', taken: 'standards' }] }],
+  ['cooperate satellite', { isDerived: true }],
+  ['promote', { derived: { words: ['promotion'], query: 'promote OR promotion' } }],
   [
     'rok-2000 ¶99',
     { missing: { shortTitle: 'Japan–ROK IT Cooperation Initiative', place: '¶99', lastPassage: 16 } },

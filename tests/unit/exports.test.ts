@@ -5,7 +5,7 @@ import { toJson, toMarkdown, toPlainText } from '../../src/archive/exports.ts';
 import type { TextDocument } from '../../src/text/model.ts';
 import { readFolder } from '../../src/text/read-folder.ts';
 import { listWords } from '../../src/text/tree.ts';
-import { splitWords } from '../../src/text/words.ts';
+import { splitWords } from '../../src/words/tokens.ts';
 import { CONTENT } from './archive-texts.ts';
 
 const SAMPLE = join(import.meta.dirname, '../fixtures/archive/content');

@@ -70,7 +70,7 @@ function listWords(typed: string, archive = ARCHIVE): string[] {
     ]),
   );
   return find(typed, archive).occurrences.map(
-    ({ at, range }) => `${at}: ${texts.get(at)?.slice(range.start, range.end) ?? ''}`,
+    ({ at, span }) => `${at}: ${texts.get(at)?.slice(span.start, span.end) ?? ''}`,
   );
 }
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { answerQuery, type Answer } from '../../src/search/query/answer.ts';
 import { prepareArchive } from '../../src/search/query/archive-text.ts';
-import type { AskIndex } from '../../src/search/query/ask-index.ts';
+import type { AskIndex } from '../../src/search/query/rank.ts';
 import { toMessages } from '../../src/search/results/messages.ts';
 import type { Hit } from '../../src/search/query/hits.ts';
 import type { PassagesFile, SearchSection } from '../../src/search/query/passages.ts';
@@ -198,7 +198,7 @@ describe('says what it did', () => {
   });
 
   test('with a misspelt word', async () => {
-    expect((await ask('polcy')).corrections).toEqual([{ typed: 'polcy', taken: 'policy' }]);
+    expect((await ask('polcy')).replacements).toEqual([{ typed: 'polcy', taken: 'policy' }]);
   });
 
   test('where no section has all the words', async () => {
@@ -275,7 +275,7 @@ describe('words for what is near are offered', () => {
   test('and never taken in the place of what was typed, though that resembles a word', async () => {
     expect(await ask('polisy')).toMatchObject({
       places: [],
-      corrections: [],
+      replacements: [],
       related: { words: ['policy'] },
     });
     expect((await ask('policy')).related).toBeUndefined();
@@ -283,8 +283,8 @@ describe('words for what is near are offered', () => {
 });
 
 test('a compound that no text has is looked for in parts, and named', async () => {
-  expect(await ask('cyber-trade')).toMatchObject({ parted: ['cyber-trade'] });
-  expect(await ask('cyber-security supply-chains "goods item"')).toMatchObject({ parted: [] });
+  expect(await ask('cyber-trade')).toMatchObject({ splitCompounds: ['cyber-trade'] });
+  expect(await ask('cyber-security supply-chains "goods item"')).toMatchObject({ splitCompounds: [] });
 });
 
 describe('the answer of the texts alone', () => {

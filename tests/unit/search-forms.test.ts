@@ -78,7 +78,7 @@ describe('literally', () => {
     expect(await ask('netwrok japan', { isLiteral: true })).toMatchObject({
       places: ['p1'],
       absent: ['netwrok'],
-      corrections: [],
+      replacements: [],
     });
     expect(await ask('netwrok', { isLiteral: true })).toMatchObject({ hits: [], hasWords: true });
   });
@@ -101,7 +101,7 @@ describe('derived words', () => {
   test('are not found beside the word itself, but offered', async () => {
     expect(await ask('promote')).toMatchObject({
       places: ['p4'],
-      wider: { words: ['promotion'], query: 'promote OR promotion' },
+      derived: { words: ['promotion'], query: 'promote OR promotion' },
     });
     expect((await ask('promote OR promotion')).places).toEqual(['p4', 'p5']);
   });
@@ -114,31 +114,31 @@ describe('derived words', () => {
     'prom',
     'IT',
   ])('are offered for one word only: %s', async (query) => {
-    expect((await ask(query)).wider).toBeUndefined();
+    expect((await ask(query)).derived).toBeUndefined();
   });
 
   test('are found where no section has all the words otherwise, and that is said', async () => {
     expect(await ask('promote medicine')).toMatchObject({
       places: ['p5'],
-      isWidened: true,
+      isDerived: true,
       isPartial: false,
     });
-    expect(await ask('promote laws')).toMatchObject({ isWidened: false, isPartial: true });
-    expect(await ask('promote satellites')).toMatchObject({ isWidened: false, isPartial: false });
+    expect(await ask('promote laws')).toMatchObject({ isDerived: false, isPartial: true });
+    expect(await ask('promote satellites')).toMatchObject({ isDerived: false, isPartial: false });
   });
 
   test('do not stand in for a word that an exclusion took away', async () => {
-    expect(await ask('promote -satellites')).toMatchObject({ hits: [], isWidened: false, leftOutCount: 1 });
+    expect(await ask('promote -satellites')).toMatchObject({ hits: [], isDerived: false, leftOutCount: 1 });
   });
 
   test('do not stand in for words in quotation marks', async () => {
-    expect(await ask('"promote" medicine')).toMatchObject({ isWidened: false, isPartial: true });
+    expect(await ask('"promote" medicine')).toMatchObject({ isDerived: false, isPartial: true });
   });
 
   test('are taken in place of a word that no text has, which is said', async () => {
     expect(await ask('standardization')).toMatchObject({
       places: ['p3'],
-      corrections: [{ typed: 'standardization', taken: 'standards' }],
+      replacements: [{ typed: 'standardization', taken: 'standards' }],
     });
     expect(await ask('standardization', { isLiteral: true })).toMatchObject({ hits: [] });
   });

@@ -17,14 +17,14 @@ const ONE_HIT: Answer = {
   hits: [HIT],
   hasWords: true,
   absent: [],
-  parted: [],
-  corrections: [],
+  splitCompounds: [],
+  replacements: [],
   excluded: [],
   leftOutCount: 0,
   variants: [],
   isCut: false,
   isPartial: false,
-  isWidened: false,
+  isDerived: false,
   orderedBy: 'index',
 };
 
@@ -38,8 +38,8 @@ function say(answer: Answer, isDraft = false): string[] {
 
 test.each<[string, Partial<Answer>, string]>([
   [
-    'a compound that was parted',
-    { parted: ['e-health'] },
+    'a compound that was split',
+    { splitCompounds: ['e-health'] },
     'No text has “e-health” as one word; the parts were looked for.',
   ],
   [
@@ -49,13 +49,13 @@ test.each<[string, Partial<Answer>, string]>([
   ],
   [
     'a correction',
-    { corrections: [{ typed: 'coperation', taken: 'cooperation' }] },
+    { replacements: [{ typed: 'coperation', taken: 'cooperation' }] },
     'Showing passages for “cooperation”. [Search instead for “coperation”]',
   ],
   [
-    'several corrections',
+    'several replacements',
     {
-      corrections: [
+      replacements: [
         { typed: 'polcy', taken: 'policy' },
         { typed: 'netwrok', taken: 'network' },
       ],
@@ -70,7 +70,7 @@ test.each<[string, Partial<Answer>, string]>([
   ['some of the words', { isPartial: true }, 'No section has all the words; these have some of them.'],
   [
     'derived words',
-    { isWidened: true },
+    { isDerived: true },
     'No section has all the words as typed; these have words derived from the same ones.',
   ],
   ['other forms', { variants: ['R.O.K.', 'Korea'] }, 'Other forms found: “R.O.K.” and “Korea”.'],
@@ -81,7 +81,7 @@ test.each<[string, Partial<Answer>, string]>([
   ],
   [
     'derived words that may be looked for',
-    { wider: { words: ['promotion'], query: 'promote OR promotion' } },
+    { derived: { words: ['promotion'], query: 'promote OR promotion' } },
     'The texts also have “promotion”. [Search for “promote OR promotion”]',
   ],
   ['one exclusion', { excluded: ['Asia'], leftOutCount: 1 }, 'Left out: 1 result with “Asia”.'],
@@ -119,8 +119,8 @@ test.each([
 test('only offers that take the words as typed are literal, and each is a query of its own', () => {
   const answer = {
     ...ONE_HIT,
-    corrections: [{ typed: 'a', taken: 'b' }],
-    wider: { words: ['c'], query: 'b OR c' },
+    replacements: [{ typed: 'a', taken: 'b' }],
+    derived: { words: ['c'], query: 'b OR c' },
   };
   expect(toMessages('a -x', answer).flatMap(({ offer }) => offer ?? [])).toMatchObject([
     { query: 'a -x', isLiteral: true },

@@ -46,7 +46,7 @@ async function ask(
 /** @returns the parts of a query, each with what joins it to the part before. */
 function read(query: string): string {
   return parseQuery(query)
-    .parts.map(({ typed, isAlternative }) => (isAlternative ? `|${typed}` : typed))
+    .clauses.map(({ typed, isAlternative }) => (isAlternative ? `|${typed}` : typed))
     .join(' ');
 }
 
@@ -98,7 +98,7 @@ test('what no text has is said, and nothing is found where that is all', async (
 });
 
 test('each misspelt word is corrected by itself', async () => {
-  expect((await ask('satelite OR netwroks')).corrections).toEqual([
+  expect((await ask('satelite OR netwroks')).replacements).toEqual([
     { typed: 'satelite', taken: 'satellite' },
     { typed: 'netwroks', taken: 'networks' },
   ]);

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { correctWord } from '../../src/search/query/correct.ts';
-import { listRelatives } from '../../src/search/query/derive.ts';
+import { listDerived } from '../../src/search/query/derive.ts';
 import { normaliseQuery, parseQuery, QUERY_LIMIT_CHARACTERS } from '../../src/search/query/parse-query.ts';
 import { toStem } from '../../src/search/query/stem.ts';
-import { toTokens } from '../../src/search/query/tokens.ts';
+import { toSearchTokens } from '../../src/search/query/search-token.ts';
 
 describe('words with other endings have one stem', () => {
   test.each([
@@ -76,7 +76,7 @@ describe('words derived from the same one', () => {
     ['signs', '国際', []],
     ['nothing', '', []],
   ])('%s', (_, word, relatives) => {
-    expect(listRelatives(word, vocabulary)).toEqual(relatives);
+    expect(listDerived(word, vocabulary)).toEqual(relatives);
   });
 });
 
@@ -92,11 +92,11 @@ test.each([
   ['information—including', ['information', 'including']],
   ['… ! "', []],
 ])('the words of %s', (text, words) => {
-  expect(toTokens(text).map(({ word }) => word)).toEqual(words);
+  expect(toSearchTokens(text).map(({ word }) => word)).toEqual(words);
 });
 
 test('a word knows its place, with its possessive ending', () => {
-  expect(toTokens('Of Japan’s plan').map(({ start, end }) => [start, end])).toEqual([
+  expect(toSearchTokens('Of Japan’s plan').map(({ start, end }) => [start, end])).toEqual([
     [0, 2],
     [3, 10],
     [11, 15],
@@ -133,7 +133,7 @@ test.each([
   ['nothing but signs', '- " … *', []],
   ['an empty phrase', '"" a', ['a']],
 ])('%s in parts', (_, query, parts) => {
-  expect(parseQuery(query).parts.map(({ typed, isPhrase }) => (isPhrase ? `"${typed}"` : typed))).toEqual(
+  expect(parseQuery(query).clauses.map(({ typed, isPhrase }) => (isPhrase ? `"${typed}"` : typed))).toEqual(
     parts,
   );
 });
@@ -142,9 +142,9 @@ test.each([
   ['very many words', 'a '.repeat(40)],
   ['very many characters', 'a'.repeat(QUERY_LIMIT_CHARACTERS + 1)],
 ])('a query of %s is cut, and says so', (_, query) => {
-  const { parts, isCut } = parseQuery(query);
+  const { clauses, isCut } = parseQuery(query);
   expect(isCut).toBe(true);
-  expect(parts.map(({ typed }) => typed).join(' ').length).toBeLessThan(query.length);
+  expect(clauses.map(({ typed }) => typed).join(' ').length).toBeLessThan(query.length);
   expect(parseQuery('a b').isCut).toBe(false);
 });
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { readFolder } from '../../src/text/read-folder.ts';
 import { listPassages, listSections } from '../../src/text/tree.ts';
-import { splitWords } from '../../src/text/words.ts';
+import { splitWords } from '../../src/words/tokens.ts';
 import { CONTENT } from './archive-texts.ts';
 
 const { documents, problems } = readFolder(CONTENT);

@@ -1,6 +1,6 @@
 import { parseFragment, type DefaultTreeAdapterTypes as Tree } from 'parse5';
 import { describe, expect, test } from 'vitest';
-import type { Stretch } from '../../src/linking/directive/find-directive.ts';
+import type { Span } from '../../src/words/span.ts';
 import {
   formatDirective,
   toTextDirective,
@@ -54,7 +54,7 @@ function getText(node: Tree.ChildNode): string {
 /** Words of the text that a reader might select, and the stretch of whole words that the link has to name. */
 interface Selection {
   /** The stretch selected, as places in the text of the page. */
-  selected: Stretch;
+  selected: Span;
   expected: Found;
   words: string;
 }

@@ -1,10 +1,10 @@
 import { readFolder } from '../../src/text/read-folder.ts';
 import { toPassagesFile } from '../../src/search/build/passages-file.ts';
-import { prepareArchive } from '../../src/verify/match/texts.ts';
+import { toVerifiableArchive } from '../../src/verify/match/texts.ts';
 import { CONTENT } from './archive-texts.ts';
 
 const { documents, authorities } = readFolder(CONTENT);
 
 /** The texts as the page that verifies quotations has them: from the file that search reads, too. */
 export const verifiableDocuments = toPassagesFile(documents, authorities, new Map()).documents;
-export const verifiableArchive = prepareArchive(verifiableDocuments);
+export const verifiableArchive = toVerifiableArchive(verifiableDocuments);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { prepareArchive } from '../../src/verify/match/texts.ts';
+import { toVerifiableArchive } from '../../src/verify/match/texts.ts';
 import { verifyQuotation, type Verdict } from '../../src/verify/match/verdict.ts';
 import { pick, toRandom } from '../seeded-random.ts';
 import { verifiableArchive, verifiableDocuments } from './verifiable-archive.ts';
@@ -138,7 +138,9 @@ describe('a quotation that is not exact', () => {
   ])('half of %s is another', (_, quotation) => {
     const text = 'It grew by 2.5 per cent, by the author’s count.';
     const sections = [{ id: 'opening', heading: '', passages: [{ id: 'p1', text }] }];
-    const archive = prepareArchive([{ id: 'sample-2000', title: 'Sample', shortTitle: 'Sample', sections }]);
+    const archive = toVerifiableArchive([
+      { id: 'sample-2000', title: 'Sample', shortTitle: 'Sample', sections },
+    ]);
     expect(verifyQuotation(archive, text).kind).toBe('found');
     expect(verifyQuotation(archive, quotation).kind).not.toBe('found');
   });

@@ -18,7 +18,9 @@ function getEntry(form: string): IndexEntry {
 
 function formatPlaces(form: string): string {
   return getEntry(form)
-    .documents.map(({ documentId, places }) => `${documentId} ${places.map(({ label }) => label).join(', ')}`)
+    .documents.map(
+      ({ documentId, locators }) => `${documentId} ${locators.map(({ label }) => label).join(', ')}`,
+    )
     .join('; ');
 }
 
@@ -26,8 +28,8 @@ function listPlacesOf(word: string): string[] {
   return entries
     .filter(({ forms }) => forms.some((form) => form.toLowerCase() === word.toLowerCase()))
     .flatMap(({ documents: groups }) =>
-      groups.flatMap(({ documentId, places }) =>
-        places.map(({ fragmentId }) => `${documentId} ${fragmentId ?? 'title'}`),
+      groups.flatMap(({ documentId, locators }) =>
+        locators.map(({ fragmentId }) => `${documentId} ${fragmentId ?? 'title'}`),
       ),
     );
 }
@@ -37,9 +39,9 @@ describe('the index of words', () => {
     expect(getEntry('satellites').forms).toEqual(['satellite', 'satellites']);
     const order = documents.map((document) => listPassages(document).map(({ id }) => id));
     for (const { documents: groups } of entries) {
-      for (const { documentId, places } of groups) {
+      for (const { documentId, locators } of groups) {
         const ids = order[documents.findIndex(({ id }) => id === documentId)] ?? [];
-        const found = places.map(({ fragmentId }) => fragmentId ?? '').filter((id) => /^p\d+$/u.test(id));
+        const found = locators.map(({ fragmentId }) => fragmentId ?? '').filter((id) => /^p\d+$/u.test(id));
         expect(found).toEqual(ids.filter((id) => found.includes(id)));
       }
     }

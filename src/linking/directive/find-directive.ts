@@ -1,12 +1,8 @@
-/** A stretch of a text in UTF-16 units, the end exclusive. */
-export interface Stretch {
-  start: number;
-  end: number;
-}
+import type { Span } from '../../words/span.ts';
 
 /**
- * The words a link names, as https://wicg.github.io/scroll-to-text-fragment/ defines them:
- * `[prefix-,]start[,end][,-suffix]`. None of them reaches over the end of a block; an empty context is none.
+ * The words that a link names, as https://wicg.github.io/scroll-to-text-fragment/ defines them:
+ * `[prefix-,]start[,end][,-suffix]`. Each lies within one block; an empty prefix or suffix counts as none.
  */
 export interface TextDirective {
   prefix?: string;
@@ -16,16 +12,16 @@ export interface TextDirective {
 }
 
 /**
- * Finds where a directive leads, by the search of the specification, but without looking at the bounds of words: so
- * every place a browser may stop at is found, and perhaps some at which it does not.
+ * Finds where a directive leads, by the search of the specification, but without its check for whole words. So it finds
+ * every place at which a browser may stop, and perhaps some at which it does not.
  *
  * @param page the text of a page, folded, blocks parted by line feeds
  * @param directive its terms, folded
  * @param limit how many places to look for at most
  * @returns the places in order
  */
-export function findDirective(page: string, directive: TextDirective, limit: number): Stretch[] {
-  const places: Stretch[] = [];
+export function findDirective(page: string, directive: TextDirective, limit: number): Span[] {
+  const places: Span[] = [];
   for (const start of occurrences(page, directive.start, 0)) {
     if (!endsWith(page, start, directive.prefix)) continue;
     const end = findEnd(page, start + directive.start.length, directive);
@@ -35,7 +31,7 @@ export function findDirective(page: string, directive: TextDirective, limit: num
   return places;
 }
 
-/** @returns where a match ends whose first term ends at `from`; undefined where its end or suffix does not follow. */
+/** @returns where a match ends, if its first term ends at `from`; undefined where the end or suffix does not follow */
 function findEnd(page: string, from: number, { end, suffix }: TextDirective): number | undefined {
   if (end === undefined) return beginsWith(page, from, suffix) ? from : undefined;
   for (const place of occurrences(page, end, from)) {

@@ -1,36 +1,37 @@
-import { findDirective, type Stretch, type TextDirective } from './find-directive.ts';
-import { foldText } from './fold-text.ts';
+import { foldInPlace } from '../../words/fold.ts';
+import type { Span } from '../../words/span.ts';
+import { findDirective, type TextDirective } from './find-directive.ts';
 
 /** The words of a page in the order in which a browser searches them. */
 export interface PageText {
-  /** Everything it may show, blocks parted by line feeds, white space within a block a single space. */
+  /** Everything the page may show: one line for each block, a single space for white space within it. */
   text: string;
-  /** The part that stays as it is: context comes from there only. */
-  article: Stretch;
+  /** The part that does not change: only its words are used as context. */
+  article: Span;
 }
 
-/** A text up to here is named whole, a longer one by its first and last words. */
+/** A text of up to so many UTF-16 units is named whole, a longer one by its first and last words. */
 const LIMIT_WHOLE = 300;
 
-/** How many words the first and last words of a long text are at least, and the context of a repeated one. */
+/** How many words to take at least, from each end of a long text and as context of a repeated one. */
 const FEWEST_WORDS = 3;
 
-/** How many words the first and last words of a long text are at most: then context tells more. */
+/** How many words to take at most from each end of a long text; after that, context tells more. */
 const MOST_WORDS = 8;
 
 /** How often to try with more context before giving up. */
 const LIMIT_TRIES = 60;
 
 /**
- * Finds the shortest way to name words that leads to them and to no other place of the page; where there is none, the
- * shortest that leads to them first, as for words of a passage that a later one repeats whole.
+ * Finds the shortest directive that leads to some words and to no other place of the page. Where there is none, as for
+ * a passage that a later passage repeats whole, it is the shortest that leads to these words first.
  *
  * @param selection whole words within the article
- * @returns the directive; undefined where a browser finds the same words earlier whatever their context: context ends
- *   with the block, so words from the middle of a heading are no others than those of its entry in the contents
+ * @returns the directive; undefined where a browser always finds the same words earlier. Context ends with the block, so
+ *   words within a heading cannot be told from those of its entry in the contents.
  */
-export function toTextDirective(page: PageText, selection: Stretch): TextDirective | undefined {
-  const folded = foldText(page.text);
+export function toTextDirective(page: PageText, selection: Span): TextDirective | undefined {
+  const folded = foldInPlace(page.text);
   let first: TextDirective | undefined;
   for (let extra = 0; extra < LIMIT_TRIES; extra += 1) {
     const directive = toDirective(page, selection, extra);
@@ -42,18 +43,18 @@ export function toTextDirective(page: PageText, selection: Stretch): TextDirecti
   return first;
 }
 
-function toDirective(page: PageText, selection: Stretch, extra: number): TextDirective {
+function toDirective(page: PageText, selection: Span, extra: number): TextDirective {
   const words = page.text.slice(selection.start, selection.end);
   if (words.length <= LIMIT_WHOLE && !words.includes('\n')) {
     return { start: words, ...toContext(page, selection, extra) };
   }
-  // By its first and last words: more of them first, then with context.
+  // Longer ends are tried before context.
   const count = Math.min(FEWEST_WORDS + extra, MOST_WORDS);
   const context = toContext(page, selection, extra - (MOST_WORDS - FEWEST_WORDS));
   return { start: takeFirst(words, count), end: takeLast(words, count), ...context };
 }
 
-/** @returns a directive as it stands in an address, after `#id`. */
+/** @returns a directive as an address has it, after `#id` */
 export function formatDirective({ prefix, start, end, suffix }: TextDirective): string {
   const terms = [
     ...(prefix === undefined ? [] : [`${encodeTerm(prefix)}-`]),
@@ -61,7 +62,7 @@ export function formatDirective({ prefix, start, end, suffix }: TextDirective): 
     ...(end === undefined ? [] : [encodeTerm(end)]),
     ...(suffix === undefined ? [] : [`-${encodeTerm(suffix)}`]),
   ];
-  // Programs that find addresses in a message leave a full stop at the end to the sentence.
+  // A program that finds addresses in a message takes a full stop at the end as that of the sentence.
   return `:~:text=${terms.join(',')}`.replace(/\.$/, '%2E');
 }
 
@@ -76,12 +77,8 @@ function encodeTerm(term: string): string {
   );
 }
 
-/** @returns some words before and after a selection, in the blocks next to it; none at first. */
-function toContext(
-  { text, article }: PageText,
-  { start, end }: Stretch,
-  extra: number,
-): Partial<TextDirective> {
+/** @returns some words before and after a selection, in the blocks next to it; none for the first tries */
+function toContext({ text, article }: PageText, { start, end }: Span, extra: number): Partial<TextDirective> {
   if (extra <= 0) return {};
   const prefix = takeLast(text.slice(article.start, start), extra + FEWEST_WORDS - 1);
   const suffix = takeFirst(text.slice(end, article.end), extra + FEWEST_WORDS - 1);
@@ -101,6 +98,6 @@ function takeLast(text: string, count: number): string {
 }
 
 function foldDirective({ prefix = '', start, end, suffix = '' }: TextDirective): TextDirective {
-  const folded = { prefix: foldText(prefix), start: foldText(start), suffix: foldText(suffix) };
-  return end === undefined ? folded : { ...folded, end: foldText(end) };
+  const folded = { prefix: foldInPlace(prefix), start: foldInPlace(start), suffix: foldInPlace(suffix) };
+  return end === undefined ? folded : { ...folded, end: foldInPlace(end) };
 }

@@ -6,26 +6,26 @@ import { minifySync } from 'vite';
 import { toRecordHtml } from './record-html.ts';
 import type { SectionRecord } from './records.ts';
 
-/** Parts of Pagefind's that the archive does not use: its own user interfaces, and its worker. */
+/** Files of Pagefind that the archive does not use: its user interfaces and its worker. */
 const UNUSED = /^pagefind-(?:ui|modular-ui|component-ui|highlight|worker)\./u;
 
-/** What a file of Pagefind's begins with once it is unpacked. */
+/** The first characters of an unpacked file of Pagefind. */
 const SIGNATURE = 'pagefind_dcd';
 
-/** The name of the file that holds a record is the name of the record. */
+/** The name of a record is the name of its file. */
 const RECORD_FILE = /^fragment\/(.+)\.pf_fragment$/u;
 
 /**
- * Where Pagefind reads how many places of words a file of the index may hold. It has no other setting for it and calls
- * this one unstable: where a later version ignores it, search loads more, and the test of its bytes tells.
+ * The environment variable for how many places of words one file of the index may have. Pagefind has no other setting for
+ * it and calls this one unstable. If a later version ignores it, search loads more, and the test of its bytes fails.
  */
 const CHUNK_SIZE = 'PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE';
 const DEFAULT_CHUNK_SIZE = 20_000;
 
-/** By its default a small archive has one or two files: with this it has about ten, and a query loads one for each word. */
+/** By default a small archive has one or two files. With this it has about ten, and a query loads one for each word. */
 const CHUNK_SIZE_PER_SECTION = 30;
 
-/** How long one call may take. Where Pagefind's process dies, its promises stay open and Node would end in silence. */
+/** How long one call may take. Where Pagefind's process dies, its promises never settle and Node would end silently. */
 const LIMIT_MS = 300_000;
 
 /**
@@ -34,7 +34,7 @@ const LIMIT_MS = 300_000;
  * @param language the language whose rules of inflection the whole index follows, as a BCP 47 tag: readers search all
  *   texts from pages in this language
  * @returns the name Pagefind gave each record, by the record's `url`
- * @throws where Pagefind reports an error, does not answer, leaves a record out, or wrote a script that cannot be read
+ * @throws where Pagefind reports an error, does not answer, leaves a record out, or has a script that cannot be parsed
  */
 export async function buildIndex(
   records: SectionRecord[],
@@ -55,8 +55,8 @@ export async function buildIndex(
 }
 
 async function indexRecords(records: SectionRecord[], language: string): Promise<IndexFile[]> {
-  // Pagefind's process is started by the first call, and inherits this. A reader loads the list of the files, too: of a large
-  // archive there are not to be more of them than Pagefind would have.
+  // The first call starts Pagefind's process, which inherits this. Readers also load the list of files, so a large archive
+  // must not have more of them than by default.
   process.env[CHUNK_SIZE] = String(Math.min(DEFAULT_CHUNK_SIZE, records.length * CHUNK_SIZE_PER_SECTION));
   try {
     const { index } = await call('make an index', createIndex({ forceLanguage: language }));
@@ -72,7 +72,7 @@ async function indexRecords(records: SectionRecord[], language: string): Promise
   }
 }
 
-/** Pagefind gives its errors back instead of throwing them. */
+/** Pagefind returns its errors instead of throwing them. */
 async function call<Response extends { errors: string[] }>(
   act: string,
   answer: Promise<Response>,
@@ -94,7 +94,7 @@ async function call<Response extends { errors: string[] }>(
   }
 }
 
-/** @returns the files without the module for languages that have no rules of inflection, unless an index needs it. */
+/** @returns the files without the module for languages without rules of inflection, unless the index needs it */
 function withoutUnusedModules(files: IndexFile[]): IndexFile[] {
   const entry = files.find(({ path }) => path === 'pagefind-entry.json');
   const { languages } = JSON.parse(new TextDecoder().decode(entry?.content)) as {
@@ -104,7 +104,7 @@ function withoutUnusedModules(files: IndexFile[]): IndexFile[] {
   return files.filter(({ path }) => !path.startsWith('wasm.') || modules.includes(path));
 }
 
-/** Pagefind's script comes as it was written: a fifth of what a reader would load of it is the names within it. */
+/** Pagefind's script is not minified; a fifth of what a reader would load is long names. */
 function minifyScript({ path, content }: IndexFile): string {
   const { code, errors } = minifySync(path, new TextDecoder().decode(content), { module: true });
   if (errors.length > 0) throw new Error(`${path} cannot be made smaller: ${errors[0]?.message ?? ''}`);

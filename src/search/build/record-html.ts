@@ -6,10 +6,9 @@ import type { SectionRecord } from './records.ts';
 const HEADING_WEIGHT = '5';
 
 /**
- * @returns the page that Pagefind indexes for a section. Its body holds the heading and the passages and nothing else;
- *   what the section is found by besides stands in attributes, which Pagefind searches and never shows. The titles above
- *   the section are not among it: each word of them would stand in the index once for every section below, and the texts
- *   themselves tell of it.
+ * @returns the page that Pagefind indexes for a section. Its body is the heading and the passages. Attributes, which
+ *   Pagefind searches and never shows, hold everything else that finds the section. The titles above the section are not
+ *   in the page: the index would hold their words once for every section below, and the query reads them in the texts.
  */
 export function toRecordHtml(record: SectionRecord): string {
   const { heading, passages, keys, partners, nature, year, documentId, dated } = record;

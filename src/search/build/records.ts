@@ -4,7 +4,7 @@ import type { TextDocument } from '../../text/model.ts';
 import { placeSections } from '../../text/tree.ts';
 import { toKeys } from './keys.ts';
 
-/** What the index holds of one section: its words, and what they are found by besides. */
+/** What the index has of one section: its words, and everything else that finds it. */
 export interface SectionRecord {
   /** Path of the section, without the archive's base. */
   url: string;
@@ -52,7 +52,7 @@ export function toSectionRecords(document: TextDocument, authorities: Authoritie
   });
 }
 
-/** @returns the words that a document's records hold, in the order of the text: those of the document but for its title. */
+/** @returns the headings and passages of a document's records, in the order of the text; without the title */
 export function listRecordTexts(records: SectionRecord[]): string[] {
   return records
     .flatMap(({ heading, passages }) => [heading, ...passages.map(({ text }) => text)])

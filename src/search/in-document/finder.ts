@@ -123,9 +123,9 @@ export class Finder {
   }
 
   #mark(occurrences: Finding['occurrences']): void {
-    this.#ranges = occurrences.flatMap(({ at, range }) => {
+    this.#ranges = occurrences.flatMap(({ at, span }) => {
       const element = this.#article.elements.get(at);
-      return element ? toDomRanges(element, [range]) : [];
+      return element ? toDomRanges(element, [span]) : [];
     });
     const hash = this.#arrival?.path.replace(/^[^#]*#/u, '');
     this.#current = occurrences.findIndex(({ at }) => at === hash);

@@ -63,12 +63,12 @@ function countPlaces(occurrences: Occurrence[]): string {
 }
 
 /** Only when all texts are known is it certain that no text has a word. */
-function listNotes({ absent, corrections, isPartial }: Finding, knowledge: Knowledge): string {
+function listNotes({ absent, replacements, isPartial }: Finding, knowledge: Knowledge): string {
   const missing = absent.slice(0, LIMIT_MISSING_WORDS).map(quote).join(', ');
   const more = absent.length > LIMIT_MISSING_WORDS ? ` and ${absent.length - LIMIT_MISSING_WORDS} more` : '';
   const where = knowledge === 'archive' ? 'In no text' : 'Not found here';
   return [
-    ...corrections.map((one) => `. In no text: ${quote(one.typed)}; taken for it: ${quote(one.taken)}`),
+    ...replacements.map((one) => `. In no text: ${quote(one.typed)}; taken for it: ${quote(one.taken)}`),
     ...(missing === '' || knowledge === 'page' ? [] : [`. ${where}: ${missing}${more}`]),
     ...(isPartial ? ['. No section has all the words'] : []),
   ].join('');

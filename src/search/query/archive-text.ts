@@ -1,25 +1,15 @@
-import { findInField, type Pattern } from './match.ts';
-import type { PassagesFile, Reading, SearchDocument, SearchSection } from './passages.ts';
-import { toRelated, type Related } from './related.ts';
-import { toSpellings, type Spellings } from './spellings.ts';
-import { toTokens, type Token } from './tokens.ts';
+import { listFieldTokens, toField, type Field } from './field.ts';
+import { toNames, type Names } from './names.ts';
+import type { PassagesFile, SearchDocument, SearchSection } from './passages.ts';
 
-/** A text prepared for comparison. */
-export interface Field {
-  text: string;
-  tokens: Token[];
-  /** How some of its words are to be read, and where those stand. */
-  readings: { tokens: Token[]; start: number; end: number }[];
-}
-
-/** A section prepared for comparison. */
+/** A section and its fields. */
 export interface SectionText {
   document: SearchDocument;
   section: SearchSection;
   heading: Field;
   /** In the order of `section.passages`. */
   passages: Field[];
-  /** What a hit's reader knows without being told: headings above, the document's titles and partners. */
+  /** What the section is part of: the headings above it, the document's titles and partners. */
   context: Field[];
 }
 
@@ -29,15 +19,13 @@ export interface DocumentText {
   names: Field[];
 }
 
-/** The texts prepared for comparison. */
-export interface ArchiveText {
+/** All texts as search compares them. */
+export interface ArchiveText extends Names {
   documents: DocumentText[];
   /** In the order of the file. */
   sections: SectionText[];
-  /** Every text a query is compared with, each once. */
+  /** Every field once, without those of `context`. */
   fields: Field[];
-  spellings: Spellings;
-  related: Related;
   /** Every word of the texts, and how often it occurs. */
   vocabulary: Map<string, number>;
 }
@@ -62,35 +50,13 @@ export function prepareArchive(file: PassagesFile): ArchiveText {
     documents,
     sections,
     fields,
-    spellings: toSpellings(file.spellings),
-    related: toRelated(file.related),
+    ...toNames(file.spellings, file.related),
     vocabulary: countWords(fields),
-  };
-}
-
-/** @returns the words that first match a pattern in the texts or the names of the documents. */
-export function findPrinted(pattern: Pattern, { fields }: ArchiveText): string | undefined {
-  for (const field of fields) {
-    const [range] = findInField(field, pattern);
-    if (range) return field.text.slice(range.start, range.end);
-  }
-  return undefined;
-}
-
-function toField(text: string, readings: Reading[] = []): Field {
-  return {
-    text,
-    tokens: toTokens(text),
-    readings: readings.map(({ published, reading }) => {
-      const start = text.indexOf(published);
-      return { tokens: toTokens(reading), start, end: start + published.length };
-    }),
   };
 }
 
 function countWords(fields: Field[]): Map<string, number> {
   const counts = new Map<string, number>();
-  const tokens = fields.flatMap((field) => [...field.tokens, ...field.readings.flatMap((one) => one.tokens)]);
-  for (const { word } of tokens) counts.set(word, (counts.get(word) ?? 0) + 1);
+  for (const { word } of fields.flatMap(listFieldTokens)) counts.set(word, (counts.get(word) ?? 0) + 1);
   return counts;
 }

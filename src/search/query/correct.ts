@@ -1,6 +1,6 @@
 /**
  * Corrects the spelling of a word that occurs nowhere: one error in four to seven letters, two in longer words. Shorter
- * words and words with digits stay, since every one of them is near some other.
+ * words and words with digits stay: each of them is near to some other word.
  *
  * @param word folded
  * @param vocabulary the known words and how often each occurs
@@ -25,8 +25,8 @@ function isBetter(a: { known: string; count: number }, b: { known: string; count
 }
 
 /**
- * The number of letters left out, put in, exchanged or swapped with their neighbour between two words (optimal string
- * alignment distance).
+ * Counts the letters left out, added, replaced or swapped with their neighbour between two words (optimal string alignment
+ * distance).
  */
 function countErrors(a: string, b: string): number {
   let before: number[] = [];

@@ -1,22 +1,22 @@
 import { toStem } from './stem.ts';
 
-/** A root of fewer letters is shared by words that have nothing else in common: `nation`, `native`. */
+/** Unrelated words may have a shorter root in common: `nation`, `native`. */
 const ROOT_LIMIT_LETTERS = 5;
 
 /** Taken off one after the other: `standardization`, `standardizat`, `standardiz`, `standard`. */
 const ENDINGS = [/ion$/u, /at$/u, /iz$/u, /ment$/u];
 
 /**
- * The words of some texts that are derived from the same verb or noun as a word: `promotion` for `promote`,
- * `standardization` for `standard`, `development` for `develop`. No other endings: `national` and `nation`, `general` and
- * `generation`, `internal` and `international` have those in common. The endings are from steps 2 to 4 of the Porter
- * stemmer (https://snowballstem.org/algorithms/english/stemmer.html).
+ * Lists words that are derived from the same verb or noun as a word: `promotion` for `promote`, `standardization` for
+ * `standard`, `development` for `develop`. More endings would join words of different meaning: `general` and `generation`,
+ * `internal` and `international`. The endings are from steps 2 to 4 of the Porter stemmer
+ * (https://snowballstem.org/algorithms/english/stemmer.html).
  *
  * @param word folded
  * @param vocabulary the words of the texts and how often each occurs
- * @returns of each relative the most frequent form, the most frequent relative first; never a form of the word itself
+ * @returns the most frequent form of each derived word, the most frequent word first; never a form of the word itself
  */
-export function listRelatives(word: string, vocabulary: Map<string, number>): string[] {
+export function listDerived(word: string, vocabulary: Map<string, number>): string[] {
   const root = toRoot(word);
   const stems = new Set([toStem(word)]);
   return [...vocabulary]

@@ -1,6 +1,6 @@
-import type { Range } from './match.ts';
+import { mergeSpans, type Span } from '../../words/span.ts';
 
-/** A stretch of a text, and whether it is one of the words that were looked for. */
+/** Words of an excerpt or heading, and whether the query asked for them. */
 export interface Piece {
   text: string;
   isMatch: boolean;
@@ -9,7 +9,7 @@ export interface Piece {
 /** A part of a text, word for word. */
 export interface Excerpt {
   pieces: Piece[];
-  /** Whether words of the text stand before and after it. */
+  /** Whether the text has more words before and after it. */
   isCutBefore: boolean;
   isCutAfter: boolean;
 }
@@ -18,13 +18,13 @@ export interface Excerpt {
 const LEAD_CHARACTERS = 60;
 
 /**
- * Cuts a text around the place where most of the different words stand together. Cuts fall between words.
+ * Cuts a text around the place that has most of the different words close together. Cuts fall between words.
  *
- * @param ranges the words that were looked for, in UTF-16 units; in any order, they may overlap
+ * @param spans the words that were looked for, in UTF-16 units; in any order, they may overlap
  * @param limitCharacters about how long the excerpt may be; a text up to a quarter longer stays whole
  */
-export function cutExcerpt(text: string, ranges: Range[], limitCharacters: number): Excerpt {
-  const matches = mergeRanges(ranges);
+export function cutExcerpt(text: string, spans: Span[], limitCharacters: number): Excerpt {
+  const matches = mergeSpans(spans);
   const window = { start: 0, end: text.length };
   if (text.length > limitCharacters * 1.25) {
     const place = findDensest(text, matches, limitCharacters);
@@ -38,13 +38,13 @@ export function cutExcerpt(text: string, ranges: Range[], limitCharacters: numbe
   };
 }
 
-/** @returns a text in pieces, marked where the ranges lie. */
+/** @returns a text in pieces, marked where the spans lie. */
 export function toPieces(
   text: string,
-  ranges: Range[],
-  window: Range = { start: 0, end: text.length },
+  spans: Span[],
+  window: Span = { start: 0, end: text.length },
 ): Piece[] {
-  const inside = mergeRanges(ranges).filter(({ start, end }) => start >= window.start && end <= window.end);
+  const inside = mergeSpans(spans).filter(({ start, end }) => start >= window.start && end <= window.end);
   const edges = [window.start, ...inside.flatMap(({ start, end }) => [start, end]), window.end];
   return edges
     .slice(1)
@@ -52,19 +52,8 @@ export function toPieces(
     .filter((piece) => piece.text !== '');
 }
 
-/** @returns the ranges in order, those that overlap made one. */
-export function mergeRanges(ranges: Range[]): Range[] {
-  const merged: Range[] = [];
-  for (const { start, end } of ranges.toSorted((a, b) => a.start - b.start)) {
-    const last = merged.at(-1);
-    if (last && start < last.end) last.end = Math.max(last.end, end);
-    else merged.push({ start, end });
-  }
-  return merged;
-}
-
 /** @returns the start of the match from which on most different words lie within the limit; the first of several. */
-function findDensest(text: string, matches: Range[], limitCharacters: number): number {
+function findDensest(text: string, matches: Span[], limitCharacters: number): number {
   let best = { place: 0, count: 0 };
   for (const { start } of matches) {
     const near = matches.filter(
@@ -82,7 +71,7 @@ function toWordStart(text: string, place: number): number {
 }
 
 /** @returns the last end of a word up to a place, but not within a match that reaches over it. */
-function toWordEnd(text: string, place: number, matches: Range[]): number {
+function toWordEnd(text: string, place: number, matches: Span[]): number {
   if (place >= text.length) return text.length;
   const across = matches.find(({ start, end }) => start < place && end > place);
   if (across) return across.end;

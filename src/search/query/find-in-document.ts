@@ -1,90 +1,91 @@
-import type { Correction } from './alternatives.ts';
+import { mergeSpans, type Span } from '../../words/span.ts';
+import type { Replacement } from './alternatives.ts';
 import type { ArchiveText, SectionText } from './archive-text.ts';
-import { mergeRanges } from './excerpt.ts';
-import { toPattern, type Pattern, type Range } from './match.ts';
-import { hasPattern, readMeaning } from './reading.ts';
+import { hasOwn } from './find-sections.ts';
+import { toPattern, type Pattern } from './pattern.ts';
+import { readQuery } from './read-query.ts';
 import { findReference, type MissingPlace } from './reference.ts';
-import { findTerm, scanSections } from './scan.ts';
-import { listCorrections, type Term } from './terms.ts';
+import { scanSections } from './scan.ts';
+import { findTerm, listReplacements, type Term } from './terms.ts';
 
-/** A place in a document where words of a query stand. */
+/** A place in a document that has words of a query. */
 export interface Occurrence {
   /** The id of the passage or heading whose words they are. */
   at: string;
   /** The id of the section it belongs to. */
   sectionId: string;
-  range: Range;
+  span: Span;
 }
 
-/** What one document says to a query. */
+/** What one document has for a query. */
 export interface Finding {
-  /** The passage or section that the query names (`p7`) instead of words. */
+  /** The passage or section that the query names by its id (`p7`). */
   reference: string | undefined;
-  /** What the query names of the document, and it does not have. */
+  /** The place that the query names and the document does not have. */
   missing: MissingPlace | undefined;
   /** In the order of the text. */
   occurrences: Occurrence[];
-  /** The words that occur in no text and were left out, and those taken in place of others. */
+  /** The words that no text has and that are ignored, and those that replace others. */
   absent: string[];
-  corrections: Correction[];
+  replacements: Replacement[];
   /** Whether no section of the document has all the words, and the occurrences are of some of them. */
   isPartial: boolean;
   /** How many sections of the other documents have all the words: the hits that a search finds there. */
   elsewhere: number;
 }
 
-/** From this length on, a word that the document lacks may be the beginning of one that it has. */
-const BEGINNING_LIMIT_LETTERS = 3;
+/** From this length on, a word that the document lacks may be the beginning of a word that it has. */
+const PREFIX_LIMIT_LETTERS = 3;
 
 /**
  * Finds in one document what a search finds: the same words, in the same forms, in the sections that have all of them.
- * Only the beginning of a word is looked for as well where the document lacks the word, since a reader may still be typing.
+ * Where the document lacks a word, it also finds words that begin with it: the reader may still be typing.
  *
  * @param typed what a reader typed
  */
 export function findInDocument(typed: string, archive: ArchiveText, documentId: string): Finding {
   const { hits: [place] = [], missing } = findReference(typed, archive, documentId) ?? {};
   const isNamed = place?.documentId === documentId;
-  const { terms, absent, unwanted } = readMeaning(typed, archive, false);
+  const { terms, absent, excluded } = readQuery(typed, archive, false);
   const own = archive.sections.filter(({ document }) => document.id === documentId);
   const others = archive.sections.filter(({ document }) => document.id !== documentId);
-  const widened = terms.map((term) => (hasTerm(own, term) ? term : toBeginning(term)));
-  const found = scan(own, widened, archive, unwanted.patterns);
+  const sought = terms.map((term) => (hasTerm(own, term) ? term : toPrefix(term)));
+  const found = scan(own, sought, archive, excluded.patterns);
   const complete = found.filter(({ hasAll }) => hasAll);
   const isPartial = complete.length === 0;
-  const shown = (isPartial ? found : complete).flatMap(({ text }) => listOccurrences(text, widened));
+  const shown = (isPartial ? found : complete).flatMap(({ text }) => listOccurrences(text, sought));
   return {
     reference: isNamed && !missing ? place.fragmentId : undefined,
     missing: isNamed ? missing : undefined,
     occurrences: place ? [] : shown,
     absent,
-    corrections: listCorrections(terms),
+    replacements: listReplacements(terms),
     isPartial: isPartial && found.length > 0,
-    elsewhere: scan(others, terms, archive, unwanted.patterns).filter(({ hasAll }) => hasAll).length,
+    elsewhere: scan(others, terms, archive, excluded.patterns).filter(({ hasAll }) => hasAll).length,
   };
 }
 
-function scan(sections: SectionText[], terms: Term[], archive: ArchiveText, unwanted: Pattern[]) {
-  return scanSections({ ...archive, sections }, terms).filter(({ text }) => !hasPattern(text, unwanted));
+function scan(sections: SectionText[], terms: Term[], archive: ArchiveText, excluded: Pattern[]) {
+  return scanSections({ ...archive, sections }, terms).filter(({ text }) => !hasOwn(text, excluded));
 }
 
 function hasTerm(sections: SectionText[], { patterns }: Term): boolean {
-  return sections.some((section) => hasPattern(section, patterns));
+  return sections.some((section) => hasOwn(section, patterns));
 }
 
-/** Phrases, acronyms, names and guesses are looked for as they are. */
-function toBeginning(term: Term): Term {
+/** Phrases, acronyms, names and replacements stay as they are. */
+function toPrefix(term: Term): Term {
   const patterns = term.alternatives.flatMap((one) => {
     const [pattern] = one.patterns;
-    return pattern && one.isAsTyped && mayBegin(pattern)
-      ? [toPattern([pattern.joined], 'beginning')]
+    return pattern && one.isAsTyped && mayBePrefix(pattern)
+      ? [toPattern([pattern.joined], 'prefix')]
       : one.patterns;
   });
   return { ...term, patterns };
 }
 
-function mayBegin({ nearness, isOneWord, joined }: Pattern): boolean {
-  return nearness === 'inflected' && isOneWord && joined.length >= BEGINNING_LIMIT_LETTERS;
+function mayBePrefix({ mode, isOneWord, joined }: Pattern): boolean {
+  return mode === 'inflected' && isOneWord && joined.length >= PREFIX_LIMIT_LETTERS;
 }
 
 function listOccurrences({ section, heading, passages }: SectionText, terms: Term[]): Occurrence[] {
@@ -93,10 +94,10 @@ function listOccurrences({ section, heading, passages }: SectionText, terms: Ter
     ...passages.map((field, index) => ({ at: section.passages[index]?.id ?? section.id, field })),
   ];
   return fields.flatMap(({ at, field }) =>
-    mergeRanges(terms.flatMap((term) => findTerm(field, term))).map((range) => ({
+    mergeSpans(terms.flatMap((term) => findTerm(field, term))).map((span) => ({
       at,
       sectionId: section.id,
-      range,
+      span,
     })),
   );
 }

@@ -1,15 +1,16 @@
-import type { DocumentText, Field } from './archive-text.ts';
+import type { Span } from '../../words/span.ts';
+import type { DocumentText } from './archive-text.ts';
 import { cutExcerpt, toPieces, type Excerpt, type Piece } from './excerpt.ts';
-import type { Range } from './match.ts';
-import { findTerm, type SectionMatch } from './scan.ts';
-import type { Term } from './terms.ts';
+import type { Field } from './field.ts';
+import type { SectionMatch } from './scan.ts';
+import { findTerm, type Term } from './terms.ts';
 
 /** One line of the results. */
 export interface Hit {
   documentId: string;
   /** `p7`, or a section without passages of its own; undefined where the document's name is what matched. */
   fragmentId: string | undefined;
-  /** How many headings and passages of the text stand before it. */
+  /** How many headings and passages of the text come before it. */
   place: number;
   /** What readers call the document. */
   shortTitle: string;
@@ -50,11 +51,11 @@ function toExcerpt(field: Field | undefined, terms: Term[]): Excerpt | undefined
   return field && cutExcerpt(field.text, findTerms(field, terms), EXCERPT_LIMIT_CHARACTERS);
 }
 
-function findTerms(field: Field, terms: Term[]): Range[] {
+function findTerms(field: Field, terms: Term[]): Span[] {
   return terms.flatMap((term) => findTerm(field, term));
 }
 
-/** A printed lead-in (“Privacy:”) is called without the colon that leads on to its paragraph, as on all pages. */
+/** All pages name a lead-in (“Privacy:”) without the colon that leads on to its paragraph. */
 function toName(heading: string): string {
   return heading.replace(/:$/u, '');
 }

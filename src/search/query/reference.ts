@@ -3,7 +3,7 @@ import { toDocumentHit, toSectionHit, type Hit } from './hits.ts';
 import { normaliseQuery } from './parse-query.ts';
 import type { SearchPassage } from './passages.ts';
 
-/** What a reference leads to: the place it names, or the document where that has no such place. */
+/** Where a reference leads: to the place it names, or to the document where that has no such place. */
 export interface Reference {
   /** One hit. */
   hits: Hit[];

@@ -1,42 +1,42 @@
-import type { Field } from './archive-text.ts';
-import type { Range } from './match.ts';
+import type { Span } from '../../words/span.ts';
+import type { Field } from './field.ts';
 import type { Term } from './terms.ts';
 
-/** What a query asks for, as the scoring of a text needs it. */
-export interface Wanted {
+/** The terms of a query, and how much each counts. */
+export interface WeightedTerms {
   terms: Term[];
-  /** What each term tells, by its place: the more, the fewer sections have it. */
+  /** In the order of the terms: the fewer sections have a term, the more it counts. */
   weights: number[];
 }
 
-/** A text of this length counts as neither long nor short. */
+/** A text of this length is neither long nor short. */
 const TYPICAL_LENGTH_WORDS = 60;
 
-/** How much the length of a text counts, from 0 to 1: the usual share of BM25. */
+/** How much the length of a text counts, from 0 to 1: the usual value of BM25’s b. */
 const LENGTH_SHARE = 0.75;
 
-/** A word in the form in which it was typed tells more than one with another ending. */
+/** The weight of a word in the form in which it was typed, added to that of the word itself. */
 const AS_TYPED_FACTOR = 0.5;
 
-/** What words that stand together tell beside their standing in one text at all. */
-const NEAR_FACTOR = 0.5;
+/** The weight of words that are close together. */
+const PROXIMITY_FACTOR = 0.5;
 
-/** Words within this distance of one another count half as near as neighbours. */
-const NEAR_CHARACTERS = 100;
+/** At this distance words count half as much as side by side. */
+const PROXIMITY_CHARACTERS = 100;
 
 /**
- * @param places where each term occurs in the text
- * @returns how well a text answers by itself: which terms it has and how often for its length, in which form, how near
+ * @param places where each term occurs in the field
+ * @returns how well a field answers: which terms it has, how often for its length, in which form, and how close together
  */
-export function scoreField(field: Field, places: Range[][], wanted: Wanted): number {
+export function scoreField(field: Field, places: Span[][], wanted: WeightedTerms): number {
   const lengthWords = field.tokens.length;
   const counts = places.map((ranges) => ranges.length);
   const asTyped = wanted.terms.map((term) => (hasAsTyped(field, term) ? AS_TYPED_FACTOR : 0));
-  const near = NEAR_FACTOR * sum(wanted.weights) * measureNearness(places);
-  return scoreCounts(counts, wanted.weights, lengthWords) + weigh(asTyped, wanted.weights) + near;
+  const proximity = PROXIMITY_FACTOR * sum(wanted.weights) * measureProximity(places);
+  return scoreCounts(counts, wanted.weights, lengthWords) + weigh(asTyped, wanted.weights) + proximity;
 }
 
-/** @returns what the mere number of times tells: the first mention most, and the more the shorter the text (BM25, k1 = 1). */
+/** @returns the score of how often each term occurs: the first time counts most, and more in a short text (BM25, k1 = 1) */
 export function scoreCounts(counts: number[], weights: number[], lengthWords = TYPICAL_LENGTH_WORDS): number {
   const length = 1 - LENGTH_SHARE + (LENGTH_SHARE * lengthWords) / TYPICAL_LENGTH_WORDS;
   return weigh(
@@ -51,8 +51,8 @@ function hasAsTyped({ tokens }: Field, { alternatives }: Term): boolean {
   );
 }
 
-/** @returns 1 for terms in one place, less the further apart they stand; 0 where one is missing or there is but one. */
-function measureNearness(places: Range[][]): number {
+/** @returns 1 for terms in one place, less the further apart they are; 0 where one is missing or there is only one */
+function measureProximity(places: Span[][]): number {
   if (places.length < 2 || places.some((ranges) => ranges.length === 0)) return 0;
   const all = places
     .flatMap((ranges, term) => ranges.map(({ start, end }) => ({ start, end, term })))
@@ -62,7 +62,7 @@ function measureNearness(places: Range[][]): number {
     const last = all.slice(from).find(({ term }) => seen.add(term).size === places.length);
     return last ? last.end - first.start : Infinity;
   });
-  return 1 / (1 + Math.min(...widths) / NEAR_CHARACTERS);
+  return 1 / (1 + Math.min(...widths) / PROXIMITY_CHARACTERS);
 }
 
 function weigh(numbers: number[], weights: number[]): number {

@@ -1,11 +1,13 @@
-import type { DocumentText, Field } from './archive-text.ts';
-import { findTerm, type SectionMatch } from './scan.ts';
-import type { Term } from './terms.ts';
-import { toTokens } from './tokens.ts';
+import type { DocumentText } from './archive-text.ts';
+import type { Field } from './field.ts';
+import type { SectionMatch } from './scan.ts';
+import { listFoldedWords } from './search-token.ts';
+import { findTerm, type Term } from './terms.ts';
 
 /**
- * @param documents,sections what was found
- * @returns the other spellings and endings in which it has the words of the query, as printed, the most frequent first
+ * @param documents,sections the hits
+ * @returns the other spellings and endings in which the hits have the words of the query, as printed, the most frequent
+ *   first
  */
 export function listVariants(terms: Term[], documents: DocumentText[], sections: SectionMatch[]): string[] {
   const fields = [
@@ -13,7 +15,7 @@ export function listVariants(terms: Term[], documents: DocumentText[], sections:
     ...sections.flatMap(({ text }) => [text.heading, ...text.passages]),
   ];
   const typed = terms.flatMap(({ alternatives }) =>
-    alternatives.flatMap((one) => [one.typed, one.correction?.taken ?? '']),
+    alternatives.flatMap((one) => [one.typed, one.replacement?.taken ?? '']),
   );
   const forms = Map.groupBy(
     fields.flatMap((field) => listForms(field, terms)),
@@ -29,15 +31,13 @@ function listForms(field: Field, terms: Term[]): string[] {
     .map(({ start, end }) => toForm(field.text.slice(start, end)));
 }
 
-/** An abbreviation keeps its last full stop, which matching leaves out, and no word its possessive ending. */
+/** Takes off a possessive ending, and gives an abbreviation the last full stop that matching leaves out. */
 function toForm(printed: string): string {
   const form = printed.replace(/['’][sS]$/u, '');
   return /^(?:\p{L}\.)+\p{L}$/u.test(form) ? `${form}.` : form;
 }
 
-/** Forms that differ only in case or in what stands between their words are one. */
+/** Forms that differ only in case or in the marks between their words are the same. */
 function toKey(form: string): string {
-  return toTokens(form)
-    .map(({ word }) => word)
-    .join(' ');
+  return listFoldedWords(form).join(' ');
 }

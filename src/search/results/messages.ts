@@ -1,5 +1,5 @@
 import { formatCount } from '../../words/plural.ts';
-import type { Answer, Further } from '../query/answer.ts';
+import type { Answer, FurtherSearch } from '../query/answer.ts';
 import type { Hit } from '../query/hits.ts';
 import type { MissingPlace } from '../query/reference.ts';
 import { FAILURE } from './failure.ts';
@@ -41,7 +41,7 @@ const NOT_INDEXED =
  * @returns the messages about an answer, the number of passages first
  */
 export function toMessages(query: string, answer: Answer, isDraft = false): Message[] {
-  const { hits, isCut, isPartial, isWidened, orderedBy } = answer;
+  const { hits, isCut, isPartial, isDerived, orderedBy } = answer;
   if (answer.missing) return [{ text: sayMissing(answer.missing) }];
   const cut = sayIf(isCut, TOO_LONG);
   const related = sayFurther('Related words in the texts:', answer.related);
@@ -55,14 +55,14 @@ export function toMessages(query: string, answer: Answer, isDraft = false): Mess
       `No text has ${list(answer.absent)}; these are found by the other words.`,
     ),
     ...sayIf(
-      answer.parted.length > 0,
-      `No text has ${list(answer.parted)} as one word; the parts were looked for.`,
+      answer.splitCompounds.length > 0,
+      `No text has ${list(answer.splitCompounds)} as one word; the parts were looked for.`,
     ),
     ...sayIf(isPartial, PARTIAL),
-    ...sayIf(isWidened, WIDENED),
+    ...sayIf(isDerived, WIDENED),
     ...sayIf(answer.excluded.length > 0, sayExcluded(answer)),
     ...sayIf(answer.variants.length > 0, `Other forms found: ${list(answer.variants)}.`),
-    ...sayFurther('The texts also have', answer.wider),
+    ...sayFurther('The texts also have', answer.derived),
     ...related,
     ...sayIf(orderedBy === 'texts' && !isDraft, NOT_INDEXED),
   ];
@@ -87,10 +87,10 @@ function sayNothing(query: string, { hasWords, excluded, leftOutCount }: Answer)
     : 'The query has no word to look for.';
 }
 
-function sayCorrected(query: string, { corrections }: Answer): Message[] {
-  if (corrections.length === 0) return [];
-  const text = `Showing passages for ${list(corrections.map(({ taken }) => taken))}.`;
-  const instead = `Search instead for ${list(corrections.map(({ typed }) => typed))}`;
+function sayCorrected(query: string, { replacements }: Answer): Message[] {
+  if (replacements.length === 0) return [];
+  const text = `Showing passages for ${list(replacements.map(({ taken }) => taken))}.`;
+  const instead = `Search instead for ${list(replacements.map(({ typed }) => typed))}`;
   return [{ text, offer: { text: instead, query, isLiteral: true } }];
 }
 
@@ -99,7 +99,7 @@ function sayExcluded({ excluded, leftOutCount }: Answer): string {
   return `Left out: ${count} with ${list(excluded, 'or')}.`;
 }
 
-function sayFurther(beginning: string, further: Further | undefined): Message[] {
+function sayFurther(beginning: string, further: FurtherSearch | undefined): Message[] {
   if (!further) return [];
   const { words, query } = further;
   // The query is quoted, so its own quotation marks go.

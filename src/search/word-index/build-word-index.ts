@@ -1,23 +1,23 @@
 import type { Authorities } from '../../schemas/authorities.ts';
 import type { TextDocument } from '../../text/model.ts';
 import { prepareArchive } from '../query/archive-text.ts';
-import { toTokens } from '../query/tokens.ts';
+import { listFoldedWords } from '../query/search-token.ts';
 import { toPassagesFile } from '../build/passages-file.ts';
-import { findNames, isSpelling, toNameSearch, type Name } from './names.ts';
+import { gatherWords, listMentions, type IndexedWord } from './indexed-words.ts';
+import { groupLocators, listLocators, type DocumentLocators } from './locators.ts';
+import { findNames, isSpelling, toNameSearch, type IndexedName } from './names.ts';
 import { findPhrases } from './phrases.ts';
-import { groupPlaces, listPlaces, type DocumentPlaces } from './places.ts';
-import { gatherWords, listWords, type Word } from './indexed-words.ts';
 
-/** A line of the index: a word or name with the places that have it, or with the line that has them. */
+/** A line of the index: a word or name with its locators, or with the line that has them. */
 export interface IndexEntry {
-  /** What it is found under, the first of them first in the alphabet. */
+  /** The forms it is listed under; the first decides its place in the alphabet. */
   forms: string[];
   /** Other spellings of a name, which the texts need not have. */
   spellings: string[];
   /** An id, for a line that others lead to. */
   id: string | undefined;
-  documents: DocumentPlaces[];
-  /** The line that has the places, for a spelling of a name that stands elsewhere. */
+  documents: DocumentLocators[];
+  /** The line that has the locators, for a spelling of a name that is listed elsewhere. */
   see: { id: string; name: string } | undefined;
 }
 
@@ -33,34 +33,36 @@ export interface IndexLetter {
 /**
  * Makes the printed index: every significant word, acronym and name of the texts, by the words and spellings of search.
  *
- * @param documents in the order in which their places are listed
+ * @param documents in the order of their locators
  * @returns the letters under which there is an entry, the digits first; the entries letter by letter, as in a dictionary
  */
 export function buildWordIndex(documents: TextDocument[], authorities: Authorities): IndexLetter[] {
-  // What the search index calls its records is of no interest here.
+  // The names of the records in the search index are not needed here.
   const file = toPassagesFile(documents, authorities, new Map());
-  const places = listPlaces(prepareArchive(file));
-  const names = findNames(file.spellings, places);
+  const locators = listLocators(prepareArchive(file));
+  const names = findNames(file.spellings, locators);
   const getName = toNameSearch(names);
-  const words = gatherWords(places, (place) => listWords(place, (token) => getName(token) !== undefined));
-  const phrases = findPhrases(places).filter(({ forms }) => !forms.some((form) => isSpelling(form, names)));
+  const words = gatherWords(locators, (locator) =>
+    listMentions(locator, (token) => getName(token) !== undefined),
+  );
+  const phrases = findPhrases(locators).filter(({ forms }) => !forms.some((form) => isSpelling(form, names)));
   return toLetters([...[...words, ...phrases].map(toWordEntry), ...names.flatMap(toNameEntries)]);
 }
 
-function toWordEntry({ forms, places }: Word): IndexEntry {
-  return { forms, spellings: [], id: undefined, documents: groupPlaces(places), see: undefined };
+function toWordEntry({ forms, locators }: IndexedWord): IndexEntry {
+  return { forms, spellings: [], id: undefined, documents: groupLocators(locators), see: undefined };
 }
 
-/** @returns the line of a name, and one for each other spelling that stands elsewhere in the alphabet. */
-function toNameEntries({ spellings, places }: Name): IndexEntry[] {
+/** @returns the line of a name, and one for each other spelling that is elsewhere in the alphabet */
+function toNameEntries({ spellings, locators }: IndexedName): IndexEntry[] {
   const [name = '', ...others] = spellings;
-  const id = `ui-name-${foldWords(name).join('-')}`;
+  const id = `ui-name-${listFoldedWords(name).join('-')}`;
   const elsewhere = Map.groupBy(
     others.filter((spelling) => toSortKey(spelling) !== toSortKey(name)),
     toSortKey,
   );
   return [
-    { forms: [name], spellings: others, id, documents: groupPlaces(places), see: undefined },
+    { forms: [name], spellings: others, id, documents: groupLocators(locators), see: undefined },
     ...Array.from(elsewhere.values(), (same) => ({
       forms: same,
       spellings: [],
@@ -85,13 +87,9 @@ function toLetters(entries: IndexEntry[]): IndexLetter[] {
   }));
 }
 
-/** Letters and digits alone, so that `ROK` and `R.O.K.`, `cyber security` and `cybersecurity` stand together. */
+/** Letters and digits alone, so that `ROK` and `R.O.K.`, `cyber security` and `cybersecurity` are side by side. */
 function toSortKey(spelling: string): string {
-  return foldWords(spelling.replace(/[$€£¥]/gu, '')).join('');
-}
-
-function foldWords(spelling: string): string[] {
-  return toTokens(spelling).map(({ word }) => word);
+  return listFoldedWords(spelling.replace(/[$€£¥]/gu, '')).join('');
 }
 
 function compare(a: string, b: string): number {

@@ -1,6 +1,7 @@
-import type { Token } from '../query/tokens.ts';
-import { listTokens, type Place } from './places.ts';
-import { isSignificant, toWordKey } from './significant.ts';
+import { listFieldTokens } from '../query/field.ts';
+import type { SearchToken } from '../query/search-token.ts';
+import type { Locator } from './locators.ts';
+import { isSignificant, toEntryKey } from './significant.ts';
 
 /** One occurrence of something that the index lists. */
 export interface Mention {
@@ -12,42 +13,45 @@ export interface Mention {
 }
 
 /** A word with the endings that the texts have of it. */
-export interface Word {
+export interface IndexedWord {
   /** Its forms as printed, in the order of the alphabet: `agree`, `agreed`. */
   forms: string[];
-  places: Place[];
+  locators: Locator[];
 }
 
 /** The ways one form is printed, and how often each. */
 type Printings = Map<string, number>;
 
-/** @returns what the places mention, each thing once, in the order of its first mention. */
-export function gatherWords(places: Place[], listMentions: (place: Place) => Mention[]): Word[] {
-  const words = new Map<string, { forms: Map<string, Printings>; places: Set<Place> }>();
-  for (const place of places) {
-    for (const { key, word, printed } of listMentions(place)) {
-      const found = words.get(key) ?? { forms: new Map<string, Printings>(), places: new Set<Place>() };
+/** @returns what the fields mention, each thing once, in the order of its first mention */
+export function gatherWords(
+  locators: Locator[],
+  getMentions: (locator: Locator) => Mention[],
+): IndexedWord[] {
+  const words = new Map<string, { forms: Map<string, Printings>; locators: Set<Locator> }>();
+  for (const locator of locators) {
+    for (const { key, word, printed } of getMentions(locator)) {
+      const found = words.get(key) ?? { forms: new Map<string, Printings>(), locators: new Set<Locator>() };
       words.set(key, found);
-      found.places.add(place);
+      found.locators.add(locator);
       const printings = found.forms.get(word) ?? new Map<string, number>();
       found.forms.set(word, printings.set(printed, (printings.get(printed) ?? 0) + 1));
     }
   }
-  return Array.from(words.values(), ({ forms, places: found }) => ({
+  return Array.from(words.values(), ({ forms, locators: found }) => ({
     forms: listForms(forms),
-    places: [...found],
+    locators: [...found],
   }));
 }
 
-/** @returns the significant words of a place, but for those that are names of their own. */
-export function listWords(place: Place, isName: (token: Token) => boolean): Mention[] {
-  return listTokens(place)
+/** @returns the significant words of a field, without names, which have entries of their own */
+export function listMentions({ field }: Locator, isName: (token: SearchToken) => boolean): Mention[] {
+  return listFieldTokens(field)
     .filter((token) => isSignificant(token) && !isName(token))
-    .map((token) => ({ key: toWordKey(token), ...toForm(token) }));
+    .map((token) => ({ key: toEntryKey(token), ...toForm(token) }));
 }
 
-/** @returns the word as it is compared and printed; the sign of a currency by the word it is read as. */
-export function toForm({ word, printed }: Token): Pick<Mention, 'word' | 'printed'> {
+/** @returns the word as it is compared and printed; the name of a currency for its sign. */
+export function toForm({ word, printed }: SearchToken): Pick<Mention, 'word' | 'printed'> {
   return { word, printed: /[\p{L}\p{N}]/u.test(printed) ? printed : word };
 }
 
@@ -57,7 +61,7 @@ function listForms(forms: Map<string, Printings>): string[] {
     .map(([word, printings]) => choosePrinting(word, printings));
 }
 
-/** A word printed in lower case somewhere has capitals elsewhere only because of its place; else the commonest is taken. */
+/** Lower case wins, since a word may have a capital only because of its place in a sentence; else the most frequent form. */
 function choosePrinting(word: string, printings: Printings): string {
   const small = [...printings.keys()].find((printed) => printed === printed.toLowerCase());
   const [commonest] = [...printings].toSorted(

@@ -1,17 +1,17 @@
-import type { Place } from './places.ts';
+import type { Locator } from './locators.ts';
 import { isSignificant } from './significant.ts';
-import { gatherWords, type Mention, type Word } from './indexed-words.ts';
+import { gatherWords, type Mention, type IndexedWord } from './indexed-words.ts';
 
-/** In how many places two words must stand side by side to be listed together. */
+/** In how many places two words must be side by side to be listed together. */
 export const PHRASE_LIMIT_PLACES = 3;
 
-/** @returns every two significant words that often stand side by side, as `digital divide` does. */
-export function findPhrases(places: Place[]): Word[] {
-  return gatherWords(places, listPairs).filter((phrase) => phrase.places.length >= PHRASE_LIMIT_PLACES);
+/** @returns all pairs of significant words that are often side by side, as in `digital divide` */
+export function findPhrases(locators: Locator[]): IndexedWord[] {
+  return gatherWords(locators, listPairs).filter((phrase) => phrase.locators.length >= PHRASE_LIMIT_PLACES);
 }
 
-/** @returns the words of a place two by two, where both are significant and nothing but a space parts them. */
-function listPairs({ field: { text, tokens } }: Place): Mention[] {
+/** @returns the pairs of significant words with only a space between them */
+function listPairs({ field: { text, tokens } }: Locator): Mention[] {
   return tokens.slice(1).flatMap((second, index) => {
     const first = tokens[index];
     if (!first || !isSignificant(first) || !isSignificant(second)) return [];

@@ -1,6 +1,6 @@
-import type { Token } from '../query/tokens.ts';
+import type { SearchToken } from '../query/search-token.ts';
 
-/** Words that hold sentences together and name nothing, by what they are. The page of the index prints them. */
+/** Words that the index leaves out since they name nothing, by kind. The page of the index prints them. */
 export const LEFT_OUT_WORDS: readonly { kind: string; words: string[] }[] = [
   { kind: 'articles and pointing words', words: toList('a an the this that these those such') },
   {
@@ -34,16 +34,16 @@ export const LEFT_OUT_WORDS: readonly { kind: string; words: string[] }[] = [
 const LEFT_OUT = new Set(LEFT_OUT_WORDS.flatMap(({ words }) => words));
 
 /**
- * @returns whether the index lists a word: not where it is a number without letters, a single letter, or one of the words
- *   left out; an acronym such as `IT` or `US` is none of those
+ * @returns whether the index lists a word: it does not list numbers without letters, single letters and the words left out,
+ *   unless they are printed as an acronym (`IT`, `US`)
  */
-export function isSignificant({ word, printed }: Pick<Token, 'word' | 'printed'>): boolean {
+export function isSignificant({ word, printed }: Pick<SearchToken, 'word' | 'printed'>): boolean {
   if (!/\p{L}/u.test(word) || /^.$/u.test(word)) return false;
   return !LEFT_OUT.has(word) || isAcronym(printed);
 }
 
-/** @returns the key under which the forms of a word come together; `US` is kept from `use`. */
-export function toWordKey({ word, stem, printed }: Token): string {
+/** @returns the key that all forms of a word have in common; `US` and `use` have different keys */
+export function toEntryKey({ word, stem, printed }: SearchToken): string {
   return LEFT_OUT.has(word) ? printed : stem;
 }
 

@@ -1,19 +1,19 @@
 import type { Nearest } from './nearest.ts';
 import { chooseStep, costOf, type Quoted, type Way } from './steps.ts';
-import type { Word } from './words.ts';
+import type { ComparedToken } from './compared-token.ts';
 
 /** A step of a comparison: a word of the text, of the quotation, or of both. */
 export interface Step {
-  /** Place among the words of the text; undefined where the quotation has a word more. */
+  /** Index among the words of the text; undefined where the quotation has a word more. */
   text: number | undefined;
-  /** Place among the words of the quotation; undefined where the text has a word more. */
+  /** Index among the words of the quotation; undefined where the text has a word more. */
   quoted: number | undefined;
   /** Whether both have the same word, or the words were left out on purpose. */
   isSame: boolean;
 }
 
-/** @returns the steps that lead from a stretch of a text to a quotation at the least cost. */
-export function alignWords(quoted: Quoted, words: Word[], { start, end }: Nearest): Step[] {
+/** @returns the cheapest steps from a range of the text's words to the quotation */
+export function alignWords(quoted: Quoted, words: ComparedToken[], { start, end }: Nearest): Step[] {
   const width = end - start + 1;
   const ways: Way[][] = [];
   let costs: number[] = Array.from({ length: width }, (_, column) =>
@@ -38,7 +38,7 @@ export function alignWords(quoted: Quoted, words: Word[], { start, end }: Neares
   return walkBack(quoted, words, start, ways);
 }
 
-function walkBack(quoted: Quoted, words: Word[], start: number, ways: Way[][]): Step[] {
+function walkBack(quoted: Quoted, words: ComparedToken[], start: number, ways: Way[][]): Step[] {
   const steps: Step[] = [];
   let row = ways.length - 1;
   let column = (ways[0]?.length ?? 1) - 1;
@@ -55,6 +55,6 @@ function walkBack(quoted: Quoted, words: Word[], start: number, ways: Way[][]): 
   return steps.reverse().filter(({ text, quoted: place }) => text !== undefined || place !== undefined);
 }
 
-function costOfRun(words: Word[]): number {
+function costOfRun(words: ComparedToken[]): number {
   return words.reduce((sum, word) => sum + costOf(word), 0);
 }

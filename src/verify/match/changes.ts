@@ -1,23 +1,23 @@
 import type { Step } from './align.ts';
-import { findUnits, toPlace, toUnitName, type Place } from './places.ts';
+import { findUnits, toPlace, toUnitName, type QuotedPlace } from './places.ts';
 import type { Quoted } from './steps.ts';
 import type { VerifiableText } from './texts.ts';
-import type { Word } from './words.ts';
+import type { ComparedToken } from './compared-token.ts';
 
-/** How much of what is the same is shown in one go. */
+/** Longer runs of words that are the same in both are shortened. */
 const LIMIT_SAME_WORDS = 80;
 
 /** Where a quotation differs from the archive, and how. */
 export interface Difference {
-  place: Place;
-  changes: Change[];
+  place: QuotedPlace;
+  changes: WordChange[];
   /** The text and the quotation in one, in order. */
   segments: Segment[];
   isLinked: boolean;
 }
 
-/** Words of the quotation that stand in the place of others of the text. */
-export interface Change {
+/** Words that the quotation has instead of those of the text. */
+export interface WordChange {
   /** Empty where the quotation left words out. */
   quoted: string;
   /** Empty where the quotation put words in. */
@@ -29,11 +29,11 @@ export interface Change {
   name: string;
 }
 
-/** A stretch that is the same in both, or a change. */
+/** Words that are the same in both, or a change. */
 export type Segment = { same: string } | { quoted: string; published: string };
 
 /**
- * @param steps how the quotation comes of the text, at least one word of which is the same
+ * @param steps the comparison; at least one word is the same
  * @param isLinked whether it was compared with the passage of a link
  */
 export function toDifference(
@@ -43,7 +43,7 @@ export function toDifference(
   isLinked: boolean,
 ): Difference {
   const places = steps.flatMap((step) => step.text ?? []);
-  const match = { pieces: [{ start: places[0] ?? 0, end: (places.at(-1) ?? -1) + 1 }] };
+  const match = { parts: [{ start: places[0] ?? 0, end: (places.at(-1) ?? -1) + 1 }] };
   const runs = toRuns(steps).map((run) => ({
     isSame: run[0]?.isSame === true,
     places: run.flatMap((step) => step.text ?? []),
@@ -67,9 +67,9 @@ function toChange(
   text: VerifiableText,
   run: { places: number[]; quoted: string; published: string },
   before: number | undefined,
-): Change {
+): WordChange {
   const at = run.places[0] ?? before ?? 0;
-  const [unit] = findUnits(text, at, at + 1);
+  const [unit] = findUnits(text, { start: at, end: at + 1 });
   return {
     quoted: run.quoted.trim(),
     published: run.published.trim(),
@@ -79,14 +79,14 @@ function toChange(
   };
 }
 
-/** Long stretches that are the same, as words left out may be, are shown by their ends. */
+/** Shows only the first and last of many words, as where a quotation leaves out a long part. */
 function shorten(words: string): string {
   const all = words.split(' ');
   if (all.length <= LIMIT_SAME_WORDS) return words;
   return `${all.slice(0, LIMIT_SAME_WORDS / 2).join(' ')} … ${all.slice(-LIMIT_SAME_WORDS / 2).join(' ')}`;
 }
 
-/** Puts steps together that are the same, or are not. */
+/** Groups neighbouring steps by whether they are the same. */
 function toRuns(steps: Step[]): Step[][] {
   const runs: Step[][] = [];
   for (const step of steps) {
@@ -98,6 +98,6 @@ function toRuns(steps: Step[]): Step[][] {
 }
 
 /** Words with the white space before them. */
-function printWords(words: (Word | undefined)[]): string {
+function printWords(words: (ComparedToken | undefined)[]): string {
   return words.map((word) => (word ? (word.spaceBefore === '' ? '' : ' ') + word.printed : '')).join('');
 }

@@ -1,10 +1,10 @@
 import { alignWords, type Step } from './align.ts';
 import { toDifference, type Difference } from './changes.ts';
 import { findNearest, type Nearest } from './nearest.ts';
-import type { QuotationLink, QuotationReading } from './quotation.ts';
+import type { QuotationLink, Interpretation } from './quotation.ts';
 import type { Quoted } from './steps.ts';
 import type { VerifiableText } from './texts.ts';
-import type { Word } from './words.ts';
+import type { ComparedToken } from './compared-token.ts';
 
 /** At least this part of a quotation's words must be the text's, in its order, or it is called none of its words. */
 const LEAST_SHARE = 0.5;
@@ -15,13 +15,10 @@ const FEWEST_WORDS = 3;
 /** @returns the place the quotation is nearest to; undefined where it is near to none. */
 export function findDifference(
   texts: VerifiableText[],
-  { pieces }: QuotationReading,
+  { parts }: Interpretation,
   link: QuotationLink | undefined,
 ): Difference | undefined {
-  const quoted: Quoted = pieces.flatMap(({ words }, index) => [
-    ...(index === 0 ? [] : [undefined]),
-    ...words,
-  ]);
+  const quoted: Quoted = parts.flatMap(({ words }, index) => [...(index === 0 ? [] : [undefined]), ...words]);
   const linked = texts.find(({ document }) => document.id === link?.documentId);
   return (
     (linked && link && compareThere(linked, quoted, ...findLinked(linked, link, quoted.length))) ??
@@ -67,7 +64,7 @@ function findLinked(
 }
 
 function isNear(steps: Step[], quoted: Quoted, { words }: VerifiableText, fewest: number): boolean {
-  const isWord = (word: Word | undefined) => word?.isMark === false;
+  const isWord = (word: ComparedToken | undefined) => word?.isMark === false;
   const all = quoted.filter(isWord).length;
   const same = steps.filter(
     ({ isSame, quoted: place, text }) => isSame && place !== undefined && isWord(words[text ?? -1]),

@@ -1,43 +1,44 @@
-import type { Piece } from './quotation.ts';
+import type { Span } from '../../words/span.ts';
+import type { QuotedPart } from './quotation.ts';
 import type { VerifiableText } from './texts.ts';
-import type { Word } from './words.ts';
+import type { ComparedToken } from './compared-token.ts';
 
-/** Where the pieces of a quotation stand in a text, as places among its words, the end exclusive. */
+/** Where the parts of a quotation are in a text: ranges of its list of words. */
 export interface Match {
-  pieces: { start: number; end: number }[];
+  parts: Span[];
 }
 
 /**
- * @param pieces at least one
- * @returns every place where the pieces follow one another, each of them word for word; where a first piece stands
- *   several times before the same others, the nearest
+ * @param parts at least one
+ * @returns every place where the parts follow one another, each of them word for word. Where the first part occurs several
+ *   times before the same other parts, the nearest counts.
  */
-export function findExact({ words }: VerifiableText, pieces: Piece[]): Match[] {
+export function findExact({ words }: VerifiableText, parts: QuotedPart[]): Match[] {
   const matches = new Map<string, Match>();
-  const [first, ...others] = pieces;
+  const [first, ...others] = parts;
   if (!first) return [];
   for (let start = findFrom(words, first, 0); start !== -1; start = findFrom(words, first, start + 1)) {
     const found = [{ start, end: start + first.words.length }];
-    for (const piece of others) {
-      const next = findFrom(words, piece, found.at(-1)?.end ?? 0);
+    for (const part of others) {
+      const next = findFrom(words, part, found.at(-1)?.end ?? 0);
       if (next === -1) return [...matches.values()];
-      found.push({ start: next, end: next + piece.words.length });
+      found.push({ start: next, end: next + part.words.length });
     }
     matches.set(
       found
         .map((place) => place.start)
         .slice(others.length === 0 ? 0 : 1)
         .join(' '),
-      { pieces: found },
+      { parts: found },
     );
   }
   return [...matches.values()];
 }
 
-/** @returns where the words of a piece stand next; -1 where they do not. */
-function findFrom(words: Word[], piece: Piece, from: number): number {
-  for (let start = from; start + piece.words.length <= words.length; start += 1) {
-    if (piece.words.every(({ folded }, index) => words[start + index]?.folded === folded)) return start;
+/** @returns where the words of a part occur next; -1 where they do not. */
+function findFrom(words: ComparedToken[], part: QuotedPart, from: number): number {
+  for (let start = from; start + part.words.length <= words.length; start += 1) {
+    if (part.words.every(({ folded }, index) => words[start + index]?.folded === folded)) return start;
   }
   return -1;
 }

@@ -1,21 +1,20 @@
+import type { Span } from '../../words/span.ts';
 import { chooseStep, type Quoted } from './steps.ts';
-import type { Word } from './words.ts';
+import type { ComparedToken } from './compared-token.ts';
 
-/** A stretch of a text's words, the end exclusive, and what it takes to make a quotation of it. */
-export interface Nearest {
-  start: number;
-  end: number;
+/** A range of a text's list of words, and the cost of the changes that make a quotation of it. */
+export interface Nearest extends Span {
   cost: number;
 }
 
 /**
- * Finds the stretch of a text from which a quotation differs least, by the algorithm of Sellers (1980): edit distance
+ * Finds the words of a text from which a quotation differs least, by the algorithm of Sellers (1980): edit distance
  * with free ends in the text.
  *
  * @param from the first word of the text to look at
  * @param to the word after the last
  */
-export function findNearest(quoted: Quoted, words: Word[], from = 0, to = words.length): Nearest {
+export function findNearest(quoted: Quoted, words: ComparedToken[], from = 0, to = words.length): Nearest {
   const width = to - from + 1;
   let costs = new Int32Array(width);
   let starts = Int32Array.from({ length: width }, (_, index) => from + index);
@@ -36,7 +35,7 @@ export function findNearest(quoted: Quoted, words: Word[], from = 0, to = words.
   return takeLeast(costs, starts, from);
 }
 
-/** Of several stretches the first; of one stretch the longest, so that a last word that differs belongs to it. */
+/** Takes the first of several ranges, and the longest of those with one start, so that it has a last word that differs. */
 function takeLeast(costs: Int32Array, starts: Int32Array, from: number): Nearest {
   let best: Nearest = { start: from, end: from, cost: Infinity };
   for (const [column, cost] of costs.entries()) {

@@ -1,27 +1,27 @@
 import type { Match } from './exact.ts';
+import { overlaps, type Span } from '../../words/span.ts';
 import type { Unit, VerifiableText } from './texts.ts';
 
 /** How many words to show before and after a quotation. */
 const CONTEXT_WORDS = 12;
 
-/** A stretch of a document as readers are told of it. */
-export interface Place {
+/** A quoted place of a document, as the page shows it. */
+export interface QuotedPlace {
   documentId: string;
   shortTitle: string;
   /** What to link to: the passage or section in which it begins; undefined for the title. */
   fragmentId: string | undefined;
   /** `¶ 5`, `¶ 5 to ¶ 6`, `the heading of “Privacy”`, `the title`. */
   name: string;
-  /** Every passage and section it stands in or under. */
+  /** The passages and sections that it is part of. */
   ids: string[];
   /** Its words with some around them; what is quoted is marked. */
   excerpt: { text: string; isQuoted: boolean }[];
 }
 
-/** @returns where a match stands. */
-export function toPlace(text: VerifiableText, match: Match): Place {
+export function toPlace(text: VerifiableText, match: Match): QuotedPlace {
   const { document } = text;
-  const units = match.pieces.flatMap(({ start, end }) => findUnits(text, start, end));
+  const units = match.parts.flatMap((part) => findUnits(text, part));
   const [first, last] = [units[0], units.at(-1)];
   const names = [...new Set([first, last].map(toUnitName))];
   return {
@@ -40,38 +40,38 @@ export function toUnitName(unit: Unit | undefined): string {
   return unit.isHeading ? `the heading “${unit.text}”` : `¶ ${unit.id.slice(1)}`;
 }
 
-/** @returns the units in which a stretch of words stands. */
-export function findUnits({ units }: VerifiableText, start: number, end: number): Unit[] {
-  return units.filter((unit) => unit.start < end && unit.end > start);
+/** @returns the units that some words of the text are part of. */
+export function findUnits({ units }: VerifiableText, words: Span): Unit[] {
+  return units.filter((unit) => overlaps(unit, words));
 }
 
-/** A link to a section also answers for the passages under its heading. */
+/** A link to a section is also a link to the passages under its heading. */
 function listSectionOf({ document }: VerifiableText, id: string): string[] {
   return document.sections
     .filter(({ passages }) => passages.some((passage) => passage.id === id))
     .map((section) => section.id);
 }
 
-function toExcerpt({ text, words, units }: VerifiableText, { pieces }: Match): Place['excerpt'] {
-  const [first, last] = [pieces[0]?.start ?? 0, pieces.at(-1)?.end ?? 0];
+function toExcerpt({ text, words, units }: VerifiableText, { parts }: Match): QuotedPlace['excerpt'] {
+  const [first, last] = [parts[0]?.start ?? 0, parts.at(-1)?.end ?? 0];
   const unitStart = units.find(({ end }) => end > first)?.start ?? 0;
   const unitEnd = units.findLast(({ start }) => start < last)?.end ?? words.length;
   const from = Math.max(unitStart, first - CONTEXT_WORDS);
   const to = Math.min(unitEnd, last + CONTEXT_WORDS);
   const offsetOf = (index: number) => words[index]?.start ?? text.length;
   const endOf = (index: number) => words[index - 1]?.end ?? 0;
-  const parts: Place['excerpt'] = [];
+  const excerpt: QuotedPlace['excerpt'] = [];
   let at = offsetOf(from);
-  for (const { start, end } of pieces) {
-    parts.push({ text: text.slice(at, offsetOf(start)), isQuoted: false });
-    parts.push({ text: text.slice(offsetOf(start), endOf(end)), isQuoted: true });
+  for (const { start, end } of parts) {
+    excerpt.push({ text: text.slice(at, offsetOf(start)), isQuoted: false });
+    excerpt.push({ text: text.slice(offsetOf(start), endOf(end)), isQuoted: true });
     at = endOf(end);
   }
-  parts.push({ text: text.slice(at, endOf(to)), isQuoted: false });
+  excerpt.push({ text: text.slice(at, endOf(to)), isQuoted: false });
   const cut = (isCut: boolean, sign: string) => (isCut ? [{ text: sign, isQuoted: false }] : []);
   return [
     ...cut(from > unitStart, '… '),
-    ...parts.filter((part) => part.text !== ''),
+    ...excerpt.filter((part) => part.text !== ''),
     ...cut(to < unitEnd, ' …'),
   ];
 }

@@ -1,4 +1,5 @@
-import { isDash, isQuotationMark, toWords, type Word } from './words.ts';
+import { isDash, isQuotationMark } from '../../words/fold.ts';
+import { toComparedTokens, type ComparedToken } from './compared-token.ts';
 
 /** A link to a place of the archive that came with a quotation. */
 export interface QuotationLink {
@@ -13,21 +14,21 @@ export interface Pasted {
   link: QuotationLink | undefined;
 }
 
-/** What was passed over to read a quotation as its author meant it. */
+/** What a comparison ignores, since people add it or leave it out when they quote. */
 export type Allowance = 'list marks' | 'sic' | 'left-out words';
 
-/** One way to read a quotation: its pieces in order, what was left out between them. */
-export interface QuotationReading {
-  pieces: Piece[];
+/** One way to read a quotation: its parts in order, with words left out between them. */
+export interface Interpretation {
+  parts: QuotedPart[];
   allowances: Allowance[];
 }
 
-/** Words that stand together, without the punctuation around them. */
-export interface Piece {
-  words: Word[];
-  /** The marks before and after the words, quotation marks left aside. */
-  marksBefore: Word[];
-  marksAfter: Word[];
+/** Words quoted without a gap, without the punctuation around them. */
+export interface QuotedPart {
+  words: ComparedToken[];
+  /** The marks before and after the words, except quotation marks. */
+  marksBefore: ComparedToken[];
+  marksAfter: ComparedToken[];
   text: string;
 }
 
@@ -35,10 +36,10 @@ const LINK = /\S*\/documents\/([a-z0-9-]+)\/(?:#([^\s)>\]]*))?/u;
 const SIC = /\[\s*sic\s*[.!]?\s*\]/giu;
 const LIST_MARK = /^[ \t]*(?:[-–—•*·>][ \t]+)+/gmu;
 const ELLIPSIS = /\[\s*(?:…|\.(?:\s?\.){2,})\s*\]|\(\s*(?:…|\.(?:\s?\.){2,})\s*\)|…|\.(?:\s?\.){2,}/gu;
-/** White space in the width, and what only tells where a word may be broken. */
+/** Signs without width, such as those that allow a line break within a word. */
 const INVISIBLE = /[\u00ad\u200b-\u200d\u2060\ufeff]/gu;
 
-/** Parts the words from a link to the archive, and from the line of a citation that holds the link. */
+/** Splits what was pasted into the quotation and the link, and drops the line of a citation that has the link. */
 export function readPasted(input: string): Pasted {
   const text = input.normalize('NFC').replace(INVISIBLE, '');
   const found = LINK.exec(text);
@@ -54,30 +55,30 @@ export function readPasted(input: string): Pasted {
 }
 
 /** @returns the ways to read a quotation, the most literal first. */
-export function listReadings(words: string): QuotationReading[] {
+export function listInterpretations(words: string): Interpretation[] {
   const steps: [Allowance, (texts: string[]) => string[]][] = [
     ['sic', (texts) => texts.map((text) => text.replace(SIC, ''))],
     ['list marks', (texts) => texts.map((text) => text.replace(LIST_MARK, ''))],
     ['left-out words', (texts) => texts.flatMap((text) => text.split(ELLIPSIS))],
   ];
-  const readings = new Map<string, QuotationReading>();
+  const interpretations = new Map<string, Interpretation>();
   for (let chosen = 0; chosen < 2 ** steps.length; chosen += 1) {
     const taken = steps.filter((_, index) => Math.floor(chosen / 2 ** index) % 2 === 1);
     const texts = taken.reduce((result, [, step]) => step(result), [words]);
     const key = texts.join('\0');
-    if (readings.has(key)) continue;
-    const pieces = texts.map(toPiece).filter((piece) => piece.words.length > 0);
-    readings.set(key, { pieces, allowances: taken.map(([allowance]) => allowance) });
+    if (interpretations.has(key)) continue;
+    const parts = texts.map(toQuotedPart).filter((part) => part.words.length > 0);
+    interpretations.set(key, { parts, allowances: taken.map(([allowance]) => allowance) });
   }
-  return [...readings.values()];
+  return [...interpretations.values()];
 }
 
-function toPiece(text: string): Piece {
-  const all = toWords(text);
+function toQuotedPart(text: string): QuotedPart {
+  const all = toComparedTokens(text);
   const first = all.findIndex((word) => !isAtEnds(word));
   const last = all.findLastIndex((word) => !isAtEnds(word));
   if (first === -1) return { words: [], marksBefore: [], marksAfter: [], text };
-  const isNoQuote = (word: Word) => !isQuotationMark(word);
+  const isNoQuote = (word: ComparedToken) => !isQuotationMark(word.printed);
   return {
     words: all.slice(first, last + 1),
     marksBefore: all.slice(0, first).filter(isNoQuote),
@@ -86,9 +87,9 @@ function toPiece(text: string): Piece {
   };
 }
 
-/** Marks that the sentence around a quotation may ask for. `%` or `$` say something of the number beside them. */
-function isAtEnds(word: Word): boolean {
-  return isQuotationMark(word) || isDash(word) || /^[.,;:!?…()[\]{}*_]$/u.test(word.printed);
+/** Marks that the sentence around a quotation may need. `%` and `$` belong to the number beside them. */
+function isAtEnds(word: ComparedToken): boolean {
+  return isQuotationMark(word.printed) || isDash(word.printed) || /^[.,;:!?…()[\]{}*_]$/u.test(word.printed);
 }
 
 function escape(text: string): string {

@@ -1,7 +1,7 @@
-import type { Word } from './words.ts';
+import type { ComparedToken } from './compared-token.ts';
 
 /** Words of a quotation in order; `undefined` where words are left out. */
-export type Quoted = (Word | undefined)[];
+export type Quoted = (ComparedToken | undefined)[];
 
 const WORD_COST = 2;
 const MARK_COST = 1;
@@ -14,8 +14,8 @@ export type Way = 'both' | 'quoted' | 'text';
  * @returns the cheapest way to the next place; of equal ones the change of a word
  */
 export function chooseStep(
-  quoted: Word | undefined,
-  word: Word | undefined,
+  quoted: ComparedToken | undefined,
+  word: ComparedToken | undefined,
   before: Record<Way, number>,
 ): { cost: number; way: Way } {
   if (!quoted) {
@@ -31,12 +31,12 @@ export function chooseStep(
 }
 
 /** A word changed for a mark is rather one left out and one put in. */
-function costOfChange(quoted: Word, word: Word): number {
+function costOfChange(quoted: ComparedToken, word: ComparedToken): number {
   if (quoted.folded === word.folded) return 0;
   return quoted.isMark === word.isMark ? costOf(word) : WORD_COST + MARK_COST;
 }
 
 /** @returns what it takes to leave a word out, or to put it in. */
-export function costOf({ isMark }: Word): number {
+export function costOf({ isMark }: ComparedToken): number {
   return isMark ? MARK_COST : WORD_COST;
 }

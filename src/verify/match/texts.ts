@@ -1,6 +1,6 @@
-import { toWords, type Word } from './words.ts';
+import { toComparedTokens, type ComparedToken } from './compared-token.ts';
 
-/** A document as the file of passages has it. */
+/** A document of the passages file. */
 export interface VerifiableDocument {
   id: string;
   title: string;
@@ -38,9 +38,9 @@ export interface Unit {
 export interface VerifiableText {
   document: VerifiableDocument;
   text: string;
-  words: Word[];
+  words: ComparedToken[];
   units: Unit[];
-  /** Readings that stand in the text in place of what was published; empty for the text as published. */
+  /** The readings that replace words as published, and where they are; empty for the text as published. */
   readings: (Reading & { start: number; end: number })[];
 }
 
@@ -50,7 +50,7 @@ export interface VerifiableArchive {
   corrected: VerifiableText[];
 }
 
-export function prepareArchive(documents: VerifiableDocument[]): VerifiableArchive {
+export function toVerifiableArchive(documents: VerifiableDocument[]): VerifiableArchive {
   return {
     published: documents.map((document) => prepareText(document, false)),
     corrected: documents
@@ -66,7 +66,7 @@ function prepareText(document: VerifiableDocument, isCorrected: boolean): Verifi
     const block = isCorrected ? applyReadings(prepared, text, readings, blockStart) : text;
     const first = prepared.words.length;
     prepared.text += prepared.text === '' ? block : `\n${block}`;
-    for (const word of toWords(block)) {
+    for (const word of toComparedTokens(block)) {
       const spaceBefore = word.start === 0 ? '\n' : word.spaceBefore;
       prepared.words.push({
         ...word,

@@ -1,9 +1,10 @@
 import type { Match } from './exact.ts';
-import type { Allowance, Piece, QuotationReading } from './quotation.ts';
+import type { Allowance, QuotedPart, Interpretation } from './quotation.ts';
 import type { VerifiableText } from './texts.ts';
-import { isDash, isQuotationMark, type Word } from './words.ts';
+import { foldApostrophes, isDash, isQuotationMark, splitLigatures } from '../../words/fold.ts';
+import type { ComparedToken } from './compared-token.ts';
 
-/** What was not compared and does differ; each is told to the reader. */
+/** A difference that the comparison ignores; the page names each. */
 export type Tolerance =
   | Allowance
   | 'letter case'
@@ -13,68 +14,71 @@ export type Tolerance =
   | 'spaces and line breaks'
   | 'punctuation at the ends';
 
-/** @returns in what a quotation differs from the words it matches, although it is the same word for word. */
-export function listTolerances(text: VerifiableText, match: Match, reading: QuotationReading): Tolerance[] {
-  const found = match.pieces.flatMap(({ start, end }, index) => {
-    const piece = reading.pieces[index];
-    if (!piece) return [];
+/** @returns in what a quotation differs from the words it matches, although each word is the same */
+export function listTolerances(
+  text: VerifiableText,
+  match: Match,
+  { parts, allowances }: Interpretation,
+): Tolerance[] {
+  const found = match.parts.flatMap(({ start, end }, index) => {
+    const part = parts[index];
+    if (!part) return [];
     const pairs = text.words
       .slice(start, end)
-      .map((word, place) => compare(word, piece.words[place], place === 0));
-    return [...pairs.flat(), ...compareEnds(text, start, end, piece)];
+      .map((word, place) => compare(word, part.words[place], place === 0));
+    return [...pairs.flat(), ...compareEnds(text, start, end, part)];
   });
-  return [...new Set([...found, ...reading.allowances])];
+  return [...new Set([...found, ...allowances])];
 }
 
-function compare(word: Word, quoted: Word | undefined, isFirst: boolean): Tolerance[] {
+function compare(word: ComparedToken, quoted: ComparedToken | undefined, isFirst: boolean): Tolerance[] {
   if (!quoted) return [];
   const space: Tolerance[] = !isFirst && !isSameSpace(word, quoted) ? ['spaces and line breaks'] : [];
-  if (word.printed === quoted.printed) return space;
-  if (isQuotationMark(word)) return [...space, 'quotation marks'];
-  if (isDash(word)) return [...space, 'dashes'];
-  const strip = (printed: string) => printed.replace(/[’ʼ]/gu, "'");
-  const join = (printed: string) => printed.replace(/[ﬀ-ﬆ]/gu, (letters) => letters.normalize('NFKC'));
-  const [a, b] = [join(strip(word.printed)), join(strip(quoted.printed))];
+  return [...space, ...comparePrinted(word.printed, quoted.printed)];
+}
+
+function comparePrinted(word: string, quoted: string): Tolerance[] {
+  if (word === quoted) return [];
+  if (isQuotationMark(word)) return ['quotation marks'];
+  if (isDash(word)) return ['dashes'];
+  const [wordLetters, quotedLetters] = [splitLigatures(word), splitLigatures(quoted)];
+  const hasLigature = wordLetters !== word || quotedLetters !== quoted;
+  const isSameCase = foldApostrophes(wordLetters) === foldApostrophes(quotedLetters);
   return [
-    ...space,
-    ...(join(word.printed) !== word.printed || join(quoted.printed) !== quoted.printed
-      ? ['joined letters' as const]
-      : []),
-    ...(/['’ʼ]/u.test(word.printed) && apostrophes(word) !== apostrophes(quoted)
-      ? ['quotation marks' as const]
-      : []),
-    ...(a === b ? [] : ['letter case' as const]),
+    ...(hasLigature ? ['joined letters' as const] : []),
+    ...(listApostrophes(word) === listApostrophes(quoted) ? [] : ['quotation marks' as const]),
+    ...(isSameCase ? [] : ['letter case' as const]),
   ];
 }
 
-function apostrophes({ printed }: Word): string {
+function listApostrophes(printed: string): string {
   return printed.replace(/[^'’ʼ]/gu, '');
 }
 
-/** A new passage may begin on a new line or not. */
-function isSameSpace(word: Word, quoted: Word): boolean {
+/** Whether a new passage begins on a new line is not compared. */
+function isSameSpace(word: ComparedToken, quoted: ComparedToken): boolean {
   if (word.spaceBefore === '\n') return quoted.spaceBefore !== '';
   return word.spaceBefore === quoted.spaceBefore;
 }
 
-/** The marks around a quotation are either the text's own or those of the sentence that quotes. */
-function compareEnds({ words }: VerifiableText, start: number, end: number, piece: Piece): Tolerance[] {
-  const { marksBefore, marksAfter } = piece;
+/** The marks at the ends belong to the text, or to the sentence around the quotation. */
+function compareEnds({ words }: VerifiableText, start: number, end: number, part: QuotedPart): Tolerance[] {
+  const { marksBefore, marksAfter } = part;
   const before = takeMarks(words.slice(0, start).reverse(), marksBefore.length).reverse();
   const after = takeMarks(words.slice(end), marksAfter.length);
   const isSame = toKey(before) === toKey(marksBefore) && toKey(after) === toKey(marksAfter);
   return isSame ? [] : ['punctuation at the ends'];
 }
 
-function takeMarks(words: Word[], count: number): Word[] {
-  const marks: Word[] = [];
+function takeMarks(words: ComparedToken[], count: number): ComparedToken[] {
+  const marks: ComparedToken[] = [];
   for (const word of words) {
     if (marks.length === count || !word.isMark) break;
-    if (!isQuotationMark(word)) marks.push(word);
+    if (!isQuotationMark(word.printed)) marks.push(word);
   }
   return marks;
 }
 
-function toKey(words: Word[]): string {
+function toKey(words: ComparedToken[]): string {
   return words.map(({ folded }) => folded).join(' ');
 }

@@ -1,12 +1,13 @@
+import { overlaps } from '../../words/span.ts';
 import { findExact, type Match } from './exact.ts';
 import type { Difference } from './changes.ts';
 import { findDifference } from './difference.ts';
-import { toPlace, type Place } from './places.ts';
-import { listReadings, readPasted, type QuotationLink, type QuotationReading } from './quotation.ts';
+import { toPlace, type QuotedPlace } from './places.ts';
+import { listInterpretations, readPasted, type QuotationLink, type Interpretation } from './quotation.ts';
 import type { Reading, VerifiableArchive, VerifiableText } from './texts.ts';
 import { listTolerances, type Tolerance } from './tolerances.ts';
 
-/** What can be said of a quotation. */
+/** The result of a comparison. */
 export type Verdict =
   | { kind: 'empty' }
   /** Word for word in these places, at least one: the linked one first, as published before as corrected. */
@@ -14,9 +15,9 @@ export type Verdict =
   | ({ kind: 'differs' } & Difference)
   | { kind: 'absent' };
 
-/** A place where a quotation stands word for word. */
+/** A place that has the quotation word for word. */
 export interface Found {
-  place: Place;
+  place: QuotedPlace;
   /** Readings of the archive that the quotation has in place of what was published; empty where it has none. */
   readings: Reading[];
   tolerances: Tolerance[];
@@ -26,13 +27,15 @@ export interface Found {
 /** @param pasted a quotation, with or without a link to a place of the archive */
 export function verifyQuotation(archive: VerifiableArchive, pasted: string): Verdict {
   const { words, link } = readPasted(pasted);
-  const readings = listReadings(words).filter(({ pieces }) => pieces.length > 0);
-  const fullest = readings.at(-1);
+  const interpretations = listInterpretations(words).filter(({ parts }) => parts.length > 0);
+  const fullest = interpretations.at(-1);
   if (!fullest) return { kind: 'empty' };
-  for (const reading of readings) {
-    const found = findPlaces(archive, reading, link);
+  for (const interpretation of interpretations) {
+    const found = findPlaces(archive, interpretation, link);
     if (found.length === 0) continue;
-    const wordCount = reading.pieces.flatMap((piece) => piece.words).filter(({ isMark }) => !isMark).length;
+    const wordCount = interpretation.parts
+      .flatMap((part) => part.words)
+      .filter(({ isMark }) => !isMark).length;
     return { kind: 'found', found, wordCount, link };
   }
   const difference = findDifference(archive.published, fullest, link);
@@ -41,16 +44,16 @@ export function verifyQuotation(archive: VerifiableArchive, pasted: string): Ver
 
 function findPlaces(
   archive: VerifiableArchive,
-  reading: QuotationReading,
+  interpretation: Interpretation,
   link: QuotationLink | undefined,
 ): Found[] {
   const published = archive.published.flatMap((text) =>
-    findExact(text, reading.pieces).map((match) => toFound(text, match, reading, [], link)),
+    findExact(text, interpretation.parts).map((match) => toFound(text, match, interpretation, [], link)),
   );
   const corrected = archive.corrected.flatMap((text) =>
-    findExact(text, reading.pieces).flatMap((match) => {
+    findExact(text, interpretation.parts).flatMap((match) => {
       const readings = listReadingsIn(text, match);
-      return readings.length === 0 ? [] : [toFound(text, match, reading, readings, link)];
+      return readings.length === 0 ? [] : [toFound(text, match, interpretation, readings, link)];
     }),
   );
   return [...published, ...corrected].toSorted((a, b) => rank(a) - rank(b));
@@ -64,7 +67,7 @@ function rank({ isLinked, readings, tolerances }: Found): number {
 function toFound(
   text: VerifiableText,
   match: Match,
-  reading: QuotationReading,
+  interpretation: Interpretation,
   readings: Reading[],
   link: QuotationLink | undefined,
 ): Found {
@@ -72,23 +75,27 @@ function toFound(
   return {
     place,
     readings,
-    tolerances: listTolerances(text, match, reading),
+    tolerances: listTolerances(text, match, interpretation),
     isLinked: isLinked(place, link),
   };
 }
 
-function isLinked({ documentId, ids }: Place, link: QuotationLink | undefined): boolean {
+function isLinked({ documentId, ids }: QuotedPlace, link: QuotationLink | undefined): boolean {
   const isPart = link?.fragmentId === undefined || ids.includes(link.fragmentId);
   return link?.documentId === documentId && isPart;
 }
 
-/** @returns the readings that the words of a match have in place of what was published. */
-function listReadingsIn({ words, readings }: VerifiableText, { pieces }: Match): Reading[] {
+/** @returns the readings that replace words as published within a match */
+function listReadingsIn({ words, readings }: VerifiableText, { parts }: Match): Reading[] {
   return readings
     .filter(({ start, end }) =>
-      pieces.some((piece) => {
-        const [first, last] = [words[piece.start], words[piece.end - 1]];
-        return first !== undefined && last !== undefined && first.start < end && last.end > start;
+      parts.some((part) => {
+        const [first, last] = [words[part.start], words[part.end - 1]];
+        return (
+          first !== undefined &&
+          last !== undefined &&
+          overlaps({ start: first.start, end: last.end }, { start, end })
+        );
       }),
     )
     .map(({ published, reading }) => ({ published, reading }));

@@ -1,0 +1,52 @@
+import { overlaps, type Span } from '../../words/span.ts';
+import type { Reading } from './passages.ts';
+import { findMatches, type Pattern } from './pattern.ts';
+import { toSearchTokens, type SearchToken } from './search-token.ts';
+
+/** A text to search: a title, a heading, a passage or the name of a partner. */
+export interface Field {
+  text: string;
+  tokens: SearchToken[];
+  /** How some of its words are to be read, and where these are. */
+  readings: (Span & { tokens: SearchToken[] })[];
+}
+
+export function toField(text: string, readings: Reading[] = []): Field {
+  return {
+    text,
+    tokens: toSearchTokens(text),
+    readings: readings.map(({ published, reading }) => {
+      const start = text.indexOf(published);
+      return { tokens: toSearchTokens(reading), start, end: start + published.length };
+    }),
+  };
+}
+
+/** @returns the words of a field, and those that some of them are to be read as */
+export function listFieldTokens({ tokens, readings }: Field): SearchToken[] {
+  return [...tokens, ...readings.flatMap((reading) => reading.tokens)];
+}
+
+/** @returns the places where a pattern occurs: in the words as published, else in the words they are to be read as */
+export function findInField({ tokens, readings }: Field, pattern: Pattern): Span[] {
+  const published = findMatches(tokens, pattern);
+  const corrected = readings.filter(
+    (reading) =>
+      !published.some((span) => overlaps(span, reading)) && findMatches(reading.tokens, pattern).length > 0,
+  );
+  return [...published, ...corrected.map(({ start, end }) => ({ start, end }))];
+}
+
+/** @returns whether one of the fields has one of the patterns */
+export function hasPattern(fields: Field[], patterns: Pattern[]): boolean {
+  return fields.some((field) => patterns.some((pattern) => findInField(field, pattern).length > 0));
+}
+
+/** @returns the words that first match a pattern, as printed */
+export function findPrinted(pattern: Pattern, fields: Field[]): string | undefined {
+  for (const field of fields) {
+    const [span] = findInField(field, pattern);
+    if (span) return field.text.slice(span.start, span.end);
+  }
+  return undefined;
+}

@@ -1,0 +1,64 @@
+import { hasPattern, type Field } from './field.ts';
+import type { RelatedWords } from './passages.ts';
+import { toPattern, toSpellingPattern, type Pattern } from './pattern.ts';
+import { toSearchTokens, type SearchToken } from './search-token.ts';
+
+/** What the authorities know of names, each under the key of every spelling of the name. */
+export interface Names {
+  /** All spellings of the name. */
+  spellings: Map<string, Pattern[]>;
+  /** Words for neighbouring things. */
+  related: Map<string, string[]>;
+}
+
+/** The longest name, in words or clauses of a query. */
+export const NAME_LIMIT = 8;
+
+/** @param spellings groups of spellings that name the same thing */
+export function toNames(spellings: string[][], related: RelatedWords[]): Names {
+  const patterns = spellings.map((group) => group.map(toSpellingPattern));
+  return {
+    spellings: new Map(patterns.flatMap((group) => group.map(({ stem }) => [stem, group]))),
+    related: new Map(
+      related.flatMap((one) =>
+        one.spellings.map((spelling) => [toNameKey(toSearchTokens(spelling)), one.related] as const),
+      ),
+    ),
+  };
+}
+
+/** @returns every spelling of a name; undefined where the words are no name, or no field has it */
+export function findName(
+  tokens: SearchToken[],
+  { spellings, fields }: Pick<Names, 'spellings'> & { fields: Field[] },
+): Pattern[] | undefined {
+  const found = spellings.get(toNameKey(tokens));
+  return found && hasPattern(fields, found) ? found : undefined;
+}
+
+/** @returns whether the authorities have related words for a name, so that it is no misspelt word */
+export function hasRelated(tokens: SearchToken[], { related }: Pick<Names, 'related'>): boolean {
+  return related.has(toNameKey(tokens));
+}
+
+/**
+ * @param clauses the words of each clause of a query
+ * @returns the related words of the names in it that the fields have, each once, those of the first name first
+ */
+export function listRelated(
+  clauses: SearchToken[][],
+  { related, fields }: Pick<Names, 'related'> & { fields: Field[] },
+): string[] {
+  const found = clauses.flatMap((_, start) =>
+    clauses
+      .slice(start, start + NAME_LIMIT)
+      .flatMap((__, length) => related.get(toNameKey(clauses.slice(start, start + length + 1).flat())) ?? []),
+  );
+  return [...new Set(found)].filter((words) => hasPattern(fields, [toSpellingPattern(words)]));
+}
+
+/** @returns the stem of a name with nothing between its words, so that every inflection has the same key */
+function toNameKey(tokens: SearchToken[]): string {
+  const words = tokens.map(({ word }) => word);
+  return toPattern(words, 'inflected').stem;
+}

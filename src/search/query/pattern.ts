@@ -1,0 +1,98 @@
+import type { Span } from '../../words/span.ts';
+import { listFoldedWords, type SearchToken } from './search-token.ts';
+import { toStem } from './stem.ts';
+
+/**
+ * How words of a text must agree with a pattern: `inflected`: the same except for endings (`signature`, `signatures`);
+ * `exact`: the same letters; `capitals`: the same letters, printed in capitals as acronyms are; `prefix`: begins with it.
+ */
+export type MatchMode = 'inflected' | 'exact' | 'capitals' | 'prefix';
+
+/** What to look for in a text: one word, or several that follow one another. */
+export interface Pattern {
+  /** The folded words with nothing between them: `southkorea`. */
+  joined: string;
+  stem: string;
+  mode: MatchMode;
+  /** Whether it is one word. Two words of a text match it only where both have three letters or more. */
+  isOneWord: boolean;
+}
+
+const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+
+/** @param words the folded words of one word or name, in order */
+export function toPattern(words: string[], mode: MatchMode): Pattern {
+  const joined = words.join('');
+  return { joined, stem: toStem(joined), mode, isOneWord: words.length === 1 };
+}
+
+/** @returns the pattern of a name; an acronym matches only capitals, so that `IT` does not match `it` */
+export function toSpellingPattern(spelling: string): Pattern {
+  return toPattern(listFoldedWords(spelling), /^[\p{Lu}.]+$/u.test(spelling) ? 'capitals' : 'inflected');
+}
+
+/** @returns the places where a pattern occurs, in order; none overlaps another */
+export function findMatches(tokens: SearchToken[], pattern: Pattern): Span[] {
+  const spans: Span[] = [];
+  // All forms of a word have the same first letter, so one comparison is enough for most words.
+  const initial = CJK.test(pattern.joined) ? undefined : pattern.joined[0];
+  for (let index = 0; index < tokens.length; index += 1) {
+    const first = tokens[index];
+    if (!first || (initial !== undefined && first.word[0] !== initial)) continue;
+    const length = matchAt(tokens, index, pattern);
+    if (length === 0) continue;
+    index += length - 1;
+    spans.push({ start: first.start, end: tokens[index]?.end ?? first.end });
+  }
+  return spans;
+}
+
+/**
+ * Two spellings are the same when they have the same letters, whatever is between their words: `R.O.K.` is `ROK`,
+ * `tele-medicine` is `telemedicine`, `cyber security` is `cybersecurity`.
+ *
+ * @returns how many words from `start` on make up the pattern; 0 where they do not match
+ */
+function matchAt(tokens: SearchToken[], start: number, pattern: Pattern): number {
+  let joined = '';
+  let printed = '';
+  for (let end = start; end < tokens.length; end += 1) {
+    const token = tokens[end];
+    if (!token || (end > start && !mayJoin(tokens[end - 1], token, pattern))) return 0;
+    joined += token.word;
+    printed += token.printed;
+    if (matches(pattern, joined, printed, end === start ? token.stem : undefined)) return end - start + 1;
+    if (joined.length >= pattern.joined.length || !pattern.joined.startsWith(joined)) return 0;
+  }
+  return 0;
+}
+
+/** `in to` is not `into`, but `cyber security` is `cybersecurity`. */
+function mayJoin(before: SearchToken | undefined, token: SearchToken, pattern: Pattern): boolean {
+  const isShort = token.word.length < 3 || (before?.word.length ?? 0) < 3;
+  return !(pattern.isOneWord && token.isApart && isShort);
+}
+
+function matches(
+  { mode, joined: wanted, stem }: Pattern,
+  joined: string,
+  printed: string,
+  known?: string,
+): boolean {
+  if (joined === wanted && mode !== 'capitals') return true;
+  switch (mode) {
+    case 'exact':
+      return false;
+    case 'capitals':
+      return (
+        joined.startsWith(wanted) &&
+        /^\p{Lu}+s?$/u.test(printed) &&
+        (joined === wanted || joined === `${wanted}s`)
+      );
+    case 'prefix':
+      return joined.startsWith(wanted);
+    case 'inflected':
+      // Chinese and Japanese have no spaces between words, so the pattern may be anywhere in a run of signs.
+      return (known ?? toStem(joined)) === stem || (CJK.test(wanted) && joined.includes(wanted));
+  }
+}

@@ -1,0 +1,40 @@
+import type { ArchiveText } from '../query/archive-text.ts';
+import type { Field } from '../query/field.ts';
+
+/** Where the index leads to: the title of a text, the heading of a section, or a passage. */
+export interface Locator {
+  documentId: string;
+  /** `p7`, or the id of a section; undefined for the title. */
+  fragmentId: string | undefined;
+  /** What the link to it says: `7`, `title`, or § and the section after a no-break space. */
+  label: string;
+  field: Field;
+}
+
+/** The locators of one document, in the order of the text. */
+export interface DocumentLocators {
+  documentId: string;
+  locators: Locator[];
+}
+
+/** @returns every title, heading and passage in the order of the documents and their texts. */
+export function listLocators({ documents, sections }: ArchiveText): Locator[] {
+  return documents.flatMap(({ document, names: [title] }) => [
+    ...(title ? [{ documentId: document.id, fragmentId: undefined, label: 'title', field: title }] : []),
+    ...sections
+      .filter((text) => text.document === document)
+      .flatMap(({ section, heading, passages }) => [
+        { documentId: document.id, fragmentId: section.id, label: `§\u00a0${section.id}`, field: heading },
+        ...section.passages.flatMap(({ id }, index) => {
+          const field = passages[index];
+          return field ? [{ documentId: document.id, fragmentId: id, label: id.slice(1), field }] : [];
+        }),
+      ]),
+  ]);
+}
+
+/** @returns the locators grouped by document, in their order */
+export function groupLocators(locators: Iterable<Locator>): DocumentLocators[] {
+  const groups = Map.groupBy(locators, ({ documentId }) => documentId);
+  return Array.from(groups, ([documentId, group]) => ({ documentId, locators: group }));
+}

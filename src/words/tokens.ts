@@ -1,0 +1,31 @@
+import type { Span } from './span.ts';
+
+/** A word or a mark of a text, and its place in the text. */
+export interface Token extends Span {
+  printed: string;
+  /** Whether it has no letter and no digit. */
+  isMark: boolean;
+  /** The white space between it and the token before; empty where there is none. */
+  spaceBefore: string;
+}
+
+/** A number keeps its inner points and commas, and a word its apostrophe: half of `2.5` or `don’t` is another word. */
+const TOKEN = /([\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:[.,]\p{N}+|['’]\p{L}+)*)|-{2,3}|''|``|\S/gu;
+
+/** @returns the words and marks of a text, in order; together with the space before each they are the whole text */
+export function splitTokens(text: string): Token[] {
+  let last = 0;
+  return Array.from(text.matchAll(TOKEN), ({ 0: printed, 1: word, index: start }) => {
+    const spaceBefore = text.slice(last, start);
+    last = start + printed.length;
+    return { printed, isMark: word === undefined, spaceBefore, start, end: last };
+  });
+}
+
+/**
+ * @returns what white space separates, a no-break space included: tokens with no space between them are one word. The
+ *   words are in Unicode normalization form C, so that two ways to write the same letter are one word.
+ */
+export function splitWords(text: string): string[] {
+  return text.normalize('NFC').match(/\S+/gu) ?? [];
+}
