@@ -1,22 +1,22 @@
 import type { Hit } from './hits.ts';
 
-/** A hit in its place among those of the same document. */
+/** A hit, and its place among the hits of the same document. */
 export interface HitLine {
   hit: Hit;
-  /** Whether the hits of its document begin here. */
+  /** Whether it is the first hit of its document. */
   isFirst: boolean;
-  /** Whether it waits until the reader wants more from its document. */
+  /** Whether it is hidden until the reader asks for more from its document. */
   isFolded: boolean;
-  /** How many hits of the document are folded behind this one. */
+  /** How many hits of the document are hidden after this one. */
   foldedCount: number;
 }
 
-/** So many hits of one document leave the next one in view. */
+/** With so many hits of one document, the next document is still in view. */
 const SHOWN_PER_DOCUMENT = 3;
 
 /**
- * Brings the hits of each document together: documents in the order of their first hit, hits in the order given. Where
- * several documents have hits, those of each after the third are folded.
+ * Groups hits by document: documents in the order of their first hit, hits in the order given. Where several documents
+ * have hits, those of each document after the third are folded.
  */
 export function arrangeHits(hits: Hit[]): HitLine[] {
   const groups = new Map<string, Hit[]>();
@@ -36,7 +36,7 @@ export function arrangeHits(hits: Hit[]): HitLine[] {
   );
 }
 
-/** @returns the lines from one on, up to so many that are not folded; what is folded behind the last of them included. */
+/** @returns the lines from `start`, with at most `limit` that are not folded, and those folded after the last of these */
 export function takeLines(lines: HitLine[], start: number, limit: number): HitLine[] {
   let shown = 0;
   const end = lines.findIndex(({ isFolded }, index) => {

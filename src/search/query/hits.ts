@@ -12,7 +12,7 @@ export interface Hit {
   fragmentId: string | undefined;
   /** How many headings and passages of the text come before it. */
   place: number;
-  /** What readers call the document. */
+  /** The usual name of the document. */
   shortTitle: string;
   /** The headings above the section, outermost first. */
   path: string[];

@@ -1,13 +1,13 @@
-/** The file that search reads besides the index: the words of every text. */
+/** The passages file: the words of every text, which search reads as well as the index. */
 export interface PassagesFile {
   documents: SearchDocument[];
   /** Groups of spellings that name the same thing, from the authorities. */
   spellings: string[][];
-  /** Words for neighbouring things, from the authorities. */
+  /** Related words, from the authorities. */
   related: RelatedWords[];
 }
 
-/** The spellings of a thing, and words for what is near it, which the texts may have though they do not have the thing. */
+/** The spellings of a name, and words for things near it, which the texts may have even if they do not have the name. */
 export interface RelatedWords {
   spellings: string[];
   related: string[];
@@ -44,7 +44,7 @@ export interface SearchPassage {
   readings?: Reading[];
 }
 
-/** Words of a passage or heading as published, and how they are to be read: search finds both. */
+/** Words of a passage or heading as published, and how they are to be read; search finds both. */
 export interface Reading {
   published: string;
   reading: string;

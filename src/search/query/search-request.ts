@@ -1,22 +1,22 @@
-/** What hits can be narrowed by, as the addresses of the lists of documents name it; and the document itself. */
+/** The filters of the hits. The first three have the names that the addresses of the lists of documents use. */
 export const FILTER_NAMES = ['partner', 'nature', 'year', 'document'] as const;
 
 export type FilterName = (typeof FILTER_NAMES)[number];
 
-/** Values by filter. A filter without a value narrows nothing. */
+/** The chosen values of each filter; a filter without values lets all hits through. */
 export type Filters = Readonly<Record<FilterName, readonly string[]>>;
 
-/** How a reader wants the hits: which, and in what order. */
+/** Which hits a reader wants, and in what order. */
 export interface Choice {
   filters: Filters;
   /** Whether the oldest text comes first, instead of the best hit. */
   isByDate: boolean;
 }
 
-/** Everything that an address of the search page asks for. */
+/** What an address of the search page asks for. */
 export interface SearchRequest extends Choice {
   query: string;
-  /** Whether the words are taken as typed: no spelling is corrected. */
+  /** Whether the words are taken as typed, and none is replaced. */
   isLiteral: boolean;
 }
 
@@ -24,7 +24,7 @@ export const NO_FILTERS: Filters = { partner: [], nature: [], year: [], document
 
 /**
  * @param search the part of an address from the question mark on; anything
- * @param known the values that filters can have: others, as an old link may carry, are left out
+ * @param known the values that filters can have; others, which an old link may have, are ignored
  */
 export function parseRequest(search: string, known: Filters): SearchRequest {
   const parameters = new URLSearchParams(search);

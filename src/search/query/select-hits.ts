@@ -1,21 +1,21 @@
 import type { Hit } from './hits.ts';
 import { FILTER_NAMES, type Choice, type FilterName, type Filters } from './search-request.ts';
 
-/** What is known of a document apart from its words. */
+/** The facts of a document that filters use. */
 export interface DocumentFacts {
   documentId: string;
   /** The values that the document has. */
   values: Filters;
 }
 
-/** A hit, a document or whatever else belongs to one document. */
+/** A hit, or anything else that belongs to one document. */
 interface OfDocument {
   documentId: string;
 }
 
 /**
  * @param facts of all documents, oldest first
- * @returns the hits that a reader wants, in the order wanted: that of the answer, or by date and then as the text goes
+ * @returns the hits that pass the filters, in the order of the answer, or by date and then in the order of the text
  */
 export function selectHits(hits: Hit[], facts: DocumentFacts[], { filters, isByDate }: Choice): Hit[] {
   const selected = filterByDocument(hits, facts, filters);
@@ -26,7 +26,7 @@ export function selectHits(hits: Hit[], facts: DocumentFacts[], { filters, isByD
 }
 
 /**
- * @returns the items whose document has, of every filter that is set, at least one of the values; in the order given
+ * @returns the items whose document has at least one chosen value of every filter that has one; in the order given
  */
 export function filterByDocument<Item extends OfDocument>(
   items: Item[],
@@ -43,9 +43,9 @@ export function filterByDocument<Item extends OfDocument>(
 }
 
 /**
- * Counts what a reader would get by choosing a value of one filter, the other filters staying as they are.
+ * Counts the items that each value of one filter would give, with the other filters as they are.
  *
- * @returns the number of items by value; a value that no item has is missing
+ * @returns the number of items by value, without values that no item has
  */
 export function countValues(
   items: OfDocument[],

@@ -7,10 +7,10 @@ const SHORT = /^[^aeiouy]*[aeiouy][^aeiouywx]$/u;
 const INVARIANT = new Set(['news', 'united', 'proceed', 'exceed', 'succeed']);
 
 /**
- * Takes the endings of English inflection off a word: plural, third person, past and participle. Derived words keep
- * apart (`promote`, `promotion`), since a reader who looks for one has not asked for the other. The rules are steps 1a and
+ * Takes the endings of English inflection off a word: plural, third person, past and participle. Derived words
+ * stay different (`promote`, `promotion`), since a reader who asks for one has not asked for the other. The rules are steps 1a and
  * 1b of the Porter stemmer (https://snowballstem.org/algorithms/english/stemmer.html); words of other languages may lose
- * an ending too, on both sides of the comparison.
+ * an ending as well, in the query and in the texts alike.
  *
  * @param word in lower case
  */
