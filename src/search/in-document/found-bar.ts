@@ -23,9 +23,9 @@ export class FoundBar {
     this.element.className = 'found-bar is-empty';
     this.#status.role = 'status';
     this.#buttons.append(
-      toButton('↑', 'Previous place', goBack),
-      toButton('↓', 'Next place', goOn),
-      toButton('Remove highlighting', undefined, remove),
+      toButton('↑', 'Previous match', goBack),
+      toButton('↓', 'Next match', goOn),
+      toButton('Remove marks', undefined, remove),
     );
     this.element.append(this.#status, this.#buttons);
     this.#buttons.hidden = true;

@@ -8,21 +8,21 @@ import { TITLE } from './read-article.ts';
  */
 export type Knowledge = 'page' | 'archive' | 'page-only';
 
-/** What a reader is told, and the words of the link to the search that follows it. */
+/** What the bar says, and the text of the link to a search that may follow. */
 export interface Message {
   text: string;
   link?: string;
 }
 
-/** How many words that were not found are said back. */
+/** How many of the words that were not found the message names. */
 const SAID_AT_MOST = 3;
 
-/** So few letters begin too many words to look for them. */
+/** One or two letters begin too many words to search for. */
 const BEGUN = /^\p{L}{1,2}$/u;
 
 /**
  * @param query without white space around it
- * @returns what is said of a finding; nothing that is not yet known
+ * @returns what the bar says of a finding; nothing that is not yet known
  */
 export function toMessage(finding: Finding, knowledge: Knowledge, query: string): Message {
   const { reference, missing, occurrences } = finding;
@@ -31,11 +31,11 @@ export function toMessage(finding: Finding, knowledge: Knowledge, query: string)
   if (occurrences.length > 0) return { text: countPlaces(occurrences) + listNotes(finding, knowledge) };
   if (query === '' || knowledge === 'page') return { text: '' };
   if (knowledge === 'page-only') return { text: 'Not found in this text as typed.' };
-  if (finding.absent.length > 0 && BEGUN.test(query)) return { text: 'No such word. Go on typing.' };
+  if (finding.absent.length > 0 && BEGUN.test(query)) return { text: 'No such word yet. Keep typing.' };
   return { text: 'Not in this text.', link: toLink(finding.elsewhere) };
 }
 
-/** @returns what is said of the words of a search from whose hit the reader comes. */
+/** @returns what the bar says when the reader comes from a search result. */
 export function toArrivalMessage(finding: Finding, query: string): Message {
   return { text: `${quote(query)}: ${countPlaces(finding.occurrences)}` };
 }
@@ -60,16 +60,19 @@ function countPlaces(occurrences: Occurrence[]): string {
     ...(sections.includes(TITLE) ? ['the title'] : []),
     ...(count > 0 ? [count === 1 ? '1 section' : `${count} sections`] : []),
   ];
-  return `${occurrences.length} in ${places.join(' and ')}`;
+  const matches = occurrences.length === 1 ? '1 match' : `${occurrences.length} matches`;
+  return `${matches} in ${places.join(' and ')}`;
 }
 
-/** What stands in no text is only known when all of them are there. */
+/** Only all the texts together show that a word is in none of them. */
 function listNotes({ absent, corrections, isPartial }: Finding, knowledge: Knowledge): string {
   const missing = absent.slice(0, SAID_AT_MOST).map(quote).join(', ');
   const more = absent.length > SAID_AT_MOST ? ` and ${absent.length - SAID_AT_MOST} more` : '';
-  const where = knowledge === 'archive' ? 'In no text' : 'Not found here';
+  const where = knowledge === 'archive' ? 'Not in any text' : 'Not in this text';
   return [
-    ...corrections.map((one) => `. In no text: ${quote(one.typed)}; taken for it: ${quote(one.taken)}`),
+    ...corrections.map(
+      (one) => `. Not in any text: ${quote(one.typed)}. Marked instead: ${quote(one.taken)}`,
+    ),
     ...(missing === '' || knowledge === 'page' ? [] : [`. ${where}: ${missing}${more}`]),
     ...(isPartial ? ['. No section has all the words'] : []),
   ].join('');
@@ -83,5 +86,5 @@ function toPlace(id: string): string {
 
 function toLink(elsewhere: number): string {
   if (elsewhere === 0) return 'Search all texts';
-  return elsewhere === 1 ? '1 passage in the other texts' : `${elsewhere} passages in the other texts`;
+  return elsewhere === 1 ? '1 section in the other texts' : `${elsewhere} sections in the other texts`;
 }

@@ -13,11 +13,12 @@ export function toHitsMessage(
 ): string {
   const order = isByDate ? ', oldest first' : '';
   if (total === 0) return '';
-  if (listChosen(filters).length > 0) return toLeftMessage(left, count(total, 'hit'), left > 0 ? order : '');
-  return isByDate || isChosen ? `All ${count(total, 'hit')}${order || ', best first'}.` : '';
+  if (listChosen(filters).length > 0)
+    return toLeftMessage(left, count(total, 'result'), left > 0 ? order : '');
+  return isByDate || isChosen ? `All ${count(total, 'result')}${order || ', best first'}.` : '';
 }
 
-/** @returns what a reader who has not asked for anything is told of filters. */
+/** @returns what the page says about filters when there is no query. */
 export function toTextsMessage(left: number, total: number, isChosen: boolean): string {
   if (left < total) return toLeftMessage(left, count(total, 'text'), '');
   return isChosen ? `All ${count(total, 'text')}.` : '';

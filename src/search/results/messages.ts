@@ -29,15 +29,15 @@ const LIST_LIMIT_WORDS = 6;
 export const LOADING: Message = { text: 'Searching …' };
 export const FAILED: Message = { text: FAILURE };
 
-const TOO_LONG = 'The query is too long: only its beginning was looked for.';
-const PARTIAL = 'No section has all the words; these have some of them.';
-const WIDENED = 'No section has all the words as typed; these have words derived from the same ones.';
+const TOO_LONG = 'The query is too long. Search used only its beginning.';
+const PARTIAL = 'No section has all the words. These sections have some of them.';
+const WIDENED = 'No section has all the words as typed. These sections have derived words.';
 const NOT_INDEXED =
-  'The search index did not answer. The texts were read through instead: all that they hold is here, in a rougher order.';
+  'The search index did not answer. The results are complete, but their order is less exact.';
 
 /**
  * @param isDraft whether the index may still answer
- * @returns what a reader is told of an answer, the number of passages first
+ * @returns what a reader is told of an answer, the number of results first
  */
 export function toMessages(query: string, answer: Answer, isDraft = false): Message[] {
   const { hits, isCut, isPartial, isWidened, orderedBy } = answer;
@@ -51,17 +51,17 @@ export function toMessages(query: string, answer: Answer, isDraft = false): Mess
     ...sayCorrected(query, answer),
     ...sayIf(
       answer.absent.length > 0,
-      `No text has ${list(answer.absent)}; these are found by the other words.`,
+      `No text has ${list(answer.absent, 'or')}. These results have the other words.`,
     ),
     ...sayIf(
       answer.parted.length > 0,
-      `No text has ${list(answer.parted)} as one word; the parts were looked for.`,
+      `No text has ${list(answer.parted, 'or')} as one word. These results have its parts.`,
     ),
     ...sayIf(isPartial, PARTIAL),
     ...sayIf(isWidened, WIDENED),
     ...sayIf(answer.excluded.length > 0, sayExcluded(answer)),
-    ...sayIf(answer.variants.length > 0, `Other forms found: ${list(answer.variants)}.`),
-    ...sayFurther('The texts also have', answer.wider),
+    ...sayIf(answer.variants.length > 0, `Also found as ${list(answer.variants)}.`),
+    ...sayFurther('Derived words in the texts:', answer.wider),
     ...related,
     ...sayIf(orderedBy === 'texts' && !isDraft, NOT_INDEXED),
   ];
@@ -74,28 +74,29 @@ function sayIf(isSo: boolean, text: string): Message[] {
 /** @returns what is said of a reference to a place that a document does not have. */
 export function sayMissing({ shortTitle, place, lastPassage }: MissingPlace): string {
   const missing = place.startsWith('#') ? `no section ${quote(place)}` : `no ${place}`;
-  const end = lastPassage === undefined ? '' : `; its last paragraph is ¶${lastPassage}`;
+  const end = lastPassage === undefined ? '' : `. Its last paragraph is ¶${lastPassage}`;
   return `“${shortTitle}” has ${missing}${end}.`;
 }
 
 function sayNothing(query: string, { hasWords, excluded, leftOutCount }: Answer): string {
-  if (leftOutCount > 0) return `All that was found has ${list(excluded, 'or')} and was left out.`;
-  if (hasWords) return `No passage of any text has ${quote(query)}.`;
+  if (leftOutCount > 0) return `The query excludes all results: they have ${list(excluded, 'or')}.`;
+  if (hasWords) return `No results for ${quote(query)}.`;
   return excluded.length > 0
-    ? `Type a word to look for as well: ${list(excluded)} can only be left out of what other words find.`
-    : 'The query has no word to look for.';
+    ? `Add a word to search for. The query only excludes ${list(excluded)}.`
+    : 'The query has no word to search for.';
 }
 
 function sayCorrected(query: string, { corrections }: Answer): Message[] {
   if (corrections.length === 0) return [];
-  const text = `Showing passages for ${list(corrections.map(({ taken }) => taken))}.`;
-  const instead = `Search instead for ${list(corrections.map(({ typed }) => typed))}`;
-  return [{ text, offer: { text: instead, query, isLiteral: true } }];
+  const typed = corrections.map((one) => one.typed);
+  const taken = corrections.map((one) => one.taken);
+  const text = `No text has ${list(typed, 'or')}. These results have ${list(taken)}.`;
+  return [{ text, offer: { text: `Search for ${list(typed)} as typed`, query, isLiteral: true } }];
 }
 
 function sayExcluded({ excluded, leftOutCount }: Answer): string {
   const count = leftOutCount === 1 ? '1 result' : `${leftOutCount} results`;
-  return `Left out: ${leftOutCount === 0 ? 'nothing found' : count} with ${list(excluded, 'or')}.`;
+  return `Excluded: ${leftOutCount === 0 ? 'no results' : count} with ${list(excluded, 'or')}.`;
 }
 
 function sayFurther(beginning: string, further: Further | undefined): Message[] {
@@ -108,12 +109,10 @@ function sayFurther(beginning: string, further: Further | undefined): Message[] 
 
 function countHits(hits: Hit[]): string {
   const documents = hits.filter(({ fragmentId }) => fragmentId === undefined).length;
-  const passages = hits.length - documents;
+  const sections = hits.length - documents;
   const found = [
     ...(documents > 0 ? [documents === 1 ? '1 text by its name' : `${documents} texts by their names`] : []),
-    ...(passages > 0
-      ? [passages === 1 ? '1 passage' : `${passages} passages, the best of each section`]
-      : []),
+    ...(sections > 0 ? [sections === 1 ? '1 section' : `${sections} sections`] : []),
   ];
   return `Found ${found.join(' and ')}.`;
 }
