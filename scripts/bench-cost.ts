@@ -2,19 +2,19 @@ import type { Browser } from '@playwright/test';
 import { ask } from '../tests/reader-queries.ts';
 import type { SentFile } from './serve-site.ts';
 
-/** What went over the network for a first visit to the search page. */
+/** The files sent for a first visit to the search page. */
 interface Cost {
   page: SentFile[];
   search: SentFile[];
 }
 
-/** One of the words of one text, one of several texts, and one that is mistyped. */
+/** A word that one text has, a phrase that several have, and a mistyped word. */
 const QUERIES = ['Huawei', 'cyber security', 'semiconducter'];
 
-/** What search may load for the texts, in bytes: its scripts, the texts, and the index. */
+/** The most that search may load, in bytes: its scripts, the texts and the index. */
 export const SEARCH_LIMIT_BYTES = 120_000;
 
-/** @param sent is added to by the server while the page loads */
+/** @param sent the list to which the server adds each file that it sends */
 export async function measureCost(browser: Browser, origin: string, sent: SentFile[]): Promise<Cost> {
   const context = await browser.newContext({ baseURL: origin });
   const start = sent.length;
@@ -30,13 +30,13 @@ export async function measureCost(browser: Browser, origin: string, sent: SentFi
 /** @returns whether search stays within its limit. */
 export function printCost({ page, search }: Cost): boolean {
   const queries = QUERIES.map((query) => `“${query}”`).join(', ');
-  console.log(`\ncold, over the network (bodies; text as Brotli): the search page, then ${queries}`);
+  console.log(`\nFirst visit over the network (bodies; text as Brotli): the search page, then ${queries}`);
   for (const { path, bytes } of search) console.log(`${formatKilobytes(bytes)}  ${path}`);
   const [pageBytes, searchBytes] = [sumBytes(page), sumBytes(search)];
   const limit = `at most ${SEARCH_LIMIT_BYTES / 1000} kB`;
-  console.log(`${formatKilobytes(searchBytes)}  search in ${search.length} requests (${limit})`);
-  console.log(`${formatKilobytes(pageBytes)}  the page itself in ${page.length} requests`);
-  console.log(`${formatKilobytes(pageBytes + searchBytes)}  in all`);
+  console.log(`${formatKilobytes(searchBytes)}  search, ${search.length} requests (${limit})`);
+  console.log(`${formatKilobytes(pageBytes)}  the page itself, ${page.length} requests`);
+  console.log(`${formatKilobytes(pageBytes + searchBytes)}  total`);
   return searchBytes <= SEARCH_LIMIT_BYTES;
 }
 

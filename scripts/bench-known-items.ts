@@ -6,7 +6,7 @@ import type { PassagesFile } from '../src/search/query/passages.ts';
 import { searchFiles } from '../src/search/engine/files.ts';
 import { makeKnownItems, type KnownItem } from '../tests/known-items.ts';
 
-/** How many of a set of queries were answered by the right section first, and how many not at all. */
+/** How many queries of a set had the right section as the first result, and how many had no result. */
 export interface KnownItemResult {
   seed: number;
   hasTypo: boolean;
@@ -18,8 +18,8 @@ export interface KnownItemResult {
 const SEEDS = [1, 2];
 
 /**
- * Asks the built texts for every passage by three of its words. The index is left out: the texts alone decide what is
- * found, and the order must be right before the index has come.
+ * Searches the built texts for every passage by three of its words. It does not use the index: the texts alone decide
+ * what is found, and the order must be right before the index has loaded.
  *
  * @param dist folder of the built site
  */
@@ -51,16 +51,16 @@ async function ask({ query, documentId, fragmentIds }: KnownItem, archive: Archi
   };
 }
 
-/** The least share of queries that the right section answers first. */
+/** The smallest share of queries that must have the right section first. */
 export const KNOWN_ITEM_BARS = { asPrinted: 0.96, withTypo: 0.95 };
 
-/** @returns whether the bars are reached, and no query is without an answer. */
+/** @returns whether the shares are reached and every query has a result. */
 export function printKnownItems(results: KnownItemResult[]): boolean {
   for (const { seed, hasTypo, count, firstCount, emptyCount } of results) {
     const share = formatShare(firstCount / count);
     const kind = hasTypo ? 'with one typing error' : 'as printed';
     console.log(
-      `seed ${seed}, ${kind.padEnd(21)}: right section first ${share} of ${count} (at least ${formatShare(getBar(hasTypo))}); empty ${emptyCount} (none)`,
+      `seed ${seed}, ${kind.padEnd(21)}: right section first ${share} of ${count} (at least ${formatShare(getBar(hasTypo))}); no result ${emptyCount} (must be 0)`,
     );
   }
   return results.every(

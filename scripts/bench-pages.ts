@@ -1,8 +1,8 @@
 /**
- * `npm run bench:pages`: asks Lighthouse about every page of the built site and weighs each as a first visit loads it.
- * Ends with status 1 where a page is below 100 in anything, shifts, or is too heavy.
+ * `npm run bench:pages`: runs Lighthouse on every page of the built site and measures the bytes of a first visit. The
+ * exit status is 1 if a page scores below 100, shifts, or is too heavy.
  *
- * `npm run bench:pages -- /search/ /documents/` looks only at pages whose path begins so.
+ * `npm run bench:pages -- /search/ /documents/` measures only the pages whose paths begin with these.
  */
 import { globSync, readdirSync, readFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
@@ -17,41 +17,41 @@ import { serveSite, type ServedSite } from './serve-site.ts';
 
 interface Page {
   path: string;
-  /** Where it lies in dist. */
+  /** Its path on disk. */
   file: string;
-  /** The most it may weigh in all; undefined where nothing was promised. */
+  /** The limit for all that it loads; undefined for a page without a limit. */
   limitBytes: number | undefined;
 }
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const dist = join(root, 'dist');
 
-/** The first round trip of a new connection carries about as much. */
+/** About as much as the first round trip of a new connection carries. */
 const LIMIT_BYTES = 14_000;
 const LIMIT_RENDER_BLOCKING = 2;
 
-/** A machine that is busy with something else can only make a page slower: the best of three counts. */
+/** A busy machine can only make a page slower, so the best of three runs counts. */
 const ATTEMPTS = 3;
 
-/** Audits that do not apply to a page, each with its reason: they are printed, never left out silently. */
+/** Audits that do not apply to a page, each with its reason. The output lists them. */
 const NOT_APPLICABLE = [
   {
     audit: 'is-crawlable',
     appliesNotTo: ({ file }: Page) =>
       /<meta name="robots" content="[^"]*noindex/u.test(readFileSync(file, 'utf8')),
-    reason: 'the page asks not to be indexed: it is for nobody who comes from a search engine',
+    reason: 'the page asks search engines not to index it',
   },
 ];
 
 const NOTES = [
-  'The page for what is not found is looked at as /404.html: Lighthouse refuses an answer of status 404.',
-  'canonical: without an address in src/site.ts no page names one, and Lighthouse leaves the audit out.',
-  'is-on-https: Lighthouse takes this machine for safe. A host must redirect http to https itself.',
+  'Page not found: measured as /404.html, because Lighthouse refuses a response with status 404.',
+  'canonical: without an address in src/site.ts, pages have no canonical link and Lighthouse skips the audit.',
+  'is-on-https: Lighthouse accepts this machine as secure. A host must redirect http to https.',
 ];
 
 function listPages(beginnings: string[]): Page[] {
   const files = globSync('**/*.html', { cwd: dist }).toSorted();
-  if (files.length === 0) throw new Error('There is no site to measure. Run npm run build first.');
+  if (files.length === 0) throw new Error('There is no site to measure. Build it first: npm run build');
   const ids = readdirSync(join(root, 'content/documents')).map((name) => basename(name, '.md'));
   const light = ['/', '/search/', ...ids.map((id) => toDocumentPath(id))];
   const pages = files.map((file) => {
@@ -73,7 +73,7 @@ function findFreePort(): Promise<number> {
   });
 }
 
-/** Audits again while anything is below 100 and attempts are left. */
+/** Repeats the audit while a score is below 100 and attempts are left. */
 async function auditAtBest(audit: () => Promise<Audit>): Promise<Audit> {
   let best = await audit();
   for (let attempt = 1; attempt < ATTEMPTS && Math.min(...best.scores) < 100; attempt += 1) {
@@ -87,13 +87,11 @@ function listFaults({ limitBytes }: Page, weight: PageWeight, audit: Audit): str
   return [
     ...audit.scores.flatMap((score, index) => (score < 100 ? [`${CATEGORIES[index] ?? ''} ${score}`] : [])),
     ...audit.faults.map((fault) => `  ${fault}`),
-    ...(weight.bytes > (limitBytes ?? Infinity)
-      ? [`weighs ${weight.bytes} bytes, at most ${LIMIT_BYTES}`]
-      : []),
+    ...(weight.bytes > (limitBytes ?? Infinity) ? [`${weight.bytes} bytes, limit ${LIMIT_BYTES}`] : []),
     ...(weight.renderBlocking > LIMIT_RENDER_BLOCKING
-      ? [`${weight.renderBlocking} requests block its rendering`]
+      ? [`${weight.renderBlocking} requests block rendering, limit ${LIMIT_RENDER_BLOCKING}`]
       : []),
-    ...(weight.shift > 0 ? [`shifts by ${weight.shift}`] : []),
+    ...(weight.shift > 0 ? [`layout shift ${weight.shift}`] : []),
   ];
 }
 
@@ -112,7 +110,7 @@ function printRow(
   console.log(`${columns.join(' ')}  ${path}`);
 }
 
-/** @returns whether every page is as it must be. */
+/** @returns whether every page passed. */
 async function measure(pages: Page[], browser: Browser, site: ServedSite, port: number): Promise<boolean> {
   const lighthouse = await loadLighthouse();
   console.log('perf  a11y best seo     bytes  req  block   shift  page');
@@ -123,18 +121,18 @@ async function measure(pages: Page[], browser: Browser, site: ServedSite, port: 
     const audit = await auditAtBest(() => auditPage(lighthouse, site.origin + page.path, port, leftOut));
     printRow(page, weight, audit);
     const faults = listFaults(page, weight, audit);
-    // An audit may cost too little to be seen in the score.
+    // A failed audit may lower the score by less than one point.
     for (const fault of faults) console.log(`      ${fault}`);
     if (faults.some((fault) => !fault.startsWith('  '))) failed.push(page.path);
   }
   console.log(
-    `\n${pages.length} pages; ${failed.length} fail${failed.length === 0 ? '' : `: ${failed.join(' ')}`}`,
+    `\n${pages.length} pages, ${failed.length} failed${failed.length === 0 ? '' : `: ${failed.join(' ')}`}`,
   );
   return failed.length === 0;
 }
 
 function printWhatDoesNotApply(pages: Page[]): void {
-  console.log('\nDoes not apply:');
+  console.log('\nNot applicable:');
   for (const { audit, appliesNotTo, reason } of NOT_APPLICABLE) {
     const paths = pages.filter(appliesNotTo).map(({ path }) => path);
     console.log(`  ${audit}: ${reason}. Pages: ${paths.join(' ') || 'none'}`);

@@ -1,22 +1,22 @@
 import { countUpTo, READER_BARS, type ReaderResult } from '../tests/reader-queries.ts';
 
-/** Prints at which place each query has its first expected hit. @returns whether the bars are reached. */
+/** Prints the rank of the first expected result of each query. @returns whether the limits are reached. */
 export function printReaderResults(results: ReaderResult[]): boolean {
-  console.log('rank  query                              first hit');
+  console.log('rank  query                              first result');
   for (const { readerQuery, rank, hasAllThatMust, first } of results) {
     const place = (rank === 0 ? '–' : String(rank)).padStart(4);
-    const missing = hasAllThatMust ? '' : '  (one that must appear is missing)';
+    const missing = hasAllThatMust ? '' : '  (a required result is missing)';
     console.log(`${place}  ${readerQuery.query.padEnd(34)} ${first}${missing}`);
   }
   const [first, topThree] = [countUpTo(results, 1), countUpTo(results, 3)];
   const demanding = results.filter(({ readerQuery }) => readerQuery.mustAllAppear !== undefined);
   const whole = demanding.filter(({ hasAllThatMust }) => hasAllThatMust).length;
   console.log(
-    `\nexpected hit first:             ${first} of ${results.length} (at least ${READER_BARS.first})`,
+    `\nexpected result first:          ${first} of ${results.length} (at least ${READER_BARS.first})`,
   );
   console.log(
-    `expected hit among first three: ${topThree} of ${results.length} (at least ${READER_BARS.topThree})`,
+    `expected result in first three: ${topThree} of ${results.length} (at least ${READER_BARS.topThree})`,
   );
-  console.log(`all that must appear:           ${whole} of ${demanding.length} (all)`);
+  console.log(`all required results:           ${whole} of ${demanding.length} (all)`);
   return first >= READER_BARS.first && topThree >= READER_BARS.topThree && whole === demanding.length;
 }

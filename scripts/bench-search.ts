@@ -1,7 +1,7 @@
 /**
- * `npm run bench:search`: asks the built search page what readers ask, in a real browser, and measures what it costs.
- * Prints every figure beside its bar, and ends with status 1 where an answer or the bytes miss theirs. Times are printed
- * as medians with the conditions; they depend on the machine, so none of them fails the bench.
+ * `npm run bench:search`: runs readers' queries on the built search page in a real browser, and measures bytes and times.
+ * It prints each figure beside its limit. The exit status is 1 if the results or the bytes miss their limits. Times are
+ * medians and depend on the machine, so they never fail the bench.
  */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
@@ -17,24 +17,24 @@ import { askReaderQueries } from '../tests/reader-queries.ts';
 
 const dist = fileURLToPath(new URL('../dist', import.meta.url));
 
-/** @returns whether every bar but those of time is reached. */
+/** @returns whether every limit is reached, except those of time. */
 async function measure(browser: Browser, { origin, sent }: ServedSite): Promise<boolean> {
   const page = await browser.newPage({ baseURL: origin });
   await page.goto('/search/');
   const passed = [printReaderResults(await askReaderQueries(page))];
   await page.close();
-  console.log('\nevery passage by three of its words, from the texts alone …');
+  console.log('\nEvery passage by three of its words, from the texts alone …');
   passed.push(printKnownItems(await measureKnownItems(dist)));
   passed.push(printCost(await measureCost(browser, origin, sent)));
   for (const line of LINES) {
-    console.log(`\n${line.name}, cold: measuring …`);
+    console.log(`\n${line.name}, first visit: measuring …`);
     printTimes(line, await measureTimes(browser, origin, line));
   }
   return passed.every(Boolean);
 }
 
 if (!existsSync(join(dist, 'search/index.html')))
-  throw new Error('There is no site to measure. Run npm run build first.');
+  throw new Error('There is no site to measure. Build it first: npm run build');
 const site = await serveSite(dist);
 const browser = await chromium.launch({
   executablePath: findBrowser(),

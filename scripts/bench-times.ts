@@ -1,7 +1,7 @@
 import { loadavg } from 'node:os';
 import type { Browser, Page } from '@playwright/test';
 
-/** A connection as the browser imitates it. */
+/** A connection that the browser simulates. */
 interface Line {
   name: string;
   latencyMs: number;
@@ -9,7 +9,7 @@ interface Line {
   barsMs: Partial<Times>;
 }
 
-/** What a reader waits for, in ms. */
+/** Waiting times of a reader, in ms. */
 interface Times {
   /** From the first key on a cold page to the first hits, and to their final order. */
   firstResults: number;
@@ -18,7 +18,7 @@ interface Times {
   laterResults: number;
 }
 
-/** The lines of the bars, which are those of the research. */
+/** The connections that the limits are set for. */
 export const LINES: Line[] = [
   {
     name: '60 ms, 10 Mbit/s',
@@ -40,8 +40,8 @@ const LATER_QUERY = 'data free flow';
 
 const LABELS: Record<keyof Times, string> = {
   firstResults: 'first key → first results',
-  ready: 'first key → their final order, search ready',
-  laterResults: 'last key of a later query → its results',
+  ready: 'first key → final order of the results',
+  laterResults: 'last key of a later query → results',
 };
 
 /** @returns the times of several visits, each with an empty cache. */
@@ -75,7 +75,7 @@ async function visit(page: Page, { latencyMs, megabitsPerSecond }: Line): Promis
 function timeAnswer(query: string): Promise<{ shown: number; ready: number }> {
   const list = document.querySelector<HTMLElement>('[data-search-results]');
   const field = document.querySelector<HTMLInputElement>('archive-search input');
-  if (!list || !field) throw new Error('There is no search on this page.');
+  if (!list || !field) throw new Error('This page has no search.');
   const startMs = performance.now();
   return new Promise((resolve) => {
     let shown: number | undefined;
@@ -95,16 +95,14 @@ function timeAnswer(query: string): Promise<{ shown: number; ready: number }> {
 
 export function printTimes({ name, barsMs }: Line, all: Times[]): void {
   const load = loadavg().map((value) => value.toFixed(1));
-  console.log(
-    `${name}; medians of ${all.length} visits (least–most); load of this machine ${load.join(' ')}`,
-  );
+  console.log(`${name}; medians of ${all.length} visits (range); load of this machine ${load.join(' ')}`);
   for (const key of Object.keys(LABELS) as (keyof Times)[]) {
     const times = all.map((one) => one[key]).toSorted((a, b) => a - b);
     const bar = barsMs[key];
     const range = `(${format(times[0])}–${format(times.at(-1))})`;
     const median = format(times[Math.floor(times.length / 2)]);
     console.log(
-      `${median.padStart(6)} ms  ${LABELS[key].padEnd(44)} ${range}${bar ? ` bar: ${bar} ms` : ''}`,
+      `${median.padStart(6)} ms  ${LABELS[key].padEnd(44)} ${range}${bar ? ` limit: ${bar} ms` : ''}`,
     );
   }
 }

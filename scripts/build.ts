@@ -49,7 +49,7 @@ async function build(astroArguments: string[]): Promise<boolean> {
   // (astro#13028).
   const args = ['build', ...astroArguments, '--outDir', '.dist-next', '--force'];
   if (!(await runStep('building the site and its search index', 'astro', args))) return false;
-  console.log('build: putting the new site in the place of dist …');
+  console.log('build: replacing dist with the new site …');
   swap();
   console.log('build: dist is ready');
   return true;
@@ -59,7 +59,7 @@ const succeeded = await build(process.argv.slice(2)).finally(() => {
   remove(NEXT);
 });
 if (!succeeded) {
-  const kept = existsSync(SITE) ? 'dist is still the last good build' : 'there is no dist';
-  console.error(`build: failed; ${kept}. The message above says what to mend.`);
+  const kept = existsSync(SITE) ? 'dist still holds the last good build' : 'there is no dist';
+  console.error(`build: failed; ${kept}. See the message above.`);
   process.exitCode = 1;
 }

@@ -1,4 +1,4 @@
-/** `npm run check:integrity -- <folder>`: holds a copy of the archive, `dist` by default, against its SHA256SUMS. */
+/** `npm run check:integrity -- <folder>`: compares a copy of the archive (by default `dist`) with its SHA256SUMS. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CHECKSUMS_FILE, compareChecksums, readChecksums } from '../src/archive/checksums.ts';
@@ -9,18 +9,17 @@ const list = join(folder, CHECKSUMS_FILE);
 
 try {
   if (!existsSync(list))
-    throw new Error(`${list} does not exist. Name the folder of a copy, or build one: npm run build`);
+    throw new Error(`${list} does not exist. Give the folder of a copy, or build the archive: npm run build`);
   const { intact, changed, missing, unknown } = compareChecksums(
     readChecksums(readFileSync(list, 'utf8')),
     readSite(folder),
   );
   for (const path of changed)
-    console.error(`${path}: its bytes are not those of the archive. Fetch it anew.`);
-  for (const path of missing) console.error(`${path}: it is missing. Fetch it from the archive.`);
-  for (const path of unknown)
-    console.error(`${path}: the archive does not have it. It was added to this copy.`);
+    console.error(`${path}: this file was changed. Download it again from the archive.`);
+  for (const path of missing) console.error(`${path}: this file is missing. Download it from the archive.`);
+  for (const path of unknown) console.error(`${path}: this file was added. The archive does not have it.`);
   console.log(
-    `${intact} files as published, ${changed.length} changed, ${missing.length} missing, ${unknown.length} added`,
+    `${intact} files unchanged, ${changed.length} changed, ${missing.length} missing, ${unknown.length} added`,
   );
   if (changed.length + missing.length + unknown.length > 0) process.exitCode = 1;
 } catch (error) {

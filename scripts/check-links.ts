@@ -1,6 +1,6 @@
 /**
- * `npm run check:links`: follows every link of every page in dist, fragments included. Links that leave the
- * archive are not followed: a check must give the same answer tomorrow, and offline.
+ * `npm run check:links`: follows every link of every page in dist, with its fragment. It skips links to other sites: the
+ * check must give the same answer tomorrow and offline.
  */
 import { globSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -12,7 +12,7 @@ import { site } from '../src/site.ts';
 const DIST = fileURLToPath(new URL('../dist', import.meta.url));
 const LOCAL = /^http:\/\/127\.0\.0\.1:\d+/;
 
-/** Puts dist where the archive's base path has it, so that a link that forgets the base finds nothing. */
+/** Mounts dist under the archive's base path, so that a link without the base is broken. */
 function mountUnderBase(folder: string): void {
   const mount = join(folder, 'root', site.base);
   mkdirSync(dirname(mount), { recursive: true });
@@ -21,7 +21,7 @@ function mountUnderBase(folder: string): void {
 
 function listPages(): string[] {
   const pages = globSync('**/*.html', { cwd: DIST }).sort();
-  if (pages.length === 0) throw new Error('dist holds no page. Build the site first: npm run build');
+  if (pages.length === 0) throw new Error('dist has no pages. Build the site first: npm run build');
   return pages.map((page) => join(site.base, page));
 }
 
@@ -33,7 +33,7 @@ async function checkLinks(): Promise<LinkResult[]> {
       path: listPages(),
       serverRoot: join(folder, 'root'),
       checkFragments: true,
-      // A link that is redirected lacks its closing slash: some hosts answer it, others do not.
+      // A redirected link lacks its closing slash. Some hosts answer it, others do not.
       redirects: 'error',
       linksToSkip: (url) => Promise.resolve(!LOCAL.test(url)),
     });
@@ -44,8 +44,8 @@ async function checkLinks(): Promise<LinkResult[]> {
 }
 
 function formatBroken({ url, parent = '', status }: LinkResult): string {
-  const reason = status === 200 ? 'no such fragment there' : `answered ${status ?? 'nothing'}`;
-  // The checker reports local addresses without the slash they begin with.
+  const reason = status === 200 ? 'the page has no such fragment' : `status ${status ?? 'unknown'}`;
+  // The checker reports local addresses without their first slash.
   return `dist page /${parent}: link to /${url}: ${reason}`;
 }
 
@@ -54,8 +54,10 @@ const followed = links.filter(({ state }) => state !== LinkState.SKIPPED);
 const broken = links.filter(({ state }) => state === LinkState.BROKEN);
 for (const link of broken) console.error(formatBroken(link));
 const elsewhere = links.length - followed.length;
-console.log(`${followed.length} links followed, ${broken.length} broken, ${elsewhere} lead elsewhere`);
+console.log(
+  `${followed.length} links checked, ${broken.length} broken, ${elsewhere} external links not checked`,
+);
 if (broken.length > 0) {
-  console.error('Correct the links, or give their targets the ids and addresses they name.');
+  console.error('Correct these links, or create the pages and ids that they name.');
   process.exitCode = 1;
 }

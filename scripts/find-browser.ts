@@ -1,9 +1,7 @@
 /**
- * The browser that tests/browser drives. `node scripts/find-browser.ts` prints its path and installs one if
- * need be.
+ * Finds the browser for tests/browser. `node scripts/find-browser.ts` prints its path, and installs one if necessary.
  *
- * Playwright downloads browsers of its own, which fails wherever only a package mirror is reachable; so any
- * Chromium of the machine will do.
+ * Playwright's own download fails on a machine that reaches only a package mirror, so any installed Chromium will do.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
@@ -13,7 +11,7 @@ import { chromium } from '@playwright/test';
 
 const COMMANDS = ['chromium', 'google-chrome-stable', 'google-chrome', 'chromium-browser', 'chrome'];
 
-/** Where installers put a browser without putting it on the PATH. */
+/** Where installers put a browser that is not on the PATH. */
 const PLACES = [
   '/usr/bin/chromium',
   '/usr/bin/google-chrome',
@@ -22,20 +20,20 @@ const PLACES = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
 ];
 
-/** A font is only recommended by the package, and without any the pages are measured without letters. */
+/** The package only recommends a font. Without any font, pages have no letters to measure. */
 const PACKAGES = ['chromium', 'fonts-liberation'];
 
 /**
- * Returns the path of a Chromium that starts, and installs one on Debian as root when there is none.
- * `BROWSER_PATH`, when set, is taken at its word.
+ * Installs Chromium on Debian, as root, if there is none.
  *
- * Throws, saying what to do, when there is none and none can be installed.
+ * @returns `BROWSER_PATH` if it is set, else the path of a Chromium that starts
+ * @throws an error that says what to do if there is no browser and none can be installed
  */
 export function findBrowser(): string {
   const named = process.env.BROWSER_PATH;
   if (named !== undefined && named !== '') {
     if (existsSync(named)) return named;
-    throw new Error(`BROWSER_PATH names ${named}, which does not exist. Correct it or unset it.`);
+    throw new Error(`BROWSER_PATH is ${named}, which does not exist. Correct or unset it.`);
   }
   const found = findInstalled() ?? (installFromDebian() ? findInstalled() : undefined);
   if (found !== undefined) return found;
@@ -51,7 +49,7 @@ function findInstalled(): string | undefined {
   return [...listPlaywrights(), ...onPath, ...PLACES].find((path) => existsSync(path) && starts(path));
 }
 
-/** Where Playwright's own Chromium would lie; nowhere on a platform that it has none for, and then it throws. */
+/** Where Playwright's own Chromium would be; empty on a platform without one, for which Playwright throws. */
 function listPlaywrights(): string[] {
   try {
     return [chromium.executablePath()];
@@ -60,28 +58,28 @@ function listPlaywrights(): string[] {
   }
 }
 
-/** Ubuntu's chromium-browser is a script that only asks for a snap: being there is not enough. */
+/** A file is not enough: Ubuntu's chromium-browser is a script that only asks for a snap. */
 function starts(path: string): boolean {
   return spawnSync(path, ['--version'], { stdio: 'ignore', timeout: 30_000 }).status === 0;
 }
 
-/** Returns whether Debian's package was installed. Ubuntu's package of that name holds no browser. */
+/** @returns whether Debian's package was installed. Ubuntu's package of that name has no browser. */
 function installFromDebian(): boolean {
   const isRoot = process.getuid?.() === 0;
   if (!isRoot || !/^ID=debian$/m.test(readOsRelease())) return false;
   console.error(
-    'No browser found: installing Debian’s chromium with apt-get (about 100 MB; a minute or two) …',
+    'No browser found. Installing Debian’s chromium with apt-get (about 100 MB, one or two minutes) …',
   );
   const startedMs = Date.now();
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   const installed = [['update'], ['install', '-y', '--no-install-recommends', ...PACKAGES]].every((args) => {
     console.error(`  apt-get ${args.join(' ')}`);
-    // Nothing of apt-get's goes to stdout, where the command-line entry prints the path and nothing else.
+    // On the command line, stdout holds the path and nothing else.
     return spawnSync('apt-get', ['-q', ...args], { env, stdio: ['ignore', 'ignore', 2] }).status === 0;
   });
   const seconds = ((Date.now() - startedMs) / 1000).toFixed(0);
   console.error(
-    installed ? `  chromium installed in ${seconds} s` : '  apt-get failed; its message is above',
+    installed ? `  chromium installed in ${seconds} s` : '  apt-get failed. See its message above.',
   );
   return installed;
 }

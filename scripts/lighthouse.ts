@@ -4,19 +4,19 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { run } from './run.ts';
 
 /**
- * Lighthouse is fetched when it is first asked for, and is no dependency: with what it needs (an error-reporting service,
- * a second browser driver) it is larger than most of what builds this archive, and only this bench uses it.
+ * Lighthouse is installed on first use instead of being a dependency. With its own dependencies (an error-reporting
+ * service, a second browser driver) it is larger than most of what builds this archive, and only this bench uses it.
  */
 const VERSION = '13.5.0';
 const folder = fileURLToPath(new URL(`../.cache/lighthouse-${VERSION}`, import.meta.url));
 
 export const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'] as const;
 
-/** What Lighthouse says of one page. */
+/** The result of Lighthouse for one page. */
 export interface Audit {
-  /** Of 100, in the order of `CATEGORIES`. */
+  /** Each from 0 to 100, in the order of `CATEGORIES`. */
   scores: number[];
-  /** Each audit that cost something: category, id and what it measured. */
+  /** Each failed audit: category, id and what it measured. */
   faults: string[];
 }
 
@@ -28,25 +28,23 @@ interface Report {
 
 type Lighthouse = (address: string, flags: Record<string, unknown>) => Promise<{ lhr: Report } | undefined>;
 
-/** @throws an error that says what to do when it can be neither found nor fetched */
+/** @throws an error that says what to do if Lighthouse cannot be installed */
 export async function loadLighthouse(): Promise<Lighthouse> {
   const entry = join(folder, 'node_modules/lighthouse/core/index.js');
   if (!existsSync(entry)) {
-    console.log(`Fetching Lighthouse ${VERSION} with npm into ${folder} (about 200 MB) …`);
+    console.log(`Installing Lighthouse ${VERSION} with npm in ${folder} (about 200 MB) …`);
     const options = ['--prefix', folder, '--ignore-scripts', '--no-audit', '--no-fund'];
     const { status, output } = await run('npm', ['install', ...options, `lighthouse@${VERSION}`], {
       capture: true,
     });
     if (status !== 0)
-      throw new Error(
-        `npm could not fetch lighthouse@${VERSION}. Mend what it says and try again:\n${output}`,
-      );
+      throw new Error(`npm could not install lighthouse@${VERSION}. Solve this and try again:\n${output}`);
   }
   return ((await import(pathToFileURL(entry).href)) as { default: Lighthouse }).default;
 }
 
 /**
- * Audits a page as Lighthouse does by default: a phone of middling speed, and a network of its own reckoning.
+ * Audits a page with Lighthouse's defaults: a mid-range phone and a simulated network.
  *
  * @param port of the browser’s DevTools
  * @param leftOut ids of audits that do not apply to the page
@@ -65,9 +63,7 @@ export async function auditPage(
   });
   const report = result?.lhr;
   if (!report || report.runtimeError)
-    throw new Error(
-      `Lighthouse could not look at ${address}: ${report?.runtimeError?.message ?? 'no report'}`,
-    );
+    throw new Error(`Lighthouse could not audit ${address}: ${report?.runtimeError?.message ?? 'no report'}`);
   return {
     scores: CATEGORIES.map((category) => Math.round((report.categories[category]?.score ?? 0) * 100)),
     faults: CATEGORIES.flatMap((category) => listFaults(report, category)),

@@ -18,7 +18,7 @@ for (const { name } of files.filter((file) => file.isFile() && file.name.endsWit
   const path = `documents/${name}`;
   const { text } = decodeText(path, readFileSync(join(CONTENT, path)));
   const head = text === undefined ? undefined : readFrontMatter(path, text);
-  // What cannot be read is left alone here; the check below says why.
+  // A file that cannot be read is skipped here; the check below reports it.
   if (text === undefined || head?.body === undefined) continue;
   const numbering = numberPassages(
     path,
@@ -31,7 +31,7 @@ for (const { name } of files.filter((file) => file.isFile() && file.name.endsWit
   for (const { id, line } of numbering.given) console.log(`content/${path}:${line}: ${id}`);
 }
 
-// An id is published on the day it is written: the one date here that comes from the clock.
+// An id is published on the day it is written. This is the only date that comes from the clock.
 const today = new Date().toISOString().slice(0, 10);
 const ledger = readFolder(CONTENT, drafts).documents.reduce(
   (entered, document) => enterIds(entered, document, today),
@@ -39,11 +39,11 @@ const ledger = readFolder(CONTENT, drafts).documents.reduce(
 );
 if (formatLedger(ledger) !== formatLedger(before.ledger.entries)) drafts.set(LEDGER, formatLedger(ledger));
 
-// Ids are permanent once they are written: nothing is, unless the whole archive would pass its check.
+// Ids are permanent once written, so nothing is written unless the whole archive passes its check.
 const { problems } = readFolder(CONTENT, drafts);
 for (const problem of problems) console.error(formatProblem(problem));
 if (problems.length > 0) {
-  console.error('Nothing was written. Mend this first, then number again.');
+  console.error('Nothing was written. Correct this first, then run it again.');
   process.exitCode = 1;
 } else {
   for (const [path, text] of drafts) {
@@ -52,6 +52,8 @@ if (problems.length > 0) {
     renameSync(`${file}.new`, file);
   }
   console.log(
-    drafts.size === 0 ? 'Every heading and passage has its id.' : `Written: ${[...drafts.keys()].join(', ')}`,
+    drafts.size === 0
+      ? 'Every heading and passage already has its id.'
+      : `Written: ${[...drafts.keys()].join(', ')}`,
   );
 }

@@ -1,7 +1,7 @@
 import type { Browser } from '@playwright/test';
 import type { ServedSite } from './serve-site.ts';
 
-/** What a page costs a reader who has nothing of the site yet. */
+/** What a page costs a reader on the first visit to the site. */
 export interface PageWeight {
   /** Of all bodies, as Brotli sends them. */
   bytes: number;
@@ -11,7 +11,7 @@ export interface PageWeight {
   shift: number;
 }
 
-/** Loads a page in a browser with an empty cache, and counts at the server until nothing more is asked for. */
+/** Loads a page in a browser with an empty cache, and counts at the server until the network is idle. */
 export async function weighPage(browser: Browser, site: ServedSite, path: string): Promise<PageWeight> {
   const page = await browser.newPage({ viewport: { width: 412, height: 823 } });
   try {
@@ -25,7 +25,7 @@ export async function weighPage(browser: Browser, site: ServedSite, path: string
           resolve(list.getEntries());
         });
         observer.observe({ type: 'layout-shift', buffered: true });
-        // Nothing is reported where nothing shifted.
+        // Without a shift, the observer reports nothing.
         requestAnimationFrame(() =>
           requestAnimationFrame(() => {
             resolve(observer.takeRecords());

@@ -6,9 +6,9 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const binaries = fileURLToPath(new URL('../node_modules/.bin', import.meta.url));
 
 export interface Run {
-  /** Exit status; 1 when the command was ended by a signal or could not be started. */
+  /** Exit status; 1 if a signal ended the command or it could not start. */
   status: number;
-  /** What the command wrote to stdout and stderr, in order of arrival; empty unless captured. */
+  /** What the command wrote to stdout and stderr, in order; empty unless captured. */
   output: string;
 }
 
@@ -18,7 +18,7 @@ export interface Run {
  */
 export function run(command: string, args: string[], options: { capture?: boolean } = {}): Promise<Run> {
   const path = [binaries, process.env.PATH].join(delimiter);
-  // Astro reports how it is used; a build or a test of this archive talks to nobody.
+  // Astro sends usage data by default. Builds and tests of this archive must not use the network.
   const env = { ...process.env, PATH: path, ASTRO_TELEMETRY_DISABLED: '1' };
   const stdio = options.capture === true ? 'pipe' : 'inherit';
   return new Promise((resolve) => {

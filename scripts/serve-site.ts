@@ -5,16 +5,16 @@ import { extname, join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { contentSecurityPolicy } from '../src/content-security-policy.ts';
 
-/** A file that was sent: the bytes of its body, as they went over the network. */
+/** A file that was sent, and the bytes of its body as sent over the network. */
 export interface SentFile {
   path: string;
   bytes: number;
 }
 
-/** A site that is served on this machine alone. */
+/** A site served on this machine only. */
 export interface ServedSite {
   origin: string;
-  /** In the order they were sent; grows. */
+  /** In the order they were sent. The list grows while the site is served. */
   sent: SentFile[];
   close: () => void;
 }
@@ -27,12 +27,12 @@ const CONTENT_TYPES: Record<string, string> = {
   '.svg': 'image/svg+xml',
 };
 
-/** @param path of the file that is sent @returns headers beside or in place of the usual ones */
+/** @param path of the file that is sent @returns headers that are added to the usual ones, or replace them */
 type GetHeaders = (path: string) => Record<string, string>;
 
 const compressed = new Map<string, Buffer>();
 
-/** A host compresses a file once and keeps it: to do it at each request would be measured as a slow server. */
+/** Keeps each compressed file, as a host does: compressing at each request would look like a slow server. */
 function readCompressed(file: string): Buffer {
   const key = `${file} ${statSync(file).mtimeMs}`;
   const body = compressed.get(key) ?? brotliCompressSync(readFileSync(file));
@@ -41,8 +41,8 @@ function readCompressed(file: string): Buffer {
 }
 
 /**
- * Serves a built site as a host would: with its security policy as a header, with Brotli, and nothing anew that the browser
- * has kept. The bytes are counted here, where nothing that a page loads goes unseen.
+ * Serves a built site as a host would: with the security policy as a header, Brotli, and caching by ETag. It counts bytes
+ * here because the server sees everything that a page loads.
  *
  * @param folder the top of the site
  */

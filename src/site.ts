@@ -1,8 +1,8 @@
-/** What this archive is called and where it lives. Who forks the archive changes this file and `content/`. */
+/** The name and address of this archive. To make your own archive, change this file and `content/`. */
 export const site = {
   /** The name of the archive, in every page's title. */
   name: 'Japan Digital Cooperation Archive',
-  /** The name where there is little room, as in a browser’s list of search engines: at most 16 characters. */
+  /** The name for small spaces, such as a browser’s list of search engines: at most 16 characters. */
   shortName: 'Japan IT Archive',
   /** What the archive is, in one sentence. */
   description:
@@ -11,8 +11,8 @@ export const site = {
   /** The language of the archive's own pages, as a BCP 47 tag. */
   language: 'en',
   /**
-   * The address the archive is published at, without a path: `https://archive.example`. Undefined until it is
-   * known; pages then carry no canonical address.
+   * The address the archive is published at, without a path: `https://archive.example`. While it is undefined, pages
+   * have no canonical address.
    */
   origin: undefined as string | undefined,
   /** The path the archive is published under: `/`, or `/some/path/`. */

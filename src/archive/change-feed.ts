@@ -22,7 +22,7 @@ interface FeedSite {
 export function formatChangeFeed(changes: readonly Change[], site: FeedSite): string {
   const toAddress = (path: string) => (site.origin ?? '') + toHref(path, site.base);
   const feed = x('feed', { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': site.language }, [
-    x('title', `Changes of the texts · ${site.name}`),
+    x('title', `Changes to the texts · ${site.name}`),
     x('id', toUrn(`${site.origin ?? ''}${site.name}`)),
     x('updated', toTimestamp(changes[0]?.when ?? '1970')),
     x('author', [x('name', site.name)]),

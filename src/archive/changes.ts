@@ -22,14 +22,14 @@ export interface Change {
 const TITLES: Record<Change['kind'], string> = {
   published: 'published',
   added: 'added',
-  corrected: 'fault of the source noted',
-  revised: 'mended',
+  corrected: 'error in the source noted',
+  revised: 'corrected',
   moved: 'moved',
   merged: 'merged',
   withdrawn: 'withdrawn',
 };
 
-/** @returns what happened to what, in a few words: `rok-2000 p5: fault of the source noted`. */
+/** @returns what happened to what, in a few words: `rok-2000 p5: error in the source noted`. */
 export function formatChangeTitle({ documentId, fragmentId, kind }: Change): string {
   return `${documentId}${fragmentId === undefined ? '' : ` ${fragmentId}`}: ${TITLES[kind]}`;
 }
@@ -73,7 +73,7 @@ export function listDocumentChanges({ id, frontMatter }: TextDocument, ledger: L
       fragmentId: at,
       words: printed,
       to: undefined,
-      text: `“${printed}” is to be read “${reading}”; the text keeps what was printed. ${reason}`,
+      text: `“${printed}” should read “${reading}”. The text keeps the printed words. ${reason}`,
     }),
   );
   return [
@@ -93,7 +93,7 @@ function listIdChanges(documentId: string, fragmentId: string, entry: LedgerEntr
             ...common,
             kind: 'added',
             when: entry.published,
-            text: 'The id was published for the first time.',
+            text: 'Published for the first time.',
           },
         ];
   const revised = (entry.revised ?? []).map(({ when, why }): Change => ({

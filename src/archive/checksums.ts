@@ -37,7 +37,7 @@ export function readChecksums(list: string): Map<string, string> {
       const [, hash, path] = /^([0-9a-f]{64}) [ *](.+)$/u.exec(line) ?? [];
       if (hash === undefined || path === undefined) {
         throw new Error(
-          `${CHECKSUMS_FILE}:${index + 1}: this is not a checksum and a path. Take the list from the archive anew.`,
+          `${CHECKSUMS_FILE}:${index + 1}: this line is not a checksum and a path. Download the list again from the archive.`,
         );
       }
       return [path, hash];

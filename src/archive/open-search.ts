@@ -43,6 +43,6 @@ function assertShort(shortName: string): void {
   if (shortName.length > 0 && shortName.length <= SHORT_NAME_LIMIT_CHARACTERS) return;
   throw new Error(
     `src/site.ts: shortName "${shortName}" has ${shortName.length} characters. ` +
-      `Give it 1 to ${SHORT_NAME_LIMIT_CHARACTERS}, which is all that OpenSearch allows.`,
+      `OpenSearch allows 1 to ${SHORT_NAME_LIMIT_CHARACTERS}. Change it.`,
   );
 }

@@ -72,7 +72,7 @@ export class CopyReport extends HTMLElement {
  */
 export function makeCopyReport(isStatus = true): HTMLElement {
   const id = 'ui-copy-by-hand';
-  const label = makeElement('label', { for: id }, 'Your browser lets no page copy. Copy this by hand:');
+  const label = makeElement('label', { for: id }, 'Your browser did not allow copying. Copy this by hand:');
   return makeElement(
     'copy-report',
     { class: 'copy-report' },

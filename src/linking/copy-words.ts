@@ -9,7 +9,8 @@ const DEBOUNCE_MS = 200;
 
 const HINT = 'Press Tab for a link to the selected words.';
 const COPIED = 'Link to these words copied.';
-const COPIED_PASSAGE = 'Link to the paragraph or section copied; these words alone cannot be linked.';
+const COPIED_PASSAGE =
+  'Link to the paragraph or section copied. These words cannot have a link of their own.';
 
 /**
  * `<copy-words>`: a button that appears under selected words of the article and copies a link to them. Tab moves from a

@@ -34,7 +34,7 @@ export function toCopy(kind: CopyKind, permalink: HTMLAnchorElement): { text: st
     case 'quotation': {
       return {
         text: formatQuotation(paragraphs, formatPassageCitation(readTemplate(), target.id), address),
-        done: `Words of ${of} copied, with their source.`,
+        done: `Quotation of ${of} copied, with its source.`,
       };
     }
   }

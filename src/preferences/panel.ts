@@ -4,8 +4,8 @@ import styles from '../styles/preferences.css?url';
 import { choose } from './keep.ts';
 import { PREFERENCES, type Preference } from './preferences.ts';
 
-const KEPT = 'Kept in this browser, and sent to nobody.';
-const NOT_KEPT = 'This browser lets no page keep anything: the choice holds for this page only.';
+const KEPT = 'Saved in this browser only.';
+const NOT_KEPT = 'This browser cannot save your choice. It applies to this page only.';
 
 /** Makes the panel of a button. From then on the browser opens and closes it. */
 export async function addPanel(button: HTMLButtonElement): Promise<HTMLElement> {

@@ -12,7 +12,7 @@ export const PREFERENCES: readonly Preference[] = [
     name: 'theme',
     label: 'Colours',
     choices: [
-      { value: '', label: 'As the system' },
+      { value: '', label: 'Same as device' },
       { value: 'light', label: 'Light' },
       { value: 'dark', label: 'Dark' },
     ],
@@ -21,7 +21,7 @@ export const PREFERENCES: readonly Preference[] = [
     name: 'contrast',
     label: 'Contrast',
     choices: [
-      { value: '', label: 'As the system' },
+      { value: '', label: 'Same as device' },
       { value: 'more', label: 'High' },
     ],
   },
@@ -37,7 +37,7 @@ export const PREFERENCES: readonly Preference[] = [
   },
   {
     name: 'width',
-    label: 'Width of the text',
+    label: 'Text width',
     choices: [
       { value: 'narrow', label: 'Narrow' },
       { value: '', label: 'Standard' },

@@ -62,7 +62,7 @@ export function toCslItem(document: CitedDocument, publication: Publication, fra
     archive_location: toLocation(document, publication, fragmentId),
     ...(address === undefined ? {} : { URL: address }),
     language: frontMatter.language,
-    note: `${frontMatter.nature.note} The date rests on this: ${frontMatter.datedBy}`,
+    note: `${frontMatter.nature.note} Evidence for the date: ${frontMatter.datedBy}`,
   };
 }
 

@@ -21,8 +21,8 @@ export function toPassageTemplate(
   const clash = [STAND_IN, toPlaceName(STAND_IN), NAME_MARK, ID_MARK].find((mark) => whole.includes(mark));
   if (clash !== undefined) {
     throw new Error(
-      `${document.id} cannot be cited: its citation holds ${clash}, which stands for a passage. ` +
-        'Change that mark in src/archive/citations/.',
+      `${document.id} cannot be cited: its citation contains ${clash}, which marks the place of a passage. ` +
+        'Change this mark in src/archive/citations/.',
     );
   }
   return renderCitation(toCslItem(document, publication, STAND_IN), style, 'text')

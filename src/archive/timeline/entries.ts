@@ -16,7 +16,7 @@ export interface TimelineEntry {
   path: string;
   /** The text, or the one that mentions the event. */
   document: ArchiveDocument;
-  /** What mentions the event and what its date rests on, in words; undefined for a text. */
+  /** What mentions the event, and the evidence for its date, in words; undefined for a text. */
   mention: string | undefined;
 }
 

@@ -60,7 +60,7 @@ async function indexRecords(records: SectionRecord[], language: string): Promise
   process.env[CHUNK_SIZE] = String(Math.min(DEFAULT_CHUNK_SIZE, records.length * CHUNK_SIZE_PER_SECTION));
   try {
     const { index } = await call('make an index', createIndex({ forceLanguage: language }));
-    if (!index) throw new Error('Pagefind gave no index. Install its binary again: npm ci.');
+    if (!index) throw new Error('Pagefind returned no index. Install it again: npm ci.');
     for (const record of records) {
       const page = { url: record.url, content: toRecordHtml(record) };
       await call(`index ${record.url}`, index.addHTMLFile(page));
@@ -80,9 +80,7 @@ async function call<Response extends { errors: string[] }>(
   let timer: ReturnType<typeof setTimeout> | undefined;
   const limit = new Promise<never>((_, reject) => {
     timer = setTimeout(() => {
-      reject(
-        new Error(`Pagefind did not answer in ${LIMIT_MS / 1000} s when it was to ${act}. Build again.`),
-      );
+      reject(new Error(`Pagefind did not ${act} within ${LIMIT_MS / 1000} s. Build again.`));
     }, LIMIT_MS);
   });
   try {
@@ -107,7 +105,7 @@ function withoutUnusedModules(files: IndexFile[]): IndexFile[] {
 /** Pagefind's script is not minified; a fifth of what a reader would load is long names. */
 function minifyScript({ path, content }: IndexFile): string {
   const { code, errors } = minifySync(path, new TextDecoder().decode(content), { module: true });
-  if (errors.length > 0) throw new Error(`${path} cannot be made smaller: ${errors[0]?.message ?? ''}`);
+  if (errors.length > 0) throw new Error(`${path} cannot be minified: ${errors[0]?.message ?? ''}`);
   return code;
 }
 
@@ -127,7 +125,7 @@ function assertComplete(records: SectionRecord[], names: Map<string, string>): v
   const missing = records.filter(({ url }) => !names.has(url)).map(({ url }) => url);
   if (missing.length === 0 && names.size === records.length) return;
   throw new Error(
-    `The index holds ${names.size} records of ${records.length}; missing: ${missing.join(', ') || 'none'}. ` +
+    `The index has ${names.size} of ${records.length} records. Missing: ${missing.join(', ') || 'none'}. ` +
       'Two sections may have the same id: run npm run check:content.',
   );
 }

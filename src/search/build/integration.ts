@@ -34,8 +34,8 @@ export function searchIndex(): AstroIntegration {
       'astro:server:setup': ({ server, logger }) => {
         const lastBuild = fileURLToPath(config.outDir);
         const isBuilt = existsSync(join(lastBuild, searchFiles.passages));
-        if (isBuilt) logger.info('search answers from the index of the last build');
-        else logger.warn('search has no index to answer from: run npm run build');
+        if (isBuilt) logger.info('search uses the index of the last build');
+        else logger.warn('search has no index. Build one: npm run build');
         server.middlewares.use((request, response, next) => {
           const file = toSearchFile(lastBuild, request.url ?? '', config.base);
           if (file === undefined) {

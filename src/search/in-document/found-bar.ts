@@ -24,9 +24,9 @@ export class FoundBar {
     this.#buttons = makeElement(
       'div',
       { hidden: '' },
-      makeButton('↑', goBack, { 'aria-label': 'Previous place', title: 'Previous place' }),
-      makeButton('↓', goOn, { 'aria-label': 'Next place', title: 'Next place' }),
-      makeButton('Remove highlighting', remove),
+      makeButton('↑', goBack, { 'aria-label': 'Previous match', title: 'Previous match' }),
+      makeButton('↓', goOn, { 'aria-label': 'Next match', title: 'Next match' }),
+      makeButton('Remove marks', remove),
     );
     this.element.append(this.#status, this.#buttons);
   }

@@ -13,7 +13,7 @@ export type Knowledge = 'page' | 'archive' | 'page-only';
 /** More words that were not found are counted. */
 const LIMIT_MISSING_WORDS = 3;
 
-/** Too many words begin with so few letters to search for them. */
+/** One or two letters begin too many words to search for. */
 const BEGUN = /^\p{L}{1,2}$/u;
 
 /**
@@ -27,14 +27,14 @@ export function toMessage(finding: Finding, knowledge: Knowledge, query: string)
   if (occurrences.length > 0) return { text: countPlaces(occurrences) + listNotes(finding, knowledge) };
   if (query === '' || knowledge === 'page') return { text: '' };
   if (knowledge === 'page-only') return { text: 'Not found in this text as typed.' };
-  if (finding.absent.length > 0 && BEGUN.test(query)) return { text: 'No such word. Go on typing.' };
+  if (finding.absent.length > 0 && BEGUN.test(query)) return { text: 'No such word yet. Keep typing.' };
   const { elsewhere } = finding;
   const text =
-    elsewhere === 0 ? 'Search all texts' : `${formatCount(elsewhere, 'passage')} in the other texts`;
+    elsewhere === 0 ? 'Search all texts' : `${formatCount(elsewhere, 'section')} in the other texts`;
   return { text: 'Not in this text.', offer: { text, query, isLiteral: false } };
 }
 
-/** @returns the message for a reader who comes from a hit of a search */
+/** @returns the message for a reader who comes from a search result */
 export function toArrivalMessage(finding: Finding, query: string): Message {
   return { text: `${quote(query)}: ${countPlaces(finding.occurrences)}` };
 }
@@ -59,16 +59,19 @@ function countPlaces(occurrences: Occurrence[]): string {
     ...(sections.includes(TITLE) ? ['the title'] : []),
     ...(count > 0 ? [formatCount(count, 'section')] : []),
   ];
-  return `${occurrences.length} in ${places.join(' and ')}`;
+  const matches = occurrences.length === 1 ? '1 match' : `${occurrences.length} matches`;
+  return `${matches} in ${places.join(' and ')}`;
 }
 
-/** Only when all texts are known is it certain that no text has a word. */
+/** Only all the texts together show that a word is in none of them. */
 function listNotes({ absent, replacements, isPartial }: Finding, knowledge: Knowledge): string {
   const missing = absent.slice(0, LIMIT_MISSING_WORDS).map(quote).join(', ');
   const more = absent.length > LIMIT_MISSING_WORDS ? ` and ${absent.length - LIMIT_MISSING_WORDS} more` : '';
-  const where = knowledge === 'archive' ? 'In no text' : 'Not found here';
+  const where = knowledge === 'archive' ? 'Not in any text' : 'Not in this text';
   return [
-    ...replacements.map((one) => `. In no text: ${quote(one.typed)}; taken for it: ${quote(one.taken)}`),
+    ...replacements.map(
+      (one) => `. Not in any text: ${quote(one.typed)}. Marked instead: ${quote(one.taken)}`,
+    ),
     ...(missing === '' || knowledge === 'page' ? [] : [`. ${where}: ${missing}${more}`]),
     ...(isPartial ? ['. No section has all the words'] : []),
   ].join('');

@@ -3,4 +3,4 @@
  * search page needs it, and no other message.
  */
 export const FAILURE =
-  'Search could not load its files, so nothing can be said about what the texts hold. Try again, or read the texts below.';
+  'Search could not load its files, so there is no answer. Try again, or read the texts below.';

@@ -15,8 +15,8 @@ export function toHitsMessage(
   const order = isByDate ? ', oldest first' : '';
   if (total === 0) return '';
   if (listChosen(filters).length > 0)
-    return toLeftMessage(left, formatCount(total, 'hit'), left > 0 ? order : '');
-  return isByDate || isChosen ? `All ${formatCount(total, 'hit')}${order || ', best first'}.` : '';
+    return toLeftMessage(left, formatCount(total, 'result'), left > 0 ? order : '');
+  return isByDate || isChosen ? `All ${formatCount(total, 'result')}${order || ', best first'}.` : '';
 }
 
 /** @returns what the page says about filters when there is no query: they then narrow the list of texts */

@@ -30,15 +30,15 @@ const LIST_LIMIT_WORDS = 6;
 export const LOADING: Message = { text: 'Searching …' };
 export const FAILED: Message = { text: FAILURE };
 
-const TOO_LONG = 'The query is too long: only its beginning was looked for.';
-const PARTIAL = 'No section has all the words; these have some of them.';
-const WIDENED = 'No section has all the words as typed; these have words derived from the same ones.';
+const TOO_LONG = 'The query is too long. Search used only its beginning.';
+const PARTIAL = 'No section has all the words. These sections have some of them.';
+const WIDENED = 'No section has all the words as typed. These sections have derived words.';
 const NOT_INDEXED =
-  'The search index did not answer. The texts were read through instead: all that they hold is here, in a rougher order.';
+  'The search index did not answer. The results are complete, but their order is less exact.';
 
 /**
  * @param isDraft whether the index may still answer
- * @returns the messages about an answer, the number of passages first
+ * @returns the messages about an answer, the number of results first
  */
 export function toMessages(query: string, answer: Answer, isDraft = false): Message[] {
   const { hits, isCut, isPartial, isDerived, orderedBy } = answer;
@@ -49,20 +49,20 @@ export function toMessages(query: string, answer: Answer, isDraft = false): Mess
   return [
     { text: countHits(hits) },
     ...cut,
-    ...sayCorrected(query, answer),
+    ...sayReplaced(query, answer),
     ...sayIf(
       answer.absent.length > 0,
-      `No text has ${list(answer.absent)}; these are found by the other words.`,
+      `No text has ${list(answer.absent, 'or')}. These results have the other words.`,
     ),
     ...sayIf(
       answer.splitCompounds.length > 0,
-      `No text has ${list(answer.splitCompounds)} as one word; the parts were looked for.`,
+      `No text has ${list(answer.splitCompounds, 'or')} as one word. These results have its parts.`,
     ),
     ...sayIf(isPartial, PARTIAL),
     ...sayIf(isDerived, WIDENED),
     ...sayIf(answer.excluded.length > 0, sayExcluded(answer)),
-    ...sayIf(answer.variants.length > 0, `Other forms found: ${list(answer.variants)}.`),
-    ...sayFurther('The texts also have', answer.derived),
+    ...sayIf(answer.variants.length > 0, `Also found as ${list(answer.variants)}.`),
+    ...sayFurther('Derived words in the texts:', answer.derived),
     ...related,
     ...sayIf(orderedBy === 'texts' && !isDraft, NOT_INDEXED),
   ];
@@ -75,28 +75,29 @@ function sayIf(isSo: boolean, text: string): Message[] {
 /** @returns the message about a reference to a place that a document does not have */
 export function sayMissing({ shortTitle, place, lastPassage }: MissingPlace): string {
   const missing = place.startsWith('#') ? `no section ${quote(place)}` : `no ${place}`;
-  const end = lastPassage === undefined ? '' : `; its last paragraph is ¶${lastPassage}`;
+  const end = lastPassage === undefined ? '' : `. Its last paragraph is ¶${lastPassage}`;
   return `“${shortTitle}” has ${missing}${end}.`;
 }
 
 function sayNothing(query: string, { hasWords, excluded, leftOutCount }: Answer): string {
-  if (leftOutCount > 0) return `All that was found has ${list(excluded, 'or')} and was left out.`;
-  if (hasWords) return `No passage of any text has ${quote(query)}.`;
+  if (leftOutCount > 0) return `The query excludes all results: they have ${list(excluded, 'or')}.`;
+  if (hasWords) return `No results for ${quote(query)}.`;
   return excluded.length > 0
-    ? `Type a word to look for as well: ${list(excluded)} can only be left out of what other words find.`
-    : 'The query has no word to look for.';
+    ? `Add a word to search for. The query only excludes ${list(excluded)}.`
+    : 'The query has no word to search for.';
 }
 
-function sayCorrected(query: string, { replacements }: Answer): Message[] {
+function sayReplaced(query: string, { replacements }: Answer): Message[] {
   if (replacements.length === 0) return [];
-  const text = `Showing passages for ${list(replacements.map(({ taken }) => taken))}.`;
-  const instead = `Search instead for ${list(replacements.map(({ typed }) => typed))}`;
-  return [{ text, offer: { text: instead, query, isLiteral: true } }];
+  const typed = replacements.map((one) => one.typed);
+  const taken = replacements.map((one) => one.taken);
+  const text = `No text has ${list(typed, 'or')}. These results have ${list(taken)}.`;
+  return [{ text, offer: { text: `Search for ${list(typed)} as typed`, query, isLiteral: true } }];
 }
 
 function sayExcluded({ excluded, leftOutCount }: Answer): string {
-  const count = leftOutCount === 0 ? 'nothing found' : formatCount(leftOutCount, 'result');
-  return `Left out: ${count} with ${list(excluded, 'or')}.`;
+  const count = leftOutCount === 0 ? 'no results' : formatCount(leftOutCount, 'result');
+  return `Excluded: ${count} with ${list(excluded, 'or')}.`;
 }
 
 function sayFurther(beginning: string, further: FurtherSearch | undefined): Message[] {
@@ -109,10 +110,10 @@ function sayFurther(beginning: string, further: FurtherSearch | undefined): Mess
 
 function countHits(hits: Hit[]): string {
   const documents = hits.filter(({ fragmentId }) => fragmentId === undefined).length;
-  const passages = hits.length - documents;
+  const sections = hits.length - documents;
   const found = [
     ...(documents > 0 ? [formatCount(documents, 'text by its name', 'texts by their names')] : []),
-    ...(passages > 0 ? [formatCount(passages, 'passage', 'passages, the best of each section')] : []),
+    ...(sections > 0 ? [formatCount(sections, 'section')] : []),
   ];
   return `Found ${found.join(' and ')}.`;
 }

@@ -2,7 +2,7 @@ import type { SearchToken } from '../query/search-token.ts';
 
 /** Words that the index leaves out since they name nothing, by kind. The page of the index prints them. */
 export const LEFT_OUT_WORDS: readonly { kind: string; words: string[] }[] = [
-  { kind: 'articles and pointing words', words: toList('a an the this that these those such') },
+  { kind: 'articles and demonstratives', words: toList('a an the this that these those such') },
   {
     kind: 'pronouns',
     words: toList(
@@ -17,7 +17,7 @@ export const LEFT_OUT_WORDS: readonly { kind: string; words: string[] }[] = [
     ),
   },
   {
-    kind: 'conjunctions and adverbs of the sentence',
+    kind: 'conjunctions and adverbs',
     words: toList(
       'all also although and any because both but each either etc even here how however if more most much nor not no only ' +
         'or other others same so some than then there therefore though thus too very well when where whether while why',
