@@ -44,11 +44,11 @@ async function runStep(title: string, command: string, args: string[]): Promise<
 
 async function build(astroArguments: string[]): Promise<boolean> {
   recoverInterrupted();
-  if (!(await runStep('checking the content', 'node', ['scripts/check-content.ts']))) return false;
   // --force: Astro would reuse what it cached of a text although the code that renders it has changed
   // (astro#13028).
   const args = ['build', ...astroArguments, '--outDir', '.dist-next', '--force'];
-  if (!(await runStep('building the site and its search index', 'astro', args))) return false;
+  if (!(await runStep('checking the content, building the site and its search index', 'astro', args)))
+    return false;
   console.log('build: putting the new site in the place of dist …');
   swap();
   console.log('build: dist is ready');

@@ -22,7 +22,9 @@ const ARROWS = {
   },
   archive: { imports: ['text', 'schemas', 'site'] },
   search: { imports: ['dom', 'text', 'schemas', 'site', 'styles', 'archive/addresses'] },
-  'search/build': { imports: ['search', 'text', 'schemas', 'site', 'archive/addresses'] },
+  'search/build': {
+    imports: ['search', 'text', 'schemas', 'site', 'archive/addresses', 'archive/read-archive'],
+  },
   'search/query': { imports: ['search'], types: ['schemas'] },
   linking: { imports: ['dom', 'styles', 'archive/citations/passage-citation'] },
   verify: { imports: ['dom', 'archive/addresses'] },

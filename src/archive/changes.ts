@@ -1,6 +1,6 @@
 import type { Ledger, LedgerEntry } from '../schemas/permanent-ids.ts';
 import type { TextDocument } from '../text/model.ts';
-import { readArchive } from './reading.ts';
+import { readArchive } from './read-archive.ts';
 import { compareText } from '../text/order.ts';
 
 /** Something that happened to the texts, as the data tell it. */

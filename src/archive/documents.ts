@@ -1,7 +1,7 @@
 import { getCollection } from 'astro:content';
 import type { NatureKind, Partner } from '../schemas/authorities.ts';
 import type { TextDocument } from '../text/model.ts';
-import { readArchive } from './reading.ts';
+import { readArchive } from './read-archive.ts';
 import { compareText } from '../text/order.ts';
 
 /** One document as pages see it: its text, and the authorities its front matter names. */

@@ -1,5 +1,5 @@
 import { formatDated } from './dates.ts';
-import { readArchive } from './reading.ts';
+import { readArchive } from './read-archive.ts';
 
 /** A document that has another address now, as its page tells it. */
 export interface MovedAddress {

@@ -3,7 +3,7 @@ import { toPassageNumber } from '../../schemas/ids.ts';
 import { toDocumentPath } from '../addresses.ts';
 import { formatDated } from '../dates.ts';
 import type { ArchiveDocument } from '../documents.ts';
-import { readArchive } from '../reading.ts';
+import { readArchive } from '../read-archive.ts';
 import { toYears } from './time.ts';
 
 /** A text, or an event that one mentions, as the time line shows it. */

@@ -1,0 +1,35 @@
+import { join } from 'node:path';
+import { readFolder, type FolderReading } from '../text/read-folder.ts';
+
+const CONTENT = Symbol.for('archive.content');
+
+/**
+ * Astro loads this module several times in one process: Node loads it for the integrations, Vite for the content
+ * loader, and the bundle of pages has a copy of its own. Only `globalThis` is the same for all of them.
+ */
+const shared = globalThis as { [CONTENT]?: FolderReading };
+
+/** @returns everything in `content/`, with its problems. The first call reads the files; later calls share the result. */
+export function readContent(): FolderReading {
+  return (shared[CONTENT] ??= readFolder(join(process.cwd(), 'content')));
+}
+
+/** Makes the next call read the files again: a file has changed while `astro dev` runs. */
+export function forgetContent(): void {
+  Reflect.deleteProperty(shared, CONTENT);
+}
+
+/**
+ * @returns the same reading, for everything that shows or indexes the texts
+ * @throws where `content/` has a problem: no page may show a text that failed its check
+ */
+export function readArchive(): FolderReading {
+  const content = readContent();
+  if (content.problems.length > 0) throw new Error(describeProblems(content.problems.length));
+  return content;
+}
+
+/** @returns a message without the word "document", to which Astro would add a hint about browsers. */
+export function describeProblems(count: number): string {
+  return `content/ has ${count} problem${count === 1 ? '' : 's'}. Run npm run check:content to see them.`;
+}
