@@ -53,7 +53,10 @@ export function getChanges(): Change[] {
 }
 
 /** @returns every change of one document, in the order of the ledger and the front matter. */
-export function listDocumentChanges({ id, frontMatter }: TextDocument, ledger: Ledger): Change[] {
+export function listDocumentChanges(
+  { id, frontMatter, ...document }: TextDocument,
+  ledger: Ledger,
+): Change[] {
   const entries = Object.entries(ledger[id] ?? {});
   const first = entries.map(([, { published }]) => published).toSorted()[0] ?? frontMatter.dated;
   const published: Change = {
@@ -65,12 +68,12 @@ export function listDocumentChanges({ id, frontMatter }: TextDocument, ledger: L
     to: undefined,
     text: `“${frontMatter.shortTitle}” was published in the archive.`,
   };
-  const corrections = frontMatter.corrections.map(
-    ({ at, published: printed, reading, reason, noted }): Change => ({
+  const corrections = document.corrections.map(
+    ({ fragmentId, published: printed, reading, reason, noted }): Change => ({
       kind: 'corrected',
       when: noted,
       documentId: id,
-      fragmentId: at,
+      fragmentId,
       words: printed,
       to: undefined,
       text: `“${printed}” is to be read “${reading}”; the text keeps what was printed. ${reason}`,

@@ -47,13 +47,14 @@ export function toMarkdown(document: TextDocument): string {
 
 /** @returns the document as JSON: its front matter and its tree of sections and passages, each with its address. */
 export function toJson(document: TextDocument): string {
-  const { id, frontMatter, wordsSha256, titleLines, sections } = document;
+  const { id, frontMatter, wordsSha256, titleLines, corrections, sections } = document;
   const record = {
     id,
     address: toDocumentPath(id),
     frontMatter,
     titleLines,
     wordsSha256,
+    corrections,
     sections: sections.map((section) => toSectionRecord(id, section)),
   };
   return JSON.stringify(record, undefined, 2) + '\n';

@@ -99,4 +99,4 @@ export const FrontMatterSchema = z.strictObject({
 
 export type FrontMatter = z.infer<typeof FrontMatterSchema>;
 export type Omission = z.infer<typeof OmissionSchema>;
-export type Correction = z.infer<typeof CorrectionSchema>;
+export type DeclaredCorrection = z.infer<typeof CorrectionSchema>;

@@ -1,6 +1,6 @@
 import type { FrontMatter } from '../schemas/front-matter.ts';
 import type { RetiredEntry } from '../schemas/permanent-ids.ts';
-import type { Placement } from './copy.ts';
+import type { Placement } from './placement.ts';
 
 /** The first and last line of the source, counted from 1, that words were taken from. */
 export interface SourceLines {
@@ -74,6 +74,25 @@ export interface Source {
   lines: SourceLine[];
 }
 
+/** A fault of the source that stays as printed, how to read it, and where it is. */
+export interface Correction {
+  /** The id of the passage or section. */
+  fragmentId: string;
+  /** Where the words begin and end in the text of the passage or heading, in UTF-16 units. */
+  start: number;
+  end: number;
+  /** The words as published. */
+  published: string;
+  /** The words as they are to be read. */
+  reading: string;
+  /** What the reading rests on. */
+  reason: string;
+  /** The day this archive noted it. */
+  noted: string;
+  /** Its place among the corrections of the document, counted from 1: the number of its note. */
+  number: number;
+}
+
 /** An id that was published once and no longer answers in the text. */
 export type RetiredId = { id: string } & RetiredEntry;
 
@@ -99,6 +118,8 @@ export interface TextDocument {
   /** The bytes of the document's own file as text. */
   markdown: string;
   source: Source;
+  /** In the order of the front matter. */
+  corrections: Correction[];
   retired: RetiredId[];
   /** SHA-256 of the words of the text (title, headings, passages) joined by single spaces, in UTF-8. */
   wordsSha256: string;

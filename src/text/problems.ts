@@ -162,8 +162,15 @@ export const faults = {
     message: `"${published}" stands ${count === 0 ? 'nowhere' : `${count} times`} in ${at}`,
     remedy:
       count === 0
-        ? 'Give the words as published, without markup between them.'
-        : 'Give more of the words around it.',
+        ? 'Give the words as the passage or heading has them.'
+        : 'Give more of the words around it, so that they occur once.',
+  }),
+  correctionsOverlap: (
+    { published, fragmentId }: { published: string; fragmentId: string },
+    other: { published: string },
+  ) => ({
+    message: `the corrections of "${other.published}" and "${published}" overlap in ${fragmentId}`,
+    remedy: 'Write one correction for the words of both.',
   }),
   eventDocument: (id: string) => ({
     message: `an event is mentioned in "${id}", which is not in content/documents/`,

@@ -2,7 +2,7 @@ import type { FrontMatter } from '../schemas/front-matter.ts';
 import { readBody, type Body, type BodyBlock, type BodySection } from './body.ts';
 import type { WrittenBlock } from './written-block.ts';
 import { compareWords, type ComparedBlock } from './compare.ts';
-import { checkCorrections } from './corrections.ts';
+import { resolveCorrections } from './corrections.ts';
 import { decodeText } from './decode.ts';
 import { readFrontMatter, type FrontMatterReading } from './front-matter.ts';
 import { renderHtml, type WrittenText } from './html.ts';
@@ -70,17 +70,16 @@ function compareDocument(
     const line = getLine(['omitted', frontMatter.omitted.indexOf(omission), 'words']);
     report(line, faults.omissionNotFound(omission.words, omission.line));
   }
-  for (const { index, fault } of checkCorrections(frontMatter.corrections, body.blocks)) {
-    report(getLine(['corrections', index]), fault);
-  }
+  const texts = body.blocks.map((block) => ({ id: block.id, text: toText(block) }));
+  const { corrections, faults: unresolved } = resolveCorrections(frontMatter.corrections, texts);
+  for (const { index, fault } of unresolved) report(getLine(['corrections', index]), fault);
   const { lines, difference } = compareWords(toComparedBlocks(frontMatter, body, getLine(['title'])), source);
   if (difference) report(difference.line, difference.fault);
   if (problems.length > 0) return undefined;
   const [titleLines = { first: 0, last: 0 }, ...blockLines] = lines;
   const linesOf = new Map(body.blocks.map((block, index) => [block, blockLines[index] ?? titleLines]));
   const sections = body.sections.map((section) => toSection(section, linesOf));
-  const { title, corrections } = frontMatter;
-  const written: WrittenText = { title, sections: body.sections, corrections };
+  const written: WrittenText = { title: frontMatter.title, sections: body.sections, corrections };
   return {
     id: file.slice(file.lastIndexOf('/') + 1).replace(/\.md$/u, ''),
     file,
@@ -92,6 +91,7 @@ function compareDocument(
     addresses: listAddresses(body.blocks),
     markdown: text,
     source: toSource(source, frontMatter.omitted),
+    corrections,
     wordsSha256: toSha256(listDocumentWords({ frontMatter, sections }).join(' ')),
   };
 }

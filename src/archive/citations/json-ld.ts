@@ -49,10 +49,10 @@ export function toJsonLd(document: ArchiveDocument, publication: Publication): o
       : {}),
     isPartOf: toCollection(publication),
     holdingArchive: { '@type': 'ArchiveOrganization', name: publication.name },
-    correction: frontMatter.corrections.map(({ at, published, reading, reason }) => ({
+    correction: text.corrections.map(({ fragmentId, published, reading, reason }) => ({
       '@type': 'CorrectionComment',
       text: `“${published}” reads “${reading}”. ${reason}`,
-      about: { '@type': 'WebPageElement', '@id': toAddress(toDocumentPath(id, at), publication) },
+      about: { '@type': 'WebPageElement', '@id': toAddress(toDocumentPath(id, fragmentId), publication) },
     })),
     encoding: toEncodings(document, publication),
     hasPart: text.sections.map((section) => toPart(id, section, publication)),

@@ -81,10 +81,7 @@ function toField(text: string, readings: Reading[] = []): Field {
   return {
     text,
     tokens: toTokens(text),
-    readings: readings.map(({ published, reading }) => {
-      const start = text.indexOf(published);
-      return { tokens: toTokens(reading), start, end: start + published.length };
-    }),
+    readings: readings.map(({ start, end, reading }) => ({ tokens: toTokens(reading), start, end })),
   };
 }
 
