@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { CHECKSUMS_FILE, formatChecksums } from './checksums.ts';
-import { readSite } from './read-site.ts';
+import { readBuiltFiles } from './read-built-files.ts';
 
 /** Writes the SHA-256 of every file of the site beside them. It must be the last integration: it sees what is there. */
 export function checksums(): AstroIntegration {
@@ -12,7 +12,7 @@ export function checksums(): AstroIntegration {
     hooks: {
       'astro:build:done': ({ dir, logger }) => {
         const folder = fileURLToPath(dir);
-        const files = readSite(folder);
+        const files = readBuiltFiles(folder);
         writeFileSync(join(folder, CHECKSUMS_FILE), formatChecksums(files));
         logger.info(`${files.size} files in ${CHECKSUMS_FILE}`);
       },

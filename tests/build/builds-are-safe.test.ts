@@ -15,7 +15,7 @@ function toReadLogger(list: string): string {
   const code = `
     import fs from 'node:fs';
     import { syncBuiltinESMExports } from 'node:module';
-    for (const [owner, name] of [[fs, 'readFileSync'], [fs, 'readFile'], [fs, 'openSync'], [fs.promises, 'readFile']]) {
+    for (const [owner, name] of [[fs, 'readFileSync'], [fs, 'readFile'], [fs.promises, 'readFile']]) {
       const original = owner[name];
       owner[name] = (path, ...rest) => {
         if (String(path).includes('/content/')) fs.appendFileSync(${JSON.stringify(list)}, path + '\\n');

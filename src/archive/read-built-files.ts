@@ -6,7 +6,7 @@ import { CHECKSUMS_FILE } from './checksums.ts';
  * @param folder the top of a built site
  * @returns its files by their path from the top, with `/` between folders; its list of checksums not among them
  */
-export function readSite(folder: string): Map<string, Uint8Array> {
+export function readBuiltFiles(folder: string): Map<string, Uint8Array> {
   const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
     entry.isFile(),
   );
