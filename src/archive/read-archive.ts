@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { readFolder, type FolderReading } from '../text/read-folder.ts';
+import { readFolder, type ArchiveContent } from '../text/read-folder.ts';
 
 const CONTENT = Symbol.for('archive.content');
 
@@ -7,10 +7,10 @@ const CONTENT = Symbol.for('archive.content');
  * Astro loads this module several times in one process: Node loads it for the integrations, Vite for the content
  * loader, and the bundle of pages has a copy of its own. Only `globalThis` is the same for all of them.
  */
-const shared = globalThis as { [CONTENT]?: FolderReading };
+const shared = globalThis as { [CONTENT]?: ArchiveContent };
 
 /** @returns everything in `content/`, with its problems. The first call reads the files; later calls share the result. */
-export function readContent(): FolderReading {
+export function readContent(): ArchiveContent {
   return (shared[CONTENT] ??= readFolder(join(process.cwd(), 'content')));
 }
 
@@ -23,7 +23,7 @@ export function forgetContent(): void {
  * @returns the same reading, for everything that shows or indexes the texts
  * @throws where `content/` has a problem: no page may show a text that failed its check
  */
-export function readArchive(): FolderReading {
+export function readArchive(): ArchiveContent {
   const content = readContent();
   if (content.problems.length > 0) throw new Error(describeProblems(content.problems.length));
   return content;

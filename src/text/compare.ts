@@ -1,14 +1,14 @@
-import type { Word } from './inline.ts';
+import type { WrittenWord } from './inline.ts';
 import type { SourceLines } from './model.ts';
 import { faults, type Fault } from './problems.ts';
-import type { SourceReading, SourceWord } from './source.ts';
+import type { ParsedSource, SourceWord } from './source.ts';
 import { isListMarker } from './words.ts';
 
 /** A title, heading or passage to be compared, in reading order. */
 export interface ComparedBlock {
   /** `title`, or the id of the section or passage. */
   owner: string;
-  words: Word[];
+  words: WrittenWord[];
   /** Whether the source may print a list marker before it that the text leaves to its layout. */
   mayDropMarker: boolean;
 }
@@ -29,7 +29,7 @@ const CONTEXT_WORDS = 4;
  *
  * @param source its words are marked with the block they belong to
  */
-export function compareWords(blocks: readonly ComparedBlock[], source: SourceReading): Comparison {
+export function compareWords(blocks: readonly ComparedBlock[], source: ParsedSource): Comparison {
   const rest = source.words.filter(({ isOmitted }) => !isOmitted);
   const lines: SourceLines[] = [];
   let next = 0;
@@ -58,7 +58,7 @@ function describeDifference(
   word: string | undefined,
   rest: SourceWord[],
   at: number,
-  { file }: SourceReading,
+  { file }: ParsedSource,
 ): Fault {
   const found = rest[at];
   const before = rest.slice(Math.max(0, at - CONTEXT_WORDS), at).map((earlier) => earlier.word);

@@ -4,7 +4,7 @@ import type { TextDocument } from './model.ts';
 import { faults, toProblem, type Fault, type Problem } from './problems.ts';
 import { listPassages } from './tree.ts';
 import { splitWords } from './words.ts';
-import { readYamlFile, type YamlReading } from './yaml.ts';
+import { readYamlFile, type ParsedYaml } from './yaml.ts';
 
 const FILE = 'content/authorities/events.yaml';
 
@@ -13,7 +13,7 @@ type DatedDocument = Pick<TextDocument, 'id' | 'frontMatter' | 'sections'>;
 /** The events that the documents mention, and where in their file each entry stands. */
 export interface MentionedEvents {
   entries: MentionedEvent[];
-  getLine: YamlReading['getLine'];
+  getLine: ParsedYaml['getLine'];
 }
 
 /**

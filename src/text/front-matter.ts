@@ -1,12 +1,12 @@
 import matter from 'gray-matter';
 import { FrontMatterSchema, type FrontMatter } from '../schemas/front-matter.ts';
 import { faults, toProblem, type Problem } from './problems.ts';
-import { checkSchema, readYaml, type YamlReading } from './yaml.ts';
+import { checkSchema, readYaml, type ParsedYaml } from './yaml.ts';
 
 const LIMIT_BYTES = 16_384;
 
 /** The two parts of a document's file. */
-export interface FrontMatterReading {
+export interface ParsedFrontMatter {
   /** Undefined where it has a problem. */
   frontMatter: FrontMatter | undefined;
   /** The Markdown below the front matter; undefined where its beginning cannot be told. */
@@ -23,10 +23,10 @@ export interface FrontMatterReading {
  * takes `-----` for a closing line (jonschlinkert/gray-matter#131), so the fences are checked before it sees the
  * file, and every engine but ours refuses.
  */
-export function readFrontMatter(file: string, text: string): FrontMatterReading {
+export function readFrontMatter(file: string, text: string): ParsedFrontMatter {
   const refused = checkFences(text);
   if (refused) return withoutBody(toProblem(file, 1, refused));
-  let yaml: YamlReading | undefined;
+  let yaml: ParsedYaml | undefined;
   const { content } = matter(text, {
     language: 'yaml',
     engines: {
@@ -67,7 +67,7 @@ function checkFences(text: string) {
   return closing === '---' ? undefined : faults.frontMatterFence();
 }
 
-function withoutBody(problem: Problem): FrontMatterReading {
+function withoutBody(problem: Problem): ParsedFrontMatter {
   return { frontMatter: undefined, body: undefined, bodyLine: 1, problems: [problem], getLine: () => 1 };
 }
 

@@ -4,7 +4,7 @@ import type { ElementContent } from 'hast';
 import { faults, type Fault } from './problems.ts';
 
 /** A word and the line of the file it stands on. */
-export interface Word {
+export interface WrittenWord {
   word: string;
   line: number;
 }
@@ -47,10 +47,10 @@ export function describeNode(type: string): string {
 }
 
 /** @returns the words of inline content in order, each with the line it begins on. */
-export function listWords(children: readonly PhrasingContent[]): Word[] {
+export function listWrittenWords(children: readonly PhrasingContent[]): WrittenWord[] {
   const pieces = listPieces(children);
   const text = pieces.map((piece) => piece.text).join('');
-  const words: Word[] = [];
+  const words: WrittenWord[] = [];
   let piece = 0;
   let pieceEnd = pieces[0]?.text.length ?? 0;
   for (const { 0: word, index } of text.matchAll(/\S+/gu)) {

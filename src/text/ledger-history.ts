@@ -1,5 +1,5 @@
 import type { Ledger, LedgerEntry } from '../schemas/permanent-ids.ts';
-import { LEDGER_FILE, type LedgerReading } from './ledger.ts';
+import { LEDGER_FILE, type ParsedLedger } from './ledger.ts';
 import { faults, toProblem, type Fault, type Problem } from './problems.ts';
 
 /** The ledger as one commit had it. */
@@ -17,7 +17,7 @@ export interface PastLedger {
  *   archive's, which a fork has replaced
  * @returns the problems of every entry that was lost or changed, as the newest ledger shows them
  */
-export function checkLedgerHistory(past: readonly PastLedger[], ledger: LedgerReading): Problem[] {
+export function checkLedgerHistory(past: readonly PastLedger[], ledger: ParsedLedger): Problem[] {
   const told = new Set<string>();
   const own = past.filter(({ entries }) => Object.keys(entries).some((id) => id in ledger.entries));
   return own.flatMap(({ commit, entries }) =>

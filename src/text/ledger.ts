@@ -10,7 +10,7 @@ import { checkSchema, readYaml } from './yaml.ts';
 export const LEDGER_FILE = 'content/permanent-ids.json';
 
 /** The ledger, and where in its file each entry stands. */
-export interface LedgerReading {
+export interface ParsedLedger {
   /** Empty where it has problems: nothing is compared with it then. */
   entries: Ledger;
   problems: Problem[];
@@ -18,7 +18,7 @@ export interface LedgerReading {
 }
 
 /** Reads the ledger of ids. JSON is read as the YAML it also is, for the line of every entry. */
-export function readLedger(text: string): LedgerReading {
+export function readLedger(text: string): ParsedLedger {
   const yaml = readYaml(LEDGER_FILE, text, 1);
   const { value, problems } = yaml.problems.length > 0 ? yaml : checkSchema(LEDGER_FILE, yaml, LedgerSchema);
   return { entries: problems.length > 0 ? {} : (value as Ledger), problems, getLine: yaml.getLine };
@@ -41,7 +41,7 @@ export function listRetired(entries: Record<string, LedgerEntry>): RetiredId[] {
 }
 
 /** @returns everything in which a document and the ledger disagree. */
-export function checkLedger(document: TextDocument, ledger: LedgerReading): Problem[] {
+export function checkLedger(document: TextDocument, ledger: ParsedLedger): Problem[] {
   if (ledger.problems.length > 0) return [];
   const ids = listIds(document);
   const entries = ledger.entries[document.id] ?? {};
@@ -77,7 +77,7 @@ function checkEntry(
  * @param documentIds the documents the archive has, and those that moved
  * @returns a problem for every document of the ledger that is none of them
  */
-export function checkVanishedDocuments(documentIds: ReadonlySet<string>, ledger: LedgerReading): Problem[] {
+export function checkVanishedDocuments(documentIds: ReadonlySet<string>, ledger: ParsedLedger): Problem[] {
   return Object.keys(ledger.entries)
     .filter((id) => !documentIds.has(id))
     .map((id) => toProblem(LEDGER_FILE, ledger.getLine([id]), faults.vanishedDocument(id)));

@@ -1,15 +1,15 @@
 import { z } from 'zod';
 import { MovedDocumentSchema, type MovedDocument } from '../schemas/moved-documents.ts';
-import type { LedgerReading } from './ledger.ts';
+import type { ParsedLedger } from './ledger.ts';
 import { faults, toProblem, type Problem } from './problems.ts';
-import { readYamlFile, type YamlReading } from './yaml.ts';
+import { readYamlFile, type ParsedYaml } from './yaml.ts';
 
 const FILE = 'content/moved-documents.yaml';
 
 /** The documents that moved, and where in their file each entry stands. */
 export interface MovedDocuments {
   entries: MovedDocument[];
-  getLine: YamlReading['getLine'];
+  getLine: ParsedYaml['getLine'];
 }
 
 /**
@@ -26,7 +26,7 @@ export function readMovedDocuments(bytes: Uint8Array | undefined, problems: Prob
 export function checkMovedDocuments(
   moved: MovedDocuments,
   documentIds: ReadonlySet<string>,
-  ledger: LedgerReading,
+  ledger: ParsedLedger,
 ): Problem[] {
   return moved.entries.flatMap(({ from, to }, index) => {
     const lost = Object.keys(ledger.entries[from] ?? {}).filter((id) => !(id in (ledger.entries[to] ?? {})));

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { NatureKindSchema, PartnerSchema, TermSchema, type Authorities } from '../schemas/authorities.ts';
 import { faults, toProblem, type Problem } from './problems.ts';
-import type { DocumentReading } from './read-document.ts';
+import type { ParsedDocument } from './read-document.ts';
 import { readYamlFile } from './yaml.ts';
 
 type GetBytes = (path: string) => Uint8Array | undefined;
@@ -23,7 +23,7 @@ export function readAuthorities(getBytes: GetBytes, problems: Problem[]): Author
 /** @returns a problem for every partner and kind of text that a document names and the authorities do not know. */
 export function checkNamed(
   file: string,
-  { document, getLine }: DocumentReading,
+  { document, getLine }: ParsedDocument,
   authorities: Authorities,
 ): Problem[] {
   if (!document) return [];

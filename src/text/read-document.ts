@@ -4,13 +4,13 @@ import type { WrittenBlock } from './written-block.ts';
 import { compareWords, type ComparedBlock } from './compare.ts';
 import { resolveCorrections } from './corrections.ts';
 import { decodeText } from './decode.ts';
-import { readFrontMatter, type FrontMatterReading } from './front-matter.ts';
+import { readFrontMatter, type ParsedFrontMatter } from './front-matter.ts';
 import { renderHtml, type WrittenText } from './html.ts';
 import { listAddresses } from './links.ts';
 import type { Passage, Section, SourceLines, TextDocument } from './model.ts';
 import { faults, toProblem, type Problem } from './problems.ts';
-import { markOmitted, readSource, toSource, type SourceReading } from './source.ts';
-import { listWords as listDocumentWords } from './tree.ts';
+import { markOmitted, readSource, toSource, type ParsedSource } from './source.ts';
+import { listWords } from './tree.ts';
 import { splitWords, toSha256 } from './words.ts';
 
 /** What reading one document needs. */
@@ -23,20 +23,20 @@ export interface DocumentInput {
 }
 
 /** A document, or everything that keeps it from being one. */
-export interface DocumentReading {
+export interface ParsedDocument {
   /** Undefined where there is any problem. */
   document: Omit<TextDocument, 'retired'> | undefined;
   /** In the order of lines. */
   problems: Problem[];
   /** @returns the line of the file that a field of the front matter stands on. */
-  getLine: FrontMatterReading['getLine'];
+  getLine: ParsedFrontMatter['getLine'];
 }
 
 /**
  * Reads one document: bytes in; front matter, sections, passages, HTML and the lines of the source out, and every
  * problem at once. The words are compared with the source's as soon as front matter and body can be told.
  */
-export function readDocument({ file, bytes, getSource }: DocumentInput): DocumentReading {
+export function readDocument({ file, bytes, getSource }: DocumentInput): ParsedDocument {
   const { text, problems } = decodeText(file, bytes);
   if (text === undefined) return { document: undefined, problems, getLine: () => 1 };
   const head = readFrontMatter(file, text);
@@ -58,10 +58,10 @@ function compareDocument(
   text: string,
   frontMatter: FrontMatter,
   body: Body,
-  { getLine }: FrontMatterReading,
+  { getLine }: ParsedFrontMatter,
   getSource: DocumentInput['getSource'],
   problems: Problem[],
-): DocumentReading['document'] {
+): ParsedDocument['document'] {
   const report = (line: number, fault: { message: string; remedy: string }) =>
     problems.push(toProblem(file, line, fault));
   const source = openSource(frontMatter, getLine, getSource, report);
@@ -92,16 +92,16 @@ function compareDocument(
     markdown: text,
     source: toSource(source, frontMatter.omitted),
     corrections,
-    wordsSha256: toSha256(listDocumentWords({ frontMatter, sections }).join(' ')),
+    wordsSha256: toSha256(listWords({ frontMatter, sections }).join(' ')),
   };
 }
 
 function openSource(
   { source: { file, sha256 } }: FrontMatter,
-  getLine: FrontMatterReading['getLine'],
+  getLine: ParsedFrontMatter['getLine'],
   getSource: DocumentInput['getSource'],
   report: (line: number, fault: { message: string; remedy: string }) => void,
-): SourceReading | undefined {
+): ParsedSource | undefined {
   const bytes = getSource(file);
   const source = bytes && readSource(file, bytes);
   if (source === undefined) report(getLine(['source', 'file']), faults.sourceMissing(file));

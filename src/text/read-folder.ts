@@ -12,7 +12,7 @@ import {
   listRetired,
   readLedger,
   LEDGER_FILE,
-  type LedgerReading,
+  type ParsedLedger,
 } from './ledger.ts';
 import type { TextDocument } from './model.ts';
 import { checkMovedDocuments, readMovedDocuments } from './moved-documents.ts';
@@ -20,11 +20,11 @@ import { faults, toProblem, type Problem } from './problems.ts';
 import { readDocument } from './read-document.ts';
 
 /** Everything `content/` holds, read and checked. */
-export interface FolderReading {
+export interface ArchiveContent {
   /** The documents that could be read, in the order of their ids. */
   documents: TextDocument[];
   authorities: Authorities;
-  ledger: LedgerReading;
+  ledger: ParsedLedger;
   /** The documents that have another address now. */
   moved: MovedDocument[];
   /** The dated events that the documents mention, in the order of their file. */
@@ -45,7 +45,7 @@ const DOCUMENTS = 'content/documents';
 export function readFolder(
   contentFolder: string,
   drafts: ReadonlyMap<string, string> = new Map(),
-): FolderReading {
+): ArchiveContent {
   const problems: Problem[] = [];
   const getBytes = (path: string) => {
     const draft = drafts.get(path);
@@ -108,7 +108,7 @@ function readNames(folder: string): string[] {
   return lstatSync(folder, { throwIfNoEntry: false })?.isDirectory() ? readdirSync(folder).toSorted() : [];
 }
 
-function openLedger(getBytes: (path: string) => Uint8Array | undefined, problems: Problem[]): LedgerReading {
+function openLedger(getBytes: (path: string) => Uint8Array | undefined, problems: Problem[]): ParsedLedger {
   const text = openText(LEDGER_FILE, getBytes('permanent-ids.json'), problems);
   const reading = readLedger(text ?? '{}');
   problems.push(...reading.problems);

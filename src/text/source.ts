@@ -14,7 +14,7 @@ export interface SourceWord {
 }
 
 /** A source as received, cut into words. */
-export interface SourceReading {
+export interface ParsedSource {
   file: string;
   sha256: string;
   sizeBytes: number;
@@ -27,7 +27,7 @@ export interface SourceReading {
  * @returns the source; undefined where its bytes are not UTF-8. A source is taken as it is: any line end, any
  *   character
  */
-export function readSource(file: string, bytes: Uint8Array): SourceReading | undefined {
+export function readSource(file: string, bytes: Uint8Array): ParsedSource | undefined {
   const text = decodeUtf8(bytes)?.replace(/^\ufeff/u, '');
   if (text === undefined) return undefined;
   const lines = text.split(/\r\n|\r|\n/u);
@@ -42,7 +42,7 @@ export function readSource(file: string, bytes: Uint8Array): SourceReading | und
  *
  * @returns the omissions whose words their line does not have
  */
-export function markOmitted(source: SourceReading, omissions: readonly Omission[]): Omission[] {
+export function markOmitted(source: ParsedSource, omissions: readonly Omission[]): Omission[] {
   return omissions.filter((omission) => {
     const wanted = splitWords(omission.words);
     const onLine = source.words.filter(({ line, isOmitted }) => line === Number(omission.line) && !isOmitted);
@@ -56,7 +56,7 @@ export function markOmitted(source: SourceReading, omissions: readonly Omission[
 }
 
 /** @returns the source as pages show it, once its words are compared. */
-export function toSource(source: SourceReading, omissions: readonly Omission[]): Source {
+export function toSource(source: ParsedSource, omissions: readonly Omission[]): Source {
   const usedByLine = new Map<number, Set<string>>();
   for (const { line, usedBy } of source.words) {
     if (usedBy === undefined) continue;

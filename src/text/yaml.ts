@@ -9,7 +9,7 @@ const NESTED_TOO_DEEPLY = /[[{]{9}/u;
 type Path = readonly PropertyKey[];
 
 /** YAML that was read: its plain value, and where each part of it stands. */
-export interface YamlReading {
+export interface ParsedYaml {
   /** Strings, lists and maps; undefined where there are problems. */
   value: unknown;
   problems: Problem[];
@@ -24,7 +24,7 @@ export interface YamlReading {
  * @param file the path that problems name
  * @param firstLine the line of the file on which `text` begins
  */
-export function readYaml(file: string, text: string, firstLine: number): YamlReading {
+export function readYaml(file: string, text: string, firstLine: number): ParsedYaml {
   const lineCounter = new LineCounter();
   const deep = text.split('\n').findIndex((line) => NESTED_TOO_DEEPLY.test(line));
   if (deep !== -1) return refuse(file, firstLine + deep, 'brackets are nested too deeply');
@@ -47,7 +47,7 @@ export function readYaml(file: string, text: string, firstLine: number): YamlRea
   return { value, problems, getLine: (path) => toLine(findOffset(document, path)) };
 }
 
-function refuse(file: string, line: number, detail: string): YamlReading {
+function refuse(file: string, line: number, detail: string): ParsedYaml {
   return {
     value: undefined,
     problems: [toProblem(file, line, faults.yamlSyntax(detail))],
@@ -62,7 +62,7 @@ function refuse(file: string, line: number, detail: string): YamlReading {
  */
 export function checkSchema<Schema extends z.ZodType>(
   file: string,
-  reading: Pick<YamlReading, 'value' | 'getLine'>,
+  reading: Pick<ParsedYaml, 'value' | 'getLine'>,
   schema: Schema,
 ): { value: z.infer<Schema> | undefined; problems: Problem[] } {
   const result = schema.safeParse(reading.value);
@@ -85,7 +85,7 @@ export function readYamlFile<Schema extends z.ZodType>(
   bytes: Uint8Array | undefined,
   schema: Schema,
   problems: Problem[],
-): { value: z.infer<Schema> | undefined; getLine: YamlReading['getLine'] } {
+): { value: z.infer<Schema> | undefined; getLine: ParsedYaml['getLine'] } {
   const text = openText(file, bytes, problems);
   if (text === undefined) return { value: undefined, getLine: () => 1 };
   const yaml = readYaml(file, text, 1);

@@ -2,7 +2,7 @@ import type { TextDocument } from '../../text/model.ts';
 import { toDocumentPath, toPermanentAddress, type Publication } from '../addresses.ts';
 import type { ArchiveDocument } from '../documents.ts';
 import { CITED_KINDS, type CitedKind } from './kinds.ts';
-import { toPlaceName } from './passage-citation.ts';
+import { toLocator } from './passage-citation.ts';
 
 /** The parts of a document that a citation is made from. */
 export type CitedDocument = Pick<ArchiveDocument, 'id' | 'frontMatter' | 'nature'> & {
@@ -71,7 +71,7 @@ function toLocation(document: CitedDocument, publication: Publication, fragmentI
   const { id, text } = document;
   return [
     `document ${id}`,
-    ...(fragmentId === undefined ? [] : [toPlaceName(fragmentId)]),
+    ...(fragmentId === undefined ? [] : [toLocator(fragmentId)]),
     ...(publication.origin === undefined ? [`path ${toDocumentPath(id, fragmentId)}`] : []),
     `edition ${toEdition(text.wordsSha256)}`,
   ].join(', ');

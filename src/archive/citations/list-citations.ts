@@ -2,7 +2,7 @@ import { listPassages } from '../../text/tree.ts';
 import type { TextDocument } from '../../text/model.ts';
 import { toDocumentPath, toHref, toPermanentAddress, type Publication } from '../addresses.ts';
 import { toCslItem, type CitedDocument } from './csl-item.ts';
-import { toPlaceName } from './passage-citation.ts';
+import { toLocator } from './passage-citation.ts';
 import { renderCitation } from './render.ts';
 import { CITATION_STYLES, type CitationStyle } from './styles.ts';
 import { toPassageTemplate } from './templates.ts';
@@ -42,6 +42,6 @@ export function getExamplePassage(
   const path = toDocumentPath(id, passage.id);
   return {
     address: toPermanentAddress(path, publication) ?? toHref(path, publication.base),
-    name: toPlaceName(passage.id),
+    name: toLocator(passage.id),
   };
 }

@@ -6,7 +6,7 @@ export const NAME_MARK = '{name}';
 export const ID_MARK = '{id}';
 
 /** @returns what a citation calls a passage or section: `¶ 5` for `p5`, `§ e-commerce` for `e-commerce`. */
-export function toPlaceName(fragmentId: string): string {
+export function toLocator(fragmentId: string): string {
   const [, number] = /^p([1-9][0-9]*)$/.exec(fragmentId) ?? [];
   return number === undefined ? `§ ${fragmentId}` : `¶ ${number}`;
 }
@@ -17,5 +17,5 @@ export function toPlaceName(fragmentId: string): string {
  * @returns the citation of that passage, as plain text, letter by letter what the style's rules give for it
  */
 export function formatPassageCitation(template: string, fragmentId: string): string {
-  return template.replaceAll(NAME_MARK, () => toPlaceName(fragmentId)).replaceAll(ID_MARK, () => fragmentId);
+  return template.replaceAll(NAME_MARK, () => toLocator(fragmentId)).replaceAll(ID_MARK, () => fragmentId);
 }

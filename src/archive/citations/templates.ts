@@ -1,6 +1,6 @@
 import type { Publication } from '../addresses.ts';
 import { toCslItem, type CitedDocument } from './csl-item.ts';
-import { ID_MARK, NAME_MARK, toPlaceName } from './passage-citation.ts';
+import { ID_MARK, NAME_MARK, toLocator } from './passage-citation.ts';
 import { renderCitation } from './render.ts';
 import type { CitationStyle } from './styles.ts';
 
@@ -18,7 +18,7 @@ export function toPassageTemplate(
   style: CitationStyle,
 ): string {
   const whole = renderCitation(toCslItem(document, publication), style, 'text');
-  const clash = [STAND_IN, toPlaceName(STAND_IN), NAME_MARK, ID_MARK].find((mark) => whole.includes(mark));
+  const clash = [STAND_IN, toLocator(STAND_IN), NAME_MARK, ID_MARK].find((mark) => whole.includes(mark));
   if (clash !== undefined) {
     throw new Error(
       `${document.id} cannot be cited: its citation holds ${clash}, which stands for a passage. ` +
@@ -26,6 +26,6 @@ export function toPassageTemplate(
     );
   }
   return renderCitation(toCslItem(document, publication, STAND_IN), style, 'text')
-    .replaceAll(toPlaceName(STAND_IN), NAME_MARK)
+    .replaceAll(toLocator(STAND_IN), NAME_MARK)
     .replaceAll(STAND_IN, ID_MARK);
 }

@@ -1,5 +1,5 @@
 import { formatEntry, type TimelineEntry } from './entries.ts';
-import { assignRows, fitScale, listYears, toPlace, type Scale } from './layout.ts';
+import { assignRows, fitScale, listYears, toOffsetEm, type Scale } from './layout.ts';
 import { estimateWidth } from './measure.ts';
 
 /** Sizes of the drawing in em of the page's text. The style sheet sets the letters to the sizes named here. */
@@ -93,7 +93,7 @@ function measureLabel(entry: TimelineEntry): number {
 }
 
 function toX(at: number, scale: Scale): number {
-  return round(SIZES.edge + toPlace(at, scale));
+  return round(SIZES.edge + toOffsetEm(at, scale));
 }
 
 /** A hundredth of an em is less than a pixel: more digits would only make the page heavier. */

@@ -28,7 +28,7 @@ export function fitScale(labels: readonly Label[], widthEm: number): Scale {
 }
 
 /** @returns the place of a point of time, in em from the beginning of the line. */
-export function toPlace(at: number, { first, emPerYear }: Scale): number {
+export function toOffsetEm(at: number, { first, emPerYear }: Scale): number {
   return (at - first) * emPerYear;
 }
 
@@ -45,8 +45,8 @@ export function assignRows(labels: readonly Label[], scale: Scale, gapEm: number
   for (let index = labels.length - 1; index >= 0; index -= 1) {
     const label = labels[index];
     if (label === undefined) continue;
-    const end = toPlace(label.at, scale) + label.width + gapEm;
-    const crossed = labels.map(({ at }, other) => other > index && toPlace(at, scale) < end);
+    const end = toOffsetEm(label.at, scale) + label.width + gapEm;
+    const crossed = labels.map(({ at }, other) => other > index && toOffsetEm(at, scale) < end);
     rows[index] = Math.max(-1, ...rows.filter((_, other) => crossed[other])) + 1;
   }
   return rows;

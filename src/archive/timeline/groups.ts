@@ -2,20 +2,18 @@ import { toYear } from '../dates.ts';
 import type { TimelineEntry } from './entries.ts';
 
 /** A text, or the events between two texts. */
-export type Stretch = { text: TimelineEntry } | { name: string; events: TimelineEntry[] };
+export type TimelineGroup = { text: TimelineEntry } | { name: string; events: TimelineEntry[] };
 
 /** @returns the same entries in the same order, the events between two texts together: a list to fold and unfold. */
-export function toStretches(entries: readonly TimelineEntry[]): Stretch[] {
-  const stretches: ({ text: TimelineEntry } | { events: TimelineEntry[] })[] = [];
+export function groupEvents(entries: readonly TimelineEntry[]): TimelineGroup[] {
+  const groups: ({ text: TimelineEntry } | { events: TimelineEntry[] })[] = [];
   for (const entry of entries) {
-    const last = stretches.at(-1);
-    if (entry.mention === undefined) stretches.push({ text: entry });
+    const last = groups.at(-1);
+    if (entry.mention === undefined) groups.push({ text: entry });
     else if (last !== undefined && 'events' in last) last.events.push(entry);
-    else stretches.push({ events: [entry] });
+    else groups.push({ events: [entry] });
   }
-  return stretches.map((stretch) =>
-    'text' in stretch ? stretch : { ...stretch, name: nameEvents(stretch.events) },
-  );
+  return groups.map((group) => ('text' in group ? group : { ...group, name: nameEvents(group.events) }));
 }
 
 /** @returns how many events there are and from when to when: `7 events, 1998–2000`. */
