@@ -3,19 +3,19 @@ import type { TextDocument } from '../text/model.ts';
 import { readArchive } from './read-archive.ts';
 import { compareText } from '../text/order.ts';
 
-/** Something that happened to the texts, as the data tell it. */
+/** A change of the texts. */
 export interface Change {
   kind: 'published' | 'added' | 'corrected' | 'revised' | 'moved' | 'merged' | 'withdrawn';
-  /** The day it happened, at the precision the data have. */
+  /** When it happened, as precisely as the data say. */
   when: string;
   documentId: string;
-  /** The section or passage it happened to; undefined for a whole document. */
+  /** The section or passage that changed; undefined for a whole document. */
   fragmentId: string | undefined;
-  /** The words it happened to, where one passage has several; undefined for the whole. */
+  /** The words of a correction, since a passage can have several; undefined for other changes. */
   words: string | undefined;
-  /** What answers instead: an id of the same document, or another document. */
+  /** The id of the same document, or the other document, that has the words now. */
   to: string | undefined;
-  /** What happened and why, in a sentence or two. */
+  /** What happened and why, in one or two sentences. */
   text: string;
 }
 
@@ -29,7 +29,7 @@ const TITLES: Record<Change['kind'], string> = {
   withdrawn: 'withdrawn',
 };
 
-/** @returns what happened to what, in a few words: `rok-2000 p5: fault of the source noted`. */
+/** @returns a title for a change: `rok-2000 p5: fault of the source noted`. */
 export function formatChangeTitle({ documentId, fragmentId, kind }: Change): string {
   return `${documentId}${fragmentId === undefined ? '' : ` ${fragmentId}`}: ${TITLES[kind]}`;
 }
@@ -120,7 +120,7 @@ function listIdChanges(documentId: string, fragmentId: string, entry: LedgerEntr
   return [...added, ...revised, ...retired];
 }
 
-/** The newest first; on one day by document, then by id, so that the order never depends on anything else. */
+/** Orders by date, the newest first, then by document, id and kind, so that the order is always the same. */
 function compareChanges(a: Change, b: Change): number {
   return (
     compareText(b.when, a.when) ||

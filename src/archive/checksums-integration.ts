@@ -5,7 +5,7 @@ import type { AstroIntegration } from 'astro';
 import { CHECKSUMS_FILE, formatChecksums } from './checksums.ts';
 import { readBuiltFiles } from './read-built-files.ts';
 
-/** Writes the SHA-256 of every file of the site beside them. It must be the last integration: it sees what is there. */
+/** Writes a list of the SHA-256 of every file of the site. It must be the last integration, after all files are written. */
 export function checksums(): AstroIntegration {
   return {
     name: 'checksums',

@@ -4,30 +4,31 @@ import { faults, type Fault } from './problems.ts';
 import type { ParsedSource, SourceWord } from './source.ts';
 import { isListMarker } from './words.ts';
 
-/** A title, heading or passage to be compared, in reading order. */
+/** A title, heading or passage to compare with the source. */
 export interface ComparedBlock {
   /** `title`, or the id of the section or passage. */
   owner: string;
   words: WrittenWord[];
-  /** Whether the source may print a list marker before it that the text leaves to its layout. */
+  /** Whether the source may have a list marker before it, which the text shows by its layout instead. */
   mayDropMarker: boolean;
 }
 
 /** What the comparison found. */
 export interface Comparison {
-  /** The lines of the source each block was taken from, in the order of the blocks; filled where they are equal. */
+  /** The lines of the source that each block comes from, in the order of the blocks; empty where a word differs. */
   lines: SourceLines[];
-  /** The first word that differs, with its line in the document's file; undefined where none does. */
+  /** The first word that differs, with its line in the document's file; undefined where all words are the same. */
   difference: { line: number; fault: Fault } | undefined;
 }
 
 const CONTEXT_WORDS = 4;
 
 /**
- * Compares a text with its source, word by word, case and punctuation included. Left-out words of the source are
- * passed over, and so is a list marker before a heading or list item; nothing else.
+ * Compares a text with its source word by word, with case and punctuation. It skips the omitted words of the source, and
+ * a list marker before a heading or list item. It skips nothing else.
  *
- * @param source its words are marked with the block they belong to
+ * @param blocks in reading order
+ * @param source each of its words gets the id of the block that it belongs to
  */
 export function compareWords(blocks: readonly ComparedBlock[], source: ParsedSource): Comparison {
   const rest = source.words.filter(({ isOmitted }) => !isOmitted);

@@ -9,19 +9,19 @@ const LIMIT_BYTES = 16_384;
 export interface ParsedFrontMatter {
   /** Undefined where it has a problem. */
   frontMatter: FrontMatter | undefined;
-  /** The Markdown below the front matter; undefined where its beginning cannot be told. */
+  /** The Markdown below the front matter; undefined where it is not clear where it begins. */
   body: string | undefined;
   /** The line of the file on which the body begins, counted from 1. */
   bodyLine: number;
   problems: Problem[];
-  /** @returns the line of the file that a field of the front matter stands on. */
+  /** @returns the line of the file that has a field of the front matter. */
   getLine: (path: readonly PropertyKey[]) => number;
 }
 
 /**
- * Takes the front matter off a document's file. gray-matter runs the front matter of `---js` as a program and
- * takes `-----` for a closing line (jonschlinkert/gray-matter#131), so the fences are checked before it sees the
- * file, and every engine but ours refuses.
+ * Splits a document's file into front matter and body. gray-matter would run the front matter after `---js` as a program,
+ * and would accept `-----` as a closing line (jonschlinkert/gray-matter#131). So the two lines of hyphens are checked
+ * first, and only our YAML engine is allowed.
  */
 export function readFrontMatter(file: string, text: string): ParsedFrontMatter {
   const refused = checkFences(text);
@@ -32,7 +32,7 @@ export function readFrontMatter(file: string, text: string): ParsedFrontMatter {
     engines: {
       yaml: {
         parse: (head: string) => {
-          // gray-matter hands over the line end after the opening fence as the head's first character.
+          // The first character that gray-matter passes is the end of line 1.
           yaml = readYaml(file, head, 1);
           return {};
         },

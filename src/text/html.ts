@@ -11,7 +11,7 @@ import type { Correction } from './model.ts';
 import type { Placement } from './placement.ts';
 import type { WrittenBlock } from './written-block.ts';
 
-/** What a text's HTML is rendered from. */
+/** What the HTML of a text is made from. */
 export interface WrittenText {
   title: string;
   sections: readonly BodySection[];
@@ -19,10 +19,10 @@ export interface WrittenText {
 }
 
 /**
- * Renders the inside of `<article data-document>`. Links and numbers of ours are empty elements that the style
- * sheet fills, so that `textContent` stays the words of the text.
+ * Renders the content of `<article data-document>`. The archive's own links and numbers are empty elements that the style
+ * sheet fills, so that `textContent` has only the words of the text.
  *
- * @param placement where a copy of the text is rendered, on a page that is not its own; undefined on its own
+ * @param placement where the text is shown as a copy; undefined on its own page
  */
 export function renderHtml({ title, sections, corrections }: WrittenText, placement?: Placement): string {
   const children = [h('h1', title), ...sections.map((section) => renderSection(section, corrections))];
@@ -54,7 +54,7 @@ function renderBlocks(blocks: readonly BodyBlock[], corrections: readonly Correc
   });
 }
 
-/** An item of one passage is the passage; one of several blocks holds them. */
+/** An item with only one passage is that passage. An item with several blocks contains them. */
 function renderItem(blocks: readonly BodyBlock[], corrections: readonly Correction[]): Element {
   const [first] = blocks;
   if (blocks.length === 1 && first?.type === 'passage')
@@ -90,7 +90,7 @@ function renderInline({ id, children }: WrittenBlock, corrections: readonly Corr
   );
 }
 
-/** White space between blocks keeps their words apart in `textContent`. */
+/** Puts line ends between blocks, so that their words are separate in `textContent`. */
 function inLines(elements: Element[]): ElementContent[] {
   const lineEnd: ElementContent = { type: 'text', value: '\n' };
   return [lineEnd, ...elements.flatMap((element) => [element, lineEnd])];

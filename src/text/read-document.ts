@@ -13,28 +13,28 @@ import { markOmitted, readSource, toSource, type ParsedSource } from './source.t
 import { listWords } from './tree.ts';
 import { splitWords, toSha256 } from './words.ts';
 
-/** What reading one document needs. */
+/** What is needed to read one document. */
 export interface DocumentInput {
-  /** The path of the file as problems name it; its name without `.md` is the document's id. */
+  /** The path of the file, as problems show it. Its name without `.md` is the document's id. */
   file: string;
   bytes: Uint8Array;
   /** @returns the bytes of a file in content/sources/, or undefined where it cannot be read. */
   getSource: (file: string) => Uint8Array | undefined;
 }
 
-/** A document, or everything that keeps it from being one. */
+/** A document, or all of its problems. */
 export interface ParsedDocument {
   /** Undefined where there is any problem. */
   document: Omit<TextDocument, 'retired'> | undefined;
   /** In the order of lines. */
   problems: Problem[];
-  /** @returns the line of the file that a field of the front matter stands on. */
+  /** @returns the line of the file that has a field of the front matter. */
   getLine: ParsedFrontMatter['getLine'];
 }
 
 /**
- * Reads one document: bytes in; front matter, sections, passages, HTML and the lines of the source out, and every
- * problem at once. The words are compared with the source's as soon as front matter and body can be told.
+ * Reads one document from its bytes, and compares its words with those of the source. It returns all problems at once, not
+ * only the first.
  */
 export function readDocument({ file, bytes, getSource }: DocumentInput): ParsedDocument {
   const { text, problems } = decodeText(file, bytes);

@@ -3,17 +3,17 @@ import { decodeUtf8 } from './decode.ts';
 import type { Source } from './model.ts';
 import { splitWords, toSha256 } from './words.ts';
 
-/** A word of the source, and what became of it. */
+/** A word of the source, and where it is in the text. */
 export interface SourceWord {
   word: string;
-  /** The line it stands on, counted from 1. */
+  /** The line that it is on, counted from 1. */
   line: number;
   isOmitted: boolean;
-  /** `title`, or the id of the section or passage it belongs to; undefined until it is compared. */
+  /** `title`, or the id of the section or passage that has it; undefined until the words are compared. */
   usedBy: string | undefined;
 }
 
-/** A source as received, cut into words. */
+/** A source as received, split into words. */
 export interface ParsedSource {
   file: string;
   sha256: string;
@@ -24,8 +24,7 @@ export interface ParsedSource {
 
 /**
  * @param file the name of the file in content/sources/
- * @returns the source; undefined where its bytes are not UTF-8. A source is taken as it is: any line end, any
- *   character
+ * @returns the source; undefined where it is not UTF-8. A source may have any line ends and any characters
  */
 export function readSource(file: string, bytes: Uint8Array): ParsedSource | undefined {
   const text = decodeUtf8(bytes)?.replace(/^\ufeff/u, '');
@@ -38,7 +37,7 @@ export function readSource(file: string, bytes: Uint8Array): ParsedSource | unde
 }
 
 /**
- * Marks the words of a source that are no part of the text.
+ * Marks the words of a source that are not part of the text.
  *
  * @returns the omissions whose words their line does not have
  */
@@ -55,7 +54,7 @@ export function markOmitted(source: ParsedSource, omissions: readonly Omission[]
   });
 }
 
-/** @returns the source as pages show it, once its words are compared. */
+/** @returns the source as pages show it. Its words must have been compared. */
 export function toSource(source: ParsedSource, omissions: readonly Omission[]): Source {
   const usedByLine = new Map<number, Set<string>>();
   for (const { line, usedBy } of source.words) {

@@ -5,21 +5,21 @@ import { findStrayMark, takeMark } from './marks.ts';
 import { PASSAGE_ROLES, type PassageRole } from './model.ts';
 import { faults, type Fault } from './problems.ts';
 
-/** A heading or passage as written: its id, its words and its inline content. */
+/** A heading or passage as the file has it. */
 export interface WrittenBlock {
   kind: 'heading' | 'passage';
-  /** The id written at its end, or an empty string where there is none: a problem says so. */
+  /** The id written at its end; empty where there is none, which is a problem. */
   id: string;
   role: PassageRole | undefined;
   isListItem: boolean;
   children: PhrasingContent[];
   words: WrittenWord[];
   line: number;
-  /** Where in the file's text a mark goes: the offsets of the one that is there, or of the place for one. */
+  /** The offsets of its mark in the file's text, or of the place where a mark would go. */
   markAt: { start: number; end: number };
 }
 
-/** A heading or passage, and everything wrong in it. */
+/** A heading or passage, and everything that is wrong in it. */
 export interface ParsedBlock {
   block: WrittenBlock;
   faults: { line: number; fault: Fault }[];

@@ -3,25 +3,25 @@ import type { z } from 'zod';
 import { openText } from './decode.ts';
 import { faults, toProblem, type Problem } from './problems.ts';
 
-// Brackets nested by the thousand exhaust the parser's stack.
+// Thousands of nested brackets would exhaust the parser's stack.
 const NESTED_TOO_DEEPLY = /[[{]{9}/u;
 
 type Path = readonly PropertyKey[];
 
-/** YAML that was read: its plain value, and where each part of it stands. */
+/** The value of a YAML text, and the line of each of its parts. */
 export interface ParsedYaml {
   /** Strings, lists and maps; undefined where there are problems. */
   value: unknown;
   problems: Problem[];
-  /** @returns the line of the file that a part of the value stands on, or of the nearest part around it. */
+  /** @returns the line of the file that has a part of the value, or else the nearest part that contains it. */
   getLine: (path: Path) => number;
 }
 
 /**
- * Reads YAML of strings, lists and maps only: the failsafe schema of YAML 1.2, where `1.10` and `2000-09-23`
- * stay the words they are. Anchors, aliases, tags and repeated keys are problems.
+ * Reads YAML that has only strings, lists and maps: the failsafe schema of YAML 1.2, where `1.10` and `2000-09-23` are
+ * strings. Anchors, aliases, tags and repeated keys are problems.
  *
- * @param file the path that problems name
+ * @param file the path to show in problems
  * @param firstLine the line of the file on which `text` begins
  */
 export function readYaml(file: string, text: string, firstLine: number): ParsedYaml {
@@ -58,7 +58,7 @@ function refuse(file: string, line: number, detail: string): ParsedYaml {
 /**
  * @param reading what `readYaml` returned, without problems
  * @param path where in the value the schema applies; the whole value by default
- * @returns the value as the schema describes it, or a problem for everything in it that the schema refuses
+ * @returns the value with the schema's type, or a problem for everything in it that the schema does not allow
  */
 export function checkSchema<Schema extends z.ZodType>(
   file: string,
@@ -77,8 +77,8 @@ export function checkSchema<Schema extends z.ZodType>(
  * Reads a whole file of YAML.
  *
  * @param bytes undefined where the file is missing
- * @param problems everything wrong is added
- * @returns the value as the schema describes it, undefined where anything is wrong, and the lines of its parts
+ * @param problems every problem is added
+ * @returns the value with the schema's type, undefined where there is a problem; and the lines of its parts
  */
 export function readYamlFile<Schema extends z.ZodType>(
   file: string,
@@ -109,7 +109,7 @@ function toFaults(value: unknown, issue: z.core.$ZodIssue) {
   return [{ path, fault: faults.wrongValue(field, `${issue.message.replace(/\.$/, '')}.`) }];
 }
 
-/** One fault of syntax makes many: what follows the first of a line says nothing more. */
+/** One syntax error causes others on the same line. Only the first is useful. */
 function firstOfEachLine(problems: readonly Problem[]): Problem[] {
   return problems.filter(({ line }, index) => problems.findIndex((other) => other.line === line) === index);
 }
@@ -132,7 +132,7 @@ function findAliases(document: Document): number[] {
   return offsets;
 }
 
-/** A key's own place is better than its value's: a value may begin on the next line. */
+/** Returns the place of a key rather than of its value, which may begin on the next line. */
 function findOffset(document: Document, path: Path): number {
   const parent = path.length === 0 ? undefined : document.getIn(path.slice(0, -1), true);
   if (isMap(parent)) {

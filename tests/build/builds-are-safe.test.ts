@@ -158,7 +158,7 @@ describe('a build that fails', () => {
     const { status, stderr } = build();
     rmSync(join(documents, 'SAMPLE-2000.md'));
     expect(status).toBe(1);
-    expect(stderr).toContain('are the same name where case does not count');
+    expect(stderr).toContain('differ only in upper and lower case');
     expect(readFileSync(join(project, 'dist/index.html'), 'utf8')).toBe('the last good build');
   });
 

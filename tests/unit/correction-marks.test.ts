@@ -107,15 +107,15 @@ describe('a correction is marked where its words are', () => {
 
 describe('a correction is refused', () => {
   test.each([
-    ['whose words are not there', 'A fautl. {#p1}', ['gone'], 0, '"gone" stands nowhere in p1'],
+    ['whose words are not there', 'A fautl. {#p1}', ['gone'], 0, '"gone" is not in p1'],
     [
       'whose words are there twice',
       'A fautl, a *fautl*. {#p1}',
       ['fautl'],
       0,
-      '"fautl" stands 2 times in p1',
+      '"fautl" occurs 2 times in p1',
     ],
-    ['whose words overlap themselves', 'A nanana. {#p1}', ['nana'], 0, '"nana" stands 2 times in p1'],
+    ['whose words overlap themselves', 'A nanana. {#p1}', ['nana'], 0, '"nana" occurs 2 times in p1'],
     [
       'that overlaps another',
       'A fautl here. {#p1}',

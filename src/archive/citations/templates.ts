@@ -4,13 +4,13 @@ import { ID_MARK, NAME_MARK, toLocator } from './passage-citation.ts';
 import { renderCitation } from './render.ts';
 import type { CitationStyle } from './styles.ts';
 
-/** The id of a passage that no document has: a mark with braces might be printed otherwise than an id. */
+/** An id that no document has. It takes the place of the mark, since a style could change the braces of a mark. */
 const STAND_IN = 'p7777777777';
 
 /**
- * @returns how a style cites any passage of the document, with marks where its name and id stand, so that a browser
- * needs neither style nor processor to cite a passage
- * @throws where the document's own citation holds a mark or the stand-in
+ * @returns the citation of a passage with marks in place of its locator and id, so that a browser can cite any passage
+ * without citeproc
+ * @throws where the document's own citation has a mark or the stand-in
  */
 export function toPassageTemplate(
   document: CitedDocument,
@@ -21,7 +21,7 @@ export function toPassageTemplate(
   const clash = [STAND_IN, toLocator(STAND_IN), NAME_MARK, ID_MARK].find((mark) => whole.includes(mark));
   if (clash !== undefined) {
     throw new Error(
-      `${document.id} cannot be cited: its citation holds ${clash}, which stands for a passage. ` +
+      `${document.id} cannot be cited: its citation has ${clash}, which marks a passage. ` +
         'Change that mark in src/archive/citations/.',
     );
   }

@@ -4,7 +4,7 @@ import type { TimelineEntry } from './entries.ts';
 /** A text, or the events between two texts. */
 export type TimelineGroup = { text: TimelineEntry } | { name: string; events: TimelineEntry[] };
 
-/** @returns the same entries in the same order, the events between two texts together: a list to fold and unfold. */
+/** @returns the same entries in the same order, with the events between two texts in one group. */
 export function groupEvents(entries: readonly TimelineEntry[]): TimelineGroup[] {
   const groups: ({ text: TimelineEntry } | { events: TimelineEntry[] })[] = [];
   for (const entry of entries) {
@@ -16,7 +16,7 @@ export function groupEvents(entries: readonly TimelineEntry[]): TimelineGroup[] 
   return groups.map((group) => ('text' in group ? group : { ...group, name: nameEvents(group.events) }));
 }
 
-/** @returns how many events there are and from when to when: `7 events, 1998–2000`. */
+/** @returns the number of events, with the first and the last year: `7 events, 1998–2000`. */
 function nameEvents(events: readonly TimelineEntry[]): string {
   const years = [events[0], events.at(-1)].flatMap((event) => (event ? [toYear(event.dated)] : []));
   const count = events.length === 1 ? '1 event' : `${events.length} events`;
