@@ -4,7 +4,7 @@ import { LEDGER_FILE } from '../text/ledger.ts';
 import { formatProblem } from '../text/problems.ts';
 import { listPassages, listWords } from '../text/tree.ts';
 import { listPastLedgers } from './past-ledgers.ts';
-import { readContent } from './read-archive.ts';
+import { getContent } from './read-archive.ts';
 
 /** What the check of `content/` found, in lines to print. */
 export interface ContentReport {
@@ -16,7 +16,7 @@ export interface ContentReport {
 
 /** Checks the texts against their sources, and the ledger of ids against every earlier one in git. */
 export function checkContent(): ContentReport {
-  const { documents, ledger, problems } = readContent();
+  const { documents, ledger, problems } = getContent();
   const past = listPastLedgers();
   const history = ledger.problems.length === 0 ? checkLedgerHistory(past, ledger) : [];
   return {

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
-import { describeProblems, forgetContent, readArchive, readContent } from './read-archive.ts';
+import { formatProblem } from '../text/problems.ts';
+import { forgetContent, getContent, readArchive } from './read-archive.ts';
 
 /**
  * Loads the front matter of every document into Astro's store. The texts themselves stay out of it: pages take them
@@ -32,8 +33,8 @@ function watchContent(context: LoaderContext): void {
   context.watcher?.on('all', (_event, path) => {
     if (!path.startsWith(folder)) return;
     forgetContent();
-    const { problems } = readContent();
-    if (problems.length > 0) context.logger.error(describeProblems(problems.length));
-    else void fillStore(context);
+    const { problems } = getContent();
+    for (const problem of problems) context.logger.error(formatProblem(problem));
+    if (problems.length === 0) void fillStore(context);
   });
 }

@@ -10,7 +10,7 @@ const CONTENT = Symbol.for('archive.content');
 const shared = globalThis as { [CONTENT]?: ArchiveContent };
 
 /** @returns everything in `content/`, with its problems. The first call reads the files; later calls share the result. */
-export function readContent(): ArchiveContent {
+export function getContent(): ArchiveContent {
   return (shared[CONTENT] ??= readFolder(join(process.cwd(), 'content')));
 }
 
@@ -24,12 +24,9 @@ export function forgetContent(): void {
  * @throws where `content/` has a problem: no page may show a text that failed its check
  */
 export function readArchive(): ArchiveContent {
-  const content = readContent();
-  if (content.problems.length > 0) throw new Error(describeProblems(content.problems.length));
+  const content = getContent();
+  const count = content.problems.length;
+  // Without the word "document" in it, to which Astro would add a hint about browsers.
+  if (count > 0) throw new Error(`content/ has ${count} problem(s). Run npm run check:content to see them.`);
   return content;
-}
-
-/** @returns a message without the word "document", to which Astro would add a hint about browsers. */
-export function describeProblems(count: number): string {
-  return `content/ has ${count} problem${count === 1 ? '' : 's'}. Run npm run check:content to see them.`;
 }

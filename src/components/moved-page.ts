@@ -1,6 +1,6 @@
 /**
- * Carries a reader of a moved text on to the same passage under its new address. A fragment never reaches a server, so
- * no redirect of one could; without this script the page itself has a link for every passage.
+ * Opens the same passage at the new address of a text that moved. A redirect by the server could not do this, because the
+ * fragment is not sent to it. Without this script the page has a link for every passage.
  */
 const link = document.querySelector<HTMLAnchorElement>('a[data-moved-to]');
 if (link !== null) window.location.replace(link.href + window.location.hash);
