@@ -7,7 +7,7 @@ const CONTENT = Symbol.for('archive.content');
  * Astro loads this module several times in one process: Node loads it for the integrations, Vite for the content
  * loader, and the bundle of pages has a copy of its own. Only `globalThis` is the same for all of them.
  */
-const shared = globalThis as { [CONTENT]?: ArchiveContent };
+const shared = globalThis as { [CONTENT]?: ArchiveContent | undefined };
 
 /** @returns everything in `content/`, with its problems. The first call reads the files; later calls share the result. */
 export function getContent(): ArchiveContent {
@@ -16,7 +16,7 @@ export function getContent(): ArchiveContent {
 
 /** Makes the next call read the files again: a file has changed while `astro dev` runs. */
 export function forgetContent(): void {
-  Reflect.deleteProperty(shared, CONTENT);
+  shared[CONTENT] = undefined;
 }
 
 /**
