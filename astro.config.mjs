@@ -1,5 +1,6 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
+import { contentCheck } from './src/archive/content-check.ts';
 import { checksums } from './src/archive/checksums-integration.ts';
 import { browserFiles, lazyLoading } from './src/lazy-loading.ts';
 import { searchIndex } from './src/search/build/integration.ts';
@@ -16,7 +17,7 @@ export default defineConfig({
   devToolbar: { enabled: false },
   // Highlighting writes inline styles.
   markdown: { syntaxHighlight: false },
-  integrations: [mdx(), searchIndex(), checksums()],
+  integrations: [contentCheck(), mdx(), searchIndex(), checksums()],
   vite: {
     plugins: [lazyLoading()],
     environments: { client: { build: { rolldownOptions: { output: browserFiles } } } },

@@ -1,8 +1,8 @@
 /**
- * `npm run build`: checks the content, builds the site beside the last one, and puts it in the place of dist
- * only when it is complete. A failed build leaves the last good dist as it was.
+ * `npm run build`: builds the site into a new folder, and replaces dist with it when it is complete. Astro checks the
+ * content first (src/archive/content-check.ts), in the process that builds. A failed build does not change dist.
  *
- * Arguments go on to `astro build`: `npm run build -- --base /some/path/`.
+ * Arguments are passed to `astro build`: `npm run build -- --base /some/path/`.
  */
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -20,7 +20,7 @@ function remove(folder: string): void {
   rmSync(folder, { recursive: true, force: true });
 }
 
-/** A build that was cut off between the two renames left the last good site under its other name. */
+/** A build that was stopped between the two renames has left the last good site in the other folder. */
 function recoverInterrupted(): void {
   if (!existsSync(SITE) && existsSync(PREVIOUS)) renameSync(PREVIOUS, SITE);
   remove(PREVIOUS);
@@ -33,23 +33,17 @@ function swap(): void {
   remove(PREVIOUS);
 }
 
-async function runStep(title: string, command: string, args: string[]): Promise<boolean> {
-  console.log(`build: ${title} …`);
-  const startedMs = performance.now();
-  const { status, output } = await run(command, args);
-  if (output !== '') console.error(output);
-  console.log(`build: ${title} ${status === 0 ? 'done' : 'failed'} (${formatSecondsSince(startedMs)})`);
-  return status === 0;
-}
-
 async function build(astroArguments: string[]): Promise<boolean> {
   recoverInterrupted();
-  if (!(await runStep('checking the content', 'node', ['scripts/check-content.ts']))) return false;
-  // --force: Astro would reuse what it cached of a text although the code that renders it has changed
+  console.log('build: checking the content, then building the site and its search index …');
+  const startedMs = performance.now();
+  // --force: without it Astro uses its cache of a text even if the code that renders it has changed
   // (astro#13028).
   const args = ['build', ...astroArguments, '--outDir', '.dist-next', '--force'];
-  if (!(await runStep('building the site and its search index', 'astro', args))) return false;
-  console.log('build: replacing dist with the new site …');
+  const { status, output } = await run('astro', args);
+  if (output !== '') console.error(output);
+  if (status !== 0) return false;
+  console.log(`build: built (${formatSecondsSince(startedMs)}); replacing dist with the new site …`);
   swap();
   console.log('build: dist is ready');
   return true;

@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CHECKSUMS_FILE, compareChecksums, readChecksums } from '../src/archive/checksums.ts';
-import { readSite } from '../src/archive/read-site.ts';
+import { readBuiltFiles } from '../src/archive/read-built-files.ts';
 
 const folder = process.argv[2] ?? 'dist';
 const list = join(folder, CHECKSUMS_FILE);
@@ -12,7 +12,7 @@ try {
     throw new Error(`${list} does not exist. Give the folder of a copy, or build the archive: npm run build`);
   const { intact, changed, missing, unknown } = compareChecksums(
     readChecksums(readFileSync(list, 'utf8')),
-    readSite(folder),
+    readBuiltFiles(folder),
   );
   for (const path of changed)
     console.error(`${path}: this file was changed. Download it again from the archive.`);

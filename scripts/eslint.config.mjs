@@ -24,7 +24,10 @@ const ARROWS = {
   archive: { imports: ['text', 'schemas', 'words', 'site'] },
   search: { imports: ['dom', 'text', 'schemas', 'words', 'site', 'styles', 'archive/addresses'] },
   'search/build': {
-    imports: ['search/query', 'search/engine', 'text', 'schemas', 'site', 'words', 'archive/addresses'],
+    imports: [
+      ...['search/query', 'search/engine', 'text', 'schemas', 'site', 'words'],
+      ...['archive/addresses', 'archive/read-archive'],
+    ],
   },
   'search/query': { imports: ['words'], types: ['schemas'] },
   'search/word-index': { imports: ['search/build', 'search/query', 'words'], types: ['text', 'schemas'] },

@@ -1,5 +1,7 @@
 import { defineCollection } from 'astro:content';
-import { textsLoader } from './archive/texts-loader.ts';
+import { frontMatterLoader } from './archive/front-matter-loader.ts';
 import { FrontMatterSchema } from './schemas/front-matter.ts';
 
-export const collections = { texts: defineCollection({ loader: textsLoader(), schema: FrontMatterSchema }) };
+export const collections = {
+  texts: defineCollection({ loader: frontMatterLoader(), schema: FrontMatterSchema }),
+};

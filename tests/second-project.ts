@@ -9,7 +9,8 @@ const PARTS = ['astro.config.mjs', 'package.json', 'tsconfig.json', 'src', 'cont
 /** A copy of the project in a folder of its own, so that no test can touch the first one's dist. */
 export interface SecondProject {
   folder: string;
-  build: () => ReturnType<typeof run>;
+  /** @param nodeOptions what `NODE_OPTIONS` holds for every process of the build */
+  build: (nodeOptions?: string) => ReturnType<typeof run>;
   buildWithAstroAlone: () => ReturnType<typeof run>;
   /** Puts the sample archive of the fixtures in the place of the texts; our own pages stay. */
   useSampleArchive: () => void;
@@ -22,7 +23,7 @@ export function makeSecondProject(): SecondProject {
   symlinkSync(join(PROJECT, 'node_modules'), join(folder, 'node_modules'));
   return {
     folder,
-    build: () => run(folder, 'node', ['scripts/build.ts']),
+    build: (nodeOptions) => run(folder, 'node', ['scripts/build.ts'], nodeOptions),
     buildWithAstroAlone: () => run(folder, join(folder, 'node_modules/.bin/astro'), ['build']),
     useSampleArchive: () => {
       rmSync(join(folder, 'content'), { recursive: true });
@@ -36,8 +37,8 @@ export function makeSecondProject(): SecondProject {
 }
 
 /** Runs a command as a shell would: Vitest's own variables (BASE_URL, NODE_ENV …) would reach the site. */
-function run(folder: string, command: string, args: string[]) {
+function run(folder: string, command: string, args: string[], nodeOptions = '') {
   const { PATH, HOME } = process.env;
-  const env = { PATH, HOME, TZ: 'Asia/Tokyo', ASTRO_TELEMETRY_DISABLED: '1' };
+  const env = { PATH, HOME, TZ: 'Asia/Tokyo', NODE_OPTIONS: nodeOptions, ASTRO_TELEMETRY_DISABLED: '1' };
   return spawnSync(command, args, { cwd: folder, encoding: 'utf8', env });
 }

@@ -4,15 +4,15 @@ import { toAboutPath } from './addresses.ts';
 
 /** One of the archive's own pages. */
 export interface AboutPage extends AboutFrontMatter {
-  /** The last part of its address; undefined for the first of them. */
+  /** The last part of its address; undefined for the first page. */
   slug: string | undefined;
   path: string;
   Content: MDXInstance<object>['Content'];
 }
 
 /**
- * @returns the archive's own pages, a file of `content/about/` each, in the order of their names
- * @throws where a page's front matter is not as its schema wants it
+ * @returns the archive's own pages, one for each file in `content/about/`, in the order of their names
+ * @throws where the front matter of a page does not match its schema
  */
 export function getAboutPages(): AboutPage[] {
   const files = import.meta.glob<MDXInstance<object>>('../../content/about/*.mdx', { eager: true });

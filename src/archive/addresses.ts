@@ -1,15 +1,15 @@
 /**
- * Every address of the archive is made here. Paths begin with `/` and know nothing of where the archive is
- * published; `toHref` puts a path under the archive's base for a link in a page.
+ * Makes every address of the archive. A path begins with `/` and does not have the base under which the archive is
+ * published. `toHref` adds the base, for a link in a page.
  */
 
-/** What an address and a citation need to know of the archive itself. */
+/** What an address and a citation need to know about the archive itself. */
 export interface Publication {
   /** The name of the archive. */
   name: string;
-  /** The address it is published at, without a path; undefined until it is known. */
+  /** The address at which it is published, without a path; undefined while it is not known. */
   origin: string | undefined;
-  /** The path it is published under. */
+  /** The path under which it is published. */
   base: string;
 }
 
@@ -29,10 +29,10 @@ export const paths = {
   preferences: '/preferences.js',
 } as const;
 
-/** The forms of a document for machines, by the ending of their address. */
+/** The formats of a document for machines, by the ending of their address. */
 export type ExportFormat = 'txt' | 'md' | 'json';
 
-/** The forms of a description of a document for machines, by the ending of their address. */
+/** The formats of a description of a document for machines, by the ending of their address. */
 export type DescriptionFormat = 'bib' | 'ris' | 'csl.json' | 'jsonld';
 
 /** @returns the path of a document's page, or of one section or passage in it. */
@@ -45,37 +45,37 @@ export function toSourcePath(documentId: string, line?: number): string {
   return `/documents/${documentId}/source/${line === undefined ? '' : `#L${line}`}`;
 }
 
-/** @returns the path of a document in a form for machines. */
+/** @returns the path of a document in a format for machines. */
 export function toExportPath(documentId: string, format: ExportFormat | DescriptionFormat): string {
   return `/documents/${documentId}.${format}`;
 }
 
-/** @returns the path of the picture that stands for a document where its address is shared. */
+/** @returns the path of the picture that link previews show for a document. */
 export function toCardPath(documentId: string): string {
   return `/documents/${documentId}.png`;
 }
 
-/** @returns the path of two texts side by side, the older on the left. */
+/** @returns the path of the page that shows two texts side by side, the older on the left. */
 export function toComparePath(leftId: string, rightId: string): string {
   return `${paths.compare}${leftId}/${rightId}/`;
 }
 
-/** @returns the id, on the page that lists the pairs, of those that one document is part of. */
+/** @returns the id, on the page that lists all pairs, of the pairs that have a document. */
 export function toPairsId(documentId: string): string {
   return `ui-with-${documentId}`;
 }
 
-/** @returns the path of the list of the pairs that one document is part of. */
+/** @returns the path of the list of the pairs that have a document. */
 export function toPairsPath(documentId: string): string {
   return `${paths.compare}#${toPairsId(documentId)}`;
 }
 
-/** @returns the path of one of the archive's own pages; of the first of them without a slug. */
+/** @returns the path of one of the archive's own pages; without a slug, of the first one. */
 export function toAboutPath(slug?: string): string {
   return slug === undefined ? paths.about : `${paths.about}${slug}/`;
 }
 
-/** What the list of documents can be narrowed by. */
+/** What the list of documents can be filtered by. */
 export type Facet = 'partner' | 'nature' | 'year';
 
 /** @returns the path of the documents that share one value of a facet. */
@@ -88,15 +88,15 @@ export function toSearchPath(facet: Facet, value: string): string {
   return `${paths.search}?${facet}=${encodeURIComponent(value)}`;
 }
 
-/** @returns the id, in a document's page, of the note on one of its corrections, counted from 1. */
+/** @returns the id, on a document's page, of the note about one of its corrections, counted from 1. */
 export function toCorrectionId(number: number): string {
   return `ui-correction-${number}`;
 }
 
 /**
  * @param path a path made by this module
- * @param base the path the archive is published under, with or without a slash at its end
- * @returns the path as a link in a page needs it
+ * @param base the path under which the archive is published, with or without a slash at its end
+ * @returns the path for a link in a page
  */
 export function toHref(path: string, base: string = import.meta.env.BASE_URL): string {
   return base.replace(/\/+$/, '') + path;
@@ -104,7 +104,7 @@ export function toHref(path: string, base: string = import.meta.env.BASE_URL): s
 
 /**
  * @param path a path made by this module
- * @returns the whole address that stays; undefined where it is not known where the archive is published
+ * @returns the permanent address; undefined while it is not known where the archive is published
  */
 export function toPermanentAddress(
   path: string,

@@ -2,7 +2,7 @@ import type { Facet } from './addresses.ts';
 import { toYear } from './dates.ts';
 import type { ArchiveDocument } from './documents.ts';
 
-/** The facets in the order readers see them, and what they are called. */
+/** The facets with their names, in the order in which readers see them. */
 export const FACETS: readonly { facet: Facet; name: string }[] = [
   { facet: 'partner', name: 'Partner' },
   { facet: 'nature', name: 'Kind of text' },
@@ -14,14 +14,14 @@ export interface BrowseGroup {
   facet: Facet;
   /** The id of the partner or kind, or the year: the last part of the group's address. */
   value: string;
-  /** The value as readers see it. */
+  /** The name that readers see. */
   name: string;
   documents: ArchiveDocument[];
 }
 
 /**
  * @param documents all documents in order
- * @returns every group that has a document: facet by facet, the values of a facet by name, documents in the order given
+ * @returns every group that has a document, ordered by facet, then by name; documents keep their order
  */
 export function toBrowseGroups(documents: ArchiveDocument[]): BrowseGroup[] {
   const groups = new Map<string, BrowseGroup>();
@@ -49,7 +49,7 @@ function toValues(document: ArchiveDocument, facet: Facet): { value: string; nam
   return [{ value: year, name: year }];
 }
 
-/** @returns the heading of the page that shows a group, or all documents where there is none. */
+/** @returns the heading of the page that shows a group, or all documents where there is no group. */
 export function toBrowseTitle(group: BrowseGroup | undefined): string {
   if (group === undefined) return 'Documents';
   const facet = FACETS.find((candidate) => candidate.facet === group.facet);

@@ -39,7 +39,7 @@ function toEntry(change: Change, address: string) {
   const { documentId, fragmentId, words, kind, when, text } = change;
   return x('entry', [
     x('title', formatChangeTitle(change)),
-    // The entry stays the same entry should its wording ever be mended.
+    // The id does not depend on the wording, so an entry stays the same when its wording is corrected.
     x('id', toUrn([documentId, fragmentId ?? '', kind, when, words ?? ''].join(' '))),
     x('updated', toTimestamp(when)),
     x('link', { rel: 'alternate', type: 'text/html', href: address }),
@@ -47,12 +47,12 @@ function toEntry(change: Change, address: string) {
   ]);
 }
 
-/** Atom wants a moment; a date of the data stands for the beginning of its day, month or year in UTC. */
+/** Atom needs a time: the beginning of the day, month or year in UTC. */
 function toTimestamp(when: string): string {
   return `${when}${'-01'.repeat(3 - when.split('-').length)}T00:00:00Z`;
 }
 
-/** @returns a UUID of version 8 made from the name alone (RFC 9562 section 5.8), as a URN. */
+/** @returns a UUID of version 8 (RFC 9562 section 5.8) made only from the name, as a URN. */
 function toUrn(name: string): string {
   const hash = toSha256(name);
   const variant = ((Number.parseInt(hash.slice(16, 17), 16) & 0x3) | 0x8).toString(16);

@@ -1,21 +1,21 @@
 import type { Ledger, LedgerEntry } from '../schemas/permanent-ids.ts';
 import type { TextDocument } from '../text/model.ts';
-import { readArchive } from './reading.ts';
+import { readArchive } from './read-archive.ts';
 import { compareText } from '../text/order.ts';
 
-/** Something that happened to the texts, as the data tell it. */
+/** A change of the texts. */
 export interface Change {
   kind: 'published' | 'added' | 'corrected' | 'revised' | 'moved' | 'merged' | 'withdrawn';
-  /** The day it happened, at the precision the data have. */
+  /** When it happened, as precisely as the data say. */
   when: string;
   documentId: string;
-  /** The section or passage it happened to; undefined for a whole document. */
+  /** The section or passage that changed; undefined for a whole document. */
   fragmentId: string | undefined;
-  /** The words it happened to, where one passage has several; undefined for the whole. */
+  /** The words of a correction, since a passage can have several; undefined for other changes. */
   words: string | undefined;
-  /** What answers instead: an id of the same document, or another document. */
+  /** The id of the same document, or the other document, that has the words now. */
   to: string | undefined;
-  /** What happened and why, in a sentence or two. */
+  /** What happened and why, in one or two sentences. */
   text: string;
 }
 
@@ -29,7 +29,7 @@ const TITLES: Record<Change['kind'], string> = {
   withdrawn: 'withdrawn',
 };
 
-/** @returns what happened to what, in a few words: `rok-2000 p5: error in the source noted`. */
+/** @returns a title for a change: `rok-2000 p5: error in the source noted`. */
 export function formatChangeTitle({ documentId, fragmentId, kind }: Change): string {
   return `${documentId}${fragmentId === undefined ? '' : ` ${fragmentId}`}: ${TITLES[kind]}`;
 }
@@ -53,7 +53,10 @@ export function getChanges(): Change[] {
 }
 
 /** @returns every change of one document, in the order of the ledger and the front matter. */
-export function listDocumentChanges({ id, frontMatter }: TextDocument, ledger: Ledger): Change[] {
+export function listDocumentChanges(
+  { id, frontMatter, ...document }: TextDocument,
+  ledger: Ledger,
+): Change[] {
   const entries = Object.entries(ledger[id] ?? {});
   const first = entries.map(([, { published }]) => published).toSorted()[0] ?? frontMatter.dated;
   const published: Change = {
@@ -65,12 +68,12 @@ export function listDocumentChanges({ id, frontMatter }: TextDocument, ledger: L
     to: undefined,
     text: `“${frontMatter.shortTitle}” was published in the archive.`,
   };
-  const corrections = frontMatter.corrections.map(
-    ({ at, published: printed, reading, reason, noted }): Change => ({
+  const corrections = document.corrections.map(
+    ({ fragmentId, published: printed, reading, reason, noted }): Change => ({
       kind: 'corrected',
       when: noted,
       documentId: id,
-      fragmentId: at,
+      fragmentId,
       words: printed,
       to: undefined,
       text: `“${printed}” should read “${reading}”. The text keeps the printed words. ${reason}`,
@@ -117,7 +120,7 @@ function listIdChanges(documentId: string, fragmentId: string, entry: LedgerEntr
   return [...added, ...revised, ...retired];
 }
 
-/** The newest first; on one day by document, then by id, so that the order never depends on anything else. */
+/** Orders by date, the newest first, then by document, id and kind, so that the order is always the same. */
 function compareChanges(a: Change, b: Change): number {
   return (
     compareText(b.when, a.when) ||

@@ -3,16 +3,16 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { CHECKSUMS_FILE, formatChecksums } from './checksums.ts';
-import { readSite } from './read-site.ts';
+import { readBuiltFiles } from './read-built-files.ts';
 
-/** Writes the SHA-256 of every file of the site beside them. It must be the last integration: it sees what is there. */
+/** Writes a list of the SHA-256 of every file of the site. It must be the last integration, after all files are written. */
 export function checksums(): AstroIntegration {
   return {
     name: 'checksums',
     hooks: {
       'astro:build:done': ({ dir, logger }) => {
         const folder = fileURLToPath(dir);
-        const files = readSite(folder);
+        const files = readBuiltFiles(folder);
         writeFileSync(join(folder, CHECKSUMS_FILE), formatChecksums(files));
         logger.info(`${files.size} files in ${CHECKSUMS_FILE}`);
       },

@@ -3,21 +3,21 @@ import { toSha256 } from '../text/hash.ts';
 /** The name of the list of checksums, at the top of the built site. */
 export const CHECKSUMS_FILE = 'SHA256SUMS';
 
-/** What a copy of the archive has that its list of checksums does not say, and the other way round. */
+/** How a copy of the archive differs from its list of checksums. */
 export interface IntegrityReport {
-  /** How many files are as the list says. */
+  /** How many files have the checksum of the list. */
   intact: number;
-  /** Files whose bytes are not those the list knows. */
+  /** Files that have another checksum. */
   changed: string[];
-  /** Files of the list that the copy lacks. */
+  /** Files of the list that the copy does not have. */
   missing: string[];
-  /** Files of the copy that the list does not know. */
+  /** Files of the copy that are not in the list. */
   unknown: string[];
 }
 
 /**
- * @param files the files of the archive by their path from its top, with `/` between folders
- * @returns the list of their SHA-256 in the form of GNU coreutils, which `sha256sum -c` reads, in the order of paths
+ * @param files the files of the archive by their path from its top folder, with `/` between folders
+ * @returns the list of their SHA-256 in the order of paths, in the format of GNU coreutils, which `sha256sum -c` reads
  */
 export function formatChecksums(files: ReadonlyMap<string, Uint8Array>): string {
   return [...files]
@@ -27,7 +27,7 @@ export function formatChecksums(files: ReadonlyMap<string, Uint8Array>): string 
 }
 
 /**
- * @param list what `formatChecksums` wrote
+ * @param list the result of `formatChecksums`
  * @throws where a line is not a checksum and a path
  */
 export function readChecksums(list: string): Map<string, string> {
@@ -45,7 +45,7 @@ export function readChecksums(list: string): Map<string, string> {
   );
 }
 
-/** @param files the files of a copy, its list of checksums not among them */
+/** @param files the files of a copy, without its list of checksums */
 export function compareChecksums(
   list: ReadonlyMap<string, string>,
   files: ReadonlyMap<string, Uint8Array>,

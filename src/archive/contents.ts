@@ -7,7 +7,7 @@ export interface ContentsEntry {
   entries: ContentsEntry[];
 }
 
-/** @returns the contents list of a document, nested as its sections are. */
+/** @returns the contents list of a document, with the nesting of its sections. */
 export function toContents(sections: Section[]): ContentsEntry[] {
   return sections.map((section) => ({
     id: section.id,
@@ -16,7 +16,7 @@ export function toContents(sections: Section[]): ContentsEntry[] {
   }));
 }
 
-/** @returns the same list without the nesting, each entry with the number of those it lies in. */
+/** @returns the same list without nesting, each entry with its depth, counted from 0. */
 export function listContents(
   sections: Section[],
   depth = 0,
@@ -28,8 +28,7 @@ export function listContents(
 }
 
 /**
- * @returns what a section is called outside the text: its heading, without the colon that leads from a printed lead-in
- * (“Privacy:”) into its paragraph
+ * @returns the name of a section outside the text: its heading, without a colon at its end (“Privacy:”)
  */
 export function toSectionName(section: Pick<Section, 'heading'>): string {
   return section.heading?.replace(/:$/, '') ?? 'Opening';

@@ -1,12 +1,12 @@
 import { toDocumentPath, toHref } from './addresses.ts';
 import type { ArchiveDocument } from './documents.ts';
 
-// Only what follows the origin is used: every page of the archive has the same one.
+// All pages of the archive have the same origin, so it is removed again.
 const ANY_ORIGIN = 'https://archive.invalid';
 
 /**
- * @param idPrefix what every id of the copy begins with: `ui-…`, for the ids of a text belong to its own page
- * @returns the text as it stands in its article, one heading level lower. Its numbers lead to the permanent addresses
+ * @param idPrefix the beginning of every id of the copy. It begins with `ui-`, because only the text's own page has its ids
+ * @returns the HTML of the text, with headings one level lower. Its numbers lead to the permanent addresses
  */
 export function toCopyHtml({ id, text }: Pick<ArchiveDocument, 'id' | 'text'>, idPrefix: string): string {
   const page = new URL(toHref(toDocumentPath(id)), ANY_ORIGIN);

@@ -5,8 +5,8 @@ const PARTS = [
 ] as const satisfies Intl.DateTimeFormatOptions[];
 
 /**
- * @param dated a date as front matter has it: `2001`, `2001-10` or `2000-09-23`
- * @returns the same date in words at the same precision: `2001`, `October 2001` or `23 September 2000`
+ * @param dated a date of the front matter: `2001`, `2001-10` or `2000-09-23`
+ * @returns the date in words, as precise as before: `2001`, `October 2001` or `23 September 2000`
  */
 export function formatDated(dated: string): string {
   const precision = dated.split('-').length;
@@ -15,7 +15,7 @@ export function formatDated(dated: string): string {
   );
 }
 
-/** @returns the year of a date as front matter has it. */
+/** @returns the year of a date of the front matter. */
 export function toYear(dated: string): string {
   return dated.slice(0, 4);
 }

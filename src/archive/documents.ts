@@ -1,10 +1,10 @@
 import { getCollection } from 'astro:content';
 import type { NatureKind, Partner } from '../schemas/authorities.ts';
 import type { TextDocument } from '../text/model.ts';
-import { readArchive } from './reading.ts';
+import { readArchive } from './read-archive.ts';
 import { compareText } from '../text/order.ts';
 
-/** One document as pages see it: its text, and the authorities its front matter names. */
+/** One document for pages: its text, and the kind of text and the partners that its front matter names. */
 export interface ArchiveDocument {
   id: string;
   text: TextDocument;
@@ -13,7 +13,7 @@ export interface ArchiveDocument {
   partners: Partner[];
 }
 
-/** @returns every document, oldest first; documents of the same date in the order of their ids. */
+/** @returns every document, the oldest first; documents of the same date in the order of their ids. */
 export async function getDocuments(): Promise<ArchiveDocument[]> {
   const { documents, authorities } = readArchive();
   const textById = new Map(documents.map((text) => [text.id, text]));
@@ -31,7 +31,7 @@ export async function getDocuments(): Promise<ArchiveDocument[]> {
     .toSorted((a, b) => compareText(a.frontMatter.dated, b.frontMatter.dated) || compareText(a.id, b.id));
 }
 
-/** The documents before and after one in time. */
+/** The documents before and after another one in time. */
 export interface Neighbours {
   previous: ArchiveDocument | undefined;
   next: ArchiveDocument | undefined;
@@ -39,7 +39,7 @@ export interface Neighbours {
 
 /**
  * @param documents all documents in order
- * @param index the place of the one whose neighbours are wanted
+ * @param index the place of the document whose neighbours are wanted
  */
 export function getNeighbours(documents: ArchiveDocument[], index: number): Neighbours {
   return { previous: index > 0 ? documents[index - 1] : undefined, next: documents[index + 1] };
@@ -47,7 +47,7 @@ export function getNeighbours(documents: ArchiveDocument[], index: number): Neig
 
 function getById<Value>(values: Map<string, Value>, id: string): Value {
   const value = values.get(id);
-  // The content check has compared both sides before a page asks.
-  if (value === undefined) throw new Error(`"${id}" is not known. Run npm run check:content.`);
+  // The content check finds this first, in a build.
+  if (value === undefined) throw new Error(`"${id}" is not in content/. Run npm run check:content.`);
   return value;
 }

@@ -9,8 +9,8 @@ interface ExportRoute {
 }
 
 /**
- * @returns what the route of one form of the documents exports. Each form has a file of its own: Astro wants a slash at the
- * end of an address unless it reads an ending in the file's name.
+ * @returns the exports of the route for one format of the documents. Each format has a route file of its own, because Astro
+ * adds a slash to an address unless the name of the file has an ending.
  */
 export function toExportRoute(format: ExportFormat): ExportRoute {
   const { build, contentType } = getExport(format);

@@ -1,10 +1,10 @@
 import type { Section, TextDocument } from '../text/model.ts';
 import { toDocumentPath, type ExportFormat } from './addresses.ts';
 
-/** A form of a document for machines. */
+/** A format of a document for machines. */
 export interface Export {
   format: ExportFormat;
-  /** What readers call it. */
+  /** The name that readers see. */
   name: string;
   contentType: string;
   build: (document: TextDocument) => string;
@@ -16,17 +16,17 @@ const FORMS: Record<ExportFormat, Omit<Export, 'format'>> = {
   json: { name: 'JSON', contentType: 'application/json', build: toJson },
 };
 
-/** @returns the form of documents with that ending. */
+/** @returns the format with this ending. */
 export function getExport(format: ExportFormat): Export {
   return { format, ...FORMS[format] };
 }
 
-/** Every form, in the order readers see them. */
+/** All formats, in the order in which readers see them. */
 export const EXPORTS: readonly Export[] = (['txt', 'md', 'json'] as const).map(getExport);
 
 /**
- * @returns the words of the text and nothing else: title, headings and passages, each a paragraph of its own between
- * blank lines, list items set in by two spaces
+ * @returns only the words of the text: title, headings and passages, with a blank line between them. List items begin with
+ * two spaces
  */
 export function toPlainText(document: TextDocument): string {
   return [document.frontMatter.title, ...document.sections.flatMap(toParagraphs)].join('\n\n') + '\n';
@@ -45,15 +45,16 @@ export function toMarkdown(document: TextDocument): string {
   return document.markdown;
 }
 
-/** @returns the document as JSON: its front matter and its tree of sections and passages, each with its address. */
+/** @returns the document as JSON: front matter, corrections, and the tree of sections and passages with their addresses. */
 export function toJson(document: TextDocument): string {
-  const { id, frontMatter, wordsSha256, titleLines, sections } = document;
+  const { id, frontMatter, wordsSha256, titleLines, corrections, sections } = document;
   const record = {
     id,
     address: toDocumentPath(id),
     frontMatter,
     titleLines,
     wordsSha256,
+    corrections,
     sections: sections.map((section) => toSectionRecord(id, section)),
   };
   return JSON.stringify(record, undefined, 2) + '\n';

@@ -1,10 +1,10 @@
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 
-/** A stretch of words in one language. */
+/** Consecutive words in one language. */
 export interface Run {
   words: string;
-  /** A BCP 47 tag; undefined where the words are in the language around them, as far as can be told. */
+  /** A BCP 47 tag; undefined where the words are in the language of the text around them, or it is not known. */
   language: 'ja' | undefined;
 }
 
@@ -12,8 +12,8 @@ const JAPANESE_RUN =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー](?:[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー\p{Nd}\p{Script=Latin} ]*[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー])?/u;
 
 /**
- * @returns the words cut into runs: Japanese where the script tells it, from the first to the last Japanese letter. Han
- * characters without kana may be Chinese, and stay with the words around them.
+ * @returns the words, split into runs. A run is Japanese where it has kana. Han characters without kana may be Chinese, and
+ * have no language
  */
 export function splitRuns(words: string): Run[] {
   const match = JAPANESE_RUN.exec(words);
@@ -27,7 +27,7 @@ export function splitRuns(words: string): Run[] {
   ];
 }
 
-/** @returns the words as HTML, each run of another language in an element that says so, and nothing added. */
+/** @returns the words as HTML, each run of another language in an element with `lang`. */
 export function toMarkedHtml(words: string): string {
   const nodes = splitRuns(words).map((run) =>
     run.language === undefined ? run.words : h('span', { lang: run.language }, run.words),

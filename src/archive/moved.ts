@@ -1,14 +1,14 @@
 import { formatDated } from './dates.ts';
-import { readArchive } from './reading.ts';
+import { readArchive } from './read-archive.ts';
 
-/** A document that has another address now, as its page tells it. */
+/** A document that has a new address, for the page at its old address. */
 export interface MovedAddress {
   from: string;
   to: string;
   why: string;
-  /** The day in words, and as the data have it. */
+  /** The day as the data have it, and in words. */
   when: { machine: string; human: string };
-  /** Every id that was ever published under the old address: each leads on to the same id under the new one. */
+  /** Every id that was published at the old address. The new address has the same ids. */
   fragmentIds: string[];
 }
 

@@ -1,3 +1,5 @@
+import type { Element } from 'hast';
+import { h } from 'hastscript';
 import type { NatureKind } from '../schemas/authorities.ts';
 
 const STANDING_NAMES: Record<NatureKind['standing'], string> = {
@@ -5,7 +7,16 @@ const STANDING_NAMES: Record<NatureKind['standing'], string> = {
   other: 'Not a government text',
 };
 
-/** @returns in words whose text a document of this kind is: a government's own, or not. */
+/** @returns in words whether a text of this kind is a government's own. */
 export function toStandingName(nature: Pick<NatureKind, 'standing'>): string {
   return STANDING_NAMES[nature.standing];
+}
+
+/** @returns the mark that says everywhere what kind of text a document is, and whether it is a government's own. */
+export function toKindElement(nature: Pick<NatureKind, 'standing' | 'name'>): Element {
+  return h('span', { class: 'kind', dataStanding: nature.standing }, [
+    h('span', { class: 'standing' }, toStandingName(nature)),
+    '\u00a0· ',
+    h('span', { class: 'nature' }, nature.name),
+  ]);
 }

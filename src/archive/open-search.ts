@@ -2,14 +2,14 @@ import { toXml } from 'xast-util-to-xml';
 import { x } from 'xastscript';
 import { paths, toPermanentAddress, type Publication } from './addresses.ts';
 
-/** What a browser that adds the archive as a search engine needs to know of it. */
+/** What a browser needs to know to add the archive as a search engine. */
 interface SearchableSite extends Publication {
   shortName: string;
   description: string;
   language: string;
 }
 
-/** OpenSearch 1.1 allows a short name no more; browsers cut it or refuse the file. */
+/** The limit of OpenSearch 1.1. Browsers cut a longer name, or refuse the file. */
 const SHORT_NAME_LIMIT_CHARACTERS = 16;
 
 export const OPEN_SEARCH_TYPE = 'application/opensearchdescription+xml';
@@ -17,8 +17,7 @@ export const OPEN_SEARCH_TYPE = 'application/opensearchdescription+xml';
 /**
  * Writes the OpenSearch 1.1 description by which a browser adds the archive as a search engine.
  *
- * @returns undefined where it is not known where the archive is published: a description without whole addresses would be
- *   refused, or lead nowhere
+ * @returns undefined while it is not known where the archive is published, because the description needs whole addresses
  * @throws where the short name is longer than OpenSearch allows
  */
 export function formatOpenSearch(site: SearchableSite): string | undefined {

@@ -1,18 +1,19 @@
-/** Two of the things compared, the earlier on the left. */
+/** Two things to compare, the earlier one on the left. */
 export interface Pair<Item> {
   left: Item;
   right: Item;
 }
 
 /**
- * With how many of the texts after it each text is paired: every pair has a page, and an archive that grows must not
- * have pages by the square of its texts. Up to 25 texts, all are paired with all.
+ * How many of the texts after it each text is paired with. Every pair has a page, so without a limit the number of pages
+ * would grow with the square of the number of texts. With up to 25 texts, all are paired with all.
  */
 const REACH = 24;
 
 /**
  * @param items in the order of time
- * @returns each with the so many that follow it, in that order
+ * @param reach with how many of the items after it each item is paired
+ * @returns the pairs, in the order of their left items, then of their right items
  */
 export function listPairs<Item>(items: readonly Item[], reach = REACH): Pair<Item>[] {
   return items.flatMap((left, index) =>
@@ -20,7 +21,7 @@ export function listPairs<Item>(items: readonly Item[], reach = REACH): Pair<Ite
   );
 }
 
-/** @returns of the pairs, those that one item is part of. */
+/** @returns the pairs that have an item. */
 export function listPairsWith<Item>(pairs: readonly Pair<Item>[], item: Item): Pair<Item>[] {
   return pairs.filter(({ left, right }) => left === item || right === item);
 }

@@ -1,7 +1,7 @@
 import { site } from '../site.ts';
 import type { Publication } from './addresses.ts';
 
-/** This archive, as it is being built. */
+/** This archive, with the base path of the build. */
 export const publication: Publication = {
   name: site.name,
   origin: site.origin,

@@ -1,7 +1,7 @@
 import type { SourceLines, TextDocument } from '../text/model.ts';
 import { placeSections } from '../text/tree.ts';
 
-/** A heading or passage, and the lines of the source its words stand on. */
+/** A heading or passage, and the lines of the source that have its words. */
 export interface PlacedInSource {
   /** Its id; `title` for the title. */
   id: string;

@@ -1,6 +1,6 @@
 /**
- * Leads `/compare/?left=…&right=…` to the page of that pair, in either order, with the sections that `leftSection` and
- * `rightSection` name. Without JavaScript this page has a link to every pair.
+ * Opens the page of a pair for `/compare/?left=…&right=…`, in either order, at the sections that `leftSection` and
+ * `rightSection` name. Without this script the page has a link to every pair.
  */
 const query = new URLSearchParams(window.location.search);
 const [left, right] = [query.get('left'), query.get('right')];

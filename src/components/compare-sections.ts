@@ -1,7 +1,7 @@
 /**
- * Keeps in the address which section each side shows, so that readers can link to two sections side by side. A fragment
- * names only one place, so the query names them: `?leftSection=privacy&rightSection=ai-governance`. Without JavaScript each
- * list of sections still leads to its own side.
+ * Writes into the address which section each side shows, so that a link can open both. A fragment can name only one place,
+ * so they are in the query: `?leftSection=privacy&rightSection=ai-governance`. Without this script the lists of sections
+ * still work, each for its own side.
  */
 const FRAGMENT = /^#ui-(left|right)-(.+)$/u;
 

@@ -1,6 +1,6 @@
 /**
- * Leads the reader of a moved text to the same passage at its new address. No redirect can do this, because a server never
- * sees the fragment. Without JavaScript this page has a link for every passage.
+ * Opens the same passage at the new address of a text that moved. A redirect by the server could not do this, because the
+ * fragment is not sent to it. Without this script the page has a link for every passage.
  */
 const link = document.querySelector<HTMLAnchorElement>('a[data-moved-to]');
 if (link !== null) window.location.replace(link.href + window.location.hash);

@@ -3,7 +3,7 @@ import { OPEN_SEARCH_TYPE, formatOpenSearch } from '../archive/open-search.ts';
 import { publication } from '../archive/publication.ts';
 import { site } from '../site.ts';
 
-/** No path where the description cannot be made: a fixed route would write an empty file. */
+/** A dynamic route, so that there is no file where the description cannot be made. A fixed route would write an empty one. */
 export const getStaticPaths = (() => {
   const xml = formatOpenSearch({ ...site, ...publication });
   return xml === undefined ? [] : [{ params: { description: 'opensearch' }, props: { xml } }];

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 const slug = z.string().regex(/^[a-z0-9-]+$/, 'Use lower-case letters, digits and hyphens.');
-const words = z.string().trim().min(1, 'Must not be empty.');
+const words = z.string().trim().min(1, 'Write at least one word.');
 
 /** A partner: the id by which documents name it, and the name readers see. */
 export const PartnerSchema = z.strictObject({
@@ -17,31 +17,31 @@ export const NatureKindSchema = z.strictObject({
   id: slug,
   /** The name in pages, filters and results. */
   name: words,
-  /** Whose words these are: a government's own text, or somebody's report of it. */
+  /** Whether such a text is a government's own. */
   standing: z.enum(['government', 'other']),
-  /** What reference managers and citation styles take it for. */
+  /** What reference managers and citation styles treat it as. */
   citedAs: z.enum(['document', 'report', 'news-article', 'web-page']),
 });
 
 /**
- * A term: spellings of one thing that search connects, though the texts keep the one they have, and names of neighbouring
- * things, which search offers and never takes in its place (`altLabel` and `related` of SKOS, https://www.w3.org/TR/skos-reference/).
+ * A term. Search finds all its spellings, whichever the query has. Search offers its related words, but never searches
+ * for them by itself. These are `altLabel` and `related` in SKOS (https://www.w3.org/TR/skos-reference/).
  */
 export const TermSchema = z
   .strictObject({
-    /** The spellings, the usual one first. */
-    spellings: z.array(words).min(1, 'Give at least one spelling.'),
-    /** Words of the texts for neighbouring things, the nearest first. */
-    related: z.array(words).min(1, 'Name at least one, or leave it out.').optional(),
-    /** What connects them. */
+    /** The spellings, the most usual one first. */
+    spellings: z.array(words).min(1, 'Write at least one spelling.'),
+    /** Words of the texts for related things, the closest first. */
+    related: z.array(words).min(1, 'Write at least one, or remove the field.').optional(),
+    /** Why they belong together. */
     note: words,
   })
   .refine(({ spellings, related }) => spellings.length > 1 || related !== undefined, {
     path: ['spellings'],
-    error: 'Give a second spelling, or words under related.',
+    error: 'Write a second spelling, or words under related.',
   });
 
-/** The authorities a reading of documents checks against and search draws on. */
+/** The lists that documents are checked against, and that search uses. */
 export interface Authorities {
   partners: Partner[];
   natures: NatureKind[];

@@ -2,21 +2,21 @@ import { z } from 'zod';
 import { DatedSchema } from './dated.ts';
 import { DocumentIdSchema, PassageIdSchema } from './ids.ts';
 
-const words = z.string().trim().min(1, 'Must not be empty.');
+const words = z.string().trim().min(1, 'Write at least one word.');
 
 /** A dated event that a text mentions. */
 export const MentionedEventSchema = z.strictObject({
-  /** When it was or is to be, never more precise than the text is. */
+  /** When it was, or will be; not more precise than the text. */
   dated: DatedSchema,
-  /** What the date rests on, where the words that mention the event do not have all of it. One sentence, ours. */
+  /** The evidence for the date, where the words that mention the event do not have all of it. One sentence of ours. */
   datedBy: words.optional(),
-  /** What it is called on the time line: a few words, ours. */
+  /** Its name on the time line: a few words of ours. */
   label: words,
   /** The document that mentions it. */
   document: DocumentIdSchema,
   /** The passage of that document. */
   passage: PassageIdSchema,
-  /** The words of that passage that mention it, exactly as they stand there. */
+  /** The words of that passage that mention it, exactly as the passage has them. */
   mentionedAs: words,
 });
 

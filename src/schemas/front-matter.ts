@@ -2,16 +2,18 @@ import { z } from 'zod';
 import { DatedSchema } from './dated.ts';
 import { FragmentIdSchema } from './ids.ts';
 
-const sentence = z.string().trim().min(1, 'Must not be empty.');
+const sentence = z.string().trim().min(1, 'Write at least one word.');
 const slug = z.string().regex(/^[a-z0-9-]+$/, 'Use lower-case letters, digits and hyphens.');
-const lineNumber = z.string().regex(/^[1-9][0-9]*$/, 'Use the number of a line, counted from 1, in quotes.');
+const lineNumber = z
+  .string()
+  .regex(/^[1-9][0-9]*$/, 'Use the number of a line in quotes. The first line is 1.');
 const webAddress = z.url({ protocol: /^https?$/, error: 'Use a whole address with http:// or https://.' });
 
 /** What kind of text a document is. */
 const NatureSchema = z.strictObject({
   /** The kind, as an id in content/authorities/natures.yaml. */
   kind: slug,
-  /** How this text stands to the act it tells of, and who speaks in it. One sentence, ours. */
+  /** Who speaks in the text, and whether it is an official text or a report about one. One sentence of ours. */
   note: sentence,
 });
 
@@ -21,54 +23,54 @@ const SourceSchema = z
     /** The name of the file in content/sources/. */
     file: z
       .string()
-      .regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/, 'Use the bare name of a file in content/sources/.'),
+      .regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/, 'Use the name of a file in content/sources/, without a path.'),
     /** The SHA-256 of that file's bytes, 64 hexadecimal digits. */
     sha256: z.string().regex(/^[0-9a-f]{64}$/, 'Use 64 lower-case hexadecimal digits.'),
-    /** The address it was published at, where it is known whole. */
+    /** The address at which it was published, where all of it is known. */
     address: webAddress.optional(),
-    /** The address as far as it is known, where a part of it is missing. It is shown, never linked. */
+    /** The known part of the address, where the rest is missing. It is shown, but not linked. */
     incompleteAddress: sentence.optional(),
     /** How the address is known, and whether it was checked. */
     addressNote: sentence,
   })
   .refine((source) => source.address === undefined || source.incompleteAddress === undefined, {
     path: ['incompleteAddress'],
-    error: 'Give the whole address or the incomplete one, not both.',
+    error: 'Write the whole address or the incomplete one, not both.',
   });
 
-/** Words of the source that are no part of the text, and so not shown as such. */
+/** Words of the source that are not part of the text. */
 const OmissionSchema = z.strictObject({
-  /** The line of the source they stand on. */
+  /** The line of the source that has them. */
   line: lineNumber,
   /** The words themselves. */
   words: sentence,
-  /** Why they are no part of the text. */
+  /** Why they are not part of the text. */
   reason: sentence,
 });
 
-/** A fault of the source that stays as printed, and how it is to be read. */
+/** A fault of the source, which stays as printed, and how to read it. */
 const CorrectionSchema = z.strictObject({
-  /** The passage or section it stands in. */
+  /** The id of the passage or section that has it. */
   at: FragmentIdSchema,
-  /** The words as published, as they stand in that passage. */
+  /** The words as published. They must occur exactly once in that passage or heading. */
   published: sentence,
-  /** The words as they are to be read. */
+  /** The words as they should be read. */
   reading: sentence,
-  /** What the reading rests on. */
+  /** The evidence for this reading. */
   reason: sentence,
-  /** The day this archive noted it. */
+  /** The day on which this archive noted it. */
   noted: DatedSchema,
 });
 
-/** Under what terms the text may be used, as far as known. */
+/** The terms under which the text may be used, as far as they are known. */
 const RightsSchema = z.strictObject({
-  /** The licence the publisher gives. Left out where none is known: none is claimed then. */
+  /** The publisher's licence. Leave it out where no licence is known. */
   licence: sentence.optional(),
-  /** The address of the licence or of the publisher's page on it. */
+  /** The address of the licence, or of the publisher's page about it. */
   licenceAddress: webAddress.optional(),
   /** The credit line to use. */
   credit: sentence,
-  /** What a reader must know besides: what was changed, or that no licence is known. */
+  /** What else a reader must know: what was changed, or that no licence is known. */
   notice: sentence,
 });
 
@@ -76,18 +78,18 @@ const RightsSchema = z.strictObject({
 export const FrontMatterSchema = z.strictObject({
   /** The title as printed, word for word. */
   title: sentence,
-  /** A title of a few words, ours, for lists and search results. */
+  /** A short title of ours, for lists and search results. */
   shortTitle: sentence,
-  /** The date of the text, never more precise than the evidence. */
+  /** The date of the text, not more precise than the evidence. */
   dated: DatedSchema,
-  /** What the date rests on. One sentence. */
+  /** The evidence for the date. One sentence. */
   datedBy: sentence,
   /** Japan's partners in the text, as ids in content/authorities/partners.yaml. */
-  partners: z.array(slug).min(1, 'Name at least one partner.'),
+  partners: z.array(slug).min(1, 'Write the id of at least one partner.'),
   nature: NatureSchema,
   /** The language of the text, as a BCP 47 tag. */
-  language: z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'Use a BCP 47 language tag, as en.'),
-  /** Who published the text where it was received from. */
+  language: z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'Use a BCP 47 language tag, such as en.'),
+  /** Who published the text at the place it was received from. */
   publisher: sentence,
   source: SourceSchema,
   omitted: z.array(OmissionSchema),
@@ -99,4 +101,4 @@ export const FrontMatterSchema = z.strictObject({
 
 export type FrontMatter = z.infer<typeof FrontMatterSchema>;
 export type Omission = z.infer<typeof OmissionSchema>;
-export type Correction = z.infer<typeof CorrectionSchema>;
+export type DeclaredCorrection = z.infer<typeof CorrectionSchema>;

@@ -2,14 +2,14 @@ import { z } from 'zod';
 import { DatedSchema } from './dated.ts';
 import { DocumentIdSchema } from './ids.ts';
 
-/** A document that has another address now. Its old address answers with a page that leads on. */
+/** A document that has a new address. The page at its old address leads to the new one. */
 export const MovedDocumentSchema = z.strictObject({
-  /** The id it had. */
+  /** Its old id. */
   from: DocumentIdSchema,
-  /** The id it has. */
+  /** Its new id. */
   to: DocumentIdSchema,
   /** Why it moved, in a sentence. */
-  why: z.string().trim().min(1, 'Say why, in a sentence.'),
+  why: z.string().trim().min(1, 'Write a sentence that says why.'),
   /** When it moved. */
   when: DatedSchema,
 });

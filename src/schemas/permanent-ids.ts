@@ -5,9 +5,9 @@ import { DocumentIdSchema, FragmentIdSchema } from './ids.ts';
 /** The first 16 hexadecimal digits of the SHA-256 of the words, joined by single spaces, in UTF-8. */
 const WordsHashSchema = z.string().regex(/^[0-9a-f]{16}$/, 'Use 16 lower-case hexadecimal digits.');
 
-const why = z.string().trim().min(1, 'Say why, in a sentence.');
+const why = z.string().trim().min(1, 'Write a sentence that says why.');
 
-/** A change of the words an id was given to, as when a slip of our own was mended. */
+/** A change of the words of an id, for example where a mistake of this archive was corrected. */
 const RevisionSchema = z.strictObject({
   /** The hash of the words before. */
   was: WordsHashSchema,
@@ -18,28 +18,28 @@ const RevisionSchema = z.strictObject({
 const everyEntry = {
   /** When the id was first published. */
   published: DatedSchema,
-  /** The hash of the words it stands for; of the last it stood for, once it is retired. */
+  /** The hash of its words; of its last words, where it is retired. */
   words: WordsHashSchema,
-  /** Every change of those words, the oldest first. */
+  /** Every change of its words, the oldest first. */
   revised: z.array(RevisionSchema).min(1).optional(),
 };
 
-/** An id that answers in the text. */
+/** An id that is in the text. */
 const LiveIdSchema = z.strictObject({ state: z.literal('live'), ...everyEntry });
 
-/** An id whose words now stand under another id of the same document. */
+/** An id whose words now have another id in the same document. */
 const MovedIdSchema = z.strictObject({
   /** `moved`: the same words under another id. `merged`: they became part of another passage. */
   state: z.enum(['moved', 'merged']),
   ...everyEntry,
-  /** The id that answers instead. */
+  /** The id that has the words now. */
   to: FragmentIdSchema,
   why,
   /** When it happened. */
   when: DatedSchema,
 });
 
-/** An id whose words are no longer part of the text. */
+/** An id whose words are no longer in the text. */
 const WithdrawnIdSchema = z.strictObject({
   state: z.literal('withdrawn'),
   ...everyEntry,
@@ -50,12 +50,12 @@ const WithdrawnIdSchema = z.strictObject({
 const LedgerEntrySchema = z.discriminatedUnion('state', [LiveIdSchema, MovedIdSchema, WithdrawnIdSchema]);
 
 /**
- * The ledger of ids: for each document, every id ever published, when, with a hash of the words it was given to
- * and what became of it. Entries are added and their state changes; none is ever removed.
+ * The ledger of ids. For each document it has every id that was ever published: when, with a hash of its words, and what
+ * happened to it. Entries are added and their state may change, but no entry is ever removed.
  */
 export const LedgerSchema = z.record(DocumentIdSchema, z.record(FragmentIdSchema, LedgerEntrySchema));
 
 export type Ledger = z.infer<typeof LedgerSchema>;
 export type LedgerEntry = z.infer<typeof LedgerEntrySchema>;
-/** An id that no longer answers in the text, and what became of it. */
+/** An id that is no longer in the text, and what happened to it. */
 export type RetiredEntry = Exclude<LedgerEntry, { state: 'live' }>;

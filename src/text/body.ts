@@ -7,13 +7,13 @@ import { describeNode } from './inline.ts';
 import { faults, toProblem, type Fault, type Problem } from './problems.ts';
 import { readWrittenBlock, type WrittenBlock } from './written-block.ts';
 
-/** What a section holds directly, in order and as it nests. */
+/** A block directly in a section; lists and quotations hold blocks of their own. */
 export type BodyBlock =
   | { type: 'passage'; passage: WrittenBlock }
   | { type: 'list'; items: BodyBlock[][] }
   | { type: 'quote'; blocks: BodyBlock[] };
 
-/** A section as written. */
+/** A section as the file has it. */
 export interface BodySection {
   id: string;
   heading: WrittenBlock | undefined;
@@ -23,12 +23,12 @@ export interface BodySection {
   sections: BodySection[];
 }
 
-/** The body of a document, read. */
+/** The body of a document as the file has it, with its problems. */
 export interface Body {
   sections: BodySection[];
   /** Every heading and passage in reading order. */
   blocks: WrittenBlock[];
-  /** Whether everything could be read: only then do its words say anything about the source's. */
+  /** Whether all of it could be read. Only then can its words be compared with the source. */
   isWhole: boolean;
   problems: Problem[];
 }
@@ -38,9 +38,9 @@ const LINE_NESTED_TOO_DEEPLY = /^(?:[ \t]*(?:>|[-*+](?=[ \t]))){9}/u;
 /**
  * Reads the Markdown of a document.
  *
- * @param file the path that problems name
+ * @param file the path to show in problems
  * @param text the whole text of the file
- * @param bodyLine the line, counted from 1, on which the Markdown begins; what is above is not read
+ * @param bodyLine the line, counted from 1, on which the Markdown begins; the lines above are skipped
  */
 export function readBody(file: string, text: string, bodyLine: number): Body {
   const lines = text.split('\n');
@@ -53,7 +53,7 @@ export function readBody(file: string, text: string, bodyLine: number): Body {
       problems: [toProblem(file, deep + 1, faults.tooDeep())],
     };
   }
-  // Blank lines in place of the front matter keep every position true to the file.
+  // The front matter is replaced with spaces, so that every position is a position in the file.
   const head = lines.slice(0, bodyLine - 1).map((line) => ' '.repeat(line.length));
   const root = unified()
     .use(remarkParse)
@@ -78,7 +78,7 @@ class BodyReader {
     const open: BodySection[] = [];
     for (const node of nodes) {
       if (node.type === 'heading') {
-        // No heading belongs to the opening: it ends with the first one.
+        // The opening ends with the first heading, of any level.
         if (open[0]?.heading === undefined) open.pop();
         const section = this.#readSection(node, open.at(-1)?.level ?? 1);
         while ((open.at(-1)?.level ?? 0) >= section.level) open.pop();

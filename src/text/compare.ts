@@ -1,37 +1,38 @@
-import type { Word } from './inline.ts';
+import type { WrittenWord } from './inline.ts';
 import type { SourceLines } from './model.ts';
 import { faults, type Fault } from './problems.ts';
-import type { SourceReading, SourceWord } from './source.ts';
+import type { ParsedSource, SourceWord } from './source.ts';
 
 /** The signs that printed lists begin their items with. */
 const LIST_MARKERS = new Set(['-', '•', '–']);
 
-/** A title, heading or passage to be compared, in reading order. */
+/** A title, heading or passage to compare with the source. */
 export interface ComparedBlock {
   /** `title`, or the id of the section or passage. */
   owner: string;
-  words: Word[];
-  /** Whether the source may print a list marker before it that the text leaves to its layout. */
+  words: WrittenWord[];
+  /** Whether the source may have a list marker before it, which the text shows by its layout instead. */
   mayDropMarker: boolean;
 }
 
 /** What the comparison found. */
 export interface Comparison {
-  /** The lines of the source each block was taken from, in the order of the blocks; filled where they are equal. */
+  /** The lines of the source that each block comes from, in the order of the blocks; empty where a word differs. */
   lines: SourceLines[];
-  /** The first word that differs, with its line in the document's file; undefined where none does. */
+  /** The first word that differs, with its line in the document's file; undefined where all words are the same. */
   difference: { line: number; fault: Fault } | undefined;
 }
 
 const CONTEXT_WORDS = 4;
 
 /**
- * Compares a text with its source, word by word, case and punctuation included. Left-out words of the source are
- * passed over, and so is a list marker before a heading or list item; nothing else.
+ * Compares a text with its source word by word, with case and punctuation. It skips the omitted words of the source, and
+ * a list marker before a heading or list item. It skips nothing else.
  *
- * @param source its words are marked with the block they belong to
+ * @param blocks in reading order
+ * @param source each of its words gets the id of the block that it belongs to
  */
-export function compareWords(blocks: readonly ComparedBlock[], source: SourceReading): Comparison {
+export function compareWords(blocks: readonly ComparedBlock[], source: ParsedSource): Comparison {
   const rest = source.words.filter(({ isOmitted }) => !isOmitted);
   const lines: SourceLines[] = [];
   let next = 0;
@@ -60,7 +61,7 @@ function describeDifference(
   word: string | undefined,
   rest: SourceWord[],
   at: number,
-  { file }: SourceReading,
+  { file }: ParsedSource,
 ): Fault {
   const found = rest[at];
   const before = rest.slice(Math.max(0, at - CONTEXT_WORDS), at).map((earlier) => earlier.word);

@@ -2,7 +2,7 @@ import type { Root } from 'hast';
 import { listElements } from './links.ts';
 import type { Placement } from './placement.ts';
 
-/** Fits the HTML of a text to a page that is not its own: there it is a copy, and its marks are not the contract's. */
+/** Changes the HTML of a text for a page that is not its own. The copy has other ids, and no `data-passage`. */
 export function placeCopy(root: Root, { idPrefix, linkSuffix, headingShift, resolve }: Placement): void {
   for (const element of listElements(root)) {
     const { properties } = element;

@@ -1,20 +1,65 @@
-import type { Correction } from '../schemas/front-matter.ts';
-import type { WrittenBlock } from './written-block.ts';
+import type { DeclaredCorrection } from '../schemas/front-matter.ts';
+import type { Correction } from './model.ts';
 import { faults, type Fault } from './problems.ts';
+import { splitWords } from '../words/tokens.ts';
+
+/** A heading or passage that a correction may name. */
+interface CorrectedText {
+  id: string;
+  /** Its words, separated by single spaces. */
+  text: string;
+}
+
+/** The corrections of a document, and what is wrong with the others. */
+export interface ResolvedCorrections {
+  corrections: Correction[];
+  /** `index` is the place of the correction in the front matter, counted from 0. */
+  faults: { index: number; fault: Fault }[];
+}
 
 /**
- * @returns a fault for each correction, by its place in the list, whose words as published do not stand exactly
- *   once in the passage or heading it names, in one run of text
+ * Finds the words that each correction is about: the one place where they are resolved. The words must occur exactly
+ * once in the passage or heading, so that nothing has to say which of two is meant. Markup between them does not matter.
+ *
+ * @param texts every heading and passage of the document
  */
-export function checkCorrections(
-  corrections: readonly Correction[],
-  blocks: readonly WrittenBlock[],
-): { index: number; fault: Fault }[] {
-  return corrections.flatMap(({ at, published }, index) => {
-    const block = blocks.find(({ id }) => id === at);
-    if (!block) return [{ index, fault: faults.correctionPlace(at) }];
-    const runs = block.children.flatMap((node) => (node.type === 'text' ? [node.value] : []));
-    const count = runs.reduce((sum, run) => sum + run.split(published).length - 1, 0);
-    return count === 1 ? [] : [{ index, fault: faults.correctionWords(published, at, count) }];
-  });
+export function resolveCorrections(
+  declared: readonly DeclaredCorrection[],
+  texts: readonly CorrectedText[],
+): ResolvedCorrections {
+  const resolved: ResolvedCorrections = { corrections: [], faults: [] };
+  for (const [index, correction] of declared.entries()) {
+    const found = resolve(correction, index + 1, texts);
+    const other = 'start' in found && resolved.corrections.find((earlier) => overlap(earlier, found));
+    if (!('start' in found)) resolved.faults.push({ index, fault: found });
+    else if (other) resolved.faults.push({ index, fault: faults.correctionsOverlap(found, other) });
+    else resolved.corrections.push(found);
+  }
+  return resolved;
+}
+
+function resolve(
+  { at, published, reading, reason, noted }: DeclaredCorrection,
+  number: number,
+  texts: readonly CorrectedText[],
+): Correction | Fault {
+  const text = texts.find(({ id }) => id === at)?.text;
+  if (text === undefined) return faults.correctionPlace(at);
+  const words = splitWords(published).join(' ');
+  const [start, ...others] = findAll(text, words);
+  if (start === undefined || others.length > 0)
+    return faults.correctionWords(published, at, start === undefined ? 0 : others.length + 1);
+  const end = start + words.length;
+  return { fragmentId: at, start, end, published: words, reading, reason, noted, number };
+}
+
+/** @returns where `words` begin in `text`, each place counted even where two of them overlap. */
+function findAll(text: string, words: string): number[] {
+  const starts: number[] = [];
+  for (let at = text.indexOf(words); at !== -1; at = text.indexOf(words, at + 1)) starts.push(at);
+  return starts;
+}
+
+function overlap(a: Correction, b: Correction): boolean {
+  return a.fragmentId === b.fragmentId && a.start < b.end && b.start < a.end;
 }

@@ -1,9 +1,9 @@
 import { faults, toProblem, type Problem } from './problems.ts';
 
-/** Larger than any text of an archive, small enough to be read in a blink. */
+/** Larger than any text of an archive, and small enough to be read at once. */
 const LIMIT_BYTES = 1_000_000;
 
-/** Characters that are invisible or change how their neighbours are read, with the name a person looks for. */
+/** Characters that are invisible or change how others are shown, each with the name to print. */
 const FORBIDDEN: [pattern: RegExp, name: string][] = [
   [/\r/u, 'carriage return: lines must end with LF alone'],
   // eslint-disable-next-line no-control-regex -- control characters are what is looked for
@@ -13,17 +13,17 @@ const FORBIDDEN: [pattern: RegExp, name: string][] = [
   [/[\u2028\u2029]/u, 'line or paragraph separator'],
 ];
 
-/** A text in memory, or what keeps it from being one. */
+/** The text of a file, or the problems for which it cannot be read. */
 export interface Decoding {
   text: string | undefined;
   problems: Problem[];
 }
 
 /**
- * Reads the bytes of a file of ours: UTF-8, NFC, LF, no control or bidirectional characters.
+ * Decodes a file of this archive: UTF-8 in form NFC, with LF line ends, without control or bidirectional characters.
  *
- * @param file the path that problems name
- * @returns the text where it is fit to be read further, and every problem of its characters
+ * @param file the path to show in problems
+ * @returns the text, undefined where it has a problem; and all problems of its characters
  */
 export function decodeText(file: string, bytes: Uint8Array): Decoding {
   if (bytes.byteLength > LIMIT_BYTES) {
@@ -37,7 +37,8 @@ export function decodeText(file: string, bytes: Uint8Array): Decoding {
 
 /**
  * @param bytes undefined where the file is missing
- * @returns the text of a file the archive cannot do without; what keeps it from being read is added to `problems`
+ * @param problems every problem of the file is added
+ * @returns the text of a file that the archive needs; undefined where it has a problem
  */
 export function openText(
   file: string,
@@ -53,7 +54,7 @@ export function openText(
   return decoding.text;
 }
 
-/** @returns the bytes as text, a byte order mark kept; undefined where they are not UTF-8. */
+/** @returns the bytes as text, with a byte order mark if there is one; undefined where they are not UTF-8. */
 export function decodeUtf8(bytes: Uint8Array): string | undefined {
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
@@ -66,7 +67,7 @@ function failAt(file: string, fault: { message: string; remedy: string }): Decod
   return { text: undefined, problems: [toProblem(file, 0, fault)] };
 }
 
-/** One problem a kind of character, at the first line that has it. */
+/** @returns one problem for each kind of character, at the first line that has it. */
 function checkCharacters(file: string, lines: readonly string[]): Problem[] {
   const forbidden = FORBIDDEN.flatMap(([pattern, name]) => {
     const first = lines.findIndex((line) => pattern.test(line));

@@ -4,21 +4,21 @@ import type { TextDocument } from './model.ts';
 import { faults, toProblem, type Fault, type Problem } from './problems.ts';
 import { listPassages } from './tree.ts';
 import { splitWords } from '../words/tokens.ts';
-import { readYamlFile, type YamlReading } from './yaml.ts';
+import { readYamlFile, type ParsedYaml } from './yaml.ts';
 
 const FILE = 'content/authorities/events.yaml';
 
 type DatedDocument = Pick<TextDocument, 'id' | 'frontMatter' | 'sections'>;
 
-/** The events that the documents mention, and where in their file each entry stands. */
+/** The events that the documents mention, and the line of each entry in their file. */
 export interface MentionedEvents {
   entries: MentionedEvent[];
-  getLine: YamlReading['getLine'];
+  getLine: ParsedYaml['getLine'];
 }
 
 /**
- * @param bytes undefined where the file is missing: the archive has no events then
- * @param problems everything wrong is added
+ * @param bytes undefined where there is no file; the archive then has no events
+ * @param problems every problem of the file is added
  */
 export function readEvents(bytes: Uint8Array | undefined, problems: Problem[]): MentionedEvents {
   if (bytes === undefined) return { entries: [], getLine: () => 1 };
@@ -27,9 +27,10 @@ export function readEvents(bytes: Uint8Array | undefined, problems: Problem[]): 
 }
 
 /**
- * No event is invented: the words that mention it must stand in the passage it names, and have its date.
+ * Checks that no event is invented. The passage that an event names must have the words that mention it, and those words
+ * must have its date.
  *
- * @param ids the ids of every document, whether it could be read or not: one that could not has problems of its own
+ * @param ids the ids of all documents, also of those that could not be read and are not in `documents`
  */
 export function checkEvents(
   events: MentionedEvents,
@@ -55,13 +56,13 @@ export function checkEvents(
   });
 }
 
-/** A number counts where it stands whole: the day 1 is neither in `May 12` nor in `2001`. */
+/** Numbers are compared as a whole: the day 1 is not in `May 12`, and not in `2001`. */
 function hasPart(words: string, part: string): boolean {
   const numbers: string[] = words.match(/\d+/gu) ?? [];
   return /^\d+$/u.test(part) ? numbers.includes(part) : words.includes(part);
 }
 
-/** @returns the year, the month's name in the language of the text, and the day: as far as the date goes. */
+/** @returns the year, the month's name in the language of the text, and the day, as far as the date has them. */
 function listDateParts(dated: string, language: string): string[] {
   const [year = '', month, day] = dated.split('-');
   const time = new Date(`${dated.slice(0, 7)}${month === undefined ? '-01' : ''}-01T00:00:00Z`);

@@ -1,38 +1,38 @@
 import matter from 'gray-matter';
 import { FrontMatterSchema, type FrontMatter } from '../schemas/front-matter.ts';
 import { faults, toProblem, type Problem } from './problems.ts';
-import { checkSchema, readYaml, type YamlReading } from './yaml.ts';
+import { checkSchema, readYaml, type ParsedYaml } from './yaml.ts';
 
 const LIMIT_BYTES = 16_384;
 
 /** The two parts of a document's file. */
-export interface FrontMatterReading {
+export interface ParsedFrontMatter {
   /** Undefined where it has a problem. */
   frontMatter: FrontMatter | undefined;
-  /** The Markdown below the front matter; undefined where its beginning cannot be told. */
+  /** The Markdown below the front matter; undefined where it is not clear where it begins. */
   body: string | undefined;
   /** The line of the file on which the body begins, counted from 1. */
   bodyLine: number;
   problems: Problem[];
-  /** @returns the line of the file that a field of the front matter stands on. */
+  /** @returns the line of the file that has a field of the front matter. */
   getLine: (path: readonly PropertyKey[]) => number;
 }
 
 /**
- * Takes the front matter off a document's file. gray-matter runs the front matter of `---js` as a program and
- * takes `-----` for a closing line (jonschlinkert/gray-matter#131), so the fences are checked before it sees the
- * file, and every engine but ours refuses.
+ * Splits a document's file into front matter and body. gray-matter would run the front matter after `---js` as a program,
+ * and would accept `-----` as a closing line (jonschlinkert/gray-matter#131). So the two lines of hyphens are checked
+ * first, and only our YAML engine is allowed.
  */
-export function readFrontMatter(file: string, text: string): FrontMatterReading {
+export function readFrontMatter(file: string, text: string): ParsedFrontMatter {
   const refused = checkFences(text);
   if (refused) return withoutBody(toProblem(file, 1, refused));
-  let yaml: YamlReading | undefined;
+  let yaml: ParsedYaml | undefined;
   const { content } = matter(text, {
     language: 'yaml',
     engines: {
       yaml: {
         parse: (head: string) => {
-          // gray-matter hands over the line end after the opening fence as the head's first character.
+          // The first character that gray-matter passes is the end of line 1.
           yaml = readYaml(file, head, 1);
           return {};
         },
@@ -67,7 +67,7 @@ function checkFences(text: string) {
   return closing === '---' ? undefined : faults.frontMatterFence();
 }
 
-function withoutBody(problem: Problem): FrontMatterReading {
+function withoutBody(problem: Problem): ParsedFrontMatter {
   return { frontMatter: undefined, body: undefined, bodyLine: 1, problems: [problem], getLine: () => 1 };
 }
 

@@ -1,19 +1,17 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
-import type { Correction } from '../schemas/front-matter.ts';
 import { toPassageNumber } from '../schemas/ids.ts';
 import type { BodyBlock, BodySection } from './body.ts';
 import { placeCopy } from './copy.ts';
-import type { Placement } from './placement.ts';
-import type { WrittenBlock } from './written-block.ts';
+import { markCorrections } from './correction-marks.ts';
 import { toHtmlNodes } from './inline.ts';
 import { numberLinks } from './links.ts';
+import type { Correction } from './model.ts';
+import type { Placement } from './placement.ts';
+import type { WrittenBlock } from './written-block.ts';
 
-/** A correction with its place among the document's, counted from 1: the number of its note. */
-type NumberedCorrection = Correction & { number: number };
-
-/** What a text's HTML is rendered from. */
+/** What the HTML of a text is made from. */
 export interface WrittenText {
   title: string;
   sections: readonly BodySection[];
@@ -21,21 +19,20 @@ export interface WrittenText {
 }
 
 /**
- * Renders the inside of `<article data-document>`. Links and numbers of ours are empty elements that the style
- * sheet fills, so that `textContent` stays the words of the text.
+ * Renders the content of `<article data-document>`. The archive's own links and numbers are empty elements that the style
+ * sheet fills, so that `textContent` has only the words of the text.
  *
- * @param placement where a copy of the text is rendered, on a page that is not its own; undefined on its own
+ * @param placement where the text is shown as a copy; undefined on its own page
  */
 export function renderHtml({ title, sections, corrections }: WrittenText, placement?: Placement): string {
-  const numbered = corrections.map((correction, index) => ({ ...correction, number: index + 1 }));
-  const children = [h('h1', title), ...sections.map((section) => renderSection(section, numbered))];
+  const children = [h('h1', title), ...sections.map((section) => renderSection(section, corrections))];
   const root: Root = { type: 'root', children: inLines(children) };
   numberLinks(root);
   if (placement !== undefined) placeCopy(root, placement);
   return toHtml(root);
 }
 
-function renderSection(section: BodySection, corrections: NumberedCorrection[]): Element {
+function renderSection(section: BodySection, corrections: readonly Correction[]): Element {
   const inner = [
     ...renderBlocks(section.blocks, corrections),
     ...section.sections.map((below) => renderSection(below, corrections)),
@@ -49,7 +46,7 @@ function renderSection(section: BodySection, corrections: NumberedCorrection[]):
   return h('section', inLines([heading, ...inner]));
 }
 
-function renderBlocks(blocks: readonly BodyBlock[], corrections: NumberedCorrection[]): Element[] {
+function renderBlocks(blocks: readonly BodyBlock[], corrections: readonly Correction[]): Element[] {
   return blocks.map((block) => {
     if (block.type === 'passage') return renderPassage('p', block.passage, corrections);
     if (block.type === 'quote') return h('blockquote', inLines(renderBlocks(block.blocks, corrections)));
@@ -57,8 +54,8 @@ function renderBlocks(blocks: readonly BodyBlock[], corrections: NumberedCorrect
   });
 }
 
-/** An item of one passage is the passage; one of several blocks holds them. */
-function renderItem(blocks: readonly BodyBlock[], corrections: NumberedCorrection[]): Element {
+/** An item with only one passage is that passage. An item with several blocks contains them. */
+function renderItem(blocks: readonly BodyBlock[], corrections: readonly Correction[]): Element {
   const [first] = blocks;
   if (blocks.length === 1 && first?.type === 'passage')
     return renderPassage('li', first.passage, corrections);
@@ -68,7 +65,7 @@ function renderItem(blocks: readonly BodyBlock[], corrections: NumberedCorrectio
 function renderPassage(
   tagName: 'p' | 'li',
   passage: WrittenBlock,
-  corrections: NumberedCorrection[],
+  corrections: readonly Correction[],
 ): Element {
   const number = toPassageNumber(passage.id);
   return h(tagName, { id: passage.id, dataPassage: String(number), class: passage.role }, [
@@ -86,32 +83,14 @@ function renderPermalink(id: string, label: string, number?: number): Element {
   });
 }
 
-function renderInline({ id, children }: WrittenBlock, corrections: NumberedCorrection[]): ElementContent[] {
-  return corrections
-    .filter(({ at }) => at === id)
-    .reduce((nodes, correction) => markPublished(nodes, correction), toHtmlNodes(children));
+function renderInline({ id, children }: WrittenBlock, corrections: readonly Correction[]): ElementContent[] {
+  return markCorrections(
+    toHtmlNodes(children),
+    corrections.filter(({ fragmentId }) => fragmentId === id),
+  );
 }
 
-/** Marks the words as published, in the first run of text that has them, with a link to the note on them. */
-function markPublished(nodes: ElementContent[], correction: NumberedCorrection): ElementContent[] {
-  const index = nodes.findIndex((node) => node.type === 'text' && node.value.includes(correction.published));
-  const node = nodes[index];
-  if (node?.type !== 'text') return nodes;
-  const start = node.value.indexOf(correction.published);
-  const marked: ElementContent[] = [
-    { type: 'text', value: node.value.slice(0, start) },
-    h('span', { class: 'sic' }, correction.published),
-    h('a', {
-      class: 'sic-note',
-      href: `#ui-correction-${correction.number}`,
-      ariaLabel: `sic: see the note on the reading “${correction.reading}”`,
-    }),
-    { type: 'text', value: node.value.slice(start + correction.published.length) },
-  ];
-  return nodes.toSpliced(index, 1, ...marked);
-}
-
-/** White space between blocks keeps their words apart in `textContent`. */
+/** Puts line ends between blocks, so that their words are separate in `textContent`. */
 function inLines(elements: Element[]): ElementContent[] {
   const lineEnd: ElementContent = { type: 'text', value: '\n' };
   return [lineEnd, ...elements.flatMap((element) => [element, lineEnd])];

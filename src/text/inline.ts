@@ -3,17 +3,17 @@ import { toHast } from 'mdast-util-to-hast';
 import type { ElementContent } from 'hast';
 import { faults, type Fault } from './problems.ts';
 
-/** A word and the line of the file it stands on. */
-export interface Word {
+/** A word, and the line of the file that it is on. */
+export interface WrittenWord {
   word: string;
   line: number;
 }
 
 const SAFE_PROTOCOLS = new Set(['http:', 'https:', 'mailto:']);
-// Only the protocol of what resolves against it is looked at; a relative address has this one's.
+// A relative address gets the protocol of this one. Only the protocol is checked.
 const ANY_BASE = 'https://relative.invalid/';
 
-/** @returns every fault of inline content: what cannot be part of a text, and where links may not lead. */
+/** @returns the faults of inline content: nodes that a text cannot have, and links to addresses that are not allowed. */
 export function checkInline(children: readonly PhrasingContent[]): { line: number; fault: Fault }[] {
   return children.flatMap((node) => {
     const line = node.position?.start.line ?? 1;
@@ -27,7 +27,7 @@ export function checkInline(children: readonly PhrasingContent[]): { line: numbe
   });
 }
 
-/** @returns what a person calls a Markdown node that cannot be part of a text. */
+/** @returns the name to print for a Markdown node that a text cannot have. */
 export function describeNode(type: string): string {
   const names: Record<string, string> = {
     html: 'raw HTML',
@@ -46,11 +46,11 @@ export function describeNode(type: string): string {
   return names[type] ?? type;
 }
 
-/** @returns the words of inline content in order, each with the line it begins on. */
-export function listWords(children: readonly PhrasingContent[]): Word[] {
+/** @returns the words of inline content in order, each with the line that it begins on. */
+export function listWrittenWords(children: readonly PhrasingContent[]): WrittenWord[] {
   const pieces = listPieces(children);
   const text = pieces.map((piece) => piece.text).join('');
-  const words: Word[] = [];
+  const words: WrittenWord[] = [];
   let piece = 0;
   let pieceEnd = pieces[0]?.text.length ?? 0;
   for (const { 0: word, index } of text.matchAll(/\S+/gu)) {
@@ -70,7 +70,7 @@ function isSafeAddress(address: string): boolean {
   return URL.canParse(address, ANY_BASE) && SAFE_PROTOCOLS.has(new URL(address, ANY_BASE).protocol);
 }
 
-/** Text cut at its line ends, so that each piece lies on one line. */
+/** @returns the text, split at its line ends, each piece with its line. */
 function listPieces(children: readonly PhrasingContent[]): { text: string; line: number }[] {
   return children.flatMap((node) => {
     const line = node.position?.start.line ?? 1;

@@ -1,23 +1,23 @@
 import type { Ledger, LedgerEntry } from '../schemas/permanent-ids.ts';
-import { LEDGER_FILE, type LedgerReading } from './ledger.ts';
+import { LEDGER_FILE, type ParsedLedger } from './ledger.ts';
 import { faults, toProblem, type Fault, type Problem } from './problems.ts';
 
 /** The ledger as one commit had it. */
 export interface PastLedger {
-  /** The commit, as a person names it: the first digits of its hash. */
+  /** The first digits of the commit's hash. */
   commit: string;
   entries: Ledger;
 }
 
 /**
- * Compares the ledger with what it was: it only grows, an id keeps the day it was published, a retired id stays
- * retired, and a change of words is entered.
+ * Compares the ledger with earlier ones. No entry may be removed, an id keeps the day on which it was published, a retired
+ * id stays retired, and every change of words must have an entry under `revised`.
  *
- * @param past earlier ledgers, the newest first; one that has no document in common with the ledger is another
- *   archive's, which a fork has replaced
- * @returns the problems of every entry that was lost or changed, as the newest ledger shows them
+ * @param past earlier ledgers, the newest first. One that has no document in common with the ledger belongs to another
+ *   archive, from which this one was forked, and is skipped
+ * @returns a problem for every entry that was removed or changed, from the newest ledger that shows it
  */
-export function checkLedgerHistory(past: readonly PastLedger[], ledger: LedgerReading): Problem[] {
+export function checkLedgerHistory(past: readonly PastLedger[], ledger: ParsedLedger): Problem[] {
   const told = new Set<string>();
   const own = past.filter(({ entries }) => Object.keys(entries).some((id) => id in ledger.entries));
   return own.flatMap(({ commit, entries }) =>

@@ -6,30 +6,30 @@ import { faults, toProblem, type Fault, type Problem } from './problems.ts';
 import { listPassages, listSections } from './tree.ts';
 import { checkSchema, readYaml } from './yaml.ts';
 
-/** The path of the ledger, as problems name it. */
+/** The path of the ledger, as problems show it. */
 export const LEDGER_FILE = 'content/permanent-ids.json';
 
-/** The ledger, and where in its file each entry stands. */
-export interface LedgerReading {
-  /** Empty where it has problems: nothing is compared with it then. */
+/** The ledger, and the line of each entry in its file. */
+export interface ParsedLedger {
+  /** Empty where the ledger has problems. Nothing is then compared with it. */
   entries: Ledger;
   problems: Problem[];
   getLine: (path: readonly PropertyKey[]) => number;
 }
 
-/** Reads the ledger of ids. JSON is read as the YAML it also is, for the line of every entry. */
-export function readLedger(text: string): LedgerReading {
+/** Reads the ledger of ids. All JSON is YAML too; it is read as YAML to know the line of every entry. */
+export function readLedger(text: string): ParsedLedger {
   const yaml = readYaml(LEDGER_FILE, text, 1);
   const { value, problems } = yaml.problems.length > 0 ? yaml : checkSchema(LEDGER_FILE, yaml, LedgerSchema);
   return { entries: problems.length > 0 ? {} : (value as Ledger), problems, getLine: yaml.getLine };
 }
 
-/** @returns the hash by which the ledger knows the words of an id: 16 hexadecimal digits. */
+/** @returns the hash of words in the ledger: 16 hexadecimal digits. */
 function toLedgerHash(words: string): string {
   return toSha256(words).slice(0, 16);
 }
 
-/** @returns every id a document answers to, with the hash of its words. */
+/** @returns every id of a document's sections and passages, with the hash of its words. */
 function listIds(document: Pick<TextDocument, 'sections'>): Map<string, { hash: string; line: number }> {
   const sections = listSections(document).map(
     ({ id, heading = '', line }) => [id, { hash: toLedgerHash(heading), line }] as const,
@@ -40,13 +40,13 @@ function listIds(document: Pick<TextDocument, 'sections'>): Map<string, { hash: 
   return new Map([...sections, ...passages]);
 }
 
-/** @returns the ids of a document that no longer answer in its text, in the order of the ledger. */
+/** @returns the ids of a document that are no longer in its text, in the order of the ledger. */
 export function listRetired(entries: Record<string, LedgerEntry>): RetiredId[] {
   return Object.entries(entries).flatMap(([id, entry]) => (entry.state === 'live' ? [] : [{ id, ...entry }]));
 }
 
-/** @returns everything in which a document and the ledger disagree. */
-export function checkLedger(document: TextDocument, ledger: LedgerReading): Problem[] {
+/** @returns a problem for every difference between a document and the ledger. */
+export function checkLedger(document: TextDocument, ledger: ParsedLedger): Problem[] {
   if (ledger.problems.length > 0) return [];
   const ids = listIds(document);
   const entries = ledger.entries[document.id] ?? {};
@@ -79,18 +79,18 @@ function checkEntry(
 }
 
 /**
- * @param documentIds the documents the archive has, and those that moved
- * @returns a problem for every document of the ledger that is none of them
+ * @param documentIds the documents of the archive, and those that moved
+ * @returns a problem for every other document in the ledger
  */
-export function checkVanishedDocuments(documentIds: ReadonlySet<string>, ledger: LedgerReading): Problem[] {
+export function checkVanishedDocuments(documentIds: ReadonlySet<string>, ledger: ParsedLedger): Problem[] {
   return Object.keys(ledger.entries)
     .filter((id) => !documentIds.has(id))
     .map((id) => toProblem(LEDGER_FILE, ledger.getLine([id]), faults.vanishedDocument(id)));
 }
 
 /**
- * @param published the day the new ids are entered, as `2026-11-21`
- * @returns the ledger with an entry for every id of the document that had none
+ * @param published the day on which the new ids are added: `2026-11-21`
+ * @returns the ledger with a new entry for every id of the document that had none
  */
 export function enterIds(
   ledger: Ledger,
@@ -104,7 +104,7 @@ export function enterIds(
   return { ...ledger, [document.id]: { ...known, ...Object.fromEntries(added) } };
 }
 
-/** @returns the ledger as its file holds it: documents and ids in a fixed order, a line for each id. */
+/** @returns the text of the ledger's file: documents and ids in a fixed order, one id a line. */
 export function formatLedger(ledger: Ledger): string {
   const documents = Object.keys(ledger)
     .toSorted()
@@ -117,7 +117,7 @@ export function formatLedger(ledger: Ledger): string {
   return `{\n${documents.join(',\n')}\n}\n`;
 }
 
-/** Sections by name, then passages by number. */
+/** Sections come first, by name, then passages, by number. */
 function compareIds(a: string, b: string): number {
   return toRank(a) - toRank(b) || (a < b ? -1 : 1);
 }

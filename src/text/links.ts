@@ -2,7 +2,7 @@ import type { Element, Root } from 'hast';
 import type { PhrasingContent } from 'mdast';
 import type { WrittenBlock } from './written-block.ts';
 
-/** A link of ours is empty, and paper has no use for a link within the archive's own pages. */
+/** Only these links get a number: on paper, a link within the archive's own pages is of no use. */
 const LEADS_AWAY = /^(?:https?|mailto):/iu;
 
 /** @returns every element below a node, in document order. */
@@ -10,7 +10,7 @@ export function listElements({ children }: Pick<Root | Element, 'children'>): El
   return children.flatMap((child) => (child.type === 'element' ? [child, ...listElements(child)] : []));
 }
 
-/** Gives each link of the text that leads away from the archive the number of its address in `listAddresses`. */
+/** Numbers the links that lead away from the archive: each gets the place of its address in `listAddresses`. */
 export function numberLinks(root: Root): void {
   const links = listElements(root).filter(
     ({ tagName, properties }) => tagName === 'a' && LEADS_AWAY.test(String(properties.href)),
@@ -18,7 +18,7 @@ export function numberLinks(root: Root): void {
   for (const [index, { properties }] of links.entries()) properties.dataNote = String(index + 1);
 }
 
-/** @returns the addresses that the links of a text lead to, away from the archive, in the order of the text. */
+/** @returns the addresses outside the archive that a text links to, in the order of the text. */
 export function listAddresses(blocks: readonly Pick<WrittenBlock, 'children'>[]): string[] {
   return blocks.flatMap(({ children }) => listUrls(children)).filter((url) => LEADS_AWAY.test(url));
 }

@@ -2,11 +2,11 @@ import type { PhrasingContent } from 'mdast';
 
 /** The mark at the end of a heading or passage: `{#p3 .pull-quote}`. */
 export interface Mark {
-  /** The id without `#`; undefined where the mark has roles only. */
+  /** The id without `#`; undefined where the mark has only roles. */
   id: string | undefined;
   /** The roles without their dots. */
   roles: string[];
-  /** The offset of its `{` in the Markdown it was parsed from. */
+  /** Where its `{` is in the Markdown. */
   offset: number;
 }
 
@@ -14,9 +14,9 @@ const MARK_AT_END = /\s*\{(?:#([^\s{}]*))?((?:\s*\.[^\s.{}]+)*)\s*\}$/u;
 const MARK_ANYWHERE = /\{[#.][^{}\n]*\}/u;
 
 /**
- * Takes the mark off the end of a block.
+ * Removes the mark from the end of a heading or passage.
  *
- * @param children the block's inline content; it is not changed
+ * @param children its inline content, which is not changed
  * @returns the content without the mark, and the mark where there is one
  */
 export function takeMark(children: readonly PhrasingContent[]): {
@@ -40,7 +40,7 @@ export function takeMark(children: readonly PhrasingContent[]): {
   };
 }
 
-/** @returns a mark that stands among words, where it does not count as one; undefined where there is none. */
+/** @returns a mark among the words, where it has no effect; undefined where there is none. */
 export function findStrayMark(text: string): string | undefined {
   return MARK_ANYWHERE.exec(text)?.[0];
 }

@@ -1,20 +1,20 @@
 import { z } from 'zod';
 import { MovedDocumentSchema, type MovedDocument } from '../schemas/moved-documents.ts';
-import type { LedgerReading } from './ledger.ts';
+import type { ParsedLedger } from './ledger.ts';
 import { faults, toProblem, type Problem } from './problems.ts';
-import { readYamlFile, type YamlReading } from './yaml.ts';
+import { readYamlFile, type ParsedYaml } from './yaml.ts';
 
 const FILE = 'content/moved-documents.yaml';
 
-/** The documents that moved, and where in their file each entry stands. */
+/** The documents that moved, and the line of each entry in their file. */
 export interface MovedDocuments {
   entries: MovedDocument[];
-  getLine: YamlReading['getLine'];
+  getLine: ParsedYaml['getLine'];
 }
 
 /**
- * @param bytes undefined where the file is missing: no document has moved then
- * @param problems everything wrong is added
+ * @param bytes undefined where there is no file; no document has then moved
+ * @param problems every problem of the file is added
  */
 export function readMovedDocuments(bytes: Uint8Array | undefined, problems: Problem[]): MovedDocuments {
   if (bytes === undefined) return { entries: [], getLine: () => 1 };
@@ -22,11 +22,11 @@ export function readMovedDocuments(bytes: Uint8Array | undefined, problems: Prob
   return { entries: value ?? [], getLine };
 }
 
-/** @returns a problem for everything that would keep an old address from leading to the same words. */
+/** @returns a problem for every old address that would not lead to the same words. */
 export function checkMovedDocuments(
   moved: MovedDocuments,
   documentIds: ReadonlySet<string>,
-  ledger: LedgerReading,
+  ledger: ParsedLedger,
 ): Problem[] {
   return moved.entries.flatMap(({ from, to }, index) => {
     const lost = Object.keys(ledger.entries[from] ?? {}).filter((id) => !(id in (ledger.entries[to] ?? {})));

@@ -3,23 +3,23 @@ import { isPassageId, OPENING_ID, toPassageNumber } from '../schemas/ids.ts';
 import { readBody } from './body.ts';
 import type { WrittenBlock } from './written-block.ts';
 
-/** A document's file with an id for every heading and passage. */
+/** The text of a document's file, in which every heading and passage has an id. */
 export interface Numbering {
   text: string;
-  /** The ids that were given, in reading order, each with the line it stands on. */
+  /** The new ids in reading order, each with its line. */
   given: { id: string; line: number }[];
 }
 
 const SLUG_LENGTH = 40;
 
 /**
- * Writes ids into the headings and passages that have none. A passage gets the next number above every number
- * ever used, so that position never decides an id; a heading gets a slug of its words.
+ * Writes ids into the headings and passages that have none. A passage gets a number higher than every number used before,
+ * so that an id does not depend on position. A heading gets a slug of its words.
  *
  * @param file the path of the document's file
  * @param text the whole text of the file
  * @param bodyLine the line on which the Markdown begins
- * @param entries what the ledger has of this document
+ * @param entries the ledger's entries for this document
  */
 export function numberPassages(
   file: string,
@@ -57,7 +57,7 @@ function toFreeSlug({ words }: WrittenBlock, used: ReadonlySet<string>): string 
   return candidates.find((candidate) => !used.has(candidate)) ?? slug;
 }
 
-/** @returns the words as a section's id: `(2) Cooperation for …` becomes `cooperation-for-…`. */
+/** @returns the id for a section with this heading: `(2) Cooperation for …` becomes `cooperation-for-…`. */
 function toSlug(words: string): string {
   const slug = words
     .normalize('NFKD')
@@ -68,7 +68,7 @@ function toSlug(words: string): string {
   const cut =
     slug.length <= SLUG_LENGTH ? slug : slug.slice(0, slug.lastIndexOf('-', SLUG_LENGTH) + 1 || SLUG_LENGTH);
   const trimmed = cut.replace(/-+$/u, '');
-  // `p7`, `l7` and `ui-…` have meanings of their own, and a heading in another script leaves nothing.
+  // `p7`, `l7` and `ui-…` are reserved. A heading in another script leaves no letters.
   return trimmed === '' || /^(?:p[0-9]|l[0-9]+$|ui-)/u.test(trimmed)
     ? `section-${trimmed}`.replace(/-$/u, '')
     : trimmed;

@@ -1,11 +1,11 @@
-/** The page on which a text is shown, and its place there. */
+/** Where a copy of a text is shown: on a page that is not the text's own. */
 export interface Placement {
-  /** The beginning of every id, so that no two texts on one page have the same. */
+  /** What every id begins with, so that no two texts on one page share an id. */
   idPrefix: string;
-  /** What follows the names of its links, which would be the same for every text: `of us-2014`. */
+  /** What is added to the names of its links, which are the same in every text: `of us-2014`. */
   linkSuffix: string;
-  /** By how many levels headings are lower than on the text's own page; none is lower than level 6. */
+  /** How many levels headings are lowered by. The lowest level is 6. */
   headingShift: number;
-  /** @returns where a link of the text's own page (`#p7`, or a relative address) leads from this one */
+  /** @returns the address that a link of the text's own page (`#p7`, or a relative address) has on this page. */
   resolve: (href: string) => string;
 }

@@ -1,20 +1,20 @@
-/** Something wrong in a file of `content/`: where, what, and what to do. */
+/** Something that is wrong in a file of `content/`: where it is, what it is, and what to do. */
 export interface Problem {
   /** Path of the file from the project's top: `content/documents/rok-2000.md`. */
   file: string;
-  /** Line of the file, counted from 1; 0 where the problem is the file itself. */
+  /** Line of the file, counted from 1; 0 where the problem is about the whole file. */
   line: number;
   message: string;
   remedy: string;
 }
 
-/** What is wrong and what to do, without the place. */
+/** A problem without its place: what is wrong, and what to do. */
 export type Fault = Pick<Problem, 'message' | 'remedy'>;
 
 const NUMBER = 'npm run number';
 const FIELDS = 'src/schemas/ says what each field holds';
 
-/** The one table of what can be wrong in `content/`. Messages have no full stop; `formatProblem` adds it. */
+/** Everything that can be wrong in `content/`. A message has no full stop at its end; `formatProblem` adds it. */
 export const faults = {
   noDocuments: () => ({
     message: 'there is no document',
@@ -26,48 +26,47 @@ export const faults = {
   }),
   notARegularFile: (name: string) => ({
     message: `"${name}" is not a regular file`,
-    remedy: 'Put the file itself here: links and folders are not followed.',
+    remedy: 'Put the file itself here. Links and folders are not followed.',
   }),
   nameCollision: (name: string, other: string) => ({
-    message: `"${name}" and "${other}" are the same name where case does not count`,
+    message: `"${name}" and "${other}" differ only in upper and lower case`,
     remedy: 'Rename one of them.',
   }),
   missingFile: () => ({
     message: 'the file is missing',
-    remedy: 'Restore it; an archive cannot be built without it.',
+    remedy: 'Put it back. The archive cannot be built without it.',
   }),
   tooLarge: (sizeBytes: number, limitBytes: number) => ({
-    message: `the file has ${sizeBytes} bytes, more than ${limitBytes}`,
-    remedy: 'Split the text into several documents.',
+    message: `the file has ${sizeBytes} bytes; the limit is ${limitBytes}`,
+    remedy: 'Split the text into two or more documents.',
   }),
   notUtf8: () => ({
-    message: 'the bytes are not UTF-8',
+    message: 'the file is not UTF-8',
     remedy: 'Save the file as UTF-8.',
   }),
   forbiddenCharacter: (codePoint: string, name: string, lineCount: number) => ({
-    message: `there is a forbidden character, ${codePoint} (${name})${lineCount > 1 ? `, on ${lineCount} lines` : ''}`,
-    remedy: 'Remove it: it is invisible, or changes how the text around it is read.',
+    message: `the file has a forbidden character, ${codePoint} (${name})${lineCount > 1 ? `, on ${lineCount} lines` : ''}`,
+    remedy: 'Remove it. It is invisible, or it changes how the text around it is shown.',
   }),
   notNfc: () => ({
     message: 'a character is not in Unicode normalization form C',
-    remedy: 'Save the line in NFC.',
+    remedy: 'Save the line in this form (NFC).',
   }),
   frontMatterFence: () => ({
-    message:
-      'the front matter does not open with a bare "---" on line 1 and close with "---" on a line of its own',
-    remedy: 'Write nothing but three hyphens on both lines, and nothing before the first.',
+    message: 'the front matter must begin with "---" on line 1 and end with "---" on a line of its own',
+    remedy: 'Write only three hyphens on these two lines, and nothing before the first.',
   }),
   frontMatterTooLarge: (limitBytes: number) => ({
     message: `the front matter has no closing "---" within ${limitBytes} bytes`,
-    remedy: 'Close it, or shorten it.',
+    remedy: 'Write the closing line, or make the front matter shorter.',
   }),
   yamlSyntax: (detail: string) => ({
-    message: `this is not YAML that can be read: ${detail}`,
-    remedy: 'Mend the line; put words with a colon or a quotation mark in quotes.',
+    message: `the YAML cannot be read: ${detail}`,
+    remedy: 'Correct the line. Put words that have a colon or a quotation mark in quotes.',
   }),
   yamlAlias: () => ({
-    message: 'YAML anchors and aliases are not read here',
-    remedy: 'Write the value out.',
+    message: 'YAML anchors and aliases are not allowed',
+    remedy: 'Write the value itself.',
   }),
   missingField: (field: string) => ({
     message: `"${field}" is missing`,
@@ -75,35 +74,35 @@ export const faults = {
   }),
   unknownField: (field: string) => ({
     message: `"${field}" is not a known field`,
-    remedy: `Mend its name or remove it: ${FIELDS}.`,
+    remedy: `Correct its name, or remove it: ${FIELDS}.`,
   }),
   wrongValue: (field: string, detail: string) => ({
-    message: `"${field}" has a value that cannot be`,
+    message: `"${field}" has a value that is not allowed`,
     remedy: detail,
   }),
   unknownAuthority: (field: string, id: string, file: string) => ({
-    message: `"${field}" names "${id}", which ${file} does not know`,
-    remedy: `Use one of its ids, or add "${id}" there.`,
+    message: `"${field}" names "${id}", which is not in ${file}`,
+    remedy: `Use an id from that file, or add "${id}" to it.`,
   }),
   repeatedAuthority: (id: string) => ({
     message: `the id "${id}" is used twice`,
     remedy: 'Remove or rename one of them.',
   }),
   tooDeep: () => ({
-    message: 'blocks are nested too deeply',
-    remedy: 'Use at most eight levels of lists and quotations.',
+    message: 'lists and quotations are nested too deeply',
+    remedy: 'Use at most eight levels.',
   }),
   unsupportedNode: (what: string) => ({
     message: `${what} cannot be part of a text`,
     remedy:
-      'Write it as a heading, paragraph, list or quotation; put a backslash before a sign that is text.',
+      'Write it as a heading, paragraph, list or quotation. If the sign is part of the text, put a backslash before it.',
   }),
   titleInBody: () => ({
-    message: 'a heading of level 1 stands in the body',
-    remedy: 'The title belongs in the front matter; headings begin with ##.',
+    message: 'the body has a heading of level 1',
+    remedy: 'Write the title in the front matter. Begin headings with ##.',
   }),
   levelSkipped: (level: number, parent: number) => ({
-    message: `a heading of level ${level} follows one of level ${parent}`,
+    message: `a heading of level ${level} follows a heading of level ${parent}`,
     remedy: `Use level ${parent + 1} or less.`,
   }),
   unsafeLink: (address: string) => ({
@@ -112,7 +111,7 @@ export const faults = {
   }),
   emptyBlock: () => ({
     message: 'a heading or passage has no words',
-    remedy: 'Remove it, or give it its words.',
+    remedy: 'Remove it, or write its words.',
   }),
   missingId: (what: 'heading' | 'passage', words: string) => ({
     message: `the ${what} "${words}" has no id`,
@@ -122,16 +121,16 @@ export const faults = {
     message: `"${id}" cannot be the id of a ${what}`,
     remedy:
       what === 'passage'
-        ? 'A passage is p and a number, as p7.'
-        : 'A heading is a slug of a–z, 0–9 and hyphens; p7, l7, opening and ui-… are taken.',
+        ? 'Use p and a number, such as p7.'
+        : 'Use lower-case letters a–z, digits and hyphens. Ids such as p7, l7, opening and ui-… are reserved.',
   }),
   repeatedId: (id: string, otherLine: number) => ({
     message: `id "${id}" is used twice (also line ${otherLine})`,
-    remedy: `Remove it from the newer one and give that a new id with: ${NUMBER}`,
+    remedy: `Remove it from the newer passage, and give that passage a new id with: ${NUMBER}`,
   }),
   misplacedMark: (mark: string) => ({
-    message: `the mark ${mark} does not stand at the end of its block`,
-    remedy: 'Put it at the end, and an empty line between two paragraphs.',
+    message: `the mark ${mark} is not at the end of its heading or passage`,
+    remedy: 'Move it to the end. Put an empty line between two paragraphs.',
   }),
   unknownRole: (role: string, known: readonly string[]) => ({
     message: `".${role}" is not a role of a ${known.length > 0 ? 'passage' : 'heading'}`,
@@ -139,112 +138,119 @@ export const faults = {
   }),
   sourceMissing: (file: string) => ({
     message: `the source content/sources/${file} cannot be read`,
-    remedy: 'Put the file as received there, as UTF-8, and name it exactly.',
+    remedy: 'Put the file there as received, in UTF-8, and write its exact name here.',
   }),
   sourceChanged: (file: string, found: string) => ({
     message: `the SHA-256 of content/sources/${file} is ${found}`,
-    remedy: 'Restore the file as received; only if it was received anew, write this value here.',
+    remedy: 'Put the file back as received. Write this value here only if you received the file again.',
   }),
   omissionNotFound: (words: string, line: string) => ({
-    message: `line ${line} of the source does not have the left-out words "${words}"`,
-    remedy: 'Give the words and the line as the source has them.',
+    message: `line ${line} of the source does not have the omitted words "${words}"`,
+    remedy: 'Write the words and the line number as the source has them.',
   }),
   wordsDiffer: (text: string, source: string) => ({
     message: `the words differ from the source: ${text}, but ${source}`,
     remedy:
-      'Write the words as the source has them; a fault of the source belongs under corrections, page furniture under omitted.',
+      'Write the words as the source has them. List a fault of the source under corrections, and words that are not part of the text under omitted.',
   }),
   correctionPlace: (at: string) => ({
-    message: `a correction stands at "${at}", which the text does not have`,
-    remedy: 'Name the passage or section whose words it corrects.',
+    message: `a correction names "${at}", which is not in the text`,
+    remedy: 'Write the id of the passage or section that has these words.',
   }),
   correctionWords: (published: string, at: string, count: number) => ({
-    message: `"${published}" stands ${count === 0 ? 'nowhere' : `${count} times`} in ${at}`,
+    message: `"${published}" ${count === 0 ? 'is not' : `occurs ${count} times`} in ${at}`,
     remedy:
       count === 0
-        ? 'Give the words as published, without markup between them.'
-        : 'Give more of the words around it.',
+        ? 'Write the words as the passage or heading has them.'
+        : 'Add words from before or after it, so that the whole occurs once.',
+  }),
+  correctionsOverlap: (
+    { published, fragmentId }: { published: string; fragmentId: string },
+    other: { published: string },
+  ) => ({
+    message: `the corrections of "${other.published}" and "${published}" overlap in ${fragmentId}`,
+    remedy: 'Write one correction for the words of both.',
   }),
   eventDocument: (id: string) => ({
-    message: `an event is mentioned in "${id}", which is not in content/documents/`,
-    remedy: 'Name the document that mentions it.',
+    message: `an event names the document "${id}", which is not in content/documents/`,
+    remedy: 'Write the id of the document that mentions the event.',
   }),
   eventPassage: (documentId: string, passage: string) => ({
-    message: `an event is mentioned in "${passage}" of ${documentId}, which the text does not have`,
-    remedy: 'Name the passage that mentions it.',
+    message: `an event names the passage "${passage}", which is not in ${documentId}`,
+    remedy: 'Write the id of the passage that mentions the event.',
   }),
   eventWords: (mentionedAs: string, documentId: string, passage: string) => ({
-    message: `"${mentionedAs}" does not stand in ${passage} of ${documentId}`,
-    remedy: 'Give the words that mention the event exactly as the passage has them.',
+    message: `"${mentionedAs}" is not in ${passage} of ${documentId}`,
+    remedy: 'Write the words that mention the event exactly as the passage has them.',
   }),
   eventDate: (dated: string, part: string) => ({
-    message: `the event is dated ${dated}, and the words that mention it do not have "${part}"`,
-    remedy: 'Give more of the words, a less precise date, or say under datedBy what the date rests on.',
+    message: `the event has the date ${dated}, but the words that mention it do not have "${part}"`,
+    remedy: 'Write more of the words, or a less precise date, or explain the date under datedBy.',
   }),
   notInLedger: (id: string) => ({
     message: `id "${id}" is not in content/permanent-ids.json`,
-    remedy: `Enter it with: ${NUMBER}`,
+    remedy: `Add it with: ${NUMBER}`,
   }),
   retiredIdUsed: (id: string, state: string) => ({
-    message: `id "${id}" was ${state} and may not be used again`,
-    remedy: `Remove it and give the passage a new one with: ${NUMBER}`,
+    message: `id "${id}" was ${state} and must not be used again`,
+    remedy: `Remove it, and give the passage a new id with: ${NUMBER}`,
   }),
   wordsOfIdChanged: (id: string, was: string, hash: string) => ({
-    message: `the words of "${id}" are not the words it was given to`,
+    message: `the words of "${id}" differ from the words that got this id`,
     remedy:
-      'Put the id back to its words. Only if the same passage was mended, enter that in content/permanent-ids.json: ' +
-      `"words": "${hash}", and in "revised" one more {"was": "${was}", "why": …, "when": …}.`,
+      'Put the id back where its words are. If this is the same passage with corrected words, write that in ' +
+      `content/permanent-ids.json: "words": "${hash}", and add {"was": "${was}", "why": …, "when": …} to "revised".`,
   }),
   vanishedId: (documentId: string, id: string) => ({
-    message: `id "${id}" of ${documentId} was published and is no longer in the text`,
+    message: `id "${id}" of ${documentId} was published, but is no longer in the text`,
     remedy:
-      'Put it back, or say here what became of it: state moved, merged (both with "to") or withdrawn, why and when.',
+      'Put it back, or write here what happened to it: state moved, merged (both with "to") or withdrawn, with why and when.',
   }),
   vanishedDocument: (id: string) => ({
-    message: `the document "${id}" was published and is no longer in content/documents/`,
+    message: `the document "${id}" was published, but is no longer in content/documents/`,
     remedy:
-      'Put its file back, or enter in content/moved-documents.yaml which document has its passages now.',
+      'Put its file back, or write in content/moved-documents.yaml which document has its passages now.',
   }),
   entryRemoved: (documentId: string, id: string, commit: string) => ({
-    message: `id "${id}" of ${documentId} stood in the ledger of commit ${commit} and is no longer there`,
-    remedy: 'Put its entry back: the ledger only grows.',
+    message: `id "${id}" of ${documentId} was in the ledger of commit ${commit}, but is no longer there`,
+    remedy: 'Put its entry back. Entries are never removed.',
   }),
   publicationChanged: (id: string, was: string, commit: string) => ({
-    message: `id "${id}" was published on ${was}, says the ledger of commit ${commit}`,
+    message: `the ledger of commit ${commit} says that id "${id}" was published on ${was}`,
     remedy: `Put "published": "${was}" back.`,
   }),
   retirementUndone: (id: string, was: string, commit: string) => ({
-    message: `id "${id}" was ${was} in the ledger of commit ${commit} and is live again`,
+    message: `id "${id}" was ${was} in the ledger of commit ${commit}, but is live again`,
     remedy: `Put its entry back, and give the passage a new id with: ${NUMBER}`,
   }),
   revisionNotEntered: (id: string, was: string, commit: string) => ({
-    message: `the words of "${id}" had the hash ${was} in the ledger of commit ${commit}, and no revision says so`,
+    message: `the words of "${id}" had the hash ${was} in the ledger of commit ${commit}, but no revision has it`,
     remedy: `Add {"was": "${was}", "why": …, "when": …} to its "revised", or put the words back.`,
   }),
   movedButPresent: (id: string) => ({
-    message: `the document "${id}" is said to have moved, and its file is still there`,
+    message: `the document "${id}" is listed as moved, but its file is still there`,
     remedy: 'Remove the entry, or the file.',
   }),
   movedToNowhere: (id: string, to: string) => ({
-    message: `the document "${id}" is said to have moved to "${to}", which is not in content/documents/`,
-    remedy: 'Name the document that has its passages now.',
+    message: `the document "${id}" is listed as moved to "${to}", which is not in content/documents/`,
+    remedy: 'Write the id of the document that has its passages now.',
   }),
   movedWithoutId: (id: string, to: string, fragment: string) => ({
-    message: `"${id}" moved to "${to}", where "${fragment}" never was published`,
-    remedy: 'Give the passage the id it had: an old link carries it over.',
+    message: `"${id}" moved to "${to}", but "${to}" never had the id "${fragment}"`,
+    remedy: 'Give the passage the id that it had in the old document, so that old links still work.',
   }),
   retiredToNowhere: (id: string, to: string) => ({
-    message: `id "${id}" leads on to "${to}", which the text does not have`,
-    remedy: 'Name an id that answers in the text.',
+    message: `id "${id}" points to "${to}", which is not in the text`,
+    remedy: 'Write an id that is in the text.',
   }),
 } satisfies Record<string, (...details: never[]) => Fault>;
 
-/** @returns the problem that `fault` is at this place. */
+/** @returns the fault with its place. */
 export function toProblem(file: string, line: number, fault: Fault): Problem {
   return { file, line, ...fault };
 }
 
-/** @returns one line for a person: `file:line: what is wrong. What to do.` */
+/** @returns one line to print: `file:line: what is wrong. What to do.` */
 export function formatProblem({ file, line, message, remedy }: Problem): string {
   return `${line === 0 ? file : `${file}:${line}`}: ${message}. ${remedy}`;
 }

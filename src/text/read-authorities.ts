@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { NatureKindSchema, PartnerSchema, TermSchema, type Authorities } from '../schemas/authorities.ts';
 import { faults, toProblem, type Problem } from './problems.ts';
-import type { DocumentReading } from './read-document.ts';
+import type { ParsedDocument } from './read-document.ts';
 import { readYamlFile } from './yaml.ts';
 
 type GetBytes = (path: string) => Uint8Array | undefined;
@@ -10,7 +10,7 @@ type GetBytes = (path: string) => Uint8Array | undefined;
  * Reads content/authorities/.
  *
  * @param getBytes returns the bytes of a file in content/, or undefined where there is none
- * @param problems everything wrong is added; an authority with a problem is empty
+ * @param problems every problem is added; an authority with a problem is empty
  */
 export function readAuthorities(getBytes: GetBytes, problems: Problem[]): Authorities {
   return {
@@ -20,10 +20,10 @@ export function readAuthorities(getBytes: GetBytes, problems: Problem[]): Author
   };
 }
 
-/** @returns a problem for every partner and kind of text that a document names and the authorities do not know. */
+/** @returns a problem for every partner and kind of text that a document names but the authorities do not have. */
 export function checkNamed(
   file: string,
-  { document, getLine }: DocumentReading,
+  { document, getLine }: ParsedDocument,
   authorities: Authorities,
 ): Problem[] {
   if (!document) return [];
@@ -39,7 +39,7 @@ export function checkNamed(
   ];
   return (
     named
-      // An authority that could not be read has its own problem, and none of its ids.
+      // An authority that could not be read is empty, and has a problem of its own.
       .filter(({ id, known }) => known.length > 0 && !known.some((entry) => entry.id === id))
       .map(({ path, id, in: name }) =>
         toProblem(

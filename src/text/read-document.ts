@@ -2,42 +2,42 @@ import type { FrontMatter } from '../schemas/front-matter.ts';
 import { readBody, type Body, type BodyBlock, type BodySection } from './body.ts';
 import type { WrittenBlock } from './written-block.ts';
 import { compareWords, type ComparedBlock } from './compare.ts';
-import { checkCorrections } from './corrections.ts';
+import { resolveCorrections } from './corrections.ts';
 import { decodeText } from './decode.ts';
-import { readFrontMatter, type FrontMatterReading } from './front-matter.ts';
+import { readFrontMatter, type ParsedFrontMatter } from './front-matter.ts';
 import { renderHtml, type WrittenText } from './html.ts';
 import { listAddresses } from './links.ts';
 import type { Passage, Section, SourceLines, TextDocument } from './model.ts';
 import { faults, toProblem, type Problem } from './problems.ts';
-import { markOmitted, readSource, toSource, type SourceReading } from './source.ts';
-import { listWords as listDocumentWords } from './tree.ts';
+import { markOmitted, readSource, toSource, type ParsedSource } from './source.ts';
+import { listWords } from './tree.ts';
 import { splitWords } from '../words/tokens.ts';
 import { toSha256 } from './hash.ts';
 
-/** What reading one document needs. */
+/** What is needed to read one document. */
 export interface DocumentInput {
-  /** The path of the file as problems name it; its name without `.md` is the document's id. */
+  /** The path of the file, as problems show it. Its name without `.md` is the document's id. */
   file: string;
   bytes: Uint8Array;
   /** @returns the bytes of a file in content/sources/, or undefined where it cannot be read. */
   getSource: (file: string) => Uint8Array | undefined;
 }
 
-/** A document, or everything that keeps it from being one. */
-export interface DocumentReading {
+/** A document, or all of its problems. */
+export interface ParsedDocument {
   /** Undefined where there is any problem. */
   document: Omit<TextDocument, 'retired'> | undefined;
   /** In the order of lines. */
   problems: Problem[];
-  /** @returns the line of the file that a field of the front matter stands on. */
-  getLine: FrontMatterReading['getLine'];
+  /** @returns the line of the file that has a field of the front matter. */
+  getLine: ParsedFrontMatter['getLine'];
 }
 
 /**
- * Reads one document: bytes in; front matter, sections, passages, HTML and the lines of the source out, and every
- * problem at once. The words are compared with the source's as soon as front matter and body can be told.
+ * Reads one document from its bytes, and compares its words with those of the source. It returns all problems at once, not
+ * only the first.
  */
-export function readDocument({ file, bytes, getSource }: DocumentInput): DocumentReading {
+export function readDocument({ file, bytes, getSource }: DocumentInput): ParsedDocument {
   const { text, problems } = decodeText(file, bytes);
   if (text === undefined) return { document: undefined, problems, getLine: () => 1 };
   const head = readFrontMatter(file, text);
@@ -59,10 +59,10 @@ function compareDocument(
   text: string,
   frontMatter: FrontMatter,
   body: Body,
-  { getLine }: FrontMatterReading,
+  { getLine }: ParsedFrontMatter,
   getSource: DocumentInput['getSource'],
   problems: Problem[],
-): DocumentReading['document'] {
+): ParsedDocument['document'] {
   const report = (line: number, fault: { message: string; remedy: string }) =>
     problems.push(toProblem(file, line, fault));
   const source = openSource(frontMatter, getLine, getSource, report);
@@ -71,17 +71,16 @@ function compareDocument(
     const line = getLine(['omitted', frontMatter.omitted.indexOf(omission), 'words']);
     report(line, faults.omissionNotFound(omission.words, omission.line));
   }
-  for (const { index, fault } of checkCorrections(frontMatter.corrections, body.blocks)) {
-    report(getLine(['corrections', index]), fault);
-  }
+  const texts = body.blocks.map((block) => ({ id: block.id, text: toText(block) }));
+  const { corrections, faults: unresolved } = resolveCorrections(frontMatter.corrections, texts);
+  for (const { index, fault } of unresolved) report(getLine(['corrections', index]), fault);
   const { lines, difference } = compareWords(toComparedBlocks(frontMatter, body, getLine(['title'])), source);
   if (difference) report(difference.line, difference.fault);
   if (problems.length > 0) return undefined;
   const [titleLines = { first: 0, last: 0 }, ...blockLines] = lines;
   const linesOf = new Map(body.blocks.map((block, index) => [block, blockLines[index] ?? titleLines]));
   const sections = body.sections.map((section) => toSection(section, linesOf));
-  const { title, corrections } = frontMatter;
-  const written: WrittenText = { title, sections: body.sections, corrections };
+  const written: WrittenText = { title: frontMatter.title, sections: body.sections, corrections };
   return {
     id: file.slice(file.lastIndexOf('/') + 1).replace(/\.md$/u, ''),
     file,
@@ -93,16 +92,17 @@ function compareDocument(
     addresses: listAddresses(body.blocks),
     markdown: text,
     source: toSource(source, frontMatter.omitted),
-    wordsSha256: toSha256(listDocumentWords({ frontMatter, sections }).join(' ')),
+    corrections,
+    wordsSha256: toSha256(listWords({ frontMatter, sections }).join(' ')),
   };
 }
 
 function openSource(
   { source: { file, sha256 } }: FrontMatter,
-  getLine: FrontMatterReading['getLine'],
+  getLine: ParsedFrontMatter['getLine'],
   getSource: DocumentInput['getSource'],
   report: (line: number, fault: { message: string; remedy: string }) => void,
-): SourceReading | undefined {
+): ParsedSource | undefined {
   const bytes = getSource(file);
   const source = bytes && readSource(file, bytes);
   if (source === undefined) report(getLine(['source', 'file']), faults.sourceMissing(file));

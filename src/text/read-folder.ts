@@ -12,24 +12,24 @@ import {
   listRetired,
   readLedger,
   LEDGER_FILE,
-  type LedgerReading,
+  type ParsedLedger,
 } from './ledger.ts';
 import type { TextDocument } from './model.ts';
 import { checkMovedDocuments, readMovedDocuments } from './moved-documents.ts';
 import { faults, toProblem, type Problem } from './problems.ts';
 import { readDocument } from './read-document.ts';
 
-/** Everything `content/` holds, read and checked. */
-export interface FolderReading {
+/** Everything in `content/`, read and checked. */
+export interface ArchiveContent {
   /** The documents that could be read, in the order of their ids. */
   documents: TextDocument[];
   authorities: Authorities;
-  ledger: LedgerReading;
-  /** The documents that have another address now. */
+  ledger: ParsedLedger;
+  /** The documents that have a new address. */
   moved: MovedDocument[];
   /** The dated events that the documents mention, in the order of their file. */
   events: MentionedEvent[];
-  /** Everything wrong, in the order of files and lines; empty where the archive may be built. */
+  /** All problems, in the order of files and lines; empty where the archive may be built. */
   problems: Problem[];
 }
 
@@ -37,15 +37,15 @@ const DOCUMENT_NAME = /^[a-z0-9-]+\.md$/u;
 const DOCUMENTS = 'content/documents';
 
 /**
- * Reads the folder `content/`: the one place where the archive's texts meet the file system.
+ * Reads the folder `content/`. Only this module reads the files of the texts.
  *
  * @param contentFolder path of the folder
- * @param drafts texts to read in place of files, by their path in the folder: what a change would make of them
+ * @param drafts texts to read in place of files, by their path in the folder, to check a change before it is written
  */
 export function readFolder(
   contentFolder: string,
   drafts: ReadonlyMap<string, string> = new Map(),
-): FolderReading {
+): ArchiveContent {
   const problems: Problem[] = [];
   const getBytes = (path: string) => {
     const draft = drafts.get(path);
@@ -85,7 +85,7 @@ export function readFolder(
   };
 }
 
-/** @returns a problem for everything in the folder that is no document, and where there is none at all. */
+/** @returns a problem for everything in the folder that is not a document, or one where the folder has no document. */
 function checkNames(folder: string, names: readonly string[]): Problem[] {
   if (names.length === 0) return [toProblem(`${DOCUMENTS}/`, 0, faults.noDocuments())];
   const folded = names.map((name) => name.normalize('NFC').toLowerCase());
@@ -108,7 +108,7 @@ function readNames(folder: string): string[] {
   return lstatSync(folder, { throwIfNoEntry: false })?.isDirectory() ? readdirSync(folder).toSorted() : [];
 }
 
-function openLedger(getBytes: (path: string) => Uint8Array | undefined, problems: Problem[]): LedgerReading {
+function openLedger(getBytes: (path: string) => Uint8Array | undefined, problems: Problem[]): ParsedLedger {
   const text = openText(LEDGER_FILE, getBytes('permanent-ids.json'), problems);
   const reading = readLedger(text ?? '{}');
   problems.push(...reading.problems);

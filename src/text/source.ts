@@ -4,18 +4,18 @@ import type { Source } from './model.ts';
 import { splitWords } from '../words/tokens.ts';
 import { toSha256 } from './hash.ts';
 
-/** A word of the source, and what became of it. */
+/** A word of the source, and where it is in the text. */
 export interface SourceWord {
   word: string;
-  /** The line it stands on, counted from 1. */
+  /** The line that it is on, counted from 1. */
   line: number;
   isOmitted: boolean;
-  /** `title`, or the id of the section or passage it belongs to; undefined until it is compared. */
+  /** `title`, or the id of the section or passage that has it; undefined until the words are compared. */
   usedBy: string | undefined;
 }
 
-/** A source as received, cut into words. */
-export interface SourceReading {
+/** A source as received, split into words. */
+export interface ParsedSource {
   file: string;
   sha256: string;
   sizeBytes: number;
@@ -25,10 +25,9 @@ export interface SourceReading {
 
 /**
  * @param file the name of the file in content/sources/
- * @returns the source; undefined where its bytes are not UTF-8. A source is taken as it is: any line end, any
- *   character
+ * @returns the source; undefined where it is not UTF-8. A source may have any line ends and any characters
  */
-export function readSource(file: string, bytes: Uint8Array): SourceReading | undefined {
+export function readSource(file: string, bytes: Uint8Array): ParsedSource | undefined {
   const text = decodeUtf8(bytes)?.replace(/^\ufeff/u, '');
   if (text === undefined) return undefined;
   const lines = text.split(/\r\n|\r|\n/u);
@@ -39,11 +38,11 @@ export function readSource(file: string, bytes: Uint8Array): SourceReading | und
 }
 
 /**
- * Marks the words of a source that are no part of the text.
+ * Marks the words of a source that are not part of the text.
  *
  * @returns the omissions whose words their line does not have
  */
-export function markOmitted(source: SourceReading, omissions: readonly Omission[]): Omission[] {
+export function markOmitted(source: ParsedSource, omissions: readonly Omission[]): Omission[] {
   return omissions.filter((omission) => {
     const wanted = splitWords(omission.words);
     const onLine = source.words.filter(({ line, isOmitted }) => line === Number(omission.line) && !isOmitted);
@@ -56,8 +55,8 @@ export function markOmitted(source: SourceReading, omissions: readonly Omission[
   });
 }
 
-/** @returns the source as pages show it, once its words are compared. */
-export function toSource(source: SourceReading, omissions: readonly Omission[]): Source {
+/** @returns the source as pages show it. Its words must have been compared. */
+export function toSource(source: ParsedSource, omissions: readonly Omission[]): Source {
   const usedByLine = new Map<number, Set<string>>();
   for (const { line, usedBy } of source.words) {
     if (usedBy === undefined) continue;

@@ -1,12 +1,12 @@
 import type { Passage, Section, TextDocument } from './model.ts';
 
-/** A section and the sections it lies in, the outermost first. */
+/** A section, and the sections that contain it, the outermost first. */
 export interface PlacedSection {
   section: Section;
   ancestors: Section[];
 }
 
-/** @returns every section of a document in reading order, each with the sections it lies in. */
+/** @returns every section of a document in reading order, each with the sections that contain it. */
 export function placeSections(
   { sections }: Pick<TextDocument, 'sections'>,
   ancestors: Section[] = [],
@@ -27,7 +27,7 @@ export function listPassages(document: Pick<TextDocument, 'sections'>): Passage[
   return listSections(document).flatMap(({ passages }) => passages);
 }
 
-/** @returns the words of a document in reading order, as they are compared with its source. */
+/** @returns the words of a document in reading order: those of title, headings and passages. */
 export function listWords({
   frontMatter,
   ...document

@@ -1,26 +1,26 @@
 import type { Heading, PhrasingContent } from 'mdast';
 import { isPassageId, isSectionId } from '../schemas/ids.ts';
-import { checkInline, listWords, type Word } from './inline.ts';
+import { checkInline, listWrittenWords, type WrittenWord } from './inline.ts';
 import { findStrayMark, takeMark } from './marks.ts';
 import { PASSAGE_ROLES, type PassageRole } from './model.ts';
 import { faults, type Fault } from './problems.ts';
 
-/** A heading or passage as written: its id, its words and its inline content. */
+/** A heading or passage as the file has it. */
 export interface WrittenBlock {
   kind: 'heading' | 'passage';
-  /** The id written at its end, or an empty string where there is none: a problem says so. */
+  /** The id written at its end; empty where there is none, which is a problem. */
   id: string;
   role: PassageRole | undefined;
   isListItem: boolean;
   children: PhrasingContent[];
-  words: Word[];
+  words: WrittenWord[];
   line: number;
-  /** Where in the file's text a mark goes: the offsets of the one that is there, or of the place for one. */
+  /** The offsets of its mark in the file's text, or of the place where a mark would go. */
   markAt: { start: number; end: number };
 }
 
-/** A heading or passage, and everything wrong in it. */
-export interface BlockReading {
+/** A heading or passage, and everything that is wrong in it. */
+export interface ParsedBlock {
   block: WrittenBlock;
   faults: { line: number; fault: Fault }[];
   /** Whether all of its words could be read. */
@@ -32,7 +32,7 @@ export function readWrittenBlock(
   kind: WrittenBlock['kind'],
   node: Pick<Heading, 'children' | 'position'>,
   isListItem: boolean,
-): BlockReading {
+): ParsedBlock {
   const { children, mark } = takeMark(node.children);
   const end = node.children.at(-1)?.position?.end.offset ?? node.position?.end.offset ?? 0;
   const block: WrittenBlock = {
@@ -41,7 +41,7 @@ export function readWrittenBlock(
     role: mark?.roles.map(toRole).find((role) => role !== undefined),
     isListItem,
     children,
-    words: listWords(children),
+    words: listWrittenWords(children),
     line: node.position?.start.line ?? 1,
     markAt: { start: mark?.offset ?? end, end },
   };
@@ -75,7 +75,7 @@ function toRole(role: string): PassageRole | undefined {
   return PASSAGE_ROLES.find((known) => known === role);
 }
 
-function quoteBeginning(words: readonly Word[]): string {
+function quoteBeginning(words: readonly WrittenWord[]): string {
   const beginning = words.slice(0, 5).map(({ word }) => word);
   return beginning.join(' ') + (words.length > 5 ? ' …' : '');
 }

@@ -3,28 +3,28 @@ import type { z } from 'zod';
 import { openText } from './decode.ts';
 import { faults, toProblem, type Problem } from './problems.ts';
 
-// Brackets nested by the thousand exhaust the parser's stack.
+// Thousands of nested brackets would exhaust the parser's stack.
 const NESTED_TOO_DEEPLY = /[[{]{9}/u;
 
 type Path = readonly PropertyKey[];
 
-/** YAML that was read: its plain value, and where each part of it stands. */
-export interface YamlReading {
+/** The value of a YAML text, and the line of each of its parts. */
+export interface ParsedYaml {
   /** Strings, lists and maps; undefined where there are problems. */
   value: unknown;
   problems: Problem[];
-  /** @returns the line of the file that a part of the value stands on, or of the nearest part around it. */
+  /** @returns the line of the file that has a part of the value, or else the nearest part that contains it. */
   getLine: (path: Path) => number;
 }
 
 /**
- * Reads YAML of strings, lists and maps only: the failsafe schema of YAML 1.2, where `1.10` and `2000-09-23`
- * stay the words they are. Anchors, aliases, tags and repeated keys are problems.
+ * Reads YAML that has only strings, lists and maps: the failsafe schema of YAML 1.2, where `1.10` and `2000-09-23` are
+ * strings. Anchors, aliases, tags and repeated keys are problems.
  *
- * @param file the path that problems name
+ * @param file the path to show in problems
  * @param firstLine the line of the file on which `text` begins
  */
-export function readYaml(file: string, text: string, firstLine: number): YamlReading {
+export function readYaml(file: string, text: string, firstLine: number): ParsedYaml {
   const lineCounter = new LineCounter();
   const deep = text.split('\n').findIndex((line) => NESTED_TOO_DEEPLY.test(line));
   if (deep !== -1) return refuse(file, firstLine + deep, 'brackets are nested too deeply');
@@ -47,7 +47,7 @@ export function readYaml(file: string, text: string, firstLine: number): YamlRea
   return { value, problems, getLine: (path) => toLine(findOffset(document, path)) };
 }
 
-function refuse(file: string, line: number, detail: string): YamlReading {
+function refuse(file: string, line: number, detail: string): ParsedYaml {
   return {
     value: undefined,
     problems: [toProblem(file, line, faults.yamlSyntax(detail))],
@@ -58,11 +58,11 @@ function refuse(file: string, line: number, detail: string): YamlReading {
 /**
  * @param reading what `readYaml` returned, without problems
  * @param path where in the value the schema applies; the whole value by default
- * @returns the value as the schema describes it, or a problem for everything in it that the schema refuses
+ * @returns the value with the schema's type, or a problem for everything in it that the schema does not allow
  */
 export function checkSchema<Schema extends z.ZodType>(
   file: string,
-  reading: Pick<YamlReading, 'value' | 'getLine'>,
+  reading: Pick<ParsedYaml, 'value' | 'getLine'>,
   schema: Schema,
 ): { value: z.infer<Schema> | undefined; problems: Problem[] } {
   const result = schema.safeParse(reading.value);
@@ -77,15 +77,15 @@ export function checkSchema<Schema extends z.ZodType>(
  * Reads a whole file of YAML.
  *
  * @param bytes undefined where the file is missing
- * @param problems everything wrong is added
- * @returns the value as the schema describes it, undefined where anything is wrong, and the lines of its parts
+ * @param problems every problem is added
+ * @returns the value with the schema's type, undefined where there is a problem; and the lines of its parts
  */
 export function readYamlFile<Schema extends z.ZodType>(
   file: string,
   bytes: Uint8Array | undefined,
   schema: Schema,
   problems: Problem[],
-): { value: z.infer<Schema> | undefined; getLine: YamlReading['getLine'] } {
+): { value: z.infer<Schema> | undefined; getLine: ParsedYaml['getLine'] } {
   const text = openText(file, bytes, problems);
   if (text === undefined) return { value: undefined, getLine: () => 1 };
   const yaml = readYaml(file, text, 1);
@@ -109,7 +109,7 @@ function toFaults(value: unknown, issue: z.core.$ZodIssue) {
   return [{ path, fault: faults.wrongValue(field, `${issue.message.replace(/\.$/, '')}.`) }];
 }
 
-/** One fault of syntax makes many: what follows the first of a line says nothing more. */
+/** One syntax error causes others on the same line. Only the first is useful. */
 function firstOfEachLine(problems: readonly Problem[]): Problem[] {
   return problems.filter(({ line }, index) => problems.findIndex((other) => other.line === line) === index);
 }
@@ -132,7 +132,7 @@ function findAliases(document: Document): number[] {
   return offsets;
 }
 
-/** A key's own place is better than its value's: a value may begin on the next line. */
+/** Returns the place of a key rather than of its value, which may begin on the next line. */
 function findOffset(document: Document, path: Path): number {
   const parent = path.length === 0 ? undefined : document.getIn(path.slice(0, -1), true);
   if (isMap(parent)) {

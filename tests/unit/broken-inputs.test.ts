@@ -43,7 +43,7 @@ describe('an input is refused before it can take long', () => {
     [
       'a document of more than a megabyte',
       (text: string) => text + 'x\n'.repeat(500_000),
-      'more than 1000000',
+      'the limit is 1000000',
     ],
     [
       'front matter of 100,000 blank lines',
@@ -63,7 +63,7 @@ describe('the set of documents is exactly the files in the folder', () => {
     cpSync(join(content, 'documents/sample-2000.md'), join(content, 'documents/Sample-2000.md'));
     expect(listProblems()).toEqual([
       'content/documents/Sample-2000.md: "Sample-2000.md" is not the name of a document. Use lower-case letters, digits and hyphens, and the ending .md.',
-      'content/documents/sample-2000.md: "Sample-2000.md" and "sample-2000.md" are the same name where case does not count. Rename one of them.',
+      'content/documents/sample-2000.md: "Sample-2000.md" and "sample-2000.md" differ only in upper and lower case. Rename one of them.',
     ]);
   });
 
@@ -71,8 +71,8 @@ describe('the set of documents is exactly the files in the folder', () => {
     symlinkSync('sample-2000.md', join(content, 'documents/linked.md'));
     symlinkSync('/nowhere', join(content, 'documents/dangling.md'));
     expect(listProblems()).toEqual([
-      'content/documents/dangling.md: "dangling.md" is not a regular file. Put the file itself here: links and folders are not followed.',
-      'content/documents/linked.md: "linked.md" is not a regular file. Put the file itself here: links and folders are not followed.',
+      'content/documents/dangling.md: "dangling.md" is not a regular file. Put the file itself here. Links and folders are not followed.',
+      'content/documents/linked.md: "linked.md" is not a regular file. Put the file itself here. Links and folders are not followed.',
     ]);
   });
 
@@ -89,8 +89,8 @@ describe('the set of documents is exactly the files in the folder', () => {
     rmSync(join(content, 'permanent-ids.json'));
     expect(listProblems()).toEqual(
       expect.arrayContaining([
-        'content/authorities/natures.yaml: the file is missing. Restore it; an archive cannot be built without it.',
-        'content/permanent-ids.json: the file is missing. Restore it; an archive cannot be built without it.',
+        'content/authorities/natures.yaml: the file is missing. Put it back. The archive cannot be built without it.',
+        'content/permanent-ids.json: the file is missing. Put it back. The archive cannot be built without it.',
       ]),
     );
   });

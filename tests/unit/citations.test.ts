@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import { toCslItem, toEdition } from '../../src/archive/citations/csl-item.ts';
 import { listCitations } from '../../src/archive/citations/list-citations.ts';
-import { formatPassageCitation, toPlaceName } from '../../src/archive/citations/passage-citation.ts';
+import { formatPassageCitation, toLocator } from '../../src/archive/citations/passage-citation.ts';
 import { renderCitation } from '../../src/archive/citations/render.ts';
 import { CITATION_STYLES } from '../../src/archive/citations/styles.ts';
 import { toPassageTemplate } from '../../src/archive/citations/templates.ts';
@@ -90,8 +90,8 @@ test('a template whose marks the citation itself holds is refused', () => {
 });
 
 test('a passage is named by its number, a section by its id', () => {
-  expect(toPlaceName('p5')).toBe('¶ 5');
-  expect(toPlaceName('e-commerce')).toBe('§ e-commerce');
+  expect(toLocator('p5')).toBe('¶ 5');
+  expect(toLocator('e-commerce')).toBe('§ e-commerce');
 });
 
 test('no style changes the case of a title or loses a character of it', () => {

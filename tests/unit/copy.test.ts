@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { readBody } from '../../src/text/body.ts';
+import { resolveCorrections } from '../../src/text/corrections.ts';
 import { renderHtml } from '../../src/text/html.ts';
 import { listAddresses } from '../../src/text/links.ts';
 
@@ -14,9 +15,10 @@ A [site](https://example.org/), *a [letter](mailto:a@example.org)* and a fault. 
 The [end](http://example.net/?a=b). {#p3}
 `;
 const { sections, blocks, problems } = readBody('sample.md', BODY, 1);
-const corrections = [
-  { at: 'p2', published: 'fault', reading: 'default', reason: 'So it is.', noted: '2001-01-01' },
-];
+const { corrections } = resolveCorrections(
+  [{ at: 'p2', published: 'fault', reading: 'default', reason: 'So it is.', noted: '2001-01-01' }],
+  blocks.map(({ id, words }) => ({ id, text: words.map(({ word }) => word).join(' ') })),
+);
 const written = { title: 'Title', sections, corrections };
 const copy = renderHtml(written, {
   idPrefix: 'ui-left-',

@@ -35,8 +35,12 @@ const FILE: PassagesFile = {
         {
           ...toSection('training', 'Training of IT engineers', {}),
           passages: [
-            { id: 'p2', text: '', readings: [{ published: 'dialogu', reading: 'dialogue' }] },
-            { id: 'p3', text: '', readings: [{ published: 'gone', reading: 'Huawei' }] },
+            {
+              id: 'p2',
+              text: '',
+              readings: [{ start: 35, end: 42, published: 'dialogu', reading: 'dialogue' }],
+            },
+            { id: 'p3', text: '', readings: [{ start: 0, end: 4, published: 'gone', reading: 'Huawei' }] },
           ],
         },
       ],

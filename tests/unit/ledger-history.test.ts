@@ -40,13 +40,13 @@ describe('the ledger only grows', () => {
       'a retired id that is live again',
       RETIRED,
       LIVE,
-      'was merged in the ledger of commit c1 and is live again',
+      'was merged in the ledger of commit c1, but is live again',
     ],
     [
       'words that changed without an entry',
       LIVE,
       { ...LIVE, words: 'bbbbbbbbbbbbbbbb' },
-      'no revision says so',
+      'but no revision has it',
     ],
   ])('%s is refused at its line', (_, before, now, expected) => {
     const [problem, ...others] = check([{ a: { p1: before } }], { a: { p1: now } });
@@ -58,7 +58,7 @@ describe('the ledger only grows', () => {
   test('an entry that is gone is refused once, however many ledgers had it', () => {
     const past = { a: { p1: LIVE, p2: LIVE } };
     expect(check([past, past, past], { a: { p1: LIVE } })).toEqual([
-      'content/permanent-ids.json:2: id "p2" of a stood in the ledger of commit c3 and is no longer there. Put its entry back: the ledger only grows.',
+      'content/permanent-ids.json:2: id "p2" of a was in the ledger of commit c3, but is no longer there. Put its entry back. Entries are never removed.',
     ]);
   });
 

@@ -58,7 +58,9 @@ const FILE: PassagesFile = {
             {
               id: 'p1030',
               text: 'To start a policy dialogu of the United Nations Development Fund at the border',
-              readings: [{ published: 'Development Fund', reading: 'Development Programme' }],
+              readings: [
+                { start: 48, end: 64, published: 'Development Fund', reading: 'Development Programme' },
+              ],
             },
           ],
         },

@@ -12,6 +12,8 @@ const TEXTS = {
   p7: '国際的な協力を進める',
 };
 
+const DIALOGUE = { start: 13, end: 20, published: 'dialogu', reading: 'dialogue' };
+
 const ARCHIVE = prepareArchive({
   documents: [
     {
@@ -24,7 +26,7 @@ const ARCHIVE = prepareArchive({
         record: `en_${id}`,
         heading: '',
         path: [],
-        passages: [{ id, text, readings: [{ published: 'dialogu', reading: 'dialogue' }] }],
+        passages: [{ id, text, ...(id === 'p6' ? { readings: [DIALOGUE] } : {}) }],
       })),
     },
   ],

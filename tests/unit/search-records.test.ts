@@ -78,6 +78,8 @@ test('the file of passages names for each section the record of the index, and t
   expect(sections.map(({ record }) => record)).toEqual(records.map((_, index) => `en_${index}`));
   const passages = sections.flatMap((section) => section.passages);
   expect(passages.flatMap(({ readings }) => readings ?? [])).toContainEqual({
+    start: expect.any(Number) as number,
+    end: expect.any(Number) as number,
     published: 'United Nations Development Fund',
     reading: 'United Nations Development Programme',
   });

@@ -3,9 +3,15 @@ import { describe, expect, test } from 'vitest';
 import { drawTimeline, SIZES } from '../../src/archive/timeline/drawing.ts';
 import { formatEntry, toTimelineEntries, type TimelineEntry } from '../../src/archive/timeline/entries.ts';
 import type { ArchiveDocument } from '../../src/archive/documents.ts';
-import { assignRows, fitScale, listYears, toPlace, type Label } from '../../src/archive/timeline/layout.ts';
+import {
+  assignRows,
+  fitScale,
+  listYears,
+  toOffsetEm,
+  type Label,
+} from '../../src/archive/timeline/layout.ts';
 import { estimateWidth } from '../../src/archive/timeline/measure.ts';
-import { toStretches } from '../../src/archive/timeline/stretches.ts';
+import { groupEvents } from '../../src/archive/timeline/groups.ts';
 import { toYears } from '../../src/archive/timeline/time.ts';
 
 const WIDTH = 66;
@@ -24,7 +30,7 @@ function layOut(all: readonly Label[]) {
   const scale = fitScale(all, WIDTH);
   const rows = assignRows(all, scale, GAP);
   return all.map(({ at, width }, index) => {
-    const x = toPlace(at, scale);
+    const x = toOffsetEm(at, scale);
     return { x, end: x + width, row: rows[index] ?? -1 };
   });
 }
@@ -135,9 +141,11 @@ test('a drawing needs neither events nor more than one text', () => {
 });
 
 test('the events between two texts fold into one line that counts and dates them', () => {
-  expect(
-    toStretches(ENTRIES).map((stretch) => ('text' in stretch ? stretch.text.name : stretch.name)),
-  ).toEqual(['1 event, 1999', 'One text', '2 events, 2000–2001']);
+  expect(groupEvents(ENTRIES).map((group) => ('text' in group ? group.text.name : group.name))).toEqual([
+    '1 event, 1999',
+    'One text',
+    '2 events, 2000–2001',
+  ]);
 });
 
 test('texts and events are in one order of time, each event with the passage that mentions it', () => {

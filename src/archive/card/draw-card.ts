@@ -5,7 +5,7 @@ import type { Publication } from '../addresses.ts';
 import { CARD_HEIGHT, CARD_WIDTH } from './size.ts';
 import { drawText, hasCharacters, measureText, type Typeface } from './typeface.ts';
 
-/** The two weights a card is set in. */
+/** The two weights of the letters on a card. */
 export interface Typefaces {
   regular: Typeface;
   bold: Typeface;
@@ -15,7 +15,7 @@ const MARGIN = 88;
 const COLORS = { page: '#fdfcf9', text: '#1d1b18', quiet: '#514c44', accent: '#a8321a' };
 const TITLE = { size: 72, leading: 88, top: 296, lines: 3 };
 
-/** Lines other than the title: where each stands, its size and its colour. */
+/** The position, size and colour of the lines other than the title. */
 const LINES = {
   archive: { y: 116, size: 34, color: COLORS.quiet },
   kind: { y: 192, size: 34, color: COLORS.accent },
@@ -23,8 +23,8 @@ const LINES = {
 } as const;
 
 /**
- * Letters become outlines here, so that what turns the drawing into a picture needs no font. A line with a character
- * that the typeface lacks is left out; the title gives way to the document's id.
+ * Draws letters as outlines, so that rendering the picture needs no font. A line with a character that the typeface does
+ * not have is left out; the title is then replaced with the document's id.
  *
  * @returns the picture of a document as SVG: the archive, the kind of text, the title, date and publisher
  */
@@ -64,7 +64,7 @@ function toPath(outline: string, color: string): string {
   return `<path d="${outline}" fill="${color}"/>`;
 }
 
-/** @returns the text in lines no wider than the card; what is beyond the last line is cut off with an ellipsis. */
+/** @returns the text in lines that fit the card. A text that is too long is cut, with an ellipsis. */
 function wrapText(typeface: Typeface, text: string, size: number, lineCount: number): string[] {
   const lines: string[] = [];
   let line = '';

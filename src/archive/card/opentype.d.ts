@@ -1,6 +1,6 @@
-/** The part of opentype.js that the cards use; the package has no types of its own. */
+/** The part of opentype.js that the cards use. The package has no types. */
 declare module 'opentype.js' {
-  /** A step of an outline: the letter is that of an SVG path, the points those the letter needs. */
+  /** A step of an outline: the letter of an SVG path command, and its points. */
   export interface Command {
     type: 'M' | 'L' | 'Q' | 'C' | 'Z';
     x1?: number;

@@ -1,3 +1,3 @@
-/** The size of a card in pixels: what link previews show whole. */
+/** The size of a card in pixels. Link previews show all of a picture of this size. */
 export const CARD_WIDTH = 1200;
 export const CARD_HEIGHT = 630;

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import opentype, { type Command, type Font } from 'opentype.js';
 
 /**
- * A weight of Source Serif 4 (SIL Open Font License 1.1), in the files it is split into. The machine's own fonts are
- * never used: they differ, and so would the bytes of the picture.
+ * A weight of Source Serif 4 (SIL Open Font License 1.1), which is split into several files. The fonts of the machine are
+ * not used, because the bytes of the picture would depend on them.
  */
 export interface Typeface {
   fonts: readonly Font[];
@@ -13,7 +13,7 @@ export interface Typeface {
 
 /** @returns a weight, read from its package. */
 export function readTypeface(weight: 400 | 600): Typeface {
-  // The build moves this module, so the package is looked for from the project, as content/ is.
+  // The build moves this module, so the package is found from the project's folder.
   const { resolve } = createRequire(join(process.cwd(), 'package.json'));
   return {
     fonts: ['latin', 'latin-ext'].map((part) => {
@@ -33,7 +33,7 @@ export function measureText(typeface: Typeface, text: string, size: number): num
   return toRuns(typeface, text).reduce((sum, { font, run }) => sum + font.getAdvanceWidth(run, size), 0);
 }
 
-/** @returns the outlines of a text as the `d` of an SVG path; `y` is the line the letters stand on. */
+/** @returns the outlines of a text as the `d` of an SVG path; `y` is the baseline. */
 export function drawText(typeface: Typeface, text: string, x: number, y: number, size: number): string {
   let left = x;
   return toRuns(typeface, text)
@@ -45,7 +45,7 @@ export function drawText(typeface: Typeface, text: string, x: number, y: number,
     .join('');
 }
 
-/** opentype.js 2.0.0 has a function for this, which writes NaN for some coordinates. */
+/** The function of opentype.js 2.0.0 for this writes NaN for some coordinates. */
 function toPathData(commands: Command[]): string {
   return commands
     .map(({ type, x1, y1, x2, y2, x, y }) => {
@@ -55,7 +55,7 @@ function toPathData(commands: Command[]): string {
     .join('');
 }
 
-/** Cuts a text into pieces that one file of the typeface can print. */
+/** Splits a text into pieces, each with characters of one file of the typeface. */
 function toRuns({ fonts }: Typeface, text: string): { font: Font; run: string }[] {
   const runs: { font: Font; run: string }[] = [];
   for (const character of text) {

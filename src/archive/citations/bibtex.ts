@@ -4,7 +4,7 @@ import type { CslItem } from './csl-item.ts';
 /** The names of the months as BibTeX defines them; a style prints them in its own language. */
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
-/** Characters that TeX does not print as they are, and how it does. */
+/** Characters with a meaning in TeX, and how TeX prints them. */
 const TEX: Record<string, string> = {
   '\\': '\\textbackslash{}',
   '{': '\\{',
@@ -19,10 +19,10 @@ const TEX: Record<string, string> = {
 };
 
 /**
- * Written here, not by a library: the one at hand drops Japanese words, the archive and the day, and renames the
- * entry. The file is UTF-8, as biber and every present reference manager read it.
+ * Writes an item as BibTeX. No library is used: Citation.js drops Japanese words, the archive and the day, and renames the
+ * entry. The file is UTF-8, which biber and all current reference managers read.
  *
- * @returns the item as one entry, with the fields of BibTeX and, for its exact date, the one of BibLaTeX
+ * @returns one entry with the fields of BibTeX, and BibLaTeX's `date` for the exact date
  */
 export function toBibtex(item: CslItem, { bibtex, bibtexPublisher }: CitedKind): string {
   const [year = 0, month] = item.issued['date-parts'][0] ?? [];
@@ -46,19 +46,19 @@ export function toBibtex(item: CslItem, { bibtex, bibtexPublisher }: CitedKind):
   return `@${bibtex}{${item.id},\n${lines.join('')}}\n`;
 }
 
-/** @returns the date of an item as it stands in front matter: `2001-10`. */
+/** @returns the date of an item in the form of front matter: `2001-10`. */
 function toIsoDate({ issued }: Pick<CslItem, 'issued'>): string {
   return (issued['date-parts'][0] ?? []).map((part) => String(part).padStart(2, '0')).join('-');
 }
 
-/** TeX also joins hyphens and quotes that stand together into other characters: empty braces hold them apart. */
+/** TeX also turns two hyphens or quotes into one other character. Empty braces keep them separate. */
 function toTex(words: string): string {
   return words
     .replace(/[\\{}~^&%$#_]/g, (character) => TEX[character] ?? character)
     .replace(/-(?=-)|`(?=`)|'(?=')/g, '$&{}');
 }
 
-/** An address stands in BibTeX as it is, but braces must match. */
+/** BibTeX takes an address as it is, but braces must match. */
 function toVerbatim(address: string): string {
   return address.replace(/[{}\\]/g, (character) => encodeURIComponent(character));
 }

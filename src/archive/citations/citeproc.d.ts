@@ -1,4 +1,4 @@
-/** The part of citeproc-js that the citations use; the package has no types of its own. */
+/** The part of citeproc-js that the citations use. The package has no types. */
 declare module 'citeproc' {
   interface System {
     /** @returns the locale's XML. */
@@ -12,19 +12,19 @@ declare module 'citeproc' {
     properties: { noteIndex: number };
   }
 
-  /** One style, ready to cite. */
+  /** The processor of one style. */
   export interface Engine {
     setOutputFormat(format: 'text' | 'html'): void;
     /** Makes these items, and no others, the bibliography. */
     updateItems(ids: string[]): void;
     /** @returns the entries, in second place; false where the style has no bibliography. */
     makeBibliography(): [object, string[]] | false;
-    /** @returns a note or citation as if it stood after and before those given. */
+    /** @returns a note or citation between those given. */
     previewCitationCluster(cluster: Cluster, before: [], after: [], format: 'text' | 'html'): string;
   }
 
   const CSL: {
-    /** The last argument: whether `language` holds although the style names another. */
+    /** The last argument: whether `language` is used even where the style has another. */
     Engine: new (system: System, style: string, language: string, isForced: boolean) => Engine;
   };
   export default CSL;

@@ -9,7 +9,7 @@ interface DescriptionRoute {
   GET: APIRoute<{ document: ArchiveDocument }>;
 }
 
-/** @returns what the route of one form of description exports; each form has a file of its own, as the texts' forms do. */
+/** @returns the exports of the route for one format of description. Each format has a route file of its own. */
 export function toDescriptionRoute(format: DescriptionFormat): DescriptionRoute {
   const { build, contentType } = getDescription(format);
   return {

@@ -6,10 +6,10 @@ import { toJsonLd } from './json-ld.ts';
 import { CITED_KINDS } from './kinds.ts';
 import { toRis } from './ris.ts';
 
-/** A description of a document for machines: it tells of the text and does not hold it. */
+/** A description of a document for machines. It does not have the text itself. */
 export interface Description {
   format: DescriptionFormat;
-  /** What readers call it. */
+  /** The name that readers see. */
   name: string;
   contentType: string;
   build: (document: ArchiveDocument, publication: Publication) => string;
@@ -40,12 +40,12 @@ const FORMS: Record<DescriptionFormat, Omit<Description, 'format'>> = {
   },
 };
 
-/** @returns the form of description with that ending. */
+/** @returns the format with this ending. */
 export function getDescription(format: DescriptionFormat): Description {
   return { format, ...FORMS[format] };
 }
 
-/** Every form, in the order readers see them. */
+/** All formats, in the order in which readers see them. */
 export const DESCRIPTIONS: readonly Description[] = (['bib', 'ris', 'csl.json', 'jsonld'] as const).map(
   getDescription,
 );

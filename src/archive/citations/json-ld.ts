@@ -15,10 +15,8 @@ import { toEdition } from './csl-item.ts';
 import { CITED_KINDS } from './kinds.ts';
 
 /**
- * Addresses are whole where it is known where the archive is published; until then they are relative to the file's
- * own, which JSON-LD allows. Every nested thing has a type. What is not known (an author, a licence) is not there.
- *
- * @returns the document in the words of schema.org
+ * Describes a document with the vocabulary of schema.org. Addresses are relative while it is not known where the archive is
+ * published. Every nested object has a type. What is not known (an author, a licence) is left out.
  */
 export function toJsonLd(document: ArchiveDocument, publication: Publication): object {
   const { id, frontMatter, nature, partners, text } = document;
@@ -49,10 +47,10 @@ export function toJsonLd(document: ArchiveDocument, publication: Publication): o
       : {}),
     isPartOf: toCollection(publication),
     holdingArchive: { '@type': 'ArchiveOrganization', name: publication.name },
-    correction: frontMatter.corrections.map(({ at, published, reading, reason }) => ({
+    correction: text.corrections.map(({ fragmentId, published, reading, reason }) => ({
       '@type': 'CorrectionComment',
       text: `“${published}” reads “${reading}”. ${reason}`,
-      about: { '@type': 'WebPageElement', '@id': toAddress(toDocumentPath(id, at), publication) },
+      about: { '@type': 'WebPageElement', '@id': toAddress(toDocumentPath(id, fragmentId), publication) },
     })),
     encoding: toEncodings(document, publication),
     hasPart: text.sections.map((section) => toPart(id, section, publication)),

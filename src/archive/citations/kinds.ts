@@ -1,6 +1,6 @@
 import type { NatureKind } from '../../schemas/authorities.ts';
 
-/** What one kind of cited thing is called in each vocabulary. */
+/** The name of one kind of cited text in each vocabulary. */
 export interface CitedKind {
   /** The type of an item in CSL 1.0.2. */
   csl: 'document' | 'report' | 'article-newspaper' | 'webpage';
@@ -8,19 +8,19 @@ export interface CitedKind {
   zotero: 'document' | 'report' | 'newspaperArticle' | 'webpage';
   /** The type of an entry in BibTeX. */
   bibtex: 'misc' | 'techreport' | 'article';
-  /** The field of a BibTeX entry that names who published it. */
+  /** The field of a BibTeX entry that has the publisher. */
   bibtexPublisher: 'publisher' | 'institution';
   /** The type of a reference in RIS. */
   ris: 'GEN' | 'RPRT' | 'NEWS' | 'ELEC';
   /** The type in schema.org. */
   schemaOrg: 'CreativeWork' | 'Report' | 'NewsArticle' | 'Article';
-  /** Whether the publisher is the periodical that the text appeared in. */
+  /** Whether the publisher is the periodical in which the text appeared. */
   isInPeriodical: boolean;
-  /** The tag from which Zotero takes the publisher of such an item, whole. */
+  /** The tag from which Zotero reads the whole publisher of such an item. */
   publisherTag: 'citation_publisher' | 'citation_technical_report_institution' | 'prism.publicationName';
 }
 
-/** Every vocabulary's name for what `citedAs` in content/authorities/natures.yaml says. */
+/** The names for each value of `citedAs` in content/authorities/natures.yaml. */
 export const CITED_KINDS: Record<NatureKind['citedAs'], CitedKind> = {
   document: {
     csl: 'document',

@@ -2,21 +2,21 @@ import { listPassages } from '../../text/tree.ts';
 import type { TextDocument } from '../../text/model.ts';
 import { toDocumentPath, toHref, toPermanentAddress, type Publication } from '../addresses.ts';
 import { toCslItem, type CitedDocument } from './csl-item.ts';
-import { toPlaceName } from './passage-citation.ts';
+import { toLocator } from './passage-citation.ts';
 import { renderCitation } from './render.ts';
 import { CITATION_STYLES, type CitationStyle } from './styles.ts';
 import { toPassageTemplate } from './templates.ts';
 
-/** A document as one style cites it. */
+/** The citation of a document in one style. */
 export interface Citation {
   style: CitationStyle;
-  /** The citation of the document; what is not a letter of it is markup of citeproc's: italics, and a frame. */
+  /** The citation of the document, with citeproc's markup, such as italics. */
   html: string;
-  /** How it cites any passage or section, for `formatPassageCitation`. */
+  /** The template to cite any passage or section, for `formatPassageCitation`. */
   passageTemplate: string;
 }
 
-/** @returns the citations of a document in every style, in the order readers see them. */
+/** @returns the citations of a document in every style, in the order in which readers see them. */
 export function listCitations(document: CitedDocument, publication: Publication): Citation[] {
   const item = toCslItem(document, publication);
   return CITATION_STYLES.map((style) => ({
@@ -26,13 +26,13 @@ export function listCitations(document: CitedDocument, publication: Publication)
   }));
 }
 
-/** A passage to show how passages are addressed and named. */
+/** An example of how to cite a passage. */
 export interface CitedPassage {
   address: string;
   name: string;
 }
 
-/** @returns the first passage of a document; undefined where it has none. */
+/** @returns the first passage of a document as an example; undefined where it has no passage. */
 export function getExamplePassage(
   { id, text }: { id: string; text: Pick<TextDocument, 'sections'> },
   publication: Publication,
@@ -42,6 +42,6 @@ export function getExamplePassage(
   const path = toDocumentPath(id, passage.id);
   return {
     address: toPermanentAddress(path, publication) ?? toHref(path, publication.base),
-    name: toPlaceName(passage.id),
+    name: toLocator(passage.id),
   };
 }

@@ -3,15 +3,15 @@ import { CARD_HEIGHT, CARD_WIDTH } from '../card/size.ts';
 import type { ArchiveDocument } from '../documents.ts';
 import { CITED_KINDS } from './kinds.ts';
 
-/** A `<meta>` of a page: Open Graph names what it says `property`, everybody else `name`. */
+/** A `<meta>` of a page. Open Graph uses `property`, all others use `name`. */
 export type MetaTag = { content: string } & ({ name: string } | { property: string });
 
 /**
- * No author, because none is known, and a body named as one would be split into first and last name. No
- * `citation_journal_title`, which makes any text a journal article. No `DC.source`, which Zotero takes for a
- * periodical.
+ * Lists what reference managers, annotation tools and link previews read in the head of a document's page.
  *
- * @returns what reference managers, annotation tools and link previews read in the head of a document's page
+ * There is no author: none is known, and an organisation would be split into first and last name. There is no
+ * `citation_journal_title`, which makes every text a journal article. There is no `DC.source`, which Zotero reads as a
+ * periodical.
  */
 export function toMetaTags(document: ArchiveDocument, publication: Publication): MetaTag[] {
   return [
@@ -33,7 +33,7 @@ function toHighwireTags({ id, frontMatter, nature, partners }: ArchiveDocument, 
   ];
 }
 
-/** Identifier and archive together are the identity by which annotations follow a text to every copy of it. */
+/** Annotation tools recognise a copy of a text by identifier and archive together. */
 function toDublinCoreTags({ id, frontMatter, nature }: ArchiveDocument, publication: Publication) {
   const { licence, notice } = frontMatter.rights;
   return [
@@ -46,7 +46,7 @@ function toDublinCoreTags({ id, frontMatter, nature }: ArchiveDocument, publicat
   ];
 }
 
-/** `article`, because `website` would make every text a web page. An address or picture must be whole. */
+/** The type is `article`, because `website` would make every text a web page. Addresses must be whole. */
 function toOpenGraphTags({ id, frontMatter, nature }: ArchiveDocument, publication: Publication) {
   const address = toPermanentAddress(toDocumentPath(id), publication);
   const card = toPermanentAddress(toCardPath(id), publication);

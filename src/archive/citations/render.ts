@@ -3,11 +3,11 @@ import type { CslItem } from './csl-item.ts';
 import type { CitationStyle } from './styles.ts';
 import locale from './csl/locales-en-US.xml?raw';
 
-/** To make an engine takes up to a second, so a style has one, which is asked about one item at a time. */
+/** An engine takes up to a second to make, so each style has only one. It cites one item at a time. */
 const engines = new Map<string, Engine>();
 let currentItem: object = {};
 
-/** @returns the citation of an item as the style's own rules, run by citeproc, print it. */
+/** @returns the citation of an item, made by citeproc with the rules of the style. */
 export function renderCitation(item: CslItem, style: CitationStyle, format: 'text' | 'html'): string {
   currentItem = style.hasKindInMedium ? withKindInMedium(withNamesAsPrinted(item)) : withNamesAsPrinted(item);
   const engine = engines.get(style.csl) ?? createEngine(style);
@@ -38,15 +38,15 @@ function renderNote(engine: Engine, id: string, format: 'text' | 'html'): string
 
 function renderEntry(engine: Engine, { name }: CitationStyle): string {
   const bibliography = engine.makeBibliography();
-  if (bibliography === false) throw new Error(`The style ${name} has no bibliography. Mark it as a note.`);
-  // The wrapper of an entry says nothing that the element around it does not.
+  if (bibliography === false) throw new Error(`The style ${name} has no bibliography. Set isNote for it.`);
+  // The page has an element of its own around the entry, so citeproc's is removed.
   return bibliography[1]
     .join('')
     .trim()
     .replace(/^<div class="csl-entry">|<\/div>$/gu, '');
 }
 
-/** Styles set titles in capitals of their own (“Inno-Thought.Com”); CSL's mark keeps the words as they are. */
+/** Styles change the capitals of titles (“Inno-Thought.Com”). CSL's `nocase` keeps them. */
 function withNamesAsPrinted(item: CslItem): CslItem {
   const container = item['container-title'];
   return {

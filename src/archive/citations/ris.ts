@@ -2,12 +2,11 @@ import type { CslItem } from './csl-item.ts';
 import type { CitedKind } from './kinds.ts';
 
 /**
- * Written here, not by a library: the one at hand breaks lines within words, and drops the month of a news report
- * and the archive. Lines end in CR and LF, as the format wants.
+ * Writes an item as RIS. No library is used: Citation.js breaks lines within words, and drops the archive and the month of a
+ * news report. Lines end with CR and LF, as the format requires.
  *
- * The kind of text opens the note: the field meant for it, `M3`, is read as a DOI by many.
- *
- * @returns the item as one reference in RIS: `DB` names the archive, `AV` the place in it
+ * The kind of text is in the note, because many programs read its field, `M3`, as a DOI. `DB` has the name of the archive,
+ * `AV` the place in it.
  */
 export function toRis(item: CslItem, { ris }: CitedKind): string {
   const [year = 0, month, day] = item.issued['date-parts'][0] ?? [];
@@ -18,7 +17,7 @@ export function toRis(item: CslItem, { ris }: CitedKind): string {
     ['T2', item['container-title']],
     ['PB', item.publisher],
     ['PY', String(year)],
-    // Year, month, day and a season, which stays empty: each filled as far as it is known.
+    // Year, month, day and season. The season stays empty, and so does what is not known.
     ['DA', [year, toTwoDigits(month), toTwoDigits(day), ''].join('/')],
     ['LA', item.language],
     ['DB', item.archive],
@@ -36,7 +35,7 @@ function toTwoDigits(part: number | undefined): string {
   return part === undefined ? '' : String(part).padStart(2, '0');
 }
 
-/** A line that begins like a tag would end the field: no value may hold a line break. */
+/** Removes line breaks: a line that begins like a tag would end the field. */
 function toLine(value: string): string {
   return value.replace(/\s+/g, ' ');
 }

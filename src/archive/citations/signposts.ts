@@ -19,9 +19,8 @@ export interface Signpost {
 }
 
 /**
- * The links of FAIR Signposting, but for `item`, which stands with the text's other forms, and `author`: none is known.
- *
- * @returns what a machine follows from the page of a document
+ * Lists the links of FAIR Signposting for the page of a document. `item` is in `DocumentAlternates.astro`. There is no
+ * `author`, because none is known.
  */
 export function toSignposts(document: ArchiveDocument, publication: Publication): Signpost[] {
   const { id, frontMatter, nature } = document;

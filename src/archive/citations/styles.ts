@@ -2,20 +2,20 @@ import apa from './csl/apa.csl?raw';
 import chicago from './csl/chicago-fullnote-bibliography.csl?raw';
 import mla from './csl/modern-language-association.csl?raw';
 
-/** A form in which a text can be cited. */
+/** A style in which a text can be cited. */
 export interface CitationStyle {
   id: 'chicago-note' | 'chicago-bibliography' | 'apa' | 'mla';
-  /** What readers call it. */
+  /** The name that readers see. */
   name: string;
-  /** The style in CSL, as the CSL project publishes it. */
+  /** The CSL file, as the CSL project publishes it. */
   csl: string;
-  /** Whether it is the text of a note; otherwise an entry of a list of works. */
+  /** Whether it is a note. Otherwise it is an entry in a bibliography. */
   isNote: boolean;
-  /** Whether the style prints what kind of text it is from `medium`, because it prints `genre` for reports alone. */
+  /** Whether the style needs the kind of text in `medium`, because it prints `genre` only for reports. */
   hasKindInMedium: boolean;
 }
 
-/** The forms in the order readers see them. */
+/** The styles, in the order in which readers see them. */
 export const CITATION_STYLES: readonly CitationStyle[] = [
   {
     id: 'chicago-note',

@@ -1,47 +1,47 @@
 import { formatEntry, type TimelineEntry } from './entries.ts';
-import { assignRows, fitScale, listYears, toPlace, type Scale } from './layout.ts';
+import { assignRows, fitScale, listYears, toOffsetEm, type Scale } from './layout.ts';
 import { estimateWidth } from './measure.ts';
 
-/** Sizes of the drawing in em of the page's text. The style sheet sets the letters to the sizes named here. */
+/** Sizes of the drawing, in em of the page's text. The style sheet uses the same sizes for the letters. */
 export const SIZES = {
   width: 66,
-  /** What stands before the first year: half a knot. */
+  /** The space before the first year: half a knot. */
   edge: 0.5,
-  /** The band that the years stand in. */
+  /** The height of the band that has the years. */
   band: 1.75,
-  /** A text takes two lines, an event one of 24 pixels or more: its label is a target for a finger. */
+  /** A text has two lines. An event has one of at least 24 pixels, so that a finger can hit its label. */
   textRow: 2.875,
   eventRow: 1.5,
-  /** Between the band and the first event. */
+  /** The space between the band and the first event. */
   drop: 0.75,
-  /** Between a thread and its label. */
+  /** The space between a thread and its label. */
   indent: 0.45,
-  /** Between a label and the next thread. */
+  /** The space between a label and the next thread. */
   gap: 0.5,
   textLetters: 1.0625,
   smallLetters: 0.8125,
 } as const;
 
-/** How wide the letters of the text are to those of the labels. */
+/** The width of the letters of texts, relative to those of labels. */
 const SERIF = 0.85;
 
-/** An entry in its place. `y` is the top of its label's row. */
+/** An entry with its position. `y` is the top of its label's row. */
 export interface DrawnEntry extends TimelineEntry {
   x: number;
   y: number;
   width: number;
 }
 
-/** The time line with everything in its place, in em. */
+/** The time line with all positions, in em. */
 export interface Drawing {
   width: number;
   height: number;
-  /** Where the band of years begins, from the top. */
+  /** The distance from the top to the band of years. */
   bandY: number;
   start: number;
   end: number;
   years: { year: number; x: number; isNamed: boolean }[];
-  /** The texts stand above the band, the events they mention hang below it; both in the order of time. */
+  /** The texts are above the band, and the events that they mention below it; both in the order of time. */
   texts: DrawnEntry[];
   events: DrawnEntry[];
 }
@@ -93,10 +93,10 @@ function measureLabel(entry: TimelineEntry): number {
 }
 
 function toX(at: number, scale: Scale): number {
-  return round(SIZES.edge + toPlace(at, scale));
+  return round(SIZES.edge + toOffsetEm(at, scale));
 }
 
-/** A hundredth of an em is less than a pixel: more digits would only make the page heavier. */
+/** A hundredth of an em is less than a pixel. More digits would only make the page larger. */
 function round(em: number): number {
   return Math.round(em * 100) / 100;
 }

@@ -3,32 +3,32 @@ import { toPassageNumber } from '../../schemas/ids.ts';
 import { toDocumentPath } from '../addresses.ts';
 import { formatDated } from '../dates.ts';
 import type { ArchiveDocument } from '../documents.ts';
-import { readArchive } from '../reading.ts';
+import { readArchive } from '../read-archive.ts';
 import { toYears } from './time.ts';
 
-/** A text, or an event that one mentions, as the time line shows it. */
+/** A text, or an event that a text mentions, on the time line. */
 export interface TimelineEntry {
   /** The point of time in years. */
   at: number;
   dated: string;
   name: string;
-  /** The text, or the passage that mentions the event. */
+  /** The path of the text, or of the passage that mentions the event. */
   path: string;
-  /** The text, or the one that mentions the event. */
+  /** The text, or the text that mentions the event. */
   document: ArchiveDocument;
-  /** What mentions the event, and the evidence for its date, in words; undefined for a text. */
+  /** Which passage mentions the event, and the evidence for its date; undefined for a text. */
   mention: string | undefined;
 }
 
 /**
  * @param documents all documents in order
- * @returns the texts and the events they mention, in the order of time; at one time a text comes first
+ * @returns the texts and the events that they mention, in the order of time. At the same time, a text comes first
  */
 export function getTimelineEntries(documents: readonly ArchiveDocument[]): TimelineEntry[] {
   return toTimelineEntries(documents, readArchive().events);
 }
 
-/** @throws where an event names a document that is not among them: the content check comes first */
+/** @throws where an event names a document that is not among them; the content check finds this first */
 export function toTimelineEntries(
   documents: readonly ArchiveDocument[],
   events: readonly MentionedEvent[],
@@ -44,7 +44,8 @@ export function toTimelineEntries(
 
 function toEventEntry(event: MentionedEvent, documents: readonly ArchiveDocument[]): TimelineEntry {
   const document = documents.find(({ id }) => id === event.document);
-  if (document === undefined) throw new Error(`"${event.document}" is not known. Run npm run check:content.`);
+  if (document === undefined)
+    throw new Error(`"${event.document}" is not in content/. Run npm run check:content.`);
   const place = `Mentioned in “${document.frontMatter.shortTitle}”, paragraph ${toPassageNumber(event.passage)}.`;
   return {
     at: toYears(event.dated),
@@ -56,7 +57,7 @@ function toEventEntry(event: MentionedEvent, documents: readonly ArchiveDocument
   };
 }
 
-/** @returns an entry in a few words: what and when. */
+/** @returns the name and date of an entry. */
 export function formatEntry({ name, dated }: Pick<TimelineEntry, 'name' | 'dated'>): string {
   return `${name}, ${formatDated(dated)}`;
 }

@@ -1,11 +1,11 @@
-/** A label that hangs on a point of time. Widths are in em. */
+/** A label at a point of time. Widths are in em. */
 export interface Label {
   /** The point of time in years. */
   at: number;
   width: number;
 }
 
-/** How time is laid along a line. */
+/** The scale of the time line. */
 export interface Scale {
   /** The years at which the line begins and ends. */
   first: number;
@@ -14,9 +14,9 @@ export interface Scale {
 }
 
 /**
- * @param widthEm the width there is for the line and for the labels, which begin at their point of time
- * @returns the longest scale at which every label ends within the width; whole years from before the first point of
- *   time to after the last
+ * @param widthEm the width for the line and for the labels, which begin at their point of time
+ * @returns the largest scale with which every label ends within the width. It has whole years, from before the first point
+ *   of time to after the last
  */
 export function fitScale(labels: readonly Label[], widthEm: number): Scale {
   const times = labels.map(({ at }) => at);
@@ -27,15 +27,15 @@ export function fitScale(labels: readonly Label[], widthEm: number): Scale {
   return { first, last, emPerYear: Math.max(emPerYear, 0) };
 }
 
-/** @returns the place of a point of time, in em from the beginning of the line. */
-export function toPlace(at: number, { first, emPerYear }: Scale): number {
+/** @returns the distance of a point of time from the beginning of the line, in em. */
+export function toOffsetEm(at: number, { first, emPerYear }: Scale): number {
   return (at - first) * emPerYear;
 }
 
 /**
- * Gives every label a row, the line of time being above row 0. Each label hangs on a thread from its point of time and
- * runs to the right of it. From the last to the first, a label takes the row below every later label whose thread it
- * would cross: so no label meets another, nor a thread of another, however many there are at one time.
+ * Gives every label a row. The time line is above row 0. Each label hangs on a thread from its point of time, and extends
+ * to the right of it. From the last label to the first, each gets the row below all later labels whose threads it would
+ * cross. So no label overlaps another label or thread, even where many have the same time.
  *
  * @param labels in the order of time
  * @returns the row of each, counted from 0
@@ -45,14 +45,14 @@ export function assignRows(labels: readonly Label[], scale: Scale, gapEm: number
   for (let index = labels.length - 1; index >= 0; index -= 1) {
     const label = labels[index];
     if (label === undefined) continue;
-    const end = toPlace(label.at, scale) + label.width + gapEm;
-    const crossed = labels.map(({ at }, other) => other > index && toPlace(at, scale) < end);
+    const end = toOffsetEm(label.at, scale) + label.width + gapEm;
+    const crossed = labels.map(({ at }, other) => other > index && toOffsetEm(at, scale) < end);
     rows[index] = Math.max(-1, ...rows.filter((_, other) => crossed[other])) + 1;
   }
   return rows;
 }
 
-/** @returns every year at which the line has a mark, the first and the last included. */
+/** @returns every year at which the line has a mark, with the first and the last. */
 export function listYears({ first, last }: Scale): number[] {
   return Array.from({ length: last - first + 1 }, (_, index) => first + index);
 }

@@ -1,9 +1,8 @@
 const MONTHS = 12;
 
 /**
- * @param dated a date as the data have it: `2000`, `2000-07` or `2000-09-23`
- * @returns the middle of the year, month or day in years: 2000.5 for `2000`. A date that is known less precisely
- *   stands in the middle of what it may be
+ * @param dated a date of the data: `2000`, `2000-07` or `2000-09-23`
+ * @returns the middle of the year, month or day, in years: 2000.5 for `2000`
  */
 export function toYears(dated: string): number {
   const [year = 0, month, day] = dated.split('-').map(Number);

@@ -4,7 +4,7 @@ import { dirname, extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroConfig, AstroIntegration } from 'astro';
 import { site } from '../../site.ts';
-import { readFolder } from '../../text/read-folder.ts';
+import { readArchive } from '../../archive/read-archive.ts';
 import { buildIndex } from './build-index.ts';
 import { searchFiles } from '../engine/files.ts';
 import { toPassagesFile } from './passages-file.ts';
@@ -28,7 +28,7 @@ export function searchIndex(): AstroIntegration {
       },
       'astro:build:done': async ({ dir, logger }) => {
         logger.info('indexing the texts …');
-        const count = await writeSearchFiles(new URL('content/', config.root), dir);
+        const count = await writeSearchFiles(dir);
         logger.info(`${count} sections indexed`);
       },
       'astro:server:setup': ({ server, logger }) => {
@@ -51,10 +51,8 @@ export function searchIndex(): AstroIntegration {
 }
 
 /** @returns how many sections were indexed. */
-async function writeSearchFiles(content: URL, built: URL): Promise<number> {
-  const { documents, authorities, problems } = readFolder(fileURLToPath(content));
-  if (problems.length > 0)
-    throw new Error(`content/ has ${problems.length} problem(s). Run npm run check:content.`);
+async function writeSearchFiles(built: URL): Promise<number> {
+  const { documents, authorities } = readArchive();
   const records = documents.flatMap((document) => toSectionRecords(document, authorities));
   const folder = fileURLToPath(built);
   const names = await buildIndex(records, join(folder, searchFiles.index), site.language);

@@ -1,6 +1,5 @@
 import type { Authorities } from '../../schemas/authorities.ts';
-import type { Correction } from '../../schemas/front-matter.ts';
-import type { TextDocument } from '../../text/model.ts';
+import type { Correction, TextDocument } from '../../text/model.ts';
 import type { PassagesFile, Reading, SearchDocument } from '../query/passages.ts';
 import { toSectionRecords } from './records.ts';
 
@@ -26,7 +25,8 @@ function toSearchDocument(
   authorities: Authorities,
   recordNames: ReadonlyMap<string, string>,
 ): SearchDocument {
-  const { title, shortTitle, corrections } = document.frontMatter;
+  const { corrections } = document;
+  const { title, shortTitle } = document.frontMatter;
   const records = toSectionRecords(document, authorities);
   return {
     id: document.id,
@@ -45,8 +45,8 @@ function toSearchDocument(
 }
 
 function toReadings(corrections: Correction[], id: string): { readings?: Reading[] } {
-  const readings = corrections.filter(({ at }) => at === id);
-  return readings.length === 0
-    ? {}
-    : { readings: readings.map(({ published, reading }) => ({ published, reading })) };
+  const readings = corrections
+    .filter(({ fragmentId }) => fragmentId === id)
+    .map(({ start, end, published, reading }) => ({ start, end, published, reading }));
+  return readings.length === 0 ? {} : { readings };
 }

@@ -32,8 +32,8 @@ export function toSectionRecords(document: TextDocument, authorities: Authoritie
   return placeSections(document).map(({ section, ancestors }) => {
     const texts = [section.heading ?? '', ...section.passages.map(({ text }) => text)];
     const ids = [section.id, ...section.passages.map((passage) => passage.id)];
-    const readings = frontMatter.corrections
-      .filter(({ at }) => ids.includes(at))
+    const readings = document.corrections
+      .filter(({ fragmentId }) => ids.includes(fragmentId))
       .map(({ reading }) => reading);
     return {
       url: toDocumentPath(id, section.id),

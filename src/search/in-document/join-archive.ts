@@ -44,6 +44,7 @@ function keepReadings<Part extends SearchPassage | SearchSection>(
   words: string,
   known?: SearchPassage | SearchSection,
 ): Part {
-  const readings = known?.readings?.filter(({ published }) => words.includes(published)) ?? [];
+  const readings =
+    known?.readings?.filter(({ start, published }) => words.startsWith(published, start)) ?? [];
   return readings.length === 0 ? part : { ...part, readings };
 }

@@ -15,10 +15,7 @@ export function toField(text: string, readings: Reading[] = []): Field {
   return {
     text,
     tokens: toSearchTokens(text),
-    readings: readings.map(({ published, reading }) => {
-      const start = text.indexOf(published);
-      return { tokens: toSearchTokens(reading), start, end: start + published.length };
-    }),
+    readings: readings.map(({ start, end, reading }) => ({ tokens: toSearchTokens(reading), start, end })),
   };
 }
 

@@ -46,6 +46,9 @@ export interface SearchPassage {
 
 /** Words of a passage or heading as published, and how they are to be read; search finds both. */
 export interface Reading {
+  /** Where the published words begin and end in the passage or heading, in UTF-16 units. */
+  start: number;
+  end: number;
   published: string;
   reading: string;
 }

@@ -13,14 +13,20 @@ interface VerifiableSection {
   id: string;
   /** Empty for the passages before the first heading. */
   heading: string;
-  readings?: Reading[];
-  passages: { id: string; text: string; readings?: Reading[] }[];
+  readings?: PlacedReading[];
+  passages: { id: string; text: string; readings?: PlacedReading[] }[];
 }
 
 /** Words as published, and how they are to be read. */
 export interface Reading {
   published: string;
   reading: string;
+}
+
+/** A reading, and where its words are, in UTF-16 units. */
+interface PlacedReading extends Reading {
+  start: number;
+  end: number;
 }
 
 /** The title, a heading or a passage. */
@@ -40,8 +46,8 @@ export interface VerifiableText {
   text: string;
   words: ComparedToken[];
   units: Unit[];
-  /** The readings that replace words as published, and where they are; empty for the text as published. */
-  readings: (Reading & { start: number; end: number })[];
+  /** Readings that the text has in place of what was published, with their places in it; none in the published text. */
+  readings: PlacedReading[];
 }
 
 /** The archive as published, and as corrected: only the documents that have a correction. */
@@ -88,32 +94,21 @@ function listUnits({ title, sections }: VerifiableDocument) {
   return [{ id: undefined, isHeading: false, text: title, readings: undefined }, ...list];
 }
 
-/** Puts the readings in the place of what was published, and notes where they stand now. */
+/** Puts the readings in the place of what was published, and notes where they are now. */
 function applyReadings(
   prepared: VerifiableText,
   text: string,
-  readings: Reading[],
+  readings: PlacedReading[],
   blockStart: number,
 ): string {
-  let block = text;
-  for (const { published, reading } of readings) {
-    const start = block.indexOf(published);
-    if (start === -1) continue;
-    block = block.slice(0, start) + reading + block.slice(start + published.length);
-    const grown = reading.length - published.length;
-    // What was put in further on in the same block moves with it.
-    for (const earlier of prepared.readings) {
-      if (earlier.start > blockStart + start) {
-        earlier.start += grown;
-        earlier.end += grown;
-      }
-    }
-    prepared.readings.push({
-      published,
-      reading,
-      start: blockStart + start,
-      end: blockStart + start + reading.length,
-    });
+  let block = '';
+  let taken = 0;
+  for (const { start, end, ...words } of readings.toSorted((a, b) => a.start - b.start)) {
+    block += text.slice(taken, start);
+    const from = blockStart + block.length;
+    block += words.reading;
+    taken = end;
+    prepared.readings.push({ ...words, start: from, end: blockStart + block.length });
   }
-  return block;
+  return block + text.slice(taken);
 }

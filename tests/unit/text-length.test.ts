@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { formatLength } from '../../src/archive/reading-length.ts';
+import { formatLength } from '../../src/archive/text-length.ts';
 import type { Passage, Section } from '../../src/text/model.ts';
 
 function makeSection(heading: string | undefined, texts: string[]): Section {

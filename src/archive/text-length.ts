@@ -3,12 +3,12 @@ import { listPassages, listSections } from '../text/tree.ts';
 import { formatCount } from '../words/plural.ts';
 
 /**
- * Words that an adult reads silently in a minute: 238 of English non-fiction on average, over 190 studies
+ * How many words an adult reads in a minute: 238 of English non-fiction, the average of 190 studies
  * (Brysbaert 2019, https://doi.org/10.1016/j.jml.2019.104047).
  */
 const WORDS_A_MINUTE = 238;
 
-/** @returns how long a text is, in words: `About 9 minutes, 43 paragraphs`; a part of a minute counts as one. */
+/** @returns the length of a text in words: `About 9 minutes, 43 paragraphs`. Minutes are rounded up. */
 export function formatLength(document: Pick<TextDocument, 'sections'>): string {
   const passages = listPassages(document);
   const headings = listSections(document).flatMap(({ heading }) => heading ?? []);

@@ -3,10 +3,10 @@ import { join, relative, sep } from 'node:path';
 import { CHECKSUMS_FILE } from './checksums.ts';
 
 /**
- * @param folder the top of a built site
- * @returns its files by their path from the top, with `/` between folders; its list of checksums not among them
+ * @param folder the top folder of a built site
+ * @returns its files by their path from that folder, with `/` between folders; without its list of checksums
  */
-export function readSite(folder: string): Map<string, Uint8Array> {
+export function readBuiltFiles(folder: string): Map<string, Uint8Array> {
   const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
     entry.isFile(),
   );

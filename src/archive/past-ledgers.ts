@@ -1,11 +1,12 @@
 import { spawnSync } from 'node:child_process';
-import type { PastLedger } from '../src/text/ledger-history.ts';
-import { LEDGER_FILE, readLedger } from '../src/text/ledger.ts';
+import type { PastLedger } from '../text/ledger-history.ts';
+import { LEDGER_FILE, readLedger } from '../text/ledger.ts';
 
 /**
- * @returns the ledger of every commit that changed it, the newest first, as far back as this copy's history goes;
- *   none where git or its history is not present, as in a downloaded archive
- * @throws where a past ledger cannot be read: a history that cannot be compared must not pass for one that was
+ * Asks git for every commit that changed the ledger, as far back as this copy's history goes.
+ *
+ * @returns their ledgers, the newest first; none where there is no git or no history, as in a downloaded archive
+ * @throws where a past ledger cannot be read: the check must not pass without comparing it
  */
 export function listPastLedgers(): PastLedger[] {
   const commits = runGit('log', '--format=%h', '--', LEDGER_FILE)?.trim().split('\n') ?? [];

@@ -1,0 +1,122 @@
+import type { Element } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import { h, type Child } from 'hastscript';
+import {
+  toBrowsePath,
+  toDocumentPath,
+  toHref,
+  toPermanentAddress,
+  toSourcePath,
+  type Publication,
+} from './addresses.ts';
+import { toEdition } from './citations/csl-item.ts';
+import { formatDated } from './dates.ts';
+import type { ArchiveDocument } from './documents.ts';
+import { toKindElement } from './natures.ts';
+
+/** Where a fact is shown: above the text, beside it, above it on paper, or under it where many are printed. */
+export type FactPlace = 'header' | 'provenance' | 'paper-head' | 'paper';
+
+/** One value of a fact, as HTML. */
+interface FactValue {
+  html: string;
+  /** What a reader should know about the value: what it rests on, or a hash. */
+  note?: string;
+}
+
+/** Something that is known about a document, as readers see it. */
+export interface Fact {
+  label: string;
+  values: FactValue[];
+  places: readonly FactPlace[];
+}
+
+/**
+ * Lists the facts of a document: the one place that says how each is called and where it is shown. The JSON export has
+ * all front matter; `toCslItem` says what a citation takes from it.
+ *
+ * @returns the facts that a place shows, in order
+ */
+export function listFacts(
+  { id, text, frontMatter, nature, partners }: ArchiveDocument,
+  publication: Publication,
+  place: FactPlace,
+): Fact[] {
+  const { dated, datedBy, publisher, source, rights } = frontMatter;
+  const link = (path: string, content: Child) => h('a', { href: toHref(path, publication.base) }, content);
+  const path = toDocumentPath(id);
+  const address = toPermanentAddress(path, publication) ?? toHref(path, publication.base);
+  const facts: Fact[] = [
+    {
+      label: 'Kind of text',
+      values: [toValue(link(toBrowsePath('nature', nature.id), toKindElement(nature)))],
+      places: ['provenance'],
+    },
+    {
+      label: 'Date',
+      values: [toValue(h('time', { datetime: dated }, formatDated(dated)), datedBy)],
+      places: ['provenance', 'paper'],
+    },
+    {
+      label: partners.length === 1 ? 'Partner' : 'Partners',
+      values: partners.map((partner) => toValue(link(toBrowsePath('partner', partner.id), partner.name))),
+      places: ['provenance'],
+    },
+    { label: 'Publisher', values: [toValue(publisher)], places: ['provenance', 'paper-head', 'paper'] },
+    {
+      label: 'Published at',
+      values: [toValue(toSourceAddress(source), source.addressNote)],
+      places: ['provenance', 'paper'],
+    },
+    { label: 'Kept by', values: [toValue(`${publication.name}, ${address}`)], places: ['paper-head'] },
+    {
+      label: 'In this archive',
+      values: [toValue(h('a', { class: 'address', href: toHref(path, publication.base) }, address))],
+      places: ['paper'],
+    },
+    {
+      label: 'As received',
+      values: [toValue(link(toSourcePath(id), text.source.file), ['SHA-256 ', toHash(text.source.sha256)])],
+      places: ['provenance', 'paper'],
+    },
+    {
+      label: 'Edition',
+      values: [toValue(toEdition(text.wordsSha256), ['SHA-256 of the words ', toHash(text.wordsSha256)])],
+      places: ['provenance', 'paper-head', 'paper'],
+    },
+    {
+      label: 'Rights',
+      values: [toValue(toRights(rights), rights.notice)],
+      places: ['provenance', 'paper'],
+    },
+  ];
+  return facts.filter(({ places }) => places.includes(place));
+}
+
+/** @returns a value with its note behind it. */
+export function toFactHtml({ html, note }: FactValue): string {
+  return note === undefined ? html : `${html} <span class="note">${note}</span>`;
+}
+
+function toValue(content: Child, note?: Child): FactValue {
+  const toFragment = (inner: Child) => toHtml(h(null, inner));
+  return { html: toFragment(content), ...(note === undefined ? {} : { note: toFragment(note) }) };
+}
+
+function toHash(sha256: string): Element {
+  return h('code', { class: 'hash' }, sha256);
+}
+
+function toSourceAddress({ address, incompleteAddress }: ArchiveDocument['frontMatter']['source']): Child {
+  if (address !== undefined) return h('a', { class: 'address', href: address }, address);
+  if (incompleteAddress === undefined) return 'Not known';
+  return [h('span', { class: 'address' }, incompleteAddress), ' ', h('strong', '(incomplete)')];
+}
+
+function toRights({ licence, licenceAddress, credit }: ArchiveDocument['frontMatter']['rights']): Child {
+  const named = licenceAddress === undefined ? licence : h('a', { href: licenceAddress }, licence);
+  return [
+    ...(licence === undefined || named === undefined ? [] : [named, ' ']),
+    h('span', { class: 'credit' }, credit),
+  ];
+}

@@ -1,0 +1,24 @@
+import { formatCount } from '../../words/plural.ts';
+import { toYear } from '../dates.ts';
+import type { TimelineEntry } from './entries.ts';
+
+/** A text, or the events between two texts. */
+export type TimelineGroup = { text: TimelineEntry } | { name: string; events: TimelineEntry[] };
+
+/** @returns the same entries in the same order, with the events between two texts in one group. */
+export function groupEvents(entries: readonly TimelineEntry[]): TimelineGroup[] {
+  const groups: ({ text: TimelineEntry } | { events: TimelineEntry[] })[] = [];
+  for (const entry of entries) {
+    const last = groups.at(-1);
+    if (entry.mention === undefined) groups.push({ text: entry });
+    else if (last !== undefined && 'events' in last) last.events.push(entry);
+    else groups.push({ events: [entry] });
+  }
+  return groups.map((group) => ('text' in group ? group : { ...group, name: nameEvents(group.events) }));
+}
+
+/** @returns the number of events, with the first and the last year: `7 events, 1998–2000`. */
+function nameEvents(events: readonly TimelineEntry[]): string {
+  const years = [events[0], events.at(-1)].flatMap((event) => (event ? [toYear(event.dated)] : []));
+  return `${formatCount(events.length, 'event')}, ${[...new Set(years)].join('–')}`;
+}
