@@ -1,7 +1,7 @@
 /**
  * Runs a command on a machine that has only the fonts of one family, as far as fontconfig (Linux) tells programs:
  *
- *     node tests/with-fonts.ts Liberation npm test
+ *     npm run with-fonts Liberation npm test
  *
  * The family must be installed; it is the default serif, sans-serif and monospace as well. `npm test` should pass with
  * DejaVu, Liberation and Noto.
@@ -12,7 +12,7 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 
 const [family = '', command = '', ...args] = process.argv.slice(2);
-if (command === '') throw new Error('Name a family and a command: node tests/with-fonts.ts DejaVu npm test');
+if (command === '') throw new Error('Name a family and a command: npm run with-fonts DejaVu npm test');
 
 const folder = mkdtempSync(join(tmpdir(), 'fonts-'));
 try {
