@@ -117,8 +117,9 @@ export function listLines(page: Page, selector: string): Promise<Lines[]> {
     };
     return blocks.flatMap((block) => {
       const text = block.textContent.trim().replace(/\s+/gu, ' ');
-      // A short text has no four lines, and a list item with a list of its own is no block of lines.
-      if (text.length < 120 || block.querySelector('p, li') || !block.checkVisibility()) return [];
+      // A short text has no four lines. Blocks in a block are measured by themselves, and hidden words have no width.
+      if (text.length < 120 || block.querySelector('p, li, .visually-hidden') || !block.checkVisibility())
+        return [];
       const widths = measureLines(block);
       if (widths.length < 4) return [];
       const letters = (text.length * Math.max(...widths)) / widths.reduce((sum, width) => sum + width, 0);
