@@ -58,10 +58,13 @@ function toFaces(family: string): string[] {
   );
 }
 
-/** Rules outside of every layer win over those of the site. */
+/**
+ * Rules outside of every layer win over those of the site. With geometric precision the letters are as wide as the font
+ * says; else the settings of the machine round their widths to pixels.
+ */
 function toFamilies({ serif, sans, code }: Fonts): string {
   const codeRule = code === undefined ? '' : `--font-code: "${code}"`;
-  return `:root { --font-text: "${serif}", serif; --font-label: "${sans}", sans-serif; ${codeRule} }`;
+  return `:root { --font-text: "${serif}", serif; --font-label: "${sans}", sans-serif; ${codeRule} text-rendering: geometricPrecision }`;
 }
 
 function readFont({ pathname }: URL): Buffer {

@@ -1,6 +1,6 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test as base } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { toAddress } from './built-pages.ts';
 import { setFonts, waitForFonts } from './fonts.ts';
 
@@ -10,15 +10,6 @@ import { setFonts, waitForFonts } from './fonts.ts';
  *
  *     npm run test:browser -- pixels --update-snapshots=all
  */
-const test = base.extend({
-  // Else the system's settings decide how letters fit the pixels.
-  launchOptions: [
-    async ({ launchOptions }, use) => {
-      await use({ ...launchOptions, args: [...(launchOptions.args ?? []), '--font-render-hinting=none'] });
-    },
-    { scope: 'worker' },
-  ],
-});
 test.describe.configure({ mode: 'parallel' });
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
