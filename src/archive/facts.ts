@@ -68,7 +68,7 @@ export function listFacts(
       values: [toValue(toSourceAddress(source), source.addressNote)],
       places: ['provenance', 'paper'],
     },
-    { label: 'Kept by', values: [toValue(`${publication.name}, ${address}`)], places: ['paper-head'] },
+    { label: 'Archive', values: [toValue(`${publication.name}, ${address}`)], places: ['paper-head'] },
     {
       label: 'In this archive',
       values: [toValue(h('a', { class: 'address', href: toHref(path, publication.base) }, address))],

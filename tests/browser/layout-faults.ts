@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 
-/** @returns what makes a reader scroll sideways: the page, or a box in it. */
+/** @returns the boxes that make a reader scroll sideways: the page, or a box in it. */
 export function findSidewaysScrolling(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const root = document.documentElement;
@@ -12,7 +12,7 @@ export function findSidewaysScrolling(page: Page): Promise<string[]> {
         /auto|scroll/u.test(getComputedStyle(element).overflowX) &&
         element.clientWidth > 0 &&
         element.scrollWidth > element.clientWidth + 1 &&
-        // The field that one types in scrolls with what is typed.
+        // A field scrolls with the words that are typed.
         !element.matches('input, textarea'),
     );
     return [
@@ -24,7 +24,7 @@ export function findSidewaysScrolling(page: Page): Promise<string[]> {
   });
 }
 
-/** @returns the boxes that cut their words off: what they hold is larger than they are and cannot be scrolled to. */
+/** @returns the boxes that cut off their words: their content is larger than they are and cannot be scrolled to. */
 export function findClippedText(page: Page): Promise<string[]> {
   return page.evaluate(() =>
     [...document.body.querySelectorAll('*')]
@@ -44,7 +44,7 @@ export function findClippedText(page: Page): Promise<string[]> {
   );
 }
 
-/** Gives the open page rules as a reader’s own style sheet would, in place of others; the policy leaves constructed sheets alone. */
+/** Gives the open page the rules of a reader’s own style sheet, in place of earlier ones. The security policy allows constructed sheets. */
 export function setReaderStyles(page: Page, css: string): Promise<void> {
   return page.evaluate((rules) => {
     const sheet = new CSSStyleSheet();
@@ -54,9 +54,9 @@ export function setReaderStyles(page: Page, css: string): Promise<void> {
 }
 
 /**
- * Finds targets smaller than 24 by 24 CSS pixels (WCAG 2.2, 2.5.8). Of its exceptions two are made use of. Inline: “The
- * target is in a sentence or its size is otherwise constrained by the line-height of non-target text”. And what is hidden
- * until it has the focus, as the skip link is, is no target of a pointer. The exception for spacing is not made use of.
+ * Finds targets smaller than 24 by 24 CSS pixels (WCAG 2.2, 2.5.8). Two exceptions apply. Inline: “The target is in a
+ * sentence or its size is otherwise constrained by the line-height of non-target text”. And the skip link, hidden until it
+ * has the focus, is no target of a pointer. The exception for spacing is not used.
  */
 export function findSmallTargets(page: Page): Promise<string[]> {
   return page.evaluate(() => {
@@ -87,5 +87,78 @@ export function findSmallTargets(page: Page): Promise<string[]> {
         const size = `${width.toFixed(0)} × ${height.toFixed(0)} px`;
         return `${element.tagName.toLowerCase()} “${element.textContent.trim().slice(0, 40)}” is ${size}`;
       });
+  });
+}
+
+/** A block of at least four lines. */
+interface Lines {
+  beginning: string;
+  /** Letters and spaces of its widest line, by the mean width of its letters. */
+  letters: number;
+}
+
+/** @returns every block of running text that the page shows in four lines or more */
+export function listLines(page: Page, selector: string): Promise<Lines[]> {
+  return page.locator(selector).evaluateAll((blocks) => {
+    const measureLines = (block: Element) => {
+      const range = document.createRange();
+      range.selectNodeContents(block);
+      const lines: { left: number; right: number; bottom: number }[] = [];
+      for (const box of [...range.getClientRects()].sort((one, other) => one.bottom - other.bottom)) {
+        const line = lines.at(-1);
+        if (line === undefined || (box.top + box.bottom) / 2 > line.bottom) {
+          lines.push({ left: box.left, right: box.right, bottom: box.bottom });
+        } else {
+          line.left = Math.min(line.left, box.left);
+          line.right = Math.max(line.right, box.right);
+        }
+      }
+      return lines.map(({ left, right }) => right - left);
+    };
+    return blocks.flatMap((block) => {
+      const text = block.textContent.trim().replace(/\s+/gu, ' ');
+      // A short text has no four lines. Blocks in a block are measured by themselves, and hidden words have no width.
+      if (text.length < 120 || block.querySelector('p, li, .visually-hidden') || !block.checkVisibility())
+        return [];
+      const widths = measureLines(block);
+      if (widths.length < 4) return [];
+      const letters = (text.length * Math.max(...widths)) / widths.reduce((sum, width) => sum + width, 0);
+      return [{ beginning: text.slice(0, 40), letters }];
+    });
+  });
+}
+
+/** @returns the blocks of the page whose lines have more than so many letters */
+export async function findLongLines(page: Page, most: number): Promise<string[]> {
+  const blocks = await listLines(page, 'main :is(p, dd, .line-text, li:not(.source-lines > li))');
+  return blocks
+    .filter(({ letters }) => letters > most)
+    .map(({ beginning, letters }) => `“${beginning} …” has lines of ${letters.toFixed(1)} letters`);
+}
+
+/** @returns the labels of the drawn time line that meet another, or leave the page */
+export function findMeetingLabels(page: Page): Promise<string[]> {
+  return page.locator('.time a text').evaluateAll((labels) => {
+    const boxes = labels
+      .filter((label) => label.checkVisibility())
+      .map(
+        (label) =>
+          ({ name: label.textContent.trim(), ...label.getBoundingClientRect().toJSON() }) as DOMRect & {
+            name: string;
+          },
+      );
+    const isOutside = ({ left, right }: DOMRect) => left < 0 || right > document.documentElement.clientWidth;
+    // Lines of letters may reach into the leading of another line, but not into its letters.
+    const meet = (one: DOMRect, other: DOMRect) =>
+      one.left < other.right &&
+      other.left < one.right &&
+      Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top) > 4;
+    return boxes.flatMap((one, index) => [
+      ...(isOutside(one) ? [`the label “${one.name}” leaves the page`] : []),
+      ...boxes
+        .slice(index + 1)
+        .filter((other) => meet(one, other))
+        .map((other) => `the labels “${one.name}” and “${other.name}” meet`),
+    ]);
   });
 }

@@ -45,7 +45,7 @@ test('what is chosen is seen at once, on the next page, and after a reload', asy
     size: getComputedStyle(document.documentElement).fontSize,
     measure: getComputedStyle(document.documentElement).getPropertyValue('--measure'),
   }));
-  expect({ size, measure }).toEqual({ size: '22px', measure: '42rem' });
+  expect({ size, measure }).toEqual({ size: '22px', measure: '64ex' });
   expect(await context.cookies()).toEqual([]);
 });
 
