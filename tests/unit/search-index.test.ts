@@ -14,8 +14,9 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { buildIndex } from '../../src/search/build/build-index.ts';
 import { toSectionRecords } from '../../src/search/build/records.ts';
 import { readFolder } from '../../src/text/read-folder.ts';
+import { CONTENT } from './archive-texts.ts';
 
-const { documents, authorities } = readFolder('content');
+const { documents, authorities } = readFolder(CONTENT);
 const records = documents.flatMap((document) => toSectionRecords(document, authorities));
 
 /** Starting Pagefind takes seconds on a busy machine. */
