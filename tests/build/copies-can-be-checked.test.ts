@@ -35,14 +35,14 @@ function checkWithCoreutils() {
 }
 
 describe('a copy of the archive', () => {
-  test('that is whole passes, by our check and by sha256sum alone', () => {
+  test('that is complete passes our check and sha256sum', () => {
     expect(check()).toMatchObject({ status: 0, stderr: '' });
     expect(checkWithCoreutils()).toBe(0);
     const listed = readFileSync(join(copy, 'SHA256SUMS'), 'utf8').trim().split('\n');
     expect(listed).toHaveLength(listFiles(copy).length - 1);
   });
 
-  test('with one byte changed is refused, naming the file', () => {
+  test('with one letter changed is refused, and the file is named', () => {
     const file = join(copy, `documents/${FIRST}.txt`);
     writeFileSync(file, readFileSync(file, 'utf8').replace(/\p{L}/u, '?'));
     expect(check()).toMatchObject({
@@ -52,7 +52,7 @@ describe('a copy of the archive', () => {
     expect(checkWithCoreutils()).not.toBe(0);
   });
 
-  test('that lacks a file is refused, naming it', () => {
+  test('without one file is refused, and the file is named', () => {
     rmSync(join(copy, `documents/${FIRST}/index.html`));
     expect(check()).toMatchObject({
       status: 1,
@@ -60,7 +60,7 @@ describe('a copy of the archive', () => {
     });
   });
 
-  test('with a file of another is refused, naming it', () => {
+  test('with a file too many is refused, and the file is named', () => {
     writeFileSync(join(copy, 'documents/fake.html'), 'x');
     expect(check()).toMatchObject({
       status: 1,

@@ -23,7 +23,7 @@ describe.each(IDS)('%s and its source', (id) => {
   const places = sections.flatMap(listPlaces);
   const source = listElements(readBuilt(`documents/${id}/source/index.html`));
 
-  test('every line with words leads to its passages, or says why it was left out', () => {
+  test('each line with words leads to its passages or says why it was left out', () => {
     const lines = source.filter((element) => /^L\d+$/u.test(getAttribute(element, 'id') ?? ''));
     expect(lines.length).toBeGreaterThan(0);
     for (const line of lines) {

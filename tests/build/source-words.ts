@@ -40,7 +40,7 @@ function toSortKey(id: string): string {
   return `${readFrontMatter(id).dated} ${id}`;
 }
 
-/** @returns what white space separates; a no-break space is white space, too. */
+/** @returns the words of a text, which any white space separates, a no-break space included. */
 export function splitWords(text: string): string[] {
   return text.split(/[\s\u00a0]+/u).filter((word) => word !== '');
 }

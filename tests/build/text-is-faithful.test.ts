@@ -76,7 +76,7 @@ test('the site has exactly the documents of content/, and pages for those that m
 describe.each(IDS)('%s has the words of its source', (id) => {
   const source = listSourceWords(id);
 
-  test('on its page, and nothing else in the article', () => {
+  test('on its page, without other words in the article', () => {
     const article = findArticle(id);
     expect(article && findDifference(source, splitWords(getText(article)))).toBeUndefined();
   });

@@ -41,7 +41,7 @@ test.each(['time', 'chronology'])('the %s of the first page leads to every text 
   expect(listLinks(className).toSorted()).toEqual(wanted);
 });
 
-test('what is drawn is named in words: what, when, and where it is mentioned', () => {
+test('each event of the drawing has a name that says what, when and where it is mentioned', () => {
   const names = home.map((element) => getAttribute(element, 'aria-label') ?? '');
   for (const { label, dated } of EVENTS) {
     const year = dated.slice(0, 4);
@@ -55,7 +55,7 @@ test('what is drawn is named in words: what, when, and where it is mentioned', (
 });
 
 describe.each(EVENTS)('$label ($dated)', ({ document, passage, mentionedAs }) => {
-  test('stands in the passage it leads to, in these words', () => {
+  test('is in the passage it leads to, in these words', () => {
     const element = listElements(readBuilt(`documents/${document}/index.html`)).find(
       (candidate) => getAttribute(candidate, 'id') === passage,
     );

@@ -68,7 +68,7 @@ function listPassages({ passages, sections }: SectionJson): { id: string; text: 
   return [...passages, ...sections.flatMap(listPassages)];
 }
 
-/** Read here once more, without the tokenizer of search: what letters and digits make up, by the rule the page states. */
+/** Reads words by the rule that the page states, without the tokenizer of search. */
 function listSignificantWords(text: string): string[] {
   const words = text.match(/[\p{L}\p{N}]+/gu) ?? [];
   return words

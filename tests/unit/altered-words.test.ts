@@ -32,7 +32,7 @@ describe.each(readdirSync(join(CONTENT, 'documents')))('%s', (name) => {
   const plain = places.filter(({ start, end }) => !/[*[\]]/u.test(text.slice(start, end)));
   const sample = takeSample(plain, 11);
 
-  test('reads without a problem as it stands', () => {
+  test('reads without a problem where nothing was changed', () => {
     const bytes = new TextEncoder().encode(text);
     expect(readDocument({ file: `content/documents/${name}`, bytes, getSource }).problems).toEqual([]);
     expect(sample.length).toBeGreaterThan(1);

@@ -57,7 +57,7 @@ describe('an input is refused before it can take long', () => {
   });
 });
 
-// What a checkout on every system cannot hold is made here.
+// Some file systems cannot store these files, so the test makes them.
 describe('the set of documents is exactly the files in the folder', () => {
   test('two names equal but for case are refused', () => {
     cpSync(join(content, 'documents/sample-2000.md'), join(content, 'documents/Sample-2000.md'));
@@ -67,7 +67,7 @@ describe('the set of documents is exactly the files in the folder', () => {
     ]);
   });
 
-  test('a link is refused, wherever it leads', () => {
+  test('a symbolic link is refused', () => {
     symlinkSync('sample-2000.md', join(content, 'documents/linked.md'));
     symlinkSync('/nowhere', join(content, 'documents/dangling.md'));
     expect(listProblems()).toEqual([

@@ -48,7 +48,7 @@ test('a text is as wide as its letters', () => {
   expect(measureText(TYPEFACES.bold, 'mm', 72)).toBeCloseTo(2 * measureText(TYPEFACES.bold, 'm', 72));
 });
 
-test('letters from two files of the typeface stand one after the other', () => {
+test('letters from two files of the typeface follow one another', () => {
   const { bold } = TYPEFACES;
   const afterBoth = 100 + measureText(bold, 'aŽ', 72);
   expect(drawText(bold, 'aŽb', 100, 200, 72).endsWith(drawText(bold, 'b', afterBoth, 200, 72))).toBe(true);

@@ -19,7 +19,7 @@ function listKinds(entries: Record<string, LedgerEntry>): string[] {
 }
 
 describe('the changes of a document', () => {
-  test('begin with its publication, and nothing else happened to an untouched one', () => {
+  test('begin with its publication, and end there where nothing was changed', () => {
     expect(listKinds({ p1: LIVE, p2: LIVE })).toEqual(['2001-01-01 published document']);
   });
 
@@ -63,7 +63,7 @@ describe('the feed', () => {
       expect(id).toMatch(/^urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/u);
   });
 
-  test('has the dates of the data and none of the clock', () => {
+  test('has the dates of the data, not the time of the build', () => {
     expect(formatChangeFeed(changes, SITE)).toBe(feed);
     expect(formatChangeFeed(changes.slice(0, 1), SITE)).toContain(
       `<updated>${changes[0]?.when ?? ''}T00:00:00Z</updated>`,

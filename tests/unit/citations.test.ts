@@ -101,7 +101,7 @@ test('no style changes the case of a title or loses a character of it', () => {
   for (const style of CITATION_STYLES) expect(renderCitation(item, style, 'text')).toContain(title);
 });
 
-test('a citation is the same whatever was cited before it', () => {
+test('a citation does not depend on earlier citations', () => {
   const [first, second] = DOCUMENTS.map((document) => toCslItem(document, PUBLICATIONS.published));
   if (first === undefined || second === undefined) throw new Error('two documents are needed');
   for (const style of CITATION_STYLES) {

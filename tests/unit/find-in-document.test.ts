@@ -128,8 +128,8 @@ describe('words are found in the text of the page', () => {
   });
 });
 
-describe('what is not in this text', () => {
-  test('is counted in the others as a search does: one hit a section', () => {
+describe('words that are not in this text', () => {
+  test('are counted in the other texts as a search counts them: one hit a section', () => {
     expect(find('Huawei')).toMatchObject({ occurrences: [], elsewhere: 2 });
     expect(toMessage(find('Huawei'), 'archive', 'Huawei')).toEqual({
       text: 'Not in this text.',
@@ -137,7 +137,7 @@ describe('what is not in this text', () => {
     });
   });
 
-  test('is not said before the other texts are there, nor when they do not come', () => {
+  test('are reported only when the other texts are loaded', () => {
     const alone = joinArchive(PAGE);
     expect(toMessage(find('Republic', alone), 'page', 'Republic')).toEqual({ text: '' });
     expect(toMessage(find('Republic', alone), 'page-only', 'Republic')).toEqual({
@@ -145,14 +145,14 @@ describe('what is not in this text', () => {
     });
   });
 
-  test('is not guessed at from this text alone', () => {
+  test('are not corrected from this text alone', () => {
     expect(listWords('satelites', joinArchive(PAGE))).toEqual([]);
     expect(listWords('satellite', joinArchive(PAGE))).toEqual(['p3: satellites']);
   });
 });
 
-describe('what is said', () => {
-  test('counts places, the title apart from the sections', () => {
+describe('messages', () => {
+  test('count places, those in the title apart from those in sections', () => {
     expect(toMessage(find('trade'), 'archive', 'trade').text).toBe('3 in 2 sections');
     expect(toMessage(find('IT'), 'archive', 'IT').text).toBe('2 in the title and 1 section');
     expect(toMessage(find('initiative'), 'page', 'initiative').text).toBe('1 in the title');
@@ -164,7 +164,7 @@ describe('what is said', () => {
     );
   });
 
-  test('tells of words taken, left out, and not found together', () => {
+  test('name words that were corrected, left out, or not found together', () => {
     expect(toMessage(find('satelites'), 'archive', 'satelites').text).toContain(
       'In no text: “satelites”; taken for it: “satellites”',
     );
@@ -177,7 +177,7 @@ describe('what is said', () => {
     expect(toMessage(alone, 'page-only', 'trade xqzzyv').text).not.toContain('In no text');
   });
 
-  test('names the place, and asks a beginner to go on', () => {
+  test('name the place, and ask a reader who typed one letter to go on', () => {
     const { occurrences } = find('IT');
     expect(toPosition(occurrences, 0)).toBe('1 of 2: the title');
     expect(toPosition(occurrences, 1)).toBe('2 of 2: the heading');

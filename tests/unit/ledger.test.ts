@@ -11,7 +11,7 @@ describe('the ledger of ids', () => {
     expect(readLedger(formatLedger(entries))).toMatchObject({ entries, problems: [] });
   });
 
-  test('gains nothing where every id is entered', () => {
+  test('does not change where each id is entered', () => {
     expect(
       documents.reduce((entered, document) => enterIds(entered, document, '2030-01-01'), entries),
     ).toEqual(entries);

@@ -41,7 +41,7 @@ describe('npm run number', () => {
     expect(number('New words.', { p8: RETIRED }).text).toBe('New words. {#p9}');
   });
 
-  test('changes nothing where every id is written', () => {
+  test('changes nothing where each block has an id', () => {
     const text = '## One {#one}\n\nWords. {#p3}\n';
     expect(number(text)).toEqual({ text, given: [] });
   });
@@ -52,7 +52,7 @@ describe('npm run number', () => {
     number: fc.option(fc.integer({ min: 1, max: 30 }), { nil: undefined }),
   });
 
-  test('keeps every id that is there, gives each of the others a new one, and touches nothing else', () => {
+  test('keeps each id, gives a new id to each block without one, and changes nothing else', () => {
     fc.assert(
       fc.property(
         fc.array(block, { maxLength: 12 }),

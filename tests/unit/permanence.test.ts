@@ -113,7 +113,7 @@ function follow(desk: Desk, self: number | undefined): number | undefined {
 const RUNS = { numRuns: toRuns(1000), seed: 2025 };
 const PRINTED = `(${RUNS.numRuns} runs, seed ${RUNS.seed})`;
 
-test(`whatever an editor does, every id ever published leads to the passage it was given to, or to its stub ${PRINTED}`, () => {
+test(`after any edits, each published id leads to its passage or to its stub ${PRINTED}`, () => {
   fc.assert(
     fc.property(fc.array(fc.array(step, { maxLength: 6 }), { minLength: 1, maxLength: 6 }), (sessions) => {
       const desk: Desk = { passages: [], ledger: {}, givenTo: new Map(), wentTo: new Map(), nextSelf: 0 };
@@ -132,7 +132,7 @@ test(`whatever an editor does, every id ever published leads to the passage it w
   );
 });
 
-test(`no number is ever given twice, though its passage is gone and its entry all that is left ${PRINTED}`, () => {
+test(`no number is given twice, even if only its ledger entry is left ${PRINTED}`, () => {
   fc.assert(
     fc.property(fc.array(step, { minLength: 1, maxLength: 30 }), (steps) => {
       const desk: Desk = { passages: [], ledger: {}, givenTo: new Map(), wentTo: new Map(), nextSelf: 0 };

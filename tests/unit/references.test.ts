@@ -11,7 +11,7 @@ import { PUBLICATIONS, readArchiveDocument, readArchiveDocuments } from './cited
 
 const DOCUMENTS = readArchiveDocuments();
 
-/** Reads a file of references with a library that wrote none of it. */
+/** Reads a file of references with Citation.js, which did not write it. */
 function readReference(text: string): Record<string, unknown> {
   const { data } = new Cite(text);
   const [reference] = data;

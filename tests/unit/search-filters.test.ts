@@ -76,7 +76,7 @@ test.each<[string, string, Partial<Filters>?]>([
   expect(parseRequest(search, KNOWN)).toEqual({ ...PLAIN, filters: { ...NO_FILTERS, ...filters } });
 });
 
-test('whatever is asked for comes back from the address', () => {
+test('a request can be read from its address again', () => {
   const request = fc.record({
     query: fc.string({ unit: 'binary' }).map((query) => query.toWellFormed().trim()),
     isLiteral: fc.boolean(),

@@ -46,7 +46,7 @@ test('the index has one record for each section, and the same bytes every time',
   expect(readFiles(first)).toEqual(readFiles(second));
 });
 
-test('nothing lies beside the index that it does not use', async () => {
+test('the folder of the index has no other files', async () => {
   mkdirSync(join(folder, 'fragment'), { recursive: true });
   writeFileSync(join(folder, 'fragment/en_0000000.pf_fragment'), 'of an earlier index');
   await buildIndex(records, folder, 'en');

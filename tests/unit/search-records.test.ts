@@ -43,14 +43,14 @@ function listWords(section: Section): string[] {
   ];
 }
 
-test('the records of a document hold its headings and passages, each once and in order', () => {
+test('the records of a document have its headings and passages once, in their order', () => {
   for (const document of documents) {
     const own = records.filter(({ documentId }) => documentId === document.id);
     expect(listRecordTexts(own)).toEqual(document.sections.flatMap(listWords));
   }
 });
 
-test('a record knows where its section stands and what kind of text it is of', () => {
+test('a record has the headings above its section and the kind of its text', () => {
   expect(records.find(({ url }) => url === '/documents/ferry-1998/#groups')).toMatchObject({
     heading: 'Groups of Ten or More',
     path: ['Timetables and Tickets', 'Fares for Children'],
@@ -61,7 +61,7 @@ test('a record knows where its section stands and what kind of text it is of', (
   });
 });
 
-test('what a record is found by besides stands outside the words that are indexed', () => {
+test('the keys of a record are outside the words that are indexed', () => {
   const [record] = records;
   if (!record) throw new Error('There are no records.');
   const html = toRecordHtml({ ...record, heading: 'A <b> & "c"', passages: [], keys: ['x" y'] });

@@ -20,14 +20,14 @@ const SELECTIONS_A_TEXT = 40;
 /** Texts with words enough for selections of each kind. */
 const documents = readFolder(CONTENT).documents.filter((document) => listTextWords(document).length > 100);
 
-/** A page as the tests know it: the blocks of the article, and what stands before and after on the page. */
+/** A page: the blocks of the article, and the blocks before and after it. */
 interface Page {
   blocks: string[];
   articleStart: number;
   articleEnd: number;
 }
 
-/** The contents before the text hold every heading, and the notes behind it words of the passages. */
+/** The contents before the text repeat each heading, and the notes after it repeat words of passages. */
 function toPage({ html, frontMatter, ...document }: TextDocument): Page {
   const contents = listSections(document).flatMap(({ heading }) => heading ?? []);
   const notes = frontMatter.corrections.map(
@@ -52,7 +52,7 @@ function getText(node: Tree.ChildNode): string {
   return 'childNodes' in node ? node.childNodes.map(getText).join('') : '';
 }
 
-/** Words of the text that a reader might select, and the stretch of whole words that the link has to name. */
+/** Words that a reader may select, and the whole words that the link must name. */
 interface Selection {
   /** The stretch selected, as places in the text of the page. */
   selected: Stretch;

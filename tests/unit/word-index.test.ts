@@ -45,12 +45,12 @@ describe('the index of words', () => {
     }
   });
 
-  test('leads to headings and titles, too', () => {
+  test('also leads to headings and titles', () => {
     expect(formatPlaces('Dredging')).toContain('§\u00a0');
     expect(formatPlaces('Erklärung')).toContain('leuchtturm-2004 title');
   });
 
-  test('lists words that often stand side by side', () => {
+  test('lists words that are often side by side', () => {
     expect(formatPlaces('Gull Rock')).toContain('ferry-1998 12');
   });
 
