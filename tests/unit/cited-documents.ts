@@ -6,15 +6,11 @@ import type { ArchiveDocument } from '../../src/archive/documents.ts';
 import { readFolder } from '../../src/text/read-folder.ts';
 import { CONTENT } from './archive-texts.ts';
 
-/** @returns an archive of a name as its address is not known yet, and as it is published under a path. */
-export function toPublications(name: string): Record<'unpublished' | 'published', Publication> {
-  return {
-    unpublished: { name, origin: undefined, base: '/' },
-    published: { name, origin: 'https://archive.example', base: '/texts/' },
-  };
-}
-
-export const PUBLICATIONS = toPublications('Archive of Sample Bay');
+/** An archive without a known address, and one that is published under a path. */
+export const PUBLICATIONS: Record<'unpublished' | 'published', Publication> = {
+  unpublished: { name: 'Archive of Sample Bay', origin: undefined, base: '/' },
+  published: { name: 'Archive of Sample Bay', origin: 'https://archive.example', base: '/texts/' },
+};
 
 /**
  * @param content the folder of an archive's content; the invented archive by default

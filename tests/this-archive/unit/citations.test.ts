@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import { hasCharacters, readTypeface } from '../../../src/archive/card/typeface.ts';
 import { toMetaTags } from '../../../src/archive/citations/meta-tags.ts';
-import { readArchiveDocuments, renderCitations, toPublications } from '../../unit/cited-documents.ts';
+import { PUBLICATIONS as PLACES, readArchiveDocuments, renderCitations } from '../../unit/cited-documents.ts';
 import { readAsZotero } from '../../unit/zotero-reader.ts';
 import { CONTENT } from './content.ts';
 
@@ -9,7 +9,11 @@ import { CONTENT } from './content.ts';
 vi.setConfig({ testTimeout: 60_000 });
 
 const DOCUMENTS = readArchiveDocuments(CONTENT);
-const PUBLICATIONS = toPublications('Japan Digital Cooperation Archive');
+const NAME = 'Japan Digital Cooperation Archive';
+const PUBLICATIONS = {
+  unpublished: { ...PLACES.unpublished, name: NAME },
+  published: { ...PLACES.published, name: NAME },
+};
 
 // `npm run test:unit -- --update` renews the files: read what changed before you keep it.
 test.each(DOCUMENTS)('$id is cited as the committed expectation says', async (document) => {
