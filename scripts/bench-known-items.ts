@@ -13,9 +13,12 @@ export interface KnownItemResult {
   count: number;
   firstCount: number;
   emptyCount: number;
+  /** The least share of queries that the right section must answer first. */
+  bar: number;
 }
 
 const SEEDS = [1, 2];
+const BARS = { asPrinted: 0.96, withTypo: 0.95 };
 
 /**
  * Searches the built texts for every passage by three of its words. It does not use the index: the texts alone decide
@@ -37,6 +40,7 @@ export async function measureKnownItems(dist: string): Promise<KnownItemResult[]
         count: items.length,
         firstCount: answers.filter(({ isFirst }) => isFirst).length,
         emptyCount: answers.filter(({ isEmpty }) => isEmpty).length,
+        bar: hasTypo ? BARS.withTypo : BARS.asPrinted,
       };
     }),
   );
@@ -51,25 +55,18 @@ async function ask({ query, documentId, fragmentIds }: KnownItem, archive: Archi
   };
 }
 
-/** The smallest share of queries that must have the right section first. */
-export const KNOWN_ITEM_BARS = { asPrinted: 0.96, withTypo: 0.95 };
-
 /** @returns whether the shares are reached and every query has a result. */
 export function printKnownItems(results: KnownItemResult[]): boolean {
-  for (const { seed, hasTypo, count, firstCount, emptyCount } of results) {
+  for (const { seed, hasTypo, count, firstCount, emptyCount, bar } of results) {
     const share = formatShare(firstCount / count);
     const kind = hasTypo ? 'with one typing error' : 'as printed';
     console.log(
-      `seed ${seed}, ${kind.padEnd(21)}: right section first ${share} of ${count} (at least ${formatShare(getBar(hasTypo))}); no result ${emptyCount} (must be 0)`,
+      `seed ${seed}, ${kind.padEnd(21)}: right section first ${share} of ${count} (at least ${formatShare(bar)}); no result ${emptyCount} (must be 0)`,
     );
   }
   return results.every(
-    ({ hasTypo, count, firstCount, emptyCount }) => firstCount / count >= getBar(hasTypo) && emptyCount === 0,
+    ({ count, firstCount, emptyCount, bar }) => firstCount / count >= bar && emptyCount === 0,
   );
-}
-
-function getBar(hasTypo: boolean): number {
-  return hasTypo ? KNOWN_ITEM_BARS.withTypo : KNOWN_ITEM_BARS.asPrinted;
 }
 
 function formatShare(share: number): string {

@@ -1,9 +1,11 @@
-import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { execFile, spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 
 const PROJECT = join(import.meta.dirname, '..');
+const FIXTURES = join(PROJECT, 'tests/fixtures');
 const PARTS = ['astro.config.mjs', 'package.json', 'tsconfig.json', 'src', 'content', 'public', 'scripts'];
 
 /** A copy of the project in a folder of its own, so that no test can touch the first one's dist. */
@@ -12,7 +14,7 @@ export interface SecondProject {
   /** @param nodeOptions what `NODE_OPTIONS` holds for every process of the build */
   build: (nodeOptions?: string) => ReturnType<typeof run>;
   buildWithAstroAlone: () => ReturnType<typeof run>;
-  /** Puts the sample archive of the fixtures in the place of the texts; our own pages stay. */
+  /** Puts the archive of one text in the place of the texts; our own pages stay. */
   useSampleArchive: () => void;
   remove: () => void;
 }
@@ -27,7 +29,7 @@ export function makeSecondProject(): SecondProject {
     buildWithAstroAlone: () => run(folder, join(folder, 'node_modules/.bin/astro'), ['build']),
     useSampleArchive: () => {
       rmSync(join(folder, 'content'), { recursive: true });
-      cpSync(join(PROJECT, 'tests/fixtures/archive/content'), join(folder, 'content'), { recursive: true });
+      cpSync(join(FIXTURES, 'one-text/content'), join(folder, 'content'), { recursive: true });
       cpSync(join(PROJECT, 'content/about'), join(folder, 'content/about'), { recursive: true });
     },
     remove: () => {
@@ -36,9 +38,45 @@ export function makeSecondProject(): SecondProject {
   };
 }
 
-/** Runs a command as a shell would: Vitest's own variables (BASE_URL, NODE_ENV …) would reach the site. */
+/** An archive of other texts, made as the README says: its own `content/` and `src/site.ts`, no `tests/this-archive/`. */
+export interface Fork {
+  /** Runs an npm script. Rejects, with what it printed, where it does not end with status 0. */
+  runScript: (...args: string[]) => Promise<unknown>;
+  remove: () => void;
+}
+
+/** @param withoutTest path of the test that makes the fork: the fork does not have it, or it would fork itself */
+export function makeFork(withoutTest: string): Fork {
+  const { folder, remove } = makeSecondProject();
+  const isLeftOut = (path: string) => path === withoutTest || path === join(PROJECT, 'tests/this-archive');
+  cpSync(join(PROJECT, 'tests'), join(folder, 'tests'), {
+    recursive: true,
+    filter: (path) => !isLeftOut(path),
+  });
+  rmSync(join(folder, 'content'), { recursive: true });
+  cpSync(join(FIXTURES, 'archive/content'), join(folder, 'content'), { recursive: true });
+  const site = join(folder, 'src/site.ts');
+  writeFileSync(
+    site,
+    readFileSync(site, 'utf8')
+      .replace(/\bname: '.*'/u, "name: 'Archive of Sample Bay'")
+      .replace(/\bshortName: '.*'/u, "shortName: 'Sample Bay'")
+      .replace('origin: undefined', "origin: 'https://sample-bay.example'"),
+  );
+  return {
+    runScript: (...args) =>
+      promisify(execFile)('npm', ['run', ...args], { cwd: folder, env: toEnvironment(), maxBuffer: 1e9 }),
+    remove,
+  };
+}
+
 function run(folder: string, command: string, args: string[], nodeOptions = '') {
-  const { PATH, HOME } = process.env;
-  const env = { PATH, HOME, TZ: 'Asia/Tokyo', NODE_OPTIONS: nodeOptions, ASTRO_TELEMETRY_DISABLED: '1' };
+  const env = { ...toEnvironment(), NODE_OPTIONS: nodeOptions };
   return spawnSync(command, args, { cwd: folder, encoding: 'utf8', env });
+}
+
+/** The variables of a shell: Vitest's own (BASE_URL, NODE_ENV …) would reach the site. */
+function toEnvironment() {
+  const { PATH, HOME } = process.env;
+  return { PATH, HOME, TZ: 'Asia/Tokyo', ASTRO_TELEMETRY_DISABLED: '1' };
 }

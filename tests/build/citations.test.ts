@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { formatPassageCitation } from '../../src/archive/citations/passage-citation.ts';
 import { DIST, getAttribute, getText, listElements, listFiles, readBuilt } from './built-site.ts';
-import { IDS } from './sources.ts';
+import { IDS } from './source-words.ts';
 
 describe.each(IDS)('the page of %s', (id) => {
   const elements = listElements(readBuilt(`documents/${id}/index.html`));
@@ -47,7 +47,7 @@ describe.each(IDS)('the page of %s', (id) => {
     expect(date && getAttribute(date, 'datetime')).toBe(tags[0] && getAttribute(tags[0], 'content'));
   });
 
-  test('has nothing that makes Zotero look elsewhere', () => {
+  test('has no mark that Zotero would read instead', () => {
     for (const element of elements) {
       const classes = (getAttribute(element, 'class') ?? '').split(' ');
       expect(classes).not.toContain('Z3988');
@@ -64,7 +64,7 @@ describe.each(IDS)('the page of %s', (id) => {
   });
 });
 
-test('nothing of the citation processor, its styles or the drawing of pictures is published', () => {
+test('the site has no file of the citation processor, its styles or the drawing of pictures', () => {
   const scripts = listFiles(DIST, '.js').map(readBuilt);
   expect(scripts.length).toBeGreaterThan(0);
   for (const script of scripts) expect(script).not.toMatch(/citeproc|CSL\.|opentype|resvg/iu);

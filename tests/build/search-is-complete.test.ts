@@ -10,7 +10,7 @@ import { DIST } from './built-site.ts';
 const file = JSON.parse(readFileSync(join(DIST, 'search/passages.json'), 'utf8')) as PassagesFile;
 const archive = prepareArchive(file);
 
-/** Every section by an address of its own, and the words of its heading and passages, read without search's own rules. */
+/** Each section: its addresses, and the words of its heading and passages, read without the rules of search. */
 const sections = file.documents.flatMap((document) =>
   document.sections.map((section) => ({
     places: [section.id, ...section.passages.map(({ id }) => id)].map((id) => `${document.id}#${id}`),
@@ -27,13 +27,13 @@ function hasPhrase(lines: string[][], phrase: string): boolean {
   return lines.some((words) => ` ${words.join(' ')} `.includes(` ${phrase} `));
 }
 
-/** Search takes words that stand together for one (`Task Force`, `Taskforce`); a plain reading does not. */
+/** Search reads two words in a row as one (`Task Force`, `Taskforce`); a plain reading does not. */
 function hasLetters(lines: string[][], phrase: string): boolean {
   const letters = phrase.replaceAll(' ', '');
   return lines.some((words) => words.some((_, start) => joinUpTo(words, start, letters.length) === letters));
 }
 
-/** @returns words with nothing between them, from one of them on, until they have so many letters. */
+/** @returns words from a place on, joined without spaces, until they have so many letters. */
 function joinUpTo(words: string[], start: number, length: number): string {
   let joined = '';
   for (const word of words.slice(start)) {
@@ -54,7 +54,7 @@ const pairs = sections.flatMap(({ lines }) =>
   lines.flatMap((line) => line.slice(1).map((word, index) => `${line[index] ?? ''} ${word}`)),
 );
 
-/** The first place of every section that an answer has. */
+/** @returns the first place of each section in an answer. */
 async function find(query: string): Promise<string[]> {
   const { hits } = await answerQuery(query, archive, () => Promise.reject(new Error('no index')));
   const found = hits.map(({ documentId, fragmentId }) => `${documentId}#${fragmentId ?? ''}`);
@@ -66,7 +66,7 @@ async function find(query: string): Promise<string[]> {
 test.each([
   ['100 pairs of words', sample(words, 100), sample(words.toReversed(), 100)],
   ['100 pairs of a word and a phrase', sample(words, 100), sample(pairs, 100)],
-])('what either of two finds, OR finds, and nothing else: %s', async (_, firsts, seconds) => {
+])('OR finds exactly what either of two finds: %s', async (_, firsts, seconds) => {
   for (const [index, first] of firsts.entries()) {
     const second = seconds[index] ?? '';
     const either = new Set([...(await find(`"${first}"`)), ...(await find(`"${second}"`))]);
@@ -77,7 +77,7 @@ test.each([
 test.each([
   ['300 words', sample(words, 300)],
   ['100 phrases of two words', sample(pairs, 100)],
-])('what a plain reading finds, and nothing else: %s', async (_, phrases) => {
+])('search finds exactly what a plain reading finds: %s', async (_, phrases) => {
   for (const phrase of phrases) {
     const { hits } = await answerQuery(`"${phrase}"`, archive, () => Promise.reject(new Error('no index')));
     const found = hits.map(({ documentId, fragmentId }) => `${documentId}#${fragmentId ?? ''}`);

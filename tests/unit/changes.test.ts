@@ -10,16 +10,16 @@ const SITE = { name: 'An Archive', language: 'en', origin: undefined, base: '/' 
 const LIVE: LedgerEntry = { state: 'live', published: '2001-01-01', words: 'aaaaaaaaaaaaaaaa' };
 
 function listKinds(entries: Record<string, LedgerEntry>): string[] {
-  const [document] = documents.filter(({ id }) => id === 'eu-2025');
-  if (!document) throw new Error('eu-2025 is not there');
-  return listDocumentChanges(document, { 'eu-2025': entries }).map(
+  const [document] = documents.filter(({ id }) => id === 'notice-2019');
+  if (!document) throw new Error('notice-2019 is not there');
+  return listDocumentChanges(document, { 'notice-2019': entries }).map(
     ({ kind, when, fragmentId, to }) =>
       `${when} ${kind} ${fragmentId ?? 'document'}${to === undefined ? '' : ` → ${to}`}`,
   );
 }
 
 describe('the changes of a document', () => {
-  test('begin with its publication, and nothing else happened to an untouched one', () => {
+  test('begin with its publication, and end there where nothing was changed', () => {
     expect(listKinds({ p1: LIVE, p2: LIVE })).toEqual(['2001-01-01 published document']);
   });
 
@@ -46,7 +46,7 @@ describe('the changes of a document', () => {
     const noted = changes.filter(({ kind }) => kind === 'corrected');
     expect(noted).toHaveLength(documents.flatMap(({ frontMatter }) => frontMatter.corrections).length);
     expect(noted.map(({ text }) => text)).toContainEqual(
-      expect.stringContaining('“dialogu” is to be read “dialogue”'),
+      expect.stringContaining('“timetabel” is to be read “timetable”'),
     );
   });
 });
@@ -63,7 +63,7 @@ describe('the feed', () => {
       expect(id).toMatch(/^urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/u);
   });
 
-  test('has the dates of the data and none of the clock', () => {
+  test('has the dates of the data, not the time of the build', () => {
     expect(formatChangeFeed(changes, SITE)).toBe(feed);
     expect(formatChangeFeed(changes.slice(0, 1), SITE)).toContain(
       `<updated>${changes[0]?.when ?? ''}T00:00:00Z</updated>`,

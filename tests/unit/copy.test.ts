@@ -57,7 +57,7 @@ test('every link of ours says in a copy which text it leads into', () => {
   expect(names.filter((name) => !name?.endsWith(' of sample'))).toEqual([]);
 });
 
-test('headings of a copy stand a level lower, the lowest at the lowest', () => {
+test('headings of a copy are one level lower; the lowest level stays', () => {
   expect(listMatches(copy, /<h(\d)/gu)).toEqual(['2', '3', '4']);
   const low = renderHtml(written, {
     idPrefix: 'ui-',

@@ -11,7 +11,7 @@ function toSection(id: string, heading: string, passages: Record<string, string>
 }
 
 const PAGE: SearchDocument = {
-  id: 'rok-2000',
+  id: 'one-2000',
   title: 'Initiative on IT',
   shortTitle: 'Initiative on IT',
   partners: [],
@@ -46,7 +46,7 @@ const FILE: PassagesFile = {
       ],
     },
     {
-      id: 'china-2020',
+      id: 'two-2020',
       title: 'Forum',
       shortTitle: 'Forum',
       partners: ['China'],
@@ -109,10 +109,10 @@ describe('words are found in the text of the page', () => {
   test.each([
     ['p3', 'p3'],
     ['¶ 2', 'p2'],
-    ['rok-2000 ¶2', 'p2'],
+    ['one-2000 ¶2', 'p2'],
     ['#training', 'training'],
     ['p99', undefined],
-    ['china-2020 p3', undefined],
+    ['two-2020 p3', undefined],
   ])('the reference %s names %s', (typed, id) => {
     expect(find(typed).reference).toBe(id);
   });
@@ -132,8 +132,8 @@ describe('words are found in the text of the page', () => {
   });
 });
 
-describe('what is not in this text', () => {
-  test('is counted in the others as a search does: one hit a section', () => {
+describe('words that are not in this text', () => {
+  test('are counted in the other texts as a search counts them: one hit a section', () => {
     expect(find('Huawei')).toMatchObject({ occurrences: [], elsewhere: 2 });
     expect(toMessage(find('Huawei'), 'archive', 'Huawei')).toEqual({
       text: 'Not in this text.',
@@ -141,7 +141,7 @@ describe('what is not in this text', () => {
     });
   });
 
-  test('is not said before the other texts are there, nor when they do not come', () => {
+  test('are reported only when the other texts are loaded', () => {
     const alone = joinArchive(PAGE);
     expect(toMessage(find('Republic', alone), 'page', 'Republic')).toEqual({ text: '' });
     expect(toMessage(find('Republic', alone), 'page-only', 'Republic')).toEqual({
@@ -149,14 +149,14 @@ describe('what is not in this text', () => {
     });
   });
 
-  test('is not guessed at from this text alone', () => {
+  test('are not corrected from this text alone', () => {
     expect(listWords('satelites', joinArchive(PAGE))).toEqual([]);
     expect(listWords('satellite', joinArchive(PAGE))).toEqual(['p3: satellites']);
   });
 });
 
-describe('what is said', () => {
-  test('counts places, the title apart from the sections', () => {
+describe('messages', () => {
+  test('count places, those in the title apart from those in sections', () => {
     expect(toMessage(find('trade'), 'archive', 'trade').text).toBe('3 in 2 sections');
     expect(toMessage(find('IT'), 'archive', 'IT').text).toBe('2 in the title and 1 section');
     expect(toMessage(find('initiative'), 'page', 'initiative').text).toBe('1 in the title');
@@ -168,7 +168,7 @@ describe('what is said', () => {
     );
   });
 
-  test('tells of words taken, left out, and not found together', () => {
+  test('name words that were corrected, left out, or not found together', () => {
     expect(toMessage(find('satelites'), 'archive', 'satelites').text).toContain(
       'In no text: “satelites”; taken for it: “satellites”',
     );
@@ -181,7 +181,7 @@ describe('what is said', () => {
     expect(toMessage(alone, 'page-only', 'trade xqzzyv').text).not.toContain('In no text');
   });
 
-  test('names the place, and asks a beginner to go on', () => {
+  test('name the place, and ask a reader who typed one letter to go on', () => {
     const { occurrences } = find('IT');
     expect(toPosition(occurrences, 0)).toBe('1 of 2: the title');
     expect(toPosition(occurrences, 1)).toBe('2 of 2: the heading');

@@ -30,7 +30,7 @@ describe.each(documents)('the HTML of $id', (document) => {
     }),
   );
 
-  test('has the words of the text and nothing else', () => {
+  test('has the words of the text and no other words', () => {
     expect(getText(root).trim().split(/\s+/u)).toEqual(listWords(document));
   });
 
@@ -61,7 +61,7 @@ describe.each(documents)('the HTML of $id', (document) => {
       expect(getAttribute(link, 'aria-label')).toMatch(/^Link to (?:paragraph \d+|section .+)$/u);
   });
 
-  test('marks each fault of the source where it stands, with a link to its note', () => {
+  test('marks each fault of the source, with a link to its note', () => {
     const marked = elements.filter((element) => getAttribute(element, 'class') === 'sic').map(getText);
     expect(marked.toSorted()).toEqual(
       document.frontMatter.corrections.map(({ published }) => published).toSorted(),

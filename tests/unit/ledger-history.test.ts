@@ -55,7 +55,7 @@ describe('the ledger only grows', () => {
     expect(others).toEqual([]);
   });
 
-  test('an entry that is gone is refused once, however many ledgers had it', () => {
+  test('an entry that is gone is reported once, even if several ledgers had it', () => {
     const past = { a: { p1: LIVE, p2: LIVE } };
     expect(check([past, past, past], { a: { p1: LIVE } })).toEqual([
       'content/permanent-ids.json:2: id "p2" of a was in the ledger of commit c3, but is no longer there. Put its entry back. Entries are never removed.',

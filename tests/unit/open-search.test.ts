@@ -18,7 +18,7 @@ describe('the description for browsers', () => {
     expect(xml).toContain('<LongName>An “Archive” &#x26; more</LongName>');
   });
 
-  test('does without a path of its own, too', () => {
+  test('also works without a path', () => {
     expect(formatOpenSearch({ ...SITE, base: '/' })).toContain('https://archive.example/search/?q=');
   });
 

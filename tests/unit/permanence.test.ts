@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import type { LedgerEntry } from '../../src/schemas/permanent-ids.ts';
 import { readBody } from '../../src/text/body.ts';
 import { numberPassages } from '../../src/text/number.ts';
+import { toRuns } from '../long-run.ts';
 
 /**
  * An editor at work on one document: what `npm run number` is given, and what the editor knows of it besides. A
@@ -109,10 +110,10 @@ function follow(desk: Desk, self: number | undefined): number | undefined {
   return self !== undefined && desk.wentTo.has(self) ? follow(desk, desk.wentTo.get(self)) : self;
 }
 
-const RUNS = { numRuns: 1000, seed: 2025 };
+const RUNS = { numRuns: toRuns(1000), seed: 2025 };
 const PRINTED = `(${RUNS.numRuns} runs, seed ${RUNS.seed})`;
 
-test(`whatever an editor does, every id ever published leads to the passage it was given to, or to its stub ${PRINTED}`, () => {
+test(`after any edits, each published id leads to its passage or to its stub ${PRINTED}`, () => {
   fc.assert(
     fc.property(fc.array(fc.array(step, { maxLength: 6 }), { minLength: 1, maxLength: 6 }), (sessions) => {
       const desk: Desk = { passages: [], ledger: {}, givenTo: new Map(), wentTo: new Map(), nextSelf: 0 };
@@ -131,7 +132,7 @@ test(`whatever an editor does, every id ever published leads to the passage it w
   );
 });
 
-test(`no number is ever given twice, though its passage is gone and its entry all that is left ${PRINTED}`, () => {
+test(`no number is given twice, even if only its ledger entry is left ${PRINTED}`, () => {
   fc.assert(
     fc.property(fc.array(step, { minLength: 1, maxLength: 30 }), (steps) => {
       const desk: Desk = { passages: [], ledger: {}, givenTo: new Map(), wentTo: new Map(), nextSelf: 0 };

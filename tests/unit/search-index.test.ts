@@ -14,8 +14,9 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { buildIndex } from '../../src/search/build/build-index.ts';
 import { toSectionRecords } from '../../src/search/build/records.ts';
 import { readFolder } from '../../src/text/read-folder.ts';
+import { CONTENT } from './archive-texts.ts';
 
-const { documents, authorities } = readFolder('content');
+const { documents, authorities } = readFolder(CONTENT);
 const records = documents.flatMap((document) => toSectionRecords(document, authorities));
 
 /** Starting Pagefind takes seconds on a busy machine. */
@@ -45,7 +46,7 @@ test('the index has one record for each section, and the same bytes every time',
   expect(readFiles(first)).toEqual(readFiles(second));
 });
 
-test('nothing lies beside the index that it does not use', async () => {
+test('the folder of the index has no other files', async () => {
   mkdirSync(join(folder, 'fragment'), { recursive: true });
   writeFileSync(join(folder, 'fragment/en_0000000.pf_fragment'), 'of an earlier index');
   await buildIndex(records, folder, 'en');

@@ -9,7 +9,7 @@ import {
 import { widenToWords } from '../../src/linking/directive/whole-words.ts';
 import type { TextDocument } from '../../src/text/model.ts';
 import { readFolder } from '../../src/text/read-folder.ts';
-import { listSections } from '../../src/text/tree.ts';
+import { listSections, listWords as listTextWords } from '../../src/text/tree.ts';
 import { CONTENT } from './archive-texts.ts';
 import { toRandom } from '../seeded-random.ts';
 import { parseDirective, resolveDirective, type Found } from './text-fragment.ts';
@@ -17,16 +17,17 @@ import { parseDirective, resolveDirective, type Found } from './text-fragment.ts
 const SEED = 20_001_025;
 const SELECTIONS_A_TEXT = 40;
 
-const { documents } = readFolder(CONTENT);
+/** Texts with words enough for selections of each kind. */
+const documents = readFolder(CONTENT).documents.filter((document) => listTextWords(document).length > 100);
 
-/** A page as the tests know it: the blocks of the article, and what stands before and after on the page. */
+/** A page: the blocks of the article, and the blocks before and after it. */
 interface Page {
   blocks: string[];
   articleStart: number;
   articleEnd: number;
 }
 
-/** The contents before the text hold every heading, and the notes behind it words of the passages. */
+/** The contents before the text repeat each heading, and the notes after it repeat words of passages. */
 function toPage({ html, frontMatter, ...document }: TextDocument): Page {
   const contents = listSections(document).flatMap(({ heading }) => heading ?? []);
   const notes = frontMatter.corrections.map(
@@ -51,7 +52,7 @@ function getText(node: Tree.ChildNode): string {
   return 'childNodes' in node ? node.childNodes.map(getText).join('') : '';
 }
 
-/** Words of the text that a reader might select, and the stretch of whole words that the link has to name. */
+/** Words that a reader may select, and the whole words that the link must name. */
 interface Selection {
   /** The stretch selected, as places in the text of the page. */
   selected: Span;
@@ -100,7 +101,7 @@ function pickWords(
   kind: (typeof KINDS)[number],
   random: () => number,
 ): [Word, Word] {
-  for (;;) {
+  for (let tries = 0; tries < 20_000; tries += 1) {
     const index = Math.floor(random() * words.length);
     const length = { 'across passages': 20, 'a repeated phrase': 2, 'one word': 0 }[kind as string] ?? 30;
     const last = words[index + Math.ceil(random() * length * (random() < 0.2 ? 4 : 1))];
@@ -122,6 +123,7 @@ function pickWords(
     }[kind];
     if (fits && isTold(page, first, last)) return [first, last];
   }
+  throw new Error(`The text has no words ${kind}.`);
 }
 
 /**
@@ -172,9 +174,9 @@ describe.each(documents)(`in $id, with seed ${SEED}`, (document) => {
 });
 
 test('words from the middle of a heading that the contents repeat are left to the link of their section', () => {
-  const document = documents.find(({ id }) => id === 'rok-2000');
+  const document = documents.find(({ id }) => id === 'ferry-1998');
   const page = document && toPage(document);
-  const heading = page && listWords(page).find(({ segment }) => segment === 'Soccer');
+  const heading = page && listWords(page).find(({ segment }) => segment === 'Lighthouse');
   expect(page && heading && isTold(page, heading, heading)).toBe(false);
   expect(
     page &&

@@ -5,6 +5,6 @@ import { CONTENT } from './archive-texts.ts';
 
 const { documents, authorities } = readFolder(CONTENT);
 
-/** The texts as the page that verifies quotations has them: from the file that search reads, too. */
+/** The texts as the page that verifies quotations reads them, from the same file as search. */
 export const verifiableDocuments = toPassagesFile(documents, authorities, new Map()).documents;
 export const verifiableArchive = toVerifiableArchive(verifiableDocuments);

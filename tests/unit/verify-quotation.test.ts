@@ -83,29 +83,29 @@ describe(`of ${CHANGES} quotations with one word changed, with seed ${SEED}`, ()
 
 describe('a quotation that is the same but for', () => {
   test.each([
-    ['nothing', 'To start an e-commerce policy dialogu', []],
-    ['letter case', 'to start an E-Commerce POLICY dialogu', ['letter case']],
-    ['a curly quotation mark', 'the “Action Plan” of October 1998', ['quotation marks']],
-    ['single quotation marks', 'the ‘Action Plan’ of October 1998', ['quotation marks']],
-    ['its own quotation marks around it', '“the importance of bilateral cooperation”', []],
-    ['another dash', 'an e–commerce policy', ['dashes']],
-    ['a line break', 'an e-commerce\npolicy dialogu', ['spaces and line breaks']],
-    ['a no-break space', 'an e-commerce\u00a0policy dialogu', ['spaces and line breaks']],
-    ['spaces around a sign', 'the Hokuriku (Japan)-Korea Economic', ['spaces and line breaks']],
-    ['a comma after it', 'the importance of bilateral cooperation,', ['punctuation at the ends']],
-    ['the full stop that the text has, too', 'between Fukuoka and Busan.', []],
-    ['words left out in brackets', 'Both governments promote […] through training', ['left-out words']],
-    ['words left out with three points', 'Both governments promote ... through training', ['left-out words']],
-    ['words left out with an ellipsis', 'Both governments promote … through training', ['left-out words']],
-    ['an ellipsis with spaces', 'Both governments promote . . . through training', ['left-out words']],
-    ['[sic]', 'an e-commerce policy dialogu [sic]', ['sic']],
+    ['nothing', 'To print one common timetabel', []],
+    ['letter case', 'to print one Common TIMETABEL', ['letter case']],
+    ['a curly quotation mark', 'from passengers "as soon as it can", and', ['quotation marks']],
+    ['single quotation marks', 'from passengers ‘as soon as it can’, and', ['quotation marks']],
+    ['its own quotation marks around it', '“the importance of safe crossings”', []],
+    ['another dash', 'To accept e–tickets', ['dashes']],
+    ['a line break', 'one common\ntimetabel for', ['spaces and line breaks']],
+    ['a no-break space', 'one common\u00a0timetabel for', ['spaces and line breaks']],
+    ['spaces around a sign', 'Sample Bay ( HO ) and the Port', ['spaces and line breaks']],
+    ['a comma after it', 'the importance of safe crossings,', ['punctuation at the ends']],
+    ['the full stop that the text has, too', 'will report every year.', []],
+    ['words left out in brackets', 'Children under 12 […] in every season', ['left-out words']],
+    ['words left out with three points', 'Children under 12 ... in every season', ['left-out words']],
+    ['words left out with an ellipsis', 'Children under 12 … in every season', ['left-out words']],
+    ['an ellipsis with spaces', 'Children under 12 . . . in every season', ['left-out words']],
+    ['[sic]', 'one common timetabel [sic]', ['sic']],
     [
       'marks of a list',
-      '• To start an e-commerce policy dialogu\n• To support the Japan-R.O.K.',
+      '• To print one common timetabel for both harbours\n• To sell tickets',
       ['list marks'],
     ],
-    ['a soft hyphen', 'an e-com\u00admerce policy dialogu', []],
-    ['joined letters', 'the ﬁeld of the research and development', ['joined letters']],
+    ['a soft hyphen', 'one com\u00admon timetabel', []],
+    ['joined letters', 'Oﬃce of Sample Bay (HO) and the Port', ['joined letters']],
   ])('%s is exact, and says so', (_, quotation, tolerances) => {
     expect(listFound(quotation)[0]).toMatchObject({ readings: [], tolerances });
   });
@@ -115,18 +115,15 @@ describe('a quotation that is not exact', () => {
   test.each([
     [
       'a paraphrase',
-      'The two governments agreed to encourage further collaboration on information technology topics',
+      'The two offices agreed to encourage further collaboration on ships that sail after dark',
     ],
-    ['the words in another order', 'dialogu policy e-commerce an start To'],
-    ['pieces in another order', 'Fukuoka and Busan […] connecting local areas in both countries'],
-    ['pieces of two documents', 'an e-commerce policy dialogu […] in the digital economy'],
-    ['a word of another form', 'To support the Japan-R.O.K. E-Commerce Developing Conferences to discuss'],
-    [
-      'a comma left out within',
-      'Both Governments will promote the cooperation in the e-commerce inter alia, following points',
-    ],
-    ['a hyphen left out', 'To start an ecommerce policy dialogu'],
-    ['half a number', 'the World Cup Soccer Games to be co-organized by Japan and the R.O.K. in 20'],
+    ['the words in another order', 'timetabel common one print To'],
+    ['pieces in another order', 'in every season […] Children under 12'],
+    ['pieces of two documents', 'one common timetabel […] was founded in Nordhaven in 1923'],
+    ['a word of another form', 'To print one common timetabel for both harbour'],
+    ['a comma left out within', 'Both sides will promote inter alia, the following points'],
+    ['a hyphen left out', 'To accept etickets (electronic tickets)'],
+    ['half a number', 'recalling the Winter Agreement of November 19'],
     ['other words altogether', 'It was a bright cold day in April, and the clocks were striking thirteen.'],
   ])('%s: is not called exact', (_, quotation) => {
     expect(verify(quotation).kind).not.toBe('found');
@@ -151,7 +148,7 @@ describe('a quotation that is not exact', () => {
     );
   });
 
-  test.each(['', '  ', '“ … ”', 'https://archive.example/documents/rok-2000/#p5'])(
+  test.each(['', '  ', '“ … ”', 'https://archive.example/documents/ferry-1998/#p5'])(
     '“%s” is nothing to compare',
     (quotation) => {
       expect(verify(quotation).kind).toBe('empty');
@@ -190,7 +187,7 @@ describe('a corrected reading', () => {
 
 describe('places', () => {
   test('all of a repeated phrase are told', () => {
-    const phrase = 'digital economy';
+    const phrase = 'last ferry';
     const times = verifiableDocuments
       .flatMap(({ title, sections }) => [
         title,
@@ -203,22 +200,22 @@ describe('places', () => {
   });
 
   test('words of two passages are found across their bound', () => {
-    expect(listPlaces('inter alia, following points: To start an e-commerce')).toEqual(['rok-2000#p4']);
-    expect(listFound('(Unofficial Translation) 23 September 2000')[0]?.place.name).toBe('¶ 1 to ¶ 2');
+    expect(listPlaces('the following points: To print one common')).toEqual(['ferry-1998#p4']);
+    expect(listFound('(Unofficial Translation) 14 May 1998')[0]?.place.name).toBe('¶ 1 to ¶ 2');
   });
 
   test('a link says where to look first', () => {
-    const [first, ...others] = listPlaces('the digital economy');
+    const [first, ...others] = listPlaces('last ferry of the night');
     const last = others.at(-1) ?? '';
     expect(last).not.toBe(first);
-    const link = `https://archive.example/some/path/documents/${last.replace('#', '/#')}:~:text=digital`;
-    const [found] = listFound(`“the digital economy” (${link}).`);
+    const link = `https://archive.example/some/path/documents/${last.replace('#', '/#')}:~:text=ferry`;
+    const [found] = listFound(`“last ferry of the night” (${link}).`);
     expect(found?.isLinked).toBe(true);
     expect(`${found?.place.documentId}#${found?.place.fragmentId}`).toBe(last);
   });
 
   test('with a link, even two words that differ are compared with the passage', () => {
-    const verdict = verify('(Unofficial Version)\nhttps://archive.example/documents/rok-2000/#p1');
+    const verdict = verify('(Unofficial Version)\nhttps://archive.example/documents/ferry-1998/#p1');
     expect(verdict).toMatchObject({
       kind: 'differs',
       changes: [{ quoted: 'Version', published: 'Translation', name: '¶ 1' }],
@@ -227,8 +224,8 @@ describe('places', () => {
 
   test('the quotation that the archive copies is exact, with its citation', () => {
     const copied =
-      '“To start an e-commerce policy dialogu”\nMinistry of Foreign Affairs of Japan, “Japan-R.O.K. Initiative” ' +
-      '(joint initiative), 23 September 2000, ¶ 5, https://archive.example/documents/rok-2000/#p5.';
+      '“To print one common timetabel for both harbours”\nHarbour Office of Sample Bay, “Joint Statement” ' +
+      '(joint statement), 14 May 1998, ¶ 5, https://archive.example/documents/ferry-1998/#p5.';
     expect(listFound(copied)).toMatchObject([{ isLinked: true, tolerances: [] }]);
   });
 });
@@ -237,28 +234,32 @@ describe('a difference is shown word by word', () => {
   test.each([
     [
       'a word put in',
-      'To start an early e-commerce policy dialogu',
-      [{ quoted: 'early', published: '', after: 'an' }],
+      'To print one early common timetabel',
+      [{ quoted: 'early', published: '', after: 'one' }],
     ],
     [
       'a word left out',
-      'To start e-commerce policy dialogu',
-      [{ quoted: '', published: 'an', after: 'start' }],
+      'To print common timetabel for both harbours',
+      [{ quoted: '', published: 'one', after: 'print' }],
     ],
     [
       'two changes',
-      'To begin an e-commerce policy talk',
+      'To draw one common timetabel for both ports',
       [
-        { quoted: 'begin', published: 'start' },
-        { quoted: 'talk', published: 'dialogu' },
+        { quoted: 'draw', published: 'print' },
+        { quoted: 'ports', published: 'harbours' },
       ],
     ],
     [
       'one beside left-out words',
-      'Both governments promote the human […] training for software engineers in both countries',
-      [{ quoted: 'software', published: 'IT' }],
+      'Groups of ten or more […] half the price on Tuesdays and Thursdays',
+      [{ quoted: 'price', published: 'fare' }],
     ],
   ])('%s', (_, quotation, changes) => {
-    expect(verify(quotation)).toMatchObject({ kind: 'differs', place: { documentId: 'rok-2000' }, changes });
+    expect(verify(quotation)).toMatchObject({
+      kind: 'differs',
+      place: { documentId: 'ferry-1998' },
+      changes,
+    });
   });
 });
