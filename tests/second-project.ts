@@ -11,7 +11,7 @@ export interface SecondProject {
   folder: string;
   build: () => ReturnType<typeof run>;
   buildWithAstroAlone: () => ReturnType<typeof run>;
-  /** Puts the sample archive of the fixtures in the place of the texts; our own pages stay. */
+  /** Puts the archive of one text in the place of the texts; our own pages stay. */
   useSampleArchive: () => void;
   remove: () => void;
 }
@@ -26,7 +26,7 @@ export function makeSecondProject(): SecondProject {
     buildWithAstroAlone: () => run(folder, join(folder, 'node_modules/.bin/astro'), ['build']),
     useSampleArchive: () => {
       rmSync(join(folder, 'content'), { recursive: true });
-      cpSync(join(PROJECT, 'tests/fixtures/archive/content'), join(folder, 'content'), { recursive: true });
+      cpSync(join(PROJECT, 'tests/fixtures/one-text/content'), join(folder, 'content'), { recursive: true });
       cpSync(join(PROJECT, 'content/about'), join(folder, 'content/about'), { recursive: true });
     },
     remove: () => {

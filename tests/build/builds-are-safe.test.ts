@@ -127,7 +127,7 @@ describe('a build that fails', () => {
   test('a second file with the same name in other case', () => {
     const documents = join(project, 'content/documents');
     cpSync(
-      join(PROJECT, 'tests/fixtures/archive/content/documents/sample-2000.md'),
+      join(PROJECT, 'tests/fixtures/one-text/content/documents/sample-2000.md'),
       join(documents, 'sample-2000.md'),
     );
     cpSync(join(documents, 'sample-2000.md'), join(documents, 'SAMPLE-2000.md'));

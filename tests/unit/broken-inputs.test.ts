@@ -11,7 +11,7 @@ let content: string;
 
 beforeEach(() => {
   content = join(mkdtempSync(join(tmpdir(), 'archive-')), 'content');
-  cpSync(join(FIXTURES, 'archive/content'), content, { recursive: true });
+  cpSync(join(FIXTURES, 'one-text/content'), content, { recursive: true });
 });
 
 afterEach(() => {
@@ -22,11 +22,11 @@ function listProblems(): string[] {
   return readFolder(content).problems.map(formatProblem);
 }
 
-test('the sample archive has no problem, so that each broken input has just its own', () => {
+test('the archive of one text has no problem, so each broken input has only its own', () => {
   expect(listProblems()).toEqual([]);
 });
 
-/** Each folder is laid over the sample archive. `npm run test:unit -- -u` renews what is expected: read the change. */
+/** Each folder is laid over the archive of one text. `npm run test:unit -- -u` renews what is expected: read the change. */
 describe('a broken input is refused with file, line, fact and remedy', () => {
   test.each(readdirSync(join(FIXTURES, 'broken')))('%s', async (name) => {
     cpSync(join(FIXTURES, 'broken', name, 'content'), content, { recursive: true });

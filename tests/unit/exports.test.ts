@@ -8,7 +8,7 @@ import { listWords } from '../../src/text/tree.ts';
 import { splitWords } from '../../src/text/words.ts';
 import { CONTENT } from './archive-texts.ts';
 
-const SAMPLE = join(import.meta.dirname, '../fixtures/archive/content');
+const SAMPLE = join(import.meta.dirname, '../fixtures/one-text/content');
 
 interface SampleJson {
   wordsSha256: string;
