@@ -19,7 +19,7 @@ interface ReaderQuery {
   mustAllAppear?: Expectation[];
 }
 
-/** How the search page answered a query of tests/search-queries.json. */
+/** How the search page answered a query of tests/this-archive/search-queries.json. */
 export interface ReaderResult {
   readerQuery: ReaderQuery;
   /** Place of the first expected hit, counted from 1; 0 where there is none. */
@@ -37,7 +37,7 @@ const ROOT = join(import.meta.dirname, '..');
 /** Asks the search page, which is open, every query. @returns the results in the order of the file. */
 export async function askReaderQueries(page: Page): Promise<ReaderResult[]> {
   const headings = readHeadings();
-  const file = readFileSync(join(ROOT, 'tests/search-queries.json'), 'utf8');
+  const file = readFileSync(join(ROOT, 'tests/this-archive/search-queries.json'), 'utf8');
   const results: ReaderResult[] = [];
   for (const readerQuery of JSON.parse(file) as ReaderQuery[]) {
     const { query, expect, mustAllAppear = [] } = readerQuery;

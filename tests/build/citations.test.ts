@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { formatPassageCitation } from '../../src/archive/citations/passage-citation.ts';
 import { DIST, getAttribute, getText, listElements, listFiles, readBuilt } from './built-site.ts';
-import { IDS } from './sources.ts';
+import { IDS } from './source-words.ts';
 
 describe.each(IDS)('the page of %s', (id) => {
   const elements = listElements(readBuilt(`documents/${id}/index.html`));

@@ -8,7 +8,7 @@ import {
   listIndexedRecords,
   readBuilt,
 } from './built-site.ts';
-import { findDifference, IDS, listSourceWords, splitWords, type SourceId } from './sources.ts';
+import { findDifference, IDS, listSourceWords, splitWords, type SourceId } from './source-words.ts';
 
 /** The five texts in the order of time, as SOURCES has them. */
 const PAIRS = IDS.flatMap((left, index) => IDS.slice(index + 1).map((right) => [left, right] as const));

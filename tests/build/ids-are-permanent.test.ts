@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { DIST, getAttribute, listElements, listFiles, PROJECT, readBuilt } from './built-site.ts';
-import { IDS } from './sources.ts';
+import { IDS } from './source-words.ts';
 
 const ledger = JSON.parse(readFileSync(join(PROJECT, 'content/permanent-ids.json'), 'utf8')) as Record<
   string,

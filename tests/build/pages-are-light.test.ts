@@ -3,7 +3,7 @@ import { join, posix } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { DIST, getAttribute, listElements, listFiles, readBuilt } from './built-site.ts';
-import { IDS } from './sources.ts';
+import { IDS } from './source-words.ts';
 
 const PAGES = listFiles(DIST, '.html');
 const BUDGETED = [...IDS.map((id) => `documents/${id}/index.html`), 'index.html', 'search/index.html'];

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { getAttribute, getText, listElements, readBuilt } from './built-site.ts';
-import { IDS } from './sources.ts';
+import { IDS } from './source-words.ts';
 
 interface SectionJson {
   id: string;

@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { DIST, getAttribute, getText, listElements, listIndexedRecords, readBuilt } from './built-site.ts';
-import { findDifference, IDS, listSourceWords, splitWords } from './sources.ts';
+import { findDifference, IDS, listSourceWords, splitWords } from './source-words.ts';
 
 interface SectionJson {
   heading: string | null;

@@ -4,7 +4,7 @@ import { brotliCompressSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { DIST, getAttribute, getText, listElements, PROJECT, readBuilt } from './built-site.ts';
-import { IDS } from './sources.ts';
+import { IDS } from './source-words.ts';
 
 interface Event {
   dated: string;

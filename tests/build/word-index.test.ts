@@ -4,7 +4,7 @@ import { brotliCompressSync } from 'node:zlib';
 import { parse } from 'yaml';
 import { describe, expect, test } from 'vitest';
 import { DIST, PROJECT, getAttribute, getText, listElements, readBuilt } from './built-site.ts';
-import { IDS } from './sources.ts';
+import { IDS } from './source-words.ts';
 
 type Element = ReturnType<typeof listElements>[number];
 

@@ -33,7 +33,7 @@ function renderAll(document: ArchiveDocument): string {
 
 // Renewed by `npm run test:unit -- --update`: read what changed before it is kept.
 test.each(DOCUMENTS)('$id is cited as the committed expectation says', async (document) => {
-  await expect(renderAll(document)).toMatchFileSnapshot(`../fixtures/citations/${document.id}.txt`);
+  await expect(renderAll(document)).toMatchFileSnapshot(`../this-archive/citations/${document.id}.txt`);
 });
 
 test.each([

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { readFolder } from '../../src/text/read-folder.ts';
-import { listPassages } from '../../src/text/tree.ts';
-import { CONTENT } from './archive-texts.ts';
+import { readFolder } from '../../../src/text/read-folder.ts';
+import { listPassages } from '../../../src/text/tree.ts';
+import { CONTENT } from './content.ts';
 
 const { documents, events } = readFolder(CONTENT);
 const MONTHS = 'January|February|March|April|May|June|July|August|September|October|November|December';

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { answerQuery, type Answer } from '../../src/search/query/answer.ts';
-import { prepareArchive } from '../../src/search/query/archive-text.ts';
-import { toPassagesFile } from '../../src/search/build/passages-file.ts';
-import { readFolder } from '../../src/text/read-folder.ts';
-import { CONTENT } from './archive-texts.ts';
+import { answerQuery, type Answer } from '../../../src/search/query/answer.ts';
+import { prepareArchive } from '../../../src/search/query/archive-text.ts';
+import { toPassagesFile } from '../../../src/search/build/passages-file.ts';
+import { readFolder } from '../../../src/text/read-folder.ts';
+import { CONTENT } from './content.ts';
 
 const { documents, authorities } = readFolder(CONTENT);
 const archive = prepareArchive(toPassagesFile(documents, authorities, new Map()));
