@@ -13,9 +13,12 @@ export interface KnownItemResult {
   count: number;
   firstCount: number;
   emptyCount: number;
+  /** The least share of queries that the right section must answer first. */
+  bar: number;
 }
 
 const SEEDS = [1, 2];
+const BARS = { asPrinted: 0.96, withTypo: 0.95 };
 
 /**
  * Asks the built texts for every passage by three of its words. The index is left out: the texts alone decide what is
@@ -37,6 +40,7 @@ export async function measureKnownItems(dist: string): Promise<KnownItemResult[]
         count: items.length,
         firstCount: answers.filter(({ isFirst }) => isFirst).length,
         emptyCount: answers.filter(({ isEmpty }) => isEmpty).length,
+        bar: hasTypo ? BARS.withTypo : BARS.asPrinted,
       };
     }),
   );
@@ -51,25 +55,18 @@ async function ask({ query, documentId, fragmentIds }: KnownItem, archive: Archi
   };
 }
 
-/** The least share of queries that the right section answers first. */
-export const KNOWN_ITEM_BARS = { asPrinted: 0.96, withTypo: 0.95 };
-
 /** @returns whether the bars are reached, and no query is without an answer. */
 export function printKnownItems(results: KnownItemResult[]): boolean {
-  for (const { seed, hasTypo, count, firstCount, emptyCount } of results) {
+  for (const { seed, hasTypo, count, firstCount, emptyCount, bar } of results) {
     const share = formatShare(firstCount / count);
     const kind = hasTypo ? 'with one typing error' : 'as printed';
     console.log(
-      `seed ${seed}, ${kind.padEnd(21)}: right section first ${share} of ${count} (at least ${formatShare(getBar(hasTypo))}); empty ${emptyCount} (none)`,
+      `seed ${seed}, ${kind.padEnd(21)}: right section first ${share} of ${count} (at least ${formatShare(bar)}); empty ${emptyCount} (none)`,
     );
   }
   return results.every(
-    ({ hasTypo, count, firstCount, emptyCount }) => firstCount / count >= getBar(hasTypo) && emptyCount === 0,
+    ({ count, firstCount, emptyCount, bar }) => firstCount / count >= bar && emptyCount === 0,
   );
-}
-
-function getBar(hasTypo: boolean): number {
-  return hasTypo ? KNOWN_ITEM_BARS.withTypo : KNOWN_ITEM_BARS.asPrinted;
 }
 
 function formatShare(share: number): string {

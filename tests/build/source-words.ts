@@ -1,49 +1,54 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { PROJECT } from './built-site.ts';
 
-/** The five texts and the files they were received in. Written here once more, so that no reading of ours vouches for itself. */
-export const SOURCES = {
-  'rok-2000': '004_d4086b5e2e84e724.txt',
-  'world-2001': '001_b2b283ca6e5e7282.txt',
-  'us-2014': '000_0d58cd5f94869dc0.txt',
-  'china-2020': '002_81871b939486c3d4.txt',
-  'eu-2025': '003_1f2cb60f66acd59e.txt',
-} as const;
+interface FrontMatter {
+  dated: string;
+  source: { file: string };
+  omitted: { line: string; words: string }[];
+}
 
-export type SourceId = keyof typeof SOURCES;
-export const IDS = Object.keys(SOURCES) as SourceId[];
+/** The ids of the archive's documents in the order of time. The tests read them without the code that they test. */
+export const IDS = readdirSync(join(PROJECT, 'content/documents'))
+  .map((name) => name.replace(/\.md$/u, ''))
+  .toSorted((a, b) => (toSortKey(a) < toSortKey(b) ? -1 : 1));
 
-/** The words of a source without those that the front matter lists as left out, white space being any, no-break too. */
-export function listSourceWords(id: SourceId): string[] {
-  const lines = readFileSync(join(PROJECT, 'content/sources', SOURCES[id]), 'utf8').split('\n');
-  for (const { line, words } of readOmitted(id)) {
+/**
+ * @param file the name of the source in content/sources/; by default the one that the front matter names
+ * @returns the words of a source without those that the front matter lists as left out
+ */
+export function listSourceWords(id: string, file = readFrontMatter(id).source.file): string[] {
+  const text = readFileSync(join(PROJECT, 'content/sources', file), 'utf8').replace(/^\ufeff/u, '');
+  const lines = text.split(/\r?\n/u);
+  for (const { line, words } of readFrontMatter(id).omitted) {
     const index = Number(line) - 1;
-    const text = lines[index] ?? '';
-    if (!text.includes(words)) throw new Error(`${id}: "${words}" is not on line ${line} of its source`);
-    lines[index] = text.replace(words, ' ');
+    const found = lines[index] ?? '';
+    if (!found.includes(words)) throw new Error(`${id}: "${words}" is not on line ${line} of its source`);
+    lines[index] = found.replace(words, ' ');
   }
   return splitWords(lines.join('\n'));
 }
 
-function readOmitted(id: SourceId): { line: string; words: string }[] {
-  const [, head = ''] =
-    readFileSync(join(PROJECT, 'content/documents', `${id}.md`), 'utf8')
-      .split('\n---\n', 1)[0]
-      ?.split('---\n') ?? [];
-  return (parse(head) as { omitted: { line: string; words: string }[] }).omitted;
+function readFrontMatter(id: string): FrontMatter {
+  const text = readFileSync(join(PROJECT, 'content/documents', `${id}.md`), 'utf8');
+  const [, head = ''] = text.split('\n---\n', 1)[0]?.split('---\n') ?? [];
+  return parse(head) as FrontMatter;
 }
 
-/** @returns what white space separates. */
+function toSortKey(id: string): string {
+  return `${readFrontMatter(id).dated} ${id}`;
+}
+
+/** @returns what white space separates; a no-break space is white space, too. */
 export function splitWords(text: string): string[] {
   return text.split(/[\s\u00a0]+/u).filter((word) => word !== '');
 }
 
 /**
  * @param isSame whether a word is the source's; equal to the letter by default
- * @returns the first place where words differ from a source's, as a sentence; undefined where none does. A list
- *   marker of the source may be missing; nothing else may.
+ * @returns the first place where words differ from a source's, as a sentence; undefined where there is no difference.
+ *   Only a list marker of the source may be missing.
  */
 export function findDifference(
   source: readonly string[],

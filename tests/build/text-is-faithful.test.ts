@@ -1,7 +1,16 @@
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { DIST, getAttribute, getText, listElements, listIndexedRecords, readBuilt } from './built-site.ts';
+import { parse } from 'yaml';
+import {
+  DIST,
+  getAttribute,
+  getText,
+  listElements,
+  listIndexedRecords,
+  PROJECT,
+  readBuilt,
+} from './built-site.ts';
 import { findDifference, IDS, listSourceWords, splitWords } from './source-words.ts';
 
 interface SectionJson {
@@ -16,6 +25,22 @@ function listJsonWords({ heading, passages, sections }: SectionJson): string[] {
     ...passages.flatMap(({ text }) => splitWords(text)),
     ...sections.flatMap(listJsonWords),
   ];
+}
+
+/** @returns the words of a body without marks, signs of headings, lists and quotations, emphasis and links. */
+function stripMarkdown(body: string): string {
+  return body
+    .replace(/ \{#[^}]*\}$/gmu, '')
+    .replace(/^ *(?:(?:#+|-|>) ?)+/gmu, '')
+    .replace(/\[([^\]]*)\]\([^)]*\)/gu, '$1')
+    .replace(/\*+/gu, '');
+}
+
+/** @returns the old ids of the documents that have another address now. */
+function listMoved(): string[] {
+  const file = join(PROJECT, 'content/moved-documents.yaml');
+  const entries = existsSync(file) ? (parse(readFileSync(file, 'utf8')) as { from: string }[]) : [];
+  return entries.map(({ from }) => from);
 }
 
 function findArticle(id: string) {
@@ -41,11 +66,11 @@ test('the comparison finds a changed, a dropped, an added and a swapped word', (
   }
 });
 
-test('the archive has exactly the five documents', () => {
+test('the site has exactly the documents of content/, and pages for those that moved', () => {
   const built = readdirSync(join(DIST, 'documents'), { withFileTypes: true })
     .filter((entry) => entry.isDirectory() && entry.name !== 'by')
     .map(({ name }) => name);
-  expect(built.toSorted()).toEqual(IDS.toSorted());
+  expect(built.toSorted()).toEqual([...IDS, ...listMoved()].toSorted());
 });
 
 describe.each(IDS)('%s has the words of its source', (id) => {
@@ -63,7 +88,7 @@ describe.each(IDS)('%s has the words of its source', (id) => {
   test('as Markdown, but for its marks', () => {
     const [, , body = ''] = readBuilt(`documents/${id}.md`).split(/^---$/mu);
     const title = /^title: "(.*)"$/mu.exec(readBuilt(`documents/${id}.md`))?.[1] ?? '';
-    const words = splitWords(`${title} ${body.replace(/ \{#[^}]*\}$/gmu, '').replace(/^(?:#+|-) /gmu, '')}`);
+    const words = splitWords(`${title} ${stripMarkdown(body)}`);
     expect(findDifference(source, words)).toBeUndefined();
   });
 

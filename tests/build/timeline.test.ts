@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { brotliCompressSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { DIST, getAttribute, getText, listElements, PROJECT, readBuilt } from './built-site.ts';
+import { getAttribute, getText, listElements, PROJECT, readBuilt } from './built-site.ts';
 import { IDS } from './source-words.ts';
 
 interface Event {
@@ -15,7 +14,6 @@ interface Event {
 }
 
 const EVENTS = parse(readFileSync(join(PROJECT, 'content/authorities/events.yaml'), 'utf8')) as Event[];
-const LIMIT_BYTES = 14_000;
 
 const home = listElements(readBuilt('index.html'));
 
@@ -62,17 +60,4 @@ describe.each(EVENTS)('$label ($dated)', ({ document, passage, mentionedAs }) =>
     );
     expect(element && getText(element).replace(/\s+/gu, ' ')).toContain(mentionedAs);
   });
-});
-
-test(`the first page weighs at most ${LIMIT_BYTES} bytes in all`, () => {
-  const resources = home.flatMap((element) =>
-    element.tagName === 'link' && getAttribute(element, 'rel') === 'stylesheet'
-      ? [getAttribute(element, 'href') ?? '']
-      : element.tagName === 'script'
-        ? [getAttribute(element, 'src') ?? '']
-        : [],
-  );
-  const paths = ['index.html', ...resources.map((address) => address.replace(/^\//u, ''))];
-  const sizes = paths.map((path) => brotliCompressSync(readFileSync(join(DIST, path))).byteLength);
-  expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(LIMIT_BYTES);
 });

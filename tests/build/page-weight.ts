@@ -1,0 +1,56 @@
+import { readFileSync } from 'node:fs';
+import { join, posix } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import { DIST, getAttribute, listElements, readBuilt } from './built-site.ts';
+
+/** What a server sends in the first round trip, about. */
+export const LIMIT_BYTES = 14_000;
+
+/** A file that a page asks for before its reader does anything. */
+interface Resource {
+  address: string;
+  isBlocking: boolean;
+}
+
+/** @returns the files that the HTML of a page asks for. */
+export function listResources(path: string): Resource[] {
+  return listElements(readBuilt(path)).flatMap((element) => {
+    const rel = getAttribute(element, 'rel') ?? '';
+    const isLoading = element.tagName !== 'link' || /stylesheet|icon|preload/u.test(rel);
+    const address =
+      getAttribute(element, 'src') ??
+      (element.tagName === 'link' ? getAttribute(element, 'href') : undefined);
+    if (address === undefined || !isLoading) return [];
+    const isBlocking =
+      rel === 'stylesheet' ||
+      (element.tagName === 'script' &&
+        getAttribute(element, 'type') !== 'module' &&
+        getAttribute(element, 'defer') === undefined);
+    return [{ address, isBlocking }];
+  });
+}
+
+/** @returns the files in dist that a page loads, and those that these load at once: imports, fonts and images. */
+function listLoadedFiles(path: string): string[] {
+  const files = new Set(listResources(path).map(({ address }) => address.replace(/^\//u, '')));
+  for (const file of files) {
+    if (!/\.(?:js|css)$/u.test(file)) continue;
+    const named = /(?:\bfrom|\bimport|url\()\s*["'`]?([./][^"'`)]+)/gu;
+    for (const [, name = ''] of readBuilt(file).matchAll(named))
+      files.add(posix.join(posix.dirname(file), name));
+  }
+  return [...files];
+}
+
+/** @returns how many bytes a page and all that it loads are, compressed with Brotli, and the size of each file. */
+export function weighPage(path: string): { bytes: number; files: string } {
+  const sizes = [path, ...listLoadedFiles(path)].map((file) => [file, measureBrotli(file)] as const);
+  return {
+    bytes: sizes.reduce((sum, [, size]) => sum + size, 0),
+    files: sizes.map((size) => size.join(': ')).join(', '),
+  };
+}
+
+function measureBrotli(path: string): number {
+  return brotliCompressSync(readFileSync(join(DIST, path))).byteLength;
+}

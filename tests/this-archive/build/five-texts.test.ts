@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { getText, listElements, getAttribute, readBuilt } from '../../build/built-site.ts';
+import { LIMIT_BYTES, weighPage } from '../../build/page-weight.ts';
+import { findDifference, IDS, listSourceWords, splitWords } from '../../build/source-words.ts';
+
+/** The texts and the files they were received in, written a second time, so that the front matter does not check itself. */
+const SOURCES = {
+  'rok-2000': '004_d4086b5e2e84e724.txt',
+  'world-2001': '001_b2b283ca6e5e7282.txt',
+  'us-2014': '000_0d58cd5f94869dc0.txt',
+  'china-2020': '002_81871b939486c3d4.txt',
+  'eu-2025': '003_1f2cb60f66acd59e.txt',
+};
+
+test('the archive has exactly these five texts, in the order of time', () => {
+  expect(IDS).toEqual(Object.keys(SOURCES));
+});
+
+test.each(Object.entries(SOURCES))('%s has the words of %s', (id, file) => {
+  const source = listSourceWords(id, file);
+  expect(source.length).toBeGreaterThan(400);
+  const article = listElements(readBuilt(`documents/${id}/index.html`)).find(
+    (element) => getAttribute(element, 'data-document') === id,
+  );
+  expect(article && findDifference(source, splitWords(getText(article)))).toBeUndefined();
+});
+
+test.each(Object.keys(SOURCES))(
+  `the page of %s weighs at most ${LIMIT_BYTES} bytes, however long it is`,
+  (id) => {
+    const { bytes, files } = weighPage(`documents/${id}/index.html`);
+    expect(bytes, files).toBeLessThanOrEqual(LIMIT_BYTES);
+  },
+);
