@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { parse } from 'yaml';
 import { describe, expect, test } from 'vitest';
-import { DIST, PROJECT, getAttribute, getText, listElements, readBuilt } from './built-site.ts';
+import { DIST, PROJECT, getAttribute, getText, listElements, listFiles, readBuilt } from './built-site.ts';
 import { IDS } from './source-words.ts';
 
 type Element = ReturnType<typeof listElements>[number];
@@ -118,18 +118,22 @@ describe('the page of the index', () => {
     expect(listScripts(page)).toEqual(listScripts(listElements(readBuilt('404.html'))));
   });
 
-  test.each(['search/index.html', '404.html', 'about/search/index.html'])('is linked from %s', (path) => {
+  test.each(['search/index.html', '404.html'])('is linked from %s', (path) => {
     expect(readBuilt(path).split('<footer')[0]).toContain('href="/find/"');
   });
 });
 
-test('the page on search lists every spelling that is connected', () => {
+const PAGES_WITH_SPELLINGS = listFiles(DIST, '.html').filter((path) =>
+  readBuilt(path).includes('class="connected-spellings"'),
+);
+
+test.each(PAGES_WITH_SPELLINGS)('%s lists every spelling that is connected', (path) => {
   const terms = parse(readFileSync(join(PROJECT, 'content/authorities/terms.yaml'), 'utf8')) as {
     spellings: string[];
     related?: string[];
     note: string;
   }[];
-  const about = listElements(readBuilt('about/search/index.html'));
+  const about = listElements(readBuilt(path));
   const list = about.find((element) => getAttribute(element, 'class') === 'connected-spellings');
   const texts = ['dt', 'dd'].map((name) => (list ? listInside(list, name).map(getText) : []));
   const explained = terms.map(({ related, note }) =>

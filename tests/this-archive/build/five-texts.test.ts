@@ -25,6 +25,12 @@ test.each(Object.entries(SOURCES))('%s has the words of %s', (id, file) => {
   expect(article && findDifference(source, splitWords(getText(article)))).toBeUndefined();
 });
 
+test('the page on search leads to the index of words and lists the spellings that are connected', () => {
+  const page = readBuilt('about/search/index.html');
+  expect(page.split('<footer')[0]).toContain('href="/find/"');
+  expect(page).toContain('class="connected-spellings"');
+});
+
 test.each(Object.keys(SOURCES))(
   `the page of %s weighs at most ${LIMIT_BYTES} bytes, however long it is`,
   (id) => {
