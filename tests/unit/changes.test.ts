@@ -10,9 +10,9 @@ const SITE = { name: 'An Archive', language: 'en', origin: undefined, base: '/' 
 const LIVE: LedgerEntry = { state: 'live', published: '2001-01-01', words: 'aaaaaaaaaaaaaaaa' };
 
 function listKinds(entries: Record<string, LedgerEntry>): string[] {
-  const [document] = documents.filter(({ id }) => id === 'eu-2025');
-  if (!document) throw new Error('eu-2025 is not there');
-  return listDocumentChanges(document, { 'eu-2025': entries }).map(
+  const [document] = documents.filter(({ id }) => id === 'notice-2019');
+  if (!document) throw new Error('notice-2019 is not there');
+  return listDocumentChanges(document, { 'notice-2019': entries }).map(
     ({ kind, when, fragmentId, to }) =>
       `${when} ${kind} ${fragmentId ?? 'document'}${to === undefined ? '' : ` → ${to}`}`,
   );
@@ -46,7 +46,7 @@ describe('the changes of a document', () => {
     const noted = changes.filter(({ kind }) => kind === 'corrected');
     expect(noted).toHaveLength(documents.flatMap(({ frontMatter }) => frontMatter.corrections).length);
     expect(noted.map(({ text }) => text)).toContainEqual(
-      expect.stringContaining('“dialogu” is to be read “dialogue”'),
+      expect.stringContaining('“timetabel” is to be read “timetable”'),
     );
   });
 });

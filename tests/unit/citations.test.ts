@@ -8,9 +8,14 @@ import { formatPassageCitation, toPlaceName } from '../../src/archive/citations/
 import { renderCitation } from '../../src/archive/citations/render.ts';
 import { CITATION_STYLES } from '../../src/archive/citations/styles.ts';
 import { toPassageTemplate } from '../../src/archive/citations/templates.ts';
-import type { ArchiveDocument } from '../../src/archive/documents.ts';
 import { listPassages, listSections } from '../../src/text/tree.ts';
-import { PUBLICATIONS, readArchiveDocument, readArchiveDocuments } from './cited-documents.ts';
+import { takeSample } from '../long-run.ts';
+import {
+  PUBLICATIONS,
+  readArchiveDocument,
+  readArchiveDocuments,
+  renderCitations,
+} from './cited-documents.ts';
 
 // The first citation in a style waits a second or more for its engine.
 vi.setConfig({ testTimeout: 60_000 });
@@ -19,21 +24,11 @@ const PROJECT = join(import.meta.dirname, '../..');
 const DOCUMENTS = readArchiveDocuments();
 const PLACES = Object.entries(PUBLICATIONS);
 
-function renderAll(document: ArchiveDocument): string {
-  return PLACES.flatMap(([place, publication]) =>
-    [undefined, 'p1'].flatMap((fragmentId) =>
-      CITATION_STYLES.map((style) => {
-        const item = toCslItem(document, publication, fragmentId);
-        const name = `${style.name} · ${place} · ${fragmentId ?? 'whole'}`;
-        return `${name}\n${renderCitation(item, style, 'text')}\n${renderCitation(item, style, 'html')}\n`;
-      }),
-    ),
-  ).join('\n');
-}
-
 // Renewed by `npm run test:unit -- --update`: read what changed before it is kept.
 test.each(DOCUMENTS)('$id is cited as the committed expectation says', async (document) => {
-  await expect(renderAll(document)).toMatchFileSnapshot(`../this-archive/citations/${document.id}.txt`);
+  await expect(renderCitations(document, PUBLICATIONS)).toMatchFileSnapshot(
+    `../fixtures/citations/${document.id}.txt`,
+  );
 });
 
 test.each([
@@ -46,6 +41,10 @@ test.each([
   expect(createHash('sha256').update(bytes).digest('hex')).toBe(sha256);
   expect(bytes.toString('utf8')).toContain('http://creativecommons.org/licenses/by-sa/3.0/');
 });
+
+function toStraightQuotes(text: string): string {
+  return text.replace(/[“”‘’]/gu, "'");
+}
 
 describe.each(PLACES)('where the archive is %s', (_place, publication) => {
   test.each(DOCUMENTS)(
@@ -63,7 +62,9 @@ describe.each(PLACES)('where the archive is %s', (_place, publication) => {
           '/#p1',
           `edition ${toEdition(text.wordsSha256)}`,
         ];
-        for (const fact of facts) expect(citation, style.name).toContain(fact);
+        // A title in quotation marks has single ones within it.
+        for (const fact of facts)
+          expect(toStraightQuotes(citation), style.name).toContain(toStraightQuotes(fact));
       }
     },
   );
@@ -74,7 +75,7 @@ describe.each(PLACES)('where the archive is %s', (_place, publication) => {
       const ids = [...listPassages(document.text), ...listSections(document.text)].map(({ id }) => id);
       for (const style of CITATION_STYLES) {
         const template = toPassageTemplate(document, publication, style);
-        for (const id of ids) {
+        for (const id of takeSample(ids, 4)) {
           const expected = renderCitation(toCslItem(document, publication, id), style, 'text');
           expect(formatPassageCitation(template, id), `${style.name} ${id}`).toBe(expected);
         }
@@ -84,19 +85,19 @@ describe.each(PLACES)('where the archive is %s', (_place, publication) => {
 });
 
 test('a template whose marks the citation itself holds is refused', () => {
-  const document = readArchiveDocument('rok-2000');
+  const document = readArchiveDocument('ferry-1998');
   const titled = { ...document, frontMatter: { ...document.frontMatter, title: 'On {name} and {id}' } };
-  expect(() => listCitations(titled, PUBLICATIONS.published)).toThrow('rok-2000 cannot be cited');
+  expect(() => listCitations(titled, PUBLICATIONS.published)).toThrow('ferry-1998 cannot be cited');
 });
 
 test('a passage is named by its number, a section by its id', () => {
   expect(toPlaceName('p5')).toBe('¶ 5');
-  expect(toPlaceName('e-commerce')).toBe('§ e-commerce');
+  expect(toPlaceName('e-tickets')).toBe('§ e-tickets');
 });
 
 test('no style changes the case of a title or loses a character of it', () => {
-  const title = 'the iPhone & the EU [sic] (100 % 日本) < of inno-thought.com';
-  const item = { ...toCslItem(readArchiveDocument('china-2020'), PUBLICATIONS.published), title };
+  const title = 'the iPhone & the EU [sic] (100 % 日本) < of courier.example';
+  const item = { ...toCslItem(readArchiveDocument('interview-2010'), PUBLICATIONS.published), title };
   for (const style of CITATION_STYLES) expect(renderCitation(item, style, 'text')).toContain(title);
 });
 

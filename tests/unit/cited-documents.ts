@@ -1,21 +1,27 @@
 import type { Publication } from '../../src/archive/addresses.ts';
+import { toCslItem } from '../../src/archive/citations/csl-item.ts';
+import { renderCitation } from '../../src/archive/citations/render.ts';
+import { CITATION_STYLES } from '../../src/archive/citations/styles.ts';
 import type { ArchiveDocument } from '../../src/archive/documents.ts';
 import { readFolder } from '../../src/text/read-folder.ts';
 import { CONTENT } from './archive-texts.ts';
 
-/** An archive whose place is not known, and one that has a place under a path. */
-export const PUBLICATIONS: Record<'unpublished' | 'published', Publication> = {
-  unpublished: { name: 'Japan Digital Cooperation Archive', origin: undefined, base: '/' },
-  published: {
-    name: 'Japan Digital Cooperation Archive',
-    origin: 'https://archive.example',
-    base: '/texts/',
-  },
-};
+/** @returns an archive of a name as its address is not known yet, and as it is published under a path. */
+export function toPublications(name: string): Record<'unpublished' | 'published', Publication> {
+  return {
+    unpublished: { name, origin: undefined, base: '/' },
+    published: { name, origin: 'https://archive.example', base: '/texts/' },
+  };
+}
 
-/** @returns the archive's documents as pages see them, read without Astro. */
-export function readArchiveDocuments(): ArchiveDocument[] {
-  const { documents, authorities } = readFolder(CONTENT);
+export const PUBLICATIONS = toPublications('Archive of Sample Bay');
+
+/**
+ * @param content the folder of an archive's content; the invented archive by default
+ * @returns its documents as pages see them, read without Astro
+ */
+export function readArchiveDocuments(content = CONTENT): ArchiveDocument[] {
+  const { documents, authorities } = readFolder(content);
   return documents.map((text) => {
     const { id, frontMatter } = text;
     const nature = authorities.natures.find((kind) => kind.id === frontMatter.nature.kind);
@@ -25,9 +31,24 @@ export function readArchiveDocuments(): ArchiveDocument[] {
   });
 }
 
-/** @returns one of the archive's documents. */
+/** @returns one document of the invented archive. */
 export function readArchiveDocument(id: string): ArchiveDocument {
   const document = readArchiveDocuments().find((candidate) => candidate.id === id);
   if (document === undefined) throw new Error(`there is no document ${id}`);
   return document;
+}
+
+/** @returns the citations of a document and of its first passage in every style, as text and HTML, to be compared. */
+export function renderCitations(document: ArchiveDocument, publications: typeof PUBLICATIONS): string {
+  return Object.entries(publications)
+    .flatMap(([place, publication]) =>
+      [undefined, 'p1'].flatMap((fragmentId) =>
+        CITATION_STYLES.map((style) => {
+          const item = toCslItem(document, publication, fragmentId);
+          const name = `${style.name} · ${place} · ${fragmentId ?? 'whole'}`;
+          return `${name}\n${renderCitation(item, style, 'text')}\n${renderCitation(item, style, 'html')}\n`;
+        }),
+      ),
+    )
+    .join('\n');
 }

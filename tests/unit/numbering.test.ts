@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { readBody } from '../../src/text/body.ts';
 import { numberPassages } from '../../src/text/number.ts';
 import type { LedgerEntry } from '../../src/schemas/permanent-ids.ts';
+import { toRuns } from '../long-run.ts';
 
 const RETIRED: LedgerEntry = {
   state: 'withdrawn',
@@ -79,7 +80,7 @@ describe('npm run number', () => {
           expect(numbered.text.replace(/ \{#[^}]*\}/gu, '')).toBe(text.replace(/ \{#[^}]*\}/gu, ''));
         },
       ),
-      { numRuns: 1000, seed: 20001 },
+      { numRuns: toRuns(1000), seed: 20001 },
     );
   });
 });

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import type { LedgerEntry } from '../../src/schemas/permanent-ids.ts';
 import { readBody } from '../../src/text/body.ts';
 import { numberPassages } from '../../src/text/number.ts';
+import { toRuns } from '../long-run.ts';
 
 /**
  * An editor at work on one document: what `npm run number` is given, and what the editor knows of it besides. A
@@ -109,7 +110,7 @@ function follow(desk: Desk, self: number | undefined): number | undefined {
   return self !== undefined && desk.wentTo.has(self) ? follow(desk, desk.wentTo.get(self)) : self;
 }
 
-const RUNS = { numRuns: 1000, seed: 2025 };
+const RUNS = { numRuns: toRuns(1000), seed: 2025 };
 const PRINTED = `(${RUNS.numRuns} runs, seed ${RUNS.seed})`;
 
 test(`whatever an editor does, every id ever published leads to the passage it was given to, or to its stub ${PRINTED}`, () => {

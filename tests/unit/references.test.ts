@@ -100,7 +100,7 @@ describe.each(Object.entries(PUBLICATIONS))('where the archive is %s', (place, p
 });
 
 test('a year, a month and a day are as precise in every form as they are known', () => {
-  const document = readArchiveDocument('rok-2000');
+  const document = readArchiveDocument('ferry-1998');
   for (const [dated, parts, bibtex, ris] of [
     ['2001', [2001], 'year = {2001},\n  date = {2001},', 'DA  - 2001///\r\n'],
     ['2001-10', [2001, 10], 'month = oct,\n  date = {2001-10},', 'DA  - 2001/10//\r\n'],
@@ -116,7 +116,7 @@ test('a year, a month and a day are as precise in every form as they are known',
 
 describe('words that a format might take for its own', () => {
   const item: CslItem = {
-    ...toCslItem(readArchiveDocument('us-2014'), PUBLICATIONS.published),
+    ...toCslItem(readArchiveDocument('harbour-2001'), PUBLICATIONS.published),
     title: 'Café & 100 % {of} a_b #1 $5 ~ ^ \\ “q” ‘r’ – 日本 [sic] (IT)',
     publisher: 'Ministry of A and B, C & D (例.jp)',
   };

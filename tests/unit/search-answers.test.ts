@@ -6,6 +6,7 @@ import type { AskIndex } from '../../src/search/query/ask-index.ts';
 import { toMessages } from '../../src/search/results/messages.ts';
 import type { Hit } from '../../src/search/query/hits.ts';
 import type { PassagesFile, SearchSection } from '../../src/search/query/passages.ts';
+import { toRuns } from '../long-run.ts';
 
 /** Some thousand answers take seconds on a busy machine. */
 const LIMIT_MS = 60_000;
@@ -370,7 +371,7 @@ describe('hostile queries', () => {
           expect(answer.hits.length === 0 || answer.hasWords).toBe(true);
         }
       }),
-      { numRuns: 1000, seed: 4 },
+      { numRuns: toRuns(1000), seed: 4 },
     );
   });
 
@@ -379,7 +380,7 @@ describe('hostile queries', () => {
       fc.asyncProperty(fc.string({ unit: 'binary', maxLength: 60 }), async (query) => {
         expect((await ask(query)).hits).toEqual(expect.any(Array));
       }),
-      { numRuns: 2000, seed: 1 },
+      { numRuns: toRuns(2000), seed: 1 },
     );
   });
 });

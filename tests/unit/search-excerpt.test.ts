@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { cutExcerpt, toPieces } from '../../src/search/query/excerpt.ts';
+import { toRuns } from '../long-run.ts';
 
 const FILLER = 'filler '.repeat(80);
 
@@ -66,6 +67,6 @@ test('an excerpt is always a stretch of the text, unchanged', () => {
         expect(isCutBefore || isCutAfter || excerpt === text).toBe(true);
       },
     ),
-    { numRuns: 2000, seed: 1 },
+    { numRuns: toRuns(2000), seed: 1 },
   );
 });

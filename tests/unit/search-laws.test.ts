@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { answerQuery } from '../../src/search/query/answer.ts';
 import { prepareArchive, type ArchiveText } from '../../src/search/query/archive-text.ts';
+import { toRuns } from '../long-run.ts';
 
 /** Some hundred archives take seconds on a busy machine. */
 const LIMIT_MS = 60_000;
@@ -58,7 +59,7 @@ function check(law: (archive: ArchiveText, sections: string[][][], a: string, b:
   const property = fc.asyncProperty(texts, word, word, (sections, a, b) =>
     law(makeArchive(sections), sections, a, b),
   );
-  return fc.assert(property, { numRuns: 200, seed: 2014 });
+  return fc.assert(property, { numRuns: toRuns(200), seed: 2014 });
 }
 
 describe('in any texts, seed 2014', { timeout: LIMIT_MS }, () => {

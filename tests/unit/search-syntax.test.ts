@@ -11,7 +11,7 @@ function makeSection(id: string, heading: string, first: number, ...texts: strin
 const ARCHIVE = prepareArchive({
   documents: [
     {
-      id: 'us-2014',
+      id: 'bay-2014',
       title: 'A dialogue',
       shortTitle: 'Dialogue',
       partners: [],
