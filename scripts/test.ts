@@ -47,7 +47,8 @@ const STAGES: Lane[][] = [
     ],
     [{ name: 'unit', script: 'test:unit', options: EACH_TEST }],
   ],
-  [[{ name: 'build', script: 'build' }]],
+  // The browser step visits both sites.
+  [[{ name: 'build', script: 'build' }], [{ name: 'sample', script: 'build:sample' }]],
   [
     [{ name: 'dist', script: 'test:build', options: EACH_TEST, readsSite: true }],
     [
