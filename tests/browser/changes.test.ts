@@ -2,11 +2,12 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { makeSecondProject, type SecondProject } from '../second-project.ts';
+import { toAddress } from './built-pages.ts';
 
 test('the feed of changes is XML that a reader can parse, with an entry for each change of the page', async ({
   page,
 }) => {
-  await page.goto('/changes/');
+  await page.goto(toAddress('/changes/'));
   const shown = await page.locator('main li').count();
   const address = await page.locator('link[type="application/atom+xml"]').getAttribute('href');
   const text = await (await page.request.get(address ?? '')).text();
@@ -19,7 +20,7 @@ test('the feed of changes is XML that a reader can parse, with an entry for each
       entries: xml.querySelectorAll('feed > entry').length,
     };
   }, text);
-  expect(shown).toBeGreaterThan(5);
+  expect(shown).toBeGreaterThan(0);
   expect(feed).toEqual({ errors: 0, entries: shown });
 });
 

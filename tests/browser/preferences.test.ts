@@ -1,7 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
-import { toAddress } from './built-pages.ts';
+import { DOCUMENTS, toAddress } from './built-pages.ts';
 
-const DOCUMENT = toAddress('/documents/rok-2000/');
+const DOCUMENT = toAddress(`/documents/${DOCUMENTS[0]}/`);
 const KEY = 'ui-preferences';
 
 async function openPanel(page: Page) {

@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { DOCUMENTS, toAddress } from './built-pages.ts';
+import { DOCUMENTS, toAddress } from '../../browser/built-pages.ts';
 
 const WIDE = { width: 1440, height: 900 };
 
@@ -75,58 +75,6 @@ test('on a narrow window they stand below the text', async ({ page }) => {
 });
 
 for (const id of DOCUMENTS) {
-  for (const size of [WIDE, { width: 360, height: 740 }]) {
-    test(`nothing on ${id} moves while it loads and is scrolled through (${size.width} px)`, async ({
-      page,
-    }) => {
-      await page.setViewportSize(size);
-      await page.goto(toAddress(`/documents/${id}/`));
-      await scrollTo(page, 'ui-citations');
-      await page.locator('.permalink').last().hover();
-      const shift = await page.evaluate(
-        () =>
-          new Promise<number>((resolve) => {
-            let sum = 0;
-            new PerformanceObserver((list) => {
-              for (const entry of list.getEntries()) sum += (entry as unknown as { value: number }).value;
-            }).observe({ type: 'layout-shift', buffered: true });
-            requestAnimationFrame(() =>
-              requestAnimationFrame(() =>
-                setTimeout(() => {
-                  resolve(sum);
-                }),
-              ),
-            );
-          }),
-      );
-      expect(shift).toBe(0);
-    });
-  }
-
-  test(`${id} scrolls sideways neither at 320 px, nor with WCAG’s text spacing, nor with text twice as large`, async ({
-    page,
-  }) => {
-    await page.setViewportSize({ width: 320, height: 640 });
-    await page.goto(toAddress(`/documents/${id}/`));
-    const measure = () =>
-      page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-    expect(await measure()).toBeLessThanOrEqual(0);
-    // https://www.w3.org/TR/WCAG22/#text-spacing
-    await page.evaluate(() => {
-      const sheet = new CSSStyleSheet();
-      sheet.replaceSync(
-        '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-block-end: 2em !important }',
-      );
-      document.adoptedStyleSheets = [sheet];
-    });
-    expect(await measure()).toBeLessThanOrEqual(0);
-    await page.setViewportSize({ width: 640, height: 640 });
-    await page.evaluate(() => {
-      document.documentElement.style.setProperty('font-size', '200%');
-    });
-    expect(await measure()).toBeLessThanOrEqual(0);
-  });
-
   test(`the lines of ${id} have at most 80 characters`, async ({ page }) => {
     await page.setViewportSize(WIDE);
     await page.addInitScript(() => {

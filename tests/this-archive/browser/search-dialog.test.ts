@@ -1,7 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
-import { askAxe, loadAxe } from './accessibility-engines.ts';
-import { toAddress } from './built-pages.ts';
-import { listenToComplaints } from './complaints.ts';
+import { askAxe, loadAxe } from '../../browser/accessibility-engines.ts';
+import { toAddress } from '../../browser/built-pages.ts';
+import { listenToComplaints } from '../../browser/complaints.ts';
 
 // Without motion the page is where it belongs at once.
 test.use({ contextOptions: { reducedMotion: 'reduce' } });

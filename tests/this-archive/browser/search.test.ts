@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
-import { askAxe, loadAxe } from './accessibility-engines.ts';
-import { listenToComplaints } from './complaints.ts';
+import { askAxe, loadAxe } from '../../browser/accessibility-engines.ts';
+import { listenToComplaints } from '../../browser/complaints.ts';
 
 const RESULTS = '[data-search-results]';
 const EVERYTHING_OF_SEARCH = /\/pagefind\/|\/search\/passages[^/]*\.json|\/_astro\/engine\./u;

@@ -1,0 +1,62 @@
+import { expect, test, type Page } from '@playwright/test';
+import { DOCUMENTS, toAddress } from './built-pages.ts';
+import { setReaderStyles } from './layout-faults.ts';
+
+const WIDE = { width: 1440, height: 900 };
+const PHONE = { width: 360, height: 740 };
+
+/** https://www.w3.org/TR/WCAG22/#text-spacing */
+const TEXT_SPACING = `
+  * { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
+  p { margin-block-end: 2em !important }`;
+
+test.use({ contextOptions: { reducedMotion: 'reduce' } });
+
+/** @returns how far the parts of the open page moved by themselves since it was opened */
+function measureShift(page: Page): Promise<number> {
+  return page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        let sum = 0;
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries()) sum += (entry as unknown as { value: number }).value;
+        }).observe({ type: 'layout-shift', buffered: true });
+        requestAnimationFrame(() =>
+          requestAnimationFrame(() =>
+            setTimeout(() => {
+              resolve(sum);
+            }),
+          ),
+        );
+      }),
+  );
+}
+
+/** @returns how many pixels the open page is too wide */
+function measureOverflow(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+}
+
+for (const id of DOCUMENTS) {
+  for (const size of [WIDE, PHONE]) {
+    test(`nothing on ${id} moves by itself while it loads and is scrolled (${size.width} px), and it never scrolls sideways`, async ({
+      page,
+    }) => {
+      await page.setViewportSize(size);
+      await page.goto(toAddress(`/documents/${id}/`));
+      await page.evaluate(() => {
+        document.getElementById('ui-citations')?.scrollIntoView({ block: 'start', behavior: 'instant' });
+      });
+      await page.locator('.permalink').last().hover();
+      expect(await measureShift(page)).toBe(0);
+      if (size === WIDE) return;
+      await page.setViewportSize({ width: 320, height: 640 });
+      expect(await measureOverflow(page), '320 px').toBeLessThanOrEqual(0);
+      await setReaderStyles(page, TEXT_SPACING);
+      expect(await measureOverflow(page), '320 px, text spaced').toBeLessThanOrEqual(0);
+      await page.setViewportSize({ width: 640, height: 640 });
+      await setReaderStyles(page, `${TEXT_SPACING} html { font-size: 200% !important }`);
+      expect(await measureOverflow(page), '640 px, text spaced and twice as large').toBeLessThanOrEqual(0);
+    });
+  }
+}
