@@ -23,6 +23,8 @@ export default defineConfig({
   outputDir: '../test-results',
   reporter: 'list',
   workers: 2,
+  // The workers share the tests of a file, so that neither waits long for the other at the end.
+  fullyParallel: true,
   retries: 0,
   forbidOnly: process.env.CI !== undefined,
   // A busy machine may answer late.

@@ -13,9 +13,6 @@ import {
 import { EVERY_PAGE, FAMILIES, isRepeated, toTimeoutMs } from './page-families.ts';
 import { SAMPLE_SITE } from './sample-site.ts';
 
-// The families are independent of one another: each worker takes its share.
-test.describe.configure({ mode: 'parallel' });
-
 /**
  * Asks axe about the open page in some modes. The page is loaded once and shown in one mode after another: axe takes a
  * quarter of a second, loading page and engine three times as long. All rules are asked in every mode: to ask only for

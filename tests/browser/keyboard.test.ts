@@ -12,7 +12,6 @@ import {
 } from './keyboard-stops.ts';
 import { EVERY_PAGE, FAMILIES, listDistinct, toTimeoutMs } from './page-families.ts';
 
-test.describe.configure({ mode: 'parallel' });
 // On a page that scrolls smoothly the focus would be looked at before the page has come to rest.
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
 

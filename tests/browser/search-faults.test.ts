@@ -6,8 +6,6 @@ import { SAMPLE_DIST } from '../sample-site.ts';
 import { alter, breakFile, stopClock, waitFor, type FaultKind } from './faults.ts';
 import { SAMPLE_SITE } from './sample-site.ts';
 
-test.describe.configure({ mode: 'parallel' });
-
 test.use(SAMPLE_SITE);
 
 /** A word of two passages, and one of one passage. */

@@ -2,8 +2,6 @@ import { expect, test, type Page } from '@playwright/test';
 import { showIn, unfold } from './display-modes.ts';
 import { FAMILIES, listDistinct, toTimeoutMs } from './page-families.ts';
 
-test.describe.configure({ mode: 'parallel' });
-
 const WAYS = [
   { name: 'without JavaScript', hasScripts: false, hasStyles: true },
   { name: 'without styles', hasScripts: true, hasStyles: false },
