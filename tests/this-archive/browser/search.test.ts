@@ -1,22 +1,9 @@
 import { expect, test, type Page } from '@playwright/test';
-import { askAxe, loadAxe } from '../../browser/accessibility-engines.ts';
-import { listenToComplaints } from '../../browser/complaints.ts';
 
 const RESULTS = '[data-search-results]';
-const EVERYTHING_OF_SEARCH = /\/pagefind\/|\/search\/passages[^/]*\.json|\/_astro\/engine\./u;
-
-let complaints: string[] = [];
-
-test.beforeEach(async ({ page }) => {
-  complaints = await listenToComplaints(page);
-});
 
 function toAddress(query: string): string {
   return `/search/?q=${encodeURIComponent(query)}`;
-}
-
-function getField(page: Page) {
-  return page.getByRole('searchbox', { name: 'Search the texts' });
 }
 
 /** Waits until the list answers a query, and for nothing else. */
@@ -30,196 +17,34 @@ function listPaths(page: Page): Promise<(string | null | undefined)[]> {
     .evaluateAll((items) => items.map((item) => item.querySelector('a[href]')?.getAttribute('href')));
 }
 
-async function expectFirstLinkToLeadToItsPassage(page: Page) {
-  await expect(page.locator(':target')).toBeInViewport();
-  await expect(page.locator(':target')).toHaveAttribute('data-passage', /^\d+$/u);
-}
-
-test('a query in the address is answered on arrival', async ({ page }) => {
-  await page.goto(toAddress('Fukuoka Busan'));
-  await waitForAnswer(page, 'Fukuoka Busan');
-  await expect(getField(page)).toHaveValue('Fukuoka Busan');
-  const hit = page.locator(`${RESULTS} > li`).first();
-  await expect(hit.getByRole('link')).toHaveAttribute('href', '/documents/rok-2000/#p14');
-  await expect(hit.getByRole('link')).toHaveAccessibleName('Cooperation on the Local Level paragraph 14');
-  await expect(hit).toContainText('Government text');
-  await expect(hit).toContainText('23 September 2000');
-  await expect(hit.locator('mark')).toHaveText(['Fukuoka', 'Busan']);
-  await expect(page.getByRole('status')).toContainText('Found 1 passage');
-  expect(complaints).toEqual([]);
-});
-
-test('by keyboard alone a reader gets from the home page to the passage', async ({ page }) => {
-  await page.goto('/');
-  while (!(await getField(page).evaluate((field) => field === document.activeElement))) {
-    await page.keyboard.press('Tab');
-  }
-  await page.keyboard.type('paperless trade');
-  await page.keyboard.press('Enter');
-  await waitForAnswer(page, 'paperless trade');
-  const link = page.locator(RESULTS).getByRole('link').first();
-  while (!(await link.evaluate((element) => element === document.activeElement))) {
-    await page.keyboard.press('Tab');
-  }
-  await page.keyboard.press('Enter');
-  await expect(page).toHaveURL(/\/documents\/rok-2000\/#p7$/u);
-  await expectFirstLinkToLeadToItsPassage(page);
-  await expect(page.locator(':target')).toContainText('paperless trade');
-});
-
-test('results come while typing, without a key to send them off', async ({ page }) => {
-  await page.goto('/search/');
-  await getField(page).pressSequentially('plenipotent');
-  await waitForAnswer(page, 'plenipotent');
-  await expect(page).toHaveURL(/\?q=plenipotent$/u);
-  expect(await listPaths(page)).toEqual(['/documents/us-2014/#p1']);
-});
-
-test('a screen reader is told what was found when the reader has stopped typing', async ({ page }) => {
-  await page.goto(toAddress('Huawei'));
-  await waitForAnswer(page, 'Huawei');
-  const status = page.locator('[data-search-status]');
-  // What a screen reader would make of it at the moment when the words change.
-  await status.evaluate((element) => {
-    new MutationObserver(() => {
-      element.setAttribute('data-was-busy', element.ariaBusy ?? '');
-    }).observe(element, { childList: true });
-  });
-  await getField(page).fill('plenipotent');
-  await expect(status).toHaveAttribute('data-was-busy', 'true');
-  await expect(status).toHaveText(/Found 1 passage/u);
-  await expect(status).toHaveAttribute('aria-busy', 'false');
-});
-
-test('what is typed before the script has arrived is searched for', async ({ page }) => {
-  let release = () => {};
-  const held = new Promise<void>((resolve) => (release = resolve));
-  await page.route(/\/_astro\/SearchPage/u, async (route) => {
-    await held;
-    await route.continue();
-  });
-  await page.goto('/search/', { waitUntil: 'commit' });
-  await getField(page).fill('Huawei');
-  release();
-  await waitForAnswer(page, 'Huawei');
-  await expect(getField(page)).toHaveValue('Huawei');
-});
-
-test('Back leads from a passage to the results, and from one query to the one before', async ({ page }) => {
-  await page.goto('/search/');
-  for (const query of ['Huawei', 'CARICOM']) {
-    await getField(page).fill('');
-    await getField(page).pressSequentially(query);
-    await page.keyboard.press('Enter');
-    await waitForAnswer(page, query);
-  }
-  const paths = await listPaths(page);
-  await page.locator(RESULTS).getByRole('link').first().click();
-  await expectFirstLinkToLeadToItsPassage(page);
-  await page.goBack();
-  await waitForAnswer(page, 'CARICOM');
-  expect(await listPaths(page)).toEqual(paths);
-  await page.goBack();
-  await waitForAnswer(page, 'Huawei');
-  await expect(getField(page)).toHaveValue('Huawei');
-  await page.goForward();
-  await waitForAnswer(page, 'CARICOM');
-});
-
-test('a link within the page leaves the results as they are', async ({ page }) => {
-  await page.goto(toAddress('Huawei'));
-  await waitForAnswer(page, 'Huawei');
-  const first = page.locator(`${RESULTS} > li`).first();
-  await first.evaluate((item) => {
-    item.id = 'ui-kept';
-  });
-  await page.getByRole('link', { name: 'Skip to the content' }).press('Enter');
-  await expect(page).toHaveURL(/#ui-main$/u);
-  await page.waitForLoadState('networkidle');
-  await waitForAnswer(page, 'Huawei');
-  await expect(first).toHaveId('ui-kept');
-});
-
-test('an answer that comes late does not replace the one to a later query', async ({ page }) => {
+/** Holds the index back. @returns what lets it through. */
+async function holdIndex(page: Page): Promise<() => void> {
   let release = () => {};
   const held = new Promise<void>((resolve) => (release = resolve));
   await page.route(/\.pf_index$/u, async (route) => {
     await held;
     await route.continue();
   });
-  await page.goto('/search/');
-  const chunk = page.waitForRequest(/\.pf_index$/u);
-  await getField(page).fill('Huawei');
-  await page.keyboard.press('Enter');
-  await chunk;
-  // What no text has is known without the index.
-  await getField(page).fill('xqzzyv');
-  await page.keyboard.press('Enter');
-  await waitForAnswer(page, 'xqzzyv');
-  const arrived = page.waitForEvent('requestfinished', (request) => request.url().endsWith('.pf_index'));
+  return release;
+}
+
+test('a better order is taken, but not under a reader who is in the list', async ({ page }) => {
+  const release = await holdIndex(page);
+  await page.goto(toAddress('japan'));
+  await waitForAnswer(page, 'japan', 'loading');
+  const draft = await listPaths(page);
   release();
-  await arrived;
-  await page.waitForLoadState('networkidle');
-  await waitForAnswer(page, 'xqzzyv');
-  expect(await listPaths(page)).toEqual([]);
-});
+  await waitForAnswer(page, 'japan');
+  expect(await listPaths(page)).not.toEqual(draft);
 
-test.describe('while the index is under way', () => {
-  /** Holds the index back. @returns what lets it through. */
-  async function holdIndex(page: Page): Promise<() => void> {
-    let release = () => {};
-    const held = new Promise<void>((resolve) => (release = resolve));
-    await page.route(/\.pf_index$/u, async (route) => {
-      await held;
-      await route.continue();
-    });
-    return release;
-  }
-
-  test('the texts answer; an order that stays moves nothing and is said once', async ({ page }) => {
-    const release = await holdIndex(page);
-    await page.goto(toAddress('Fukuoka Busan'));
-    await waitForAnswer(page, 'Fukuoka Busan', 'loading');
-    await expect(page.getByRole('status')).toHaveText('Found 1 passage.');
-    const first = page.locator(`${RESULTS} > li`).first();
-    for (const element of [first, page.getByRole('status').locator('p')]) {
-      await element.evaluate((node) => {
-        node.dataset['kept'] = '';
-      });
-    }
-    release();
-    await waitForAnswer(page, 'Fukuoka Busan');
-    await expect(page.locator('[data-kept]')).toHaveCount(2);
-  });
-
-  test('a better order is taken, but not under a reader who is in the list', async ({ page }) => {
-    const release = await holdIndex(page);
-    await page.goto(toAddress('japan'));
-    await waitForAnswer(page, 'japan', 'loading');
-    const draft = await listPaths(page);
-    release();
-    await waitForAnswer(page, 'japan');
-    expect(await listPaths(page)).not.toEqual(draft);
-
-    const releaseAgain = await holdIndex(page);
-    await page.reload();
-    await waitForAnswer(page, 'japan', 'loading');
-    await page.locator(RESULTS).getByRole('link').nth(2).focus();
-    releaseAgain();
-    await waitForAnswer(page, 'japan');
-    expect(await listPaths(page)).toEqual(draft);
-    await expect(page.locator(RESULTS).getByRole('link').nth(2)).toBeFocused();
-  });
-
-  test('the texts and the index are fetched before the script that reads them has come', async ({ page }) => {
-    await page.route(/\/_astro\/engine\./u, () => undefined);
-    const requests = [/\/search\/passages\.json$/u, /\/pagefind\/pagefind\.js$/u].map((file) =>
-      page.waitForRequest(file),
-    );
-    await page.goto('/search/');
-    await getField(page).hover();
-    await Promise.all(requests);
-  });
+  const releaseAgain = await holdIndex(page);
+  await page.reload();
+  await waitForAnswer(page, 'japan', 'loading');
+  await page.locator(RESULTS).getByRole('link').nth(2).focus();
+  releaseAgain();
+  await waitForAnswer(page, 'japan');
+  expect(await listPaths(page)).toEqual(draft);
+  await expect(page.locator(RESULTS).getByRole('link').nth(2)).toBeFocused();
 });
 
 test('more than twenty results come in parts, and the focus goes along', async ({ page }) => {
@@ -231,132 +56,3 @@ test('more than twenty results come in parts, and the focus goes along', async (
   expect(await links.count()).toBeGreaterThan(20);
   await expect(links.nth(20)).toBeFocused();
 });
-
-test('nothing of search is loaded before the reader reaches for it', async ({ page }) => {
-  const requests: string[] = [];
-  page.on('request', (request) => requests.push(new URL(request.url()).pathname));
-  for (const path of ['/', '/documents/rok-2000/', '/search/']) {
-    await page.goto(path, { waitUntil: 'networkidle' });
-  }
-  expect(requests.filter((path) => EVERYTHING_OF_SEARCH.test(path))).toEqual([]);
-  const loaded = page.waitForRequest(/\/search\/passages\.json$/u);
-  await getField(page).focus();
-  await loaded;
-});
-
-test('a typed reference leads to its passage, and a hyphen keeps a word out', async ({ page }) => {
-  for (const [query, path] of [
-    ['rok-2000 ¶5', '/documents/rok-2000/#p5'],
-    ['us-2014#privacy', '/documents/us-2014/#privacy'],
-    ['Huawei -"Global Data Security Initiative"', '/documents/china-2020/'],
-  ] as const) {
-    await page.goto(toAddress(query));
-    await waitForAnswer(page, query);
-    expect((await listPaths(page))[0]).toContain(path);
-  }
-  expect(await listPaths(page)).toHaveLength(1);
-});
-
-test('that no text has a word is said when the texts have been read', async ({ page }) => {
-  await page.goto(toAddress('xqzzyv'));
-  await waitForAnswer(page, 'xqzzyv');
-  expect(await listPaths(page)).toEqual([]);
-  await expect(page.getByRole('status')).toHaveText('No passage of any text has “xqzzyv”.');
-  await expect(
-    page.getByRole('link', { name: 'Japan–ROK IT Cooperation Initiative', exact: true }),
-  ).toBeVisible();
-});
-
-test('a misspelt word, a word of no text and a query that no section answers whole are told', async ({
-  page,
-}) => {
-  await page.goto(toAddress('satelite'));
-  await waitForAnswer(page, 'satelite');
-  await expect(page.getByRole('status')).toContainText('Showing passages for “satellite”');
-  await page.goto(toAddress('Huawei plenipotentiary xqzzyv'));
-  await waitForAnswer(page, 'Huawei plenipotentiary xqzzyv');
-  await expect(page.getByRole('status')).toContainText('No text has “xqzzyv”');
-  await expect(page.getByRole('status')).toContainText('No section has all the words');
-});
-
-test.describe('a hostile query leaves the page working', () => {
-  test('one after the other', async ({ page }) => {
-    await page.goto('/search/');
-    for (const query of [
-      '<img src=x onerror="document.title=\'scripted\'"> Huawei',
-      // Ten thousand characters, in many words and in one.
-      'Huawei ' + 'a b '.repeat(2500),
-      'x'.repeat(10_000),
-      '__proto__ constructor Huawei',
-      '(.*)+?[^\\]{2}$| Huawei',
-      '国際協力 Huawei',
-      'التعاون الرقمي Huawei',
-      '"-/*',
-    ]) {
-      await getField(page).fill(query);
-      await page.keyboard.press('Enter');
-      await waitForAnswer(page, query.trim());
-      expect((await page.getByRole('status').innerText()).length, query).toBeLessThan(400);
-      await expect(page.locator(`${RESULTS} img, [role="status"] img`)).toHaveCount(0);
-      await expect(page).not.toHaveTitle('scripted');
-      await getField(page).fill('CARICOM');
-      await page.keyboard.press('Enter');
-      await waitForAnswer(page, 'CARICOM');
-      await expect(page.locator(`${RESULTS} > li`).first()).toContainText('CARICOM');
-      expect(complaints, query).toEqual([]);
-    }
-  });
-
-  test('half a surrogate pair', async ({ page }) => {
-    await page.goto('/search/?q=%ED%A0%80%20Huawei');
-    await expect(page.locator(`${RESULTS}[data-state="ready"] > li`)).not.toHaveCount(0);
-    await getField(page).evaluate((field: HTMLInputElement) => {
-      field.value = '\ud800 CARICOM';
-      field.form?.requestSubmit();
-    });
-    await expect(page.locator(`${RESULTS}[data-state="ready"] > li`).first()).toContainText('CARICOM');
-    expect(complaints).toEqual([]);
-  });
-
-  test('nothing but spaces', async ({ page }) => {
-    await page.goto('/search/?q=%20%20');
-    await waitForAnswer(page, '', 'idle');
-    await expect(page).toHaveTitle(/^Search/u);
-  });
-});
-
-test.describe('without JavaScript', () => {
-  test.use({ javaScriptEnabled: false });
-
-  test('the search page says so and leads to every text', async ({ page }) => {
-    await page.goto(toAddress('Huawei'));
-    await expect(page.locator('noscript p')).toBeVisible();
-    await expect(page.locator('noscript p')).toContainText('Search needs JavaScript');
-    for (const id of ['rok-2000', 'world-2001', 'us-2014', 'china-2020', 'eu-2025']) {
-      await expect(page.locator(`main a[href="/documents/${id}/"]`)).toBeVisible();
-      await expect(page.locator(`main a[href="/documents/${id}.txt"]`)).toBeVisible();
-    }
-  });
-
-  test('the form in the header leads to the search page with the query', async ({ page }) => {
-    await page.goto('/documents/rok-2000/');
-    await getField(page).fill('Huawei');
-    await page.keyboard.press('Enter');
-    await expect(page).toHaveURL(/\/search\/\?q=Huawei$/u);
-  });
-});
-
-for (const [state, query] of [
-  ['idle', ''],
-  ['ready', 'South Korea'],
-  ['ready', 'xqzzyv'],
-  ['failed', 'Huawei'],
-] as const) {
-  test(`axe finds nothing amiss, ${state}${query && ` with ${query}`}`, async ({ page }) => {
-    if (state === 'failed') await page.route(EVERYTHING_OF_SEARCH, (route) => route.abort());
-    await page.goto(query === '' ? '/search/' : toAddress(query));
-    await waitForAnswer(page, query, state);
-    await loadAxe(page);
-    expect(await askAxe(page)).toEqual([]);
-  });
-}
