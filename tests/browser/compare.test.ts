@@ -24,7 +24,7 @@ async function openSection(page: Page, side: 'left' | 'right', name: string): Pr
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false, contextOptions: { reducedMotion: 'reduce' } });
 
-  test('two texts stand beside one another, as regions with the names of the texts', async ({ page }) => {
+  test('two texts are side by side, in regions named after the texts', async ({ page }) => {
     await page.setViewportSize(WIDE);
     await page.goto(PAIR);
     const left = await page.getByRole('region', { name: 'Night Ferries Statement' }).boundingBox();
@@ -33,7 +33,7 @@ test.describe('without JavaScript', () => {
     expect((left?.x ?? 0) + (left?.width ?? 0)).toBeLessThanOrEqual(right?.x ?? 0);
   });
 
-  test('a section of each is shown beside the other, chosen from its list', async ({ page }) => {
+  test('a section of each text is chosen from its list and shown beside the other', async ({ page }) => {
     await page.setViewportSize(WIDE);
     await page.goto(PAIR);
     await openSection(page, 'left', 'Working Group (WG)');
@@ -42,7 +42,7 @@ test.describe('without JavaScript', () => {
     await expect(page.locator('#ui-right-ferries')).toBeInViewport();
   });
 
-  test('on a phone one stands above the other, and only the page scrolls', async ({ page }) => {
+  test('on a phone one text is above the other, and only the page scrolls', async ({ page }) => {
     await page.setViewportSize(PHONE);
     await page.goto(PAIR);
     const left = await page.locator('#ui-left').boundingBox();
@@ -52,7 +52,7 @@ test.describe('without JavaScript', () => {
     await expect(page.locator('#ui-right .side-title')).toBeInViewport();
   });
 
-  test('a text leads to those it can stand beside, and a pair to other pairs', async ({ page }) => {
+  test('a text links to its comparisons, and a pair to other pairs', async ({ page }) => {
     await page.goto('/documents/ferry-1998/');
     await page.getByRole('link', { name: 'Compare', exact: true }).click();
     await expect(page.locator('#ui-with-ferry-1998')).toBeInViewport();
@@ -103,7 +103,7 @@ test('an address that names two texts in any order leads to their page, each sec
   await expect(page).toHaveURL(`${PAIR}?leftSection=working-group&rightSection=ferries`);
 });
 
-test('an address that names what is not there shows every pair', async ({ page }) => {
+test('an address that names an unknown text shows every pair', async ({ page }) => {
   await page.goto('/compare/?left=ferry-1998&right=%3Cb%3E');
   await expect(page.locator('[data-pair]')).toHaveCount(SAMPLE_COUNT * (SAMPLE_COUNT - 1));
   await expect(page).toHaveURL(/right=%3Cb%3E$/u);

@@ -46,7 +46,7 @@ test('a section is copied by its heading, with all its words', async ({ page }) 
   expect(copied).toMatch(/printed in both languages\.”\n.*#working-group$/u);
 });
 
-test('the keyboard alone opens, walks, uses and leaves the menu', async ({ page }) => {
+test('the keyboard alone opens, uses and leaves the menu', async ({ page }) => {
   await page.goto(DOCUMENT);
   const menu = getMenu(page);
   const permalink = page.locator('.permalink[href="#p5"]');
@@ -74,7 +74,7 @@ test('the keyboard alone opens, walks, uses and leaves the menu', async ({ page 
   await expect(menu).toBeHidden();
 });
 
-test('selected words are reached by the Tab key and linked', async ({ page }) => {
+test('Tab leads from selected words to the button that copies a link to them', async ({ page }) => {
   await page.goto(DOCUMENT);
   await page.keyboard.press('Shift');
   await selectWords(page, { from: { id: 'p16', word: 3 }, to: { id: 'p16', word: 4 } });
@@ -89,7 +89,9 @@ test('selected words are reached by the Tab key and linked', async ({ page }) =>
   await expect(page.locator('.permalink[href="#p16"]')).toBeFocused();
 });
 
-test('the middle of a heading, which the contents repeat, is linked by its section', async ({ page }) => {
+test('words in the middle of a heading, which the contents repeat, are linked by their section', async ({
+  page,
+}) => {
   await page.goto(DOCUMENT);
   await page.evaluate(() => {
     const words = document.getElementById('timetables')?.firstChild;
@@ -102,7 +104,7 @@ test('the middle of a heading, which the contents repeat, is linked by its secti
   expect(await readClipboard(page)).toMatch(/#timetables$/u);
 });
 
-test('a browser that knows no links to words gets the link to the passage', async ({ page }) => {
+test('a browser without links to words gets the link to the passage', async ({ page }) => {
   await page.addInitScript(() => Reflect.deleteProperty(Document.prototype, 'fragmentDirective'));
   await page.goto(DOCUMENT);
   expect(await page.evaluate(() => 'fragmentDirective' in document)).toBe(false);
@@ -141,7 +143,7 @@ test.describe('on a touch screen', () => {
   });
 });
 
-test('the article keeps its words whatever is opened, and nothing breaks the policy of the page', async ({
+test('the article keeps its words when a menu opens, and nothing breaks the policy of the page', async ({
   page,
 }) => {
   const errors: string[] = [];

@@ -133,7 +133,7 @@ test('a link from elsewhere lands on the marked passage', async ({ page }) => {
   await expectMarked(page, PASSAGE);
 });
 
-test('a fault of the source leads to its note, and the note back', async ({ page }) => {
+test('a fault of the source links to its note, and the note links back', async ({ page }) => {
   await page.goto(DOCUMENT);
   const sign = page.locator('#p5 .sic-note');
   expect((await readLook(sign)).sign).toBe('"[sic]"');
@@ -143,7 +143,7 @@ test('a fault of the source leads to its note, and the note back', async ({ page
   await expectMarked(page, '#p5');
 });
 
-test('a line as received leads to the passage made of it, and has a link of its own', async ({ page }) => {
+test('a line of the source links to its passage, and has a link of its own', async ({ page }) => {
   await page.goto('/documents/ferry-1998/source/');
   await findLinkOf(page, '#L16').click();
   await expectMarked(page, '#L16');

@@ -68,7 +68,7 @@ test.describe('on the sample site', () => {
   });
 });
 
-test('the whole archive is one paper: each text begins a new sheet, with its facts and notes', async ({
+test('the print page of the whole archive begins a new sheet for each text, with its facts and notes, and its list links to each text', async ({
   page,
 }) => {
   const paper = await readPaper(page, '/print/');
@@ -82,16 +82,13 @@ test('the whole archive is one paper: each text begins a new sheet, with its fac
     await expect(part.locator('.paper-facts')).toContainText('Rights');
   }
   for (const words of INTERFACE) expect(paper).not.toContain(words);
-});
 
-test.describe('the list of texts on the paper of the whole archive', () => {
-  test('names each with its kind and leads to it', async ({ page }) => {
-    await page.goto(toAddress('/print/'));
-    const links = page.getByRole('navigation', { name: 'The texts on this page' }).getByRole('link');
-    await expect(links).toHaveCount(DOCUMENTS.length);
-    for (const link of await links.all()) {
-      const target = (await link.getAttribute('href')) ?? '';
-      await expect(page.locator(target)).toHaveClass('paper');
-    }
-  });
+  const links = page.getByRole('navigation', { name: 'The texts on this page' });
+  // Paper shows no list of links.
+  await page.emulateMedia({ media: 'screen' });
+  await expect(links.getByRole('link')).toHaveCount(DOCUMENTS.length);
+  for (const link of await links.getByRole('link').all()) {
+    const target = (await link.getAttribute('href')) ?? '';
+    await expect(page.locator(target)).toHaveClass('paper');
+  }
 });

@@ -83,7 +83,7 @@ test('the texts follow one another in time from page to page', async ({ page }) 
   expect(dates).toEqual(dates.toSorted());
 });
 
-test('the list of documents is narrowed by links, whose counts are kept', async ({ page }) => {
+test('links narrow the list of documents to as many as they announce', async ({ page }) => {
   await page.goto(toAddress('/documents/'));
   const cards = page.locator('.cards > li');
   await expect(cards).toHaveCount(DOCUMENTS.length);

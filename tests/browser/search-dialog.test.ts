@@ -95,7 +95,7 @@ test.describe('the dialog opens', () => {
     await expect(getHits(page)).not.toHaveCount(0);
   });
 
-  test('not when the focus only passes the box', async ({ page }) => {
+  test('not when Tab only passes the box', async ({ page }) => {
     await page.goto(DOCUMENT);
     const prepared = page.locator('dialog.search-dialog');
     await getHeaderField(page).focus();
@@ -134,7 +134,7 @@ test('on the search page the keys lead to its own field', async ({ page }) => {
   await expect(page.locator('dialog')).toHaveCount(0);
 });
 
-test('nothing of search is loaded before the reader reaches for the box', async ({ page }) => {
+test('nothing of search is loaded before the reader uses the box', async ({ page }) => {
   const requests: string[] = [];
   page.on('request', (request) => requests.push(new URL(request.url()).pathname));
   await page.goto(DOCUMENT, { waitUntil: 'networkidle' });
@@ -152,7 +152,7 @@ test.describe('no letter is lost', () => {
     ['the script that answers', /\/_astro\/engine\./u],
   ] as const) {
     for (const width of [1440, 360]) {
-      test(`while ${part} is under way, ${width} px`, async ({ page }) => {
+      test(`while ${part} is loading, ${width} px`, async ({ page }) => {
         await page.setViewportSize({ width, height: 740 });
         const release = await hold(page, files);
         const request = page.waitForRequest(files);
@@ -170,7 +170,7 @@ test.describe('no letter is lost', () => {
     }
   }
 
-  test('while the script of the header itself is under way', async ({ page }) => {
+  test('while the script of the header itself is loading', async ({ page }) => {
     const release = await hold(page, /\/_astro\/PageScripts/u);
     await page.goto(DOCUMENT, { waitUntil: 'commit' });
     await getHeaderField(page).pressSequentially('foghorn');
@@ -179,7 +179,7 @@ test.describe('no letter is lost', () => {
     await expect(getField(page)).toHaveValue('foghorn');
   });
 
-  test('and the texts answer while the index is under way', async ({ page }) => {
+  test('and the texts answer while the index is loading', async ({ page }) => {
     await hold(page, /\.pf_index$/u);
     await page.goto(DOCUMENT);
     await openWith(page, 'Tuesdays Thursdays', 'loading');
@@ -201,7 +201,7 @@ test.describe('in the dialog', () => {
     expect(complaints).toEqual([]);
   });
 
-  test('the arrows lead through the hits and back to the field, and letters go on in it', async ({
+  test('the arrow keys lead through the hits and back to the field, and typed letters go to the field', async ({
     page,
   }) => {
     await page.goto(DOCUMENT);
@@ -225,7 +225,7 @@ test.describe('in the dialog', () => {
     await waitForAnswer(page, 'harbours');
   });
 
-  test('Enter on a hit leads to its passage, and what was searched for is marked there', async ({ page }) => {
+  test('Enter on a hit leads to its passage, where the words of the query are marked', async ({ page }) => {
     await page.goto(DOCUMENT);
     await openWith(page, 'dredger');
     await page.keyboard.press('ArrowDown');
@@ -236,7 +236,9 @@ test.describe('in the dialog', () => {
     await expect(page.getByRole('status').filter({ hasText: '“dredger”: 1 in 1 section' })).toBeVisible();
   });
 
-  test('a hit of the same page closes the dialog, leads there and says so', async ({ page }) => {
+  test('a hit on the same page closes the dialog, leads to the passage and tells the page', async ({
+    page,
+  }) => {
     await page.goto(DOCUMENT);
     await page.evaluate(() => {
       document.addEventListener('archive:arrival', (event) => {
@@ -271,7 +273,7 @@ test.describe('in the dialog', () => {
     await expect(page).toHaveURL(/\/search\/\?q=harbour$/u);
   });
 
-  test('a word of no text is told, and the texts are there instead', async ({ page }) => {
+  test('for a word that is in no text the dialog says so and lists the texts', async ({ page }) => {
     await page.goto(DOCUMENT);
     await openWith(page, 'xqzzyv');
     await expect(getDialog(page).getByRole('status')).toHaveText('No passage of any text has “xqzzyv”.');
@@ -284,7 +286,7 @@ test.describe('in the dialog', () => {
     ).toBeFocused();
   });
 
-  test('the last query is kept, selected, for the next time', async ({ page }) => {
+  test('the last query is still there, selected, when the dialog opens again', async ({ page }) => {
     await page.goto(DOCUMENT);
     await openWith(page, 'foghorn');
     await page.keyboard.press('Escape');
@@ -294,7 +296,7 @@ test.describe('in the dialog', () => {
     await waitForAnswer(page, 'bicycles');
   });
 
-  test('a press beside it and its button close it', async ({ page }) => {
+  test('a click outside it and its button close it', async ({ page }) => {
     await page.goto(DOCUMENT);
     await page.keyboard.press('/');
     await getDialog(page).getByRole('button', { name: 'Close' }).click();
@@ -307,7 +309,7 @@ test.describe('in the dialog', () => {
 });
 
 test.describe('where a part of search cannot be loaded', () => {
-  test('the failure is told, no word of “no results”, and trying again heals it', async ({ page }) => {
+  test('the dialog says that search failed, never “no results”, and “Try again” works', async ({ page }) => {
     await page.route(WHAT_ANSWERS, (route) => route.abort());
     await page.goto(DOCUMENT);
     await openWith(page, 'foghorn', 'failed');
@@ -340,14 +342,14 @@ test.describe('where a part of search cannot be loaded', () => {
     });
   }
 
-  test('the dialog’s stylesheet: it answers all the same', async ({ page }) => {
+  test('the dialog’s stylesheet: search still answers', async ({ page }) => {
     await page.route(/\/_astro\/search-dialog\.[^/]+\.css$/u, (route) => route.abort());
     await page.goto(DOCUMENT);
     await openWith(page, 'foghorn');
     await expect(getHits(page)).toHaveCount(2);
   });
 
-  test('the dialog’s script: Enter sends off what was typed', async ({ page }) => {
+  test('the dialog’s script: Enter sends the form', async ({ page }) => {
     await page.route(/\/_astro\/search-dialog\.[^/]+\.js$/u, (route) => route.abort());
     await page.goto(DOCUMENT);
     await page.keyboard.press('/');
@@ -382,7 +384,7 @@ test.describe('on a phone', () => {
     await expect(page.getByRole('link', { name: 'Search', exact: true })).toBeInViewport();
   });
 
-  test('nothing moves before the dialog lies over the page', async ({ page }) => {
+  test('nothing moves before the dialog covers the page', async ({ page }) => {
     await page.goto(DOCUMENT);
     const measure = () => page.locator('main').evaluate((main) => main.getBoundingClientRect().top);
     const before = await measure();
@@ -421,7 +423,7 @@ for (const [kind, query, state] of [
   ['corrected', 'satelite', 'ready'],
   ['failed', 'foghorn', 'failed'],
 ] as const) {
-  test(`axe finds nothing amiss in the dialog, ${kind}`, async ({ page }) => {
+  test(`axe finds no fault in the dialog, ${kind}`, async ({ page }) => {
     if (state === 'failed') await page.route(WHAT_ANSWERS, (route) => route.abort());
     await page.goto(DOCUMENT);
     await openWith(page, query, state);

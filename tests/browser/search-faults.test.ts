@@ -111,7 +111,7 @@ async function expectFullAnswer(page: Page) {
   await expect(page.getByRole('status')).toHaveText(/^Found 2 passages[^.]*\.$/u);
 }
 
-test('Pagefind’s worker, filters and fragments are never asked for, so none of their faults is met', async ({
+test('Pagefind’s worker, filters and fragments are never requested, so their faults cannot matter', async ({
   page,
 }) => {
   const asked: string[] = [];
@@ -124,7 +124,7 @@ test('Pagefind’s worker, filters and fragments are never asked for, so none of
   expect(asked.filter((address) => WASM.test(address))).toHaveLength(1);
 });
 
-test.describe('the texts answer in full, which is told, and the next query finds the index well, where', () => {
+test.describe('the texts give the full answer, the page says so, and the next query uses the index again, where', () => {
   const rows: [string, RegExp, FaultKind[]][] = [
     ['Pagefind’s script', PAGEFIND, ['is missing', 'is some page instead', 'is cut off', 'never comes']],
     ['its entry', ENTRY, ['is missing', 'is some page instead', 'is cut off']],
@@ -171,7 +171,7 @@ test.describe('the texts answer in full, which is told, and the next query finds
   });
 });
 
-test('an index that never answers delays nothing: all passages are there, and later it is told', async ({
+test('an index that never answers delays nothing: all passages are shown, and later the page says so', async ({
   page,
 }) => {
   const mend = await breakFile(page, CHUNK, 'never comes');
@@ -181,7 +181,7 @@ test('an index that never answers delays nothing: all passages are there, and la
   await expectTextsToAnswer(page, mend);
 });
 
-test.describe('the answer is the whole answer where', () => {
+test.describe('the answer is complete where', () => {
   const kinds: FaultKind[] = [
     'is missing',
     'is refused by a busy host',
@@ -208,7 +208,7 @@ test.describe('the answer is the whole answer where', () => {
     await expectFullAnswer(page);
   });
 
-  test('the server calls the files of the index compressed, as they are, and the browser unpacks them', async ({
+  test('the server marks the files of the index as compressed, and the browser unpacks them', async ({
     page,
   }) => {
     const site = await serveSite(SAMPLE_DIST, (path) =>
@@ -220,7 +220,7 @@ test.describe('the answer is the whole answer where', () => {
   });
 });
 
-test.describe('the failure is told, the field stays usable, and trying again heals it without a reload, where', () => {
+test.describe('the page says that search failed, the field stays usable, and “Try again” works without a reload, where', () => {
   const rows: [string, RegExp, FaultKind[]][] = [
     ['the file of the texts and its copy', TEXTS_AND_COPY, ['is missing', 'is cut off', 'never comes']],
     ['the script of search', ENGINE, ['is missing', 'is lost with the connection']],
@@ -247,7 +247,7 @@ test.describe('the failure is told, the field stays usable, and trying again hea
     }
   }
 
-  test('the network is gone after the page has come', async ({ page, context }) => {
+  test('the network fails after the page has loaded', async ({ page, context }) => {
     await page.goto('/search/');
     await context.setOffline(true);
     await ask(page, QUERY);
@@ -262,7 +262,7 @@ test.describe('the failure is told, the field stays usable, and trying again hea
   });
 });
 
-test('texts that come late, after the failure was told, are searched all the same', async ({ page }) => {
+test('texts that arrive after the page said that search failed are still searched', async ({ page }) => {
   let release = () => {};
   const held = new Promise<void>((resolve) => (release = resolve));
   await stopClock(page);
@@ -278,7 +278,7 @@ test('texts that come late, after the failure was told, are searched all the sam
   await expectAllPassages(page, QUERY);
 });
 
-test.describe('the failure is told, and trying again loads the page anew with its query, where the script of search', () => {
+test.describe('the page says that search failed, and “Try again” reloads the page with its query, where the script of search', () => {
   for (const kind of ['is cut off', 'never comes'] as const) {
     test(kind, async ({ page }) => {
       const mend = await breakFile(page, ENGINE, kind);
@@ -292,7 +292,7 @@ test.describe('the failure is told, and trying again loads the page anew with it
     });
   }
 
-  test('went away with an earlier release, to which the open page belongs', async ({ page }) => {
+  test('belongs to an earlier release, as the open page does, and is gone', async ({ page }) => {
     await open(page);
     await expectAllPassages(page, QUERY);
     let isOldRelease = true;

@@ -70,7 +70,7 @@ test('by keyboard alone a reader gets from the home page to the passage', async 
   await expect(page.locator(':target')).toContainText('echo sounder');
 });
 
-test('results come while typing, without a key to send them off', async ({ page }) => {
+test('results appear while the reader types, without the Enter key', async ({ page }) => {
   await page.goto('/search/');
   await getField(page).pressSequentially('bicycl');
   await waitForAnswer(page, 'bicycl');
@@ -78,7 +78,7 @@ test('results come while typing, without a key to send them off', async ({ page 
   expect(await listPaths(page)).toEqual(['/documents/notice-2019/#p2']);
 });
 
-test('a screen reader is told what was found when the reader has stopped typing', async ({ page }) => {
+test('a screen reader announces what was found after the reader stops typing', async ({ page }) => {
   await page.goto(toAddress('foghorn'));
   await waitForAnswer(page, 'foghorn');
   const status = page.locator('[data-search-status]');
@@ -94,7 +94,7 @@ test('a screen reader is told what was found when the reader has stopped typing'
   await expect(status).toHaveAttribute('aria-busy', 'false');
 });
 
-test('what is typed before the script has arrived is searched for', async ({ page }) => {
+test('words typed before the script arrives are searched for', async ({ page }) => {
   let release = () => {};
   const held = new Promise<void>((resolve) => (release = resolve));
   await page.route(/\/_astro\/SearchPage/u, async (route) => {
@@ -108,7 +108,7 @@ test('what is typed before the script has arrived is searched for', async ({ pag
   await expect(getField(page)).toHaveValue('foghorn');
 });
 
-test('Back leads from a passage to the results, and from one query to the one before', async ({ page }) => {
+test('Back leads from a passage to the results, and from a query to the previous one', async ({ page }) => {
   await page.goto('/search/');
   for (const query of ['foghorn', 'tea']) {
     await getField(page).fill('');
@@ -143,7 +143,7 @@ test('a link within the page leaves the results as they are', async ({ page }) =
   await expect(first).toHaveId('ui-kept');
 });
 
-test('an answer that comes late does not replace the one to a later query', async ({ page }) => {
+test('a late answer does not replace the answer to a later query', async ({ page }) => {
   let release = () => {};
   const held = new Promise<void>((resolve) => (release = resolve));
   await page.route(/\.pf_index$/u, async (route) => {
@@ -167,7 +167,7 @@ test('an answer that comes late does not replace the one to a later query', asyn
   expect(await listPaths(page)).toEqual([]);
 });
 
-test.describe('while the index is under way', () => {
+test.describe('while the index is loading', () => {
   /** Holds the index back. @returns what lets it through. */
   async function holdIndex(page: Page): Promise<() => void> {
     let release = () => {};
@@ -179,7 +179,9 @@ test.describe('while the index is under way', () => {
     return release;
   }
 
-  test('the texts answer; an order that stays moves nothing and is said once', async ({ page }) => {
+  test('the texts answer, and an order that does not change moves nothing and is announced once', async ({
+    page,
+  }) => {
     const release = await holdIndex(page);
     await page.goto(toAddress('Tuesdays Thursdays'));
     await waitForAnswer(page, 'Tuesdays Thursdays', 'loading');
@@ -195,7 +197,7 @@ test.describe('while the index is under way', () => {
     await expect(page.locator('[data-kept]')).toHaveCount(2);
   });
 
-  test('the texts and the index are fetched before the script that reads them has come', async ({ page }) => {
+  test('the texts and the index are fetched before the script that reads them arrives', async ({ page }) => {
     await page.route(/\/_astro\/engine\./u, () => undefined);
     const requests = [/\/search\/passages\.json$/u, /\/pagefind\/pagefind\.js$/u].map((file) =>
       page.waitForRequest(file),
@@ -206,7 +208,7 @@ test.describe('while the index is under way', () => {
   });
 });
 
-test('nothing of search is loaded before the reader reaches for it', async ({ page }) => {
+test('nothing of search is loaded before the reader uses it', async ({ page }) => {
   const requests: string[] = [];
   page.on('request', (request) => requests.push(new URL(request.url()).pathname));
   for (const path of ['/', '/documents/ferry-1998/', '/search/']) {
@@ -218,7 +220,7 @@ test('nothing of search is loaded before the reader reaches for it', async ({ pa
   await loaded;
 });
 
-test('a typed reference leads to its passage, and a hyphen keeps a word out', async ({ page }) => {
+test('a typed reference leads to its passage, and a hyphen excludes a word', async ({ page }) => {
   for (const [query, path] of [
     ['ferry-1998 ¶5', '/documents/ferry-1998/#p5'],
     ['harbour-2001#privacy', '/documents/harbour-2001/#privacy'],
@@ -231,7 +233,7 @@ test('a typed reference leads to its passage, and a hyphen keeps a word out', as
   expect(await listPaths(page)).toHaveLength(1);
 });
 
-test('that no text has a word is said when the texts have been read', async ({ page }) => {
+test('the page says that no text has a word once the texts have loaded', async ({ page }) => {
   await page.goto(toAddress('xqzzyv'));
   await waitForAnswer(page, 'xqzzyv');
   expect(await listPaths(page)).toEqual([]);
@@ -239,7 +241,7 @@ test('that no text has a word is said when the texts have been read', async ({ p
   await expect(page.getByRole('link', { name: 'Night Ferries Statement', exact: true })).toBeVisible();
 });
 
-test('a misspelt word, a word of no text and a query that no section answers whole are told', async ({
+test('the page says that a word is misspelt, in no text, or that no section has all the words', async ({
   page,
 }) => {
   await page.goto(toAddress('satelite'));
@@ -252,7 +254,7 @@ test('a misspelt word, a word of no text and a query that no section answers who
 });
 
 test.describe('a hostile query leaves the page working', () => {
-  test('one after the other', async ({ page }) => {
+  test('several hostile queries one after the other', async ({ page }) => {
     await page.goto('/search/');
     for (const query of [
       '<img src=x onerror="document.title=\'scripted\'"> foghorn',
@@ -331,7 +333,7 @@ for (const [state, query] of [
   ['ready', 'xqzzyv'],
   ['failed', 'foghorn'],
 ] as const) {
-  test(`axe finds nothing amiss, ${state}${query && ` with ${query}`}`, async ({ page }) => {
+  test(`axe finds no fault in the search page, ${state}${query && ` with ${query}`}`, async ({ page }) => {
     if (state === 'failed') await page.route(EVERYTHING_OF_SEARCH, (route) => route.abort());
     await page.goto(query === '' ? '/search/' : toAddress(query));
     await waitForAnswer(page, query, state);

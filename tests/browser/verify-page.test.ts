@@ -9,7 +9,7 @@ function getResults(page: Page) {
   return page.locator('[data-verify-results]');
 }
 
-test('a quotation is found exact by keyboard alone, and leads to its passage', async ({ page }) => {
+test('an exact quotation is found by keyboard alone, and leads to its passage', async ({ page }) => {
   await page.goto(PAGE);
   await page.getByLabel('Quotation').focus();
   await page.keyboard.type('to print one common timetabel');
@@ -22,7 +22,7 @@ test('a quotation is found exact by keyboard alone, and leads to its passage', a
   await expect(page).toHaveURL(/\/documents\/ferry-1998\/#p5$/u);
 });
 
-test('the quotation in the address is answered, and Back leads to the one before', async ({ page }) => {
+test('the quotation in the address is checked, and Back leads to the previous one', async ({ page }) => {
   await page.goto(`${PAGE}?q=timetable%20for%20both%20harbours`);
   await expect(page.getByRole('status')).toContainText('Corrected reading');
   await page.getByLabel('Quotation').fill('It was a bright cold day in April');
@@ -33,7 +33,7 @@ test('the quotation in the address is answered, and Back leads to the one before
   await expect(page.getByRole('status')).toContainText('Corrected reading');
 });
 
-test('a difference is marked word by word, in words as well as by lines', async ({ page }) => {
+test('a difference is marked word by word, and described in words', async ({ page }) => {
   await page.goto(`${PAGE}?q=${encodeURIComponent('To write one common timetabel for both harbours')}`);
   await expect(getResults(page)).toHaveAttribute('data-verdict', 'differs');
   await expect(getResults(page).locator('del')).toHaveText('only in your quotation: write; ');
@@ -41,14 +41,14 @@ test('a difference is marked word by word, in words as well as by lines', async 
   await expect(getResults(page)).toContainText('your quotation has “write”, the text has “print”');
 });
 
-test('few words are counted', async ({ page }) => {
+test('for a quotation of few words the page counts the places', async ({ page }) => {
   await page.goto(`${PAGE}?q=ferries`);
   await expect(page.getByRole('status')).toContainText(
     /So few words say little: they stand in \d+ places\./u,
   );
 });
 
-test('markup in a quotation stays words', async ({ page }) => {
+test('markup in a quotation is shown as text', async ({ page }) => {
   const errors: string[] = [];
   page.on('pageerror', ({ message }) => errors.push(message));
   await page.goto(
@@ -58,7 +58,7 @@ test('markup in a quotation stays words', async ({ page }) => {
   expect(errors).toEqual([]);
 });
 
-test('texts that cannot be loaded are told, and asked for again', async ({ page }) => {
+test('the page says that the texts cannot be loaded, and loads them at the next try', async ({ page }) => {
   await page.route('**/passages.json', (route) => route.abort());
   await page.goto(`${PAGE}?q=lighthouse`);
   await expect(getResults(page)).toHaveAttribute('data-state', 'failed');

@@ -78,7 +78,7 @@ for (const { name: way, hasScripts, hasStyles } of WAYS) {
     test.use({ javaScriptEnabled: hasScripts });
 
     for (const family of FAMILIES) {
-      test(`${way} every text, list of contents and note is there: ${family.name}`, async ({ page }) => {
+      test(`${way} every text, list of contents and note can be read: ${family.name}`, async ({ page }) => {
         test.setTimeout(toTimeoutMs(family));
         if (!hasStyles) await page.route('**/*.css', (route) => route.abort());
         const losses: string[] = [];
