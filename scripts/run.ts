@@ -12,30 +12,46 @@ export interface Run {
   output: string;
 }
 
+interface RunOptions {
+  /** Keeps the output instead of showing it. */
+  capture?: boolean;
+  /** Is called with all that was captured so far, whenever more has come. */
+  onOutput?: (output: string) => void;
+}
+
 /**
- * Runs a command in the root folder with the project's own tools first on the PATH, as npm does, so that
- * scripts typed by hand use them too. `capture` keeps the output instead of showing it.
+ * Runs a command in the root folder. The project's own tools come first on the PATH, as npm does it, so that scripts typed
+ * by hand use them too.
  */
-export function run(command: string, args: string[], options: { capture?: boolean } = {}): Promise<Run> {
+export function run(command: string, args: string[], options: RunOptions = {}): Promise<Run> {
   const path = [binaries, process.env.PATH].join(delimiter);
   // Astro sends usage data by default. Builds and tests of this archive must not use the network.
   const env = { ...process.env, PATH: path, ASTRO_TELEMETRY_DISABLED: '1' };
   const stdio = options.capture === true ? 'pipe' : 'inherit';
   return new Promise((resolve) => {
     const child = spawn(command, args, { cwd: root, env, stdio: ['ignore', stdio, stdio] });
-    const pieces: Buffer[] = [];
-    child.stdout?.on('data', (piece: Buffer) => pieces.push(piece));
-    child.stderr?.on('data', (piece: Buffer) => pieces.push(piece));
+    let output = '';
+    for (const stream of [child.stdout, child.stderr]) {
+      stream?.setEncoding('utf8');
+      stream?.on('data', (piece: string) => {
+        output += piece;
+        options.onOutput?.(output);
+      });
+    }
     child.on('error', (error) => {
       resolve({ status: 1, output: `${command}: ${error.message}\n` });
     });
     child.on('close', (status) => {
-      resolve({ status: status ?? 1, output: Buffer.concat(pieces).toString('utf8') });
+      resolve({ status: status ?? 1, output });
     });
   });
 }
 
-/** Seconds since a time taken with `performance.now()`, for progress lines. */
+/** Formats the seconds since a time taken with `performance.now()`, for progress lines. */
 export function formatSecondsSince(startedMs: number): string {
-  return `${((performance.now() - startedMs) / 1000).toFixed(1)} s`;
+  return formatSeconds((performance.now() - startedMs) / 1000);
+}
+
+export function formatSeconds(seconds: number): string {
+  return `${seconds.toFixed(1)} s`;
 }

@@ -1,25 +1,41 @@
 /**
- * `npm test`: runs every check, cheapest first, and goes on after a failure so that one run shows all there
- * is to mend. `npm test -- unit lint` runs only the named ones. Each step is also an npm script of its own.
+ * `npm test`: runs every check, the cheapest first. It goes on after a failure, so that one run shows everything that is
+ * wrong. `npm test -- unit lint` runs only the named steps. Each step is also an npm script of its own.
  */
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { formatSecondsSince, run } from './run.ts';
+import { formatProgress, readReportedTests, removePassedTests, type ReportedTest } from './reported-tests.ts';
+import { formatSeconds, run } from './run.ts';
 
 interface Step {
   name: string;
   /** The npm script that does it. */
   script: string;
-  /** Whether it reads dist, and so cannot say anything when the build has failed. */
+  /** Arguments after the script's own ones. */
+  options?: string[];
+  /** Whether it reads dist, and so cannot run when the build has failed. */
   readsSite?: true;
+}
+
+interface StepResult {
+  step: Step;
+  passed: boolean;
+  seconds: number;
+  tests: ReportedTest[];
 }
 
 /** Steps that run one after the other. */
 type Lane = Step[];
 
+/** How many of the slowest tests are listed at the end. */
+const SLOWEST = 10;
+
+/** Vitest's default reporter prints a line for each file; this one prints a line for each test, as Playwright's does. */
+const EACH_TEST = ['--', '--reporter=verbose'];
+
 /**
- * The stages follow one another; the lanes of a stage run side by side, since a step mostly keeps one processor busy. The
- * browser has a stage of its own: its tests take both.
+ * The stages run one after the other. The lanes of a stage run side by side, since most steps keep only one processor busy.
+ * The browser step has a stage of its own, because its tests use two processors.
  */
 const STAGES: Lane[][] = [
   [
@@ -29,11 +45,12 @@ const STAGES: Lane[][] = [
       { name: 'lint', script: 'check:lint' },
       { name: 'unused', script: 'check:unused' },
     ],
-    [{ name: 'unit', script: 'test:unit' }],
+    [{ name: 'unit', script: 'test:unit', options: EACH_TEST }],
   ],
-  [[{ name: 'build', script: 'build' }]],
+  // The browser step visits both sites.
+  [[{ name: 'build', script: 'build' }], [{ name: 'sample', script: 'build:sample' }]],
   [
-    [{ name: 'dist', script: 'test:build', readsSite: true }],
+    [{ name: 'dist', script: 'test:build', options: EACH_TEST, readsSite: true }],
     [
       { name: 'html', script: 'check:html', readsSite: true },
       { name: 'links', script: 'check:links', readsSite: true },
@@ -44,7 +61,7 @@ const STAGES: Lane[][] = [
 
 const STEPS = STAGES.flat(2);
 
-/** Throws when a name is none of the steps'. */
+/** @throws when there is no step of that name */
 function selectSteps(names: string[]): Step[] {
   const unknown = names.filter((name) => !STEPS.some((step) => step.name === name));
   if (unknown.length > 0) {
@@ -59,46 +76,71 @@ function hasSite(): boolean {
   return existsSync(fileURLToPath(new URL('../dist/index.html', import.meta.url)));
 }
 
-/** Returns whether the step passed; prints one line, and all that a failing step wrote. */
-async function runStep({ name, script }: Step, place: string): Promise<boolean> {
+/** Prints when the step begins, how far it is every 15 seconds, how it ended, and what a failed step wrote. */
+async function runStep(step: Step, place: string): Promise<StepResult> {
+  const { name, script, options = [] } = step;
   const label = `${place} ${name.padEnd(7)}`;
   console.log(`${label} running: npm run ${script}`);
   const startedMs = performance.now();
-  const stillRunning = setInterval(() => {
-    console.log(`${label} still running (${formatSecondsSince(startedMs)})`);
+  const getSeconds = () => (performance.now() - startedMs) / 1000;
+  let written = '';
+  const progress = setInterval(() => {
+    console.log(`${label} still running (${formatSeconds(getSeconds())}) ${formatProgress(written)}`);
   }, 15_000);
-  const { status, output } = await run('npm', ['run', '--silent', script], { capture: true });
-  clearInterval(stillRunning);
-  if (status !== 0) console.log(output.trimEnd());
-  // What a step could not look at is said even where it passes.
-  else for (const [line] of output.matchAll(/^not applicable: .*$/gmu)) console.log(`${label} ${line}`);
-  console.log(`${label} ${status === 0 ? 'passed' : 'FAILED'} (${formatSecondsSince(startedMs)})`);
-  return status === 0;
+  const { status, output } = await run('npm', ['run', '--silent', script, ...options], {
+    capture: true,
+    onOutput: (soFar) => (written = soFar),
+  });
+  clearInterval(progress);
+  const passed = status === 0;
+  if (!passed) console.log(removePassedTests(output));
+  console.log(`${label} ${passed ? 'passed' : 'FAILED'} (${formatSeconds(getSeconds())})`);
+  return { step, passed, seconds: getSeconds(), tests: readReportedTests(output) };
 }
 
-/** @returns the names of the steps that failed, in the order of their ends. */
-async function runSteps(steps: Step[]): Promise<string[]> {
-  const failed: string[] = [];
+/** @returns the results in the order in which the steps ended */
+async function runSteps(steps: Step[]): Promise<StepResult[]> {
+  const results: StepResult[] = [];
+  const hasFailedBuild = () => results.some(({ step, passed }) => step.name === 'build' && !passed);
   const runLane = async (lane: Lane): Promise<void> => {
     for (const step of lane.filter((one) => steps.includes(one))) {
       const place = `[${String(steps.indexOf(step) + 1).padStart(2)}/${steps.length}]`;
-      if (step.readsSite === true && (failed.includes('build') || !hasSite())) {
+      if (step.readsSite === true && (hasFailedBuild() || !hasSite())) {
         console.log(`${place} ${step.name.padEnd(7)} FAILED: there is no site to test; see the step "build"`);
-        failed.push(step.name);
-      } else if (!(await runStep(step, place))) {
-        failed.push(step.name);
+        results.push({ step, passed: false, seconds: 0, tests: [] });
+      } else {
+        results.push(await runStep(step, place));
       }
     }
   };
   for (const lanes of STAGES) await Promise.all(lanes.map(runLane));
-  return failed;
+  return results;
+}
+
+function printTimes(results: StepResult[]): void {
+  console.log('\nTime of each step:');
+  for (const { step, seconds } of results) printTime(seconds, step.name);
+  const tests = results.flatMap(({ step, tests }) =>
+    tests.map(({ name, seconds }) => ({ name: `${step.name}: ${name}`, seconds })),
+  );
+  if (tests.length === 0) return;
+  console.log('\nThe slowest tests:');
+  const slowest = tests.toSorted((a, b) => b.seconds - a.seconds).slice(0, SLOWEST);
+  for (const { name, seconds } of slowest) printTime(seconds, name);
+}
+
+function printTime(seconds: number, name: string): void {
+  console.log(`${formatSeconds(seconds).padStart(9)}  ${name}`);
 }
 
 try {
-  const steps = selectSteps(process.argv.slice(2));
-  const failed = await runSteps(steps);
+  const startedMs = performance.now();
+  const results = await runSteps(selectSteps(process.argv.slice(2)));
+  const failed = results.filter(({ passed }) => !passed).map(({ step }) => step.name);
+  printTimes(results);
   console.log(failed.length === 0 ? '' : `\nFailed: ${failed.join(', ')}`);
-  console.log(`${steps.length - failed.length} passed, ${failed.length} failed`);
+  const total = formatSeconds((performance.now() - startedMs) / 1000);
+  console.log(`${results.length - failed.length} passed, ${failed.length} failed (${total})`);
   if (failed.length > 0) process.exitCode = 1;
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);

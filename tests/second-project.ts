@@ -16,11 +16,13 @@ export interface SecondProject {
   buildWithAstroAlone: () => ReturnType<typeof run>;
   /** Puts the archive of one text in the place of the texts; our own pages stay. */
   useSampleArchive: () => void;
+  /** Puts the invented archive, which has everything a text may have, in the place of the texts and of our own pages. */
+  useInventedArchive: () => void;
   remove: () => void;
 }
 
-export function makeSecondProject(): SecondProject {
-  const folder = mkdtempSync(join(tmpdir(), 'archive-project-'));
+/** @param folder an empty or missing folder; a new temporary one where it is not given */
+export function makeSecondProject(folder = mkdtempSync(join(tmpdir(), 'archive-project-'))): SecondProject {
   for (const part of PARTS) cpSync(join(PROJECT, part), join(folder, part), { recursive: true });
   symlinkSync(join(PROJECT, 'node_modules'), join(folder, 'node_modules'));
   return {
@@ -31,6 +33,10 @@ export function makeSecondProject(): SecondProject {
       rmSync(join(folder, 'content'), { recursive: true });
       cpSync(join(FIXTURES, 'one-text/content'), join(folder, 'content'), { recursive: true });
       cpSync(join(PROJECT, 'content/about'), join(folder, 'content/about'), { recursive: true });
+    },
+    useInventedArchive: () => {
+      rmSync(join(folder, 'content'), { recursive: true });
+      cpSync(join(PROJECT, 'tests/fixtures/archive/content'), join(folder, 'content'), { recursive: true });
     },
     remove: () => {
       rmSync(folder, { recursive: true });

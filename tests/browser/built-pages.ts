@@ -1,9 +1,8 @@
-import { globSync, readdirSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { site } from '../../src/site.ts';
 
-const PROJECT = join(import.meta.dirname, '../..');
-const DIST = join(PROJECT, 'dist');
+const DIST = join(import.meta.dirname, '../../dist');
 
 /** @returns the address, on the server under test, of a path that begins with `/`. */
 export function toAddress(path: string): string {
@@ -13,10 +12,15 @@ export function toAddress(path: string): string {
 /** The addresses of every page of the built site; the page for what is not found at an address where nothing is. */
 export const PAGES: readonly string[] = listPages();
 
-/** The ids of every document, oldest name first. */
-export const DOCUMENTS: readonly string[] = readdirSync(join(PROJECT, 'content/documents'))
-  .map((name) => basename(name, '.md'))
+/** The ids of every document, in the order of the alphabet. */
+export const DOCUMENTS: readonly string[] = globSync('documents/*/source/index.html', { cwd: DIST })
+  .map((file) => file.split(/[/\\]/u)[1] ?? '')
   .toSorted();
+
+/** @returns the markup of the built page of a document */
+export function readDocumentPage(id: string): string {
+  return readFileSync(join(DIST, 'documents', id, 'index.html'), 'utf8');
+}
 
 function listPages(): string[] {
   const files = globSync('**/*.html', { cwd: DIST }).toSorted();

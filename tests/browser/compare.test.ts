@@ -1,9 +1,11 @@
 import { expect, test, type Page } from '@playwright/test';
-import { toAddress } from './built-pages.ts';
+import { SAMPLE_COUNT, SAMPLE_SITE } from './sample-site.ts';
+
+test.use(SAMPLE_SITE);
 
 const WIDE = { width: 1440, height: 900 };
 const PHONE = { width: 360, height: 800 };
-const PAIR = '/compare/us-2014/eu-2025/';
+const PAIR = '/compare/ferry-1998/harbour-2001/';
 
 function getPlaces(page: Page): Promise<number[]> {
   return page.evaluate(() => [
@@ -22,29 +24,27 @@ async function openSection(page: Page, side: 'left' | 'right', name: string): Pr
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false, contextOptions: { reducedMotion: 'reduce' } });
 
-  test('two texts stand beside one another, as regions with the names of the texts', async ({ page }) => {
+  test('two texts are side by side, in regions named after the texts', async ({ page }) => {
     await page.setViewportSize(WIDE);
-    await page.goto(toAddress(PAIR));
-    const left = await page.getByRole('region', { name: 'US–Japan Internet Economy Dialogue' }).boundingBox();
-    const right = await page
-      .getByRole('region', { name: 'Japan–EU Digital Partnership Meeting' })
-      .boundingBox();
+    await page.goto(PAIR);
+    const left = await page.getByRole('region', { name: 'Night Ferries Statement' }).boundingBox();
+    const right = await page.getByRole('region', { name: 'Yearly Report 2001' }).boundingBox();
     expect(left?.y).toBe(right?.y);
     expect((left?.x ?? 0) + (left?.width ?? 0)).toBeLessThanOrEqual(right?.x ?? 0);
   });
 
-  test('a section of each is shown beside the other, chosen from its list', async ({ page }) => {
+  test('a section of each text is chosen from its list and shown beside the other', async ({ page }) => {
     await page.setViewportSize(WIDE);
-    await page.goto(toAddress(PAIR));
-    await openSection(page, 'left', 'Cyber Security');
-    await openSection(page, 'right', 'AI Governance');
-    await expect(page.locator('#ui-left-cyber-security')).toBeInViewport();
-    await expect(page.locator('#ui-right-ai-governance')).toBeInViewport();
+    await page.goto(PAIR);
+    await openSection(page, 'left', 'Working Group (WG)');
+    await openSection(page, 'right', '3. Ferries and Passengers');
+    await expect(page.locator('#ui-left-working-group')).toBeInViewport();
+    await expect(page.locator('#ui-right-ferries')).toBeInViewport();
   });
 
-  test('on a phone one stands above the other, and only the page scrolls', async ({ page }) => {
+  test('on a phone one text is above the other, and only the page scrolls', async ({ page }) => {
     await page.setViewportSize(PHONE);
-    await page.goto(toAddress(PAIR));
+    await page.goto(PAIR);
     const left = await page.locator('#ui-left').boundingBox();
     const right = await page.locator('#ui-right').boundingBox();
     expect((left?.y ?? 0) + (left?.height ?? 0)).toBeLessThanOrEqual(right?.y ?? 0);
@@ -52,28 +52,28 @@ test.describe('without JavaScript', () => {
     await expect(page.locator('#ui-right .side-title')).toBeInViewport();
   });
 
-  test('a text leads to those it can stand beside, and a pair to other pairs', async ({ page }) => {
-    await page.goto(toAddress('/documents/us-2014/'));
+  test('a text links to its comparisons, and a pair to other pairs', async ({ page }) => {
+    await page.goto('/documents/ferry-1998/');
     await page.getByRole('link', { name: 'Compare', exact: true }).click();
-    await expect(page.locator('#ui-with-us-2014')).toBeInViewport();
+    await expect(page.locator('#ui-with-ferry-1998')).toBeInViewport();
     await page
       .getByRole('link', {
-        name: 'Japan–EU Digital Partnership Meeting beside US–Japan Internet Economy Dialogue',
+        name: 'Yearly Report 2001 beside Night Ferries Statement',
       })
       .click();
-    await expect(page).toHaveURL(toAddress(PAIR));
+    await expect(page).toHaveURL(PAIR);
     await page.locator('#ui-right').getByText('Another text').click();
     await page
       .locator('#ui-right')
-      .getByRole('link', { name: /^Japan–ROK IT Cooperation Initiative beside/u })
+      .getByRole('link', { name: /^Notice to Passengers beside/u })
       .click();
-    await expect(page).toHaveURL(toAddress('/compare/rok-2000/us-2014/'));
+    await expect(page).toHaveURL('/compare/ferry-1998/notice-2019/');
   });
 });
 
 test('the keyboard reaches each text and scrolls it alone', async ({ page }) => {
   await page.setViewportSize(WIDE);
-  await page.goto(toAddress(PAIR));
+  await page.goto(PAIR);
   await page.locator('#ui-right .side-title a').focus();
   const before = await getPlaces(page);
   await page.keyboard.press('End');
@@ -84,27 +84,27 @@ test('the keyboard reaches each text and scrolls it alone', async ({ page }) => 
 
 test('the address keeps the sections that both sides show', async ({ page }) => {
   await page.setViewportSize(WIDE);
-  await page.goto(toAddress(PAIR));
-  await openSection(page, 'left', 'Cyber Security');
-  await expect(page).toHaveURL(/\?leftSection=cyber-security$/u);
-  await openSection(page, 'right', 'AI Governance');
-  await expect(page).toHaveURL(/\?leftSection=cyber-security&rightSection=ai-governance$/u);
+  await page.goto(PAIR);
+  await openSection(page, 'left', 'Working Group (WG)');
+  await expect(page).toHaveURL(/\?leftSection=working-group$/u);
+  await openSection(page, 'right', '3. Ferries and Passengers');
+  await expect(page).toHaveURL(/\?leftSection=working-group&rightSection=ferries$/u);
   await page.goto(page.url());
-  await expect(page.locator('#ui-left-cyber-security')).toBeInViewport();
-  await expect(page.locator('#ui-right-ai-governance')).toBeInViewport();
+  await expect(page.locator('#ui-left-working-group')).toBeInViewport();
+  await expect(page.locator('#ui-right-ferries')).toBeInViewport();
 });
 
 test('an address that names two texts in any order leads to their page, each section with its text', async ({
   page,
 }) => {
   await page.goto(
-    toAddress('/compare/?left=eu-2025&leftSection=ai-governance&right=us-2014&rightSection=privacy'),
+    '/compare/?left=harbour-2001&leftSection=ferries&right=ferry-1998&rightSection=working-group',
   );
-  await expect(page).toHaveURL(toAddress(`${PAIR}?leftSection=privacy&rightSection=ai-governance`));
+  await expect(page).toHaveURL(`${PAIR}?leftSection=working-group&rightSection=ferries`);
 });
 
-test('an address that names what is not there shows every pair', async ({ page }) => {
-  await page.goto(toAddress('/compare/?left=us-2014&right=%3Cb%3E'));
-  await expect(page.locator('[data-pair]')).toHaveCount(20);
+test('an address that names an unknown text shows every pair', async ({ page }) => {
+  await page.goto('/compare/?left=ferry-1998&right=%3Cb%3E');
+  await expect(page.locator('[data-pair]')).toHaveCount(SAMPLE_COUNT * (SAMPLE_COUNT - 1));
   await expect(page).toHaveURL(/right=%3Cb%3E$/u);
 });

@@ -1,10 +1,14 @@
 import { expect, test, type Page } from '@playwright/test';
-import { toAddress } from './built-pages.ts';
+import { SAMPLE_SITE } from './sample-site.ts';
 import { selectWords } from './selections.ts';
 
-const DOCUMENT = toAddress('/documents/rok-2000/');
+const DOCUMENT = '/documents/ferry-1998/';
 
-test.use({ permissions: ['clipboard-read', 'clipboard-write'], contextOptions: { reducedMotion: 'reduce' } });
+test.use({
+  ...SAMPLE_SITE,
+  permissions: ['clipboard-read', 'clipboard-write'],
+  contextOptions: { reducedMotion: 'reduce' },
+});
 
 function readClipboard(page: Page): Promise<string> {
   return page.evaluate(() => navigator.clipboard.readText());
@@ -16,35 +20,33 @@ function getMenu(page: Page) {
 
 test('the pointer on a permalink opens the menu, and the three forms are copied', async ({ page }) => {
   await page.goto(DOCUMENT);
-  const address = new URL('#p12', page.url()).href;
-  const permalink = page.locator('.permalink[href="#p12"]');
+  const address = new URL('#p16', page.url()).href;
+  const permalink = page.locator('.permalink[href="#p16"]');
   const copy = async (name: string) => {
     await permalink.hover();
     await getMenu(page).getByRole('button', { name }).click();
-    await expect(page.getByRole('status').filter({ hasText: 'paragraph 12 copied' })).toBeVisible();
+    await expect(page.getByRole('status').filter({ hasText: 'paragraph 16 copied' })).toBeVisible();
     return readClipboard(page);
   };
   expect(await copy('Copy link')).toBe(address);
-  expect(await copy('Copy Markdown')).toBe(`[Japan–ROK IT Cooperation Initiative, ¶ 12](${address})`);
+  expect(await copy('Copy Markdown')).toBe(`[Night Ferries Statement, ¶ 16](${address})`);
   const [words = '', citation = ''] = (await copy('Copy quotation')).split('\n');
-  expect(words).toBe(`“${(await page.locator('#p12').textContent()) ?? ''}”`);
-  expect(citation).toContain('¶ 12');
+  expect(words).toBe(`“${(await page.locator('#p16').textContent()) ?? ''}”`);
+  expect(citation).toContain('¶ 16');
   expect(citation).toContain(address);
 });
 
 test('a section is copied by its heading, with all its words', async ({ page }) => {
   await page.goto(DOCUMENT);
-  await page.locator('.permalink[href="#e-commerce"]').hover();
+  await page.locator('.permalink[href="#working-group"]').hover();
   await getMenu(page).getByRole('button', { name: 'Copy quotation' }).click();
-  await expect(
-    page.getByRole('status').filter({ hasText: 'section Cooperation in the E-Commerce' }),
-  ).toBeVisible();
+  await expect(page.getByRole('status').filter({ hasText: 'section Working Group (WG)' })).toBeVisible();
   const copied = await readClipboard(page);
-  expect(copied).toMatch(/^“Cooperation in the E-Commerce Field\n\nBoth Governments will/u);
-  expect(copied).toMatch(/credible e-commerce infrastructure”\n.*#e-commerce$/u);
+  expect(copied).toMatch(/^“Working Group \(WG\)\n\nA working group of eight members/u);
+  expect(copied).toMatch(/printed in both languages\.”\n.*#working-group$/u);
 });
 
-test('the keyboard alone opens, walks, uses and leaves the menu', async ({ page }) => {
+test('the keyboard alone opens, uses and leaves the menu', async ({ page }) => {
   await page.goto(DOCUMENT);
   const menu = getMenu(page);
   const permalink = page.locator('.permalink[href="#p5"]');
@@ -72,10 +74,10 @@ test('the keyboard alone opens, walks, uses and leaves the menu', async ({ page 
   await expect(menu).toBeHidden();
 });
 
-test('selected words are reached by the Tab key and linked', async ({ page }) => {
+test('Tab leads from selected words to the button that copies a link to them', async ({ page }) => {
   await page.goto(DOCUMENT);
   await page.keyboard.press('Shift');
-  await selectWords(page, { from: { id: 'p12', word: 3 }, to: { id: 'p12', word: 4 } });
+  await selectWords(page, { from: { id: 'p16', word: 3 }, to: { id: 'p16', word: 4 } });
   const button = page.getByRole('button', { name: 'Copy link to these words' });
   await expect(button).toBeVisible();
   await expect(page.getByRole('status').filter({ hasText: 'Press Tab' })).toBeVisible();
@@ -83,43 +85,45 @@ test('selected words are reached by the Tab key and linked', async ({ page }) =>
   await expect(button).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('status').filter({ hasText: 'Link to these words copied.' })).toBeVisible();
-  expect(await readClipboard(page)).toMatch(/#p12:~:text=/u);
-  await expect(page.locator('.permalink[href="#p12"]')).toBeFocused();
+  expect(await readClipboard(page)).toMatch(/#p16:~:text=/u);
+  await expect(page.locator('.permalink[href="#p16"]')).toBeFocused();
 });
 
-test('the middle of a heading, which the contents repeat, is linked by its section', async ({ page }) => {
+test('words in the middle of a heading, which the contents repeat, are linked by their section', async ({
+  page,
+}) => {
   await page.goto(DOCUMENT);
   await page.evaluate(() => {
-    const words = document.getElementById('world-cup-2002')?.firstChild;
-    if (words) getSelection()?.setBaseAndExtent(words, 19, words, 24);
+    const words = document.getElementById('timetables')?.firstChild;
+    if (words) getSelection()?.setBaseAndExtent(words, 11, words, 14);
   });
   await page.getByRole('button', { name: 'Copy link to these words' }).click();
   await expect(
     page.getByRole('status').filter({ hasText: 'these words alone cannot be linked' }),
   ).toBeVisible();
-  expect(await readClipboard(page)).toMatch(/#world-cup-2002$/u);
+  expect(await readClipboard(page)).toMatch(/#timetables$/u);
 });
 
-test('a browser that knows no links to words gets the link to the passage', async ({ page }) => {
+test('a browser without links to words gets the link to the passage', async ({ page }) => {
   await page.addInitScript(() => Reflect.deleteProperty(Document.prototype, 'fragmentDirective'));
   await page.goto(DOCUMENT);
   expect(await page.evaluate(() => 'fragmentDirective' in document)).toBe(false);
-  await selectWords(page, { from: { id: 'p12', word: 3 }, to: { id: 'p12', word: 4 } });
+  await selectWords(page, { from: { id: 'p16', word: 3 }, to: { id: 'p16', word: 4 } });
   await page.getByRole('button', { name: 'Copy link to these words' }).click();
-  expect(await readClipboard(page)).toMatch(/#p12$/u);
+  expect(await readClipboard(page)).toMatch(/#p16$/u);
 });
 
 test('without a clipboard the link is shown selected, to copy by hand', async ({ page }) => {
   await page.addInitScript(() => Reflect.deleteProperty(Navigator.prototype, 'clipboard'));
   await page.goto(DOCUMENT);
-  const permalink = page.locator('.permalink[href="#p12"]');
+  const permalink = page.locator('.permalink[href="#p16"]');
   await permalink.focus();
   await expect(getMenu(page)).toBeVisible();
   await page.keyboard.press('Space');
   await page.keyboard.press('Enter');
   const field = page.getByLabel('Copy this by hand');
   await expect(field).toBeFocused();
-  expect(await page.evaluate(() => getSelection()?.toString())).toMatch(/#p12$/u);
+  expect(await page.evaluate(() => getSelection()?.toString())).toMatch(/#p16$/u);
   await page.keyboard.press('Escape');
   await expect(field).toBeHidden();
 });
@@ -129,17 +133,17 @@ test.describe('on a touch screen', () => {
 
   test('a tap on a permalink goes to the passage and opens the menu within the window', async ({ page }) => {
     await page.goto(DOCUMENT);
-    await page.locator('.permalink[href="#p12"]').tap();
-    await expect(page).toHaveURL(/#p12$/u);
+    await page.locator('.permalink[href="#p16"]').tap();
+    await expect(page).toHaveURL(/#p16$/u);
     const box = await getMenu(page).boundingBox();
     expect(box?.x).toBeGreaterThanOrEqual(0);
     expect((box?.x ?? 0) + (box?.width ?? 999)).toBeLessThanOrEqual(360);
     await getMenu(page).getByRole('button', { name: 'Copy link' }).tap();
-    expect(await readClipboard(page)).toMatch(/#p12$/u);
+    expect(await readClipboard(page)).toMatch(/#p16$/u);
   });
 });
 
-test('the article keeps its words whatever is opened, and nothing breaks the policy of the page', async ({
+test('the article keeps its words when a menu opens, and nothing breaks the policy of the page', async ({
   page,
 }) => {
   const errors: string[] = [];
@@ -150,7 +154,7 @@ test('the article keeps its words whatever is opened, and nothing breaks the pol
   await page.goto(DOCUMENT);
   const article = page.locator('article[data-document]');
   const before = await article.textContent();
-  await page.locator('.permalink[href="#p12"]').click();
+  await page.locator('.permalink[href="#p16"]').click();
   await selectWords(page, { from: { id: 'p3', word: 3 }, to: { id: 'p4', word: 4 } });
   await page.getByRole('button', { name: 'Copy link to these words' }).click();
   await expect(page.getByRole('status').filter({ hasText: 'copied' })).toBeVisible();

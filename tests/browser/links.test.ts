@@ -1,12 +1,12 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
-import { toAddress } from './built-pages.ts';
+import { SAMPLE_SITE } from './sample-site.ts';
 
-// Without motion a target is where it belongs at once, and is not passed on the way to another place.
-test.use({ contextOptions: { reducedMotion: 'reduce' } });
+// Without motion a target is at its place at once, and is not passed on the way to another place.
+test.use({ ...SAMPLE_SITE, contextOptions: { reducedMotion: 'reduce' } });
 
-const DOCUMENT = toAddress('/documents/rok-2000/');
+const DOCUMENT = '/documents/ferry-1998/';
 const PASSAGE = '#p6';
-const HEADING = '#e-commerce';
+const HEADING = '#timetables';
 
 function findLinkOf(page: Page, target: string): Locator {
   return page.locator(`.permalink[href="${target}"]`);
@@ -68,7 +68,7 @@ test.describe('the link of a passage', () => {
 
 test('the link of a section is shown beside its heading and named after it', async ({ page }) => {
   await page.goto(DOCUMENT);
-  const link = page.getByRole('link', { name: 'Link to section Cooperation in the E-Commerce Field' });
+  const link = page.getByRole('link', { name: 'Link to section Timetables and Tickets' });
   expect((await readLook(link)).sign).toBe('"§" / ""');
   await page.locator(HEADING).hover();
   expect((await readLook(link)).underline).toBe('underline');
@@ -111,7 +111,7 @@ async function expectMarked(page: Page, target: string): Promise<void> {
 }
 
 for (const colorScheme of ['light', 'dark'] as const) {
-  for (const target of [PASSAGE, HEADING, '#p1', '#p16']) {
+  for (const target of [PASSAGE, HEADING, '#p1', '#p20']) {
     test(`following the link to ${target} scrolls to it and marks it (${colorScheme})`, async ({ page }) => {
       await page.emulateMedia({ colorScheme });
       await page.goto(DOCUMENT);
@@ -133,7 +133,7 @@ test('a link from elsewhere lands on the marked passage', async ({ page }) => {
   await expectMarked(page, PASSAGE);
 });
 
-test('a fault of the source leads to its note, and the note back', async ({ page }) => {
+test('a fault of the source links to its note, and the note links back', async ({ page }) => {
   await page.goto(DOCUMENT);
   const sign = page.locator('#p5 .sic-note');
   expect((await readLook(sign)).sign).toBe('"[sic]"');
@@ -143,10 +143,10 @@ test('a fault of the source leads to its note, and the note back', async ({ page
   await expectMarked(page, '#p5');
 });
 
-test('a line as received leads to the passage made of it, and has a link of its own', async ({ page }) => {
-  await page.goto(toAddress('/documents/rok-2000/source/'));
-  await findLinkOf(page, '#L14').click();
-  await expectMarked(page, '#L14');
-  await page.locator('#L14').getByRole('link', { name: 'Paragraph 6' }).click();
+test('a line of the source links to its passage, and has a link of its own', async ({ page }) => {
+  await page.goto('/documents/ferry-1998/source/');
+  await findLinkOf(page, '#L16').click();
+  await expectMarked(page, '#L16');
+  await page.locator('#L16').getByRole('link', { name: 'Paragraph 6' }).click();
   await expectMarked(page, '#p6');
 });

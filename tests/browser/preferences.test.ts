@@ -1,7 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
-import { toAddress } from './built-pages.ts';
+import { DOCUMENTS, toAddress } from './built-pages.ts';
 
-const DOCUMENT = toAddress('/documents/rok-2000/');
+const DOCUMENT = toAddress(`/documents/${DOCUMENTS[0]}/`);
 const KEY = 'ui-preferences';
 
 async function openPanel(page: Page) {
@@ -27,7 +27,7 @@ test('the button works where a tap leaves the focus in the search field, as on s
   await expect(page.getByRole('group', { name: 'Display' })).toBeVisible();
 });
 
-test('what is chosen is seen at once, on the next page, and after a reload', async ({ page, context }) => {
+test('a choice applies at once, on the next page, and after a reload', async ({ page, context }) => {
   await page.goto(DOCUMENT);
   const light = await readGround(page);
   const panel = await openPanel(page);
@@ -49,7 +49,7 @@ test('what is chosen is seen at once, on the next page, and after a reload', asy
   expect(await context.cookies()).toEqual([]);
 });
 
-test('a choice taken back leaves the page to the system again', async ({ page }) => {
+test('without a choice the page follows the system again', async ({ page }) => {
   await page.addInitScript((key) => {
     localStorage.setItem(key, '{"theme":"dark"}');
   }, KEY);
@@ -61,7 +61,7 @@ test('a choice taken back leaves the page to the system again', async ({ page })
   expect(await page.evaluate((key) => localStorage.getItem(key), KEY)).toBe('{}');
 });
 
-test('the choice is on the page before anything is painted', async ({ page }) => {
+test('the choice applies before the first paint', async ({ page }) => {
   await page.addInitScript((key) => {
     localStorage.setItem(key, '{"theme":"dark"}');
     const noteTime = () => {
@@ -85,7 +85,7 @@ test('the choice is on the page before anything is painted', async ({ page }) =>
 });
 
 for (const kept of ['not JSON', 'null', '[]', '{"theme":7,"onload":"x"}', '{"theme":"\\"><script>"}']) {
-  test(`what is not ours under its name does no harm: ${kept}`, async ({ page }) => {
+  test(`foreign data under the name of the choices does no harm: ${kept}`, async ({ page }) => {
     const errors: string[] = [];
     page.on('pageerror', ({ message }) => errors.push(message));
     await page.addInitScript(
@@ -103,7 +103,9 @@ for (const kept of ['not JSON', 'null', '[]', '{"theme":7,"onload":"x"}', '{"the
   });
 }
 
-test('where nothing may be kept the choice holds for the page, and the panel says so', async ({ page }) => {
+test('where storage is blocked the choice applies to the page only, and the panel says so', async ({
+  page,
+}) => {
   await page.addInitScript(() => {
     Object.defineProperty(window, 'localStorage', {
       get() {

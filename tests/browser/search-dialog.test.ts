@@ -1,12 +1,12 @@
 import { expect, test, type Page } from '@playwright/test';
 import { askAxe, loadAxe } from './accessibility-engines.ts';
-import { toAddress } from './built-pages.ts';
 import { listenToComplaints } from './complaints.ts';
+import { SAMPLE_COUNT, SAMPLE_SITE } from './sample-site.ts';
 
-// Without motion the page is where it belongs at once.
-test.use({ contextOptions: { reducedMotion: 'reduce' } });
+// Without motion the page is at its place at once.
+test.use({ ...SAMPLE_SITE, contextOptions: { reducedMotion: 'reduce' } });
 
-const DOCUMENT = toAddress('/documents/rok-2000/');
+const DOCUMENT = '/documents/ferry-1998/';
 const EVERYTHING_OF_SEARCH = /\/pagefind\/|\/search\/passages\.json|\/_astro\/(?:search-dialog|engine)\./u;
 const WHAT_ANSWERS = /\/pagefind\/|\/search\/passages(?:-copy)?\.json/u;
 
@@ -84,18 +84,18 @@ test.describe('the dialog opens', () => {
     await expect(getField(page)).toBeFocused();
     await page.keyboard.press('Escape');
     await expect(getHeaderField(page)).toBeFocused();
-    await page.keyboard.type('Huawei');
-    await waitForAnswer(page, 'Huawei');
-    await expect(getField(page)).toHaveValue('Huawei');
+    await page.keyboard.type('foghorn');
+    await waitForAnswer(page, 'foghorn');
+    await expect(getField(page)).toHaveValue('foghorn');
   });
 
   test('on the home page as well', async ({ page }) => {
-    await page.goto(toAddress('/'));
-    await openWith(page, 'CARICOM');
+    await page.goto('/');
+    await openWith(page, 'bicycles');
     await expect(getHits(page)).not.toHaveCount(0);
   });
 
-  test('not when the focus only passes the box', async ({ page }) => {
+  test('not when Tab only passes the box', async ({ page }) => {
     await page.goto(DOCUMENT);
     const prepared = page.locator('dialog.search-dialog');
     await getHeaderField(page).focus();
@@ -107,7 +107,7 @@ test.describe('the dialog opens', () => {
   test('not on a / that is typed into a field, nor after the reader has turned the key off', async ({
     page,
   }) => {
-    await page.goto(toAddress('/verify/'));
+    await page.goto('/verify/');
     const field = page.locator('main textarea, main input').first();
     await field.focus();
     await page.keyboard.press('/');
@@ -126,15 +126,15 @@ test.describe('the dialog opens', () => {
 });
 
 test('on the search page the keys lead to its own field', async ({ page }) => {
-  await page.goto(toAddress('/search/?q=Huawei'));
+  await page.goto('/search/?q=foghorn');
   await page.keyboard.press('/');
   await expect(page.getByRole('searchbox', { name: 'Search the texts' })).toBeFocused();
-  await page.keyboard.type('CARICOM');
-  await expect(page).toHaveURL(/\?q=CARICOM$/u);
+  await page.keyboard.type('bicycles');
+  await expect(page).toHaveURL(/\?q=bicycles$/u);
   await expect(page.locator('dialog')).toHaveCount(0);
 });
 
-test('nothing of search is loaded before the reader reaches for the box', async ({ page }) => {
+test('nothing of search is loaded before the reader uses the box', async ({ page }) => {
   const requests: string[] = [];
   page.on('request', (request) => requests.push(new URL(request.url()).pathname));
   await page.goto(DOCUMENT, { waitUntil: 'networkidle' });
@@ -152,37 +152,37 @@ test.describe('no letter is lost', () => {
     ['the script that answers', /\/_astro\/engine\./u],
   ] as const) {
     for (const width of [1440, 360]) {
-      test(`while ${part} is under way, ${width} px`, async ({ page }) => {
+      test(`while ${part} is loading, ${width} px`, async ({ page }) => {
         await page.setViewportSize({ width, height: 740 });
         const release = await hold(page, files);
         const request = page.waitForRequest(files);
         await page.goto(DOCUMENT);
         await page.keyboard.press('/');
-        await page.keyboard.type('Fukuoka');
+        await page.keyboard.type('Tuesdays');
         await request;
-        await page.keyboard.type(' Busan');
+        await page.keyboard.type(' Thursdays');
         release();
-        await waitForAnswer(page, 'Fukuoka Busan');
+        await waitForAnswer(page, 'Tuesdays Thursdays');
         await expect(getField(page)).toBeFocused();
-        await expect(getField(page)).toHaveValue('Fukuoka Busan');
+        await expect(getField(page)).toHaveValue('Tuesdays Thursdays');
         await expect(getHits(page)).toHaveCount(1);
       });
     }
   }
 
-  test('while the script of the header itself is under way', async ({ page }) => {
+  test('while the script of the header itself is loading', async ({ page }) => {
     const release = await hold(page, /\/_astro\/PageScripts/u);
     await page.goto(DOCUMENT, { waitUntil: 'commit' });
-    await getHeaderField(page).pressSequentially('Huawei');
+    await getHeaderField(page).pressSequentially('foghorn');
     release();
-    await waitForAnswer(page, 'Huawei');
-    await expect(getField(page)).toHaveValue('Huawei');
+    await waitForAnswer(page, 'foghorn');
+    await expect(getField(page)).toHaveValue('foghorn');
   });
 
-  test('and the texts answer while the index is under way', async ({ page }) => {
+  test('and the texts answer while the index is loading', async ({ page }) => {
     await hold(page, /\.pf_index$/u);
     await page.goto(DOCUMENT);
-    await openWith(page, 'Fukuoka Busan', 'loading');
+    await openWith(page, 'Tuesdays Thursdays', 'loading');
     await expect(getHits(page)).toHaveCount(1);
   });
 });
@@ -190,22 +190,22 @@ test.describe('no letter is lost', () => {
 test.describe('in the dialog', () => {
   test('a hit names its section, paragraph, text, kind and date, and marks the words', async ({ page }) => {
     await page.goto(DOCUMENT);
-    await openWith(page, 'Fukuoka Busan');
+    await openWith(page, 'Tuesdays Thursdays');
     const hit = getDialog(page).locator('[data-hits] > li');
-    await expect(getHits(page)).toHaveAttribute('href', toAddress('/documents/rok-2000/#p14'));
-    await expect(getHits(page)).toHaveAccessibleName('Cooperation on the Local Level paragraph 14');
-    for (const words of ['Japan–ROK IT Cooperation Initiative', 'Government text', '23 September 2000'])
+    await expect(getHits(page)).toHaveAttribute('href', '/documents/ferry-1998/#p11');
+    await expect(getHits(page)).toHaveAccessibleName('Groups of Ten or More paragraph 11');
+    for (const words of ['Night Ferries Statement', 'Government text', '14 May 1998'])
       await expect(hit).toContainText(words);
-    await expect(hit.locator('mark')).toHaveText(['Fukuoka', 'Busan']);
+    await expect(hit.locator('mark')).toHaveText(['Tuesdays', 'Thursdays']);
     await expect(getDialog(page).getByRole('status')).toHaveText('Found 1 passage.');
     expect(complaints).toEqual([]);
   });
 
-  test('the arrows lead through the hits and back to the field, and letters go on in it', async ({
+  test('the arrow keys lead through the hits and back to the field, and typed letters go to the field', async ({
     page,
   }) => {
     await page.goto(DOCUMENT);
-    await openWith(page, 'japan');
+    await openWith(page, 'harbour');
     await expect(getHits(page)).toHaveCount(6);
     for (const hit of await getHits(page).all()) {
       await page.keyboard.press('ArrowDown');
@@ -220,81 +220,83 @@ test.describe('in the dialog', () => {
     for (let step = 0; step < 7; step += 1) await page.keyboard.press('ArrowUp');
     await expect(getField(page)).toBeFocused();
     await page.keyboard.press('ArrowDown');
-    await page.keyboard.type('ese');
+    await page.keyboard.type('s');
     await expect(getField(page)).toBeFocused();
-    await waitForAnswer(page, 'japanese');
+    await waitForAnswer(page, 'harbours');
   });
 
-  test('Enter on a hit leads to its passage, and what was searched for is marked there', async ({ page }) => {
+  test('Enter on a hit leads to its passage, where the words of the query are marked', async ({ page }) => {
     await page.goto(DOCUMENT);
-    await openWith(page, 'plenipotentiary');
+    await openWith(page, 'dredger');
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
-    await expect(page).toHaveURL(/\/documents\/us-2014\/#p1$/u);
+    await expect(page).toHaveURL(/\/documents\/harbour-2001\/#p6$/u);
     await expect(page.locator(':target')).toBeInViewport();
-    await expect(page.getByRole('searchbox', { name: 'Find in this text' })).toHaveValue('plenipotentiary');
-    await expect(
-      page.getByRole('status').filter({ hasText: '“plenipotentiary”: 1 in 1 section' }),
-    ).toBeVisible();
+    await expect(page.getByRole('searchbox', { name: 'Find in this text' })).toHaveValue('dredger');
+    await expect(page.getByRole('status').filter({ hasText: '“dredger”: 1 in 1 section' })).toBeVisible();
   });
 
-  test('a hit of the same page closes the dialog, leads there and says so', async ({ page }) => {
+  test('a hit on the same page closes the dialog, leads to the passage and tells the page', async ({
+    page,
+  }) => {
     await page.goto(DOCUMENT);
     await page.evaluate(() => {
       document.addEventListener('archive:arrival', (event) => {
         document.body.dataset['arrival'] = JSON.stringify((event as CustomEvent).detail) + location.hash;
       });
     });
-    await openWith(page, 'Fukuoka Busan');
+    await openWith(page, 'Tuesdays Thursdays');
     await getHits(page).click();
     await expect(getDialog(page)).toBeHidden();
-    await expect(page).toHaveURL(/#p14$/u);
+    await expect(page).toHaveURL(/#p11$/u);
     await expect(page.locator(':target')).toBeInViewport();
-    const told = JSON.stringify({ path: toAddress('/documents/rok-2000/#p14'), query: 'Fukuoka Busan' });
-    await expect(page.locator('body')).toHaveAttribute('data-arrival', `${told}#p14`);
+    const told = JSON.stringify({ path: '/documents/ferry-1998/#p11', query: 'Tuesdays Thursdays' });
+    await expect(page.locator('body')).toHaveAttribute('data-arrival', `${told}#p11`);
   });
 
   test('Ctrl+Enter on a hit opens it in a new tab and leaves the dialog', async ({ page, context }) => {
     await page.goto(DOCUMENT);
-    await openWith(page, 'plenipotentiary');
+    await openWith(page, 'dredger');
     await page.keyboard.press('ArrowDown');
     const tab = context.waitForEvent('page');
     await page.keyboard.press('Control+Enter');
-    await expect(await tab).toHaveURL(/\/documents\/us-2014\/#p1$/u);
+    await expect(await tab).toHaveURL(/\/documents\/harbour-2001\/#p6$/u);
     await expect(getHits(page)).toBeFocused();
   });
 
   test('Enter in the field, and the last link, lead to all results', async ({ page }) => {
     await page.goto(DOCUMENT);
-    await openWith(page, 'japan');
+    await openWith(page, 'harbour');
     const all = getDialog(page).getByRole('link', { name: /^All \d+ results$/u });
-    await expect(all).toHaveAttribute('href', `${toAddress('/search/')}?q=japan`);
+    await expect(all).toHaveAttribute('href', `${'/search/'}?q=harbour`);
     await page.keyboard.press('Enter');
-    await expect(page).toHaveURL(/\/search\/\?q=japan$/u);
+    await expect(page).toHaveURL(/\/search\/\?q=harbour$/u);
   });
 
-  test('a word of no text is told, and the texts are there instead', async ({ page }) => {
+  test('for a word that is in no text the dialog says so and lists the texts', async ({ page }) => {
     await page.goto(DOCUMENT);
     await openWith(page, 'xqzzyv');
     await expect(getDialog(page).getByRole('status')).toHaveText('No passage of any text has “xqzzyv”.');
-    await expect(getDialog(page).getByRole('list', { name: 'The texts' }).getByRole('link')).toHaveCount(5);
+    await expect(getDialog(page).getByRole('list', { name: 'The texts' }).getByRole('link')).toHaveCount(
+      SAMPLE_COUNT,
+    );
     await page.keyboard.press('ArrowDown');
     await expect(
       getDialog(page).getByRole('list', { name: 'The texts' }).getByRole('link').first(),
     ).toBeFocused();
   });
 
-  test('the last query is kept, selected, for the next time', async ({ page }) => {
+  test('the last query is still there, selected, when the dialog opens again', async ({ page }) => {
     await page.goto(DOCUMENT);
-    await openWith(page, 'Huawei');
+    await openWith(page, 'foghorn');
     await page.keyboard.press('Escape');
     await page.keyboard.press('/');
-    await expect(getField(page)).toHaveValue('Huawei');
-    await page.keyboard.type('CARICOM');
-    await waitForAnswer(page, 'CARICOM');
+    await expect(getField(page)).toHaveValue('foghorn');
+    await page.keyboard.type('bicycles');
+    await waitForAnswer(page, 'bicycles');
   });
 
-  test('a press beside it and its button close it', async ({ page }) => {
+  test('a click outside it and its button close it', async ({ page }) => {
     await page.goto(DOCUMENT);
     await page.keyboard.press('/');
     await getDialog(page).getByRole('button', { name: 'Close' }).click();
@@ -307,16 +309,16 @@ test.describe('in the dialog', () => {
 });
 
 test.describe('where a part of search cannot be loaded', () => {
-  test('the failure is told, no word of “no results”, and trying again heals it', async ({ page }) => {
+  test('the dialog says that search failed, never “no results”, and “Try again” works', async ({ page }) => {
     await page.route(WHAT_ANSWERS, (route) => route.abort());
     await page.goto(DOCUMENT);
-    await openWith(page, 'Huawei', 'failed');
+    await openWith(page, 'foghorn', 'failed');
     const status = getDialog(page).getByRole('status');
     await expect(status).toContainText('Search could not load its files');
     await expect(status).not.toContainText('No passage');
     await page.unroute(WHAT_ANSWERS);
     await getDialog(page).getByRole('button', { name: 'Try again' }).press('Enter');
-    await waitForAnswer(page, 'Huawei');
+    await waitForAnswer(page, 'foghorn');
     await expect(getHits(page)).toHaveCount(2);
     await expect(getField(page)).toBeFocused();
   });
@@ -330,30 +332,30 @@ test.describe('where a part of search cannot be loaded', () => {
       await page.goto(DOCUMENT);
       const failed = page.waitForEvent('requestfailed', (request) => files.test(request.url()));
       await page.keyboard.press('/');
-      await page.keyboard.type('Huawei');
+      await page.keyboard.type('foghorn');
       await failed;
       await expect(getHeaderField(page)).toBeFocused();
-      await expect(getHeaderField(page)).toHaveValue('Huawei');
+      await expect(getHeaderField(page)).toHaveValue('foghorn');
       await page.unroute(files);
       await page.keyboard.press('Control+k');
-      await waitForAnswer(page, 'Huawei');
+      await waitForAnswer(page, 'foghorn');
     });
   }
 
-  test('the dialog’s stylesheet: it answers all the same', async ({ page }) => {
+  test('the dialog’s stylesheet: search still answers', async ({ page }) => {
     await page.route(/\/_astro\/search-dialog\.[^/]+\.css$/u, (route) => route.abort());
     await page.goto(DOCUMENT);
-    await openWith(page, 'Huawei');
+    await openWith(page, 'foghorn');
     await expect(getHits(page)).toHaveCount(2);
   });
 
-  test('the dialog’s script: Enter sends off what was typed', async ({ page }) => {
+  test('the dialog’s script: Enter sends the form', async ({ page }) => {
     await page.route(/\/_astro\/search-dialog\.[^/]+\.js$/u, (route) => route.abort());
     await page.goto(DOCUMENT);
     await page.keyboard.press('/');
-    await page.keyboard.type('Huawei');
+    await page.keyboard.type('foghorn');
     await page.keyboard.press('Enter');
-    await expect(page).toHaveURL(/\/search\/\?q=Huawei$/u);
+    await expect(page).toHaveURL(/\/search\/\?q=foghorn$/u);
   });
 });
 
@@ -367,8 +369,8 @@ test.describe('on a phone', () => {
     await page.getByRole('link', { name: 'Search', exact: true }).tap();
     await expect(getField(page)).toBeFocused();
     expect(await getDialog(page).boundingBox()).toEqual({ x: 0, y: 0, width: 360, height: 740 });
-    await page.keyboard.type('japan');
-    await waitForAnswer(page, 'japan');
+    await page.keyboard.type('harbour');
+    await waitForAnswer(page, 'harbour');
     const overflow = await getDialog(page).evaluate(
       (dialog) =>
         [dialog, ...dialog.querySelectorAll('*')].filter(
@@ -382,7 +384,7 @@ test.describe('on a phone', () => {
     await expect(page.getByRole('link', { name: 'Search', exact: true })).toBeInViewport();
   });
 
-  test('nothing moves before the dialog lies over the page', async ({ page }) => {
+  test('nothing moves before the dialog covers the page', async ({ page }) => {
     await page.goto(DOCUMENT);
     const measure = () => page.locator('main').evaluate((main) => main.getBoundingClientRect().top);
     const before = await measure();
@@ -401,9 +403,9 @@ test.describe('without JavaScript', () => {
 
   test('the box of the header is a form', async ({ page }) => {
     await page.goto(DOCUMENT);
-    await getHeaderField(page).fill('Huawei');
+    await getHeaderField(page).fill('foghorn');
     await page.keyboard.press('Enter');
-    await expect(page).toHaveURL(/\/search\/\?q=Huawei$/u);
+    await expect(page).toHaveURL(/\/search\/\?q=foghorn$/u);
   });
 
   test('on a phone the header has a link to search', async ({ page }) => {
@@ -416,12 +418,12 @@ test.describe('without JavaScript', () => {
 
 for (const [kind, query, state] of [
   ['empty', '', 'idle'],
-  ['results', 'japan', 'ready'],
+  ['results', 'harbour', 'ready'],
   ['none', 'xqzzyv', 'ready'],
   ['corrected', 'satelite', 'ready'],
-  ['failed', 'Huawei', 'failed'],
+  ['failed', 'foghorn', 'failed'],
 ] as const) {
-  test(`axe finds nothing amiss in the dialog, ${kind}`, async ({ page }) => {
+  test(`axe finds no fault in the dialog, ${kind}`, async ({ page }) => {
     if (state === 'failed') await page.route(WHAT_ANSWERS, (route) => route.abort());
     await page.goto(DOCUMENT);
     await openWith(page, query, state);

@@ -1,15 +1,16 @@
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { serveSite } from '../../scripts/serve-site.ts';
-import { DOCUMENTS } from './built-pages.ts';
+import { SAMPLE_DIST } from '../sample-site.ts';
 import { alter, breakFile, stopClock, waitFor, type FaultKind } from './faults.ts';
+import { SAMPLE_SITE } from './sample-site.ts';
 
-test.describe.configure({ mode: 'parallel' });
+test.use(SAMPLE_SITE);
 
-const DIST = join(import.meta.dirname, '../../dist');
-const QUERY = 'Huawei';
-const NEXT_QUERY = 'CARICOM';
+/** A word of two passages, and one of one passage. */
+const QUERY = 'foghorn';
+const NEXT_QUERY = 'bicycles';
 
 const PAGEFIND = /\/pagefind\/pagefind\.js/u;
 const ENTRY = /\/pagefind-entry\.json/u;
@@ -48,7 +49,8 @@ test.afterEach(({ page }) => {
 
 /** @returns the paths of all passages with a word, read from the exports without search, in the order of the alphabet. */
 function scan(word: string): string[] {
-  const exports = DOCUMENTS.map((id) => readFileSync(join(DIST, `documents/${id}.json`), 'utf8'));
+  const files = globSync('documents/*.json', { cwd: SAMPLE_DIST });
+  const exports = files.map((file) => readFileSync(join(SAMPLE_DIST, file), 'utf8'));
   const passages = exports.flatMap((text) =>
     Array.from(text.matchAll(/"address": "(?<path>[^"]+#p\d+)"[^{}]*?"text": "(?<words>(?:[^"\\]|\\.)*)"/gu)),
   );
@@ -109,20 +111,20 @@ async function expectFullAnswer(page: Page) {
   await expect(page.getByRole('status')).toHaveText(/^Found 2 passages[^.]*\.$/u);
 }
 
-test('Pagefind’s worker, filters and fragments are never asked for, so none of their faults is met', async ({
+test('Pagefind’s worker, filters and fragments are never requested, so their faults cannot matter', async ({
   page,
 }) => {
   const asked: string[] = [];
   page.on('request', (request) => asked.push(request.url()));
   await open(page);
   await expectAllPassages(page, QUERY);
-  await ask(page, 'South Korea');
-  await expect(page.locator(toSelector('South Korea', 'ready'))).toBeAttached();
+  await ask(page, 'Quay Islands');
+  await expect(page.locator(toSelector('Quay Islands', 'ready'))).toBeAttached();
   expect(asked.filter((address) => NEVER_ASKED.test(address))).toEqual([]);
   expect(asked.filter((address) => WASM.test(address))).toHaveLength(1);
 });
 
-test.describe('the texts answer in full, which is told, and the next query finds the index well, where', () => {
+test.describe('the texts give the full answer, the page says so, and the next query uses the index again, where', () => {
   const rows: [string, RegExp, FaultKind[]][] = [
     ['Pagefind’s script', PAGEFIND, ['is missing', 'is some page instead', 'is cut off', 'never comes']],
     ['its entry', ENTRY, ['is missing', 'is some page instead', 'is cut off']],
@@ -169,7 +171,7 @@ test.describe('the texts answer in full, which is told, and the next query finds
   });
 });
 
-test('an index that never answers delays nothing: all passages are there, and later it is told', async ({
+test('an index that never answers delays nothing: all passages are shown, and later the page says so', async ({
   page,
 }) => {
   const mend = await breakFile(page, CHUNK, 'never comes');
@@ -179,7 +181,7 @@ test('an index that never answers delays nothing: all passages are there, and la
   await expectTextsToAnswer(page, mend);
 });
 
-test.describe('the answer is the whole answer where', () => {
+test.describe('the answer is complete where', () => {
   const kinds: FaultKind[] = [
     'is missing',
     'is refused by a busy host',
@@ -206,10 +208,10 @@ test.describe('the answer is the whole answer where', () => {
     await expectFullAnswer(page);
   });
 
-  test('the server calls the files of the index compressed, as they are, and the browser unpacks them', async ({
+  test('the server marks the files of the index as compressed, and the browser unpacks them', async ({
     page,
   }) => {
-    const site = await serveSite(DIST, (path) =>
+    const site = await serveSite(SAMPLE_DIST, (path) =>
       /\/(?:wasm\.[^/]*|[^/]*\.pf_\w+)$/u.test(path) ? { 'Content-Encoding': 'gzip' } : {},
     );
     await page.goto(`${site.origin}/search/?q=${QUERY}`);
@@ -218,7 +220,7 @@ test.describe('the answer is the whole answer where', () => {
   });
 });
 
-test.describe('the failure is told, the field stays usable, and trying again heals it without a reload, where', () => {
+test.describe('the page says that search failed, the field stays usable, and “Try again” works without a reload, where', () => {
   const rows: [string, RegExp, FaultKind[]][] = [
     ['the file of the texts and its copy', TEXTS_AND_COPY, ['is missing', 'is cut off', 'never comes']],
     ['the script of search', ENGINE, ['is missing', 'is lost with the connection']],
@@ -245,7 +247,7 @@ test.describe('the failure is told, the field stays usable, and trying again hea
     }
   }
 
-  test('the network is gone after the page has come', async ({ page, context }) => {
+  test('the network fails after the page has loaded', async ({ page, context }) => {
     await page.goto('/search/');
     await context.setOffline(true);
     await ask(page, QUERY);
@@ -260,7 +262,7 @@ test.describe('the failure is told, the field stays usable, and trying again hea
   });
 });
 
-test('texts that come late, after the failure was told, are searched all the same', async ({ page }) => {
+test('texts that arrive after the page said that search failed are still searched', async ({ page }) => {
   let release = () => {};
   const held = new Promise<void>((resolve) => (release = resolve));
   await stopClock(page);
@@ -276,7 +278,7 @@ test('texts that come late, after the failure was told, are searched all the sam
   await expectAllPassages(page, QUERY);
 });
 
-test.describe('the failure is told, and trying again loads the page anew with its query, where the script of search', () => {
+test.describe('the page says that search failed, and “Try again” reloads the page with its query, where the script of search', () => {
   for (const kind of ['is cut off', 'never comes'] as const) {
     test(kind, async ({ page }) => {
       const mend = await breakFile(page, ENGINE, kind);
@@ -290,7 +292,7 @@ test.describe('the failure is told, and trying again loads the page anew with it
     });
   }
 
-  test('went away with an earlier release, to which the open page belongs', async ({ page }) => {
+  test('belongs to an earlier release, as the open page does, and is gone', async ({ page }) => {
     await open(page);
     await expectAllPassages(page, QUERY);
     let isOldRelease = true;

@@ -1,64 +1,66 @@
 import { expect, test, type Page } from '@playwright/test';
-import { toAddress } from './built-pages.ts';
+import { SAMPLE_COUNT, SAMPLE_SITE } from './sample-site.ts';
 
-const PAGE = toAddress('/verify/');
+test.use(SAMPLE_SITE);
+
+const PAGE = '/verify/';
 
 function getResults(page: Page) {
   return page.locator('[data-verify-results]');
 }
 
-test('a quotation is found exact by keyboard alone, and leads to its passage', async ({ page }) => {
+test('an exact quotation is found by keyboard alone, and leads to its passage', async ({ page }) => {
   await page.goto(PAGE);
   await page.getByLabel('Quotation').focus();
-  await page.keyboard.type('an e-commerce policy dialogu');
+  await page.keyboard.type('to print one common timetabel');
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
   await expect(getResults(page)).toHaveAttribute('data-verdict', 'found');
-  await expect(page.getByRole('status')).toHaveText('Exact: Japan–ROK IT Cooperation Initiative, ¶ 5.');
-  await expect(page).toHaveURL(/\?q=an\+e-commerce\+policy\+dialogu$/u);
+  await expect(page.getByRole('status')).toHaveText('Exact: Night Ferries Statement, ¶ 5.');
+  await expect(page).toHaveURL(/\?q=to\+print\+one\+common\+timetabel$/u);
   await getResults(page).getByRole('link').first().press('Enter');
-  await expect(page).toHaveURL(/\/documents\/rok-2000\/#p5$/u);
+  await expect(page).toHaveURL(/\/documents\/ferry-1998\/#p5$/u);
 });
 
-test('the quotation in the address is answered, and Back leads to the one before', async ({ page }) => {
-  await page.goto(`${PAGE}?q=e-commerce%20policy%20dialogue`);
+test('the quotation in the address is checked, and Back leads to the previous one', async ({ page }) => {
+  await page.goto(`${PAGE}?q=timetable%20for%20both%20harbours`);
   await expect(page.getByRole('status')).toContainText('Corrected reading');
   await page.getByLabel('Quotation').fill('It was a bright cold day in April');
   await page.getByRole('button', { name: 'Verify' }).click();
   await expect(page.getByRole('status')).toContainText('Not in this archive');
   await page.goBack();
-  await expect(page.getByLabel('Quotation')).toHaveValue('e-commerce policy dialogue');
+  await expect(page.getByLabel('Quotation')).toHaveValue('timetable for both harbours');
   await expect(page.getByRole('status')).toContainText('Corrected reading');
 });
 
-test('a difference is marked word by word, in words as well as by lines', async ({ page }) => {
-  await page.goto(`${PAGE}?q=${encodeURIComponent('To begin an e-commerce policy dialogu')}`);
+test('a difference is marked word by word, and described in words', async ({ page }) => {
+  await page.goto(`${PAGE}?q=${encodeURIComponent('To write one common timetabel for both harbours')}`);
   await expect(getResults(page)).toHaveAttribute('data-verdict', 'differs');
-  await expect(getResults(page).locator('del')).toHaveText('only in your quotation: begin; ');
-  await expect(getResults(page).locator('ins')).toHaveText('only in the text: start; ');
-  await expect(getResults(page)).toContainText('your quotation has “begin”, the text has “start”');
+  await expect(getResults(page).locator('del')).toHaveText('only in your quotation: write; ');
+  await expect(getResults(page).locator('ins')).toHaveText('only in the text: print; ');
+  await expect(getResults(page)).toContainText('your quotation has “write”, the text has “print”');
 });
 
-test('few words are counted', async ({ page }) => {
-  await page.goto(`${PAGE}?q=Asia`);
+test('for a quotation of few words the page counts the places', async ({ page }) => {
+  await page.goto(`${PAGE}?q=ferries`);
   await expect(page.getByRole('status')).toContainText(
     /So few words say little: they stand in \d+ places\./u,
   );
 });
 
-test('markup in a quotation stays words', async ({ page }) => {
+test('markup in a quotation is shown as text', async ({ page }) => {
   const errors: string[] = [];
   page.on('pageerror', ({ message }) => errors.push(message));
   await page.goto(
-    `${PAGE}?q=${encodeURIComponent('To start an <img src=x onerror=alert(1)> e-commerce policy dialogu')}`,
+    `${PAGE}?q=${encodeURIComponent('To print <img src=x onerror=alert(1)> one common timetabel for both harbours')}`,
   );
   await expect(getResults(page)).toContainText('<img src=x onerror=alert(1)>');
   expect(errors).toEqual([]);
 });
 
-test('texts that cannot be loaded are told, and asked for again', async ({ page }) => {
+test('the page says that the texts cannot be loaded, and loads them at the next try', async ({ page }) => {
   await page.route('**/passages.json', (route) => route.abort());
-  await page.goto(`${PAGE}?q=policy`);
+  await page.goto(`${PAGE}?q=lighthouse`);
   await expect(getResults(page)).toHaveAttribute('data-state', 'failed');
   await page.unroute('**/passages.json');
   await page.getByRole('button', { name: 'Verify' }).click();
@@ -72,6 +74,6 @@ test.describe('without JavaScript', () => {
     await page.goto(PAGE);
     await expect(page.locator('noscript p')).toContainText('The comparison needs JavaScript');
     await expect(page.locator('noscript p')).toBeVisible();
-    await expect(page.getByRole('link', { name: /plain text/u })).toHaveCount(5);
+    await expect(page.getByRole('link', { name: /plain text/u })).toHaveCount(SAMPLE_COUNT);
   });
 });

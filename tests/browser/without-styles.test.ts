@@ -2,8 +2,6 @@ import { expect, test, type Page } from '@playwright/test';
 import { showIn, unfold } from './display-modes.ts';
 import { FAMILIES, listDistinct, toTimeoutMs } from './page-families.ts';
 
-test.describe.configure({ mode: 'parallel' });
-
 const WAYS = [
   { name: 'without JavaScript', hasScripts: false, hasStyles: true },
   { name: 'without styles', hasScripts: true, hasStyles: false },
@@ -80,7 +78,7 @@ for (const { name: way, hasScripts, hasStyles } of WAYS) {
     test.use({ javaScriptEnabled: hasScripts });
 
     for (const family of FAMILIES) {
-      test(`${way} every text, list of contents and note is there: ${family.name}`, async ({ page }) => {
+      test(`${way} every text, list of contents and note can be read: ${family.name}`, async ({ page }) => {
         test.setTimeout(toTimeoutMs(family));
         if (!hasStyles) await page.route('**/*.css', (route) => route.abort());
         const losses: string[] = [];

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { measureCost, SEARCH_LIMIT_BYTES, sumBytes } from '../../scripts/bench-cost.ts';
-import { serveSite } from '../../scripts/serve-site.ts';
-import { askReaderQueries, countUpTo, getReaderBars } from '../reader-queries.ts';
+import { measureCost, SEARCH_LIMIT_BYTES, sumBytes } from '../../../scripts/bench-cost.ts';
+import { serveSite } from '../../../scripts/serve-site.ts';
+import { askReaderQueries, countUpTo, getReaderBars } from '../../reader-queries.ts';
 
 test('what readers ask is answered by the right passage: first, or among the first three', async ({
   page,
@@ -17,7 +17,7 @@ test('what readers ask is answered by the right passage: first, or among the fir
 });
 
 test('all that search loads for three queries keeps to its bytes', async ({ browser }) => {
-  const site = await serveSite(join(import.meta.dirname, '../../dist'));
+  const site = await serveSite(join(import.meta.dirname, '../../../dist'));
   try {
     const { search } = await measureCost(browser, site.origin, site.sent);
     expect(search.some(({ path }) => path.endsWith('.pf_index'))).toBe(true);

@@ -1,8 +1,8 @@
 import { expect, test, type Page } from '@playwright/test';
-import { askAxe, loadAxe } from './accessibility-engines.ts';
-import { toAddress } from './built-pages.ts';
-import { listenToComplaints } from './complaints.ts';
-import { findSidewaysScrolling } from './layout-faults.ts';
+import { askAxe, loadAxe } from '../../browser/accessibility-engines.ts';
+import { toAddress } from '../../browser/built-pages.ts';
+import { listenToComplaints } from '../../browser/complaints.ts';
+import { findSidewaysScrolling } from '../../browser/layout-faults.ts';
 import {
   getBar,
   getField,
@@ -11,7 +11,7 @@ import {
   PASSAGES_FILE,
   readPage,
   waitForMarks,
-} from './marked-words.ts';
+} from '../../browser/marked-words.ts';
 
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
 

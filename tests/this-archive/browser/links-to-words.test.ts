@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
-import { pick, toRandom } from '../seeded-random.ts';
-import { countWords, findStanding, selectWords, type Words } from './selections.ts';
+import { pick, toRandom } from '../../seeded-random.ts';
+import { countWords, findStanding, selectWords, type Words } from '../../browser/selections.ts';
 
 const SEED = 20_001_025;
 const DOCUMENTS = ['china-2020', 'eu-2025', 'rok-2000', 'us-2014', 'world-2001'];

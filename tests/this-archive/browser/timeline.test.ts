@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { toAddress } from './built-pages.ts';
+import { toAddress } from '../../browser/built-pages.ts';
 
 test.use({ javaScriptEnabled: false });
 

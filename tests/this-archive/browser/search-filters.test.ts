@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { askAxe, loadAxe } from './accessibility-engines.ts';
+import { askAxe, loadAxe } from '../../browser/accessibility-engines.ts';
 
 const RESULTS = '[data-search-results]';
 const SHOWN = `${RESULTS} > li:not([hidden])`;

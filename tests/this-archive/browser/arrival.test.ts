@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
-import { toAddress } from './built-pages.ts';
-import { listenToComplaints } from './complaints.ts';
+import { toAddress } from '../../browser/built-pages.ts';
+import { listenToComplaints } from '../../browser/complaints.ts';
 import {
   getBar,
   getField,
@@ -9,7 +9,7 @@ import {
   PASSAGES_FILE,
   readPage,
   waitForMarks,
-} from './marked-words.ts';
+} from '../../browser/marked-words.ts';
 
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
 

@@ -1,0 +1,53 @@
+/**
+ * The site of the invented archive in tests/fixtures/archive, on which the browser tests hold the rules of the pages and of
+ * search. `node tests/sample-site.ts` builds it, unless the last build is newer than all it is made of.
+ */
+import { createHash } from 'node:crypto';
+import { globSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { makeSecondProject } from './second-project.ts';
+
+const PROJECT = join(import.meta.dirname, '..');
+
+/** What the site is made of. */
+const SOURCES = ['{src,scripts,public,tests/fixtures/archive}/**/*', '{astro.config.mjs,package.json}'];
+
+/** One folder for each clone: two clones on one machine must not meet in it. */
+const FOLDER = join(
+  tmpdir(),
+  `archive-sample-${createHash('sha256').update(PROJECT).digest('hex').slice(0, 8)}`,
+);
+
+/** The folder of the built site. */
+export const SAMPLE_DIST = join(FOLDER, 'dist');
+
+const SITE = `export const site = {
+  name: 'Archive of Sample Bay',
+  shortName: 'Sample Bay',
+  description: 'Invented texts on harbours, ferries and lighthouses.',
+  language: 'en',
+  origin: undefined as string | undefined,
+  base: '/',
+};
+`;
+
+/** @throws with the message of the build when it fails */
+export function buildSampleSite(): void {
+  if (isFresh()) return;
+  rmSync(FOLDER, { recursive: true, force: true });
+  const project = makeSecondProject(FOLDER);
+  project.useInventedArchive();
+  writeFileSync(join(FOLDER, 'src/site.ts'), SITE);
+  const { status, stdout, stderr } = project.build();
+  if (status !== 0)
+    throw new Error(`The site of tests/fixtures/archive cannot be built.\n${stdout}${stderr}`);
+}
+
+function isFresh(): boolean {
+  const built = statSync(join(SAMPLE_DIST, 'index.html'), { throwIfNoEntry: false })?.mtimeMs ?? 0;
+  const sources = globSync(SOURCES, { cwd: PROJECT });
+  return sources.every((path) => statSync(join(PROJECT, path)).mtimeMs < built);
+}
+
+if (import.meta.main) buildSampleSite();

@@ -1,0 +1,139 @@
+import { expect, test, type Page } from '@playwright/test';
+import { DOCUMENTS, toAddress } from '../../browser/built-pages.ts';
+
+const WIDE = { width: 1440, height: 900 };
+
+test.use({ contextOptions: { reducedMotion: 'reduce' } });
+
+async function scrollTo(page: Page, id: string): Promise<void> {
+  await page.evaluate((target) => {
+    document.getElementById(target)?.scrollIntoView({ block: 'start', behavior: 'instant' });
+  }, id);
+}
+
+test('the contents list marks the section that is being read, and keeps the mark in view', async ({
+  page,
+}) => {
+  await page.setViewportSize(WIDE);
+  await page.goto(toAddress('/documents/world-2001/'));
+  const marked = page.locator('.contents [aria-current="location"]');
+  await expect(marked).toHaveCount(0);
+  for (const id of ['electronic-commerce', 'africa', 'it-diffusion', 'dot-force']) {
+    await scrollTo(page, id);
+    await expect(marked).toHaveAttribute('href', `#${id}`);
+    await expect(marked).toHaveCount(1);
+    await expect(marked).toBeInViewport({ ratio: 0.9 });
+  }
+});
+
+test('a page that is not scrolled loads nothing for it', async ({ page }) => {
+  const requests: string[] = [];
+  page.on('request', (request) => requests.push(request.url()));
+  await page.goto(toAddress('/documents/world-2001/'), { waitUntil: 'networkidle' });
+  expect(requests.filter((url) => /linking\.|current-section|panel/u.test(url))).toEqual([]);
+});
+
+test('on a wide window the wheel over the contents list scrolls the page', async ({ page }) => {
+  await page.setViewportSize(WIDE);
+  await page.goto(toAddress('/documents/rok-2000/'));
+  await page.locator('.contents').hover();
+  await page.mouse.wheel(0, 400);
+  await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(100);
+});
+
+for (const [id, count] of [
+  ['world-2001', 3],
+  ['china-2020', 2],
+  ['rok-2000', 1],
+] as const) {
+  test(`on a wide window the notes on ${id} stand beside the text, apart, none above its mark`, async ({
+    page,
+  }) => {
+    await page.setViewportSize(WIDE);
+    await page.goto(toAddress(`/documents/${id}/`));
+    const article = await page.locator('article').boundingBox();
+    let lowest = (await page.locator('.provenance').boundingBox()) ?? { y: 0, height: 0 };
+    for (let note = 1; note <= count; note += 1) {
+      const box = await page.locator(`#ui-correction-${note}`).boundingBox();
+      const mark = await page.locator(`.sic-note[href="#ui-correction-${note}"]`).boundingBox();
+      if (!box || !mark || !article) throw new Error('Nothing is there.');
+      expect(box.x).toBeGreaterThanOrEqual(article.x + article.width);
+      expect(box.x + box.width).toBeLessThanOrEqual(WIDE.width);
+      expect(box.y).toBeGreaterThanOrEqual(lowest.y + lowest.height);
+      expect(box.y).toBeGreaterThanOrEqual(mark.y - 1);
+      lowest = box;
+    }
+  });
+}
+
+test('on a narrow window they stand below the text', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.goto(toAddress('/documents/world-2001/'));
+  const article = await page.locator('article').boundingBox();
+  const note = await page.locator('#ui-correction-1').boundingBox();
+  expect(note?.y).toBeGreaterThan((article?.y ?? 0) + (article?.height ?? 0));
+});
+
+for (const id of DOCUMENTS) {
+  test(`the lines of ${id} have at most 80 characters`, async ({ page }) => {
+    await page.setViewportSize(WIDE);
+    await page.addInitScript(() => {
+      localStorage.setItem('ui-preferences', '{"width":"wide"}');
+    });
+    await page.goto(toAddress(`/documents/${id}/`));
+    const longest = await page.locator('article [data-passage]').evaluateAll((passages) =>
+      Math.max(
+        ...passages.map((passage) => {
+          const range = document.createRange();
+          range.selectNodeContents(passage);
+          const lines = new Set([...range.getClientRects()].map(({ bottom }) => Math.round(bottom)));
+          return lines.size < 4 ? 0 : passage.textContent.length / (lines.size - 0.5);
+        }),
+      ),
+    );
+    expect(longest).toBeGreaterThan(50);
+    expect(longest).toBeLessThanOrEqual(80);
+  });
+}
+
+test('the copy menu covers no word of the text beside which it opens', async ({ page }) => {
+  await page.setViewportSize(WIDE);
+  await page.goto(toAddress('/documents/world-2001/'));
+  await page.locator('.permalink[href="#p19"]').hover();
+  const menu = page.locator('copy-menu');
+  await expect(menu).toBeVisible();
+  const [box, words] = [await menu.boundingBox(), await page.locator('#p19').boundingBox()];
+  expect((box?.x ?? 0) + (box?.width ?? Infinity)).toBeLessThanOrEqual(words?.x ?? 0);
+});
+
+test('the progress line grows with the text, and is not there where motion is unwelcome', async ({
+  page,
+}) => {
+  await page.setViewportSize(WIDE);
+  await page.goto(toAddress('/documents/world-2001/'));
+  const readLine = () =>
+    page.locator('.document').evaluate((element) => {
+      const { content, transform } = getComputedStyle(element, '::before');
+      return content === 'none' ? undefined : new DOMMatrix(transform).a;
+    });
+  expect(await readLine()).toBeUndefined();
+  await page.emulateMedia({ reducedMotion: 'no-preference' });
+  await scrollTo(page, 'bilateral-cooperation');
+  await expect.poll(async () => (await readLine()) ?? 0).toBeGreaterThan(0.3);
+  expect(await readLine()).toBeLessThan(1);
+});
+
+test('the page of a link is fetched when the pointer comes to it, once, and not before', async ({ page }) => {
+  const requests: string[] = [];
+  page.on('request', (request) => requests.push(new URL(request.url()).pathname));
+  await page.goto(toAddress('/documents/china-2020/'), { waitUntil: 'networkidle' });
+  const next = toAddress('/documents/eu-2025/');
+  const count = () => requests.filter((path) => path === next).length;
+  expect(count()).toBe(0);
+  await page.locator('.neighbours a[rel="next"]').hover();
+  await expect.poll(count).toBe(1);
+  await page.locator('.neighbours a[rel="prev"]').hover();
+  await expect.poll(() => requests.includes(toAddress('/documents/us-2014/'))).toBe(true);
+  await page.locator('.neighbours a[rel="next"]').hover();
+  expect(count()).toBe(1);
+});
