@@ -200,7 +200,9 @@ describe('braces that are no mark are words', () => {
 
   test('the first of several roles counts, and spaces around them do not', () => {
     expect(
-      listPassages(getSmallDocument('one {#p1 .caption.credit}\n\ntwo {#p2  .credit }')).map(({ role }) => role),
+      listPassages(getSmallDocument('one {#p1 .caption.credit}\n\ntwo {#p2  .credit }')).map(
+        ({ role }) => role,
+      ),
     ).toEqual(['caption', 'credit']);
   });
 });
