@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { ArchiveDocument } from '../../src/archive/documents.ts';
 import { readDocument, type DocumentReading } from '../../src/text/read-document.ts';
 
 const encode = (text: string) => new TextEncoder().encode(text);
@@ -70,4 +71,23 @@ export function getSmallDocument(body: string, small: SmallText = {}) {
 /** @returns the line and message of each problem of a small document. */
 export function listSmallProblems(body: string, small: SmallText = {}): [line: number, message: string][] {
   return readSmallText(body, small).problems.map(({ line, message }) => [line, message]);
+}
+
+/** @returns a document as pages see it, with partners and a kind of its own. It has this body. */
+export function getSmallArchiveDocument(
+  body: string,
+  small: SmallText = {},
+  nature: Partial<ArchiveDocument['nature']> = {},
+): ArchiveDocument {
+  const text = getSmallDocument(body, small);
+  return {
+    id: text.id,
+    text,
+    frontMatter: text.frontMatter,
+    nature: { id: 'report', name: 'Report', standing: 'other', citedAs: 'report', ...nature },
+    partners: [
+      { id: 'fr', name: 'France' },
+      { id: 'de', name: 'Germany' },
+    ],
+  };
 }
