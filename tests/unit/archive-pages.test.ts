@@ -1,6 +1,3 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import * as addresses from '../../src/archive/addresses.ts';
 import { FACETS, toBrowseGroups, toBrowseTitle } from '../../src/archive/browse.ts';
@@ -24,29 +21,29 @@ const BODY =
 
 describe('addresses', () => {
   test.each([
-    [addresses.toDocumentPath('a'), '/documents/a/'],
-    [addresses.toDocumentPath('a', 'p1'), '/documents/a/#p1'],
-    [addresses.toSourcePath('a'), '/documents/a/source/'],
-    [addresses.toSourcePath('a', 7), '/documents/a/source/#L7'],
-    [addresses.toExportPath('a', 'csl.json'), '/documents/a.csl.json'],
-    [addresses.toCardPath('a'), '/documents/a.png'],
-    [addresses.toComparePath('a', 'b'), '/compare/a/b/'],
-    [addresses.toPairsPath('a'), '/compare/#ui-with-a'],
-    [addresses.toAboutPath(), '/about/'],
-    [addresses.toAboutPath('search'), '/about/search/'],
-    [addresses.toBrowsePath('partner', 'fr'), '/documents/by/partner/fr/'],
-    [addresses.toSearchPath('year', '20 01'), '/search/?year=20%2001'],
-    [addresses.toCorrectionId(2), 'ui-correction-2'],
-    [addresses.toHref('/a/', '/'), '/a/'],
-    [addresses.toHref('/a/', '/base'), '/base/a/'],
-    [addresses.toHref('/a/', '/base//'), '/base/a/'],
+    [() => addresses.toDocumentPath('a'), '/documents/a/'],
+    [() => addresses.toDocumentPath('a', 'p1'), '/documents/a/#p1'],
+    [() => addresses.toSourcePath('a'), '/documents/a/source/'],
+    [() => addresses.toSourcePath('a', 7), '/documents/a/source/#L7'],
+    [() => addresses.toExportPath('a', 'csl.json'), '/documents/a.csl.json'],
+    [() => addresses.toCardPath('a'), '/documents/a.png'],
+    [() => addresses.toComparePath('a', 'b'), '/compare/a/b/'],
+    [() => addresses.toPairsPath('a'), '/compare/#ui-with-a'],
+    [() => addresses.toAboutPath(), '/about/'],
+    [() => addresses.toAboutPath('search'), '/about/search/'],
+    [() => addresses.toBrowsePath('partner', 'fr'), '/documents/by/partner/fr/'],
+    [() => addresses.toSearchPath('year', '20 01'), '/search/?year=20%2001'],
+    [() => addresses.toCorrectionId(2), 'ui-correction-2'],
+    [() => addresses.toHref('/a/', '/'), '/a/'],
+    [() => addresses.toHref('/a/', '/base'), '/base/a/'],
+    [() => addresses.toHref('/a/', '/base//'), '/base/a/'],
     [
-      addresses.toPermanentAddress('/a/#p1', { origin: 'https://a.example', base: '/b/' }),
+      () => addresses.toPermanentAddress('/a/#p1', { origin: 'https://a.example', base: '/b/' }),
       'https://a.example/b/a/#p1',
     ],
-    [addresses.toPermanentAddress('/a/', { origin: undefined, base: '/b/' }), undefined],
-  ])('%s is %s', (made, expected) => {
-    expect(made).toBe(expected);
+    [() => addresses.toPermanentAddress('/a/', { origin: undefined, base: '/b/' }), undefined],
+  ])('%s is %s', (make, expected) => {
+    expect(make()).toBe(expected);
   });
 
   test('of the fixed pages stay what they are', () => {
@@ -80,16 +77,17 @@ describe('dates are as precise as they are known', () => {
 });
 
 describe('the groups by which the list of documents can be narrowed', () => {
-  const first = getSmallArchiveDocument(BODY);
-  const second = {
+  const first = () => getSmallArchiveDocument(BODY);
+  const second = () => ({
     ...getSmallArchiveDocument(BODY, { fields: ["dated: '1999'"] }, { id: 'act', name: 'Act' }),
     id: 'b',
-  };
-  const groups = toBrowseGroups([first, { ...second, partners: [{ id: 'at', name: 'Austria' }] }]);
+    partners: [{ id: 'at', name: 'Austria' }],
+  });
+  const list = () => toBrowseGroups([first(), second()]);
 
   test('are in the order of facets, then of names, each with its documents', () => {
     expect(
-      groups.map(({ facet, value, name, documents }) => [
+      list().map(({ facet, value, name, documents }) => [
         facet,
         value,
         name,
@@ -112,6 +110,7 @@ describe('the groups by which the list of documents can be narrowed', () => {
   });
 
   test('have titles that say which', () => {
+    const groups = list();
     expect([undefined, groups[0], groups[3], groups[5]].map(toBrowseTitle)).toEqual([
       'Documents',
       'Documents by partner: Austria',
@@ -280,14 +279,14 @@ describe('checksums', () => {
 });
 
 describe('a document', () => {
-  const document = getSmallDocument(BODY);
+  const read = () => getSmallDocument(BODY);
 
   test('has a contents list, nested or with depths, without the colon of a lead-in', () => {
-    expect(toContents(document.sections)).toEqual([
+    expect(toContents(read().sections)).toEqual([
       { id: 'opening', name: 'Opening', entries: [] },
       { id: 'part', name: 'Part', entries: [{ id: 'below', name: 'Below', entries: [] }] },
     ]);
-    expect(listContents(document.sections)).toEqual([
+    expect(listContents(read().sections)).toEqual([
       { id: 'opening', name: 'Opening', depth: 0 },
       { id: 'part', name: 'Part', depth: 0 },
       { id: 'below', name: 'Below', depth: 1 },
@@ -301,14 +300,19 @@ describe('a document', () => {
     ['gone', 'Section gone', 'Section gone'],
     ['title', 'Title', 'Title'],
   ])('its fragment %s is called %s, or %s beside its words', (id, name, short) => {
-    expect(toFragmentName(document, id)).toBe(name);
+    expect(toFragmentName(read(), id)).toBe(name);
     expect(toShortFragmentName(id)).toBe(short);
   });
 
   test('lists the places of its source in reading order', () => {
-    expect(listPlacesInSource(document).map(({ id, lines }) => `${id}: ${formatSourceLines(lines)}`)).toEqual(
-      ['title: line 1', 'p1: line 2', 'part: line 4', 'p2: line 6', 'below: line 8', 'p3: lines 10–11'],
-    );
+    expect(listPlacesInSource(read()).map(({ id, lines }) => `${id}: ${formatSourceLines(lines)}`)).toEqual([
+      'title: line 1',
+      'p1: line 2',
+      'part: line 4',
+      'p2: line 6',
+      'below: line 8',
+      'p3: lines 10–11',
+    ]);
   });
 
   test('is exported as text, Markdown and JSON', () => {
@@ -317,6 +321,7 @@ describe('a document', () => {
       ['md', 'Markdown', 'text/markdown; charset=utf-8'],
       ['json', 'JSON', 'application/json'],
     ]);
+    const document = read();
     expect(getExport('txt').build(document)).toBe(
       'A Title\n\none\n\nPart:\n\n  two\n\nBelow\n\nthree four\n',
     );

@@ -7,11 +7,11 @@ import { toStretches } from '../../src/archive/timeline/stretches.ts';
 import type { MentionedEvent } from '../../src/schemas/events.ts';
 import { getSmallArchiveDocument } from './small-texts.ts';
 
-const document = getSmallArchiveDocument('one {#p1}\n\ntwo {#p2}');
-const later = {
+const read = () => getSmallArchiveDocument('one {#p1}\n\ntwo {#p2}');
+const readLater = () => ({
   ...getSmallArchiveDocument('one {#p1}', { fields: ["dated: '2010'", 'shortTitle: Later'] }),
   id: 'later-2010',
-};
+});
 const toEvent = (dated: string, label = 'Event', rest: Partial<MentionedEvent> = {}): MentionedEvent => ({
   dated,
   label,
@@ -20,7 +20,7 @@ const toEvent = (dated: string, label = 'Event', rest: Partial<MentionedEvent> =
   mentionedAs: 'two',
   ...rest,
 });
-const toEntries = (...events: MentionedEvent[]) => toTimelineEntries([document, later], events);
+const toEntries = (...events: MentionedEvent[]) => toTimelineEntries([read(), readLater()], events);
 
 describe('the entries of the time line', () => {
   test('are texts and events in the order of time', () => {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { ArchiveDocument } from '../../src/archive/documents.ts';
+import { faults } from '../../src/text/problems.ts';
 import { readDocument, type DocumentReading } from '../../src/text/read-document.ts';
 
 const encode = (text: string) => new TextEncoder().encode(text);
@@ -91,3 +92,24 @@ export function getSmallArchiveDocument(
     ],
   };
 }
+
+/**
+ * The faults of `content/`, each made only when it is read. A table of tests may hold them: it is built before any
+ * mutant is active, and a fault made then would never be a mutant's.
+ */
+export const lateFaults = new Proxy(faults, {
+  get:
+    (_, kind: keyof typeof faults) =>
+    (...details: never[]) => {
+      const make = () =>
+        (faults[kind] as (...all: never[]) => { message: string; remedy: string })(...details);
+      return {
+        get message() {
+          return make().message;
+        },
+        get remedy() {
+          return make().remedy;
+        },
+      };
+    },
+});

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { listPassages, listSections, listWords } from '../../src/text/tree.ts';
-import { faults, type Fault } from '../../src/text/problems.ts';
+import type { Fault } from '../../src/text/problems.ts';
 import { PASSAGE_ROLES } from '../../src/text/model.ts';
-import { getSmallDocument, listSmallProblems, readSmallText } from './small-texts.ts';
+import { getSmallDocument, listSmallProblems, readSmallText, lateFaults as faults } from './small-texts.ts';
 
 describe('a body is read as sections and passages', () => {
   const BODY = [

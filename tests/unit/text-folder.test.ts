@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { enterIds, formatLedger } from '../../src/text/ledger.ts';
-import { faults, type Fault } from '../../src/text/problems.ts';
+import type { Fault } from '../../src/text/problems.ts';
 import { readFolder, type FolderReading } from '../../src/text/read-folder.ts';
-import { getSmallDocument, toSmallFile } from './small-texts.ts';
+import { getSmallDocument, toSmallFile, lateFaults as faults } from './small-texts.ts';
 
 const BODY = 'Signed in Paris on 1 May 2001. {#p1}\n\n## Part {#part}\n\ntwo {#p2}';
 const DOCUMENT = 'documents/small-2001.md';
@@ -150,9 +150,9 @@ describe('the bytes of a file', () => {
     [1_000_001, [['content/authorities/partners.yaml', 0, faults.tooLarge(1_000_001, 1_000_000)]]],
   ])('may be %i', (size, expected) => {
     const text = partners('Germany');
-    expect(tell(read({ 'authorities/partners.yaml': `${text}#${'x'.repeat(size - text.length - 1)}` }))).toEqual(
-      expected,
-    );
+    expect(
+      tell(read({ 'authorities/partners.yaml': `${text}#${'x'.repeat(size - text.length - 1)}` })),
+    ).toEqual(expected);
   });
 });
 

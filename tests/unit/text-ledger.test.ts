@@ -10,8 +10,8 @@ import {
   listRetired,
   readLedger,
 } from '../../src/text/ledger.ts';
-import { faults, toProblem, type Fault } from '../../src/text/problems.ts';
-import { getSmallDocument } from './small-texts.ts';
+import { toProblem, type Fault } from '../../src/text/problems.ts';
+import { getSmallDocument, lateFaults as faults } from './small-texts.ts';
 
 const BODY = 'one {#p1}\n\n## Part {#part}\n\ntwo {#p2}\n\n### Below {#below}\n\nthree {#p10}';
 const read = () => getSmallDocument(BODY);

@@ -27,17 +27,28 @@ describe('every message', () => {
 });
 
 describe('a message fits its number', () => {
-  test.each<[string, Fault, string, string]>([
-    ['a character on one line', faults.forbiddenCharacter('U+200B', 'x', 1), '(x)', 'Remove it'],
-    ['a character on two lines', faults.forbiddenCharacter('U+200B', 'x', 2), ', on 2 lines', 'Remove it'],
-    ['words that are not there', faults.correctionWords('w', 'p1', 0), 'nowhere', 'as published'],
-    ['words that are there twice', faults.correctionWords('w', 'p1', 2), '2 times', 'more of the words'],
-    ['the role of a passage', faults.unknownRole('x', ['a', 'b']), 'role of a passage', 'a, b'],
-    ['the role of a heading', faults.unknownRole('x', []), 'role of a heading', 'no roles'],
-    ['the id of a passage', faults.wrongId('passage', 'x'), 'id of a passage', 'p7'],
-    ['the id of a heading', faults.wrongId('heading', 'x'), 'id of a heading', 'slug'],
-    ['a level that is skipped', faults.levelSkipped(4, 2), 'level 4', 'level 3'],
-  ])('%s', (_, { message, remedy }, inMessage, inRemedy) => {
+  test.each<[string, () => Fault, string, string]>([
+    ['a character on one line', () => faults.forbiddenCharacter('U+200B', 'x', 1), '(x)', 'Remove it'],
+    [
+      'a character on two lines',
+      () => faults.forbiddenCharacter('U+200B', 'x', 2),
+      ', on 2 lines',
+      'Remove it',
+    ],
+    ['words that are not there', () => faults.correctionWords('w', 'p1', 0), 'nowhere', 'as published'],
+    [
+      'words that are there twice',
+      () => faults.correctionWords('w', 'p1', 2),
+      '2 times',
+      'more of the words',
+    ],
+    ['the role of a passage', () => faults.unknownRole('x', ['a', 'b']), 'role of a passage', 'a, b'],
+    ['the role of a heading', () => faults.unknownRole('x', []), 'role of a heading', 'no roles'],
+    ['the id of a passage', () => faults.wrongId('passage', 'x'), 'id of a passage', 'p7'],
+    ['the id of a heading', () => faults.wrongId('heading', 'x'), 'id of a heading', 'slug'],
+    ['a level that is skipped', () => faults.levelSkipped(4, 2), 'level 4', 'level 3'],
+  ])('%s', (_, toFault, inMessage, inRemedy) => {
+    const { message, remedy } = toFault();
     expect(message).toContain(inMessage);
     expect(remedy).toContain(inRemedy);
   });

@@ -48,8 +48,8 @@ const B: VerifiableDocument = {
     },
   ],
 };
-const archive = toVerifiableArchive([A, B]);
-const verify = (pasted: string): Verdict => verifyQuotation(archive, pasted);
+const prepare = () => toVerifiableArchive([A, B]);
+const verify = (pasted: string): Verdict => verifyQuotation(prepare(), pasted);
 const listFound = (pasted: string): Found[] => {
   const verdict = verify(pasted);
   return verdict.kind === 'found' ? verdict.found : [];
@@ -63,6 +63,7 @@ const CONTEXT = 12;
 const LINK = 'https://archive.example/documents/';
 
 test('only documents with a reading are compared as corrected', () => {
+  const archive = prepare();
   expect(archive.published.map(({ document }) => document.id)).toEqual(['a', 'b']);
   expect(archive.corrected.map(({ document }) => document.id)).toEqual(['b']);
   const [corrected] = archive.corrected;
@@ -169,10 +170,11 @@ describe('what need not be the same is told', () => {
 
   test('of words that stand twice before the left-out ones, the nearer are meant', () => {
     const text = 'go on, go on and stop';
-    const small = toVerifiableArchive([
-      { ...A, sections: [{ id: 'opening', heading: '', passages: [{ id: 'p1', text }] }] },
-    ]);
-    const verdict = verifyQuotation(small, 'go … stop');
+    const small = () =>
+      toVerifiableArchive([
+        { ...A, sections: [{ id: 'opening', heading: '', passages: [{ id: 'p1', text }] }] },
+      ]);
+    const verdict = verifyQuotation(small(), 'go … stop');
     const parts = verdict.kind === 'found' ? verdict.found.map(({ place }) => place.excerpt) : [];
     expect(parts).toEqual([
       [
@@ -327,23 +329,24 @@ describe('a quotation that differs', () => {
 
 describe('the words around a quotation are shown', () => {
   const words = Array.from({ length: 40 }, (_, index) => `w${index}`);
-  const small = toVerifiableArchive([
-    {
-      ...A,
-      sections: [
-        {
-          id: 'opening',
-          heading: '',
-          passages: [
-            { id: 'p1', text: words.join(' ') },
-            { id: 'p2', text: 'next one' },
-          ],
-        },
-      ],
-    },
-  ]);
+  const small = () =>
+    toVerifiableArchive([
+      {
+        ...A,
+        sections: [
+          {
+            id: 'opening',
+            heading: '',
+            passages: [
+              { id: 'p1', text: words.join(' ') },
+              { id: 'p2', text: 'next one' },
+            ],
+          },
+        ],
+      },
+    ]);
   const show = (quotation: string) => {
-    const verdict = verifyQuotation(small, quotation);
+    const verdict = verifyQuotation(small(), quotation);
     const [found] = verdict.kind === 'found' ? verdict.found : [];
     return found?.place.excerpt.map(({ text, isQuoted }) => (isQuoted ? `[${text}]` : text)).join('');
   };
