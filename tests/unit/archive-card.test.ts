@@ -1,7 +1,14 @@
 import type { Command, Font } from 'opentype.js';
 import { describe, expect, test } from 'vitest';
 import { drawCard } from '../../src/archive/card/draw-card.ts';
-import { drawText, hasCharacters, measureText, type Typeface } from '../../src/archive/card/typeface.ts';
+import { renderCard } from '../../src/archive/card/render-card.ts';
+import {
+  drawText,
+  hasCharacters,
+  measureText,
+  readTypeface,
+  type Typeface,
+} from '../../src/archive/card/typeface.ts';
 import { getSmallArchiveDocument } from './small-texts.ts';
 
 /** A font that has the characters a pattern tells, each half as wide as high. Its outlines are the words themselves. */
@@ -105,5 +112,27 @@ describe('a typeface of several files', () => {
 
   test('needs a file', () => {
     expect(() => measureText({ fonts: [] }, 'a', 1)).toThrow('A typeface needs at least one font.');
+  });
+});
+
+describe('the typeface of the cards', () => {
+  test('has two weights, each with the letters of Europe', () => {
+    const [regular, bold] = [readTypeface(400), readTypeface(600)];
+    expect([regular, bold].map((typeface) => hasCharacters(typeface, 'Aé Žł·…'))).toEqual([true, true]);
+    expect(hasCharacters(regular, '日')).toBe(false);
+    expect(measureText(bold, 'Title', 72)).toBeGreaterThan(measureText(regular, 'Title', 72));
+  });
+
+  test('is drawn as a PNG of the right size, the same each time', async () => {
+    const document = getSmallArchiveDocument('one {#p1}');
+    const [first, second] = [
+      await renderCard(document, PUBLICATION),
+      await renderCard(document, PUBLICATION),
+    ];
+    const png = Buffer.from(first);
+    expect(png.subarray(1, 4).toString('latin1')).toBe('PNG');
+    expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1200, 630]);
+    expect(png.equals(second)).toBe(true);
+    expect(png.byteLength).toBeGreaterThan(5_000);
   });
 });

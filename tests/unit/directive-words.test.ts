@@ -41,7 +41,15 @@ describe('words are named by the fewest words that lead to them', () => {
     ['with or without accents', 'a [résumé] b\nresume', 'a-,résumé,-b'],
     ['with any quotation marks and dashes', 'a [“x” –] b\n"x" -', 'a-,“x” –,-b'],
     ['not with context from outside the article', 'p |[x] b| s\nx', 'x,-b'],
-    ['to the first of two that cannot be told apart', '[x]\nx', 'x,-x'],
+    ['to the first of two by the words after', '[x]\nx', 'x,-x'],
+    ['to the first of several that cannot be told apart', '[x]\nx\nx', 'x'],
+    ['to the middle of three by both sides', 'x\n[x]\nx', 'x-,x,-x'],
+    [
+      'with more first words where the last ones come earlier, too',
+      '[one two three x y z mid\nx y z]',
+      'one two three x,x y z',
+    ],
+    ['without the spaces around a block', '[x] \n b \nx', 'x,-b'],
     ['not where the same words come earlier whatever their context', '|x\na\nx| y', undefined],
   ])('%s', (name, marked, expected) => {
     if (expected === undefined) expect(link('x\nq|[x]|\nx\nq'.replace('q|', '|'))).toBeUndefined();
