@@ -24,5 +24,5 @@ export const MUTATED_FOLDERS: Record<string, readonly string[]> = {
   ],
   'src/verify/match': ['verify-places'],
   'src/linking/directive': ['directive-words'],
-  'src/archive': ['archive-'],
+  'src/archive': ['archive-', 'reading-length'],
 };

@@ -1,7 +1,7 @@
 /**
  * How Stryker makes mutants of one folder and tests each. `npm run test:mutants` runs it folder by folder.
  *
- * @type {import('@stryker-mutator/api/core').PartialStrykerOptions}
+ * @type {import('@stryker-mutator/core').PartialStrykerOptions}
  */
 export default {
   testRunner: 'vitest',

@@ -208,6 +208,11 @@ describe('RIS', () => {
     expect(describeAs('ris', year)).toContain('DA  - 2001///\r\n');
   });
 
+  test('has an address only where one is known, and a title only of a newspaper', () => {
+    expect(describeAs('ris')).not.toMatch(/^(?:UR|T2) /mu);
+    expect('URL' in toCslItem(plain(), UNPUBLISHED)).toBe(false);
+  });
+
   test('has each value on one line', () => {
     const document = plain();
     const frontMatter = { ...document.frontMatter, title: 'A\nTI  - B\t\tC' };
@@ -435,6 +440,18 @@ describe('a text is cited in four styles', () => {
       expect(words, style.id).toContain('https://archive.example/base/documents/small-2001/');
       expect(html).not.toMatch(/<div|^\s|\s$/u);
     }
+  });
+
+  test('letter by letter, a newspaper in italics and titles in quotation marks', () => {
+    const html = cite({ citedAs: 'news-article', name: 'News report' }).map((citation) => citation.html);
+    expect(html).toMatchInlineSnapshot(`
+      [
+        "“A Title,” News report, <i>An Office</i>, February 3, 2001, document small-2001, edition 47a89ae8, An Archive, https://archive.example/base/documents/small-2001/.",
+        "An Office. “A Title.” News report. February 3, 2001. Document small-2001, edition 47a89ae8. An Archive. https://archive.example/base/documents/small-2001/.",
+        "A Title. (2001, February 3). [News report]. <i>An Office</i>. An Archive (document small-2001, edition 47a89ae8). https://archive.example/base/documents/small-2001/",
+        "“A Title.” <i>An Office</i>, News report, 3 Feb. 2001, https://archive.example/base/documents/small-2001/. An Archive, document small-2001, edition 47a89ae8.",
+      ]
+    `);
   });
 
   test('with the kind of text in MLA, where a style has no other place for it', () => {

@@ -165,7 +165,7 @@ describe('derived words', () => {
 });
 
 describe('hits of several documents', () => {
-  const toHits = (ids: string) => [...ids].map((documentId, place) => ({ documentId, place }) as Hit);
+  const toHits = (ids: string) => Array.from(ids, (documentId, place) => ({ documentId, place }) as Hit);
   const tell = (ids: string) =>
     arrangeHits(toHits(ids)).map(({ hit, isFirst, isFolded, foldedCount }) =>
       [

@@ -102,7 +102,7 @@ export const lateFaults = new Proxy(faults, {
     (_, kind: keyof typeof faults) =>
     (...details: never[]) => {
       const make = () =>
-        (faults[kind] as (...all: never[]) => { message: string; remedy: string })(...details);
+        (faults[kind])(...details);
       return {
         get message() {
           return make().message;

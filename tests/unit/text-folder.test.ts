@@ -184,7 +184,7 @@ describe('YAML', () => {
       2,
       faults.yamlSyntax('brackets are nested too deeply'),
     ],
-    ['nine braces and brackets', `${'{['.repeat(5)}`, 1, faults.yamlSyntax('brackets are nested too deeply')],
+    ['nine braces and brackets', '{['.repeat(5), 1, faults.yamlSyntax('brackets are nested too deeply')],
   ])('%s is told at its line', (_, text, line, fault) => {
     expect(inPartners(text)).toEqual([at(line, fault)]);
   });
