@@ -32,7 +32,7 @@ export interface QuotedPart {
   text: string;
 }
 
-const LINK = /\S*\/documents\/([a-z0-9-]+)\/(?:#([^\s)>\]]*))?/u;
+const LINK = /[^\s()<>[\]]*\/documents\/([a-z0-9-]+)\/(?:#([^\s)>\]]*))?/u;
 const SIC = /\[\s*sic\s*[.!]?\s*\]/giu;
 const LIST_MARK = /^[ \t]*(?:[-–—•*·>][ \t]+)+/gmu;
 const ELLIPSIS = /\[\s*(?:…|\.(?:\s?\.){2,})\s*\]|\(\s*(?:…|\.(?:\s?\.){2,})\s*\)|…|\.(?:\s?\.){2,}/gu;

@@ -1,0 +1,32 @@
+/**
+ * How Stryker makes mutants of one folder and tests each. `npm run test:mutants` runs it folder by folder.
+ *
+ * @type {import('@stryker-mutator/core').PartialStrykerOptions}
+ */
+export default {
+  testRunner: 'vitest',
+  plugins: ['@stryker-mutator/vitest-runner'],
+  vitest: { configFile: 'tests/vitest.mutants.config.ts', related: false },
+  coverageAnalysis: 'perTest',
+  mutate: [`${process.env.MUTATED_FOLDER ?? 'src'}/**/*.ts`, '!**/*.d.ts'],
+  // Only what the tests read is copied for each run.
+  ignorePatterns: [
+    '/.*',
+    '/content',
+    '/dist',
+    '/public',
+    '/scripts',
+    '/tests/browser',
+    '/tests/build',
+    '/test-results',
+  ],
+  tempDirName: '.cache/mutants/sandbox',
+  reporters: ['json', 'progress-append-only'],
+  jsonReporter: {
+    fileName: `.cache/mutants/${(process.env.MUTATED_FOLDER ?? 'src').replaceAll('/', '-')}.json`,
+  },
+  concurrency: Number(process.env.MUTANTS_CONCURRENCY ?? 2),
+  timeoutMS: 5_000,
+  warnings: { slow: false },
+  allowConsoleColors: false,
+};

@@ -1,0 +1,477 @@
+import { describe, expect, test } from 'vitest';
+import type { DescriptionFormat, Publication } from '../../src/archive/addresses.ts';
+import { toCslItem, toEdition } from '../../src/archive/citations/csl-item.ts';
+import { DESCRIPTIONS, getDescription } from '../../src/archive/citations/descriptions.ts';
+import { CITED_KINDS } from '../../src/archive/citations/kinds.ts';
+import { getExamplePassage, listCitations } from '../../src/archive/citations/list-citations.ts';
+import { toMetaTags } from '../../src/archive/citations/meta-tags.ts';
+import { formatPassageCitation, toPlaceName } from '../../src/archive/citations/passage-citation.ts';
+import { toSignposts } from '../../src/archive/citations/signposts.ts';
+import { CITATION_STYLES } from '../../src/archive/citations/styles.ts';
+import { getSmallArchiveDocument } from './small-texts.ts';
+
+const BODY = 'one {#p1}\n\n## Part: {#part}\n\n### Below {#below}\n\ntwo bad {#p2}';
+const UNPUBLISHED: Publication = { name: 'An Archive', origin: undefined, base: '/base/' };
+const PUBLISHED: Publication = { name: 'An Archive', origin: 'https://archive.example', base: '/base' };
+const HASH = /sha256: (\w+)/u;
+const LICENSED =
+  'rights: { licence: CC BY 4.0, licenceAddress: https://licence.example/by, credit: An Office., notice: Changed. }';
+const plain = () => getSmallArchiveDocument(BODY);
+const licensed = () => getSmallArchiveDocument(BODY, { fields: [LICENSED] });
+const withAddress = () => {
+  const sha256 = HASH.exec(plain().text.markdown)?.[1] ?? '';
+  return getSmallArchiveDocument(BODY, {
+    fields: [
+      `source: { file: small.txt, sha256: ${sha256}, address: https://office.example/a, addressNote: Known. }`,
+    ],
+  });
+};
+const corrected = () =>
+  getSmallArchiveDocument(BODY, {
+    fields: [`corrections: [{ at: p2, published: bad, reading: good, reason: So it is., noted: '2001' }]`],
+  });
+const describeAs = (format: DescriptionFormat, document = plain(), publication = UNPUBLISHED) =>
+  getDescription(format).build(document, publication);
+const jsonLd = (document = plain(), publication = UNPUBLISHED) =>
+  JSON.parse(describeAs('jsonld', document, publication)) as Record<string, unknown>;
+const edition = (document = plain()) => document.text.wordsSha256.slice(0, 8);
+
+describe('the item that is cited', () => {
+  test('has every fact that is known, and the path until the address is known', () => {
+    expect(toCslItem(plain(), UNPUBLISHED)).toEqual({
+      id: 'small-2001',
+      type: 'report',
+      title: 'A Title',
+      genre: 'Report',
+      issued: { 'date-parts': [[2001, 2, 3]] },
+      publisher: 'An Office',
+      archive: 'An Archive',
+      archive_location: `document small-2001, path /documents/small-2001/, edition ${edition()}`,
+      language: 'en',
+      note: 'A report. The date rests on this: The first line says so.',
+    });
+  });
+
+  test('of a passage has its name, its id and its address', () => {
+    expect(toCslItem(plain(), PUBLISHED, 'p2')).toMatchObject({
+      id: 'small-2001-p2',
+      archive_location: `document small-2001, ¶ 2, edition ${edition()}`,
+      URL: 'https://archive.example/base/documents/small-2001/#p2',
+    });
+    expect(toCslItem(plain(), UNPUBLISHED, 'part').archive_location).toBe(
+      `document small-2001, § part, path /documents/small-2001/#part, edition ${edition()}`,
+    );
+  });
+
+  test('has the publisher’s own address until the archive knows its own', () => {
+    expect(toCslItem(withAddress(), UNPUBLISHED).URL).toBe('https://office.example/a');
+    expect(toCslItem(withAddress(), PUBLISHED).URL).toBe(
+      'https://archive.example/base/documents/small-2001/',
+    );
+  });
+
+  test.each([
+    ['document', 'document', undefined],
+    ['report', 'report', undefined],
+    ['news-article', 'article-newspaper', 'An Office'],
+    ['web-page', 'webpage', undefined],
+  ] as const)('of a %s is a %s', (citedAs, type, container) => {
+    const item = toCslItem(getSmallArchiveDocument(BODY, {}, { citedAs }), UNPUBLISHED);
+    expect([item.type, item['container-title']]).toEqual([type, container]);
+  });
+
+  test('names the edition by eight digits', () => {
+    expect(toEdition('0123456789abcdef')).toBe('01234567');
+  });
+});
+
+test('every vocabulary has its own name for each kind', () => {
+  expect(
+    Object.entries(CITED_KINDS).map(
+      ([kind, { csl, zotero, bibtex, bibtexPublisher, ris, schemaOrg, publisherTag }]) =>
+        [kind, csl, zotero, bibtex, bibtexPublisher, ris, schemaOrg, publisherTag].join(' '),
+    ),
+  ).toEqual([
+    'document document document misc publisher GEN CreativeWork citation_publisher',
+    'report report report techreport institution RPRT Report citation_technical_report_institution',
+    'news-article article-newspaper newspaperArticle article publisher NEWS NewsArticle prism.publicationName',
+    'web-page webpage webpage misc publisher ELEC Article prism.publicationName',
+  ]);
+  expect(Object.values(CITED_KINDS).map(({ isInPeriodical }) => isInPeriodical)).toEqual([
+    false,
+    false,
+    true,
+    false,
+  ]);
+});
+
+describe('BibTeX', () => {
+  test('of a report', () => {
+    expect(describeAs('bib', plain(), PUBLISHED)).toBe(
+      `@techreport{small-2001,
+  title = {{A Title}},
+  year = {2001},
+  month = feb,
+  date = {2001-02-03},
+  institution = {{An Office}},
+  type = {Report},
+  url = {https://archive.example/base/documents/small-2001/},
+  language = {en},
+  note = {Report. An Archive, document small-2001, edition ${edition()}},
+  annote = {A report. The date rests on this: The first line says so.},
+}
+`,
+    );
+  });
+
+  test('of something else names the publisher as what published it', () => {
+    const entry = describeAs('bib', getSmallArchiveDocument(BODY, {}, { citedAs: 'document' }));
+    expect(entry).toContain('@misc{small-2001,');
+    expect(entry).toContain('  publisher = {{An Office}},\n  howpublished = {{An Office}},\n');
+    expect(entry).not.toContain('url =');
+    expect(describeAs('bib')).not.toContain('howpublished');
+  });
+
+  test('of a news report names the newspaper', () => {
+    const entry = describeAs('bib', getSmallArchiveDocument(BODY, {}, { citedAs: 'news-article' }));
+    expect(entry).toContain('  journal = {An Office},\n  publisher = {{An Office}},\n');
+  });
+
+  test.each([
+    ["dated: '2001'", '  year = {2001},\n  date = {2001},\n'],
+    ["dated: '2001-12'", '  year = {2001},\n  month = dec,\n  date = {2001-12},\n'],
+    ["dated: '2001-01-09'", '  month = jan,\n  date = {2001-01-09},\n'],
+  ])('is as precise as %s', (field, expected) => {
+    expect(describeAs('bib', getSmallArchiveDocument(BODY, { fields: [field] }))).toContain(expected);
+  });
+
+  test.each(['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'])(
+    'knows %s',
+    (month) => {
+      const number = new Date(`1 ${month} 2001 UTC`).getUTCMonth() + 1;
+      const field = `dated: '2001-${String(number).padStart(2, '0')}'`;
+      expect(describeAs('bib', getSmallArchiveDocument(BODY, { fields: [field] }))).toContain(
+        `month = ${month},`,
+      );
+    },
+  );
+
+  test.each([
+    ['50% & more', '50\\% \\& more'],
+    ['a_b #1 $2', 'a\\_b \\#1 \\$2'],
+    ['{a} ~b ^c', '\\{a\\} \\textasciitilde{}b \\textasciicircum{}c'],
+    ['a\\b', 'a\\textbackslash{}b'],
+    ['a---b', 'a-{}-{}-b'],
+    ['a-b', 'a-b'],
+    ["''a'' ``b`", "'{}'a'{}' `{}`b`"],
+    ['日本', '日本'],
+  ])('writes %s as %s', (words, expected) => {
+    const document = plain();
+    const frontMatter = { ...document.frontMatter, title: words };
+    expect(describeAs('bib', { ...document, frontMatter })).toContain(`title = {{${expected}}}`);
+  });
+
+  test('keeps braces in an address from ending it', () => {
+    const document = withAddress();
+    const source = { ...document.frontMatter.source, address: 'https://a.example/{b}\\_' };
+    expect(describeAs('bib', { ...document, frontMatter: { ...document.frontMatter, source } })).toContain(
+      'url = {https://a.example/%7Bb%7D%5C_}',
+    );
+  });
+});
+
+describe('RIS', () => {
+  test('of a report', () => {
+    expect(describeAs('ris').split('\r\n')).toEqual([
+      'TY  - RPRT',
+      'ID  - small-2001',
+      'TI  - A Title',
+      'PB  - An Office',
+      'PY  - 2001',
+      'DA  - 2001/02/03/',
+      'LA  - en',
+      'DB  - An Archive',
+      `AV  - document small-2001, path /documents/small-2001/, edition ${edition()}`,
+      'N1  - Report. A report. The date rests on this: The first line says so.',
+      'ER  - ',
+      '',
+    ]);
+  });
+
+  test('names newspaper and address where there is one, and no more of the date than is known', () => {
+    const news = getSmallArchiveDocument(BODY, { fields: ["dated: '2001-11'"] }, { citedAs: 'news-article' });
+    const lines = describeAs('ris', news, PUBLISHED).split('\r\n');
+    expect(lines).toContain('T2  - An Office');
+    expect(lines).toContain('UR  - https://archive.example/base/documents/small-2001/');
+    expect(lines).toContain('DA  - 2001/11//');
+    const year = getSmallArchiveDocument(BODY, { fields: ["dated: '2001'"] });
+    expect(describeAs('ris', year)).toContain('DA  - 2001///\r\n');
+  });
+
+  test('has an address only where one is known, and a title only of a newspaper', () => {
+    expect(describeAs('ris')).not.toMatch(/^(?:UR|T2) /mu);
+    expect('URL' in toCslItem(plain(), UNPUBLISHED)).toBe(false);
+  });
+
+  test('has each value on one line', () => {
+    const document = plain();
+    const frontMatter = { ...document.frontMatter, title: 'A\nTI  - B\t\tC' };
+    expect(describeAs('ris', { ...document, frontMatter })).toContain('TI  - A TI - B C\r\n');
+  });
+});
+
+describe('the descriptions', () => {
+  test('are four, each with name and type', () => {
+    expect(DESCRIPTIONS.map(({ format, name, contentType }) => [format, name, contentType])).toEqual([
+      ['bib', 'BibTeX', 'application/x-bibtex'],
+      ['ris', 'RIS', 'application/x-research-info-systems'],
+      ['csl.json', 'CSL-JSON', 'application/vnd.citationstyles.csl+json'],
+      ['jsonld', 'JSON-LD', 'application/ld+json'],
+    ]);
+  });
+
+  test('CSL-JSON is a list of the item, set in by two spaces, with a line end', () => {
+    expect(describeAs('csl.json')).toBe(
+      `${JSON.stringify([toCslItem(plain(), UNPUBLISHED)], undefined, 2)}\n`,
+    );
+  });
+});
+
+describe('JSON-LD', () => {
+  test('has every fact, with the addresses that are known', () => {
+    const document = corrected();
+    const { encoding, ...facts } = jsonLd(document, PUBLISHED);
+    const page = 'https://archive.example/base/documents/small-2001/';
+    const collection = 'https://archive.example/base/documents/';
+    expect(facts).toEqual({
+      '@context': 'https://schema.org',
+      '@type': ['Report', 'ArchiveComponent'],
+      '@id': page,
+      url: page,
+      name: 'A Title',
+      alternateName: 'Short',
+      genre: 'Report',
+      datePublished: '2001-02-03',
+      inLanguage: 'en',
+      publisher: { '@type': 'Organization', name: 'An Office' },
+      keywords: ['France', 'Germany'],
+      description: 'A report.',
+      version: edition(document),
+      identifier: [
+        { '@type': 'PropertyValue', propertyID: 'id', value: 'small-2001' },
+        { '@type': 'PropertyValue', propertyID: 'SHA-256 of the words', value: document.text.wordsSha256 },
+      ],
+      creditText: 'An Office.',
+      isPartOf: { '@type': 'Collection', '@id': collection, url: collection, name: 'An Archive' },
+      holdingArchive: { '@type': 'ArchiveOrganization', name: 'An Archive' },
+      correction: [
+        {
+          '@type': 'CorrectionComment',
+          text: '“bad” reads “good”. So it is.',
+          about: { '@type': 'WebPageElement', '@id': `${page}#p2` },
+        },
+      ],
+      hasPart: [
+        { '@type': 'WebPageElement', '@id': `${page}#opening`, name: 'Opening' },
+        {
+          '@type': 'WebPageElement',
+          '@id': `${page}#part`,
+          name: 'Part',
+          hasPart: [{ '@type': 'WebPageElement', '@id': `${page}#below`, name: 'Below' }],
+        },
+      ],
+    });
+    expect(encoding).toEqual([
+      expect.objectContaining({
+        '@type': 'MediaObject',
+        name: 'Plain text',
+        encodingFormat: 'text/plain',
+        contentUrl: `${page.slice(0, -1)}.txt`,
+      }),
+      expect.objectContaining({
+        name: 'Markdown',
+        encodingFormat: 'text/markdown',
+        contentUrl: `${page.slice(0, -1)}.md`,
+      }),
+      expect.objectContaining({
+        name: 'JSON',
+        encodingFormat: 'application/json',
+        contentUrl: `${page.slice(0, -1)}.json`,
+      }),
+    ]);
+    for (const { sha256 } of encoding as { sha256: string }[]) expect(sha256).toMatch(/^[0-9a-f]{64}$/u);
+  });
+
+  test('has the path where the address is not known', () => {
+    expect(jsonLd()['@id']).toBe('/base/documents/small-2001/');
+  });
+
+  test('says where the text was published, if that is known', () => {
+    expect(jsonLd(withAddress())['isBasedOn']).toBe('https://office.example/a');
+    expect('isBasedOn' in jsonLd()).toBe(false);
+  });
+
+  test.each([
+    ['a licence with its address', LICENSED, 'https://licence.example/by'],
+    ['a licence without address', 'rights: { licence: CC BY, credit: A., notice: N. }', undefined],
+    [
+      'an address without a licence',
+      'rights: { licenceAddress: https://a.example/, credit: A., notice: N. }',
+      undefined,
+    ],
+    ['neither', 'rights: { credit: A., notice: N. }', undefined],
+  ])('and the signposts name a licence only by its own address: %s', (_, field, expected) => {
+    const document = getSmallArchiveDocument(BODY, { fields: [field] });
+    expect(jsonLd(document)['license']).toBe(expected);
+    const posts = toSignposts(document, UNPUBLISHED).filter(({ rel }) => rel === 'license');
+    expect(posts.map(({ href }) => href)).toEqual(expected === undefined ? [] : [expected]);
+  });
+});
+
+describe('the tags in the head of a page', () => {
+  const tell = (document = plain(), publication = UNPUBLISHED) =>
+    toMetaTags(document, publication).map(
+      (tag) => `${'name' in tag ? tag.name : `property ${tag.property}`} = ${tag.content}`,
+    );
+
+  test('are complete where the address is known', () => {
+    expect(tell(plain(), PUBLISHED)).toEqual([
+      'citation_title = A Title',
+      'citation_publication_date = 2001/02/03',
+      'citation_technical_report_institution = An Office',
+      'citation_language = en',
+      'citation_keywords = France; Germany',
+      'citation_public_url = https://archive.example/base/documents/small-2001/',
+      'dc.identifier = small-2001',
+      'dc.relation.ispartof = An Archive',
+      'DC.type = report',
+      'DC.publisher = An Office',
+      'DC.date = 2001-02-03',
+      'DC.rights = No licence is known.',
+      'property og:type = article',
+      'property og:title = Short',
+      'property og:description = Report. It is about nothing.',
+      'property og:site_name = An Archive',
+      'property og:url = https://archive.example/base/documents/small-2001/',
+      'property og:image = https://archive.example/base/documents/small-2001.png',
+      'property og:image:width = 1200',
+      'property og:image:height = 630',
+      'property og:image:alt = Short. Report. An Archive',
+      'twitter:card = summary_large_image',
+    ]);
+  });
+
+  test('have no address where none is known', () => {
+    expect(tell().filter((tag) => /url|image/u.test(tag))).toEqual([]);
+    expect(tell()).toHaveLength(15);
+  });
+
+  test('name the licence before the notice', () => {
+    expect(tell(licensed())).toContain('DC.rights = CC BY 4.0');
+  });
+});
+
+test('the signposts lead from a page to what describes it', () => {
+  expect(toSignposts(licensed(), PUBLISHED)).toEqual([
+    { rel: 'cite-as', href: 'https://archive.example/base/documents/small-2001/' },
+    { rel: 'type', href: 'https://schema.org/AboutPage' },
+    { rel: 'type', href: 'https://schema.org/Report' },
+    ...DESCRIPTIONS.map(({ format, name, contentType }) => ({
+      rel: 'describedby',
+      type: contentType,
+      title: name,
+      href: `/base/documents/small-2001.${format}`,
+    })),
+    { rel: 'collection', href: '/base/documents/', type: 'text/html' },
+    { rel: 'license', href: 'https://licence.example/by' },
+  ]);
+  expect(toSignposts(plain(), UNPUBLISHED).map(({ rel }) => rel)).not.toContain('cite-as');
+});
+
+describe('a passage', () => {
+  test.each([
+    ['p5', '¶ 5'],
+    ['p10', '¶ 10'],
+    ['p0', '§ p0'],
+    ['xp5', '§ xp5'],
+    ['p5x', '§ p5x'],
+    ['e-commerce', '§ e-commerce'],
+  ])('%s is named %s', (id, name) => {
+    expect(toPlaceName(id)).toBe(name);
+  });
+
+  test('takes its name and id to each of their places in a template', () => {
+    expect(formatPassageCitation('{name} {id} {name} {id}', 'p5')).toBe('¶ 5 p5 ¶ 5 p5');
+    expect(formatPassageCitation('{name}', 'a$&b')).toBe('§ a$&b');
+  });
+
+  test('shows how passages are addressed, the first one of a text', () => {
+    expect(getExamplePassage(plain(), PUBLISHED)).toEqual({
+      address: 'https://archive.example/base/documents/small-2001/#p1',
+      name: '¶ 1',
+    });
+    expect(getExamplePassage(plain(), UNPUBLISHED)?.address).toBe('/base/documents/small-2001/#p1');
+    expect(getExamplePassage(getSmallArchiveDocument('## Part {#part}'), UNPUBLISHED)).toBeUndefined();
+  });
+});
+
+describe('a text is cited in four styles', () => {
+  const cite = (nature = {}) => listCitations(getSmallArchiveDocument(BODY, {}, nature), PUBLISHED);
+  const strip = (html: string) => html.replaceAll(/<[^>]*>/gu, '').replaceAll(/\s+/gu, ' ');
+
+  test('in the order readers see them', () => {
+    expect(
+      CITATION_STYLES.map(({ id, name, isNote, hasKindInMedium }) => [id, name, isNote, hasKindInMedium]),
+    ).toEqual([
+      ['chicago-note', 'Chicago (17th edition), note', true, false],
+      ['chicago-bibliography', 'Chicago (17th edition), bibliography', false, false],
+      ['apa', 'APA (7th edition)', false, false],
+      ['mla', 'MLA (9th edition)', false, true],
+    ]);
+    expect(cite().map(({ style }) => style.id)).toEqual(CITATION_STYLES.map(({ id }) => id));
+  });
+
+  test('by title, publisher, date and address, as the style has them, without a frame of citeproc’s', () => {
+    for (const { html, style } of cite()) {
+      const words = strip(html);
+      expect(words, style.id).toContain('A Title');
+      expect(words, style.id).toContain('An Office');
+      expect(words, style.id).toContain('2001');
+      expect(words, style.id).toContain('https://archive.example/base/documents/small-2001/');
+      expect(html).not.toMatch(/<div|^\s|\s$/u);
+    }
+  });
+
+  test('letter by letter, a newspaper in italics and titles in quotation marks', () => {
+    const html = cite({ citedAs: 'news-article', name: 'News report' }).map((citation) => citation.html);
+    expect(html).toMatchInlineSnapshot(`
+      [
+        "“A Title,” News report, <i>An Office</i>, February 3, 2001, document small-2001, edition 47a89ae8, An Archive, https://archive.example/base/documents/small-2001/.",
+        "An Office. “A Title.” News report. February 3, 2001. Document small-2001, edition 47a89ae8. An Archive. https://archive.example/base/documents/small-2001/.",
+        "A Title. (2001, February 3). [News report]. <i>An Office</i>. An Archive (document small-2001, edition 47a89ae8). https://archive.example/base/documents/small-2001/",
+        "“A Title.” <i>An Office</i>, News report, 3 Feb. 2001, https://archive.example/base/documents/small-2001/. An Archive, document small-2001, edition 47a89ae8.",
+      ]
+    `);
+  });
+
+  test('with the kind of text in MLA, where a style has no other place for it', () => {
+    expect(strip(cite({ citedAs: 'document', name: 'Odd Kind' })[3]?.html ?? '')).toContain('Odd Kind');
+  });
+
+  test('and each passage by a template with its name and id', () => {
+    for (const { passageTemplate, style } of cite()) {
+      expect(passageTemplate, style.id).toContain('{id}');
+      expect(passageTemplate, style.id).not.toContain('7777');
+    }
+  });
+
+  test('a title keeps its case, and a mark of ours in it is refused', () => {
+    const document = getSmallArchiveDocument(BODY);
+    const titled = (title: string) => ({ ...document, frontMatter: { ...document.frontMatter, title } });
+    for (const { html } of listCitations(titled('of iNNO thought'), PUBLISHED))
+      expect(strip(html)).toContain('iNNO thought');
+    expect(() => listCitations(titled('A {id} title'), PUBLISHED)).toThrow(
+      /^small-2001 cannot be cited.*\{id\}.*Change/su,
+    );
+  });
+});

@@ -1,0 +1,336 @@
+import { describe, expect, test } from 'vitest';
+import { findInDocument } from '../../src/search/query/find-in-document.ts';
+import type { Piece } from '../../src/search/query/excerpt.ts';
+import { ask, listIds, toArchive, toSearchDocument, toSection } from './small-search.ts';
+
+const mark = (pieces: Piece[] = []) =>
+  pieces.map(({ text, isMatch }) => (isMatch ? `[${text}]` : text)).join('');
+
+const prepare = () =>
+  toArchive(
+    [
+      toSearchDocument(
+        [
+          toSection(0, '', ['Opening of data.']),
+          toSection(1, 'Trust:', ['Free flow.', 'Data and privacy with trust.']),
+          toSection(2, 'Below', ['Promotion of cyber security by R.O.K.'], ['Trust:']),
+          toSection(3, 'Empty rules', []),
+        ],
+        { title: 'A Common Declaration', shortTitle: 'Declaration', partners: ['Republic of Korea'] },
+      ),
+      toSearchDocument(
+        [
+          {
+            ...toSection(4, 'Fund', []),
+            passages: [
+              {
+                id: 'p40',
+                text: 'A wrnog word for 15 billion and 5G.',
+                readings: [{ published: 'wrnog', reading: 'wrong' }],
+              },
+            ],
+          },
+        ],
+        { id: 'doc-2', shortTitle: 'Second' },
+      ),
+    ],
+    {
+      spellings: [
+        ['Republic of Korea', 'ROK', 'South Korea'],
+        ['information technology', 'IT'],
+      ],
+      related: [{ spellings: ['GDPR'], related: ['privacy', 'free flow', 'absent words'] }],
+    },
+  );
+
+describe('a hit', () => {
+  test('has the best passage, its place in the text, the headings above and the words found', async () => {
+    const { hits } = await ask('privacy trust', prepare());
+    expect(
+      hits.map(({ heading, excerpt, ...hit }) => ({
+        ...hit,
+        heading: mark(heading),
+        excerpt: mark(excerpt?.pieces),
+      })),
+    ).toEqual([
+      {
+        documentId: 'doc-1',
+        fragmentId: 'p11',
+        place: 4,
+        shortTitle: 'Declaration',
+        path: [],
+        heading: '[Trust]',
+        excerpt: 'Data and [privacy] with [trust].',
+      },
+    ]);
+    const [below] = (await ask('cyber', prepare())).hits;
+    expect(below).toMatchObject({ path: ['Trust'], place: 6, fragmentId: 'p20' });
+    expect(mark(below?.heading)).toBe('Below');
+  });
+
+  test('of a section without passages leads to the section, and has no excerpt', async () => {
+    expect((await ask('empty', prepare())).hits).toMatchObject([
+      { fragmentId: 's3', excerpt: undefined, place: 8 },
+    ]);
+  });
+
+  test('of a document comes first, and has its title', async () => {
+    const [hit] = (await ask('declaration', prepare())).hits;
+    expect(hit).toMatchObject({
+      documentId: 'doc-1',
+      fragmentId: undefined,
+      place: 0,
+      path: [],
+      heading: [],
+    });
+    expect(mark(hit?.excerpt?.pieces)).toBe('A Common [Declaration]');
+  });
+
+  test.each<[string, (string | undefined)[]]>([
+    ['korea declaration', [undefined]],
+    ['declaration privacy', ['p11']],
+    ['korea', [undefined]],
+    ['south korea', [undefined, 'p20']],
+    ['trust cyber', ['p20']],
+    ['data', ['p00', 'p11']],
+    ['wrong', ['p40']],
+    ['wrnog', ['p40']],
+    ['cybersecurity', ['p20']],
+    ['rok', [undefined, 'p20']],
+    ['it', []],
+    ['"data and privacy"', ['p11']],
+    ['"data privacy"', ['p11']],
+    ['data -trust', ['p00']],
+    ['flow OR cyber', ['p10', 'p20']],
+    ['5G', ['p40']],
+    ['15bn', ['p40']],
+    ['$', []],
+  ])('%s is found in %j', async (query, ids) => {
+    const found = await listIds(query, prepare());
+    expect(found.toSorted()).toEqual(ids.toSorted());
+  });
+});
+
+describe('an answer says what was done to each word', () => {
+  test.each<[string, object]>([
+    [
+      'privacy',
+      {
+        absent: [],
+        excluded: [],
+        replacements: [],
+        hasWords: true,
+        isPartial: false,
+        isCut: false,
+        leftOutCount: 0,
+      },
+    ],
+    ['privacy xyzzyq', { absent: ['xyzzyq'] }],
+    ['"data privacy"', { absent: ['“data privacy”'], hasWords: true }],
+    ['privcy', { replacements: [{ typed: 'privcy', taken: 'privacy' }], absent: [] }],
+    ['promote', { variants: ['Promotion'], replacements: [] }],
+    ['data -trust', { excluded: ['trust'], leftOutCount: 1 }],
+    ['-trust', { excluded: ['trust'], hasWords: false }],
+    ['flow cyber', { isPartial: true }],
+    ['flow-rate', { splitCompounds: ['flow-rate'], absent: ['rate'] }],
+    ['!?', { hasWords: false, hits: [] }],
+    [
+      'GDPR',
+      { absent: ['GDPR'], related: { words: ['privacy', 'free flow'], query: 'privacy OR "free flow"' } },
+    ],
+    ['dat', { variants: ['data'] }],
+    ['rok', { variants: ['Republic of Korea', 'R.O.K.'] }],
+    [`privacy ${'x'.repeat(300)}`, { isCut: true }],
+  ])('%s', async (query, expected) => {
+    expect(await ask(query, prepare())).toMatchObject(expected);
+  });
+
+  test('words as typed are not replaced where the reader says so', async () => {
+    expect(await ask('privcy', prepare(), { isLiteral: true })).toMatchObject({
+      absent: ['privcy'],
+      replacements: [],
+    });
+  });
+
+  test('of one word, others derived from the same one are offered, never of two', async () => {
+    const texts = [['develop'], ['development'], ['developments'], ['developing']];
+    const { derived } = await ask('develop', texts);
+    expect(derived?.words).toHaveLength(1);
+    expect(derived?.words[0]).toMatch(/^developments?$/u);
+    expect(derived?.query).toBe(`develop OR ${derived?.words[0] ?? ''}`);
+    expect((await ask('develop texts', [...texts, ['texts']])).derived).toBeUndefined();
+    expect((await ask('develop -x', texts)).derived).toBeUndefined();
+  });
+
+  test('where no section has all words, derived words are tried', async () => {
+    const answer = await ask('develop trade', [['development of trade'], ['develop']]);
+    expect(answer).toMatchObject({ isDerived: true, isPartial: false, hits: [{ fragmentId: 'p00' }] });
+  });
+
+  test('of sections with some of the words, those with less than half of the best score are left out', async () => {
+    const ids = await listIds('alpha beta gamma delta', [
+      ['alpha beta gamma'],
+      ['delta'],
+      ['alpha'],
+      ['alpha beta'],
+    ]);
+    expect(ids[0]).toBe('p00');
+    expect(ids).not.toContain('p20');
+  });
+
+  test('common words do not count beside others, and count alone', async () => {
+    expect(await listIds('of the data', [['data'], ['of the']])).toEqual(['p00']);
+    expect(await listIds('of the', [['data'], ['of the']])).toEqual(['p10']);
+  });
+});
+
+describe('hits are ordered by the texts', () => {
+  const filler = (count: number) => Array.from({ length: count }, () => 'plain').join(' ');
+  test.each<[string, string, string[][], string[]]>([
+    ['the rarer word', 'rare usual', [['usual'], ['usual rare'], ['usual']], ['p10']],
+    ['words that follow one another', 'data flow', [['flow of data'], ['data flow']], ['p10', 'p00']],
+    [
+      'words that stand nearer',
+      'data flow',
+      [[`data ${filler(40)} flow`], [`flow ${filler(5)} data ${filler(35)}`]],
+      ['p10', 'p00'],
+    ],
+    ['the shorter passage', 'data', [[`data ${filler(60)}`], [`data ${filler(5)}`]], ['p10', 'p00']],
+    [
+      'the passage that has the word more often',
+      'data',
+      [[`data ${filler(5)}`], [`data data data ${filler(3)}`]],
+      ['p10', 'p00'],
+    ],
+    ['the form that was typed', 'flows', [['one flow'], ['two flows']], ['p10', 'p00']],
+    ['of equal ones the earlier', 'data', [['some data'], ['more data']], ['p00', 'p10']],
+  ])('%s first', async (_, query, texts, ids) => {
+    expect(await listIds(query, texts)).toEqual(ids);
+  });
+
+  test('a section whose heading has the word comes before one of the same words without', async () => {
+    const archive = toArchive([
+      toSearchDocument([toSection(1, 'Other', ['some data']), toSection(2, 'Data', ['some data'])]),
+    ]);
+    expect(await listIds('data', archive)).toEqual(['p20', 'p10']);
+  });
+
+  test('a passage counts more than a heading', async () => {
+    const archive = toArchive([
+      toSearchDocument([toSection(1, 'Data', ['other']), toSection(2, 'Other', ['data'])]),
+    ]);
+    expect(await listIds('data', archive)).toEqual(['p20', 'p10']);
+  });
+
+  test('the best passage of a section is the one it leads to, of equal ones the first', async () => {
+    expect(await listIds('data flow', [['data', 'data flow', 'data flow']])).toEqual(['p01']);
+  });
+});
+
+describe('the index', () => {
+  const texts = [['some data'], ['more data'], [`far less of ${'plain '.repeat(300)} data`]];
+
+  test('orders sections of nearly the same score, and no others', async () => {
+    const askIndex = () =>
+      Promise.resolve(
+        new Map([
+          ['r1', 5],
+          ['r2', 50],
+        ]),
+      );
+    expect(await listIds('data', texts, { askIndex })).toEqual(['p10', 'p00', 'p20']);
+    expect(await ask('data', texts, { askIndex })).toMatchObject({ orderedBy: 'index' });
+  });
+
+  test('that does not answer, or knows none of the sections, leaves the order of the texts', async () => {
+    expect(await ask('data', texts)).toMatchObject({ orderedBy: 'texts' });
+    expect(
+      await ask('data', texts, { askIndex: () => Promise.resolve(new Map([['other', 1]])) }),
+    ).toMatchObject({ orderedBy: 'texts' });
+  });
+
+  test.each<[string, string[]]>([
+    ['data', ['data']],
+    ['some data', ['some data']],
+    ['some OR more', ['some', 'more']],
+    ['DATA', ['data']],
+    ['"some data"', ['some data']],
+  ])('is asked for the words of %s', async (query, expected) => {
+    const asked: string[] = [];
+    const askIndex = (words: string) => {
+      asked.push(words);
+      return Promise.resolve(new Map([['r0', 1]]));
+    };
+    await ask(query, texts, { askIndex });
+    expect(asked.map((words) => words.toLowerCase())).toEqual(expected);
+  });
+
+  test('that knows no section with all words is asked for each word, whose scores are shares of the best', async () => {
+    const two = [['one two three'], ['one two three'], ['one two three']];
+    const scores: Record<string, Map<string, number>> = {
+      one: new Map([
+        ['r0', 100],
+        ['r1', 90],
+      ]),
+      two: new Map([
+        ['r1', 4],
+        ['r2', 1],
+      ]),
+    };
+    const askIndex = (words: string) => Promise.resolve(scores[words] ?? new Map<string, number>());
+    expect(await listIds('one two', two, { askIndex })).toEqual(['p10', 'p00', 'p20']);
+  });
+
+  test('is not asked where nothing is found', async () => {
+    let count = 0;
+    const askIndex = () => Promise.resolve(new Map([['r0', (count += 1)]]));
+    await ask('xyzzyq', texts, { askIndex });
+    expect(count).toBe(0);
+  });
+});
+
+describe('in one document', () => {
+  const find = (typed: string, id = 'doc-1') => findInDocument(typed, prepare(), id);
+  const tell = (typed: string, id?: string) =>
+    find(typed, id).occurrences.map(
+      ({ at, sectionId, span: { start, end } }) => `${sectionId} ${at} ${start}-${end}`,
+    );
+
+  test.each<[string, string[]]>([
+    ['trust', ['s1 s1 0-5', 's1 p11 22-27']],
+    ['data', ['s0 p00 11-15', 's1 p11 0-4']],
+    ['priv', ['s1 p11 9-16']],
+    ['pr', []],
+    ['privacy flow', ['s1 p10 5-9', 's1 p11 9-16']],
+    ['flow cyber', ['s1 p10 5-9', 's2 p20 13-18']],
+    ['data -trust', ['s0 p00 11-15']],
+    ['wrong', []],
+    ['p11', []],
+  ])('%s occurs at %j', (typed, expected) => {
+    expect(tell(typed)).toEqual(expected);
+  });
+
+  test('corrected words are where the published ones are', () => {
+    expect(tell('wrong', 'doc-2')).toEqual(['s4 p40 2-7']);
+  });
+
+  test('what was done to the words is told, and what other documents have', () => {
+    expect(find('flow cyber')).toMatchObject({ isPartial: true, elsewhere: 0 });
+    expect(find('wrong')).toMatchObject({ isPartial: false, elsewhere: 1, occurrences: [] });
+    expect(find('data', 'doc-2')).toMatchObject({ elsewhere: 2 });
+    expect(find('privacy xyzzyq')).toMatchObject({ absent: ['xyzzyq'], isPartial: false });
+    expect(find('privcy')).toMatchObject({ replacements: [{ typed: 'privcy', taken: 'privacy' }] });
+  });
+
+  test.each<[string, object]>([
+    ['p11', { reference: 'p11', missing: undefined }],
+    ['#s1', { reference: 's1', missing: undefined }],
+    ['p99', { reference: undefined, missing: { place: '¶99', shortTitle: 'Declaration', lastPassage: 20 } }],
+    ['doc-1 p11', { reference: 'p11' }],
+    ['doc-2 p40', { reference: undefined, missing: undefined, occurrences: [] }],
+    ['doc-1', { reference: undefined, missing: undefined }],
+    ['trust', { reference: undefined, missing: undefined }],
+  ])('the reference %s leads there', (typed, expected) => {
+    expect(find(typed)).toMatchObject(expected);
+  });
+});

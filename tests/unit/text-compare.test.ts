@@ -1,0 +1,172 @@
+import { describe, expect, test } from 'vitest';
+import { getSmallDocument, listSmallProblems } from './small-texts.ts';
+
+const isEqual = (body: string, source: string) => listSmallProblems(body, { source }).length === 0;
+
+describe('a list marker of the source may be left to the layout', () => {
+  test.each([
+    ['before a list item', '- one {#p1}', 'A Title\n- one\n'],
+    [
+      'of each kind, before each item',
+      '- one {#p1}\n- two {#p2}\n- three {#p3}',
+      'A Title\n• one\n– two\n- three',
+    ],
+    ['before a heading', '## One {#one}', 'A Title\n• One\n'],
+    ['on the line before its item', '- one {#p1}', 'A Title\n•\none\n'],
+    ['that is not there', '- one {#p1}', 'A Title\none\n'],
+    ['that the text has as a word, too', '- • one {#p1}', 'A Title\n• one\n'],
+  ])('%s', (_, body, source) => {
+    expect(isEqual(body, source)).toBe(true);
+  });
+
+  test.each([
+    ['before a plain paragraph', 'one {#p1}', 'A Title\n- one\n'],
+    ['before a second paragraph of an item', '- one {#p1}\n\n  two {#p2}', 'A Title\n- one\n- two\n'],
+    ['before the title', 'one {#p1}', '- A Title\none\n'],
+    ['before a quotation', '> one {#p1}', 'A Title\n- one\n'],
+    ['twice before one item', '- one {#p1}', 'A Title\n- - one\n'],
+    ['in the middle of an item', '- one two {#p1}', 'A Title\n- one - two\n'],
+    ['of a kind that no list has', '- one {#p1}', 'A Title\n* one\n'],
+    ['that is part of a word', '- one {#p1}', 'A Title\n-one\n'],
+    ['that the source does not have', '- • one {#p1}', 'A Title\none\n'],
+  ])('but not %s', (_, body, source) => {
+    expect(isEqual(body, source)).toBe(false);
+  });
+});
+
+describe('the first word that differs is told with its line, the words before it and the line of the source', () => {
+  test.each<[string, string, string, number, string, string]>([
+    [
+      'another word',
+      'one {#p1}\n\ntwo\nthree {#p2}',
+      'A Title\none\n\ntwo\nfour\n',
+      29,
+      'has "three" after "A Title one two"',
+      ':5 has "four"',
+    ],
+    [
+      'a word too many in the text',
+      'one two {#p1}',
+      'A Title\none\n',
+      26,
+      'has "two" after "A Title one"',
+      'small.txt ends there',
+    ],
+    [
+      'a word too few in the text',
+      'one {#p1}',
+      'A Title\none\ntwo\n',
+      26,
+      'text ends after "A Title one"',
+      ':3 has "two"',
+    ],
+    [
+      'only four words before it',
+      'a b c d e x {#p1}',
+      'A Title\na b c d e y\n',
+      26,
+      'has "x" after "b c d e"',
+      ':2 has "y"',
+    ],
+    ['the first word of all', 'one {#p1}', 'The Title\none\n', 2, 'has "A", but', ':1 has "The"'],
+    ['case', 'One {#p1}', 'A Title\none\n', 26, 'has "One"', 'has "one"'],
+    ['punctuation', 'one. {#p1}', 'A Title\none\n', 26, 'has "one."', 'has "one"'],
+    [
+      'after emphasis over two lines',
+      'one *two\nthree* x {#p1}',
+      'A Title\none two three y',
+      27,
+      'has "x"',
+      ':2 has "y"',
+    ],
+    ['after a hard line break', 'one\\\nx {#p1}', 'A Title\none y', 27, 'has "x"', ':2 has "y"'],
+    ['in a link', 'one [two x](a.html) {#p1}', 'A Title\none two y', 26, 'has "x"', 'has "y"'],
+  ])('%s', (_, body, source, line, inText, inSource) => {
+    const [problem, ...others] = listSmallProblems(body, { source });
+    expect(others).toEqual([]);
+    expect(problem?.[0]).toBe(line);
+    expect(problem?.[1]).toContain(inText);
+    expect(problem?.[1]).toContain(inSource);
+  });
+
+  test('a source that goes on after a last block without words is told at the last word', () => {
+    const problems = listSmallProblems('one {#p1}\n\n{#p2}', { source: 'A Title\none\ntwo\n' });
+    expect(problems.map(([line]) => line)).toEqual([26, 28]);
+  });
+});
+
+describe('words that are left out', () => {
+  const omit = (line: number, words: string) =>
+    `omitted: [{ line: '${line}', words: ${words}, reason: Furniture. }]`;
+
+  test.each([
+    ['at the beginning of a line', omit(2, 'Page 1'), 'A Title\nPage 1 one\n'],
+    ['at its end', omit(2, 'Page 1'), 'A Title\none Page 1\n'],
+    ['in its middle', omit(2, 'Page 1'), 'A Title\none Page 1 two\n'],
+    ['before the title', omit(1, 'Page 1'), 'Page 1\nA Title\none\n'],
+    ['only once, of two', omit(2, 'x'), 'A Title\nx x one\n'],
+  ])('are passed over %s', (name, field, source) => {
+    const body =
+      name === 'in its middle' ? 'one two {#p1}' : name.startsWith('only') ? 'x one {#p1}' : 'one {#p1}';
+    expect(listSmallProblems(body, { source, fields: [field] })).toEqual([]);
+  });
+
+  test.each([
+    ['on another line', omit(3, 'Page 1'), 'A Title\nPage 1\none\n'],
+    ['in another order', omit(2, 'Page 1'), 'A Title\n1 Page\none\n'],
+    ['cut off by the end of the line', omit(2, 'Page 1'), 'A Title\none Page\n'],
+    ['with another word between', omit(2, 'Page 1'), 'A Title\nPage x 1\none\n'],
+  ])('are not found %s, which is told at their line of the front matter', (_, field, source) => {
+    const [first] = listSmallProblems('one {#p1}', { source, fields: [field] });
+    expect(first?.[0]).toBe(11);
+    expect(first?.[1]).toContain('"Page 1"');
+  });
+
+  test('the same words are left out twice by two entries only', () => {
+    const twice = `omitted: [{ line: '2', words: x, reason: A. }, { line: '2', words: x, reason: B. }]`;
+    expect(listSmallProblems('one {#p1}', { source: 'A Title\nx x one\n', fields: [twice] })).toEqual([]);
+    expect(listSmallProblems('one {#p1}', { source: 'A Title\nx one\n', fields: [twice] })).toHaveLength(1);
+  });
+});
+
+test('every line of the source says which words of the text it has, and which are left out', () => {
+  const { source, titleLines, sections } = getSmallDocument(
+    'one\ntwo {#p1}\n\n## Part {#part}\n\n- three {#p2}',
+    {
+      source: '\ufeffPage 1\r\nA Title\rone\ntwo\n\nPart\n• three',
+      fields: [`omitted: [{ line: '1', words: Page 1, reason: The page. }]`],
+    },
+  );
+  expect(source.lines).toEqual([
+    { number: 1, text: 'Page 1', usedBy: [], omitted: [{ words: 'Page 1', reason: 'The page.' }] },
+    { number: 2, text: 'A Title', usedBy: ['title'], omitted: [] },
+    { number: 3, text: 'one', usedBy: ['p1'], omitted: [] },
+    { number: 4, text: 'two', usedBy: ['p1'], omitted: [] },
+    { number: 5, text: '', usedBy: [], omitted: [] },
+    { number: 6, text: 'Part', usedBy: ['part'], omitted: [] },
+    { number: 7, text: '• three', usedBy: ['p2'], omitted: [] },
+  ]);
+  expect(source.file).toBe('small.txt');
+  expect(source.sizeBytes).toBe(
+    new TextEncoder().encode('\ufeffPage 1\r\nA Title\rone\ntwo\n\nPart\n• three').length,
+  );
+  expect(titleLines).toEqual({ first: 2, last: 2 });
+  expect(sections[0]).toMatchObject({
+    sourceLines: undefined,
+    passages: [{ sourceLines: { first: 3, last: 4 } }],
+  });
+  expect(sections[1]).toMatchObject({
+    sourceLines: { first: 6, last: 6 },
+    passages: [{ sourceLines: { first: 7, last: 7 } }],
+  });
+});
+
+test('a line of the source that two passages share names both, in order', () => {
+  const { source } = getSmallDocument('one {#p2}\n\ntwo {#p1}', { source: 'A Title one two' });
+  expect(source.lines[0]?.usedBy).toEqual(['title', 'p2', 'p1']);
+});
+
+test('letters written with a combining mark are the same words, and stay as received', () => {
+  const { source } = getSmallDocument('café {#p1}', { source: 'A Title cafe\u0301' });
+  expect(source.lines[0]?.text).toBe('A Title cafe\u0301');
+});

@@ -1,0 +1,375 @@
+import { describe, expect, test } from 'vitest';
+import { listPassages, listSections, listWords } from '../../src/text/tree.ts';
+import type { Fault } from '../../src/text/problems.ts';
+import { PASSAGE_ROLES } from '../../src/text/model.ts';
+import { getSmallDocument, listSmallProblems, readSmallText, lateFaults as faults } from './small-texts.ts';
+
+describe('a body is read as sections and passages', () => {
+  const BODY = [
+    'one *two*',
+    'three {#p1 .dateline}',
+    '',
+    '## Part *A* {#part}',
+    '',
+    '- four {#p2}',
+    '- five {#p10 .question}',
+    '  - six {#p4}',
+    '',
+    '> seven {#p5}',
+    '',
+    '### Below {#below}',
+    '',
+    'eight {#p6}',
+    '',
+    '## Last {#last}',
+    '',
+    'nine {#p7}',
+  ].join('\n');
+  const read = () => getSmallDocument(BODY);
+
+  test('with the id, number, words, role and place of each passage', () => {
+    expect(
+      listPassages(read()).map(({ id, number, text, role, isListItem, line }) => ({
+        id,
+        number,
+        text,
+        role,
+        isListItem,
+        line,
+      })),
+    ).toEqual([
+      { id: 'p1', number: 1, text: 'one two three', role: 'dateline', isListItem: false, line: 26 },
+      { id: 'p2', number: 2, text: 'four', role: undefined, isListItem: true, line: 31 },
+      { id: 'p10', number: 10, text: 'five', role: 'question', isListItem: true, line: 32 },
+      { id: 'p4', number: 4, text: 'six', role: undefined, isListItem: true, line: 33 },
+      { id: 'p5', number: 5, text: 'seven', role: undefined, isListItem: false, line: 35 },
+      { id: 'p6', number: 6, text: 'eight', role: undefined, isListItem: false, line: 39 },
+      { id: 'p7', number: 7, text: 'nine', role: undefined, isListItem: false, line: 43 },
+    ]);
+  });
+
+  test('with the id, heading, level and place of each section, nested by level', () => {
+    const { sections } = read();
+    expect(listSections(read()).map(({ id, heading, level, line }) => [id, heading, level, line])).toEqual([
+      ['opening', undefined, 2, 26],
+      ['part', 'Part A', 2, 29],
+      ['below', 'Below', 3, 37],
+      ['last', 'Last', 2, 41],
+    ]);
+    expect(sections.map(({ id }) => id)).toEqual(['opening', 'part', 'last']);
+    expect(sections[1]?.sections.map(({ id }) => id)).toEqual(['below']);
+    expect(sections[1]?.passages.map(({ id }) => id)).toEqual(['p2', 'p10', 'p4', 'p5']);
+  });
+
+  test('with its words in order, their hash, and its own file', () => {
+    const document = read();
+    expect(listWords(document).join(' ')).toBe(
+      'A Title one two three Part A four five six seven Below eight Last nine',
+    );
+    expect(document.wordsSha256).toBe(getSmallDocument(BODY.replace('two*\n', 'two* ')).wordsSha256);
+    expect(document.wordsSha256).not.toBe(getSmallDocument(BODY.replace('nine', 'ten')).wordsSha256);
+    expect(document.markdown.endsWith(BODY)).toBe(true);
+    expect(document).toMatchObject({ id: 'small-2001', file: 'content/documents/small-2001.md' });
+  });
+
+  test('and rendered as HTML, ids and roles and all', () => {
+    expect(read().html).toBe(
+      `
+<h1>A Title</h1>
+<section id="opening">
+<p id="p1" data-passage="1" class="dateline"><a class="permalink" href="#p1" aria-label="Link to paragraph 1" data-number="1"></a>one <em>two</em>
+three</p>
+</section>
+<section>
+<div class="section-heading"><h2 id="part">Part <em>A</em></h2><a class="permalink" href="#part" aria-label="Link to section Part A"></a></div>
+<ul>
+<li id="p2" data-passage="2"><a class="permalink" href="#p2" aria-label="Link to paragraph 2" data-number="2"></a>four</li>
+<li>
+<p id="p10" data-passage="10" class="question"><a class="permalink" href="#p10" aria-label="Link to paragraph 10" data-number="10"></a>five</p>
+<ul>
+<li id="p4" data-passage="4"><a class="permalink" href="#p4" aria-label="Link to paragraph 4" data-number="4"></a>six</li>
+</ul>
+</li>
+</ul>
+<blockquote>
+<p id="p5" data-passage="5"><a class="permalink" href="#p5" aria-label="Link to paragraph 5" data-number="5"></a>seven</p>
+</blockquote>
+<section>
+<div class="section-heading"><h3 id="below">Below</h3><a class="permalink" href="#below" aria-label="Link to section Below"></a></div>
+<p id="p6" data-passage="6"><a class="permalink" href="#p6" aria-label="Link to paragraph 6" data-number="6"></a>eight</p>
+</section>
+</section>
+<section>
+<div class="section-heading"><h2 id="last">Last</h2><a class="permalink" href="#last" aria-label="Link to section Last"></a></div>
+<p id="p7" data-passage="7"><a class="permalink" href="#p7" aria-label="Link to paragraph 7" data-number="7"></a>nine</p>
+</section>
+`,
+    );
+  });
+});
+
+test('a text may begin with a heading, and has no opening then', () => {
+  expect(getSmallDocument('## Part {#part}\n\none {#p1}').sections.map(({ id }) => id)).toEqual(['part']);
+});
+
+test('a level may go back by two at once', () => {
+  const { sections } = getSmallDocument('## A {#a}\n\n### B {#b}\n\n#### C {#c}\n\n## D {#d}\n\n### E {#e}');
+  expect(sections.map(({ id }) => id)).toEqual(['a', 'd']);
+  expect(sections[0]?.sections[0]?.sections[0]?.id).toBe('c');
+  expect(sections[1]?.sections[0]?.id).toBe('e');
+});
+
+test.each([...PASSAGE_ROLES])('a passage may be a %s', (role) => {
+  expect(listPassages(getSmallDocument(`one {#p1 .${role}}`))[0]?.role).toBe(role);
+});
+
+describe('what cannot be part of a text is refused at its line', () => {
+  const unsupported = (line: number, what: string): [number, Fault] => [line, faults.unsupportedNode(what)];
+
+  test.each<[string, ...[number, Fault][]]>([
+    ['one {#p1}\n\n<div>two</div>', unsupported(28, 'raw HTML')],
+    ['one <b>two</b> {#p1}', unsupported(26, 'raw HTML'), unsupported(26, 'raw HTML')],
+    ['one\ntwo ![a](b.png) {#p1}', unsupported(27, 'an image')],
+    ['one *two `code`* {#p1}', unsupported(26, 'code between backticks')],
+    ['one **`code`** {#p1}', unsupported(26, 'code between backticks')],
+    ['one [`code`](a.html) {#p1}', unsupported(26, 'code between backticks')],
+    ['one {#p1}\n\n```\ntwo\n```', unsupported(28, 'a code block')],
+    ['one ~~two~~ {#p1}', unsupported(26, 'struck-out text (~)')],
+    ['one {#p1}\n\n***', unsupported(28, 'a rule (---)')],
+    ['one {#p1}\n\n[a]: b.html', unsupported(28, 'a link definition')],
+    ['one[^1] {#p1}\n\n[^1]: two', unsupported(26, 'a footnote'), unsupported(28, 'a footnote')],
+    ['one {#p1}\n\n| a |\n| - |\n| b |', unsupported(28, 'a table')],
+    [
+      'one {#p1}\n\n> 1. two',
+      unsupported(28, 'a list numbered by Markdown (its numbers are words of the text)'),
+    ],
+    ['# One {#one}', [26, faults.titleInBody()]],
+    ['### One {#one}', [26, faults.levelSkipped(3, 1)]],
+    ['one {#p1}\n\n### Two {#two}', [28, faults.levelSkipped(3, 1)]],
+    ['## One {#one}\n\n#### Two {#two}', [28, faults.levelSkipped(4, 2)]],
+    ['one {#p1}\n\ntwo {#p1}', [28, faults.repeatedId('p1', 26)]],
+    [
+      'one {#p1}\n\ntwo {#p1}\n\nthree {#p1}',
+      [28, faults.repeatedId('p1', 26)],
+      [30, faults.repeatedId('p1', 26)],
+    ],
+    ['one {#p1}\n\ntwo', [28, faults.missingId('passage', 'two')]],
+    ['one {#p1}\n\none two three four five', [28, faults.missingId('passage', 'one two three four five')]],
+    [
+      'one {#p1}\n\none two three four five six',
+      [28, faults.missingId('passage', 'one two three four five …')],
+    ],
+    ['## One', [26, faults.missingId('heading', 'One')]],
+    ['one {.caption}', [26, faults.missingId('passage', 'one')]],
+    ['one {#part}', [26, faults.wrongId('passage', 'part')]],
+    ['one {#p0}', [26, faults.wrongId('passage', 'p0')]],
+    ['## One {#p1}', [26, faults.wrongId('heading', 'p1')]],
+    ['## One {#opening}', [26, faults.wrongId('heading', 'opening')]],
+    ['one {#p1}\n\n{#p2}', [28, faults.emptyBlock()]],
+    ['one {#p1 .other}', [26, faults.unknownRole('other', PASSAGE_ROLES)]],
+    ['## One {#one .caption}', [26, faults.unknownRole('caption', [])]],
+    ['one {#p1}\ntwo {#p2}', [26, faults.misplacedMark('{#p1}')]],
+    ['one {#p1} two {#p2}', [26, faults.misplacedMark('{#p1}')]],
+    ['one {.caption} two {#p2}', [26, faults.misplacedMark('{.caption}')]],
+  ])('%j', (body, ...expected) => {
+    expect(listSmallProblems(body)).toEqual(expected.map(([line, { message }]) => [line, message]));
+  });
+
+  test.each([
+    ['- [ ] one {#p1}', 26],
+    ['- one {#p1}\n- [x] two {#p2}', 27],
+  ])('%j, a task list', (body, line) => {
+    const source = 'A Title\none\ntwo'.slice(0, line === 26 ? 11 : undefined);
+    expect(listSmallProblems(body, { source })).toEqual([
+      [line, faults.unsupportedNode('a task list ([ ])').message],
+    ]);
+  });
+
+  test.each([8, 9])('%i levels of quotations', (levels) => {
+    const problems = listSmallProblems(`${'> '.repeat(levels)}one {#p1}`, { source: 'A Title one' });
+    expect(problems).toEqual(levels === 9 ? [[26, faults.tooDeep().message]] : []);
+  });
+
+  test('nesting in the front matter is not that of the body', () => {
+    expect(listSmallProblems('one {#p1}', { fields: ['summary: |\n  - - - - - - - - - - x'] })).toEqual([]);
+  });
+});
+
+describe('braces that are no mark are words', () => {
+  test.each(['one {two}', 'one {} {#p2}x', 'one # {p2}'])('%s', (words) => {
+    const isMark = /\{#p2\}/u.test(words);
+    expect(listSmallProblems(`${words} {#p1}`).length).toBe(isMark ? 1 : 0);
+  });
+
+  test('a mark may follow its words at once, or on the next line', () => {
+    expect(
+      listPassages(getSmallDocument('one{#p1}\n\ntwo\n{#p2}\n\n*three* {#p3}')).map(({ text }) => text),
+    ).toEqual(['one', 'two', 'three']);
+  });
+
+  test('the first of several roles counts, and spaces around them do not', () => {
+    expect(
+      listPassages(getSmallDocument('one {#p1 .caption.credit}\n\ntwo {#p2  .credit }')).map(
+        ({ role }) => role,
+      ),
+    ).toEqual(['caption', 'credit']);
+  });
+});
+
+describe('a link', () => {
+  test.each([
+    'http://example.org/',
+    'https://example.org/a',
+    'HTTPS://example.org/',
+    'mailto:a@example.org',
+    '#p1',
+    '../a.html',
+    '/a',
+    '?q=a',
+    '//example.org/',
+    'a:b'.replace('a:', './a:'),
+  ])('may lead to %s', (address) => {
+    expect(listSmallProblems(`one [two](${address}) {#p1}`)).toEqual([]);
+  });
+
+  test.each([
+    'ftp://example.org/',
+    'ftp:a',
+    'javascript:a()',
+    'JavaScript:a()',
+    'data:text/html,a',
+    'file:///a',
+    'tel:1',
+    'blob:https://a/',
+    'http://',
+  ])('may not lead to %s', (address) => {
+    const body = `one\ntwo [three](${address}) {#p1}`;
+    expect(listSmallProblems(body)).toEqual([[27, faults.unsafeLink(address).message]]);
+  });
+
+  test('in emphasis is checked, too', () => {
+    expect(listSmallProblems('*[a](ftp://b/)* **[c](ftp://d/)** {#p1}')).toHaveLength(2);
+  });
+
+  const BODY =
+    '[a](https://a.example/) [b](#p1) *[c](mailto:c@example.org)* {#p1}\n\n## [d](HTTP://d.example/) {#d}';
+
+  test('that leads away from the archive is numbered in the order of the text', () => {
+    const document = getSmallDocument(BODY);
+    expect(document.addresses).toEqual(['https://a.example/', 'mailto:c@example.org', 'HTTP://d.example/']);
+    expect(
+      [...document.html.matchAll(/href="([^"#]+)" data-note="(\d+)"/gu)].map(([, href, note]) => [
+        href,
+        note,
+      ]),
+    ).toEqual([
+      ['https://a.example/', '1'],
+      ['mailto:c@example.org', '2'],
+      ['HTTP://d.example/', '3'],
+    ]);
+    expect(document.html.match(/data-note/gu)).toHaveLength(3);
+  });
+});
+
+describe('a correction', () => {
+  const correct = (at: string, published: string) =>
+    `corrections: [{ at: ${at}, published: ${published}, reading: good, reason: So it is., noted: '2001' }]`;
+
+  test.each([
+    ['in a passage', 'one bad two {#p1}', 'p1', 'one <span class="sic">bad</span><a class="sic-note"'],
+    ['at the end of a passage', 'one bad {#p1}', 'p1', '<span class="sic">bad</span>'],
+    [
+      'in a heading',
+      '## One bad {#part}\n\nbad {#p1}',
+      'part',
+      '<h2 id="part">One <span class="sic">bad</span>',
+    ],
+    ['in the right passage', 'bad {#p1}\n\none bad {#p2}', 'p2', 'one <span class="sic">bad</span>'],
+  ])('is marked %s', (_, body, at, html) => {
+    expect(getSmallDocument(body, { fields: [correct(at, 'bad')] }).html).toContain(html);
+    expect(getSmallDocument(body, { fields: [correct(at, 'bad')] }).html.match(/class="sic"/gu)).toHaveLength(
+      1,
+    );
+  });
+
+  test('has a note with its number and reading, and the words after it stay', () => {
+    const { html } = getSmallDocument('one bad, two {#p1}', { fields: [correct('p1', 'bad')] });
+    expect(html).toMatch(
+      /<a class="sic-note" href="#ui-correction-1" aria-label="[^"]*“good”[^"]*"><\/a>, two<\/p>/u,
+    );
+  });
+
+  test.each([
+    ['in a passage that is not there', 'bad {#p1}', 'p2', faults.correctionPlace('p2')],
+    ['of words that are not there', 'one {#p1}', 'p1', faults.correctionWords('bad', 'p1', 0)],
+    ['of words that are there twice', 'bad bad {#p1}', 'p1', faults.correctionWords('bad', 'p1', 2)],
+  ])('%s is refused at its line', (_, body, at, { message }) => {
+    expect(listSmallProblems(body, { fields: [correct(at, 'bad')] })).toEqual([[12, message]]);
+  });
+});
+
+describe('a copy on another page', () => {
+  const copy = (body: string, headingShift: number) =>
+    getSmallDocument(body).toCopy({
+      idPrefix: 'ui-left-',
+      linkSuffix: 'of small',
+      headingShift,
+      resolve: (href) => `/there/${href}`,
+    });
+
+  test('has headings as much lower as asked for, and never below level 6', () => {
+    const body = '## A {#a}\n\n### B {#b}\n\n#### C {#c}\n\n##### D {#d}';
+    expect([...copy(body, 2).matchAll(/<(h\d)/gu)].map(([, name]) => name)).toEqual([
+      'h3',
+      'h4',
+      'h5',
+      'h6',
+      'h6',
+    ]);
+    expect([...copy(body, 0).matchAll(/<(h\d)/gu)].map(([, name]) => name)).toEqual([
+      'h1',
+      'h2',
+      'h3',
+      'h4',
+      'h5',
+    ]);
+  });
+
+  test('has ids, links and names of its own, and no number of a passage', () => {
+    expect(copy('one [two](a.html) {#p1}', 1)).toBe(
+      `
+<h2>A Title</h2>
+<section id="ui-left-opening">
+<p id="ui-left-p1"><a class="permalink" href="/there/#p1" aria-label="Link to paragraph 1 of small" data-number="1"></a>one <a href="/there/a.html">two</a></p>
+</section>
+`,
+    );
+  });
+});
+
+describe('the source of a text', () => {
+  const source = (fields: string) => `source: { ${fields}, addressNote: Not known. }`;
+  const { sha256 } = getSmallSource();
+
+  test('that is not there is told at its name', () => {
+    expect(
+      listSmallProblems('one {#p1}', { fields: [source(`file: other.txt, sha256: ${sha256}`)] }),
+    ).toEqual([[10, faults.sourceMissing('other.txt').message]]);
+  });
+
+  test('with other bytes is told at its hash, with the hash it has', () => {
+    const fields = [`source:\n  file: small.txt\n  sha256: ${'0'.repeat(64)}\n  addressNote: Not known.`];
+    expect(listSmallProblems('one {#p1}', { fields })).toEqual([
+      [12, faults.sourceChanged('small.txt', sha256).message],
+    ]);
+  });
+
+  function getSmallSource() {
+    return { sha256: /sha256: (\w+)/u.exec(readSmallText('one {#p1}').document?.markdown ?? '')?.[1] ?? '' };
+  }
+});
+
+test('all problems of a text are told at once, in the order of lines', () => {
+  const problems = listSmallProblems('one {#p1}\n\ntwo', { fields: ['language: English', 'other: x'] });
+  expect(problems.map(([line]) => line)).toEqual([8, 15, 28]);
+});

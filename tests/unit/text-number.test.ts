@@ -1,0 +1,91 @@
+import { describe, expect, test } from 'vitest';
+import { numberPassages } from '../../src/text/number.ts';
+import type { LedgerEntry } from '../../src/schemas/permanent-ids.ts';
+
+const RETIRED: LedgerEntry = {
+  state: 'withdrawn',
+  published: '2001',
+  words: '0'.repeat(16),
+  why: 'Gone.',
+  when: '2001',
+};
+const number = (text: string, entries: Record<string, LedgerEntry> = {}) =>
+  numberPassages('content/documents/a.md', text, 1, entries);
+
+describe('a heading gets a slug of its words', () => {
+  test.each([
+    ['Part One', 'part-one'],
+    ['1. Part', 'part'],
+    ['Part 1', 'part-1'],
+    ['The “Rôle” — of IT!', 'the-role-of-it'],
+    [`Don't say don’t`, 'dont-say-dont'],
+    ['ﬁne ½', 'fine-1-2'],
+    ['A/B', 'a-b'],
+    ['UI rules', 'section-ui-rules'],
+    ['L7', 'section-l7'],
+    ['L7 rules', 'l7-rules'],
+    ['Part P7', 'part-p7'],
+    ['P7', 'section-p7'],
+    ['Px', 'px'],
+    ['42', 'section'],
+    ['…', 'section'],
+    ['Opening', 'opening-2'],
+    ['one two three four five six seven eight no', 'one-two-three-four-five-six-seven-eight'],
+    ['a'.repeat(40), 'a'.repeat(40)],
+    ['a'.repeat(41), 'a'.repeat(40)],
+    [`${'a'.repeat(39)} bc`, 'a'.repeat(39)],
+    [`${'a'.repeat(40)} bc`, 'a'.repeat(40)],
+    [`${'a'.repeat(38)} b`, `${'a'.repeat(38)}-b`],
+  ])('%s becomes %s', (words, slug) => {
+    expect(number(`## ${words}`)).toEqual({ text: `## ${words} {#${slug}}`, given: [{ id: slug, line: 1 }] });
+  });
+
+  test('that no other heading has, and no entry of the ledger', () => {
+    expect(number('## A\n\n## A\n\n## A', { 'a-2': RETIRED }).given.map(({ id }) => id)).toEqual([
+      'a',
+      'a-3',
+      'a-4',
+    ]);
+    expect(number('## A', { a: RETIRED }).given).toEqual([{ id: 'a-2', line: 1 }]);
+  });
+});
+
+describe('a passage gets the next number above every number ever used', () => {
+  test.each<[string, string, Record<string, LedgerEntry>, string[]]>([
+    ['in the text', 'a {#p3}\n\nb\n\nc', {}, ['p4', 'p5']],
+    ['below it', 'a\n\nb {#p9}\n\nc', {}, ['p10', 'p11']],
+    ['in the ledger', 'a\n\nb {#p3}', { p12: RETIRED }, ['p13']],
+    ['that is a number', 'a', { p2: RETIRED, part: RETIRED, 'p-9': RETIRED }, ['p3']],
+    ['of which there is none', 'a', {}, ['p1']],
+  ])('%s', (_, text, entries, ids) => {
+    expect(number(text, entries).given.map(({ id }) => id)).toEqual(ids);
+  });
+
+  test('and the ids that were given are told with their lines', () => {
+    expect(number('a\n\n## B\n\n- c\n- d {#p1}\n\ne').given).toEqual([
+      { id: 'p2', line: 1 },
+      { id: 'b', line: 3 },
+      { id: 'p3', line: 5 },
+      { id: 'p4', line: 8 },
+    ]);
+  });
+});
+
+describe('everything else stays as it is written', () => {
+  test.each([
+    ['*a* [b](c)', '*a* [b](c) {#p1}'],
+    ['a  ', 'a {#p1}  '],
+    ['a {.caption}', 'a {#p1 .caption}'],
+    ['a { .caption  .credit }', 'a {#p1 .caption  .credit}'],
+    ['{.caption}', ' {#p1 .caption}'],
+    ['a `b` c\nd', 'a `b` c\nd {#p1}'],
+    ['- a\n\n  b\n- c', '- a {#p1}\n\n  b {#p2}\n- c {#p3}'],
+  ])('%j becomes %j', (text, expected) => {
+    expect(number(text).text).toBe(expected);
+  });
+
+  test('front matter is not numbered', () => {
+    const text = '---\ntitle: A\n---\n\nwords\n';
+    expect(numberPassages('a.md', text, 4, {}).text).toBe('---\ntitle: A\n---\n\nwords {#p1}\n');
+  });
+});

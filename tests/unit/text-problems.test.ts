@@ -1,0 +1,66 @@
+import { describe, expect, test } from 'vitest';
+import { faults, formatProblem, toProblem, type Fault } from '../../src/text/problems.ts';
+
+const ALL = Object.entries(faults) as unknown as [string, (...details: unknown[]) => Fault][];
+
+/** Details that choose among wordings, or are lists; the others are shown as they are. */
+const OTHER: Record<string, unknown> = { 'forbiddenCharacter.2': 1, 'unknownRole.1': ['caption'] };
+
+/** @returns each detail of a kind of problem with a name of its own. */
+function toDetails(kind: string, { length }: { length: number }): unknown[] {
+  return Array.from({ length }, (_, index) => OTHER[`${kind}.${index}`] ?? `the ${index}th detail`);
+}
+
+describe('every message', () => {
+  test.each(ALL)('%s says in words what is wrong and what to do', (kind, toFault) => {
+    const { message, remedy } = toFault(...toDetails(kind, toFault));
+    expect(message).toMatch(/^\S+(?: \S+){2,}$/u);
+    expect(message).not.toMatch(/\.$/u);
+    expect(remedy).toMatch(/^\S+(?: \S+){2,}$/u);
+  });
+
+  test.each(ALL)('%s names each detail it is given', (kind, toFault) => {
+    const details = toDetails(kind, toFault).filter((_, index) => !(`${kind}.${index}` in OTHER));
+    const { message, remedy } = toFault(...toDetails(kind, toFault));
+    for (const detail of details) expect(message + remedy).toContain(detail);
+  });
+});
+
+describe('a message fits its number', () => {
+  test.each<[string, () => Fault, string, string]>([
+    ['a character on one line', () => faults.forbiddenCharacter('U+200B', 'x', 1), '(x)', 'Remove it'],
+    [
+      'a character on two lines',
+      () => faults.forbiddenCharacter('U+200B', 'x', 2),
+      ', on 2 lines',
+      'Remove it',
+    ],
+    ['words that are not there', () => faults.correctionWords('w', 'p1', 0), 'nowhere', 'as published'],
+    [
+      'words that are there twice',
+      () => faults.correctionWords('w', 'p1', 2),
+      '2 times',
+      'more of the words',
+    ],
+    ['the role of a passage', () => faults.unknownRole('x', ['a', 'b']), 'role of a passage', 'a, b'],
+    ['the role of a heading', () => faults.unknownRole('x', []), 'role of a heading', 'no roles'],
+    ['the id of a passage', () => faults.wrongId('passage', 'x'), 'id of a passage', 'p7'],
+    ['the id of a heading', () => faults.wrongId('heading', 'x'), 'id of a heading', 'slug'],
+    ['a level that is skipped', () => faults.levelSkipped(4, 2), 'level 4', 'level 3'],
+  ])('%s', (_, toFault, inMessage, inRemedy) => {
+    const { message, remedy } = toFault();
+    expect(message).toContain(inMessage);
+    expect(remedy).toContain(inRemedy);
+  });
+
+  test('one line is not counted', () => {
+    expect(faults.forbiddenCharacter('U+200B', 'x', 1).message).toMatch(/\(x\)$/u);
+  });
+});
+
+test('a problem is told in one line, with the line of the file where there is one', () => {
+  const fault = { message: 'this is wrong', remedy: 'Mend it.' };
+  expect(toProblem('a.md', 3, fault)).toEqual({ file: 'a.md', line: 3, ...fault });
+  expect(formatProblem(toProblem('a.md', 3, fault))).toBe('a.md:3: this is wrong. Mend it.');
+  expect(formatProblem(toProblem('a.md', 0, fault))).toBe('a.md: this is wrong. Mend it.');
+});

@@ -1,0 +1,376 @@
+import { describe, expect, test } from 'vitest';
+import { toVerifiableArchive, type VerifiableDocument } from '../../src/verify/match/texts.ts';
+import { verifyQuotation, type Found, type Verdict } from '../../src/verify/match/verdict.ts';
+
+const A: VerifiableDocument = {
+  id: 'a',
+  title: 'The Title of A',
+  shortTitle: 'Short A',
+  sections: [
+    {
+      id: 'opening',
+      heading: '',
+      passages: [{ id: 'p1', text: 'One two three four five six seven eight nine ten.' }],
+    },
+    {
+      id: 'part',
+      heading: 'A Heading here',
+      passages: [
+        { id: 'p2', text: 'It costs “2.5 yen” – don’t pay.' },
+        { id: 'p3', text: 'A common ending of both texts.' },
+        { id: 'p10', text: 'eleven twelve thirteen' },
+      ],
+    },
+  ],
+};
+const B: VerifiableDocument = {
+  id: 'b',
+  title: 'Another',
+  shortTitle: 'Short B',
+  sections: [
+    {
+      id: 'bad',
+      heading: 'A bad heading',
+      readings: [{ published: 'bad', reading: 'good' }],
+      passages: [
+        { id: 'p1', text: 'A common ending of both texts.' },
+        {
+          id: 'p2',
+          text: 'First wrnog words, then mor of them, at last rigth ones.',
+          readings: [
+            { published: 'rigth', reading: 'right' },
+            { published: 'wrnog', reading: 'wrong and longer' },
+            { published: 'mor', reading: 'more' },
+            { published: 'never there', reading: 'nothing' },
+          ],
+        },
+      ],
+    },
+  ],
+};
+const prepare = () => toVerifiableArchive([A, B]);
+const verify = (pasted: string): Verdict => verifyQuotation(prepare(), pasted);
+const listFound = (pasted: string): Found[] => {
+  const verdict = verify(pasted);
+  return verdict.kind === 'found' ? verdict.found : [];
+};
+const listPlaces = (pasted: string) =>
+  listFound(pasted).map(
+    ({ place, isLinked }) => `${place.documentId} ${place.name}${isLinked ? ' linked' : ''}`,
+  );
+/** How many words of a passage are shown before and after a quotation. */
+const CONTEXT = 12;
+const LINK = 'https://archive.example/documents/';
+
+test('only documents with a reading are compared as corrected', () => {
+  const archive = prepare();
+  expect(archive.published.map(({ document }) => document.id)).toEqual(['a', 'b']);
+  expect(archive.corrected.map(({ document }) => document.id)).toEqual(['b']);
+  const [corrected] = archive.corrected;
+  expect(corrected?.text).toBe(
+    'Another\nA good heading\nA common ending of both texts.\nFirst wrong and longer words, then more of them, at last right ones.',
+  );
+  expect(
+    corrected?.readings.map(({ reading, start, end }) => [reading, corrected.text.slice(start, end)]),
+  ).toEqual([
+    ['good', 'good'],
+    ['right', 'right'],
+    ['wrong and longer', 'wrong and longer'],
+    ['more', 'more'],
+  ]);
+});
+
+describe('a quotation is found word for word', () => {
+  test.each([
+    ['One two three', ['a ¶ 1']],
+    ['nine ten', ['a ¶ 1']],
+    ['A common ending of both texts', ['a ¶ 3', 'b ¶ 1']],
+    ['The Title of A', ['a the title']],
+    ['A Heading here', ['a the heading “A Heading here”']],
+    ['here It costs', ['a the heading “A Heading here” to ¶ 2']],
+    ['both texts. eleven twelve', ['a ¶ 3 to ¶ 10']],
+    ['The Title of A One', ['a the title to ¶ 1']],
+    [
+      'A',
+      ['a the title', 'a the heading “A Heading here”', 'a ¶ 3', 'b the heading “A bad heading”', 'b ¶ 1'],
+    ],
+    ['on', []],
+    ['5 yen', []],
+    ['don', []],
+    ['2.5', ['a ¶ 2']],
+  ])('%s', (quotation, places) => {
+    expect(listPlaces(quotation)).toEqual(places);
+  });
+
+  test('with the number of its words, marks not counted', () => {
+    expect(verify('“2.5 yen” – don’t pay.')).toMatchObject({ kind: 'found', wordCount: 4, link: undefined });
+  });
+
+  test('and with the ids that a link to it may have', () => {
+    const [{ place } = {}] = listFound('both texts. eleven');
+    expect(place).toMatchObject({
+      documentId: 'a',
+      shortTitle: 'Short A',
+      fragmentId: 'p3',
+      ids: ['p3', 'part', 'p10', 'part'],
+    });
+    expect(listFound('Title of A')[0]?.place).toMatchObject({ fragmentId: undefined, ids: [] });
+    expect(listFound('Heading here')[0]?.place).toMatchObject({ fragmentId: 'part', ids: ['part'] });
+  });
+
+  test.each(['', '  \n', '…', '. , ;', '“”', '- '])('%j is no quotation', (pasted) => {
+    expect(verify(pasted)).toEqual({ kind: 'empty' });
+  });
+});
+
+describe('what need not be the same is told', () => {
+  test.each<[string, string[]]>([
+    ['One two three', []],
+    ['one two THREE', ['letter case']],
+    ['ONE two', ['letter case']],
+    ['One  two', ['spaces and line breaks']],
+    ['One\ntwo', ['spaces and line breaks']],
+    ['here\nIt costs', []],
+    ['here It costs', []],
+    ['"2.5 yen" – don’t', ['quotation marks']],
+    ["don't pay", ['quotation marks']],
+    ['“2.5 yen” -- don’t', ['dashes']],
+    ['2.5 yen" — don’t', ['quotation marks', 'dashes']],
+    ['2.5 yen”–don’t', ['spaces and line breaks']],
+    ['nine ten.', []],
+    ['nine ten', []],
+    ['nine ten,', ['punctuation at the ends']],
+    ['eight nine;', ['punctuation at the ends']],
+    ['(One two)', ['punctuation at the ends']],
+    ['“One two”', []],
+    ['‘One two’.', ['punctuation at the ends']],
+    ['ﬁve six', ['joined letters']],
+    ['Five[sic] six', ['letter case', 'sic']],
+    ['five[ Sic! ] six', ['sic']],
+    ['- both texts.\n- eleven', ['list marks']],
+    ['- five six', ['punctuation at the ends']],
+    ['• both texts.\n\t· eleven', ['list marks']],
+    ['> * both texts.\n> * eleven', ['list marks']],
+    ['two … nine', ['left-out words']],
+    ['two [...] nine', ['left-out words']],
+    ['two (. . .) nine', ['left-out words']],
+    ['two ... five … nine', ['left-out words']],
+    ['two\u200b three', []],
+    ['two th\u00adree', []],
+  ])('%j', (quotation, tolerances) => {
+    expect(listFound(quotation)[0]?.tolerances.toSorted()).toEqual(tolerances.toSorted());
+  });
+
+  test.each(['nine … two', 'two .. nine', 'five sic six', 'one two x … nine'])(
+    'but %j is not the same',
+    (quotation) => {
+      expect(listFound(quotation)).toEqual([]);
+    },
+  );
+
+  test('of words that stand twice before the left-out ones, the nearer are meant', () => {
+    const text = 'go on, go on and stop';
+    const small = () =>
+      toVerifiableArchive([
+        { ...A, sections: [{ id: 'opening', heading: '', passages: [{ id: 'p1', text }] }] },
+      ]);
+    const verdict = verifyQuotation(small(), 'go … stop');
+    const parts = verdict.kind === 'found' ? verdict.found.map(({ place }) => place.excerpt) : [];
+    expect(parts).toEqual([
+      [
+        { text: 'go on, ', isQuoted: false },
+        { text: 'go', isQuoted: true },
+        { text: ' on and ', isQuoted: false },
+        { text: 'stop', isQuoted: true },
+      ],
+    ]);
+  });
+});
+
+describe('corrected words are found, too, after the published ones', () => {
+  test.each<[string, string[], string[]]>([
+    ['wrnog words', ['b ¶ 2'], []],
+    ['wrong and longer words', ['b ¶ 2'], ['wrnog → wrong and longer']],
+    [
+      'First wrong and longer words, then more of them, at last right ones',
+      ['b ¶ 2'],
+      ['rigth → right', 'wrnog → wrong and longer', 'mor → more'],
+    ],
+    ['then more of', ['b ¶ 2'], ['mor → more']],
+    ['at last right', ['b ¶ 2'], ['rigth → right']],
+    ['A good heading', ['b the heading “A bad heading”'.replace('bad', 'good')], ['bad → good']],
+    ['of them', ['b ¶ 2'], []],
+    ['longer words', ['b ¶ 2'], ['wrnog → wrong and longer']],
+    ['words, then', ['b ¶ 2'], []],
+  ])('%s', (quotation, places, readings) => {
+    expect(listPlaces(quotation)).toEqual(places);
+    expect(
+      listFound(quotation)[0]?.readings.map(({ published, reading }) => `${published} → ${reading}`),
+    ).toEqual(readings);
+  });
+});
+
+describe('a link that comes with a quotation', () => {
+  const ending = 'A common ending of both texts.';
+  test.each<[string, string[]]>([
+    [`${ending} ${LINK}b/#p1`, ['b ¶ 1 linked', 'a ¶ 3']],
+    [`${ending}\n${LINK}b/#p1`, ['b ¶ 1 linked', 'a ¶ 3']],
+    [`${ending} ${LINK}b/`, ['b ¶ 1 linked', 'a ¶ 3']],
+    [`${ending} ${LINK}b/#bad`, ['b ¶ 1 linked', 'a ¶ 3']],
+    [`${ending} ${LINK}b/#p2`, ['a ¶ 3', 'b ¶ 1']],
+    [`${ending} ${LINK}a/#part`, ['a ¶ 3 linked', 'b ¶ 1']],
+    [`${ending} (${LINK}b/#p1)`, ['b ¶ 1 linked', 'a ¶ 3']],
+    [`${ending} [Short B](${LINK}b/#p1)`, ['b ¶ 1 linked', 'a ¶ 3']],
+    [`${ending} <${LINK}b/#p1>`, ['b ¶ 1 linked', 'a ¶ 3']],
+    [`${ending}\nAn Office, "Another", ¶ 1, ${LINK}b/#p1.`, ['b ¶ 1 linked', 'a ¶ 3']],
+    [`${ending} ${LINK}b/#p1:~:text=A%20common`, ['b ¶ 1 linked', 'a ¶ 3']],
+    [`${ending} /documents/b/#p1`, ['b ¶ 1 linked', 'a ¶ 3']],
+    [`${ending} ${LINK}c/#p1`, ['a ¶ 3', 'b ¶ 1']],
+  ])('%j', (pasted, places) => {
+    expect(listPlaces(pasted)).toEqual(places);
+  });
+
+  test.each([
+    [`One two ${LINK}a/#p1`, { documentId: 'a', fragmentId: 'p1' }],
+    [`One two ${LINK}a/#p1.`, { documentId: 'a', fragmentId: 'p1' }],
+    [`One two ${LINK}a/`, { documentId: 'a', fragmentId: undefined }],
+    [`One two ${LINK}a/#:~:text=One`, { documentId: 'a', fragmentId: undefined }],
+  ])('of %j is read', (pasted, link) => {
+    expect(verify(pasted)).toMatchObject({ kind: 'found', link });
+  });
+
+  test('alone is no quotation', () => {
+    expect(verify(`${LINK}a/#p1`)).toEqual({ kind: 'empty' });
+  });
+});
+
+describe('a quotation that differs', () => {
+  const tell = (pasted: string) => {
+    const verdict = verify(pasted);
+    if (verdict.kind !== 'differs') return verdict.kind;
+    return verdict.changes.map(
+      ({ quoted, published, after, name }) => `${published} → ${quoted} after ${after} in ${name}`,
+    );
+  };
+
+  test.each<[string, string, string | string[]]>([
+    ['has another word', 'One two x four five', ['three → x after two in ¶ 1']],
+    ['has a word less', 'One two four five', ['three →  after two in ¶ 1']],
+    ['has a word more', 'One two x three four', [' → x after two in ¶ 1']],
+    ['has another word at the beginning', 'x two three four', ['One → x after  in ¶ 1']],
+    ['has another word at the end', 'One two three x', ['four → x after three in ¶ 1']],
+    [
+      'has two changes',
+      'One x three four y six seven',
+      ['two → x after One in ¶ 1', 'five → y after four in ¶ 1'],
+    ],
+    ['has two words changed together', 'One two x y five six', ['three four → x y after two in ¶ 1']],
+    ['has another mark', 'It costs “2.5 yen”, don’t pay', ['– → , after ” in ¶ 2']],
+    ['is in the heading', 'A Heading x It costs', ['here → x after Heading in the heading “A Heading here”']],
+    ['is in the title', 'The Title x A', ['of → x after Title in the title']],
+    ['leaves words out and has another', 'One … four x six', ['five → x after four in ¶ 1']],
+    [
+      'shares half of its words, three of them',
+      'One two three x y z',
+      ['four five six → x y z after three in ¶ 1'],
+    ],
+    ['shares less than half', 'One two three x y z w', 'absent'],
+    ['shares two words only', 'One two x', 'absent'],
+    ['shares none', 'what was never written', 'absent'],
+    ['shares one word with the passage of its link', `One x ${LINK}a/#p1`, ['two → x after One in ¶ 1']],
+    ['shares one of three words with the passage of its link', `One x y ${LINK}a/#p1`, 'absent'],
+  ])('%s', (_, pasted, expected) => {
+    expect(tell(pasted)).toEqual(expected);
+  });
+
+  test('is compared with the passage of its link first, and with those around it', () => {
+    const text = 'A common x of both texts.';
+    expect(verify(`${text} ${LINK}b/#p1`)).toMatchObject({ place: { documentId: 'b' }, isLinked: true });
+    expect(verify(`${text} ${LINK}b/#bad`)).toMatchObject({ place: { documentId: 'b' }, isLinked: true });
+    expect(verify(`${text} ${LINK}b/`)).toMatchObject({ place: { documentId: 'b' }, isLinked: true });
+    expect(verify(`${text} ${LINK}b/#gone`)).toMatchObject({ place: { documentId: 'b' }, isLinked: true });
+    expect(verify(text)).toMatchObject({ place: { documentId: 'a' }, isLinked: false });
+    expect(verify(`One x three four ${LINK}b/#p1`)).toMatchObject({
+      place: { documentId: 'a' },
+      isLinked: false,
+    });
+    expect(verify(`both x eleven ${LINK}a/#p10`)).toMatchObject({
+      place: { fragmentId: 'p3' },
+      isLinked: true,
+    });
+  });
+
+  test('is shown in one with the text, what is the same and what is not', () => {
+    expect(verify('One two x four five')).toMatchObject({
+      segments: [{ same: ' One two' }, { quoted: ' x', published: ' three' }, { same: ' four five' }],
+      changes: [{ fragmentId: 'p1' }],
+    });
+  });
+
+  test.each([
+    [79, 'whole'],
+    [80, 'by its ends'],
+  ])('a stretch of %i words that is the same is shown %s', (count, how) => {
+    const words = Array.from({ length: count }, (_, index) => `w${index}`);
+    const text = `${words.join(' ')} end`;
+    const long = toVerifiableArchive([
+      { ...A, title: 'T', sections: [{ id: 'opening', heading: '', passages: [{ id: 'p1', text }] }] },
+    ]);
+    const verdict = verifyQuotation(long, `${words.join(' ')} x`);
+    const [first] = verdict.kind === 'differs' ? verdict.segments : [];
+    expect(first).toEqual({
+      same:
+        how === 'whole'
+          ? ` ${words.join(' ')}`
+          : ` ${words.slice(0, 39).join(' ')} … ${words.slice(-40).join(' ')}`,
+    });
+  });
+});
+
+describe('the words around a quotation are shown', () => {
+  const words = Array.from({ length: 40 }, (_, index) => `w${index}`);
+  const small = () =>
+    toVerifiableArchive([
+      {
+        ...A,
+        sections: [
+          {
+            id: 'opening',
+            heading: '',
+            passages: [
+              { id: 'p1', text: words.join(' ') },
+              { id: 'p2', text: 'next one' },
+            ],
+          },
+        ],
+      },
+    ]);
+  const show = (quotation: string) => {
+    const verdict = verifyQuotation(small(), quotation);
+    const [found] = verdict.kind === 'found' ? verdict.found : [];
+    return found?.place.excerpt.map(({ text, isQuoted }) => (isQuoted ? `[${text}]` : text)).join('');
+  };
+  const range = (from: number, to: number) => words.slice(from, to).join(' ');
+
+  test.each([
+    ['w20 w21', 20, 22],
+    ['w0 w1', 0, 2],
+    ['w38 w39', 38, 40],
+  ])('%s', (quotation, from, to) => {
+    const shown = show(quotation) ?? '';
+    const around = shown
+      .replace(/^… | …$/gu, '')
+      .replace(/[[\]]/gu, '')
+      .split(' ');
+    const first = words.indexOf(around[0] ?? '');
+    const last = words.indexOf(around.at(-1) ?? '');
+    expect(shown).toContain(`[${quotation}]`);
+    expect(around).toEqual(words.slice(first, last + 1));
+    expect([first > 0, last < 39]).toEqual([shown.startsWith('… '), shown.endsWith(' …')]);
+    expect([from - first, last + 1 - to]).toEqual([Math.min(from, CONTEXT), Math.min(40 - to, CONTEXT)]);
+  });
+
+  test('no further than the passages it is in', () => {
+    expect(show(`${range(0, 40)} next`)).toBe(`[${range(0, 40)}\nnext] one`);
+  });
+});
