@@ -127,7 +127,7 @@ const BANS = {
   },
   files: {
     regex: '^(?:node:)?fs(?:/|$)',
-    message: 'This part reads no files; src/text/read-folder.ts does. Hand in the bytes.',
+    message: 'This part reads no files; src/text/read-content.ts does. Hand in the bytes.',
   },
   node: {
     regex: '^node:',
@@ -298,7 +298,7 @@ const arrows = [
   forPart(['src/words/**'], 'words', BANS.astro, BANS.node),
   forPart(['src/dom/**'], 'dom', BANS.astro, BANS.node),
   forPart(['src/text/**'], 'text', BANS.astro, BANS.files),
-  forPart(['src/text/read-folder.ts'], 'text', BANS.astro),
+  forPart(['src/text/read-content.ts'], 'text', BANS.astro),
   forPart(['src/schemas/**'], 'schemas', BANS.allButZod),
   forPart(['src/content.config.ts'], 'content.config'),
   forPart(['src/site.ts'], 'site', BANS.astro, BANS.node),

@@ -5,12 +5,12 @@ import { readFrontMatter } from '../src/text/front-matter.ts';
 import { enterIds, formatLedger } from '../src/text/ledger.ts';
 import { numberPassages } from '../src/text/number.ts';
 import { formatProblem } from '../src/text/problems.ts';
-import { readFolder } from '../src/text/read-folder.ts';
+import { readContent } from '../src/text/read-content.ts';
 
 const CONTENT = join(process.cwd(), 'content');
 const LEDGER = 'permanent-ids.json';
 
-const before = readFolder(CONTENT);
+const before = readContent(CONTENT);
 const drafts = new Map<string, string>();
 
 const files = readdirSync(join(CONTENT, 'documents'), { withFileTypes: true });
@@ -33,14 +33,14 @@ for (const { name } of files.filter((file) => file.isFile() && file.name.endsWit
 
 // An id is published on the day it is written. This is the only date that comes from the clock.
 const today = new Date().toISOString().slice(0, 10);
-const ledger = readFolder(CONTENT, drafts).documents.reduce(
+const ledger = readContent(CONTENT, drafts).documents.reduce(
   (entered, document) => enterIds(entered, document, today),
   before.ledger.entries,
 );
 if (formatLedger(ledger) !== formatLedger(before.ledger.entries)) drafts.set(LEDGER, formatLedger(ledger));
 
 // Ids are permanent once written, so nothing is written unless the whole archive passes its check.
-const { problems } = readFolder(CONTENT, drafts);
+const { problems } = readContent(CONTENT, drafts);
 for (const problem of problems) console.error(formatProblem(problem));
 if (problems.length > 0) {
   console.error('Nothing was written. Correct this first, then run it again.');

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { toDocumentPath } from '../src/archive/addresses.ts';
-import { readFolder } from '../src/text/read-folder.ts';
+import { readContent } from '../src/text/read-content.ts';
 import { placeSections } from '../src/text/tree.ts';
 
 interface Expectation {
@@ -84,7 +84,7 @@ export function countUpTo(results: ReaderResult[], place: number): number {
 /** @returns for each address of a section or passage, the headings it stands under, its own included. */
 function readHeadings(): Map<string, string[]> {
   const headings = new Map<string, string[]>();
-  for (const document of readFolder(join(ROOT, 'content')).documents) {
+  for (const document of readContent(join(ROOT, 'content')).documents) {
     headings.set(toDocumentPath(document.id), []);
     for (const { section, ancestors } of placeSections(document)) {
       const names = [...ancestors, section].map(({ heading }) => toComparable(heading ?? 'Overview'));

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { readFolder, type ArchiveContent } from '../text/read-folder.ts';
+import { readContent, type ArchiveContent } from '../text/read-content.ts';
 
 const CONTENT = Symbol.for('archive.content');
 
@@ -11,7 +11,7 @@ const shared = globalThis as { [CONTENT]?: ArchiveContent | undefined };
 
 /** @returns everything in `content/`, with its problems. The first call reads the files; later calls share the result. */
 export function getContent(): ArchiveContent {
-  return (shared[CONTENT] ??= readFolder(join(process.cwd(), 'content')));
+  return (shared[CONTENT] ??= readContent(join(process.cwd(), 'content')));
 }
 
 /** Makes the next call read the files again: a file has changed while `astro dev` runs. */

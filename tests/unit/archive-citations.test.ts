@@ -5,7 +5,7 @@ import { DESCRIPTIONS, getDescription } from '../../src/archive/citations/descri
 import { CITED_KINDS } from '../../src/archive/citations/kinds.ts';
 import { getExamplePassage, listCitations } from '../../src/archive/citations/list-citations.ts';
 import { toMetaTags } from '../../src/archive/citations/meta-tags.ts';
-import { formatPassageCitation, toPlaceName } from '../../src/archive/citations/passage-citation.ts';
+import { formatPassageCitation, toLocator } from '../../src/archive/citations/passage-citation.ts';
 import { toSignposts } from '../../src/archive/citations/signposts.ts';
 import { CITATION_STYLES } from '../../src/archive/citations/styles.ts';
 import { getSmallArchiveDocument } from './small-texts.ts';
@@ -397,7 +397,7 @@ describe('a passage', () => {
     ['p5x', '§ p5x'],
     ['e-commerce', '§ e-commerce'],
   ])('%s is named %s', (id, name) => {
-    expect(toPlaceName(id)).toBe(name);
+    expect(toLocator(id)).toBe(name);
   });
 
   test('takes its name and id to each of their places in a template', () => {

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { drawTimeline } from '../../src/archive/timeline/drawing.ts';
 import { formatEntry, toTimelineEntries } from '../../src/archive/timeline/entries.ts';
-import { assignRows, fitScale, listYears, toPlace } from '../../src/archive/timeline/layout.ts';
+import { assignRows, fitScale, listYears, toOffsetEm } from '../../src/archive/timeline/layout.ts';
 import { estimateWidth } from '../../src/archive/timeline/measure.ts';
-import { toStretches } from '../../src/archive/timeline/stretches.ts';
+import { groupEvents } from '../../src/archive/timeline/groups.ts';
 import type { MentionedEvent } from '../../src/schemas/events.ts';
 import { getSmallArchiveDocument } from './small-texts.ts';
 
@@ -76,8 +76,8 @@ describe('the list of the time line', () => {
       toEvent('2011-07', 'e'),
     );
     expect(
-      toStretches(entries).map((stretch) =>
-        'text' in stretch ? stretch.text.name : [stretch.name, ...stretch.events.map(({ name }) => name)],
+      groupEvents(entries).map((group) =>
+        'text' in group ? group.text.name : [group.name, ...group.events.map(({ name }) => name)],
       ),
     ).toEqual([
       ['2 events, 1999–2000', 'a', 'b'],
@@ -134,7 +134,7 @@ describe('time is laid along a line', () => {
 
   test('with a mark for each year', () => {
     expect(listYears({ first: 2000, last: 2003, emPerYear: 1 })).toEqual([2000, 2001, 2002, 2003]);
-    expect(toPlace(2002.5, { first: 2000, last: 2003, emPerYear: 4 })).toBe(10);
+    expect(toOffsetEm(2002.5, { first: 2000, last: 2003, emPerYear: 4 })).toBe(10);
   });
 
   test.each([

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { formatProblem } from '../../src/text/problems.ts';
-import { readFolder } from '../../src/text/read-folder.ts';
+import { readContent } from '../../src/text/read-content.ts';
 
 const FIXTURES = join(import.meta.dirname, '../fixtures');
 
@@ -19,7 +19,7 @@ afterEach(() => {
 });
 
 function listProblems(): string[] {
-  return readFolder(content).problems.map(formatProblem);
+  return readContent(content).problems.map(formatProblem);
 }
 
 test('the archive of one text has no problem, so each broken input has only its own', () => {

@@ -2,10 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { formatChangeFeed } from '../../src/archive/change-feed.ts';
 import { listDocumentChanges } from '../../src/archive/changes.ts';
 import type { LedgerEntry } from '../../src/schemas/permanent-ids.ts';
-import { readFolder } from '../../src/text/read-folder.ts';
+import { readContent } from '../../src/text/read-content.ts';
 import { CONTENT } from './archive-texts.ts';
 
-const { documents, ledger } = readFolder(CONTENT);
+const { documents, ledger } = readContent(CONTENT);
 const SITE = { name: 'An Archive', language: 'en', origin: undefined, base: '/' };
 const LIVE: LedgerEntry = { state: 'live', published: '2001-01-01', words: 'aaaaaaaaaaaaaaaa' };
 

@@ -3,7 +3,7 @@ import { toCslItem } from '../../src/archive/citations/csl-item.ts';
 import { renderCitation } from '../../src/archive/citations/render.ts';
 import { CITATION_STYLES } from '../../src/archive/citations/styles.ts';
 import type { ArchiveDocument } from '../../src/archive/documents.ts';
-import { readFolder } from '../../src/text/read-folder.ts';
+import { readContent } from '../../src/text/read-content.ts';
 import { CONTENT } from './archive-texts.ts';
 
 /** An archive without a known address, and one that is published under a path. */
@@ -17,7 +17,7 @@ export const PUBLICATIONS: Record<'unpublished' | 'published', Publication> = {
  * @returns its documents as pages see them, read without Astro
  */
 export function readArchiveDocuments(content = CONTENT): ArchiveDocument[] {
-  const { documents, authorities } = readFolder(content);
+  const { documents, authorities } = readContent(content);
   return documents.map((text) => {
     const { id, frontMatter } = text;
     const nature = authorities.natures.find((kind) => kind.id === frontMatter.nature.kind);

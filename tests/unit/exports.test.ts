@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { toJson, toMarkdown, toPlainText } from '../../src/archive/exports.ts';
 import type { TextDocument } from '../../src/text/model.ts';
-import { readFolder } from '../../src/text/read-folder.ts';
+import { readContent } from '../../src/text/read-content.ts';
 import { listWords } from '../../src/text/tree.ts';
 import { splitWords } from '../../src/words/tokens.ts';
 import { CONTENT } from './archive-texts.ts';
@@ -16,7 +16,7 @@ interface SampleJson {
 }
 
 function readSample(): TextDocument {
-  const [sample] = readFolder(SAMPLE).documents;
+  const [sample] = readContent(SAMPLE).documents;
   if (sample === undefined) throw new Error('the sample archive has no document');
   return sample;
 }
@@ -44,9 +44,12 @@ A: A text of Japan’s.
 `);
 });
 
-test.each(readFolder(CONTENT).documents)('the plain text of $id holds its words and no other', (document) => {
-  expect(splitWords(toPlainText(document))).toEqual(listWords(document));
-});
+test.each(readContent(CONTENT).documents)(
+  'the plain text of $id holds its words and no other',
+  (document) => {
+    expect(splitWords(toPlainText(document))).toEqual(listWords(document));
+  },
+);
 
 test('Markdown is the file of the document, byte for byte', () => {
   const sample = readSample();

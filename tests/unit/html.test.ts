@@ -1,10 +1,10 @@
 import { parseFragment, type DefaultTreeAdapterTypes as Tree } from 'parse5';
 import { describe, expect, test } from 'vitest';
-import { readFolder } from '../../src/text/read-folder.ts';
+import { readContent } from '../../src/text/read-content.ts';
 import { listPassages, listSections, listWords } from '../../src/text/tree.ts';
 import { CONTENT } from './archive-texts.ts';
 
-const { documents } = readFolder(CONTENT);
+const { documents } = readContent(CONTENT);
 
 function listNodes(node: Tree.Node): Tree.Node[] {
   return [node, ...('childNodes' in node ? node.childNodes.flatMap(listNodes) : [])];

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { enterIds, formatLedger, listRetired, readLedger } from '../../src/text/ledger.ts';
-import { readFolder } from '../../src/text/read-folder.ts';
+import { readContent } from '../../src/text/read-content.ts';
 import { CONTENT } from './archive-texts.ts';
 
-const { documents, ledger } = readFolder(CONTENT);
+const { documents, ledger } = readContent(CONTENT);
 const { entries } = ledger;
 
 describe('the ledger of ids', () => {

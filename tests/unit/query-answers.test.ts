@@ -26,7 +26,7 @@ const prepare = () =>
               {
                 id: 'p40',
                 text: 'A wrnog word for 15 billion and 5G.',
-                readings: [{ published: 'wrnog', reading: 'wrong' }],
+                readings: [{ published: 'wrnog', reading: 'wrong', start: 2, end: 7 }],
               },
             ],
           },

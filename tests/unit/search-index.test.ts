@@ -13,10 +13,10 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { buildIndex } from '../../src/search/build/build-index.ts';
 import { toSectionRecords } from '../../src/search/build/records.ts';
-import { readFolder } from '../../src/text/read-folder.ts';
+import { readContent } from '../../src/text/read-content.ts';
 import { CONTENT } from './archive-texts.ts';
 
-const { documents, authorities } = readFolder(CONTENT);
+const { documents, authorities } = readContent(CONTENT);
 const records = documents.flatMap((document) => toSectionRecords(document, authorities));
 
 /** Starting Pagefind takes seconds on a busy machine. */

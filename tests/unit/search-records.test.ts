@@ -4,10 +4,10 @@ import { toKeys } from '../../src/search/build/keys.ts';
 import { toPassagesFile } from '../../src/search/build/passages-file.ts';
 import { toRecordHtml } from '../../src/search/build/record-html.ts';
 import type { Section } from '../../src/text/model.ts';
-import { readFolder } from '../../src/text/read-folder.ts';
+import { readContent } from '../../src/text/read-content.ts';
 import { CONTENT } from './archive-texts.ts';
 
-const { documents, authorities } = readFolder(CONTENT);
+const { documents, authorities } = readContent(CONTENT);
 const records = documents.flatMap((document) => toSectionRecords(document, authorities));
 
 const TERMS = [

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { ArchiveDocument } from '../../src/archive/documents.ts';
-import { faults } from '../../src/text/problems.ts';
-import { readDocument, type DocumentReading } from '../../src/text/read-document.ts';
+import { faults, type Fault } from '../../src/text/problems.ts';
+import { readDocument, type ParsedDocument } from '../../src/text/read-document.ts';
 
 const encode = (text: string) => new TextEncoder().encode(text);
 
@@ -53,7 +53,7 @@ function toPlainSource(body: string): string {
 }
 
 /** Reads a small document with this body. */
-export function readSmallText(body: string, small: SmallText = {}): DocumentReading {
+export function readSmallText(body: string, small: SmallText = {}): ParsedDocument {
   const { source = toPlainSource(body), file = 'content/documents/small-2001.md' } = small;
   return readDocument({
     file,
@@ -101,8 +101,7 @@ export const lateFaults = new Proxy(faults, {
   get:
     (_, kind: keyof typeof faults) =>
     (...details: never[]) => {
-      const make = () =>
-        (faults[kind])(...details);
+      const make = () => (faults[kind] as (...details: never[]) => Fault)(...details);
       return {
         get message() {
           return make().message;

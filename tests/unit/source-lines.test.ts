@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { readFolder } from '../../src/text/read-folder.ts';
+import { readContent } from '../../src/text/read-content.ts';
 import { listPassages, listSections } from '../../src/text/tree.ts';
 import { splitWords } from '../../src/words/tokens.ts';
 import { CONTENT } from './archive-texts.ts';
 
-const { documents, problems } = readFolder(CONTENT);
+const { documents, problems } = readContent(CONTENT);
 
 test('the archive has no problem', () => {
   expect(problems).toEqual([]);

@@ -3,7 +3,7 @@ import { TermSchema } from '../../src/schemas/authorities.ts';
 import { answerQuery } from '../../src/search/query/answer.ts';
 import { prepareArchive } from '../../src/search/query/archive-text.ts';
 import { toPassagesFile } from '../../src/search/build/passages-file.ts';
-import { readFolder } from '../../src/text/read-folder.ts';
+import { readContent } from '../../src/text/read-content.ts';
 import { CONTENT } from './archive-texts.ts';
 
 test('a term has two spellings, or one and words that are related to it', () => {
@@ -18,7 +18,7 @@ test('a term has two spellings, or one and words that are related to it', () => 
 });
 
 test('every spelling of a term with related words is answered with some that the texts have', async () => {
-  const { documents, authorities } = readFolder(CONTENT);
+  const { documents, authorities } = readContent(CONTENT);
   const archive = prepareArchive(toPassagesFile(documents, authorities, new Map()));
   const named = authorities.terms.flatMap(({ spellings, related }) => (related ? spellings : []));
   expect(named.length).toBeGreaterThan(0);

@@ -8,7 +8,7 @@ import {
 } from '../../src/linking/directive/text-directive.ts';
 import { widenToWords } from '../../src/linking/directive/whole-words.ts';
 import type { TextDocument } from '../../src/text/model.ts';
-import { readFolder } from '../../src/text/read-folder.ts';
+import { readContent } from '../../src/text/read-content.ts';
 import { listSections, listWords as listTextWords } from '../../src/text/tree.ts';
 import { CONTENT } from './archive-texts.ts';
 import { toRandom } from '../seeded-random.ts';
@@ -18,7 +18,7 @@ const SEED = 20_001_025;
 const SELECTIONS_A_TEXT = 40;
 
 /** Texts with words enough for selections of each kind. */
-const documents = readFolder(CONTENT).documents.filter((document) => listTextWords(document).length > 100);
+const documents = readContent(CONTENT).documents.filter((document) => listTextWords(document).length > 100);
 
 /** A page: the blocks of the article, and the blocks before and after it. */
 interface Page {

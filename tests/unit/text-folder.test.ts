@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { enterIds, formatLedger } from '../../src/text/ledger.ts';
 import type { Fault } from '../../src/text/problems.ts';
-import { readFolder, type FolderReading } from '../../src/text/read-folder.ts';
+import { readContent, type ArchiveContent } from '../../src/text/read-content.ts';
 import { getSmallDocument, toSmallFile, lateFaults as faults } from './small-texts.ts';
 
 const BODY = 'Signed in Paris on 1 May 2001. {#p1}\n\n## Part {#part}\n\ntwo {#p2}';
@@ -27,7 +27,7 @@ function read(
   files: Record<string, string | Uint8Array | undefined> = {},
   drafts?: Map<string, string>,
   prepare?: (folder: string) => void,
-): FolderReading {
+): ArchiveContent {
   const folder = mkdtempSync(join(tmpdir(), 'archive-'));
   try {
     for (const [path, content] of Object.entries({ ...PLAIN, ...files })) {
@@ -36,16 +36,16 @@ function read(
       writeFileSync(join(folder, path), content);
     }
     prepare?.(folder);
-    return readFolder(folder, drafts);
+    return readContent(folder, drafts);
   } finally {
     rmSync(folder, { recursive: true });
   }
 }
 
 type Told = [file: string, line: number, fault: Fault];
-const tell = ({ problems }: FolderReading) =>
+const tell = ({ problems }: ArchiveContent) =>
   problems.map(({ file, line, ...fault }): Told => [file, line, fault]);
-const listFiles = ({ problems }: FolderReading) => problems.map(({ file, line }) => `${file}:${line}`);
+const listFiles = ({ problems }: ArchiveContent) => problems.map(({ file, line }) => `${file}:${line}`);
 
 test('an archive without a fault has no problem, and everything is read', () => {
   const reading = read();

@@ -31,17 +31,16 @@ const B: VerifiableDocument = {
     {
       id: 'bad',
       heading: 'A bad heading',
-      readings: [{ published: 'bad', reading: 'good' }],
+      readings: [{ published: 'bad', reading: 'good', start: 2, end: 5 }],
       passages: [
         { id: 'p1', text: 'A common ending of both texts.' },
         {
           id: 'p2',
           text: 'First wrnog words, then mor of them, at last rigth ones.',
           readings: [
-            { published: 'rigth', reading: 'right' },
-            { published: 'wrnog', reading: 'wrong and longer' },
-            { published: 'mor', reading: 'more' },
-            { published: 'never there', reading: 'nothing' },
+            { published: 'rigth', reading: 'right', start: 45, end: 50 },
+            { published: 'wrnog', reading: 'wrong and longer', start: 6, end: 11 },
+            { published: 'mor', reading: 'more', start: 24, end: 27 },
           ],
         },
       ],

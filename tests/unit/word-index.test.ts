@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { buildWordIndex, type IndexEntry } from '../../src/search/word-index/build-word-index.ts';
 import { isSignificant } from '../../src/search/word-index/significant.ts';
-import { readFolder } from '../../src/text/read-folder.ts';
+import { readContent } from '../../src/text/read-content.ts';
 import { listPassages } from '../../src/text/tree.ts';
 import { CONTENT } from './archive-texts.ts';
 
-const { documents, authorities } = readFolder(CONTENT);
+const { documents, authorities } = readContent(CONTENT);
 const letters = buildWordIndex(documents, authorities);
 const entries = letters.flatMap((letter) => letter.entries);
 

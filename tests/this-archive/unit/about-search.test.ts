@@ -4,10 +4,10 @@ import { expect, test } from 'vitest';
 import { answerQuery, type Answer } from '../../../src/search/query/answer.ts';
 import { prepareArchive } from '../../../src/search/query/archive-text.ts';
 import { toPassagesFile } from '../../../src/search/build/passages-file.ts';
-import { readFolder } from '../../../src/text/read-folder.ts';
+import { readContent } from '../../../src/text/read-content.ts';
 import { CONTENT } from './content.ts';
 
-const { documents, authorities } = readFolder(CONTENT);
+const { documents, authorities } = readContent(CONTENT);
 const archive = prepareArchive(toPassagesFile(documents, authorities, new Map()));
 const page = readFileSync(join(CONTENT, 'about/search.mdx'), 'utf8');
 const examples = Array.from(page.matchAll(/^\| `([^`]+)` +\|/gmu), ([, query = '']) => query);

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { readFolder } from '../../../src/text/read-folder.ts';
+import { readContent } from '../../../src/text/read-content.ts';
 import { listPassages } from '../../../src/text/tree.ts';
 import { CONTENT } from './content.ts';
 
-const { documents, events } = readFolder(CONTENT);
+const { documents, events } = readContent(CONTENT);
 const MONTHS = 'January|February|March|April|May|June|July|August|September|October|November|December';
 /** A month with its year or its day: `July 2000`, `May 12, 2025`, `March 12`. */
 const DATES = new RegExp(`(?:${MONTHS}) (?:\\d{4}|\\d{1,2}(?:st|nd|rd|th)?(?:, \\d{4})?)`, 'gu');

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { toPassagesFile } from '../../../src/search/build/passages-file.ts';
-import { readFolder } from '../../../src/text/read-folder.ts';
+import { readContent } from '../../../src/text/read-content.ts';
 import { toVerifiableArchive } from '../../../src/verify/match/texts.ts';
 import { verifyQuotation } from '../../../src/verify/match/verdict.ts';
 import { CONTENT } from './content.ts';
 
-const { documents, authorities } = readFolder(CONTENT);
+const { documents, authorities } = readContent(CONTENT);
 const texts = toPassagesFile(documents, authorities, new Map()).documents;
 const archive = toVerifiableArchive(texts);
 

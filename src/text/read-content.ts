@@ -42,7 +42,7 @@ const DOCUMENTS = 'content/documents';
  * @param contentFolder path of the folder
  * @param drafts texts to read in place of files, by their path in the folder, to check a change before it is written
  */
-export function readFolder(
+export function readContent(
   contentFolder: string,
   drafts: ReadonlyMap<string, string> = new Map(),
 ): ArchiveContent {
