@@ -94,7 +94,7 @@ for (const address of EVERY_PAGE ? PAGES : PHONE_PAGES) {
 test('the first stop of the keyboard leads past the header to the content', async ({ page }) => {
   await page.goto(toAddress('/documents/'));
   await page.keyboard.press('Tab');
-  const skipLink = page.getByRole('link', { name: 'Skip to the content' });
+  const skipLink = page.getByRole('link', { name: 'Skip to content' });
   await expect(skipLink).toBeFocused();
   await expect(skipLink).toBeInViewport();
   await page.keyboard.press('Enter');

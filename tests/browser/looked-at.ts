@@ -38,7 +38,7 @@ export const LOOKED_AT: Record<'axe' | 'equalAccess', LookedAt[]> = {
       where: '.found-bar button[aria-label]',
       reason:
         'The buttons show an arrow up and an arrow down, in the colour of the text on the ground of the page, and are named ' +
-        '“Previous place” and “Next place”: an arrow has no letters to measure or to find in a name.',
+        '“Previous match” and “Next match”: an arrow has no letters to measure or to find in a name.',
     })),
     {
       rule: 'color-contrast',

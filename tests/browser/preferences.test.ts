@@ -56,7 +56,7 @@ test('without a choice the page follows the system again', async ({ page }) => {
   await page.goto(DOCUMENT);
   const panel = await openPanel(page);
   await expect(panel.getByRole('radio', { name: 'Dark' })).toBeChecked();
-  await panel.getByRole('radio', { name: 'As the system' }).first().check();
+  await panel.getByRole('radio', { name: 'Same as device' }).first().check();
   await expect(page.locator('html')).not.toHaveAttribute('data-theme');
   expect(await page.evaluate((key) => localStorage.getItem(key), KEY)).toBe('{}');
 });
@@ -117,7 +117,7 @@ test('where storage is blocked the choice applies to the page only, and the pane
   const panel = await openPanel(page);
   await panel.getByRole('radio', { name: 'Dark' }).check();
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
-  await expect(panel.getByRole('status')).toContainText('for this page only');
+  await expect(panel.getByRole('status')).toContainText('to this page only');
 });
 
 test('the keyboard opens the panel, chooses in it, and comes back from it', async ({ page }) => {
@@ -128,7 +128,7 @@ test('the keyboard opens the panel, chooses in it, and comes back from it', asyn
   const panel = page.getByRole('group', { name: 'Display' });
   await expect(panel).toBeVisible();
   await page.keyboard.press('Tab');
-  await expect(panel.getByRole('radio', { name: 'As the system' }).first()).toBeFocused();
+  await expect(panel.getByRole('radio', { name: 'Same as device' }).first()).toBeFocused();
   await page.keyboard.press('ArrowDown');
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'light');
   await page.keyboard.press('Escape');

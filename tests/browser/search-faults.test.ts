@@ -44,7 +44,7 @@ test.beforeEach(async ({ page }) => {
 });
 
 test.afterEach(({ page }) => {
-  expect(said.get(page)?.join('\n'), 'what was said at any time').not.toContain('No passage');
+  expect(said.get(page)?.join('\n'), 'what was said at any time').not.toContain('No results');
 });
 
 /** @returns the paths of all passages with a word, read from the exports without search, in the order of the alphabet. */

@@ -137,7 +137,7 @@ test.each(PAGES_WITH_SPELLINGS)('%s lists every spelling that is connected', (pa
   const list = about.find((element) => getAttribute(element, 'class') === 'connected-spellings');
   const texts = ['dt', 'dd'].map((name) => (list ? listInside(list, name).map(getText) : []));
   const explained = terms.map(({ related, note }) =>
-    related ? `${note} Related, and offered: ${related.join(' · ')}` : note,
+    related ? `${note} Search also offers: ${related.join(' · ')}` : note,
   );
   expect(texts).toEqual([terms.map(({ spellings }) => spellings.join(' · ')), explained]);
 });

@@ -187,6 +187,6 @@ describe('messages', () => {
     expect(toPosition(occurrences, 1)).toBe('2 of 2: the heading');
     expect(toPosition(find('trade').occurrences, 2)).toBe('3 of 3: paragraph 3');
     expect(toMessage(find('p3'), 'archive', 'p3').text).toBe('Press Enter to go to paragraph 3.');
-    expect(toMessage(find('q'), 'archive', 'q')).toEqual({ text: 'No such word. Go on typing.' });
+    expect(toMessage(find('q'), 'archive', 'q')).toEqual({ text: 'No such word yet. Keep typing.' });
   });
 });

@@ -148,11 +148,11 @@ test('a part of the list holds so many hits to see, with those folded behind the
 
 test.each<[string, number, number, Partial<Filters>, boolean, boolean]>([
   ['', 12, 12, {}, false, false],
-  ['All 12 hits, best first.', 12, 12, {}, false, true],
-  ['All 12 hits, oldest first.', 12, 12, {}, true, false],
-  ['The filters leave 3 of 12 hits.', 3, 12, { year: ['2000'] }, false, false],
-  ['The filters leave 3 of 12 hits, oldest first.', 3, 12, { year: ['2000'] }, true, true],
-  ['The filters leave none of 1 hit.', 0, 1, { year: ['2000'] }, true, false],
+  ['All 12 results, best first.', 12, 12, {}, false, true],
+  ['All 12 results, oldest first.', 12, 12, {}, true, false],
+  ['The filters leave 3 of 12 results.', 3, 12, { year: ['2000'] }, false, false],
+  ['The filters leave 3 of 12 results, oldest first.', 3, 12, { year: ['2000'] }, true, true],
+  ['The filters leave none of 1 result.', 0, 1, { year: ['2000'] }, true, false],
   ['', 0, 0, { year: ['2000'] }, false, true],
 ])('of hits is said: “%s”', (message, left, total, filters, isByDate, isChosen) => {
   const choice = { filters: { ...NO_FILTERS, ...filters }, isByDate };

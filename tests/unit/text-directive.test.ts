@@ -31,7 +31,7 @@ interface Page {
 function toPage({ html, frontMatter, ...document }: TextDocument): Page {
   const contents = listSections(document).flatMap(({ heading }) => heading ?? []);
   const notes = frontMatter.corrections.map(
-    ({ published, reading }) => `${published} is to be read ${reading}`,
+    ({ published, reading }) => `${published} should read ${reading}`,
   );
   const article = listBlocks(parseFragment(html).childNodes);
   const before = ['Documents', 'Search', 'About', 'Contents', ...contents, frontMatter.nature.note];
