@@ -58,13 +58,10 @@ function toFaces(family: string): string[] {
   );
 }
 
-/**
- * Rules outside of every layer win over those of the site. With geometric precision the letters are as wide as the font
- * says; else the settings of the machine round their widths to pixels.
- */
+/** Rules outside of every layer win over those of the site. */
 function toFamilies({ serif, sans, code }: Fonts): string {
   const codeRule = code === undefined ? '' : `--font-code: "${code}"`;
-  return `:root { --font-text: "${serif}", serif; --font-label: "${sans}", sans-serif; ${codeRule} text-rendering: geometricPrecision }`;
+  return `:root { --font-text: "${serif}", serif; --font-label: "${sans}", sans-serif; ${codeRule} }`;
 }
 
 function readFont({ pathname }: URL): Buffer {

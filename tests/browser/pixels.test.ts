@@ -1,6 +1,6 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from '@playwright/test';
+import { expect, test as base } from '@playwright/test';
 import { toAddress } from './built-pages.ts';
 import { setFonts, waitForFonts } from './fonts.ts';
 
@@ -10,6 +10,17 @@ import { setFonts, waitForFonts } from './fonts.ts';
  *
  *     npm run test:browser -- pixels --update-snapshots=all
  */
+const test = base.extend({
+  // Fonts and settings of the machine would make the letters wider or narrower.
+  launchOptions: [
+    async ({ launchOptions }, use) => {
+      const env = { ...process.env, FONTCONFIG_FILE: join(import.meta.dirname, 'pixels-fonts.conf') };
+      await use({ ...launchOptions, env });
+    },
+    { scope: 'worker' },
+  ],
+});
+
 test.describe.configure({ mode: 'parallel' });
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
