@@ -418,7 +418,7 @@ test.describe('without JavaScript', () => {
 
 for (const [kind, query, state] of [
   ['empty', '', 'idle'],
-  ['results', 'harbour', 'ready'],
+  ['results', 'crowns', 'ready'],
   ['none', 'xqzzyv', 'ready'],
   ['corrected', 'satelite', 'ready'],
   ['failed', 'foghorn', 'failed'],
