@@ -6,7 +6,8 @@ import { SAMPLE_DIST } from '../sample-site.ts';
 import { alter, breakFile, stopClock, waitFor, type FaultKind } from './faults.ts';
 import { SAMPLE_SITE } from './sample-site.ts';
 
-test.use(SAMPLE_SITE);
+// Some tests stop the clock of the page. Playwright leaves parts of that clock in a context that it reuses.
+test.use({ ...SAMPLE_SITE, reuseContext: false });
 
 /** A word of two passages, and one of one passage. */
 const QUERY = 'foghorn';

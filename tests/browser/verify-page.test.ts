@@ -12,12 +12,12 @@ function getResults(page: Page) {
 test('an exact quotation is found by keyboard alone, and leads to its passage', async ({ page }) => {
   await page.goto(PAGE);
   await page.getByLabel('Quotation').focus();
-  await page.keyboard.type('to print one common timetabel');
+  await page.keyboard.type('print one common timetabel');
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
   await expect(getResults(page)).toHaveAttribute('data-verdict', 'found');
   await expect(page.getByRole('status')).toHaveText('Exact: Night Ferries Statement, ¶ 5.');
-  await expect(page).toHaveURL(/\?q=to\+print\+one\+common\+timetabel$/u);
+  await expect(page).toHaveURL(/\?q=print\+one\+common\+timetabel$/u);
   await getResults(page).getByRole('link').first().press('Enter');
   await expect(page).toHaveURL(/\/documents\/ferry-1998\/#p5$/u);
 });
@@ -25,7 +25,7 @@ test('an exact quotation is found by keyboard alone, and leads to its passage', 
 test('the quotation in the address is checked, and Back leads to the previous one', async ({ page }) => {
   await page.goto(`${PAGE}?q=timetable%20for%20both%20harbours`);
   await expect(page.getByRole('status')).toContainText('Corrected reading');
-  await page.getByLabel('Quotation').fill('It was a bright cold day in April');
+  await page.getByLabel('Quotation').fill('Happy families are all alike');
   await page.getByRole('button', { name: 'Verify' }).click();
   await expect(page.getByRole('status')).toContainText('Not in this archive');
   await page.goBack();
