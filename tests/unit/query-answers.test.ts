@@ -111,6 +111,17 @@ describe('a hit', () => {
   });
 });
 
+test.each([
+  ['IT', ['p10']],
+  ['it', ['p00', 'p10']],
+  ['ASEAN', ['p20', 'p30']],
+  ['NATO', ['p50']],
+  ['ITS', ['p60']],
+])('capitals of two to four letters are an acronym: %s', async (query, ids) => {
+  const texts = [['use it'], ['IT rules'], ['ASEAN'], ['Asean talks'], ['nato'], ['NATO'], ['its']];
+  expect((await listIds(query, texts)).toSorted()).toEqual(ids);
+});
+
 describe('an answer says what was done to each word', () => {
   test.each<[string, object]>([
     [
@@ -187,6 +198,12 @@ describe('an answer says what was done to each word', () => {
 describe('hits are ordered by the texts', () => {
   const filler = (count: number) => Array.from({ length: count }, () => 'plain').join(' ');
   test.each<[string, string, string[][], string[]]>([
+    [
+      'the rarer word where none has both',
+      'usual rare',
+      [['usual x'], ['rare x'], ['usual y'], ['usual z']],
+      ['p10', 'p00', 'p20', 'p30'],
+    ],
     ['the rarer word', 'rare usual', [['usual'], ['usual rare'], ['usual']], ['p10']],
     ['words that follow one another', 'data flow', [['flow of data'], ['data flow']], ['p10', 'p00']],
     [

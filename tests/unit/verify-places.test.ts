@@ -373,3 +373,133 @@ describe('the words around a quotation are shown', () => {
     expect(show(`${range(0, 40)} next`)).toBe(`[${range(0, 40)}\nnext] one`);
   });
 });
+
+/** @returns an archive of one text, with a section for each list of passages */
+function toSmall(
+  sections: [heading: string, ...texts: string[]][],
+  readings: Record<string, [string, string]> = {},
+) {
+  let number = 0;
+  const toPassage = (text: string) => {
+    number += 1;
+    const [published, reading] = readings[`p${number}`] ?? [];
+    const own =
+      published === undefined || reading === undefined ? {} : { readings: [{ published, reading }] };
+    return { id: `p${number}`, text, ...own };
+  };
+  return toVerifiableArchive([
+    {
+      id: 'small',
+      title: 'Title',
+      shortTitle: 'Small',
+      sections: sections.map(([heading, ...texts], index) => ({
+        id: `s${index}`,
+        heading,
+        passages: texts.map(toPassage),
+      })),
+    },
+  ]);
+}
+
+describe('of several places', () => {
+  const tell = (archive: ReturnType<typeof toSmall>, pasted: string) => {
+    const verdict = verifyQuotation(archive, pasted);
+    return verdict.kind === 'found' ? verdict.found.map(({ place }) => place.fragmentId) : verdict.kind;
+  };
+  const corrected = () =>
+    toSmall([['', 'the rigth word', 'the right word', 'The right word']], { p1: ['rigth', 'right'] });
+
+  test('the published ones come before the corrected ones, those with fewer differences first', () => {
+    expect(tell(corrected(), 'the right word')).toEqual(['p2', 'p3', 'p1']);
+    expect(tell(corrected(), 'The right word')).toEqual(['p3', 'p2', 'p1']);
+  });
+
+  test('the linked one comes first, also where it is a corrected one', () => {
+    expect(tell(corrected(), 'the right word https://a.example/documents/small/#p1')).toEqual([
+      'p1',
+      'p2',
+      'p3',
+    ]);
+    expect(tell(corrected(), 'the right word https://a.example/documents/small/#p3')).toEqual([
+      'p3',
+      'p2',
+      'p1',
+    ]);
+  });
+
+  test('a reading counts where one of several parts has it', () => {
+    const archive = toSmall([['', 'the rigth word and more words']], { p1: ['rigth', 'right'] });
+    expect(tell(archive, 'right word … more')).toEqual(['p1']);
+    expect(tell(archive, 'word … more words')).toEqual(['p1']);
+  });
+});
+
+describe('a quotation with a link that differs is compared with the linked words', () => {
+  const filler = Array.from({ length: 30 }, (_, index) => `f${index}`).join(' ');
+  const archive = () =>
+    toSmall([
+      ['', 'alpha beta gamma delta one'],
+      ['', filler],
+      ['Far', 'other words', 'alpha beta gamma zeta two'],
+      ['', filler],
+      ['Further', 'alpha beta gamma delta three'],
+    ]);
+  const tell = (fragment: string) => {
+    const verdict = verifyQuotation(
+      archive(),
+      `alpha beta gamma delta x https://a.example/documents/small/${fragment}`,
+    );
+    return verdict.kind === 'differs' ? verdict.place.fragmentId : verdict.kind;
+  };
+
+  test.each([
+    ['#p4', 'p4'],
+    ['#s2', 'p4'],
+    ['#p6', 'p6'],
+    ['#s4', 'p6'],
+    ['#p1', 'p1'],
+    ['', 'p1'],
+    ['#gone', 'p1'],
+    ['#p2', 'p1'],
+  ])('at %s', (fragment, expected) => {
+    expect(tell(fragment)).toBe(expected);
+  });
+
+  test('and with as many words around them as it has, no more', () => {
+    const near = toSmall([
+      ['', 'alpha beta gamma delta'],
+      ['', 'a b c'],
+      ['', 'linked'],
+    ]);
+    const far = toSmall([
+      ['', 'alpha beta gamma delta'],
+      ['', 'a b c d e f g h i'],
+      ['', 'linked'],
+    ]);
+    const link = 'https://a.example/documents/small/#p3';
+    const isLinked = (small: ReturnType<typeof toSmall>) =>
+      verifyQuotation(small, `alpha beta x delta a b ${link}`);
+    expect(isLinked(near)).toMatchObject({ kind: 'differs', isLinked: true });
+    expect(isLinked(far)).toMatchObject({ kind: 'differs', isLinked: false });
+  });
+});
+
+describe('marks are no words', () => {
+  test('that two texts could share', () => {
+    const archive = toSmall([['', 'alpha , ; : beta']]);
+    expect(verifyQuotation(archive, 'gamma , ; : beta')).toEqual({ kind: 'absent' });
+  });
+
+  test('and those of the text at both ends are its own, in order', () => {
+    const archive = toSmall([['', 'so (… yes: no).; on']]);
+    const tolerances = (pasted: string) => {
+      const verdict = verifyQuotation(archive, pasted);
+      return verdict.kind === 'found' ? verdict.found[0]?.tolerances : verdict.kind;
+    };
+    expect(tolerances('(… yes: no')).toEqual([]);
+    expect(tolerances('yes: no).;')).toEqual([]);
+    expect(tolerances('yes: no).')).toEqual([]);
+    expect(tolerances('yes: no;')).toEqual(['punctuation at the ends']);
+    expect(tolerances('(yes: no')).toEqual(['punctuation at the ends']);
+  });
+});

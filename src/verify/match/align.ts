@@ -43,7 +43,8 @@ function walkBack(quoted: Quoted, words: ComparedToken[], start: number, ways: W
   let row = ways.length - 1;
   let column = (ways[0]?.length ?? 1) - 1;
   while (row > 0 || column > 0) {
-    const way = ways[row]?.[column] ?? 'text';
+    const way = ways[row]?.[column];
+    if (way === undefined) throw new Error('The way back through the comparison left its table.');
     const word = row === 0 ? null : quoted[row - 1];
     const text = way === 'quoted' ? undefined : start + column - 1;
     const isGap = word === undefined;
