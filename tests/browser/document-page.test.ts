@@ -39,7 +39,7 @@ function measureOverflow(page: Page): Promise<number> {
 
 for (const id of DOCUMENTS) {
   for (const size of [WIDE, PHONE]) {
-    test(`nothing on ${id} moves by itself while it loads and is scrolled (${size.width} px), and it never scrolls sideways`, async ({
+    test(`nothing on ${id} moves by itself while it loads and is scrolled, nor scrolls sideways on a phone (${size.width} px)`, async ({
       page,
     }) => {
       await page.setViewportSize(size);
