@@ -66,7 +66,7 @@ function selectSteps(names: string[]): Step[] {
   const unknown = names.filter((name) => !STEPS.some((step) => step.name === name));
   if (unknown.length > 0) {
     throw new Error(
-      `No check is called ${unknown.join(', ')}. There are: ${STEPS.map(({ name }) => name).join(', ')}.`,
+      `Unknown step: ${unknown.join(', ')}. The steps are: ${STEPS.map(({ name }) => name).join(', ')}.`,
     );
   }
   return names.length === 0 ? STEPS : STEPS.filter(({ name }) => names.includes(name));

@@ -32,7 +32,11 @@ export function resolveCorrections(
     const found = resolve(correction, index + 1, texts);
     const other = 'start' in found && resolved.corrections.find((earlier) => overlap(earlier, found));
     if (!('start' in found)) resolved.faults.push({ index, fault: found });
-    else if (other) resolved.faults.push({ index, fault: faults.correctionsOverlap(found, other) });
+    else if (other)
+      resolved.faults.push({
+        index,
+        fault: faults.correctionsOverlap(found.published, other.published, found.fragmentId),
+      });
     else resolved.corrections.push(found);
   }
   return resolved;

@@ -164,11 +164,8 @@ export const faults = {
         ? 'Write the words as the passage or heading has them.'
         : 'Add words from before or after it, so that the whole occurs once.',
   }),
-  correctionsOverlap: (
-    { published, fragmentId }: { published: string; fragmentId: string },
-    other: { published: string },
-  ) => ({
-    message: `the corrections of "${other.published}" and "${published}" overlap in ${fragmentId}`,
+  correctionsOverlap: (published: string, other: string, fragmentId: string) => ({
+    message: `the corrections of "${other}" and "${published}" overlap in ${fragmentId}`,
     remedy: 'Write one correction for the words of both.',
   }),
   eventDocument: (id: string) => ({

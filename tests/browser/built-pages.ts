@@ -24,7 +24,7 @@ export function readDocumentPage(id: string): string {
 
 function listPages(): string[] {
   const files = globSync('**/*.html', { cwd: DIST }).toSorted();
-  if (files.length === 0) throw new Error('dist holds no page. Build the site first: npm run build');
+  if (files.length === 0) throw new Error('dist has no pages. Build the site first: npm run build');
   return files.map((file) =>
     toAddress(file === '404.html' ? '/no-such-page/' : `/${file.replace(/index\.html$/u, '')}`),
   );

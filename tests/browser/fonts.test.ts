@@ -15,7 +15,7 @@ import { FAMILIES } from './page-families.ts';
 /** The rules of layout hold in the families that readers have, narrow and wide. */
 test.describe.configure({ mode: 'parallel' });
 
-/** Of each template the first page, and every page that is the only one of its kind. */
+/** Of each template the home page, and every page that is the only one of its kind. */
 const ADDRESSES = FAMILIES.flatMap(({ name, addresses }) =>
   name === 'pages of their own' ? addresses : addresses.slice(0, 1),
 );

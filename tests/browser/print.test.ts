@@ -3,14 +3,7 @@ import { DOCUMENTS, toAddress } from './built-pages.ts';
 import { SAMPLE_SITE } from './sample-site.ts';
 
 /** Words of the interface, which are of no use on paper. */
-const INTERFACE = [
-  'Skip to the content',
-  'Search the texts',
-  'Plain text',
-  'Earlier,',
-  'Later,',
-  'Compare with',
-];
+const INTERFACE = ['Skip to content', 'Search the texts', 'Plain text', 'Earlier,', 'Later,', 'Compare with'];
 
 /** @returns what paper shows, as words with single spaces between them. */
 async function readPaper(page: Page, path: string): Promise<string> {
@@ -83,7 +76,7 @@ test('the print page of the whole archive begins a new sheet for each text, with
   }
   for (const words of INTERFACE) expect(paper).not.toContain(words);
 
-  const links = page.getByRole('navigation', { name: 'The texts on this page' });
+  const links = page.getByRole('navigation', { name: 'Texts on this page' });
   // Paper shows no list of links.
   await page.emulateMedia({ media: 'screen' });
   await expect(links.getByRole('link')).toHaveCount(DOCUMENTS.length);

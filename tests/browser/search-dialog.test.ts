@@ -197,7 +197,7 @@ test.describe('in the dialog', () => {
     for (const words of ['Night Ferries Statement', 'Government text', '14 May 1998'])
       await expect(hit).toContainText(words);
     await expect(hit.locator('mark')).toHaveText(['Tuesdays', 'Thursdays']);
-    await expect(getDialog(page).getByRole('status')).toHaveText('Found 1 passage.');
+    await expect(getDialog(page).getByRole('status')).toHaveText('Found 1 section.');
     expect(complaints).toEqual([]);
   });
 
@@ -233,7 +233,9 @@ test.describe('in the dialog', () => {
     await expect(page).toHaveURL(/\/documents\/harbour-2001\/#p6$/u);
     await expect(page.locator(':target')).toBeInViewport();
     await expect(page.getByRole('searchbox', { name: 'Find in this text' })).toHaveValue('dredger');
-    await expect(page.getByRole('status').filter({ hasText: '“dredger”: 1 in 1 section' })).toBeVisible();
+    await expect(
+      page.getByRole('status').filter({ hasText: '“dredger”: 1 match in 1 section' }),
+    ).toBeVisible();
   });
 
   test('a hit on the same page closes the dialog, leads to the passage and tells the page', async ({
@@ -276,7 +278,7 @@ test.describe('in the dialog', () => {
   test('for a word that is in no text the dialog says so and lists the texts', async ({ page }) => {
     await page.goto(DOCUMENT);
     await openWith(page, 'xqzzyv');
-    await expect(getDialog(page).getByRole('status')).toHaveText('No passage of any text has “xqzzyv”.');
+    await expect(getDialog(page).getByRole('status')).toHaveText('No results for “xqzzyv”.');
     await expect(getDialog(page).getByRole('list', { name: 'The texts' }).getByRole('link')).toHaveCount(
       SAMPLE_COUNT,
     );
@@ -315,7 +317,7 @@ test.describe('where a part of search cannot be loaded', () => {
     await openWith(page, 'foghorn', 'failed');
     const status = getDialog(page).getByRole('status');
     await expect(status).toContainText('Search could not load its files');
-    await expect(status).not.toContainText('No passage');
+    await expect(status).not.toContainText('No results');
     await page.unroute(WHAT_ANSWERS);
     await getDialog(page).getByRole('button', { name: 'Try again' }).press('Enter');
     await waitForAnswer(page, 'foghorn');

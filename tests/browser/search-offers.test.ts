@@ -23,29 +23,29 @@ test('the page names a corrected word, a link searches for the typed word instea
   page,
 }) => {
   await open(page, 'satelite');
-  await expect(getStatus(page)).toContainText('Showing passages for “satellite”.');
-  await getStatus(page).getByRole('link', { name: 'Search instead for “satelite”' }).press('Enter');
+  await expect(getStatus(page)).toContainText('These results have “satellite”.');
+  await getStatus(page).getByRole('link', { name: 'Search for “satelite” as typed' }).press('Enter');
   await expect(page).toHaveURL(/\?q=satelite&literal=1$/u);
   await waitForAnswer(page, 'satelite');
-  await expect(getStatus(page)).toHaveText('No passage of any text has “satelite”.');
+  await expect(getStatus(page)).toHaveText('No results for “satelite”.');
   await expect(page.locator(`${RESULTS} > li`)).toHaveCount(0);
   await page.goBack();
   await waitForAnswer(page, 'satelite');
-  await expect(getStatus(page)).toContainText('Showing passages for “satellite”.');
+  await expect(getStatus(page)).toContainText('These results have “satellite”.');
 });
 
 test('a literal search stays literal after a reload, and the next query is corrected again', async ({
   page,
 }) => {
   await open(page, 'satelite radio', '&literal=1');
-  await expect(getStatus(page)).toContainText('No text has “satelite”; these are found by the other words.');
+  await expect(getStatus(page)).toContainText('No text has “satelite”. These results have the other words.');
   await page.reload();
   await waitForAnswer(page, 'satelite radio');
   await expect(getStatus(page)).toContainText('No text has “satelite”');
   await page.getByRole('searchbox', { name: 'Search the texts' }).fill('netwrok');
   await waitForAnswer(page, 'netwrok');
   await expect(page).toHaveURL(/\?q=netwrok$/u);
-  await expect(getStatus(page)).toContainText('Showing passages for “network”.');
+  await expect(getStatus(page)).toContainText('These results have “network”.');
 });
 
 test('a link searches for the derived words of a word, too', async ({ page }) => {
@@ -61,7 +61,7 @@ test('a link searches for the derived words of a word, too', async ({ page }) =>
 
 test('for a paragraph that a text does not have the page says so and links to the text', async ({ page }) => {
   await open(page, 'notice-2019 ¶99');
-  await expect(getStatus(page)).toHaveText('“Notice to Passengers” has no ¶99; its last paragraph is ¶4.');
+  await expect(getStatus(page)).toHaveText('“Notice to Passengers” has no ¶99. Its last paragraph is ¶4.');
   await expect(page.locator(RESULTS).getByRole('link')).toHaveAttribute('href', '/documents/notice-2019/');
 });
 
@@ -69,7 +69,7 @@ test('markup in a query is shown as it was typed', async ({ page }) => {
   const query = '<b>satelite</b>';
   await open(page, query);
   await expect(getStatus(page).locator('b')).toHaveCount(0);
-  await expect(getStatus(page)).toContainText('Showing passages for “satellite”.');
+  await expect(getStatus(page)).toContainText('These results have “satellite”.');
 });
 
 test('axe finds no fault where another search is offered', async ({ page }) => {

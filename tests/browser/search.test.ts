@@ -136,7 +136,7 @@ test('a link within the page leaves the results as they are', async ({ page }) =
   await first.evaluate((item) => {
     item.id = 'ui-kept';
   });
-  await page.getByRole('link', { name: 'Skip to the content' }).press('Enter');
+  await page.getByRole('link', { name: 'Skip to content' }).press('Enter');
   await expect(page).toHaveURL(/#ui-main$/u);
   await page.waitForLoadState('networkidle');
   await waitForAnswer(page, 'foghorn');
@@ -185,7 +185,7 @@ test.describe('while the index is loading', () => {
     const release = await holdIndex(page);
     await page.goto(toAddress('Tuesdays Thursdays'));
     await waitForAnswer(page, 'Tuesdays Thursdays', 'loading');
-    await expect(page.getByRole('status')).toHaveText('Found 1 passage.');
+    await expect(page.getByRole('status')).toHaveText('Found 1 section.');
     const first = page.locator(`${RESULTS} > li`).first();
     for (const element of [first, page.getByRole('status').locator('p')]) {
       await element.evaluate((node) => {
@@ -237,7 +237,7 @@ test('the page says that no text has a word once the texts have loaded', async (
   await page.goto(toAddress('xqzzyv'));
   await waitForAnswer(page, 'xqzzyv');
   expect(await listPaths(page)).toEqual([]);
-  await expect(page.getByRole('status')).toHaveText('No passage of any text has “xqzzyv”.');
+  await expect(page.getByRole('status')).toHaveText('No results for “xqzzyv”.');
   await expect(page.getByRole('link', { name: 'Night Ferries Statement', exact: true })).toBeVisible();
 });
 
@@ -246,7 +246,7 @@ test('the page says that a word is misspelt, in no text, or that no section has 
 }) => {
   await page.goto(toAddress('satelite'));
   await waitForAnswer(page, 'satelite');
-  await expect(page.getByRole('status')).toContainText('Showing passages for “satellite”');
+  await expect(page.getByRole('status')).toContainText('These results have “satellite”');
   await page.goto(toAddress('foghorn bicycles xqzzyv'));
   await waitForAnswer(page, 'foghorn bicycles xqzzyv');
   await expect(page.getByRole('status')).toContainText('No text has “xqzzyv”');

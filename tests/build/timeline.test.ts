@@ -21,7 +21,7 @@ const home = listElements(readBuilt('index.html'));
 /** @returns what every link within an element of this class leads to. */
 function listLinks(className: string): string[] {
   const whole = home.find((element) => getAttribute(element, 'class') === className);
-  if (whole === undefined) throw new Error(`the first page has no element of class ${className}`);
+  if (whole === undefined) throw new Error(`the home page has no element of class ${className}`);
   const inner = new Set(listDescendants(whole));
   return home
     .filter((element) => element.tagName === 'a' && inner.has(element))
@@ -37,7 +37,7 @@ const wanted = [
   ...EVENTS.map(({ document, passage }) => `/documents/${document}/#${passage}`),
 ].toSorted();
 
-test.each(['time', 'chronology'])('the %s of the first page leads to every text and event', (className) => {
+test.each(['time', 'chronology'])('the %s of the home page leads to every text and event', (className) => {
   expect(listLinks(className).toSorted()).toEqual(wanted);
 });
 

@@ -48,7 +48,7 @@ describe('the item that is cited', () => {
       archive: 'An Archive',
       archive_location: `document small-2001, path /documents/small-2001/, edition ${edition()}`,
       language: 'en',
-      note: 'A report. The date rests on this: The first line says so.',
+      note: 'A report. Evidence for the date: The first line says so.',
     });
   });
 
@@ -118,7 +118,7 @@ describe('BibTeX', () => {
   url = {https://archive.example/base/documents/small-2001/},
   language = {en},
   note = {Report. An Archive, document small-2001, edition ${edition()}},
-  annote = {A report. The date rests on this: The first line says so.},
+  annote = {A report. Evidence for the date: The first line says so.},
 }
 `,
     );
@@ -192,7 +192,7 @@ describe('RIS', () => {
       'LA  - en',
       'DB  - An Archive',
       `AV  - document small-2001, path /documents/small-2001/, edition ${edition()}`,
-      'N1  - Report. A report. The date rests on this: The first line says so.',
+      'N1  - Report. A report. Evidence for the date: The first line says so.',
       'ER  - ',
       '',
     ]);

@@ -136,7 +136,7 @@ describe('changes', () => {
         kind: 'added',
         when: '2002',
         fragmentId: 'p1',
-        text: 'The id was published for the first time.',
+        text: 'Published for the first time.',
       },
     ]);
     expect(list({})[0]?.when).toBe('2001-02-03');
@@ -179,8 +179,8 @@ describe('changes', () => {
   test.each<[Change['kind'], string]>([
     ['published', 'published'],
     ['added', 'added'],
-    ['corrected', 'fault of the source noted'],
-    ['revised', 'mended'],
+    ['corrected', 'error in the source noted'],
+    ['revised', 'corrected'],
     ['moved', 'moved'],
     ['merged', 'merged'],
     ['withdrawn', 'withdrawn'],
@@ -201,7 +201,7 @@ describe('changes', () => {
     );
     expect(feed.replaceAll(/urn:uuid:[-0-9a-f]{36}/gu, 'URN')).toBe(
       `<?xml version="1.0" encoding="utf-8"?>
-<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en"><title>Changes of the texts · An Archive</title><id>URN</id><updated>2003-03-01T00:00:00Z</updated><author><name>An Archive</name></author><link rel="self" type="application/atom+xml" href="https://a.example/b/changes.xml"></link><link rel="alternate" type="text/html" href="https://a.example/b/changes/"></link><entry><title>small-2001 p1: mended</title><id>URN</id><updated>2003-03-01T00:00:00Z</updated><link rel="alternate" type="text/html" href="https://a.example/b/documents/small-2001/#p1"></link><summary>Why.</summary></entry><entry><title>small-2001: published</title><id>URN</id><updated>2001-01-01T00:00:00Z</updated><link rel="alternate" type="text/html" href="https://a.example/b/documents/small-2001/"></link><summary>New.</summary></entry></feed>
+<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en"><title>Changes to the texts · An Archive</title><id>URN</id><updated>2003-03-01T00:00:00Z</updated><author><name>An Archive</name></author><link rel="self" type="application/atom+xml" href="https://a.example/b/changes.xml"></link><link rel="alternate" type="text/html" href="https://a.example/b/changes/"></link><entry><title>small-2001 p1: corrected</title><id>URN</id><updated>2003-03-01T00:00:00Z</updated><link rel="alternate" type="text/html" href="https://a.example/b/documents/small-2001/#p1"></link><summary>Why.</summary></entry><entry><title>small-2001: published</title><id>URN</id><updated>2001-01-01T00:00:00Z</updated><link rel="alternate" type="text/html" href="https://a.example/b/documents/small-2001/"></link><summary>New.</summary></entry></feed>
 `,
     );
   });
@@ -258,7 +258,7 @@ describe('checksums', () => {
     `${EMPTY}  `,
     `${EMPTY.toUpperCase()}  a.txt`,
   ])('the line "%s" is refused with its number', (line) => {
-    expect(() => readChecksums(`${EMPTY}  a.txt\n${line}\n`)).toThrow(/^SHA256SUMS:2: .*Take the list/u);
+    expect(() => readChecksums(`${EMPTY}  a.txt\n${line}\n`)).toThrow(/^SHA256SUMS:2: .*Download the list/u);
   });
 
   test('tell what is intact, changed, missing and unknown', () => {
@@ -429,7 +429,7 @@ describe('the archive as a search engine', () => {
   test.each([['a'.repeat(17)], ['']])('refuses the short name "%s"', (shortName) => {
     expect(() => formatOpenSearch({ ...site, shortName })).toThrow(
       new RegExp(
-        `^src/site.ts: shortName "${shortName}" has ${shortName.length} characters. Give it 1 to 16`,
+        `^src/site.ts: shortName "${shortName}" has ${shortName.length} characters. OpenSearch allows 1 to 16`,
         'u',
       ),
     );

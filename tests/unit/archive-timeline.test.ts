@@ -61,7 +61,7 @@ describe('the entries of the time line', () => {
 
   test('may not be mentioned by a document that is not there', () => {
     expect(() => toEntries(toEvent('2001', 'A', { document: 'gone' }))).toThrow(
-      '"gone" is not known. Run npm run check:content.',
+      '"gone" is not in content/. Run npm run check:content.',
     );
   });
 });

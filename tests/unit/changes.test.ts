@@ -46,7 +46,7 @@ describe('the changes of a document', () => {
     const noted = changes.filter(({ kind }) => kind === 'corrected');
     expect(noted).toHaveLength(documents.flatMap(({ frontMatter }) => frontMatter.corrections).length);
     expect(noted.map(({ text }) => text)).toContainEqual(
-      expect.stringContaining('“timetabel” is to be read “timetable”'),
+      expect.stringContaining('“timetabel” should read “timetable”'),
     );
   });
 });

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { listFacts, toFactHtml, type FactPlace } from '../../src/archive/facts.ts';
 import { PUBLICATIONS, readArchiveDocument } from './cited-documents.ts';
 
-const document = readArchiveDocument('rok-2000');
+const document = readArchiveDocument('harbour-2001');
 
 function listShown(place: FactPlace, of = document, publication = PUBLICATIONS.published) {
   return Object.fromEntries(
@@ -20,14 +20,16 @@ test('every place shows the same value of a fact', () => {
 
 test('the head of a paper says who published the text, where it is kept, and the edition', () => {
   expect(listShown('paper-head')).toMatchObject({
-    Publisher: ['Ministry of Foreign Affairs of Japan'],
-    'Kept by': ['Japan Digital Cooperation Archive, https://archive.example/texts/documents/rok-2000/'],
+    Publisher: ['Harbour Office of Sample Bay'],
+    Archive: ['Archive of Sample Bay, https://archive.example/texts/documents/harbour-2001/'],
     Edition: [expect.stringMatching(/^[0-9a-f]{8} /u)],
   });
 });
 
 test('links lead under the base path', () => {
-  expect(listShown('provenance')['As received']?.[0]).toContain('href="/texts/documents/rok-2000/source/"');
+  expect(listShown('provenance')['As received']?.[0]).toContain(
+    'href="/texts/documents/harbour-2001/source/"',
+  );
 });
 
 test.each([

@@ -137,7 +137,7 @@ describe('words that are not in this text', () => {
     expect(find('Huawei')).toMatchObject({ occurrences: [], elsewhere: 2 });
     expect(toMessage(find('Huawei'), 'archive', 'Huawei')).toEqual({
       text: 'Not in this text.',
-      offer: { text: '2 passages in the other texts', query: 'Huawei', isLiteral: false },
+      offer: { text: '2 sections in the other texts', query: 'Huawei', isLiteral: false },
     });
   });
 
@@ -157,9 +157,9 @@ describe('words that are not in this text', () => {
 
 describe('messages', () => {
   test('count places, those in the title apart from those in sections', () => {
-    expect(toMessage(find('trade'), 'archive', 'trade').text).toBe('3 in 2 sections');
-    expect(toMessage(find('IT'), 'archive', 'IT').text).toBe('2 in the title and 1 section');
-    expect(toMessage(find('initiative'), 'page', 'initiative').text).toBe('1 in the title');
+    expect(toMessage(find('trade'), 'archive', 'trade').text).toBe('3 matches in 2 sections');
+    expect(toMessage(find('IT'), 'archive', 'IT').text).toBe('2 matches in the title and 1 section');
+    expect(toMessage(find('initiative'), 'page', 'initiative').text).toBe('1 match in the title');
     expect(countBySection(find('trade').occurrences)).toEqual(
       new Map([
         ['opening', 2],
@@ -170,14 +170,16 @@ describe('messages', () => {
 
   test('name words that were corrected, left out, or not found together', () => {
     expect(toMessage(find('satelites'), 'archive', 'satelites').text).toContain(
-      'In no text: “satelites”; taken for it: “satellites”',
+      'Not in any text: “satelites”. Marked instead: “satellites”',
     );
-    expect(toMessage(find('trade xqzzyv'), 'archive', 'trade xqzzyv').text).toContain('In no text: “xqzzyv”');
+    expect(toMessage(find('trade xqzzyv'), 'archive', 'trade xqzzyv').text).toContain(
+      'Not in any text: “xqzzyv”',
+    );
     expect(toMessage(find('Huawei Japan'), 'archive', 'Huawei Japan').text).toContain(
       'No section has all the words',
     );
     const alone = find('trade xqzzyv', joinArchive(PAGE));
-    expect(toMessage(alone, 'page', 'trade xqzzyv').text).toBe('3 in 2 sections');
+    expect(toMessage(alone, 'page', 'trade xqzzyv').text).toBe('3 matches in 2 sections');
     expect(toMessage(alone, 'page-only', 'trade xqzzyv').text).not.toContain('In no text');
   });
 

@@ -40,7 +40,7 @@ test.each<[string, Partial<Answer>, string]>([
   [
     'a compound that was split',
     { splitCompounds: ['e-health'] },
-    'No text has “e-health” as one word; the parts were looked for.',
+    'No text has “e-health” as one word. These results have its parts.',
   ],
   [
     'related words',
@@ -50,7 +50,7 @@ test.each<[string, Partial<Answer>, string]>([
   [
     'a correction',
     { replacements: [{ typed: 'coperation', taken: 'cooperation' }] },
-    'Showing passages for “cooperation”. [Search instead for “coperation”]',
+    'No text has “coperation”. These results have “cooperation”. [Search for “coperation” as typed]',
   ],
   [
     'several replacements',
@@ -60,57 +60,61 @@ test.each<[string, Partial<Answer>, string]>([
         { typed: 'netwrok', taken: 'network' },
       ],
     },
-    'Showing passages for “policy” and “network”. [Search instead for “polcy” and “netwrok”]',
+    'No text has “polcy” or “netwrok”. These results have “policy” and “network”. [Search for “polcy” and “netwrok” as typed]',
   ],
   [
     'an absent word',
     { absent: ['xqzzyv', '“a b”'] },
-    'No text has “xqzzyv” and “a b”; these are found by the other words.',
+    'No text has “xqzzyv” or “a b”. These results have the other words.',
   ],
-  ['some of the words', { isPartial: true }, 'No section has all the words; these have some of them.'],
+  [
+    'some of the words',
+    { isPartial: true },
+    'No section has all the words. These sections have some of them.',
+  ],
   [
     'derived words',
     { isDerived: true },
-    'No section has all the words as typed; these have words derived from the same ones.',
+    'No section has all the words as typed. These sections have derived words.',
   ],
-  ['other forms', { variants: ['R.O.K.', 'Korea'] }, 'Other forms found: “R.O.K.” and “Korea”.'],
+  ['other forms', { variants: ['R.O.K.', 'Korea'] }, 'Also found as “R.O.K.” and “Korea”.'],
   [
     'very many forms',
     { variants: ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'] },
-    'Other forms found: “a”, “b”, “c”, “d”, “e”, “f” and 2 more.',
+    'Also found as “a”, “b”, “c”, “d”, “e”, “f” and 2 more.',
   ],
   [
     'derived words that may be looked for',
     { derived: { words: ['promotion'], query: 'promote OR promotion' } },
-    'The texts also have “promotion”. [Search for “promote OR promotion”]',
+    'Derived words in the texts: “promotion”. [Search for “promote OR promotion”]',
   ],
-  ['one exclusion', { excluded: ['Asia'], leftOutCount: 1 }, 'Left out: 1 result with “Asia”.'],
-  ['exclusions', { excluded: ['Asia', 'EU'], leftOutCount: 3 }, 'Left out: 3 results with “Asia” or “EU”.'],
-  ['an exclusion of nothing', { excluded: ['Asia'] }, 'Left out: nothing found with “Asia”.'],
-  ['a query too long', { isCut: true }, 'The query is too long: only its beginning was looked for.'],
+  ['one exclusion', { excluded: ['Asia'], leftOutCount: 1 }, 'Excluded: 1 result with “Asia”.'],
+  ['exclusions', { excluded: ['Asia', 'EU'], leftOutCount: 3 }, 'Excluded: 3 results with “Asia” or “EU”.'],
+  ['an exclusion of nothing', { excluded: ['Asia'] }, 'Excluded: no results with “Asia”.'],
+  ['a query too long', { isCut: true }, 'The query is too long. Search used only its beginning.'],
 ])('says of %s', (_, told, message) => {
-  expect(say({ ...ONE_HIT, ...told })).toEqual(['Found 1 passage.', message]);
+  expect(say({ ...ONE_HIT, ...told })).toEqual(['Found 1 section.', message]);
 });
 
 test.each<[string, Partial<Answer>, string]>([
-  ['words that no text has', {}, 'No passage of any text has “the query”.'],
+  ['words that no text has', {}, 'No results for “the query”.'],
   [
     'nothing but exclusions',
     { hasWords: false, excluded: ['Asia'] },
-    'Type a word to look for as well: “Asia” can only be left out of what other words find.',
+    'Add a word to search for. The query only excludes “Asia”.',
   ],
-  ['nothing but signs', { hasWords: false }, 'The query has no word to look for.'],
+  ['nothing but signs', { hasWords: false }, 'The query has no word to search for.'],
   [
     'an exclusion that takes all',
     { excluded: ['Asia', 'EU'], leftOutCount: 2 },
-    'All that was found has “Asia” or “EU” and was left out.',
+    'The query excludes all results: they have “Asia” or “EU”.',
   ],
 ])('where nothing is found, says of %s', (_, told, message) => {
   expect(say({ ...NO_HIT, ...told })).toEqual([message]);
 });
 
 test.each([
-  [{ place: '¶99', lastPassage: 16 }, '“Text” has no ¶99; its last paragraph is ¶16.'],
+  [{ place: '¶99', lastPassage: 16 }, '“Text” has no ¶99. Its last paragraph is ¶16.'],
   [{ place: '#nowhere' }, '“Text” has no section “#nowhere”.'],
 ])('says that a document has not the place %o', (missing, message) => {
   expect(say({ ...ONE_HIT, missing: { shortTitle: 'Text', ...missing } })).toEqual([message]);

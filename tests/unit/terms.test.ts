@@ -9,7 +9,7 @@ import { CONTENT } from './archive-texts.ts';
 test('a term has two spellings, or one and words that are related to it', () => {
   const alone = TermSchema.safeParse({ spellings: ['broadband'], note: 'Fast lines.' });
   expect(alone.error?.issues).toMatchObject([
-    { path: ['spellings'], message: 'Give a second spelling, or words under related.' },
+    { path: ['spellings'], message: 'Write a second spelling, or words under related.' },
   ]);
   for (const more of [{ spellings: ['broadband', 'broad band'] }, { related: ['network'] }])
     expect(TermSchema.safeParse({ spellings: ['broadband'], note: 'Fast lines.', ...more }).success).toBe(

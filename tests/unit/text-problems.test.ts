@@ -35,17 +35,17 @@ describe('a message fits its number', () => {
       ', on 2 lines',
       'Remove it',
     ],
-    ['words that are not there', () => faults.correctionWords('w', 'p1', 0), 'nowhere', 'as published'],
+    ['words that are not there', () => faults.correctionWords('w', 'p1', 0), 'is not in p1', 'has them'],
     [
       'words that are there twice',
       () => faults.correctionWords('w', 'p1', 2),
       '2 times',
-      'more of the words',
+      'words from before or after it',
     ],
     ['the role of a passage', () => faults.unknownRole('x', ['a', 'b']), 'role of a passage', 'a, b'],
     ['the role of a heading', () => faults.unknownRole('x', []), 'role of a heading', 'no roles'],
     ['the id of a passage', () => faults.wrongId('passage', 'x'), 'id of a passage', 'p7'],
-    ['the id of a heading', () => faults.wrongId('heading', 'x'), 'id of a heading', 'slug'],
+    ['the id of a heading', () => faults.wrongId('heading', 'x'), 'id of a heading', 'lower-case letters'],
     ['a level that is skipped', () => faults.levelSkipped(4, 2), 'level 4', 'level 3'],
   ])('%s', (_, toFault, inMessage, inRemedy) => {
     const { message, remedy } = toFault();

@@ -73,9 +73,9 @@ test('only documents with a reading are compared as corrected', () => {
     corrected?.readings.map(({ reading, start, end }) => [reading, corrected.text.slice(start, end)]),
   ).toEqual([
     ['good', 'good'],
-    ['right', 'right'],
     ['wrong and longer', 'wrong and longer'],
     ['more', 'more'],
+    ['right', 'right'],
   ]);
 });
 
@@ -193,7 +193,7 @@ describe('corrected words are found, too, after the published ones', () => {
     [
       'First wrong and longer words, then more of them, at last right ones',
       ['b ¶ 2'],
-      ['rigth → right', 'wrnog → wrong and longer', 'mor → more'],
+      ['wrnog → wrong and longer', 'mor → more', 'rigth → right'],
     ],
     ['then more of', ['b ¶ 2'], ['mor → more']],
     ['at last right', ['b ¶ 2'], ['rigth → right']],
@@ -383,9 +383,10 @@ function toSmall(
   const toPassage = (text: string) => {
     number += 1;
     const [published, reading] = readings[`p${number}`] ?? [];
-    const own =
-      published === undefined || reading === undefined ? {} : { readings: [{ published, reading }] };
-    return { id: `p${number}`, text, ...own };
+    if (published === undefined || reading === undefined) return { id: `p${number}`, text };
+    const start = text.indexOf(published);
+    const placed = { published, reading, start, end: start + published.length };
+    return { id: `p${number}`, text, readings: [placed] };
   };
   return toVerifiableArchive([
     {

@@ -103,7 +103,7 @@ test('the key Escape removes the marks, and what was said of them', async ({ pag
 
 test('the button removes them as well, and goes', async ({ page }) => {
   await (await search(page, 'Fukuoka')).click();
-  const button = page.getByRole('button', { name: 'Remove highlighting' });
+  const button = page.getByRole('button', { name: 'Remove marks' });
   await button.press('Enter');
   await waitForMarks(page, false);
   await expect(button).toBeHidden();
@@ -118,7 +118,7 @@ test('on a phone neither the bar nor its coming hides the passage', async ({ pag
     }).observe({ type: 'layout-shift', buffered: true });
   });
   await (await search(page, 'paperless trade')).click();
-  const button = page.getByRole('button', { name: 'Remove highlighting' });
+  const button = page.getByRole('button', { name: 'Remove marks' });
   await expect(button).toBeInViewport({ ratio: 1 });
   await page.waitForLoadState('networkidle');
   await expect(page.locator(':target')).toBeInViewport({ ratio: 1 });
@@ -137,7 +137,7 @@ test('on from the hit the reader gets to the next place', async ({ page }) => {
   const marks = await listMarks(page);
   const target = await page.locator(':target').getAttribute('id');
   const place = marks.findIndex(({ at }) => at === target);
-  await page.getByRole('button', { name: 'Next place' }).click();
+  await page.getByRole('button', { name: 'Next match' }).click();
   expect(await listMarks(page, 'archive-current')).toEqual([marks[(place + 1) % marks.length]]);
 });
 

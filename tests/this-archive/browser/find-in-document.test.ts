@@ -90,9 +90,9 @@ test('Enter leads through the places and around, Shift+Enter back, each in view'
   }
   await page.keyboard.press('Shift+Enter');
   expect(await listMarks(page, 'archive-current')).toEqual([marks.at(-1)]);
-  await page.getByRole('button', { name: 'Previous place' }).click();
+  await page.getByRole('button', { name: 'Previous match' }).click();
   expect(await listMarks(page, 'archive-current')).toEqual([marks.at(-2)]);
-  await page.getByRole('button', { name: 'Next place' }).click();
+  await page.getByRole('button', { name: 'Next match' }).click();
   expect(await listMarks(page, 'archive-current')).toEqual([marks.at(-1)]);
 });
 
@@ -168,7 +168,7 @@ test('Escape clears the field, the marks and the counts', async ({ page }) => {
 test('words of another text are said to be there, with a link to the search', async ({ page }) => {
   await page.goto(ROK);
   await getField(page).fill('Huawei');
-  await expect(getBar(page)).toHaveText('Not in this text. 2 passages in the other texts');
+  await expect(getBar(page)).toHaveText('Not in this text. 2 sections in the other texts');
   await getBar(page).getByRole('link').click();
   await expect(page).toHaveURL(toAddress('/search/?q=Huawei'));
   await expect(page.locator('[data-search-results] > li')).toHaveCount(2);
@@ -200,7 +200,7 @@ test.describe('where the other texts do not come', () => {
     await page.goto(ROK);
     await getField(page).fill('Huawei');
     await getField(page).fill('Fukuoka');
-    await expect(getBar(page)).toHaveText('1 in 1 section');
+    await expect(getBar(page)).toHaveText('1 match in 1 section');
     await getField(page).fill('Huawei');
     await waitForMarks(page, false);
     await expect(getBar(page)).not.toContainText('Not in this text');
@@ -299,7 +299,7 @@ for (const [width, height] of [
     await getField(page).fill('cooperation');
     await waitForMarks(page);
     await page.keyboard.press('Enter');
-    await expect(page.getByRole('button', { name: 'Remove highlighting' })).toBeInViewport({ ratio: 1 });
+    await expect(page.getByRole('button', { name: 'Remove marks' })).toBeInViewport({ ratio: 1 });
     await page.waitForLoadState('networkidle');
     expect(await findSidewaysScrolling(page)).toEqual([]);
     await loadAxe(page);

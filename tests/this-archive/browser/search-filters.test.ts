@@ -152,7 +152,7 @@ test.describe('filters', () => {
 
   test('that leave nothing say so, and do not pretend that no text has the words', async ({ page }) => {
     await open(page, '?q=Huawei&year=2000');
-    await expect(getNarrowed(page)).toHaveText('The filters leave none of 2 hits.');
+    await expect(getNarrowed(page)).toHaveText('The filters leave none of 2 results.');
     await expect(page.getByRole('status')).toContainText('Found 2 passages');
     await expect(page.locator(SHOWN)).toHaveCount(0);
   });
@@ -257,7 +257,7 @@ test.describe('without a query', () => {
     await page.unroute(/\/search\/passages(?:-copy)?\.json$/u);
     await page.getByRole('button', { name: 'Try again' }).press('Enter');
     await waitForState(page);
-    await expect(getNarrowed(page)).toHaveText('The filters leave 2 of 2 hits.');
+    await expect(getNarrowed(page)).toHaveText('The filters leave 2 of 2 results.');
     await expect(page.getByRole('status')).toBeFocused();
   });
 });
@@ -269,7 +269,7 @@ test.describe('results', () => {
     const headings = page.locator(RESULTS).getByRole('heading', { level: 2 });
     await expect(headings).toHaveText([
       'Japan–ROK IT Cooperation Initiative',
-      "Overview of Japan's IT Cooperation Worldwide",
+      'Overview of Japan’s IT Cooperation Worldwide',
       'US–Japan Internet Economy Dialogue',
     ]);
     for (const item of await page.locator(SHOWN).all()) {
@@ -285,7 +285,7 @@ test.describe('results', () => {
     const own = page.locator(`${SHOWN}:has(a[href^="/documents/rok-2000/"])`);
     const all = (await listPaths(page)).filter((path) => path.startsWith('/documents/rok-2000/'));
     await expect(own).toHaveCount(3);
-    const more = page.getByRole('button', { name: /More from this document Japan–ROK .*\(\d+\)/u });
+    const more = page.getByRole('button', { name: /More from this text Japan–ROK .*\(\d+\)/u });
     await expect(more).toContainText(`(${all.length - 3})`);
     await more.press('Enter');
     await expect(own).toHaveCount(all.length);
