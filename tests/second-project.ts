@@ -55,6 +55,7 @@ export interface Fork {
 export function makeFork(withoutTest: string): Fork {
   const { folder, remove } = makeSecondProject();
   const isLeftOut = (path: string) => path === withoutTest || path === join(PROJECT, 'tests/this-archive');
+  cpSync(join(PROJECT, 'package-lock.json'), join(folder, 'package-lock.json'));
   cpSync(join(PROJECT, 'tests'), join(folder, 'tests'), {
     recursive: true,
     filter: (path) => !isLeftOut(path),

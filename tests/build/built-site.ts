@@ -39,6 +39,11 @@ export function getAttribute(element: Tree.Element, name: string): string | unde
   return element.attrs.find((attribute) => attribute.name === name)?.value;
 }
 
+/** @returns whether the element has a class, perhaps among others. */
+export function hasClass(element: Tree.Element, name: string): boolean {
+  return getAttribute(element, 'class')?.split(' ').includes(name) ?? false;
+}
+
 /** @returns what the DOM calls `textContent`. */
 export function getText(node: Tree.Node): string {
   return listNodes(node)

@@ -26,7 +26,8 @@ describe.each(IDS)('the page of %s', (id) => {
   test('carries with each what a script needs to cite any of its passages', () => {
     for (const citation of citations) {
       const template = getAttribute(citation, 'data-passage-citation') ?? '';
-      expect(template).toMatch(/\{name\}.*#\{id\}/u);
+      expect(template).toContain('{name}');
+      expect(template).toContain('#{id}');
       const cited = formatPassageCitation(template, 'p5');
       expect(cited).toContain('¶ 5');
       expect(cited).toContain(`/documents/${id}/#p5`);

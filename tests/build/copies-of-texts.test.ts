@@ -7,6 +7,7 @@ import {
   listFiles,
   listIndexedRecords,
   readBuilt,
+  hasClass,
 } from './built-site.ts';
 import { findDifference, IDS, listSourceWords, splitWords } from './source-words.ts';
 
@@ -60,11 +61,11 @@ describe.each(PAGES)('$path', ({ path, ids }) => {
     for (const copy of copies) {
       const id = getAttribute(copy, 'data-copy-of') ?? '';
       const links = listElements(readBuilt(path))
-        .filter((element) => getAttribute(element, 'class') === 'permalink')
+        .filter((element) => hasClass(element, 'permalink'))
         .map((element) => getAttribute(element, 'href') ?? '')
         .filter((href) => href.startsWith(`/documents/${id}/#`));
-      const own = listElements(readBuilt(`documents/${id}/index.html`)).filter(
-        (element) => getAttribute(element, 'class') === 'permalink',
+      const own = listElements(readBuilt(`documents/${id}/index.html`)).filter((element) =>
+        hasClass(element, 'permalink'),
       );
       expect(links).toHaveLength(own.length);
       for (const href of links) expect(idsByPage.get(id)?.has(href.split('#')[1]), href).toBe(true);
@@ -72,7 +73,7 @@ describe.each(PAGES)('$path', ({ path, ids }) => {
   });
 
   test('says of each text what kind it is', () => {
-    const standings = elements.filter((element) => getAttribute(element, 'class') === 'document-kind');
+    const standings = elements.filter((element) => hasClass(element, 'document-kind'));
     expect(standings.map((element) => getText(element).includes('overnment text'))).toEqual(
       ids.map(() => true),
     );

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { getAttribute, getText, listElements, readBuilt } from './built-site.ts';
+import { getAttribute, getText, listElements, readBuilt, hasClass } from './built-site.ts';
 import { IDS } from './source-words.ts';
 
 interface SectionJson {
@@ -28,8 +28,8 @@ describe.each(IDS)('%s and its source', (id) => {
     expect(lines.length).toBeGreaterThan(0);
     for (const line of lines) {
       const parts = listElementsIn(line);
-      const words = parts.find((part) => getAttribute(part, 'class') === 'line-text');
-      const uses = parts.find((part) => getAttribute(part, 'class') === 'line-uses');
+      const words = parts.find((part) => hasClass(part, 'line-text'));
+      const uses = parts.find((part) => hasClass(part, 'line-uses'));
       expect((uses ? getText(uses) : '').trim() !== '').toBe((words ? getText(words) : '').trim() !== '');
     }
   });
@@ -45,7 +45,7 @@ describe.each(IDS)('%s and its source', (id) => {
   });
 
   test('every heading and passage is listed with its lines', () => {
-    const list = source.find((element) => getAttribute(element, 'class') === 'places');
+    const list = source.find((element) => hasClass(element, 'places'));
     const inner = list ? listElementsIn(list) : [];
     expect(inner.filter(({ tagName }) => tagName === 'li')).toHaveLength(places.length + 1);
     const links = inner.flatMap((element) => getAttribute(element, 'href') ?? []);

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { getAttribute, getText, listElements, PROJECT, readBuilt } from './built-site.ts';
+import { getAttribute, getText, listElements, PROJECT, readBuilt, hasClass } from './built-site.ts';
 import { IDS } from './source-words.ts';
 
 interface Event {
@@ -20,7 +20,7 @@ const home = listElements(readBuilt('index.html'));
 
 /** @returns what every link within an element of this class leads to. */
 function listLinks(className: string): string[] {
-  const whole = home.find((element) => getAttribute(element, 'class') === className);
+  const whole = home.find((element) => hasClass(element, className));
   if (whole === undefined) throw new Error(`the home page has no element of class ${className}`);
   const inner = new Set(listDescendants(whole));
   return home

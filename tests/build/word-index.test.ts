@@ -3,7 +3,16 @@ import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { parse } from 'yaml';
 import { describe, expect, test } from 'vitest';
-import { DIST, PROJECT, getAttribute, getText, listElements, listFiles, readBuilt } from './built-site.ts';
+import {
+  DIST,
+  PROJECT,
+  getAttribute,
+  getText,
+  listElements,
+  listFiles,
+  readBuilt,
+  hasClass,
+} from './built-site.ts';
 import { IDS } from './source-words.ts';
 
 type Element = ReturnType<typeof listElements>[number];
@@ -22,7 +31,7 @@ interface SectionJson {
 }
 
 function findByClass(name: string): Element {
-  const element = page.find((candidate) => getAttribute(candidate, 'class') === name);
+  const element = page.find((candidate) => hasClass(candidate, name));
   if (!element) throw new Error(`/find/ has no element of the class ${name}`);
   return element;
 }
@@ -134,7 +143,7 @@ test.each(PAGES_WITH_SPELLINGS)('%s lists every spelling that is connected', (pa
     note: string;
   }[];
   const about = listElements(readBuilt(path));
-  const list = about.find((element) => getAttribute(element, 'class') === 'connected-spellings');
+  const list = about.find((element) => hasClass(element, 'connected-spellings'));
   const texts = ['dt', 'dd'].map((name) => (list ? listInside(list, name).map(getText) : []));
   const explained = terms.map(({ related, note }) =>
     related ? `${note} Search also offers: ${related.join(' · ')}` : note,

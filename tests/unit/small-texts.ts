@@ -101,7 +101,8 @@ export const lateFaults = new Proxy(faults, {
   get:
     (_, kind: keyof typeof faults) =>
     (...details: never[]) => {
-      const make = () => (faults[kind] as (...details: never[]) => Fault)(...details);
+      const toFault: (...details: never[]) => Fault = faults[kind];
+      const make = () => toFault(...details);
       return {
         get message() {
           return make().message;
