@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { ArchiveDocument } from '../../src/archive/documents.ts';
-import { faults } from '../../src/text/problems.ts';
+import { faults, type Fault } from '../../src/text/problems.ts';
 import { readDocument, type DocumentReading } from '../../src/text/read-document.ts';
 
 const encode = (text: string) => new TextEncoder().encode(text);
@@ -101,8 +101,8 @@ export const lateFaults = new Proxy(faults, {
   get:
     (_, kind: keyof typeof faults) =>
     (...details: never[]) => {
-      const make = () =>
-        (faults[kind])(...details);
+      const toFault: (...all: never[]) => Fault = faults[kind];
+      const make = () => toFault(...details);
       return {
         get message() {
           return make().message;
