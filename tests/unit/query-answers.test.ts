@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { answerQuery } from '../../src/search/query/answer.ts';
 import { findInDocument } from '../../src/search/query/find-in-document.ts';
 import type { Piece } from '../../src/search/query/excerpt.ts';
 import { ask, listIds, toArchive, toSearchDocument, toSection } from './small-search.ts';
@@ -349,5 +350,74 @@ describe('in one document', () => {
     ['trust', { reference: undefined, missing: undefined }],
   ])('the reference %s leads there', (typed, expected) => {
     expect(find(typed)).toMatchObject(expected);
+  });
+});
+
+describe('in one document, a word that only others have may be the beginning of one', () => {
+  const archive = () =>
+    toArchive([
+      toSearchDocument([toSection(0, 'Traders', ['Traders of ITEMS.']), toSection(1, '', ['other words'])]),
+      toSearchDocument([toSection(2, '', ['trade', 'IT', 'it', 'tra', 'trade of'])], { id: 'doc-2' }),
+    ]);
+  const tell = (typed: string) => {
+    const { occurrences, elsewhere } = findInDocument(typed, archive(), 'doc-1');
+    return [occurrences.map(({ at, span: { start, end } }) => `${at} ${start}-${end}`), elsewhere];
+  };
+
+  test.each<[string, string[], number]>([
+    ['trade', ['s0 0-7', 'p00 0-7'], 1],
+    ['tra', ['s0 0-7', 'p00 0-7'], 1],
+    ['it', [], 1],
+    ['IT', [], 1],
+    ['"trade"', [], 1],
+    ['trade other', ['s0 0-7', 'p00 0-7', 'p10 0-5'], 0],
+    ['traders', ['s0 0-7', 'p00 0-7'], 0],
+  ])('%s', (typed, occurrences, elsewhere) => {
+    expect(tell(typed)).toEqual([occurrences, elsewhere]);
+  });
+});
+
+describe('one word may be printed as two', () => {
+  test.each<[string, string[][], string[]]>([
+    [
+      'cybersecurity',
+      [['cyber security'], ['cyber-security'], ['cyber securities'], ['cyber'], ['security cyber']],
+      ['p00', 'p10', 'p20'],
+    ],
+    ['into', [['in to'], ['in-to'], ['into']], ['p10', 'p20']],
+    ['tothe', [['to the'], ['to-the'], ['tothe']], ['p10', 'p20']],
+    ['thefew', [['the few'], ['the-few']], ['p00', 'p10']],
+    ['ROK', [['R.O.K.'], ['ROK'], ['rok'], ['R. O. K.'], ['ROKs']], ['p00', 'p10', 'p40']],
+    ['tele-medicine', [['telemedicine'], ['tele medicine'], ['tele']], ['p00', 'p10']],
+    ['情報', [['情報技術'], ['技術情報'], ['技術']], ['p00', 'p10']],
+  ])('%s', async (query, texts, ids) => {
+    expect((await listIds(query, texts)).toSorted()).toEqual(ids);
+  });
+});
+
+test('an answer without hits was ordered by nothing that failed', async () => {
+  expect(await ask('xyzzyq', [['data']])).toMatchObject({ orderedBy: 'index', hits: [] });
+  expect('related' in (await ask('data', [['data']]))).toBe(false);
+});
+
+test('the answer in the order of the texts is shown before the index is asked', async () => {
+  const archive = toArchive([toSearchDocument([toSection(0, '', ['data'])])]);
+  const steps: string[] = [];
+  const askIndex = () => {
+    steps.push('index');
+    return Promise.resolve(new Map([['r0', 1]]));
+  };
+  await answerQuery('data', archive, askIndex, ({ orderedBy, hits }) =>
+    steps.push(`${orderedBy} ${hits.length}`),
+  );
+  expect(steps).toEqual(['texts 1', 'index']);
+});
+
+test('a reference to a passage leads there, and the words of the query are not looked up', async () => {
+  const archive = toArchive([toSearchDocument([toSection(1, '', ['data', 'more'])])]);
+  expect(await ask('doc-1 p11', archive)).toMatchObject({
+    hasWords: true,
+    hits: [{ fragmentId: 'p11' }],
+    absent: [],
   });
 });

@@ -101,7 +101,7 @@ export const lateFaults = new Proxy(faults, {
   get:
     (_, kind: keyof typeof faults) =>
     (...details: never[]) => {
-      const toFault: (...details: never[]) => Fault = faults[kind];
+      const toFault: (...all: never[]) => Fault = faults[kind];
       const make = () => toFault(...details);
       return {
         get message() {
