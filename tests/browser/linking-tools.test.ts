@@ -99,7 +99,7 @@ test('words in the middle of a heading, which the contents repeat, are linked by
   });
   await page.getByRole('button', { name: 'Copy link to these words' }).click();
   await expect(
-    page.getByRole('status').filter({ hasText: 'these words alone cannot be linked' }),
+    page.getByRole('status').filter({ hasText: 'These words cannot have a link of their own.' }),
   ).toBeVisible();
   expect(await readClipboard(page)).toMatch(/#timetables$/u);
 });

@@ -48,7 +48,7 @@ test('a query in the address is answered on arrival', async ({ page }) => {
   await expect(hit).toContainText('Government text');
   await expect(hit).toContainText('14 May 1998');
   await expect(hit.locator('mark')).toHaveText(['Tuesdays', 'Thursdays']);
-  await expect(page.getByRole('status')).toContainText('Found 1 passage');
+  await expect(page.getByRole('status')).toContainText('Found 1 section.');
   expect(complaints).toEqual([]);
 });
 
@@ -90,7 +90,7 @@ test('a screen reader announces what was found after the reader stops typing', a
   });
   await getField(page).fill('bicycl');
   await expect(status).toHaveAttribute('data-was-busy', 'true');
-  await expect(status).toHaveText(/Found 1 passage/u);
+  await expect(status).toHaveText(/^Found 1 section\./u);
   await expect(status).toHaveAttribute('aria-busy', 'false');
 });
 

@@ -70,7 +70,7 @@ test.describe('without JavaScript', () => {
 
   test('the page says what to do instead', async ({ page }) => {
     await page.goto(PAGE);
-    await expect(page.locator('noscript p')).toContainText('The comparison needs JavaScript');
+    await expect(page.locator('noscript p')).toContainText('The check needs JavaScript');
     await expect(page.locator('noscript p')).toBeVisible();
     await expect(page.getByRole('link', { name: /plain text/u })).toHaveCount(SAMPLE_COUNT);
   });

@@ -41,7 +41,7 @@ test('a hit leads to its passage with the words marked, and changes neither page
   ]);
   await expect(page.locator(':target')).toBeInViewport();
   await expect(page.locator(':target')).toHaveId('p7');
-  await expect(getBar(page)).toHaveText('“paperless trade”: 3 in 1 section');
+  await expect(getBar(page)).toHaveText('“paperless trade”: 3 matches in 1 section');
   expect(await readPage(page)).toEqual(before);
   expect(complaints).toEqual([]);
 });

@@ -54,11 +54,11 @@ test('all places are marked from the first letters, counted by section, and noth
   await getField(page).pressSequentially('coo');
   await waitForMarks(page);
   await getField(page).pressSequentially('peration');
-  await expect(getBar(page)).toHaveText(/^\d+ in the title and \d+ sections$/u);
+  await expect(getBar(page)).toHaveText(/^\d+ matches in the title and \d+ sections$/u);
   expect(await listCounts(page)).toEqual(expected);
   const inSections = Object.values(expected).reduce((sum, count) => sum + count, 0);
   await expect(getBar(page)).toHaveText(
-    `${inSections + 1} in the title and ${Object.keys(expected).length} sections`,
+    `${inSections + 1} matches in the title and ${Object.keys(expected).length} sections`,
   );
   expect((await listWords(page)).length).toBe(inSections + 1);
   expect(await readPage(page)).toEqual(before);

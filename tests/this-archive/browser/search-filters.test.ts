@@ -153,7 +153,7 @@ test.describe('filters', () => {
   test('that leave nothing say so, and do not pretend that no text has the words', async ({ page }) => {
     await open(page, '?q=Huawei&year=2000');
     await expect(getNarrowed(page)).toHaveText('The filters leave none of 2 results.');
-    await expect(page.getByRole('status')).toContainText('Found 2 passages');
+    await expect(page.getByRole('status')).toContainText('Found 2 sections.');
     await expect(page.locator(SHOWN)).toHaveCount(0);
   });
 
@@ -168,7 +168,7 @@ test.describe('filters', () => {
     await page.getByRole('button', { name: 'Clear filters' }).press('Enter');
     await expect(page).toHaveURL(/\?q=japan$/u);
     await expect(chips).toHaveCount(0);
-    await expect(getNarrowed(page)).toHaveText(/^All \d+ hits, best first\.$/u);
+    await expect(getNarrowed(page)).toHaveText(/^All \d+ results, best first\.$/u);
     await expect(page.locator('[data-search-filters] :focus')).toBeVisible();
   });
 
@@ -212,7 +212,7 @@ test.describe('filters', () => {
         await page.evaluate(() => {
           const element = document.activeElement;
           const part = element?.closest('form, [data-search-filters], [data-search-chosen], .hit');
-          return part?.className ?? '';
+          return part?.classList[0] ?? '';
         }),
       );
       await page.keyboard.press('Tab');
@@ -298,7 +298,7 @@ test.describe('results', () => {
     await open(page, '?q=e-commerce');
     const byRank = await listPaths(page);
     await getFilter(page, 'Oldest first').check();
-    await expect(getNarrowed(page)).toHaveText(/^All \d+ hits, oldest first\.$/u);
+    await expect(getNarrowed(page)).toHaveText(/^All \d+ results, oldest first\.$/u);
     const byDate = await listPaths(page);
     expect(byDate.toSorted()).toEqual(byRank.toSorted());
     expect(byDate).not.toEqual(byRank);
