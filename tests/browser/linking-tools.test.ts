@@ -18,7 +18,9 @@ function getMenu(page: Page) {
   return page.locator('copy-menu');
 }
 
-test('the pointer on a permalink opens the menu, and the three forms are copied', async ({ page }) => {
+test('the pointer on a permalink opens the menu, and the three forms of a passage or section are copied', async ({
+  page,
+}) => {
   await page.goto(DOCUMENT);
   const address = new URL('#p16', page.url()).href;
   const permalink = page.locator('.permalink[href="#p16"]');
@@ -34,10 +36,8 @@ test('the pointer on a permalink opens the menu, and the three forms are copied'
   expect(words).toBe(`“${(await page.locator('#p16').textContent()) ?? ''}”`);
   expect(citation).toContain('¶ 16');
   expect(citation).toContain(address);
-});
 
-test('a section is copied by its heading, with all its words', async ({ page }) => {
-  await page.goto(DOCUMENT);
+  // A section is copied by its heading, with all its words.
   await page.locator('.permalink[href="#working-group"]').hover();
   await getMenu(page).getByRole('button', { name: 'Copy quotation' }).click();
   await expect(page.getByRole('status').filter({ hasText: 'section Working Group (WG)' })).toBeVisible();
