@@ -66,7 +66,6 @@ const ARROWS = {
   schemas: { imports: [] },
   'content.config': { imports: ['archive', 'text', 'schemas'] },
   site: { imports: [] },
-  words: { imports: [] },
 };
 
 const PARTS = [

@@ -11,7 +11,7 @@ export interface ComparedBlock {
   /** `title`, or the id of the section or passage. */
   owner: string;
   words: WrittenWord[];
-  /** Whether the source may have a list marker before it, which the text shows by its layout instead. */
+  /** Whether the source may have a list marker before it: the page shows a list item or heading instead. */
   mayDropMarker: boolean;
 }
 

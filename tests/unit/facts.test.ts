@@ -12,7 +12,7 @@ function listShown(place: FactPlace, of = document, publication = PUBLICATIONS.p
 
 test('every place shows the same value of a fact', () => {
   const provenance = listShown('provenance');
-  const paper = listShown('paper');
+  const paper = listShown('print-page');
   const shared = Object.keys(paper).filter((label) => label in provenance);
   expect(shared).toEqual(['Date', 'Publisher', 'Published at', 'As received', 'Edition', 'Rights']);
   for (const label of shared) expect(paper[label]).toEqual(provenance[label]);

@@ -61,7 +61,7 @@ export class PagefindIndex {
     return this.#instance;
   }
 
-  /** Questions asked at the same time fail together, and count once. */
+  /** Several queries may fail with the same instance. It is dropped, and counted, only once. */
   #drop(instance: Promise<PagefindInstance>): void {
     if (this.#instance !== instance) return;
     this.#instance = undefined;

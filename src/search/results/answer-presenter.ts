@@ -9,7 +9,7 @@ const LOADING_PAUSE_MS = 300;
 /** After this time the search counts as failed. An answer that comes later is still shown. */
 const LIMIT_MS = 6000;
 
-/** A loaded index answers within this time: then readers never see the draft. */
+/** The page waits this long for the index before it shows a draft. A loaded index is faster, so the order does not change. */
 const DRAFT_PAUSE_MS = 40;
 
 /** Shows answers on the search page or in the dialog. */

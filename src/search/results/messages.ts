@@ -125,7 +125,7 @@ function list(words: string[], conjunction = 'and'): string {
   return [quoted.join(', '), rest].filter(Boolean).join(` ${conjunction} `);
 }
 
-/** Cuts long words: the reader knows them and need only recognise them. */
+/** @returns words in quotation marks. A long quotation is cut: readers typed it and will recognise it. */
 export function quote(words: string): string {
   const cut = words.length > QUOTE_LIMIT_CHARACTERS ? `${words.slice(0, QUOTE_LIMIT_CHARACTERS)} …` : words;
   return cut.startsWith('“') ? cut : `“${cut}”`;
