@@ -9,7 +9,7 @@ const WIDTHS: readonly [RegExp, number][] = [
 const USUAL = 0.62;
 
 /**
- * Estimates the width of a label. The build does not know the reader's font, so the estimate is rather too wide.
+ * Estimates the width of a label. The build does not know the reader's font, so the estimate is wide on purpose.
  *
  * @param sizeEm the size of the letters in em
  * @returns the width of a line of text in em
