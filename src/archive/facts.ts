@@ -23,11 +23,11 @@ export type FactPlace = 'header' | 'provenance' | 'paper-head' | 'print-page';
 /** One value of a fact, as HTML. */
 interface FactValue {
   html: string;
-  /** What a reader should know about the value: what it rests on, or a hash. */
+  /** More about the value: the evidence for it, or a hash. */
   note?: string;
 }
 
-/** Something that is known about a document, as readers see it. */
+/** A fact about a document, as readers see it. */
 export interface Fact {
   label: string;
   values: FactValue[];
@@ -35,10 +35,10 @@ export interface Fact {
 }
 
 /**
- * Lists the facts of a document: the one place that says how each is called and where it is shown. The JSON export has
- * all front matter; `toCslItem` says what a citation takes from it.
+ * Lists the facts of a document. Only this function decides the label of each fact and where it is shown. The JSON
+ * export has all front matter. `toCslItem` decides which facts a citation has.
  *
- * @returns the facts that a place shows, in order
+ * @returns the facts to show in this place, in order
  */
 export function listFacts(
   { id, text, frontMatter, nature, partners }: ArchiveDocument,
@@ -96,7 +96,7 @@ export function listFacts(
   return facts.filter(({ places }) => places.includes(place));
 }
 
-/** @returns a value with its note behind it. */
+/** @returns a value, followed by its note. */
 export function toFactHtml({ html, note }: FactValue): string {
   return note === undefined ? html : `${html} <span class="note">${note}</span>`;
 }
