@@ -288,7 +288,7 @@ describe('the index', () => {
     expect(asked.map((words) => words.toLowerCase())).toEqual(expected);
   });
 
-  test('gets each word separately if it knows no section with all words, with scores relative to the best', async () => {
+  test('gets single words if it knows no section with all words, and scores are relative to the best', async () => {
     const two = [['one two three'], ['one two three'], ['one two three']];
     const scores: Record<string, Map<string, number>> = {
       one: new Map([
