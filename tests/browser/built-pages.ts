@@ -9,10 +9,10 @@ export function toAddress(path: string): string {
   return site.base.replace(/\/+$/u, '') + path;
 }
 
-/** The addresses of every page of the built site; the page for what is not found at an address where nothing is. */
+/** The addresses of all pages of the built site. The "not found" page has an address that does not exist. */
 export const PAGES: readonly string[] = listPages();
 
-/** The ids of every document, in the order of the alphabet. */
+/** The ids of all documents, in alphabetical order. */
 export const DOCUMENTS: readonly string[] = globSync('documents/*/source/index.html', { cwd: DIST })
   .map((file) => file.split(/[/\\]/u)[1] ?? '')
   .toSorted();

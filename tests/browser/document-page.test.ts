@@ -12,7 +12,7 @@ const TEXT_SPACING = `
 
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
-/** @returns how far the parts of the open page moved by themselves since it was opened */
+/** @returns the layout shift (CLS) of the open page since it was opened */
 function measureShift(page: Page): Promise<number> {
   return page.evaluate(
     () =>
@@ -32,14 +32,14 @@ function measureShift(page: Page): Promise<number> {
   );
 }
 
-/** @returns how many pixels the open page is too wide */
+/** @returns by how many pixels the open page is wider than the window */
 function measureOverflow(page: Page): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 }
 
 for (const id of DOCUMENTS) {
   for (const size of [WIDE, PHONE]) {
-    test(`nothing on ${id} moves by itself while it loads and is scrolled, nor scrolls sideways on a phone (${size.width} px)`, async ({
+    test(`${id} has no layout shift while it loads and scrolls, and no sideways scrolling (${size.width} px)`, async ({
       page,
     }) => {
       await page.setViewportSize(size);

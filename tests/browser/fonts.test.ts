@@ -12,26 +12,26 @@ import {
 } from './layout-faults.ts';
 import { FAMILIES } from './page-families.ts';
 
-/** The rules of layout hold in the families that readers have, narrow and wide. */
+/** The rules of layout must hold in narrow and wide font families that readers have. */
 test.describe.configure({ mode: 'parallel' });
 
-/** Of each template the home page, and every page that is the only one of its kind. */
+/** One page of each template, and each page that has a template of its own. */
 const ADDRESSES = FAMILIES.flatMap(({ name, addresses }) =>
   name === 'pages of their own' ? addresses : addresses.slice(0, 1),
 );
 const TEXTS = PAGES.filter((address) => DOCUMENTS.some((id) => address.endsWith(`/documents/${id}/`)));
 
-/** At 1280 px with text at 200 % a page has the room of a phone, in other units. */
+/** At 1280 px with text at 200 % a line has about as much room as on a phone. */
 const CASES = [
   { name: `${NARROW_PX} px`, width: NARROW_PX, rootSize: '' },
   { name: '1280 px, text at 200 %', width: 1280, rootSize: '200%' },
   { name: `${WIDE_PX} px`, width: WIDE_PX, rootSize: '' },
 ];
 
-/** Letters and spaces of a line of running text: at least so many in the mean of a text, at most so many in any block. */
+/** Letters and spaces in a line of running text: the least mean of a text, and the most in any block. */
 const LINES = { least: 45, most: 80 };
 
-/** @returns how far the page moved by itself after its fonts came. Readers' own fonts are never late. */
+/** @returns the layout shift of the page after its fonts loaded. Fonts on a reader's machine never load late. */
 async function open(page: Page, address: string): Promise<number> {
   await page.goto(address);
   await waitForFonts(page);
@@ -89,7 +89,7 @@ for (const fonts of FONTS) {
     test.beforeEach(({ page }) => setFonts(page, fonts));
 
     for (const part of [0, 1]) {
-      test(`nothing moves, scrolls sideways, is cut off, too small or too long (part ${part + 1})`, async ({
+      test(`no layout shift, sideways scroll, cut-off word, small target or long line (part ${part + 1})`, async ({
         page,
       }) => {
         test.setTimeout(240_000);

@@ -18,12 +18,12 @@ const TEXT_SPACING = `
 /** WCAG 2.2, 1.4.4. */
 const LARGE_TEXT = 'html { font-size: 200% !important }';
 
-/** 320 px is a phone, and also what a window of 1280 px has left at 400 % zoom (WCAG 2.2, 1.4.10). */
+/** 320 px is the width of a phone, and of a window of 1280 px at 400 % zoom (WCAG 2.2, 1.4.10). */
 const CASES = [
   { name: '320 px', width: NARROW_PX, css: '' },
   { name: '1280 px, text spaced', width: 1280, css: TEXT_SPACING },
   { name: '1280 px, text at 200 %', width: 1280, css: LARGE_TEXT },
-  // Nothing may be cut off; a table may then be wider than the window, as WCAG has it.
+  // No words may be cut off. A table may be wider than the window, because WCAG allows this.
   { name: '320 px, text spaced', width: NARROW_PX, css: TEXT_SPACING, mayScroll: true },
 ];
 
@@ -42,7 +42,7 @@ async function findFaults(page: Page, address: string): Promise<string[]> {
   return faults;
 }
 
-/** @returns how far what was already shown moved by itself, from the first byte until the page has come to rest. */
+/** @returns the layout shift of the page, from its first byte until it stops changing. */
 async function measureShift(page: Page, address: string): Promise<number> {
   await page.goto(address);
   return page.evaluate(async () => {
@@ -63,7 +63,7 @@ async function measureShift(page: Page, address: string): Promise<number> {
 }
 
 for (const family of FAMILIES) {
-  test(`nothing scrolls sideways and nothing is cut off: ${family.name}`, async ({ page }) => {
+  test(`no page scrolls sideways or cuts off words: ${family.name}`, async ({ page }) => {
     test.setTimeout(toTimeoutMs(family));
     const faults: string[] = [];
     for (const address of listDistinct(family)) faults.push(...(await findFaults(page, address)));
@@ -71,7 +71,7 @@ for (const family of FAMILIES) {
   });
 
   for (const width of [NARROW_PX, WIDE_PX]) {
-    test(`at ${width} px every target is large enough and nothing moves by itself: ${family.name}`, async ({
+    test(`at ${width} px all targets are large enough and the layout does not shift: ${family.name}`, async ({
       page,
     }) => {
       test.setTimeout(toTimeoutMs(family));

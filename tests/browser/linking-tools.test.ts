@@ -18,7 +18,9 @@ function getMenu(page: Page) {
   return page.locator('copy-menu');
 }
 
-test('the pointer on a permalink opens the menu, and the three forms are copied', async ({ page }) => {
+test('a pointer on a permalink opens the menu, and the menu copies three forms of the link', async ({
+  page,
+}) => {
   await page.goto(DOCUMENT);
   const address = new URL('#p16', page.url()).href;
   const permalink = page.locator('.permalink[href="#p16"]');
@@ -36,7 +38,7 @@ test('the pointer on a permalink opens the menu, and the three forms are copied'
   expect(citation).toContain(address);
 });
 
-test('a section is copied by its heading, with all its words', async ({ page }) => {
+test('the menu of a heading copies the whole section', async ({ page }) => {
   await page.goto(DOCUMENT);
   await page.locator('.permalink[href="#working-group"]').hover();
   await getMenu(page).getByRole('button', { name: 'Copy quotation' }).click();
@@ -46,7 +48,7 @@ test('a section is copied by its heading, with all its words', async ({ page }) 
   expect(copied).toMatch(/printed in both languages\.”\n.*#working-group$/u);
 });
 
-test('the keyboard alone opens, uses and leaves the menu', async ({ page }) => {
+test('a reader can open, use and leave the menu with the keyboard alone', async ({ page }) => {
   await page.goto(DOCUMENT);
   const menu = getMenu(page);
   const permalink = page.locator('.permalink[href="#p5"]');
@@ -89,7 +91,7 @@ test('Tab leads from selected words to the button that copies a link to them', a
   await expect(page.locator('.permalink[href="#p16"]')).toBeFocused();
 });
 
-test('words in the middle of a heading, which the contents repeat, are linked by their section', async ({
+test('words in the middle of a heading get a link to the section, because the contents list repeats them', async ({
   page,
 }) => {
   await page.goto(DOCUMENT);
@@ -104,7 +106,7 @@ test('words in the middle of a heading, which the contents repeat, are linked by
   expect(await readClipboard(page)).toMatch(/#timetables$/u);
 });
 
-test('a browser without links to words gets the link to the passage', async ({ page }) => {
+test('a browser without text fragments gets the link to the passage', async ({ page }) => {
   await page.addInitScript(() => Reflect.deleteProperty(Document.prototype, 'fragmentDirective'));
   await page.goto(DOCUMENT);
   expect(await page.evaluate(() => 'fragmentDirective' in document)).toBe(false);

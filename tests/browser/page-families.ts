@@ -1,35 +1,35 @@
 import { DOCUMENTS, PAGES, toAddress } from './built-pages.ts';
 
-/** Pages made by one template, or pages of their own that share a shelf. */
+/** Pages of one template, or a group of single pages. */
 export interface PageFamily {
   name: string;
   addresses: string[];
 }
 
 /**
- * Every page of the built site, in families. An audit looks at all pages of a family in one test, so that its message
- * lists everything to mend, and the workers still share the families out.
+ * All pages of the built site, in families. An audit checks all pages of a family in one test, so that its message
+ * lists all faults of the family. Different workers can check different families.
  */
 export const FAMILIES: readonly PageFamily[] = toFamilies();
 
 /**
- * `EVERY_PAGE=1` has every audit look at every page in every mode, two at a time included, which takes some ten minutes more. Else the further
- * pages of a template that adds nothing of its own (lists by partner, sources, pairs) are looked at in part: their words
- * are others, their make and their colours are not.
+ * With `EVERY_PAGE=1` each audit checks all pages in all modes and pairs of modes. This takes about ten minutes more.
+ * Without it, audits check repeated pages of a template (lists by partner, sources, pairs) only in part: such pages
+ * have other words, but the same structure and colours.
  */
 export const EVERY_PAGE = process.env['EVERY_PAGE'] !== undefined;
 
-/** @returns whether a page only repeats what one before it in its family shows. */
+/** @returns whether a page shows only the same kinds of content as an earlier page of its family. */
 export function isRepeated({ name, addresses }: PageFamily, address: string): boolean {
   return !EVERY_PAGE && name.includes('/') && name !== 'documents/<id>' && address !== addresses[0];
 }
 
-/** @returns the pages of a family that differ in more than their words. */
+/** @returns the pages of a family that differ in more than words. */
 export function listDistinct(family: PageFamily): string[] {
   return family.addresses.filter((address) => !isRepeated(family, address));
 }
 
-/** An audit takes some seconds for a page; a busy machine takes several times as long. */
+/** An audit takes some seconds for each page, and several times as long on a busy machine. */
 export function toTimeoutMs({ addresses }: PageFamily): number {
   return 60_000 + addresses.length * 40_000;
 }

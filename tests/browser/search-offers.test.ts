@@ -48,7 +48,7 @@ test('a literal search stays literal after a reload, and the next query is corre
   await expect(getStatus(page)).toContainText('These results have “network”.');
 });
 
-test('a link searches for the derived words of a word, too', async ({ page }) => {
+test('a link also searches for words derived from a word of the query', async ({ page }) => {
   await open(page, 'cooperate');
   const found = await page.locator(`${RESULTS} > li`).count();
   await getStatus(page).getByRole('link', { name: 'Search for “cooperate OR cooperation”' }).click();
@@ -72,7 +72,7 @@ test('markup in a query is shown as it was typed', async ({ page }) => {
   await expect(getStatus(page)).toContainText('These results have “satellite”.');
 });
 
-test('axe finds no fault where another search is offered', async ({ page }) => {
+test('axe finds no fault on a page that offers another search', async ({ page }) => {
   await open(page, 'satelite');
   await loadAxe(page);
   expect(await askAxe(page)).toEqual([]);

@@ -9,7 +9,9 @@ function getResults(page: Page) {
   return page.locator('[data-verify-results]');
 }
 
-test('an exact quotation is found by keyboard alone, and leads to its passage', async ({ page }) => {
+test('a reader with only a keyboard can find an exact quotation and follow it to its passage', async ({
+  page,
+}) => {
   await page.goto(PAGE);
   await page.getByLabel('Quotation').focus();
   await page.keyboard.type('print one common timetabel');
@@ -41,7 +43,7 @@ test('a difference is marked word by word, and described in words', async ({ pag
   await expect(getResults(page)).toContainText('your quotation has “write”, the text has “print”');
 });
 
-test('for a quotation of few words the page counts the places', async ({ page }) => {
+test('for a short quotation the page shows the number of places', async ({ page }) => {
   await page.goto(`${PAGE}?q=ferries`);
   await expect(page.getByRole('status')).toContainText(/This quotation is short. It occurs in \d+ places\./u);
 });

@@ -16,7 +16,7 @@ test.use({ contextOptions: { reducedMotion: 'reduce' } });
 const ROK = toAddress('/documents/rok-2000/');
 const LOADED_ON_USE = /\/_astro\/finder\.|passages\.json|found-words/u;
 
-/** @returns the link of the first hit in a text, on the search page. */
+/** @returns the link of the first hit in a text on the search page. */
 async function search(page: Page, query: string, path = ROK) {
   await page.goto(toAddress(`/search/?${new URLSearchParams({ q: query }).toString()}`));
   await expect(page.locator('[data-search-results][data-state="ready"]')).toHaveAttribute(
@@ -26,7 +26,7 @@ async function search(page: Page, query: string, path = ROK) {
   return page.locator(`[data-search-results] a[href^="${path}"]`).first();
 }
 
-test('a hit leads to its passage with the words marked, and changes neither page nor address', async ({
+test('a hit leads to its passage and marks the words, and the page and the address do not change', async ({
   page,
 }) => {
   const complaints = await listenToComplaints(page);
@@ -46,7 +46,7 @@ test('a hit leads to its passage with the words marked, and changes neither page
   expect(complaints).toEqual([]);
 });
 
-test.describe('marked are the forms that the search found', () => {
+test.describe('the page marks the word forms that search found', () => {
   for (const [query, words] of [
     ['next-generation', /^next[ -]generation$/iu],
     ['"information technology"', /^information technology$/iu],
@@ -75,10 +75,7 @@ test.describe('marked are the forms that the search found', () => {
   }
 });
 
-test('a hit opened in a new tab is marked too, and stays marked when the page is loaded again', async ({
-  page,
-  context,
-}) => {
+test('a hit in a new tab is marked too, and is still marked after a reload', async ({ page, context }) => {
   const link = await search(page, 'Fukuoka Busan');
   const opened = context.waitForEvent('page');
   await link.click({ modifiers: ['ControlOrMeta'] });
@@ -90,7 +87,7 @@ test('a hit opened in a new tab is marked too, and stays marked when the page is
   expect(await listWords(tab)).toEqual(['Fukuoka', 'Busan']);
 });
 
-test('the key Escape removes the marks, and what was said of them', async ({ page }) => {
+test('the Escape key removes the marks and the message about them', async ({ page }) => {
   await (await search(page, 'Fukuoka')).click();
   await waitForMarks(page);
   const { address } = await readPage(page);
@@ -101,7 +98,7 @@ test('the key Escape removes the marks, and what was said of them', async ({ pag
   expect((await readPage(page)).address).toBe(address);
 });
 
-test('the button removes them as well, and goes', async ({ page }) => {
+test('the button removes the marks and disappears', async ({ page }) => {
   await (await search(page, 'Fukuoka')).click();
   const button = page.getByRole('button', { name: 'Remove marks' });
   await button.press('Enter');
@@ -110,7 +107,7 @@ test('the button removes them as well, and goes', async ({ page }) => {
   await expect(page.locator('main')).toBeFocused();
 });
 
-test('on a phone neither the bar nor its coming hides the passage', async ({ page }) => {
+test('on a phone the bar does not hide the passage, also while it appears', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 740 });
   await page.addInitScript(() => {
     new PerformanceObserver((shifts) => {
@@ -131,7 +128,7 @@ test('on a phone neither the bar nor its coming hides the passage', async ({ pag
   expect((footer?.y ?? NaN) + (footer?.height ?? NaN)).toBeLessThanOrEqual(bar?.y ?? NaN);
 });
 
-test('on from the hit the reader gets to the next place', async ({ page }) => {
+test('a reader can go from the hit to the next place', async ({ page }) => {
   await (await search(page, '"both governments"')).click();
   await waitForMarks(page);
   const marks = await listMarks(page);
@@ -141,7 +138,7 @@ test('on from the hit the reader gets to the next place', async ({ page }) => {
   expect(await listMarks(page, 'archive-current')).toEqual([marks[(place + 1) % marks.length]]);
 });
 
-test.describe('without a search before, nothing is marked or loaded', () => {
+test.describe('without an earlier search the page marks and loads nothing', () => {
   for (const [from, path] of [
     ['another page', toAddress('/documents/')],
     ['a search for nothing', toAddress('/search/?q=')],
@@ -160,7 +157,7 @@ test.describe('without a search before, nothing is marked or loaded', () => {
   }
 });
 
-test('words that the address names are left to the browser', async ({ page }) => {
+test('the browser alone marks the words of a text fragment in the address', async ({ page }) => {
   await search(page, 'Fukuoka');
   await page.evaluate((address) => {
     location.assign(address);
@@ -171,7 +168,7 @@ test('words that the address names are left to the browser', async ({ page }) =>
   await expect(getBar(page)).toBeEmpty();
 });
 
-test('a reference that was searched for leads to the passage and marks no words', async ({ page }) => {
+test('a search for a reference leads to the passage and marks no words', async ({ page }) => {
   await (await search(page, 'rok-2000 ¶5')).click();
   await page.waitForURL(/#p5$/u);
   await page.waitForLoadState('networkidle');
@@ -179,8 +176,8 @@ test('a reference that was searched for leads to the passage and marks no words'
   await expect(getField(page)).toHaveValue('');
 });
 
-test.describe('the search dialog says where it leads', () => {
-  test('to another page by the storage of the session, which is read once', async ({ page }) => {
+test.describe('the search dialog passes the query on', () => {
+  test('to another page by session storage, which the page reads once', async ({ page }) => {
     await page.goto(toAddress('/documents/'));
     await page.evaluate((path) => {
       sessionStorage.setItem('archive-arrival', JSON.stringify({ path, query: 'Busan' }));
@@ -209,7 +206,7 @@ test.describe('the search dialog says where it leads', () => {
     '{"path":7,"query":{}}',
     '{"path":"/elsewhere/","query":"Japan"}',
   ]) {
-    test(`and ${left} says nothing`, async ({ page }) => {
+    test(`but the page marks nothing if the storage has ${left}`, async ({ page }) => {
       const complaints = await listenToComplaints(page);
       await page.goto(toAddress('/documents/'));
       await page.evaluate((text) => {
@@ -252,7 +249,7 @@ test.describe('hostile queries', () => {
   }
 });
 
-test('where the texts cannot be loaded, the words of the page itself are marked', async ({ page }) => {
+test('if the texts cannot be loaded, the page marks the words that it has itself', async ({ page }) => {
   const link = await search(page, 'Fukuoka');
   await page.route(PASSAGES_FILE, (route) => route.abort());
   await link.click();
@@ -260,7 +257,7 @@ test('where the texts cannot be loaded, the words of the page itself are marked'
   expect(await listWords(page)).toEqual(['Fukuoka']);
 });
 
-test('a browser without highlights shows the passage and nothing else', async ({ page }) => {
+test('a browser without the highlight API shows only the passage', async ({ page }) => {
   const complaints = await listenToComplaints(page);
   await page.addInitScript(() => {
     Reflect.deleteProperty(CSS, 'highlights');

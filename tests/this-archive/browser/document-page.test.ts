@@ -11,9 +11,7 @@ async function scrollTo(page: Page, id: string): Promise<void> {
   }, id);
 }
 
-test('the contents list marks the section that is being read, and keeps the mark in view', async ({
-  page,
-}) => {
+test('the contents list marks the current section and keeps the mark in view', async ({ page }) => {
   await page.setViewportSize(WIDE);
   await page.goto(toAddress('/documents/world-2001/'));
   const marked = page.locator('.contents [aria-current="location"]');
@@ -26,14 +24,16 @@ test('the contents list marks the section that is being read, and keeps the mark
   }
 });
 
-test('a page that is not scrolled loads nothing for it', async ({ page }) => {
+test('a page loads no script for this before the reader scrolls', async ({ page }) => {
   const requests: string[] = [];
   page.on('request', (request) => requests.push(request.url()));
   await page.goto(toAddress('/documents/world-2001/'), { waitUntil: 'networkidle' });
   expect(requests.filter((url) => /linking\.|current-section|panel/u.test(url))).toEqual([]);
 });
 
-test('on a wide window the wheel over the contents list scrolls the page', async ({ page }) => {
+test('in a wide window the mouse wheel scrolls the page when the pointer is on the contents list', async ({
+  page,
+}) => {
   await page.setViewportSize(WIDE);
   await page.goto(toAddress('/documents/rok-2000/'));
   await page.locator('.contents').hover();
@@ -46,7 +46,7 @@ for (const [id, count] of [
   ['china-2020', 2],
   ['rok-2000', 1],
 ] as const) {
-  test(`on a wide window the notes on ${id} stand beside the text, apart, none above its mark`, async ({
+  test(`in a wide window the notes on ${id} are beside the text, do not overlap and are not above their marks`, async ({
     page,
   }) => {
     await page.setViewportSize(WIDE);
@@ -56,7 +56,7 @@ for (const [id, count] of [
     for (let note = 1; note <= count; note += 1) {
       const box = await page.locator(`#ui-correction-${note}`).boundingBox();
       const mark = await page.locator(`.sic-note[href="#ui-correction-${note}"]`).boundingBox();
-      if (!box || !mark || !article) throw new Error('Nothing is there.');
+      if (!box || !mark || !article) throw new Error('A note, its mark or the article is missing.');
       expect(box.x).toBeGreaterThanOrEqual(article.x + article.width);
       expect(box.x + box.width).toBeLessThanOrEqual(WIDE.width);
       expect(box.y).toBeGreaterThanOrEqual(lowest.y + lowest.height);
@@ -66,7 +66,7 @@ for (const [id, count] of [
   });
 }
 
-test('on a narrow window they stand below the text', async ({ page }) => {
+test('in a narrow window the notes are below the text', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 740 });
   await page.goto(toAddress('/documents/world-2001/'));
   const article = await page.locator('article').boundingBox();
@@ -96,7 +96,7 @@ for (const id of DOCUMENTS) {
   });
 }
 
-test('the copy menu covers no word of the text beside which it opens', async ({ page }) => {
+test('the copy menu does not cover words of the text', async ({ page }) => {
   await page.setViewportSize(WIDE);
   await page.goto(toAddress('/documents/world-2001/'));
   await page.locator('.permalink[href="#p19"]').hover();
@@ -106,9 +106,7 @@ test('the copy menu covers no word of the text beside which it opens', async ({ 
   expect((box?.x ?? 0) + (box?.width ?? Infinity)).toBeLessThanOrEqual(words?.x ?? 0);
 });
 
-test('the progress line grows with the text, and is not there where motion is unwelcome', async ({
-  page,
-}) => {
+test('the progress line grows as the reader scrolls, and reduced motion removes it', async ({ page }) => {
   await page.setViewportSize(WIDE);
   await page.goto(toAddress('/documents/world-2001/'));
   const readLine = () =>
@@ -123,7 +121,7 @@ test('the progress line grows with the text, and is not there where motion is un
   expect(await readLine()).toBeLessThan(1);
 });
 
-test('the page of a link is fetched when the pointer comes to it, once, and not before', async ({ page }) => {
+test('the browser fetches a linked page once, when the pointer is on the link', async ({ page }) => {
   const requests: string[] = [];
   page.on('request', (request) => requests.push(new URL(request.url()).pathname));
   await page.goto(toAddress('/documents/china-2020/'), { waitUntil: 'networkidle' });
