@@ -1,4 +1,4 @@
-import { globSync, readFileSync } from 'node:fs';
+import { globSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { site } from '../../src/site.ts';
 
@@ -20,6 +20,11 @@ export const DOCUMENTS: readonly string[] = globSync('documents/*/source/index.h
 /** @returns the markup of the built page of a document */
 export function readDocumentPage(id: string): string {
   return readFileSync(join(DIST, 'documents', id, 'index.html'), 'utf8');
+}
+
+/** @returns the size in bytes of the built page at one of PAGES, except the "not found" page */
+export function readSize(address: string): number {
+  return statSync(join(DIST, address.slice(toAddress('/').length), 'index.html')).size;
 }
 
 function listPages(): string[] {

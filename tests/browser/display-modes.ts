@@ -32,8 +32,8 @@ export const JOINED_MODES: readonly DisplayMode[] = [
   { name: 'print in the dark', media: 'print', colorScheme: 'dark' },
 ];
 
-/** The modes in which pages of one template may have different faults. */
-export const COMMON_MODES = MODES.filter(({ name }) => name === 'light' || name === '320 px');
+/** The modes that change colours or layout. */
+export const VISIBLE_MODES = MODES.filter(({ reducedMotion }) => reducedMotion === undefined);
 
 /** Shows the open page in a mode. Settings that the mode does not name return to their defaults. */
 export async function showIn(page: Page, mode: DisplayMode): Promise<void> {

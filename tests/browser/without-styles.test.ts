@@ -81,7 +81,7 @@ for (const { name: way, hasScripts, hasStyles } of WAYS) {
       test(`${way} a reader can read all texts, contents lists and notes: ${family.name}`, async ({
         page,
       }) => {
-        test.setTimeout(toTimeoutMs(family));
+        test.setTimeout(toTimeoutMs(family.addresses));
         if (!hasStyles) await page.route('**/*.css', (route) => route.abort());
         const losses: string[] = [];
         for (const address of listDistinct(family)) {
