@@ -18,7 +18,7 @@ function getMenu(page: Page) {
   return page.locator('copy-menu');
 }
 
-test('a pointer on a permalink opens the menu, and the menu copies three forms of the link', async ({
+test('the pointer on a permalink opens the menu, and the three forms of a passage or section are copied', async ({
   page,
 }) => {
   await page.goto(DOCUMENT);
@@ -36,10 +36,8 @@ test('a pointer on a permalink opens the menu, and the menu copies three forms o
   expect(words).toBe(`“${(await page.locator('#p16').textContent()) ?? ''}”`);
   expect(citation).toContain('¶ 16');
   expect(citation).toContain(address);
-});
 
-test('the menu of a heading copies the whole section', async ({ page }) => {
-  await page.goto(DOCUMENT);
+  // A section is copied by its heading, with all its words.
   await page.locator('.permalink[href="#working-group"]').hover();
   await getMenu(page).getByRole('button', { name: 'Copy quotation' }).click();
   await expect(page.getByRole('status').filter({ hasText: 'section Working Group (WG)' })).toBeVisible();
@@ -101,7 +99,7 @@ test('words in the middle of a heading get a link to the section, because the co
   });
   await page.getByRole('button', { name: 'Copy link to these words' }).click();
   await expect(
-    page.getByRole('status').filter({ hasText: 'these words alone cannot be linked' }),
+    page.getByRole('status').filter({ hasText: 'These words cannot have a link of their own.' }),
   ).toBeVisible();
   expect(await readClipboard(page)).toMatch(/#timetables$/u);
 });

@@ -32,37 +32,37 @@ async function readLinkColor(page: Page): Promise<string> {
     .evaluate((link) => getComputedStyle(link).color);
 }
 
-test.describe('the link of a passage', () => {
-  test('shows its number in the margin, always, on a target of at least 24 px', async ({ page }) => {
-    await page.goto(DOCUMENT);
-    const link = findLinkOf(page, PASSAGE);
+test('the link of a passage shows its number, and becomes a clear link under pointer or keyboard', async ({
+  page,
+}) => {
+  await page.goto(DOCUMENT);
+  const link = findLinkOf(page, PASSAGE);
+  await test.step('a number in the margin, always, on a target of at least 24 px', async () => {
     expect(await readLook(link)).toMatchObject({ sign: '"6" / ""', underline: 'none' });
     const [box, words] = [await link.boundingBox(), await page.locator(PASSAGE).boundingBox()];
     expect(box?.width).toBeGreaterThanOrEqual(24);
     expect(box?.height).toBeGreaterThanOrEqual(24);
     expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(words?.x ?? 0);
   });
-
-  test('looks clearly like a link when the pointer is on the passage', async ({ page }) => {
-    await page.goto(DOCUMENT);
-    await page.locator(PASSAGE).hover();
-    expect(await readLook(findLinkOf(page, PASSAGE))).toMatchObject({
-      sign: '"¶ 6" / ""',
-      underline: 'underline',
-      color: await readLinkColor(page),
-    });
-  });
-
-  test('looks clearly like a link and has an outline when it has keyboard focus', async ({ page }) => {
-    await page.goto(DOCUMENT);
+  await test.step('the keyboard reaches it: a link with an outline', async () => {
     await findLinkOf(page, '#p5').focus();
     // Tab goes from the link of p5 to the note on its error, then to the link of p6.
     await page.keyboard.press('Tab');
     await page.keyboard.press('Tab');
-    await expect(findLinkOf(page, PASSAGE)).toBeFocused();
-    const look = await readLook(findLinkOf(page, PASSAGE));
+    await expect(link).toBeFocused();
+    const look = await readLook(link);
     expect(look).toMatchObject({ sign: '"¶ 6" / ""', underline: 'underline' });
     expect(look.outlineWidth).toBeGreaterThanOrEqual(2);
+    await link.blur();
+    expect(await readLook(link)).toMatchObject({ underline: 'none' });
+  });
+  await test.step('the passage is hovered', async () => {
+    await page.locator(PASSAGE).hover();
+    expect(await readLook(link)).toMatchObject({
+      sign: '"¶ 6" / ""',
+      underline: 'underline',
+      color: await readLinkColor(page),
+    });
   });
 });
 
@@ -110,15 +110,15 @@ async function expectMarked(page: Page, target: string): Promise<void> {
   expect(grounds.body).toBe('rgba(0, 0, 0, 0)');
 }
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  for (const target of [PASSAGE, HEADING, '#p1', '#p20']) {
-    test(`following the link to ${target} scrolls to it and marks it (${colorScheme})`, async ({ page }) => {
+for (const target of [PASSAGE, HEADING, '#p1', '#p20']) {
+  test(`following the link to ${target} scrolls to it and marks it`, async ({ page }) => {
+    await page.goto(DOCUMENT);
+    await findLinkOf(page, target).click();
+    for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme });
-      await page.goto(DOCUMENT);
-      await findLinkOf(page, target).click();
       await expectMarked(page, target);
-    });
-  }
+    }
+  });
 }
 
 test('the target has an outline in forced colours', async ({ page }) => {

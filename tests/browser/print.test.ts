@@ -56,7 +56,7 @@ test.describe('on the sample site', () => {
 
   test('paper shows the notes on errors and on omitted words', async ({ page }) => {
     const paper = await readPaper(page, '/documents/ferry-1998/');
-    expect(paper).toContain('is to be read');
+    expect(paper).toContain('should read');
     expect(paper).toContain('Home | Texts | Harbours');
   });
 });

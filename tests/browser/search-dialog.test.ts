@@ -59,24 +59,24 @@ async function hold(page: Page, files: RegExp): Promise<() => void> {
 }
 
 test.describe('the dialog opens', () => {
-  for (const key of ['/', 'Control+k', 'Meta+k']) {
-    test(`on ${key}, with the focus in its field, and Esc leads back to where the reader was`, async ({
-      page,
-    }) => {
-      await page.goto(DOCUMENT);
-      const before = page.locator('.permalink[href="#p6"]');
-      await before.focus();
-      const scrolled = await page.evaluate(() => scrollY);
+  test('on each of its keys, with the focus in its field, and Esc leads back to where the reader was', async ({
+    page,
+  }) => {
+    await page.goto(DOCUMENT);
+    const before = page.locator('.permalink[href="#p6"]');
+    await before.focus();
+    const scrolled = await page.evaluate(() => scrollY);
+    for (const key of ['/', 'Control+k', 'Meta+k']) {
       await page.keyboard.press(key);
-      await expect(getField(page)).toBeFocused();
+      await expect(getField(page), key).toBeFocused();
       await expect(getField(page)).toHaveValue('');
       await page.keyboard.press('Escape');
       await expect(getDialog(page)).toBeHidden();
       await expect(before).toBeFocused();
       expect(await page.evaluate(() => scrollY)).toBe(scrolled);
-      expect(complaints).toEqual([]);
-    });
-  }
+    }
+    expect(complaints).toEqual([]);
+  });
 
   test('on a click into the search box of the header, and continues with the words typed there', async ({
     page,
@@ -189,9 +189,16 @@ test.describe('no letter is lost', () => {
   });
 });
 
-test.describe('search in the dialog', () => {
-  test('a hit names its section, paragraph, text, kind and date, and marks the words', async ({ page }) => {
+test.describe('in the dialog', () => {
+  test('a hit names its place and marks the words; one on the same page closes the dialog and tells the page', async ({
+    page,
+  }) => {
     await page.goto(DOCUMENT);
+    await page.evaluate(() => {
+      document.addEventListener('archive:arrival', (event) => {
+        document.body.dataset['arrival'] = JSON.stringify((event as CustomEvent).detail) + location.hash;
+      });
+    });
     await openWith(page, 'Tuesdays Thursdays');
     const hit = getDialog(page).locator('[data-hits] > li');
     await expect(getHits(page)).toHaveAttribute('href', '/documents/ferry-1998/#p11');
@@ -200,10 +207,17 @@ test.describe('search in the dialog', () => {
       await expect(hit).toContainText(words);
     await expect(hit.locator('mark')).toHaveText(['Tuesdays', 'Thursdays']);
     await expect(getDialog(page).getByRole('status')).toHaveText('Found 1 section.');
+
+    await getHits(page).click();
+    await expect(getDialog(page)).toBeHidden();
+    await expect(page).toHaveURL(/#p11$/u);
+    await expect(page.locator(':target')).toBeInViewport();
+    const told = JSON.stringify({ path: '/documents/ferry-1998/#p11', query: 'Tuesdays Thursdays' });
+    await expect(page.locator('body')).toHaveAttribute('data-arrival', `${told}#p11`);
     expect(complaints).toEqual([]);
   });
 
-  test('the arrow keys lead through the hits and back to the field, and typed letters go to the field', async ({
+  test('the arrow keys lead through the hits and back to the field, where letters and Enter go', async ({
     page,
   }) => {
     await page.goto(DOCUMENT);
@@ -225,12 +239,24 @@ test.describe('search in the dialog', () => {
     await page.keyboard.type('s');
     await expect(getField(page)).toBeFocused();
     await waitForAnswer(page, 'harbours');
+    await expect(all).toHaveAttribute('href', '/search/?q=harbours');
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(/\/search\/\?q=harbours$/u);
   });
 
-  test('Enter on a hit leads to its passage, where the words of the query are marked', async ({ page }) => {
+  test('Ctrl+Enter on a hit opens it in a new tab; Enter leads to its passage, where the words of the query are marked', async ({
+    page,
+    context,
+  }) => {
     await page.goto(DOCUMENT);
     await openWith(page, 'dredger');
     await page.keyboard.press('ArrowDown');
+    const opened = context.waitForEvent('page');
+    await page.keyboard.press('Control+Enter');
+    const tab = await opened;
+    await expect(tab).toHaveURL(/\/documents\/harbour-2001\/#p6$/u);
+    await tab.close();
+    await expect(getHits(page)).toBeFocused();
     await page.keyboard.press('Enter');
     await expect(page).toHaveURL(/\/documents\/harbour-2001\/#p6$/u);
     await expect(page.locator(':target')).toBeInViewport();
@@ -238,43 +264,6 @@ test.describe('search in the dialog', () => {
     await expect(
       page.getByRole('status').filter({ hasText: '“dredger”: 1 match in 1 section' }),
     ).toBeVisible();
-  });
-
-  test('a hit on the same page closes the dialog, leads to the passage and tells the page', async ({
-    page,
-  }) => {
-    await page.goto(DOCUMENT);
-    await page.evaluate(() => {
-      document.addEventListener('archive:arrival', (event) => {
-        document.body.dataset['arrival'] = JSON.stringify((event as CustomEvent).detail) + location.hash;
-      });
-    });
-    await openWith(page, 'Tuesdays Thursdays');
-    await getHits(page).click();
-    await expect(getDialog(page)).toBeHidden();
-    await expect(page).toHaveURL(/#p11$/u);
-    await expect(page.locator(':target')).toBeInViewport();
-    const told = JSON.stringify({ path: '/documents/ferry-1998/#p11', query: 'Tuesdays Thursdays' });
-    await expect(page.locator('body')).toHaveAttribute('data-arrival', `${told}#p11`);
-  });
-
-  test('Ctrl+Enter on a hit opens it in a new tab and leaves the dialog', async ({ page, context }) => {
-    await page.goto(DOCUMENT);
-    await openWith(page, 'dredger');
-    await page.keyboard.press('ArrowDown');
-    const tab = context.waitForEvent('page');
-    await page.keyboard.press('Control+Enter');
-    await expect(await tab).toHaveURL(/\/documents\/harbour-2001\/#p6$/u);
-    await expect(getHits(page)).toBeFocused();
-  });
-
-  test('Enter in the field, and the last link, lead to all results', async ({ page }) => {
-    await page.goto(DOCUMENT);
-    await openWith(page, 'harbour');
-    const all = getDialog(page).getByRole('link', { name: /^All \d+ results$/u });
-    await expect(all).toHaveAttribute('href', '/search/?q=harbour');
-    await page.keyboard.press('Enter');
-    await expect(page).toHaveURL(/\/search\/\?q=harbour$/u);
   });
 
   test('for a word that is in no text the dialog says so and lists the texts', async ({ page }) => {
@@ -422,22 +411,32 @@ test.describe('without JavaScript', () => {
   });
 });
 
-for (const [kind, query, state] of [
-  ['empty', '', 'idle'],
-  ['results', 'crowns', 'ready'],
-  ['none', 'xqzzyv', 'ready'],
-  ['corrected', 'satelite', 'ready'],
-  ['failed', 'foghorn', 'failed'],
-] as const) {
-  test(`axe finds no fault in the dialog, ${kind}`, async ({ page }) => {
-    if (state === 'failed') await page.route(WHAT_ANSWERS, (route) => route.abort());
-    await page.goto(DOCUMENT);
-    await openWith(page, query, state);
-    await loadAxe(page);
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme });
-      // The rest of the page is inert while the dialog is open. Other tests check it.
-      expect(await askAxe(page, ['.search-dialog']), colorScheme).toEqual([]);
-    }
-  });
+/** All else on the page is out of reach while the dialog is open, and looked at for itself. */
+async function expectAxeToFindNothing(page: Page, kind: string) {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    expect(await askAxe(page, ['.search-dialog']), `${kind}, ${colorScheme}`).toEqual([]);
+  }
 }
+
+test('axe finds no fault in the dialog: empty, with results, with none, and with a corrected word', async ({
+  page,
+}) => {
+  await page.goto(DOCUMENT);
+  await openWith(page, '', 'idle');
+  await loadAxe(page);
+  await expectAxeToFindNothing(page, 'empty');
+  for (const query of ['crowns', 'xqzzyv', 'satelite']) {
+    await getField(page).fill(query);
+    await waitForAnswer(page, query);
+    await expectAxeToFindNothing(page, query);
+  }
+});
+
+test('axe finds no fault in the dialog where search failed', async ({ page }) => {
+  await page.route(WHAT_ANSWERS, (route) => route.abort());
+  await page.goto(DOCUMENT);
+  await openWith(page, 'foghorn', 'failed');
+  await loadAxe(page);
+  await expectAxeToFindNothing(page, 'failed');
+});

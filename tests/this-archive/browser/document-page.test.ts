@@ -41,30 +41,28 @@ test('in a wide window the mouse wheel scrolls the page when the pointer is on t
   await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(100);
 });
 
-for (const [id, count] of [
-  ['world-2001', 3],
-  ['china-2020', 2],
-  ['rok-2000', 1],
-] as const) {
-  test(`in a wide window the notes on ${id} are beside the text, do not overlap and are not above their marks`, async ({
-    page,
-  }) => {
-    await page.setViewportSize(WIDE);
+test('on a wide window notes stand beside the text, apart, none above its mark', async ({ page }) => {
+  await page.setViewportSize(WIDE);
+  for (const [id, count] of [
+    ['world-2001', 3],
+    ['china-2020', 2],
+    ['rok-2000', 1],
+  ] as const) {
     await page.goto(toAddress(`/documents/${id}/`));
     const article = await page.locator('article').boundingBox();
     let lowest = (await page.locator('.provenance').boundingBox()) ?? { y: 0, height: 0 };
     for (let note = 1; note <= count; note += 1) {
       const box = await page.locator(`#ui-correction-${note}`).boundingBox();
       const mark = await page.locator(`.sic-note[href="#ui-correction-${note}"]`).boundingBox();
-      if (!box || !mark || !article) throw new Error('A note, its mark or the article is missing.');
-      expect(box.x).toBeGreaterThanOrEqual(article.x + article.width);
-      expect(box.x + box.width).toBeLessThanOrEqual(WIDE.width);
-      expect(box.y).toBeGreaterThanOrEqual(lowest.y + lowest.height);
-      expect(box.y).toBeGreaterThanOrEqual(mark.y - 1);
+      if (!box || !mark || !article) throw new Error(`${id} has no note ${note} beside its article.`);
+      expect(box.x, id).toBeGreaterThanOrEqual(article.x + article.width);
+      expect(box.x + box.width, id).toBeLessThanOrEqual(WIDE.width);
+      expect(box.y, id).toBeGreaterThanOrEqual(lowest.y + lowest.height);
+      expect(box.y, id).toBeGreaterThanOrEqual(mark.y - 1);
       lowest = box;
     }
-  });
-}
+  }
+});
 
 test('in a narrow window the notes are below the text', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 740 });
@@ -74,12 +72,12 @@ test('in a narrow window the notes are below the text', async ({ page }) => {
   expect(note?.y).toBeGreaterThan((article?.y ?? 0) + (article?.height ?? 0));
 });
 
-for (const id of DOCUMENTS) {
-  test(`the lines of ${id} have at most 80 characters`, async ({ page }) => {
-    await page.setViewportSize(WIDE);
-    await page.addInitScript(() => {
-      localStorage.setItem('ui-preferences', '{"width":"wide"}');
-    });
+test('the lines of each text have at most 80 characters', async ({ page }) => {
+  await page.setViewportSize(WIDE);
+  await page.addInitScript(() => {
+    localStorage.setItem('ui-preferences', '{"width":"wide"}');
+  });
+  for (const id of DOCUMENTS) {
     await page.goto(toAddress(`/documents/${id}/`));
     const longest = await page.locator('article [data-passage]').evaluateAll((passages) =>
       Math.max(
@@ -91,10 +89,10 @@ for (const id of DOCUMENTS) {
         }),
       ),
     );
-    expect(longest).toBeGreaterThan(50);
-    expect(longest).toBeLessThanOrEqual(80);
-  });
-}
+    expect(longest, id).toBeGreaterThan(50);
+    expect(longest, id).toBeLessThanOrEqual(80);
+  }
+});
 
 test('the copy menu does not cover words of the text', async ({ page }) => {
   await page.setViewportSize(WIDE);

@@ -4,7 +4,7 @@ import { countWords, findStanding, selectWords, type Words } from '../../browser
 
 const SEED = 20_001_025;
 const DOCUMENTS = ['china-2020', 'eu-2025', 'rok-2000', 'us-2014', 'world-2001'];
-const LINKS_A_TEXT = Number(process.env['LINKS_A_TEXT'] ?? 2);
+const LINKS_A_TEXT = Number(process.env['LINKS_A_TEXT'] ?? 1);
 
 /** A selection within one passage, or from one passage to the next. */
 function pickWords(passages: { id: string; words: number }[], random: () => number): Words {

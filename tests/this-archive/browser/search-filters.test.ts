@@ -71,7 +71,7 @@ test.describe('the address', () => {
     expect(new URL(page.url()).search).toBe(ASKED);
   });
 
-  test('changes with each choice, and Back undoes the choice', async ({ page }) => {
+  test('says at once what is chosen, as the form itself would, and Back takes it back', async ({ page }) => {
     await open(page, '?q=japan');
     const all = await listPaths(page);
     await getFilter(page, 'China').check();
@@ -79,6 +79,13 @@ test.describe('the address', () => {
     await getFilter(page, 'Oldest first').check();
     await expect(page).toHaveURL(/\?q=japan&partner=china&sort=date$/u);
     expect(await listDocuments(page)).toEqual(['china-2020']);
+    const sent = await page.locator('form[role="search"]').evaluate((form: HTMLFormElement) => {
+      const names = Array.from(new FormData(form), ([name, value]) =>
+        typeof value === 'string' ? [name, value] : [],
+      );
+      return new URLSearchParams(names).toString();
+    });
+    expect(sent.split('&').toSorted()).toEqual(['partner=china', 'q=japan', 'sort=date']);
     await page.goBack();
     await expect(getFilter(page, 'Best first')).toBeChecked();
     await page.goBack();
@@ -100,22 +107,7 @@ test.describe('the address', () => {
     expect(await listDocuments(page)).toEqual(['china-2020']);
   });
 
-  test('is the address that the form itself would send', async ({ page }) => {
-    await open(page, '?q=japan');
-    await getFilter(page, 'China').check();
-    await getFilter(page, 'Oldest first').check();
-    const sent = await page.locator('form[role="search"]').evaluate((form: HTMLFormElement) => {
-      const names = Array.from(new FormData(form), ([name, value]) =>
-        typeof value === 'string' ? [name, value] : [],
-      );
-      return `?${new URLSearchParams(names).toString()}`;
-    });
-    expect(new URL(sent, page.url()).searchParams.toString().split('&').toSorted()).toEqual(
-      new URL(page.url()).searchParams.toString().split('&').toSorted(),
-    );
-  });
-
-  test('keeps a query literal until the reader types another query', async ({ page }) => {
+  test('carries a query to be taken literally, until the reader types another', async ({ page }) => {
     await open(page, '?q=Huawei&literal=1');
     await getFilter(page, 'China').check();
     await expect(page).toHaveURL(/\?q=Huawei&literal=1&partner=china$/u);
@@ -128,7 +120,20 @@ test.describe('the address', () => {
 test.describe('filters', () => {
   test('combine with OR within one filter, and with AND across filters', async ({ page }) => {
     await open(page, '?q=japan');
-    await getFilter(page, 'China').check();
+    const china = getFilter(page, 'China');
+    await test.step('a key on a filter leaves the focus there', async () => {
+      await china.focus();
+      await page.keyboard.press('Space');
+      await expect(page).toHaveURL(/partner=china$/u);
+      await expect(china).toBeFocused();
+    });
+    await test.step('a result that the reader is in keeps the focus when Back changes the results', async () => {
+      await page.locator(SHOWN).nth(1).getByRole('link').focus();
+      await page.goBack();
+      await expect(page).toHaveURL(/\?q=japan$/u);
+      await expect(page.locator(`${RESULTS} a:focus`)).toHaveAttribute('href', /\/documents\/china-2020\//u);
+    });
+    await china.check();
     await getFilter(page, 'United States').check();
     expect((await listDocuments(page)).toSorted()).toEqual(['china-2020', 'us-2014']);
     await getFilter(page, '2014').check();
@@ -153,12 +158,15 @@ test.describe('filters', () => {
   test('say so if they leave no hit, and do not say that no text has the words', async ({ page }) => {
     await open(page, '?q=Huawei&year=2000');
     await expect(getNarrowed(page)).toHaveText('The filters leave none of 2 results.');
-    await expect(page.getByRole('status')).toContainText('Found 2 passages');
+    await expect(page.getByRole('status')).toContainText('Found 2 sections.');
     await expect(page.locator(SHOWN)).toHaveCount(0);
   });
 
-  test('are listed beside the number of hits while in use, and can be removed there', async ({ page }) => {
+  test('in use are in the title and beside the number of results, and each is removed there', async ({
+    page,
+  }) => {
     await open(page, '?q=japan&partner=china&partner=worldwide&year=2020');
+    await expect(page).toHaveTitle(/^japan · China · Worldwide · 2020 · Search · /u);
     const chips = page.getByRole('list', { name: 'Filters in use' }).getByRole('button');
     await expect(chips).toHaveText([/Partner: China/u, /Partner: Worldwide/u, /Year: 2020/u]);
     await page.getByRole('button', { name: 'Remove filter: Year: 2020' }).press('Enter');
@@ -168,7 +176,7 @@ test.describe('filters', () => {
     await page.getByRole('button', { name: 'Clear filters' }).press('Enter');
     await expect(page).toHaveURL(/\?q=japan$/u);
     await expect(chips).toHaveCount(0);
-    await expect(getNarrowed(page)).toHaveText(/^All \d+ hits, best first\.$/u);
+    await expect(getNarrowed(page)).toHaveText(/^All \d+ results, best first\.$/u);
     await expect(page.locator('[data-search-filters] :focus')).toBeVisible();
   });
 
@@ -188,21 +196,7 @@ test.describe('filters', () => {
     await expect(chip).toBeFocused();
   });
 
-  test('are named in the page title, after the query', async ({ page }) => {
-    await open(page, '?q=Huawei&partner=china&year=2020');
-    await expect(page).toHaveTitle(/^Huawei · China · 2020 · Search · /u);
-  });
-
-  test('change with the keyboard, and the focus stays on them', async ({ page }) => {
-    await open(page, '?q=japan');
-    const box = getFilter(page, 'China');
-    await box.focus();
-    await page.keyboard.press('Space');
-    await expect(page).toHaveURL(/partner=china$/u);
-    await expect(box).toBeFocused();
-  });
-
-  test('come after the field and the button and before the results in the tab order', async ({ page }) => {
+  test('come after field and button in the order of Tab, and before the results', async ({ page }) => {
     await page.setViewportSize({ width: 1440, height: 900 });
     await open(page, '?q=Huawei&partner=china');
     await page.getByRole('searchbox').focus();
@@ -212,7 +206,7 @@ test.describe('filters', () => {
         await page.evaluate(() => {
           const element = document.activeElement;
           const part = element?.closest('form, [data-search-filters], [data-search-chosen], .hit');
-          return part?.className ?? '';
+          return part?.classList[0] ?? '';
         }),
       );
       await page.keyboard.press('Tab');
@@ -263,7 +257,9 @@ test.describe('without a query', () => {
 });
 
 test.describe('results', () => {
-  test('are grouped by document, with its kind and date, the best first', async ({ page }) => {
+  test('are grouped by document, the best first; those after the third open in their place and take the focus', async ({
+    page,
+  }) => {
     await open(page, '?q=South+Korea');
     expect(await listDocuments(page)).toEqual(['rok-2000', 'world-2001', 'us-2014']);
     const headings = page.locator(RESULTS).getByRole('heading', { level: 2 });
@@ -276,12 +272,7 @@ test.describe('results', () => {
       await expect(item).toContainText(/overnment text.*(?:2000|2001|2014)/su);
     }
     expect((await listPaths(page))[0]).toBe('/documents/rok-2000/');
-  });
 
-  test('of one document after the third unfold in place, and the focus goes to the first of them', async ({
-    page,
-  }) => {
-    await open(page, '?q=South+Korea');
     const own = page.locator(`${SHOWN}:has(a[href^="/documents/rok-2000/"])`);
     const all = (await listPaths(page)).filter((path) => path.startsWith('/documents/rok-2000/'));
     await expect(own).toHaveCount(3);
@@ -298,7 +289,7 @@ test.describe('results', () => {
     await open(page, '?q=e-commerce');
     const byRank = await listPaths(page);
     await getFilter(page, 'Oldest first').check();
-    await expect(getNarrowed(page)).toHaveText(/^All \d+ hits, oldest first\.$/u);
+    await expect(getNarrowed(page)).toHaveText(/^All \d+ results, oldest first\.$/u);
     const byDate = await listPaths(page);
     expect(byDate.toSorted()).toEqual(byRank.toSorted());
     expect(byDate).not.toEqual(byRank);
@@ -306,16 +297,6 @@ test.describe('results', () => {
     const own = numbers.filter((number) => !Number.isNaN(number));
     expect(own.length).toBeGreaterThan(1);
     expect(own).toEqual(own.toSorted((a, b) => a - b));
-  });
-
-  test('keep the focus when Back changes them', async ({ page }) => {
-    await open(page, '?q=japan');
-    await getFilter(page, 'China').check();
-    const link = page.locator(SHOWN).nth(1).getByRole('link');
-    await link.focus();
-    await page.goBack();
-    await expect(page).toHaveURL(/\?q=japan$/u);
-    await expect(page.locator(`${RESULTS} a:focus`)).toHaveAttribute('href', /\/documents\/china-2020\//u);
   });
 });
 
@@ -376,20 +357,18 @@ test.describe('the link to a hit', () => {
   });
 });
 
-test.describe('lists of documents', () => {
+test('each list of documents leads to a search in these texts', async ({ page }) => {
   for (const [path, search] of [
     ['/documents/', ''],
     ['/documents/by/partner/european-union/', '?partner=european-union'],
     ['/documents/by/nature/news-report/', '?nature=news-report'],
     ['/documents/by/year/2014/', '?year=2014'],
   ] as const) {
-    test(`${path} links to a search in these texts`, async ({ page }) => {
-      await page.goto(path);
-      const count = await page.locator('.cards > li').count();
-      await page.getByRole('link', { name: 'Search these texts' }).click();
-      await expect(page).toHaveURL(new RegExp(`/search/${search.replace('?', '\\?')}$`, 'u'));
-      await expect(page.locator('[data-search-texts] li:visible')).toHaveCount(count);
-    });
+    await page.goto(path);
+    const count = await page.locator('.cards > li').count();
+    await page.getByRole('link', { name: 'Search these texts' }).click();
+    await expect(page).toHaveURL(new RegExp(`/search/${search.replace('?', '\\?')}$`, 'u'));
+    await expect(page.locator('[data-search-texts] li:visible')).toHaveCount(count);
   }
 });
 
@@ -402,18 +381,19 @@ test.describe('the search page is accessible', () => {
     ['filters that leave nothing', '?q=Huawei&year=2000'],
     ['several documents', '?q=South+Korea'],
   ] as const) {
-    test(`${state}: axe finds no fault, and the page does not scroll sideways`, async ({ page }) => {
-      for (const size of [WIDE, NARROW]) {
+    test(`${state}: axe finds nothing, and nothing scrolls sideways`, async ({ page }) => {
+      await page.setViewportSize(NARROW);
+      await open(page, search);
+      await loadAxe(page);
+      const panel = page.locator('[data-search-filters]');
+      await panel.locator('summary').click();
+      for (const size of [NARROW, WIDE]) {
         await page.setViewportSize(size);
-        await open(page, search);
-        const panel = page.locator('[data-search-filters]');
-        if (size === NARROW) await panel.locator('summary').click();
         await expect(panel.getByRole('checkbox').first()).toBeVisible();
         const overflow = await page.evaluate(
           () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
         );
         expect(overflow).toBeLessThanOrEqual(0);
-        await loadAxe(page);
         expect(await askAxe(page)).toEqual([]);
       }
     });
