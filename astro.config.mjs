@@ -10,12 +10,12 @@ export default defineConfig({
   ...(site.origin === undefined ? {} : { site: site.origin }),
   base: site.base,
   trailingSlash: 'always',
-  // An external stylesheet and no `data:` address: the pages forbid both inline styles and inline images.
+  // The security policy of the pages forbids inline styles and `data:` images. So styles are files of their own.
   build: { format: 'directory', inlineStylesheets: 'never' },
   // Two pages with one address are an error, not a warning.
   prerenderConflictBehavior: 'error',
   devToolbar: { enabled: false },
-  // Highlighting writes inline styles.
+  // Syntax highlighting writes inline styles.
   markdown: { syntaxHighlight: false },
   integrations: [contentCheck(), mdx(), searchIndex(), checksums()],
   vite: {
@@ -23,7 +23,7 @@ export default defineConfig({
     environments: { client: { build: { rolldownOptions: { output: browserFiles } } } },
     build: {
       assetsInlineLimit: 0,
-      // Every .mdx file warns about a directive of Astro's own: https://github.com/withastro/astro/issues/18087
+      // This hides a warning about Astro's own code in every .mdx file: https://github.com/withastro/astro/issues/18087
       rolldownOptions: { checks: { moduleLevelDirective: false } },
     },
   },

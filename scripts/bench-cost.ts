@@ -2,16 +2,16 @@ import type { Browser } from '@playwright/test';
 import { ask } from '../tests/reader-queries.ts';
 import type { SentFile } from './serve-site.ts';
 
-/** The files sent for a first visit to the search page. */
+/** The files sent on a first visit to the search page: for the page itself, and for search. */
 interface Cost {
   page: SentFile[];
   search: SentFile[];
 }
 
-/** A word that one text has, a phrase that several have, and a mistyped word. */
+/** A word of only one text, a phrase of several texts, and a mistyped word. */
 const QUERIES = ['Huawei', 'cyber security', 'semiconducter'];
 
-/** The most that search may load, in bytes: its scripts, the texts and the index. */
+/** The limit for all files that search loads, in bytes: its scripts, the texts and the index. */
 export const SEARCH_LIMIT_BYTES = 120_000;
 
 /** @param sent the list to which the server adds each file that it sends */

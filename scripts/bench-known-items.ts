@@ -6,14 +6,14 @@ import type { PassagesFile } from '../src/search/query/passages.ts';
 import { searchFiles } from '../src/search/engine/files.ts';
 import { makeKnownItems, type KnownItem } from '../tests/known-items.ts';
 
-/** How many queries of a set had the right section as the first result, and how many had no result. */
+/** The result of a set of queries. `firstCount` have the right section as the first hit; `emptyCount` have no hit. */
 export interface KnownItemResult {
   seed: number;
   hasTypo: boolean;
   count: number;
   firstCount: number;
   emptyCount: number;
-  /** The least share of queries that the right section must answer first. */
+  /** The lowest allowed share of queries that have the right section as the first hit, from 0 to 1. */
   bar: number;
 }
 
@@ -21,8 +21,8 @@ const SEEDS = [1, 2];
 const BARS = { asPrinted: 0.96, withTypo: 0.95 };
 
 /**
- * Searches the built texts for every passage by three of its words. It does not use the index: the texts alone decide
- * what is found, and the order must be right before the index has loaded.
+ * Searches the built texts for every passage, with three of its words. It does not use the index: the texts alone
+ * decide which hits there are, and their order must be right before the index has loaded.
  *
  * @param dist folder of the built site
  */
@@ -47,7 +47,9 @@ export async function measureKnownItems(dist: string): Promise<KnownItemResult[]
 }
 
 async function ask({ query, documentId, fragmentIds }: KnownItem, archive: ArchiveText) {
-  const { hits } = await answerQuery(query, archive, () => Promise.reject(new Error('not asked here')));
+  const { hits } = await answerQuery(query, archive, () =>
+    Promise.reject(new Error('this bench does not use the index')),
+  );
   const [first] = hits;
   return {
     isEmpty: !first,
@@ -55,7 +57,7 @@ async function ask({ query, documentId, fragmentIds }: KnownItem, archive: Archi
   };
 }
 
-/** @returns whether the shares are reached and every query has a result. */
+/** @returns whether every share is high enough and every query has a hit. */
 export function printKnownItems(results: KnownItemResult[]): boolean {
   for (const { seed, hasTypo, count, firstCount, emptyCount, bar } of results) {
     const share = formatShare(firstCount / count);

@@ -2,7 +2,7 @@
  * `npm run bench:pages`: runs Lighthouse on every page of the built site and measures the bytes of a first visit. The
  * exit status is 1 if a page scores below 100, shifts, or is too heavy.
  *
- * `npm run bench:pages -- /search/ /documents/` measures only the pages whose paths begin with these.
+ * `npm run bench:pages -- /search/ /documents/` measures only the pages whose paths begin with one of these.
  */
 import { globSync, readdirSync, readFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
@@ -19,18 +19,18 @@ interface Page {
   path: string;
   /** Its path on disk. */
   file: string;
-  /** The limit for all that it loads; undefined for a page without a limit. */
+  /** The limit for all files that the page loads; undefined for a page without a limit. */
   limitBytes: number | undefined;
 }
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const dist = join(root, 'dist');
 
-/** About as much as the first round trip of a new connection carries. */
+/** About as much as a new connection can carry in its first round trip. */
 const LIMIT_BYTES = 14_000;
 const LIMIT_RENDER_BLOCKING = 2;
 
-/** A busy machine can only make a page slower, so the best of three runs counts. */
+/** A busy machine can make a page slower, but never faster. So the best of three runs counts. */
 const ATTEMPTS = 3;
 
 /** Audits that do not apply to a page, each with its reason. The output lists them. */
@@ -121,7 +121,7 @@ async function measure(pages: Page[], browser: Browser, site: ServedSite, port: 
     const audit = await auditAtBest(() => auditPage(lighthouse, site.origin + page.path, port, leftOut));
     printRow(page, weight, audit);
     const faults = listFaults(page, weight, audit);
-    // A failed audit may lower the score by less than one point.
+    // A failed audit is printed even if the score is still 100.
     for (const fault of faults) console.log(`      ${fault}`);
     if (faults.some((fault) => !fault.startsWith('  '))) failed.push(page.path);
   }

@@ -1,6 +1,6 @@
 import { countUpTo, getReaderBars, type ReaderResult } from '../tests/reader-queries.ts';
 
-/** Prints the rank of the first expected result of each query. @returns whether the limits are reached. */
+/** Prints the rank of the first expected hit of each query. @returns whether enough queries have the expected hits. */
 export function printReaderResults(results: ReaderResult[]): boolean {
   console.log('rank  query                              first result');
   for (const { readerQuery, rank, hasAllThatMust, first } of results) {

@@ -1,7 +1,7 @@
 /**
- * `npm run bench:search`: runs readers' queries on the built search page in a real browser, and measures bytes and times.
- * It prints each figure beside its limit. The exit status is 1 if the results or the bytes miss their limits. Times are
- * medians and depend on the machine, so they never fail the bench.
+ * `npm run bench:search`: runs readers' queries on the built search page in a real browser, and measures bytes and
+ * times. It prints each figure next to its limit. The exit status is 1 if hits or bytes are outside their limits. Times
+ * are medians and depend on the machine, so they never cause a failure.
  */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
@@ -17,10 +17,10 @@ import { askReaderQueries, READER_QUERIES } from '../tests/reader-queries.ts';
 
 const dist = fileURLToPath(new URL('../dist', import.meta.url));
 
-/** @returns whether the limits are reached; true if this archive has no queries of readers. */
+/** @returns whether enough queries have the expected hits; true if this archive has no file of readers' queries. */
 async function measureReaderQueries(browser: Browser, origin: string): Promise<boolean> {
   if (!existsSync(READER_QUERIES)) {
-    console.log(`There are no queries of readers: ${READER_QUERIES} does not exist.`);
+    console.log(`There are no readers' queries: ${READER_QUERIES} does not exist.`);
     return true;
   }
   const page = await browser.newPage({ baseURL: origin });
@@ -30,7 +30,7 @@ async function measureReaderQueries(browser: Browser, origin: string): Promise<b
   return passed;
 }
 
-/** @returns whether every limit is reached, except those of time. */
+/** @returns whether every figure is within its limit. Times are not counted. */
 async function measure(browser: Browser, { origin, sent }: ServedSite): Promise<boolean> {
   const passed = [await measureReaderQueries(browser, origin)];
   console.log('\nEvery passage by three of its words, from the texts alone …');

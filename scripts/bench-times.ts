@@ -11,14 +11,14 @@ interface Line {
 
 /** Waiting times of a reader, in ms. */
 interface Times {
-  /** From the first key on a cold page to the first hits, and to their final order. */
+  /** From the first key on a newly loaded page to the first hits. `ready`: to their final order. */
   firstResults: number;
   ready: number;
   /** From the last key of a later query to its hits. */
   laterResults: number;
 }
 
-/** The connections that the limits are set for. */
+/** The connections to measure, with their limits. */
 export const LINES: Line[] = [
   {
     name: '60 ms, 10 Mbit/s',
@@ -71,7 +71,10 @@ async function visit(page: Page, { latencyMs, megabitsPerSecond }: Line): Promis
   return { firstResults: first.shown, ready: first.ready, laterResults: later.shown };
 }
 
-/** Runs in the page: enters the field and a query at once, and waits for its hits and for their final order, in ms. */
+/**
+ * Runs in the page: focuses the field and enters a query. @returns the times to its hits and to their final order, in
+ * ms.
+ */
 function timeAnswer(query: string): Promise<{ shown: number; ready: number }> {
   const list = document.querySelector<HTMLElement>('[data-search-results]');
   const field = document.querySelector<HTMLInputElement>('archive-search input');

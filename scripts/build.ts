@@ -20,7 +20,7 @@ function remove(folder: string): void {
   rmSync(folder, { recursive: true, force: true });
 }
 
-/** A build that was stopped between the two renames has left the last good site in the other folder. */
+/** If a build was stopped between the two renames of `swap`, the last good site is in `.dist-previous`. */
 function recoverInterrupted(): void {
   if (!existsSync(SITE) && existsSync(PREVIOUS)) renameSync(PREVIOUS, SITE);
   remove(PREVIOUS);
@@ -37,8 +37,7 @@ async function build(astroArguments: string[]): Promise<boolean> {
   recoverInterrupted();
   console.log('build: checking the content, then building the site and its search index …');
   const startedMs = performance.now();
-  // --force: without it Astro uses its cache of a text even if the code that renders it has changed
-  // (astro#13028).
+  // Without --force, Astro uses a cached text even if the code that renders it has changed (astro#13028).
   const args = ['build', ...astroArguments, '--outDir', '.dist-next', '--force'];
   const { status, output } = await run('astro', args);
   if (output !== '') console.error(output);

@@ -1,6 +1,6 @@
 /**
- * `npm run check:links`: follows every link of every page in dist, with its fragment. It skips links to other sites: the
- * check must give the same answer tomorrow and offline.
+ * `npm run check:links`: follows every link of every page in dist, with its fragment. It skips links to other sites,
+ * because the check must give the same result every day, also without a network.
  */
 import { globSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -12,7 +12,7 @@ import { site } from '../src/site.ts';
 const DIST = fileURLToPath(new URL('../dist', import.meta.url));
 const LOCAL = /^http:\/\/127\.0\.0\.1:\d+/;
 
-/** Mounts dist under the archive's base path, so that a link without the base is broken. */
+/** Puts dist under the archive's base path, so that a link without the base path is reported as broken. */
 function mountUnderBase(folder: string): void {
   const mount = join(folder, 'root', site.base);
   mkdirSync(dirname(mount), { recursive: true });
@@ -33,7 +33,7 @@ async function checkLinks(): Promise<LinkResult[]> {
       path: listPages(),
       serverRoot: join(folder, 'root'),
       checkFragments: true,
-      // A redirected link lacks its closing slash. Some hosts answer it, others do not.
+      // A redirect means that the link has no slash at its end. Not every host redirects it.
       redirects: 'error',
       linksToSkip: (url) => Promise.resolve(!LOCAL.test(url)),
     });
@@ -45,7 +45,7 @@ async function checkLinks(): Promise<LinkResult[]> {
 
 function formatBroken({ url, parent = '', status }: LinkResult): string {
   const reason = status === 200 ? 'the page has no such fragment' : `status ${status ?? 'unknown'}`;
-  // The checker reports local addresses without their first slash.
+  // The checker removes the first slash of local addresses.
   return `dist page /${parent}: link to /${url}: ${reason}`;
 }
 

@@ -3,10 +3,10 @@ import { defineConfig, globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
 /**
- * Which part of src may import which other part; a part may always import itself. Of the parts named in
- * `types` only types may be imported: pages get the texts from archive/, never by reading them.
- * `archive/addresses` opens one module of a part that stays closed otherwise. A room such as `search/page` may import
- * only the rooms of `search` that it names, or all of them where it names `search`.
+ * The parts (folders) of src, and the parts that each may import. A part may always import itself. From the parts in
+ * `types` it may import only types: pages get the texts from archive/, and never read them. `archive/addresses` allows
+ * one module of a part, and no other module of it. A room (a folder in src/search, for example `search/page`) may
+ * import only the rooms that its list names, or all rooms if the list has `search`.
  */
 const ARROWS = {
   pages: {
@@ -66,7 +66,6 @@ const ARROWS = {
   schemas: { imports: [] },
   'content.config': { imports: ['archive', 'text', 'schemas'] },
   site: { imports: [] },
-  words: { imports: [] },
 };
 
 const PARTS = [
@@ -88,29 +87,29 @@ const PARTS = [
   'site',
 ];
 
-/** The rooms of src/search. */
+/** The folders in src/search. */
 const ROOMS = [
   ...['build', 'word-index', 'query', 'engine'],
   ...['results', 'page', 'dialog', 'in-document', 'arrival'],
 ];
 
-/** Rules that no single arrow expresses. */
+/** Rules that ARROWS cannot express. */
 const BANS = {
   pages: {
     regex: '^(?:\\.\\.?/)+(?:.*/)?pages/',
-    message: 'Nothing imports a page. Move what is shared to src/components/ or src/archive/.',
+    message: 'Do not import a page. Move shared code to src/components/ or src/archive/.',
   },
   folderNames: {
     regex: '^\\.\\.?/(?:.*/)?(?:utils?|helpers?)(?:/|\\.[a-z]+$)',
-    message: 'Name the module after what it does: nothing is called utils or helpers.',
+    message: 'Name the module after what it does, not utils or helpers.',
   },
   absolute: {
     regex: '^(?:/|~/|@/|src/)',
-    message: 'Import by a relative path: the rules on what a part may import read nothing else.',
+    message: 'Import by a relative path. The rules on imports between parts check only relative paths.',
   },
   otherPages: {
     regex: `^(?:\\.\\.?/)+(?!\\.|(?:${PARTS.join('|')})(?:/|\\.ts$))`,
-    message: 'A page imports no other page. Move what is shared to src/components/ or src/archive/.',
+    message: 'A page must not import another page. Move shared code to src/components/ or src/archive/.',
   },
   collections: {
     regex: '^astro:content$',
@@ -118,36 +117,35 @@ const BANS = {
   },
   searchBuild: {
     regex: '/search/build/',
-    message: 'Components import the browser part of search; records and index belong to the build.',
+    message:
+      'Components must not import src/search/build/. It makes records and index, and runs only in a build.',
   },
   astro: {
     regex: '^(?:astro(?:$|[:/])|@astrojs/)',
     message:
-      'This part knows no Astro, so that scripts and tests read a text as pages do. Hand in what it needs.',
+      'This part must not import Astro, because scripts and tests run it without Astro. Pass values as arguments.',
   },
   files: {
     regex: '^(?:node:)?fs(?:/|$)',
-    message: 'This part reads no files; src/text/read-content.ts does. Hand in the bytes.',
+    message: 'This part must not read files. Read them in src/text/read-content.ts and pass the bytes.',
   },
   node: {
     regex: '^node:',
-    message: 'The query runs in the browser as in Node: it imports nothing of Node.',
+    message: 'This part also runs in the browser, so it must not import Node modules.',
   },
   atFirst: {
     regex:
       '^\\.\\./(?:linking|preferences|document-page|search)/(?!(?:[a-z-]+/)?load-[a-z-]+\\.ts$|arrival/)',
     message:
-      'Every page loads this at first. Import a loader (load-….ts), which calls import() on first use.',
+      'Every page loads this part at once. Import a loader (load-….ts), which calls import() on first use.',
   },
   allButZod: {
     regex: '^(?!\\.)(?!zod(?:/|$))',
-    message: 'Schemas import zod and each other, nothing else.',
+    message: 'Schemas may import only zod and other schemas.',
   },
 };
 
-/**
- * What the parts without a browser may not mention; names that a module declares or imports itself stay free.
- */
+/** Globals that exist only in a browser. A module may still declare or import a name of this list. */
 const BROWSER_GLOBALS = [
   ...[
     'window',
@@ -216,7 +214,8 @@ const NO_BARREL = {
 const NO_REEXPORT = { ...NO_BARREL, selector: 'ExportNamedDeclaration[source]' };
 
 /**
- * Matches a relative import of a part, or of the one module that a path such as `archive/addresses` names.
+ * @param parts the parts to match in a relative import
+ * @param opened single modules of these parts (for example `archive/addresses`) that do not match
  */
 function toImportRegex(parts, opened = []) {
   const folders = parts.filter((part) => part !== 'site');
@@ -239,7 +238,7 @@ function toArrowBans(part) {
   ];
 }
 
-/** A room imports another one by `../<room>/`. */
+/** A folder in src/search imports another one by `../<folder>/`. */
 function toRoomBans(part, message) {
   const { imports, types = [] } = ARROWS[part];
   if (!part.startsWith('search/') || imports.includes('search')) return [];
@@ -255,9 +254,9 @@ function toRoomBans(part, message) {
   ];
 }
 
-/** The import rule does not look at `import()`, so the same patterns are asked of it as syntax. */
+/** The import rule does not check `import()`, so this makes a syntax rule with the same pattern. */
 function toDynamicBan({ regex, message }) {
-  // Selectors end a regular expression at the first slash, escaped or not.
+  // A regular expression in a selector ends at the first slash, even if it is escaped.
   return { selector: `ImportExpression[source.value=/${regex.replaceAll('/', '\\u002F')}/]`, message };
 }
 
@@ -268,7 +267,7 @@ function banImports(bans, ...syntax) {
   };
 }
 
-/** A later block replaces the rules of an earlier one, so each states all that holds for its files. */
+/** A later block replaces the rules of an earlier block, so each block has all rules for its files. */
 function forPart(files, part, ...bans) {
   const all = [BANS.pages, BANS.folderNames, BANS.absolute, ...toArrowBans(part), ...bans];
   return { name: `arrows/${part}`, files, rules: banImports(all) };
@@ -346,15 +345,14 @@ export default defineConfig(
       'no-template-curly-in-string': 'error',
       'no-unsafe-finally': 'error',
       'no-useless-escape': 'error',
-      // A number in a text prints as it is written.
+      // A number needs no conversion in a template string.
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
     },
   },
   astro.configs['flat/recommended'],
   astro.configs['flat/jsx-a11y-strict'],
   {
-    // The compiler types these files only through `astro check`; here every import of a component would be
-    // `any`.
+    // ESLint does not know the types of components: every import of one is `any`. `astro check` checks these files.
     name: 'no types in .astro',
     files: ['**/*.astro', '**/*.astro/*.{js,ts}', '**/*.mjs'],
     extends: [tseslint.configs.disableTypeChecked],
@@ -376,7 +374,7 @@ export default defineConfig(
         {
           globals: BROWSER_GLOBALS.map((name) => ({
             name,
-            message: 'This part runs without a browser, too.',
+            message: 'This part also runs without a browser.',
           })),
           checkGlobalObject: true,
         },

@@ -1,7 +1,8 @@
 /**
  * Finds the browser for tests/browser. `node scripts/find-browser.ts` prints its path, and installs one if necessary.
  *
- * Playwright's own download fails on a machine that reaches only a package mirror, so any installed Chromium will do.
+ * Playwright's own download fails on a machine that reaches only a package mirror, so any installed Chromium is
+ * accepted.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
@@ -11,7 +12,7 @@ import { chromium } from '@playwright/test';
 
 const COMMANDS = ['chromium', 'google-chrome-stable', 'google-chrome', 'chromium-browser', 'chrome'];
 
-/** Where installers put a browser that is not on the PATH. */
+/** Paths of browsers that installers do not put on the PATH. */
 const PLACES = [
   '/usr/bin/chromium',
   '/usr/bin/google-chrome',
@@ -20,14 +21,14 @@ const PLACES = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
 ];
 
-/** The package only recommends a font. Without any font, pages have no letters to measure. */
+/** Chromium's package does not install a font. Without a font, pages show no letters to measure. */
 const PACKAGES = ['chromium', 'fonts-liberation'];
 
 /**
  * Installs Chromium on Debian, as root, if there is none.
  *
- * @returns `BROWSER_PATH` if it is set, else the path of a Chromium that starts
- * @throws an error that says what to do if there is no browser and none can be installed
+ * @returns `BROWSER_PATH` if it is set, otherwise the path of a Chromium that starts
+ * @throws an error that says what to do, if there is no browser and it cannot install one
  */
 export function findBrowser(): string {
   const named = process.env.BROWSER_PATH;
@@ -49,7 +50,9 @@ function findInstalled(): string | undefined {
   return [...listPlaywrights(), ...onPath, ...PLACES].find((path) => existsSync(path) && starts(path));
 }
 
-/** Where Playwright's own Chromium would be; empty on a platform without one, for which Playwright throws. */
+/**
+ * The path for Playwright's own Chromium. Playwright throws on a platform for which it has none; then this is empty.
+ */
 function listPlaywrights(): string[] {
   try {
     return [chromium.executablePath()];
@@ -58,12 +61,14 @@ function listPlaywrights(): string[] {
   }
 }
 
-/** A file is not enough: Ubuntu's chromium-browser is a script that only asks for a snap. */
+/**
+ * Starts the browser, because a file is not enough: Ubuntu's chromium-browser only tells the user to install a snap.
+ */
 function starts(path: string): boolean {
   return spawnSync(path, ['--version'], { stdio: 'ignore', timeout: 30_000 }).status === 0;
 }
 
-/** @returns whether Debian's package was installed. Ubuntu's package of that name has no browser. */
+/** @returns whether Debian's package was installed. Ubuntu's package with the same name has no browser. */
 function installFromDebian(): boolean {
   const isRoot = process.getuid?.() === 0;
   if (!isRoot || !/^ID=debian$/m.test(readOsRelease())) return false;
@@ -74,7 +79,7 @@ function installFromDebian(): boolean {
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   const installed = [['update'], ['install', '-y', '--no-install-recommends', ...PACKAGES]].every((args) => {
     console.error(`  apt-get ${args.join(' ')}`);
-    // On the command line, stdout holds the path and nothing else.
+    // The output of apt-get goes to stderr, because a caller reads the path of the browser from stdout.
     return spawnSync('apt-get', ['-q', ...args], { env, stdio: ['ignore', 'ignore', 2] }).status === 0;
   });
   const seconds = ((Date.now() - startedMs) / 1000).toFixed(0);

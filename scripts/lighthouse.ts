@@ -4,8 +4,8 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { run } from './run.ts';
 
 /**
- * Lighthouse is installed on first use instead of being a dependency. With its own dependencies (an error-reporting
- * service, a second browser driver) it is larger than most of what builds this archive, and only this bench uses it.
+ * Lighthouse is not a dependency. It is installed on first use, because only this bench uses it. With its own
+ * dependencies (an error-reporting service, a second browser driver) it is larger than most tools of this archive.
  */
 const VERSION = '13.5.0';
 const folder = fileURLToPath(new URL(`../.cache/lighthouse-${VERSION}`, import.meta.url));
@@ -16,7 +16,7 @@ export const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'se
 export interface Audit {
   /** Each from 0 to 100, in the order of `CATEGORIES`. */
   scores: number[];
-  /** Each failed audit: category, id and what it measured. */
+  /** The failed audits, each with category, id and measured value. */
   faults: string[];
 }
 
@@ -38,7 +38,9 @@ export async function loadLighthouse(): Promise<Lighthouse> {
       capture: true,
     });
     if (status !== 0)
-      throw new Error(`npm could not install lighthouse@${VERSION}. Solve this and try again:\n${output}`);
+      throw new Error(
+        `npm could not install lighthouse@${VERSION}. Correct this error and try again:\n${output}`,
+      );
   }
   return ((await import(pathToFileURL(entry).href)) as { default: Lighthouse }).default;
 }
@@ -46,7 +48,7 @@ export async function loadLighthouse(): Promise<Lighthouse> {
 /**
  * Audits a page with Lighthouse's defaults: a mid-range phone and a simulated network.
  *
- * @param port of the browser’s DevTools
+ * @param port the port of the browser’s DevTools
  * @param leftOut ids of audits that do not apply to the page
  */
 export async function auditPage(

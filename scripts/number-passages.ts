@@ -31,7 +31,7 @@ for (const { name } of files.filter((file) => file.isFile() && file.name.endsWit
   for (const { id, line } of numbering.given) console.log(`content/${path}:${line}: ${id}`);
 }
 
-// An id is published on the day it is written. This is the only date that comes from the clock.
+// The day on which an id is written is its date of publication. No other date comes from the clock.
 const today = new Date().toISOString().slice(0, 10);
 const ledger = readContent(CONTENT, drafts).documents.reduce(
   (entered, document) => enterIds(entered, document, today),
@@ -39,7 +39,7 @@ const ledger = readContent(CONTENT, drafts).documents.reduce(
 );
 if (formatLedger(ledger) !== formatLedger(before.ledger.entries)) drafts.set(LEDGER, formatLedger(ledger));
 
-// Ids are permanent once written, so nothing is written unless the whole archive passes its check.
+// A written id is permanent. So the script writes only if the whole archive passes its check.
 const { problems } = readContent(CONTENT, drafts);
 for (const problem of problems) console.error(formatProblem(problem));
 if (problems.length > 0) {

@@ -1,9 +1,9 @@
 import type { Browser } from '@playwright/test';
 import type { ServedSite } from './serve-site.ts';
 
-/** What a page costs a reader on the first visit to the site. */
+/** The data that a browser loads for a page on the first visit to the site. */
 export interface PageWeight {
-  /** Of all bodies, as Brotli sends them. */
+  /** The size of all response bodies, compressed with Brotli. */
   bytes: number;
   requests: number;
   renderBlocking: number;
@@ -11,7 +11,7 @@ export interface PageWeight {
   shift: number;
 }
 
-/** Loads a page in a browser with an empty cache, and counts at the server until the network is idle. */
+/** Loads a page in a browser with an empty cache. The server counts bytes and requests until the network is idle. */
 export async function weighPage(browser: Browser, site: ServedSite, path: string): Promise<PageWeight> {
   const page = await browser.newPage({ viewport: { width: 412, height: 823 } });
   try {
@@ -25,7 +25,7 @@ export async function weighPage(browser: Browser, site: ServedSite, path: string
           resolve(list.getEntries());
         });
         observer.observe({ type: 'layout-shift', buffered: true });
-        // Without a shift, the observer reports nothing.
+        // The observer is never called if nothing shifts. So this also ends after two frames.
         requestAnimationFrame(() =>
           requestAnimationFrame(() => {
             resolve(observer.takeRecords());

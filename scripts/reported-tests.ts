@@ -1,6 +1,6 @@
 import { stripVTControlCharacters } from 'node:util';
 
-/** A test as the list reporters of Playwright and Vitest print it: one line each. */
+/** A test in the output of Playwright's list reporter or Vitest's verbose reporter. Each test has one line. */
 export interface ReportedTest {
   /** File, groups and title. */
   name: string;
@@ -11,7 +11,7 @@ const TEST = /^\s*(?<sign>[✓✘×✗])\s+(?:\d+\s+)?(?<name>\S.*?)\s+\(?(?<tim
 const TOTAL = /^Running (?<total>\d+) tests? using/mu;
 const SECONDS: Record<string, number> = { ms: 0.001, s: 1, m: 60 };
 
-/** @param output what a step wrote so far; its last line may be incomplete */
+/** @param output the output of a step so far; its last line may be incomplete */
 export function readReportedTests(output: string): ReportedTest[] {
   return toLines(output).flatMap((line) => {
     const { name = '', time = '', unit = '' } = TEST.exec(line)?.groups ?? {};
@@ -19,7 +19,7 @@ export function readReportedTests(output: string): ReportedTest[] {
   });
 }
 
-/** @returns how far a step is, such as `12 of 410 tests`; empty for a step that runs no tests. */
+/** @returns the progress of a step, for example `12 of 410 tests`; empty for a step that runs no tests. */
 export function formatProgress(output: string): string {
   const count = readReportedTests(output).length;
   const total = TOTAL.exec(stripVTControlCharacters(output))?.groups?.['total'];
@@ -27,7 +27,7 @@ export function formatProgress(output: string): string {
   return count === 0 ? '' : `${count} tests so far`;
 }
 
-/** @returns the output of a failed step without a line for each test that passed. */
+/** @returns the output of a failed step without the lines of tests that passed. */
 export function removePassedTests(output: string): string {
   return toLines(output)
     .filter((line) => TEST.exec(line)?.groups?.['sign'] !== '✓')

@@ -8,20 +8,20 @@ const binaries = fileURLToPath(new URL('../node_modules/.bin', import.meta.url))
 export interface Run {
   /** Exit status; 1 if a signal ended the command or it could not start. */
   status: number;
-  /** What the command wrote to stdout and stderr, in order; empty unless captured. */
+  /** The text that the command wrote to stdout and stderr, in order; empty without `capture`. */
   output: string;
 }
 
 interface RunOptions {
   /** Keeps the output instead of showing it. */
   capture?: boolean;
-  /** Is called with all that was captured so far, whenever more has come. */
+  /** Called with the whole captured output so far, each time more arrives. */
   onOutput?: (output: string) => void;
 }
 
 /**
- * Runs a command in the root folder. The project's own tools come first on the PATH, as npm does it, so that scripts typed
- * by hand use them too.
+ * Runs a command in the root folder. Like npm, it puts the project's own tools first on the PATH, so that they are also
+ * used when a script is started without npm.
  */
 export function run(command: string, args: string[], options: RunOptions = {}): Promise<Run> {
   const path = [binaries, process.env.PATH].join(delimiter);

@@ -5,7 +5,7 @@ import { extname, join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { contentSecurityPolicy } from '../src/content-security-policy.ts';
 
-/** A file that was sent, and the bytes of its body as sent over the network. */
+/** A file that was sent, and the size of its body as sent over the network, in bytes. */
 export interface SentFile {
   path: string;
   bytes: number;
@@ -27,12 +27,12 @@ const CONTENT_TYPES: Record<string, string> = {
   '.svg': 'image/svg+xml',
 };
 
-/** @param path of the file that is sent @returns headers that are added to the usual ones, or replace them */
+/** @param path the path of the file to send @returns headers to add to the usual headers, or to replace them */
 type GetHeaders = (path: string) => Record<string, string>;
 
 const compressed = new Map<string, Buffer>();
 
-/** Keeps each compressed file, as a host does: compressing at each request would look like a slow server. */
+/** Keeps each compressed file, as a host does. Compressing at each request would make the server look slow. */
 function readCompressed(file: string): Buffer {
   const key = `${file} ${statSync(file).mtimeMs}`;
   const body = compressed.get(key) ?? brotliCompressSync(readFileSync(file));
@@ -41,10 +41,10 @@ function readCompressed(file: string): Buffer {
 }
 
 /**
- * Serves a built site as a host would: with the security policy as a header, Brotli, and caching by ETag. It counts bytes
- * here because the server sees everything that a page loads.
+ * Serves a built site like a real host: with the security policy as a header, Brotli, and caching by ETag. The server
+ * counts the bytes, because it sees every request of a page.
  *
- * @param folder the top of the site
+ * @param folder the top folder of the site
  */
 export function serveSite(folder: string, getHeaders: GetHeaders = () => ({})): Promise<ServedSite> {
   const sent: SentFile[] = [];

@@ -1,17 +1,18 @@
 /**
- * `npm run test:mutants`: makes small faults in the code, one at a time, and counts those that the unit tests notice.
- * `npm run test:mutants -- src/text` does so in one folder. Prints the figures of each folder and ends with status 1 where
- * one of them misses its bar. All folders take an hour or more; what survived is in `.cache/mutants/`.
+ * `npm run test:mutants`: makes small faults (mutants) in the code, one at a time, and counts how many the unit tests
+ * find. `npm run test:mutants -- src/text` tests only one folder. It prints the figures of each folder. The exit status
+ * is 1 if a figure is below its limit. All folders take an hour or more. `.cache/mutants/` lists the mutants that
+ * survived.
  */
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { MUTATED_FOLDERS } from '../tests/mutants.ts';
 import { run } from './run.ts';
 
-/** The least part of the mutants that must be killed, in percent. */
+/** The lowest allowed share of killed mutants, in percent. */
 const BARS = { ofCovered: 85, ofAll: 80, ofFolder: 75 };
 
-/** How many mutants there are, and how many of them tests run or kill. */
+/** The number of mutants: all, those whose code a test runs (covered), and those that a test finds (killed). */
 interface Count {
   killed: number;
   covered: number;
@@ -25,15 +26,16 @@ interface Report {
 function selectFolders(names: string[]): string[] {
   const known = Object.keys(MUTATED_FOLDERS);
   const unknown = names.filter((name) => !known.includes(name));
-  if (unknown.length > 0) throw new Error(`No folder ${unknown.join(', ')}. There are: ${known.join(', ')}.`);
+  if (unknown.length > 0)
+    throw new Error(`Unknown folder: ${unknown.join(', ')}. The folders are: ${known.join(', ')}.`);
   return names.length === 0 ? known : names;
 }
 
-/** Runs Stryker over one folder. It throws where Stryker could not finish. */
+/** Runs Stryker on one folder. @throws if Stryker could not finish */
 async function testMutants(folder: string): Promise<Count> {
   process.env['MUTATED_FOLDER'] = folder;
   const { status } = await run('stryker', ['run', 'tests/stryker.config.mjs']);
-  if (status !== 0) throw new Error(`Stryker did not finish in ${folder}: see what it says above.`);
+  if (status !== 0) throw new Error(`Stryker did not finish in ${folder}. See its message above.`);
   const path = `../.cache/mutants/${folder.replaceAll('/', '-')}.json`;
   return countMutants(
     JSON.parse(readFileSync(fileURLToPath(new URL(path, import.meta.url)), 'utf8')) as Report,
@@ -59,7 +61,7 @@ function print(name: string, { killed, covered, all }: Count): void {
   );
 }
 
-/** @returns whether the total reaches both bars, and every folder its own. */
+/** @returns whether the total reaches both limits, and every folder reaches the limit for a folder. */
 function reachesBars(counts: Count[], { killed, covered, all }: Count): boolean {
   return (
     toPercent(killed, covered) >= BARS.ofCovered &&
@@ -78,7 +80,7 @@ for (const [folder, count] of counts) {
 print('total', total);
 if (!reachesBars([...counts.values()], total)) {
   console.log(
-    `The bars: ${BARS.ofCovered} % of covered and ${BARS.ofAll} % of all in total, ${BARS.ofFolder} % in each folder.`,
+    `The limits: ${BARS.ofCovered} % of covered and ${BARS.ofAll} % of all in total, ${BARS.ofFolder} % in each folder.`,
   );
   process.exitCode = 1;
 }

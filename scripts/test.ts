@@ -1,6 +1,6 @@
 /**
- * `npm test`: runs every check, the cheapest first. It goes on after a failure, so that one run shows everything that is
- * wrong. `npm test -- unit lint` runs only the named steps. Each step is also an npm script of its own.
+ * `npm test`: runs every check, the fastest first. It continues after a failure, so that one run shows all failures.
+ * `npm test -- unit lint` runs only the named steps. Each step is also an npm script.
  */
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -9,11 +9,11 @@ import { formatSeconds, run } from './run.ts';
 
 interface Step {
   name: string;
-  /** The npm script that does it. */
+  /** The npm script that the step runs. */
   script: string;
-  /** Arguments after the script's own ones. */
+  /** Arguments to add after those of the script. */
   options?: string[];
-  /** Whether it reads dist, and so cannot run when the build has failed. */
+  /** Whether it reads dist. Such a step cannot run if the build failed. */
   readsSite?: true;
 }
 
@@ -27,15 +27,15 @@ interface StepResult {
 /** Steps that run one after the other. */
 type Lane = Step[];
 
-/** How many of the slowest tests are listed at the end. */
+/** The number of slowest tests to list at the end. */
 const SLOWEST = 10;
 
-/** Vitest's default reporter prints a line for each file; this one prints a line for each test, as Playwright's does. */
+/** Vitest's default reporter prints a line for each file. This one prints a line for each test, like Playwright. */
 const EACH_TEST = ['--', '--reporter=verbose'];
 
 /**
- * The stages run one after the other. The lanes of a stage run side by side, since most steps keep only one processor busy.
- * The browser step has a stage of its own, because its tests use two processors.
+ * The stages run one after the other. The lanes of a stage run at the same time, because most steps use only one
+ * processor. The browser step has its own stage, because its tests use two processors.
  */
 const STAGES: Lane[][] = [
   [
@@ -61,7 +61,7 @@ const STAGES: Lane[][] = [
 
 const STEPS = STAGES.flat(2);
 
-/** @throws when there is no step of that name */
+/** @throws if there is no step with that name */
 function selectSteps(names: string[]): Step[] {
   const unknown = names.filter((name) => !STEPS.some((step) => step.name === name));
   if (unknown.length > 0) {
@@ -76,7 +76,7 @@ function hasSite(): boolean {
   return existsSync(fileURLToPath(new URL('../dist/index.html', import.meta.url)));
 }
 
-/** Prints when the step begins, how far it is every 15 seconds, how it ended, and what a failed step wrote. */
+/** Prints the beginning of the step, its progress every 15 seconds, its result, and the output of a failed step. */
 async function runStep(step: Step, place: string): Promise<StepResult> {
   const { name, script, options = [] } = step;
   const label = `${place} ${name.padEnd(7)}`;

@@ -1,8 +1,9 @@
 /**
- * What a page of the archive may load: files of its own origin, and nothing inline. `'wasm-unsafe-eval'` is for the
- * search, whose index is read by WebAssembly. Trusted Types refuse a string where markup or a script is meant.
+ * The Content-Security-Policy of every page. Pages may load files of their own origin, and may have nothing inline.
+ * `'wasm-unsafe-eval'` allows the WebAssembly that reads the search index. Trusted Types forbid using a string as
+ * markup or as a script.
  *
- * Built pages carry it in their first element; a server may send it as a header as well.
+ * Built pages have it in a `<meta>` element. A server may also send it as a header.
  */
 export const contentSecurityPolicy = [
   "default-src 'none'",

@@ -1,26 +1,26 @@
 import type { Plugin } from 'vite';
 
-/** The module of Vite’s that every `import()` of a built page goes through. */
+/** Vite's helper module. In built pages, every `import()` calls it. */
 const VITE_HELPER = '\0vite/preload-helper.js';
 const OWN_HELPER = '\0lazy-loading:';
 
 /**
- * Small modules that the first script of a page shares with scripts loaded later. Each module that imports one gets a copy
- * of the parts it uses: a shared file would cost every page a request. They may keep no state.
+ * Small modules that the first script of a page shares with scripts loaded later. Each script that imports one gets a
+ * copy of the parts it uses, because a shared file would cost every page a request. These modules must not have state.
  */
 const COPIED = /\/(?:dom\/load-on-first-use|arrival\/arrival)\.ts$/u;
 
-/** The modules that make up the first script of every page; they share one copy. */
+/** The modules of the first script of every page. They share one copy. */
 const FIRST = /\/(?:search-box|load-page-tools)\.ts$/u;
 
-/** Modules that several scripts need together. One file for them saves requests, and names in every page. */
+/** Modules that several scripts need together. One file for them saves requests, and saves file names in every page. */
 const SHARED = [
   { name: 'parts', test: /\/src\/dom\/(?:load-styles|make-element|page-address|part)\.ts$/u },
   {
     name: 'files',
     test: /\/src\/(?:archive\/addresses|search\/(?:engine\/(?:fetch-files|files|time-limit)|results\/failure))\.ts$/u,
   },
-  // The tools of the text and the page that verifies quotations need these without the search.
+  // The document tools and the page that verifies quotations need these modules, but not the search.
   { name: 'words', test: /\/src\/words\//u },
   {
     name: 'search',
@@ -32,8 +32,8 @@ const SHARED = [
 const toFileName = ({ name }: { name: string }) => `_astro/${name.replace(/\.astro.*/u, '')}.[hash:6].js`;
 
 /**
- * How scripts are cut into files, and what the files are called. Every page names the files that it may load, so few files
- * with short names make every page lighter.
+ * How scripts are split into files, and the names of the files. Every page lists the names of the files that it may
+ * load. Few files with short names make every page smaller.
  */
 export const browserFiles = {
   codeSplitting: { groups: SHARED },
@@ -42,12 +42,12 @@ export const browserFiles = {
 };
 
 /**
- * Keeps the cost of scripts loaded later out of the pages. Vite puts a helper of 759 bytes around every `import()`, with
- * the list of files it leads to, and each page would load both at first. Without them the browser finds the files by
- * itself, one step later. Vite has no setting for this: https://github.com/vitejs/vite/issues/13952
+ * Keeps code for lazy loading out of the pages. Vite adds a helper of 759 bytes and, for every `import()`, the list of
+ * files to load. Each page would load both at first. Without them the browser finds the files by itself, one step
+ * later. Vite has no setting for this: https://github.com/vitejs/vite/issues/13952
  *
- * The helper also links stylesheets that scripts import. No script here does: Astro would link them in the page, so
- * `dom/load-styles.ts` loads them.
+ * The helper also loads stylesheets that scripts import. Scripts here do not import stylesheets, because Astro would
+ * link them in the page. `dom/load-styles.ts` loads them instead.
  */
 export function lazyLoading(): Plugin {
   return {

@@ -2,7 +2,7 @@
 export const site = {
   /** The name of the archive, in every page's title. */
   name: 'Japan Digital Cooperation Archive',
-  /** The name for small spaces, such as a browser’s list of search engines: at most 16 characters. */
+  /** A short name, at most 16 characters. A browser's list of search engines shows it. */
   shortName: 'Japan IT Archive',
   /** What the archive is, in one sentence. */
   description:
@@ -11,10 +11,10 @@ export const site = {
   /** The language of the archive's own pages, as a BCP 47 tag. */
   language: 'en',
   /**
-   * The address the archive is published at, without a path: `https://archive.example`. While it is undefined, pages
-   * have no canonical address.
+   * The origin of the published archive, without a path: `https://archive.example`. If it is undefined, pages have no
+   * canonical address.
    */
   origin: undefined as string | undefined,
-  /** The path the archive is published under: `/`, or `/some/path/`. */
+  /** The base path of the published archive: `/`, or `/some/path/`. */
   base: '/',
 };

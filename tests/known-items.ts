@@ -1,14 +1,14 @@
 import { toRandom } from './seeded-random.ts';
 import type { PassagesFile } from '../src/search/query/passages.ts';
 
-/** A query made of words of one passage, and where it leads: the section, by the ids of its passages. */
+/** A query made of words of one passage, and its right answer: the section, given by the ids of its passages. */
 export interface KnownItem {
   query: string;
   documentId: string;
   fragmentIds: string[];
 }
 
-/** Words that tell nothing of a passage; shorter words are left out anyway. */
+/** Words that do not identify a passage. Words of up to three letters are left out anyway. */
 const FUNCTION_WORDS = new Set(
   `about above after again against also although among been before being below between both could does doing down during
   each even ever every from further have having here into itself just like made make many more most much must only other
@@ -20,9 +20,9 @@ const QUERY_WORDS = 3;
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
 
 /**
- * @param seed gives the same queries again
- * @param hasTypo whether one letter of one word is left out, put in, exchanged or swapped with its neighbour
- * @returns a query of three content words for every passage that has so many
+ * @param seed the same seed gives the same queries
+ * @param hasTypo whether a letter of one word is left out, added, replaced, or swapped with the next one
+ * @returns a query of three content words for every passage that has at least three
  */
 export function makeKnownItems({ documents }: PassagesFile, seed: number, hasTypo: boolean): KnownItem[] {
   const random = toRandom(seed);
@@ -50,7 +50,7 @@ function takeWords(words: string[], random: () => number): string[] {
   ).flat();
 }
 
-/** Mistypes one of the words that have five letters or more; search corrects shorter ones less. */
+/** Puts a typing error into one word of five or more letters. Search corrects fewer errors in shorter words. */
 function mistype(words: string[], random: () => number): string[] {
   const long = words.filter((word) => /^\p{L}{5,}$/u.test(word));
   const chosen = long[Math.floor(random() * long.length)];

@@ -1,6 +1,6 @@
 /**
- * The folders whose tests are tested, and the files of tests/unit/ that test each, by the beginning of their names. These
- * read small texts, and only within a test: what runs while a file of tests is loaded is run again for every mutant.
+ * The folders in which mutants are made. For each, the beginnings of the names of its test files in tests/unit/. These
+ * tests read only small texts, and only inside a test: code at the top of a test file runs again for every mutant.
  */
 export const MUTATED_FOLDERS: Record<string, readonly string[]> = {
   'src/text': [

@@ -3,15 +3,16 @@ import { defineConfig } from '@playwright/test';
 import { findBrowser } from '../scripts/find-browser.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-// Every worker loads this file again and inherits the environment: what is chosen here is chosen once. Two runs at the
-// same time, as in two folders, must not use the same port.
+// Every worker loads this file again. It inherits the environment, so browser and port are chosen only once. Two runs
+// at the same time (for example in two folders) must not use the same port.
 process.env.BROWSER_PATH ??= findBrowser();
 process.env.TEST_PORT ??= String(4400 + 2 * (process.pid % 2500));
 const port = Number(process.env.TEST_PORT);
 
 /**
- * The tests visit two sites. `dist` holds whatever archive this is: tests of every page visit it, and those in
- * this-archive/, which know its texts. The site of tests/fixtures/archive is for tests of rules, whose texts never change.
+ * The tests visit two sites. `dist` is the site of this archive, with any texts. Tests that open every page visit it,
+ * and the tests in this-archive/, which depend on its texts. Tests of rules visit the site of tests/fixtures/archive,
+ * because its texts never change.
  */
 const origin = `http://127.0.0.1:${port}`;
 process.env.SAMPLE_ORIGIN = `http://127.0.0.1:${port + 1}`;
@@ -43,31 +44,31 @@ const DISABLED_FEATURES = [
 
 export default defineConfig({
   testMatch: ['browser/*.test.ts', 'this-archive/browser/*.test.ts'],
-  // A busy machine may be slow. A test that hangs still ends.
+  // The limit is long for a busy machine, but a test that hangs still ends.
   timeout: 120_000,
   outputDir: '../test-results',
   reporter: 'list',
   workers: 2,
-  // The workers share the tests of a file, so that neither waits long for the other at the end.
+  // The workers share the tests of each file, so that they finish at about the same time.
   fullyParallel: true,
   retries: 0,
   forbidOnly: process.env.CI !== undefined,
-  // A busy machine may answer late.
+  // A page may be slow on a busy machine.
   expect: { timeout: 15_000 },
   use: {
     baseURL: origin,
-    // A page costs less to empty than to open: this saves a third of the processor time.
+    // It is faster to reset a page than to open a new one. This saves a third of the processor time.
     reuseContext: true,
     launchOptions: {
       executablePath: process.env.BROWSER_PATH,
-      // No sandbox: the tests may run as root, and visit only this site. The rest keeps the browser off the
-      // network.
+      // Chromium cannot use its sandbox as root. The tests visit only these two sites, so they do not need it. The last
+      // three options stop the browser from using the network.
       args: [
         '--no-sandbox',
         '--disable-gpu',
-        // Letters in greys, without coloured fringes: pictures of them are half as large.
+        // Letters are drawn in grey, without coloured edges. This makes screenshots half as large.
         '--disable-lcd-text',
-        // Each test opens search afresh: to compile all of its WebAssembly is a third of what that takes.
+        // Each test loads search again. Without this, a third of that time is for compiling all of its WebAssembly.
         '--js-flags=--wasm-lazy-compilation',
         '--disable-background-networking',
         '--disable-component-update',
@@ -79,7 +80,7 @@ export default defineConfig({
   webServer: {
     command: `"${process.execPath}" tests/serve-sites.ts ${port} ${port + 1}`,
     cwd: root,
-    // The sample site is served last, after it was built.
+    // The tests wait for the sample site, because it is built first and served last.
     url: process.env.SAMPLE_ORIGIN,
     timeout: 300_000,
     reuseExistingServer: false,

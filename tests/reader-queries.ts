@@ -7,7 +7,9 @@ import { placeSections } from '../src/text/tree.ts';
 
 interface Expectation {
   document: string;
-  /** Its heading; `Overview` for the passages before the first one. Left out where any hit in the document will do. */
+  /**
+   * Its heading; `Overview` for the passages before the first heading. Undefined if any hit in the document is right.
+   */
   section?: string;
 }
 
@@ -15,14 +17,14 @@ interface ReaderQuery {
   query: string;
   kind: string;
   expect: Expectation[];
-  /** Hits that must all be among those shown. */
+  /** Hits that must all be shown. */
   mustAllAppear?: Expectation[];
 }
 
-/** How the search page answered a query of READER_QUERIES. */
+/** The answer of the search page to a query of READER_QUERIES. */
 export interface ReaderResult {
   readerQuery: ReaderQuery;
-  /** Place of the first expected hit, counted from 1; 0 where there is none. */
+  /** Position of the first expected hit, counted from 1; 0 if there is none. */
   rank: number;
   hasAllThatMust: boolean;
   /** Path of the first hit. */
@@ -31,15 +33,19 @@ export interface ReaderResult {
 
 const ROOT = join(import.meta.dirname, '..');
 
-/** What readers ask of the texts of this archive. An archive with other texts has a file of its own, or none. */
+/**
+ * The file of readers' queries for the texts of this archive. An archive with other texts has its own file, or none.
+ */
 export const READER_QUERIES = join(ROOT, 'tests/this-archive/search-queries.json');
 
-/** @returns how many queries must have an expected hit first, and how many among the first three. */
+/**
+ * @returns the number of queries that must have an expected hit first, and the number with one among the first three.
+ */
 export function getReaderBars(results: readonly ReaderResult[]): { first: number; topThree: number } {
   return { first: Math.ceil(0.95 * results.length), topThree: results.length };
 }
 
-/** Asks the search page, which is open, every query. @returns the results in the order of the file. */
+/** Enters every query on the search page, which must be open. @returns the results in the order of the file. */
 export async function askReaderQueries(page: Page): Promise<ReaderResult[]> {
   const headings = readHeadings();
   const file = readFileSync(READER_QUERIES, 'utf8');
@@ -57,7 +63,7 @@ export async function askReaderQueries(page: Page): Promise<ReaderResult[]> {
   return results;
 }
 
-/** Types a query and waits for its answer. @returns the paths of the hits shown, best first. */
+/** Enters a query and waits for its answer. @returns the paths of the hits shown, the best first. */
 export async function ask(page: Page, query: string): Promise<string[]> {
   const field = page.getByRole('searchbox');
   await field.fill(query);
@@ -76,12 +82,12 @@ export async function ask(page: Page, query: string): Promise<string[]> {
     );
 }
 
-/** @returns how many results have an expected hit among the first so many. */
+/** @returns the number of results that have an expected hit at `place` or before it. */
 export function countUpTo(results: ReaderResult[], place: number): number {
   return results.filter(({ rank }) => rank > 0 && rank <= place).length;
 }
 
-/** @returns for each address of a section or passage, the headings it stands under, its own included. */
+/** @returns the headings above each section or passage, by its path. A section's own heading is included. */
 function readHeadings(): Map<string, string[]> {
   const headings = new Map<string, string[]>();
   for (const document of readContent(join(ROOT, 'content')).documents) {
@@ -106,6 +112,6 @@ function isExpected(
 ): boolean {
   if (!path.startsWith(`/documents/${document}/`)) return false;
   const names = headings.get(path);
-  if (!names) throw new Error(`The hit ${path} leads to no section or passage of the texts.`);
+  if (!names) throw new Error(`The hit ${path} does not lead to a section or passage of the texts.`);
   return section === undefined || names.includes(toComparable(section));
 }

@@ -1,6 +1,6 @@
 /**
- * The site of the invented archive in tests/fixtures/archive, on which the browser tests hold the rules of the pages and of
- * search. `node tests/sample-site.ts` builds it, unless the last build is newer than all it is made of.
+ * The site of the invented archive in tests/fixtures/archive. Browser tests use it to check the rules of pages and
+ * search. `node tests/sample-site.ts` builds it, unless the last build is newer than all of its source files.
  */
 import { createHash } from 'node:crypto';
 import { globSync, rmSync, statSync, writeFileSync } from 'node:fs';
@@ -10,10 +10,10 @@ import { makeSecondProject } from './second-project.ts';
 
 const PROJECT = join(import.meta.dirname, '..');
 
-/** What the site is made of. */
+/** The files from which the site is built. */
 const SOURCES = ['{src,scripts,public,tests/fixtures/archive}/**/*', '{astro.config.mjs,package.json}'];
 
-/** One folder for each clone: two clones on one machine must not meet in it. */
+/** Each clone has its own folder, so that two clones on one machine do not overwrite each other's site. */
 const FOLDER = join(
   tmpdir(),
   `archive-sample-${createHash('sha256').update(PROJECT).digest('hex').slice(0, 8)}`,
@@ -32,7 +32,7 @@ const SITE = `export const site = {
 };
 `;
 
-/** @throws with the message of the build when it fails */
+/** @throws if the build fails, with the output of the build */
 export function buildSampleSite(): void {
   if (isFresh()) return;
   rmSync(FOLDER, { recursive: true, force: true });

@@ -8,20 +8,20 @@ const PROJECT = join(import.meta.dirname, '..');
 const FIXTURES = join(PROJECT, 'tests/fixtures');
 const PARTS = ['astro.config.mjs', 'package.json', 'tsconfig.json', 'src', 'content', 'public', 'scripts'];
 
-/** A copy of the project in a folder of its own, so that no test can touch the first one's dist. */
+/** A copy of the project in its own folder, so that tests do not change dist of the project itself. */
 export interface SecondProject {
   folder: string;
-  /** @param nodeOptions what `NODE_OPTIONS` holds for every process of the build */
+  /** @param nodeOptions the value of `NODE_OPTIONS` for every process of the build */
   build: (nodeOptions?: string) => ReturnType<typeof run>;
   buildWithAstroAlone: () => ReturnType<typeof run>;
-  /** Puts the archive of one text in the place of the texts; our own pages stay. */
+  /** Replaces the texts with the archive of one text. The archive's own pages stay. */
   useSampleArchive: () => void;
-  /** Puts the invented archive, which has everything a text may have, in the place of the texts and of our own pages. */
+  /** Replaces the texts and the archive's own pages with the invented archive, which uses every feature of a text. */
   useInventedArchive: () => void;
   remove: () => void;
 }
 
-/** @param folder an empty or missing folder; a new temporary one where it is not given */
+/** @param folder an empty or missing folder; by default a new temporary folder */
 export function makeSecondProject(folder = mkdtempSync(join(tmpdir(), 'archive-project-'))): SecondProject {
   for (const part of PARTS) cpSync(join(PROJECT, part), join(folder, part), { recursive: true });
   symlinkSync(join(PROJECT, 'node_modules'), join(folder, 'node_modules'));
@@ -44,14 +44,17 @@ export function makeSecondProject(folder = mkdtempSync(join(tmpdir(), 'archive-p
   };
 }
 
-/** An archive of other texts, made as the README says: its own `content/` and `src/site.ts`, no `tests/this-archive/`. */
+/**
+ * An archive of other texts, made as the README says: with its own `content/` and `src/site.ts`, without
+ * `tests/this-archive/`.
+ */
 export interface Fork {
-  /** Runs an npm script. Rejects, with what it printed, where it does not end with status 0. */
+  /** Runs an npm script. If its exit status is not 0, it rejects with the output of the script. */
   runScript: (...args: string[]) => Promise<unknown>;
   remove: () => void;
 }
 
-/** @param withoutTest path of the test that makes the fork: the fork does not have it, or it would fork itself */
+/** @param withoutTest path of the test that makes the fork. The fork does not have this test, or it would fork again */
 export function makeFork(withoutTest: string): Fork {
   const { folder, remove } = makeSecondProject();
   const isLeftOut = (path: string) => path === withoutTest || path === join(PROJECT, 'tests/this-archive');
@@ -82,7 +85,7 @@ function run(folder: string, command: string, args: string[], nodeOptions = '') 
   return spawnSync(command, args, { cwd: folder, encoding: 'utf8', env });
 }
 
-/** The variables of a shell: Vitest's own (BASE_URL, NODE_ENV …) would reach the site. */
+/** Passes only the variables of a shell. Variables that Vitest sets (BASE_URL, NODE_ENV …) would change the site. */
 function toEnvironment() {
   const { PATH, HOME } = process.env;
   return { PATH, HOME, TZ: 'Asia/Tokyo', ASTRO_TELEMETRY_DISABLED: '1' };

@@ -1,6 +1,6 @@
 /**
- * @returns a source of numbers from 0 to 1 that gives the same ones for the same seed, so that a failing test can be
- *   run again as it was (the multiplicative congruential generator of Park and Miller)
+ * @returns a source of random numbers from 0 to 1. The same seed gives the same numbers, so a failing test can be
+ *   repeated with the same input. It is the multiplicative congruential generator of Park and Miller
  */
 export function toRandom(seed: number): () => number {
   let state = seed;
@@ -10,9 +10,9 @@ export function toRandom(seed: number): () => number {
   };
 }
 
-/** @returns one of several, by a source of numbers. */
+/** @returns an item chosen with a source of random numbers. */
 export function pick<Item>(random: () => number, items: readonly Item[]): Item {
   const item = items[Math.floor(random() * items.length)];
-  if (item === undefined) throw new Error('There is nothing to pick from.');
+  if (item === undefined) throw new Error('The list to pick from is empty.');
   return item;
 }

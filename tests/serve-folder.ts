@@ -14,8 +14,8 @@ const CONTENT_TYPES: Record<string, string> = {
 };
 
 /**
- * Serves a built site on this machine alone, as a plain static host does: no security header, no compression, and the
- * page for what is not found wherever there is no file.
+ * Serves a built site only to this machine, like a simple static host: without security headers and compression. For a
+ * missing file it sends 404.html.
  *
  * @param base the path that the site was built for, which begins and ends with `/`
  */

@@ -1,5 +1,6 @@
 /**
- * How Stryker makes mutants of one folder and tests each. `npm run test:mutants` runs it folder by folder.
+ * The settings of Stryker, which makes mutants of one folder and runs the tests on each. `npm run test:mutants` runs
+ * Stryker once for each folder.
  *
  * @type {import('@stryker-mutator/core').PartialStrykerOptions}
  */
@@ -9,7 +10,7 @@ export default {
   vitest: { configFile: 'tests/vitest.mutants.config.ts', related: false },
   coverageAnalysis: 'perTest',
   mutate: [`${process.env.MUTATED_FOLDER ?? 'src'}/**/*.ts`, '!**/*.d.ts'],
-  // Only what the tests read is copied for each run.
+  // Stryker copies the project for each run. It leaves out files that the unit tests do not read.
   ignorePatterns: [
     '/.*',
     '/content',

@@ -5,8 +5,8 @@ import { MUTATED_FOLDERS } from './mutants.ts';
 const names = MUTATED_FOLDERS[process.env['MUTATED_FOLDER'] ?? ''] ?? [''];
 
 /**
- * The unit tests as Stryker runs them for the mutants of one folder. The long tests of random inputs and those that read
- * `content/` are left out: they would cost seconds for every mutant.
+ * The unit tests that Stryker runs for the mutants of one folder. It leaves out long tests with random inputs and tests
+ * that read `content/`, because they would take seconds for every mutant.
  */
 export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),

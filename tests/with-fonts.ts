@@ -1,10 +1,10 @@
 /**
- * Runs a command on a machine that has only the fonts of one family, as far as fontconfig (Linux) tells programs:
+ * Runs a command that sees only the fonts of one family. Programs must get their fonts from fontconfig (Linux).
  *
  *     npm run with-fonts Liberation npm test
  *
- * The family must be installed; it is the default serif, sans-serif and monospace as well. `npm test` should pass with
- * DejaVu, Liberation and Noto.
+ * The family must be installed. It also replaces the default serif, sans-serif and monospace fonts. `npm test` should
+ * pass with DejaVu, Liberation and Noto.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
@@ -12,7 +12,7 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 
 const [family = '', command = '', ...args] = process.argv.slice(2);
-if (command === '') throw new Error('Name a family and a command: npm run with-fonts DejaVu npm test');
+if (command === '') throw new Error('Give a font family and a command: npm run with-fonts DejaVu npm test');
 
 const folder = mkdtempSync(join(tmpdir(), 'fonts-'));
 try {
@@ -22,16 +22,17 @@ try {
   rmSync(folder, { recursive: true });
 }
 
-/** @returns the files of the fonts whose names begin with the family's. Throws when there are none. */
+/** @returns the files of the fonts whose names begin with the name of the family. @throws if there are none */
 function listFontFiles(): string[] {
   const { stdout } = spawnSync('fc-list', ['--format', '%{family}\t%{file}\n'], { encoding: 'utf8' });
   const fonts = stdout.split('\n').map((line) => line.split('\t'));
   const files = fonts.flatMap(([name = '', file = '']) => (name.startsWith(`${family} `) ? [file] : []));
-  if (files.length === 0) throw new Error(`fc-list knows no font whose name begins with “${family}”.`);
+  if (files.length === 0)
+    throw new Error(`fc-list lists no font whose name begins with “${family}”. Install the family first.`);
   return [...new Set(files)];
 }
 
-/** @returns the path of a configuration that knows these files alone */
+/** @returns the path of a fontconfig file that has only these fonts */
 function writeConfiguration(files: readonly string[]): string {
   const fonts = join(folder, 'fonts');
   mkdirSync(fonts);

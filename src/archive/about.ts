@@ -12,7 +12,7 @@ export interface AboutPage extends AboutFrontMatter {
 
 /**
  * @returns the archive's own pages, one for each file in `content/about/`, in the order of their names
- * @throws where the front matter of a page does not match its schema
+ * @throws if the front matter of a page does not match its schema
  */
 export function getAboutPages(): AboutPage[] {
   const files = import.meta.glob<MDXInstance<object>>('../../content/about/*.mdx', { eager: true });

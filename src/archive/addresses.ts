@@ -1,13 +1,13 @@
 /**
- * Makes every address of the archive. A path begins with `/` and does not have the base under which the archive is
- * published. `toHref` adds the base, for a link in a page.
+ * Makes every address of the archive. A path begins with `/` and does not include the base path of the site. `toHref`
+ * adds the base path, for a link in a page.
  */
 
-/** What an address and a citation need to know about the archive itself. */
+/** Facts about the archive itself, for addresses and citations. */
 export interface Publication {
   /** The name of the archive. */
   name: string;
-  /** The address at which it is published, without a path; undefined while it is not known. */
+  /** The origin of its address, without a path; undefined until it is known. */
   origin: string | undefined;
   /** The path under which it is published. */
   base: string;
@@ -29,10 +29,10 @@ export const paths = {
   preferences: '/preferences.js',
 } as const;
 
-/** The formats of a document for machines, by the ending of their address. */
+/** The machine-readable formats of a document, by the ending of their address. */
 export type ExportFormat = 'txt' | 'md' | 'json';
 
-/** The formats of a description of a document for machines, by the ending of their address. */
+/** The machine-readable formats that describe a document, by the ending of their address. */
 export type DescriptionFormat = 'bib' | 'ris' | 'csl.json' | 'jsonld';
 
 /** @returns the path of a document's page, or of one section or passage in it. */
@@ -45,7 +45,7 @@ export function toSourcePath(documentId: string, line?: number): string {
   return `/documents/${documentId}/source/${line === undefined ? '' : `#L${line}`}`;
 }
 
-/** @returns the path of a document in a format for machines. */
+/** @returns the path of a document in a machine-readable format. */
 export function toExportPath(documentId: string, format: ExportFormat | DescriptionFormat): string {
   return `/documents/${documentId}.${format}`;
 }
@@ -60,12 +60,12 @@ export function toComparePath(leftId: string, rightId: string): string {
   return `${paths.compare}${leftId}/${rightId}/`;
 }
 
-/** @returns the id, on the page that lists all pairs, of the pairs that have a document. */
+/** @returns the id of the list of a document's pairs, on the page that lists all pairs. */
 export function toPairsId(documentId: string): string {
   return `ui-with-${documentId}`;
 }
 
-/** @returns the path of the list of the pairs that have a document. */
+/** @returns the path of the list of a document's pairs. */
 export function toPairsPath(documentId: string): string {
   return `${paths.compare}#${toPairsId(documentId)}`;
 }
@@ -75,10 +75,10 @@ export function toAboutPath(slug?: string): string {
   return slug === undefined ? paths.about : `${paths.about}${slug}/`;
 }
 
-/** What the list of documents can be filtered by. */
+/** The properties by which the list of documents can be filtered. */
 export type Facet = 'partner' | 'nature' | 'year';
 
-/** @returns the path of the documents that share one value of a facet. */
+/** @returns the path of the list of the documents that share one value of a facet. */
 export function toBrowsePath(facet: Facet, value: string): string {
   return `/documents/by/${facet}/${value}/`;
 }
@@ -104,7 +104,7 @@ export function toHref(path: string, base: string = import.meta.env.BASE_URL): s
 
 /**
  * @param path a path made by this module
- * @returns the permanent address; undefined while it is not known where the archive is published
+ * @returns the permanent address; undefined until the origin of the archive is known
  */
 export function toPermanentAddress(
   path: string,

@@ -12,7 +12,7 @@ export const FACETS: readonly { facet: Facet; name: string }[] = [
 /** The documents that share one value of a facet. */
 export interface BrowseGroup {
   facet: Facet;
-  /** The id of the partner or kind, or the year: the last part of the group's address. */
+  /** The id of the partner or kind, or the year. It is the last part of the group's address. */
   value: string;
   /** The name that readers see. */
   name: string;
@@ -49,7 +49,7 @@ function toValues(document: ArchiveDocument, facet: Facet): { value: string; nam
   return [{ value: year, name: year }];
 }
 
-/** @returns the heading of the page that shows a group, or all documents where there is no group. */
+/** @returns the heading of the page for a group; without a group, of the page for all documents. */
 export function toBrowseTitle(group: BrowseGroup | undefined): string {
   if (group === undefined) return 'Documents';
   const facet = FACETS.find((candidate) => candidate.facet === group.facet);

@@ -4,18 +4,18 @@ import { toSha256 } from '../text/hash.ts';
 import { paths, toDocumentPath, toHref } from './addresses.ts';
 import { formatChangeTitle, type Change } from './changes.ts';
 
-/** What a feed of changes is about. */
+/** Facts about a feed of changes. */
 interface FeedSite {
   name: string;
   language: string;
-  /** The address the archive is published at, without a path; undefined where it is not known. */
+  /** The origin of the archive's address, without a path; undefined if it is not known. */
   origin: string | undefined;
   base: string;
 }
 
 /**
- * Writes the changes as an Atom feed (RFC 4287). Its dates are those of the changes, so that the same archive always
- * has the same feed. Without an origin its links are relative to the feed, which RFC 4287 section 2 allows.
+ * Writes the changes as an Atom feed (RFC 4287). It uses only the dates of the changes, so the same archive always has
+ * the same feed. Without an origin, links are relative to the feed. RFC 4287 section 2 allows this.
  *
  * @param changes the newest first
  */
@@ -39,7 +39,7 @@ function toEntry(change: Change, address: string) {
   const { documentId, fragmentId, words, kind, when, text } = change;
   return x('entry', [
     x('title', formatChangeTitle(change)),
-    // The id does not depend on the wording, so an entry stays the same when its wording is corrected.
+    // The id does not depend on the wording. If the wording is corrected, feed readers still see the same entry.
     x('id', toUrn([documentId, fragmentId ?? '', kind, when, words ?? ''].join(' '))),
     x('updated', toTimestamp(when)),
     x('link', { rel: 'alternate', type: 'text/html', href: address }),
@@ -47,7 +47,7 @@ function toEntry(change: Change, address: string) {
   ]);
 }
 
-/** Atom needs a time: the beginning of the day, month or year in UTC. */
+/** Atom needs a time of day. This gives the beginning of the day, month or year in UTC. */
 function toTimestamp(when: string): string {
   return `${when}${'-01'.repeat(3 - when.split('-').length)}T00:00:00Z`;
 }

@@ -6,14 +6,14 @@ import { compareText } from '../text/order.ts';
 /** A change of the texts. */
 export interface Change {
   kind: 'published' | 'added' | 'corrected' | 'revised' | 'moved' | 'merged' | 'withdrawn';
-  /** When it happened, as precisely as the data say. */
+  /** The date of the change, as precise as in the data. */
   when: string;
   documentId: string;
   /** The section or passage that changed; undefined for a whole document. */
   fragmentId: string | undefined;
-  /** The words of a correction, since a passage can have several; undefined for other changes. */
+  /** The words of a correction, because a passage can have several corrections; undefined for other changes. */
   words: string | undefined;
-  /** The id of the same document, or the other document, that has the words now. */
+  /** The id that has the words now: a section or passage of the same document, or another document. */
   to: string | undefined;
   /** What happened and why, in one or two sentences. */
   text: string;

@@ -5,7 +5,9 @@ import type { AstroIntegration } from 'astro';
 import { CHECKSUMS_FILE, formatChecksums } from './checksums.ts';
 import { readBuiltFiles } from './read-built-files.ts';
 
-/** Writes a list of the SHA-256 of every file of the site. It must be the last integration, after all files are written. */
+/**
+ * Lists the SHA-256 of every file of the site. It must be the last integration, because it reads the finished files.
+ */
 export function checksums(): AstroIntegration {
   return {
     name: 'checksums',

@@ -3,9 +3,9 @@ import { toSha256 } from '../text/hash.ts';
 /** The name of the list of checksums, at the top of the built site. */
 export const CHECKSUMS_FILE = 'SHA256SUMS';
 
-/** How a copy of the archive differs from its list of checksums. */
+/** The differences between a copy of the archive and its list of checksums. */
 export interface IntegrityReport {
-  /** How many files have the checksum of the list. */
+  /** The number of files that have the checksum of the list. */
   intact: number;
   /** Files that have another checksum. */
   changed: string[];
@@ -28,7 +28,7 @@ export function formatChecksums(files: ReadonlyMap<string, Uint8Array>): string 
 
 /**
  * @param list the result of `formatChecksums`
- * @throws where a line is not a checksum and a path
+ * @throws if a line is not a checksum and a path
  */
 export function readChecksums(list: string): Map<string, string> {
   const lines = list.split('\n').filter((line) => line !== '');

@@ -9,13 +9,13 @@ import { getContent } from './read-archive.ts';
 
 /** The result of the check of `content/`, in lines to print. */
 export interface ContentReport {
-  /** One line a problem; empty where the archive may be built. */
+  /** One line for each problem. The archive can be built if there are none. */
   problems: string[];
-  /** What was compared. */
+  /** Lines that say what was compared. */
   summary: string[];
 }
 
-/** Checks the texts against their sources, and the ledger of ids against every earlier one in git. */
+/** Compares the texts with their sources, and the ledger of ids with every earlier ledger in git. */
 export function checkContent(): ContentReport {
   const { documents, ledger, problems } = getContent();
   const past = listPastLedgers();
@@ -55,7 +55,7 @@ export function contentCheck(): AstroIntegration {
     name: 'content-check',
     hooks: {
       'astro:config:setup': ({ command }) => {
-        // Astro prints a thrown error with a stack of its own modules, under which the problems would be lost.
+        // For a thrown error, Astro prints a long stack of its own modules, which would hide the problems.
         if (command === 'build' && !printReport(checkContent())) process.exit(1);
       },
     },

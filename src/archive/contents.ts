@@ -7,7 +7,7 @@ export interface ContentsEntry {
   entries: ContentsEntry[];
 }
 
-/** @returns the contents list of a document, with the nesting of its sections. */
+/** @returns the contents list of a document, nested like its sections. */
 export function toContents(sections: Section[]): ContentsEntry[] {
   return sections.map((section) => ({
     id: section.id,
@@ -16,7 +16,7 @@ export function toContents(sections: Section[]): ContentsEntry[] {
   }));
 }
 
-/** @returns the same list without nesting, each entry with its depth, counted from 0. */
+/** @returns the same list without nesting. Each entry has its depth, counted from 0. */
 export function listContents(
   sections: Section[],
   depth = 0,
@@ -28,7 +28,7 @@ export function listContents(
 }
 
 /**
- * @returns the name of a section outside the text: its heading, without a colon at its end (“Privacy:”)
+ * @returns the name of a section for use outside the text: its heading without a colon at its end (“Privacy:”)
  */
 export function toSectionName(section: Pick<Section, 'heading'>): string {
   return section.heading?.replace(/:$/, '') ?? 'Opening';

@@ -1,12 +1,13 @@
 import { toDocumentPath, toHref } from './addresses.ts';
 import type { ArchiveDocument } from './documents.ts';
 
-// All pages of the archive have the same origin, so it is removed again.
+// `URL` needs an origin to resolve a path. It is removed again, because all pages have the same origin.
 const ANY_ORIGIN = 'https://archive.invalid';
 
 /**
- * @param idPrefix the beginning of every id of the copy. It begins with `ui-`, because only the text's own page has its ids
- * @returns the HTML of the text, with headings one level lower. Its numbers lead to the permanent addresses
+ * @param idPrefix the beginning of every id of the copy. It begins with `ui-`, because only the text's own page may use
+ *   the published ids
+ * @returns the HTML of the text, with headings one level lower. Its numbers link to the permanent addresses
  */
 export function toCopyHtml({ id, text }: Pick<ArchiveDocument, 'id' | 'text'>, idPrefix: string): string {
   const page = new URL(toHref(toDocumentPath(id)), ANY_ORIGIN);

@@ -4,7 +4,7 @@ import type { TextDocument } from '../text/model.ts';
 import { readArchive } from './read-archive.ts';
 import { compareText } from '../text/order.ts';
 
-/** One document for pages: its text, and the kind of text and the partners that its front matter names. */
+/** A document for pages: its text, its kind and its partners. Front matter has only the ids of kind and partners. */
 export interface ArchiveDocument {
   id: string;
   text: TextDocument;
@@ -31,7 +31,7 @@ export async function getDocuments(): Promise<ArchiveDocument[]> {
     .toSorted((a, b) => compareText(a.frontMatter.dated, b.frontMatter.dated) || compareText(a.id, b.id));
 }
 
-/** The documents before and after another one in time. */
+/** The documents before and after a document in time. */
 export interface Neighbours {
   previous: ArchiveDocument | undefined;
   next: ArchiveDocument | undefined;
@@ -39,7 +39,7 @@ export interface Neighbours {
 
 /**
  * @param documents all documents in order
- * @param index the place of the document whose neighbours are wanted
+ * @param index the position of the document whose neighbours to return
  */
 export function getNeighbours(documents: ArchiveDocument[], index: number): Neighbours {
   return { previous: index > 0 ? documents[index - 1] : undefined, next: documents[index + 1] };
@@ -47,7 +47,7 @@ export function getNeighbours(documents: ArchiveDocument[], index: number): Neig
 
 function getById<Value>(values: Map<string, Value>, id: string): Value {
   const value = values.get(id);
-  // The content check finds this first, in a build.
+  // A build never gets here, because the content check finds this first.
   if (value === undefined) throw new Error(`"${id}" is not in content/. Run npm run check:content.`);
   return value;
 }

@@ -9,8 +9,8 @@ interface ExportRoute {
 }
 
 /**
- * @returns the exports of the route for one format of the documents. Each format has a route file of its own, because Astro
- * adds a slash to an address unless the name of the file has an ending.
+ * @returns the exports of the route for one format of the documents. Each format has its own route file. Without an
+ *   ending in the name of the file, Astro adds a slash to the address.
  */
 export function toExportRoute(format: ExportFormat): ExportRoute {
   const { build, contentType } = getExport(format);

@@ -1,7 +1,7 @@
 import type { Section, TextDocument } from '../text/model.ts';
 import { toDocumentPath, type ExportFormat } from './addresses.ts';
 
-/** A format of a document for machines. */
+/** A machine-readable format of a document. */
 export interface Export {
   format: ExportFormat;
   /** The name that readers see. */
@@ -25,8 +25,8 @@ export function getExport(format: ExportFormat): Export {
 export const EXPORTS: readonly Export[] = (['txt', 'md', 'json'] as const).map(getExport);
 
 /**
- * @returns only the words of the text: title, headings and passages, with a blank line between them. List items begin with
- * two spaces
+ * @returns only the words of the text: title, headings and passages, with a blank line between them. List items begin
+ *   with two spaces
  */
 export function toPlainText(document: TextDocument): string {
   return [document.frontMatter.title, ...document.sections.flatMap(toParagraphs)].join('\n\n') + '\n';
@@ -40,12 +40,14 @@ function toParagraphs(section: Section): string[] {
   ];
 }
 
-/** @returns the document's own file, byte for byte. */
+/** @returns the document's own file, unchanged. */
 export function toMarkdown(document: TextDocument): string {
   return document.markdown;
 }
 
-/** @returns the document as JSON: front matter, corrections, and the tree of sections and passages with their addresses. */
+/**
+ * @returns the document as JSON: front matter, corrections, and the tree of sections and passages with their addresses.
+ */
 export function toJson(document: TextDocument): string {
   const { id, frontMatter, wordsSha256, titleLines, corrections, sections } = document;
   const record = {

@@ -14,17 +14,20 @@ import { formatDated } from './dates.ts';
 import type { ArchiveDocument } from './documents.ts';
 import { toKindElement } from './natures.ts';
 
-/** Where a fact is shown: above the text, beside it, above it on paper, or under it where many are printed. */
-export type FactPlace = 'header' | 'provenance' | 'paper-head' | 'paper';
+/**
+ * A place that shows facts. On the page of a document: `header`, above the text; `provenance`, beside the text, and below it
+ * on paper; `paper-head`, above the text, on paper only. On `/print/`: `print-page`, below each text.
+ */
+export type FactPlace = 'header' | 'provenance' | 'paper-head' | 'print-page';
 
 /** One value of a fact, as HTML. */
 interface FactValue {
   html: string;
-  /** What a reader should know about the value: what it rests on, or a hash. */
+  /** More about the value: the evidence for it, or a hash. */
   note?: string;
 }
 
-/** Something that is known about a document, as readers see it. */
+/** A fact about a document, as readers see it. */
 export interface Fact {
   label: string;
   values: FactValue[];
@@ -32,10 +35,10 @@ export interface Fact {
 }
 
 /**
- * Lists the facts of a document: the one place that says how each is called and where it is shown. The JSON export has
- * all front matter; `toCslItem` says what a citation takes from it.
+ * Lists the facts of a document. Only this function decides the label of each fact and where it is shown. The JSON
+ * export has all front matter. `toCslItem` decides which facts a citation has.
  *
- * @returns the facts that a place shows, in order
+ * @returns the facts to show in this place, in order
  */
 export function listFacts(
   { id, text, frontMatter, nature, partners }: ArchiveDocument,
@@ -55,45 +58,45 @@ export function listFacts(
     {
       label: 'Date',
       values: [toValue(h('time', { datetime: dated }, formatDated(dated)), datedBy)],
-      places: ['provenance', 'paper'],
+      places: ['provenance', 'print-page'],
     },
     {
       label: partners.length === 1 ? 'Partner' : 'Partners',
       values: partners.map((partner) => toValue(link(toBrowsePath('partner', partner.id), partner.name))),
       places: ['provenance'],
     },
-    { label: 'Publisher', values: [toValue(publisher)], places: ['provenance', 'paper-head', 'paper'] },
+    { label: 'Publisher', values: [toValue(publisher)], places: ['provenance', 'paper-head', 'print-page'] },
     {
       label: 'Published at',
       values: [toValue(toSourceAddress(source), source.addressNote)],
-      places: ['provenance', 'paper'],
+      places: ['provenance', 'print-page'],
     },
     { label: 'Archive', values: [toValue(`${publication.name}, ${address}`)], places: ['paper-head'] },
     {
       label: 'In this archive',
       values: [toValue(h('a', { class: 'address', href: toHref(path, publication.base) }, address))],
-      places: ['paper'],
+      places: ['print-page'],
     },
     {
       label: 'As received',
       values: [toValue(link(toSourcePath(id), text.source.file), ['SHA-256 ', toHash(text.source.sha256)])],
-      places: ['provenance', 'paper'],
+      places: ['provenance', 'print-page'],
     },
     {
       label: 'Edition',
       values: [toValue(toEdition(text.wordsSha256), ['SHA-256 of the words ', toHash(text.wordsSha256)])],
-      places: ['provenance', 'paper-head', 'paper'],
+      places: ['provenance', 'paper-head', 'print-page'],
     },
     {
       label: 'Rights',
       values: [toValue(toRights(rights), rights.notice)],
-      places: ['provenance', 'paper'],
+      places: ['provenance', 'print-page'],
     },
   ];
   return facts.filter(({ places }) => places.includes(place));
 }
 
-/** @returns a value with its note behind it. */
+/** @returns a value, followed by its note. */
 export function toFactHtml({ html, note }: FactValue): string {
   return note === undefined ? html : `${html} <span class="note">${note}</span>`;
 }

@@ -5,7 +5,7 @@ import { toSectionName } from './contents.ts';
 
 /**
  * @param id the id of a section or passage of the document, live or retired
- * @returns its name for readers: `Paragraph 4`, `Section “Privacy”`. Of a retired section only the id is known
+ * @returns its name for readers: `Paragraph 4`, `Section “Privacy”`. The name of a retired section has only its id
  */
 export function toFragmentName(document: Pick<TextDocument, 'sections'>, id: string): string {
   const section = listSections(document).find((candidate) => candidate.id === id);
@@ -14,7 +14,7 @@ export function toFragmentName(document: Pick<TextDocument, 'sections'>, id: str
 
 /**
  * @param id the id of a section or passage, or `title`
- * @returns its name beside its words: `Title`, `Paragraph 4`, `Section privacy`
+ * @returns its name, to show next to its words: `Title`, `Paragraph 4`, `Section privacy`
  */
 export function toShortFragmentName(id: string): string {
   if (id === 'title') return 'Title';

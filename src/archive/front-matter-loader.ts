@@ -5,8 +5,8 @@ import { formatProblem } from '../text/problems.ts';
 import { forgetContent, getContent, readArchive } from './read-archive.ts';
 
 /**
- * Loads the front matter of every document into Astro's store. The texts themselves stay out of it: pages take them
- * from `readArchive`. In `astro dev` a changed file makes the archive be read again.
+ * Loads the front matter of every document into Astro's store. The store does not have the texts: pages get them from
+ * `readArchive`. In `astro dev`, the archive is read again when a file changes.
  */
 export function frontMatterLoader(): Loader {
   return {

@@ -4,7 +4,7 @@ import { h } from 'hastscript';
 /** Consecutive words in one language. */
 export interface Run {
   words: string;
-  /** A BCP 47 tag; undefined where the words are in the language of the text around them, or it is not known. */
+  /** A BCP 47 tag; undefined if it is the language of the surrounding text, or is not known. */
   language: 'ja' | undefined;
 }
 
@@ -12,8 +12,8 @@ const JAPANESE_RUN =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー](?:[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー\p{Nd}\p{Script=Latin} ]*[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー])?/u;
 
 /**
- * @returns the words, split into runs. A run is Japanese where it has kana. Han characters without kana may be Chinese, and
- * have no language
+ * @returns the words, split into runs. A run with kana is Japanese. Han characters without kana get no language,
+ *   because they may be Chinese
  */
 export function splitRuns(words: string): Run[] {
   const match = JAPANESE_RUN.exec(words);
@@ -27,7 +27,7 @@ export function splitRuns(words: string): Run[] {
   ];
 }
 
-/** @returns the words as HTML, each run of another language in an element with `lang`. */
+/** @returns the words as HTML. Each run in another language is in an element with `lang`. */
 export function toMarkedHtml(words: string): string {
   const nodes = splitRuns(words).map((run) =>
     run.language === undefined ? run.words : h('span', { lang: run.language }, run.words),

@@ -6,7 +6,7 @@ export interface MovedAddress {
   from: string;
   to: string;
   why: string;
-  /** The day as the data have it, and in words. */
+  /** The day, in the format of the data and in words. */
   when: { machine: string; human: string };
   /** Every id that was published at the old address. The new address has the same ids. */
   fragmentIds: string[];

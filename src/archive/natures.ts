@@ -7,12 +7,12 @@ const STANDING_NAMES: Record<NatureKind['standing'], string> = {
   other: 'Not a government text',
 };
 
-/** @returns in words whether a text of this kind is a government's own. */
+/** @returns words that say whether a text of this kind is a government's own. */
 export function toStandingName(nature: Pick<NatureKind, 'standing'>): string {
   return STANDING_NAMES[nature.standing];
 }
 
-/** @returns the mark that says everywhere what kind of text a document is, and whether it is a government's own. */
+/** @returns the label for a kind of text and whether it is a government's own. It is the same on every page. */
 export function toKindElement(nature: Pick<NatureKind, 'standing' | 'name'>): Element {
   return h('span', { class: 'kind', dataStanding: nature.standing }, [
     h('span', { class: 'standing' }, toStandingName(nature)),

@@ -2,7 +2,7 @@ import { toXml } from 'xast-util-to-xml';
 import { x } from 'xastscript';
 import { paths, toPermanentAddress, type Publication } from './addresses.ts';
 
-/** What a browser needs to know to add the archive as a search engine. */
+/** The data that a browser needs to add the archive as a search engine. */
 interface SearchableSite extends Publication {
   shortName: string;
   description: string;
@@ -15,10 +15,10 @@ const SHORT_NAME_LIMIT_CHARACTERS = 16;
 export const OPEN_SEARCH_TYPE = 'application/opensearchdescription+xml';
 
 /**
- * Writes the OpenSearch 1.1 description by which a browser adds the archive as a search engine.
+ * Writes the OpenSearch 1.1 description. With it, a browser can add the archive as a search engine.
  *
- * @returns undefined while it is not known where the archive is published, because the description needs whole addresses
- * @throws where the short name is longer than OpenSearch allows
+ * @returns undefined until the origin of the archive is known, because the description needs absolute addresses
+ * @throws if the short name is longer than OpenSearch allows
  */
 export function formatOpenSearch(site: SearchableSite): string | undefined {
   const search = toPermanentAddress(paths.search, site);

@@ -5,14 +5,15 @@ export interface Pair<Item> {
 }
 
 /**
- * How many of the texts after it each text is paired with. Every pair has a page, so without a limit the number of pages
- * would grow with the square of the number of texts. With up to 25 texts, all are paired with all.
+ * The number of later texts with which each text is paired. Every pair has a page, so without a limit the number of
+ * pages would grow with the square of the number of texts. In an archive of up to 25 texts, each text is paired with
+ * every other.
  */
 const REACH = 24;
 
 /**
  * @param items in the order of time
- * @param reach with how many of the items after it each item is paired
+ * @param reach the number of later items with which each item is paired
  * @returns the pairs, in the order of their left items, then of their right items
  */
 export function listPairs<Item>(items: readonly Item[], reach = REACH): Pair<Item>[] {
@@ -21,7 +22,7 @@ export function listPairs<Item>(items: readonly Item[], reach = REACH): Pair<Ite
   );
 }
 
-/** @returns the pairs that have an item. */
+/** @returns the pairs that contain this item. */
 export function listPairsWith<Item>(pairs: readonly Pair<Item>[], item: Item): Pair<Item>[] {
   return pairs.filter(({ left, right }) => left === item || right === item);
 }

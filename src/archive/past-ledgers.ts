@@ -3,10 +3,10 @@ import type { PastLedger } from '../text/ledger-history.ts';
 import { LEDGER_FILE, readLedger } from '../text/ledger.ts';
 
 /**
- * Asks git for every commit that changed the ledger, as far back as this copy's history goes.
+ * Reads the ledger of every commit that changed it, from the git history of this copy.
  *
- * @returns their ledgers, the newest first; none where there is no git or no history, as in a downloaded archive
- * @throws where a past ledger cannot be read: the check must not pass without comparing it
+ * @returns the ledgers, the newest first; an empty list if there is no git or no history, as in a downloaded archive
+ * @throws if a past ledger cannot be read, because the check must not pass without comparing it
  */
 export function listPastLedgers(): PastLedger[] {
   const commits = runGit('log', '--format=%h', '--', LEDGER_FILE)?.trim().split('\n') ?? [];

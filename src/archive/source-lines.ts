@@ -8,7 +8,7 @@ export interface PlacedInSource {
   lines: SourceLines;
 }
 
-/** @returns the title, every heading and every passage of a document in reading order, each with its lines. */
+/** @returns the title, every heading and every passage of a document in reading order, with their lines. */
 export function listPlacesInSource(
   document: Pick<TextDocument, 'sections' | 'titleLines'>,
 ): PlacedInSource[] {

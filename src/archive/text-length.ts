@@ -3,7 +3,7 @@ import { listPassages, listSections } from '../text/tree.ts';
 import { formatCount } from '../words/plural.ts';
 
 /**
- * How many words an adult reads in a minute: 238 of English non-fiction, the average of 190 studies
+ * Words that an adult reads in a minute: 238 for English non-fiction, the average of 190 studies
  * (Brysbaert 2019, https://doi.org/10.1016/j.jml.2019.104047).
  */
 const WORDS_A_MINUTE = 238;

@@ -1,6 +1,6 @@
 /**
- * Opens the page of a pair for `/compare/?left=…&right=…`, in either order, at the sections that `leftSection` and
- * `rightSection` name. Without this script the page has a link to every pair.
+ * Opens the page of a pair for the address `/compare/?left=…&right=…`, in either order. `leftSection` and
+ * `rightSection` give the sections to show. Without this script the page has a link to every pair.
  */
 const query = new URLSearchParams(window.location.search);
 const [left, right] = [query.get('left'), query.get('right')];

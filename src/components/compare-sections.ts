@@ -1,7 +1,7 @@
 /**
- * Writes into the address which section each side shows, so that a link can open both. A fragment can name only one place,
- * so they are in the query: `?leftSection=privacy&rightSection=ai-governance`. Without this script the lists of sections
- * still work, each for its own side.
+ * Writes the section that each side shows into the address, so that a link can open both. A fragment can have only one
+ * id, so the sections are in the query: `?leftSection=privacy&rightSection=ai-governance`. Without this script the
+ * lists of sections still work, each for its own side.
  */
 const FRAGMENT = /^#ui-(left|right)-(.+)$/u;
 

@@ -1,10 +1,13 @@
 import { loadStyles } from '../dom/load-styles.ts';
 import styles from '../styles/progress.css?url';
 
-/** A section is current once its beginning is this near to the top of the window. A link puts it at 24 px. */
+/**
+ * A section is current once its start is this near to the top of the window. A link to a section scrolls its start to
+ * 24 px.
+ */
 const REACHED_PX = 48;
 
-/** Marks the current section in the contents list, and keeps its entry in view where the list itself scrolls. */
+/** Marks the current section in the contents list. If the list itself scrolls, keeps the marked entry in view. */
 export function markCurrentSection(contents: HTMLElement): void {
   const entries = Array.from(contents.querySelectorAll<HTMLAnchorElement>('li a'), (link) => ({
     link,
@@ -36,7 +39,7 @@ function markLink(contents: HTMLElement, link: HTMLAnchorElement | undefined): v
   if (!link) return;
   link.setAttribute('aria-current', 'location');
   const [list, entry] = [contents.getBoundingClientRect(), link.getBoundingClientRect()];
-  // scrollIntoView() would scroll the page as well.
+  // `scrollIntoView()` would also scroll the page.
   if (entry.top < list.top) contents.scrollTop -= list.top - entry.top;
   if (entry.bottom > list.bottom) contents.scrollTop += entry.bottom - list.bottom;
 }

@@ -1,18 +1,18 @@
 import { makeElement } from './make-element.ts';
 import { getPart } from './part.ts';
 
-/** How long a confirmation stays in view. */
+/** How long the confirmation is visible. */
 const CONFIRMATION_MS = 6000;
 
 /**
- * `<copy-report>`: copies text to the clipboard and says so in a live region. Where the browser forbids it, the element
- * shows the text, selected, so that the reader can copy it by hand.
+ * `<copy-report>`: copies text to the clipboard and confirms it in a live region. If the browser forbids copying, the
+ * element shows and selects the text, so that the reader can copy it by hand.
  */
 export class CopyReport extends HTMLElement {
   #clearing: ReturnType<typeof setTimeout> | undefined;
   #cameFrom: Element | null = null;
 
-  // Read late: an element made by script has no children yet when it is created.
+  // A getter, because an element made by script has no children yet when it is created.
   get #status(): HTMLElement {
     return getPart(this, '[aria-live]', HTMLElement);
   }
@@ -37,7 +37,7 @@ export class CopyReport extends HTMLElement {
       await navigator.clipboard.writeText(text);
       this.say(done);
     } catch {
-      // The page is insecure, or the reader forbids it.
+      // The page has no secure connection, or the reader forbids access to the clipboard.
       this.#showByHand(text);
     }
   }
@@ -67,8 +67,8 @@ export class CopyReport extends HTMLElement {
 }
 
 /**
- * @param isStatus whether it has the role `status`; without it, it is still a live region
- * @returns an empty report. It is made by script, because nothing is copied without a script
+ * @param isStatus whether the report has the role `status`. Without the role, it is still a live region
+ * @returns an empty report. A script makes it, because copying needs a script anyway
  */
 export function makeCopyReport(isStatus = true): HTMLElement {
   const id = 'ui-copy-by-hand';

@@ -1,7 +1,7 @@
 /**
  * Makes a loader that loads once and shares the result. After a failure the next call loads again.
  *
- * @returns the loader; it rejects where `load` rejects
+ * @returns the loader; it rejects if `load` rejects
  */
 export function loadOnce<Loaded>(load: () => Promise<Loaded>): () => Promise<Loaded> {
   let loading: Promise<Loaded> | undefined;
@@ -15,14 +15,14 @@ export function loadOnce<Loaded>(load: () => Promise<Loaded>): () => Promise<Loa
 }
 
 /**
- * Loads a script when readers first use a part of the page. Events that come while it loads are collected, so that the
- * script can still answer them. After a failure they are dropped, and the next sign loads again.
+ * Loads a script when the reader first uses a part of the page. Events during loading are collected, so that the script
+ * can still handle them. After a failure they are dropped, and the next sign of use loads the script again.
  *
- * @param target hears the signs until the script is there
- * @param signs types of the events that show use
- * @param load imports the script and starts it; it is given the collected events, oldest first
- * @param isSign which events of these types count
- * @returns a function to call with an event that `target` did not hear; it counts as a sign
+ * @param target listens for the signs until the script has loaded
+ * @param signs the types of the events that show use
+ * @param load imports the script and starts it; receives the collected events, oldest first
+ * @param isSign decides which events of these types count
+ * @returns a function that takes an event from elsewhere and counts it as a sign
  */
 export function loadOnFirstUse(
   target: EventTarget,

@@ -1,7 +1,8 @@
 /**
  * Loads a stylesheet.
  *
- * @returns resolves when it has loaded, and also when it fails: everything works without it
+ * @returns a promise that resolves when the stylesheet has loaded, and also if it fails, because everything works
+ *   without it
  */
 export function loadStyles(address: string): Promise<void> {
   const link = document.createElement('link');

@@ -1,5 +1,5 @@
 /**
- * Makes an element. The Content-Security-Policy forbids markup in strings.
+ * Makes an element without a string of markup, which the Content-Security-Policy forbids.
  *
  * @param inner its children; strings become text, never markup
  */

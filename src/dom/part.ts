@@ -1,4 +1,7 @@
-/** @throws where the page lacks an element that a script needs */
+/**
+ * @returns an element that a script needs
+ * @throws if the page does not have it
+ */
 export function getPart<Kind extends Element>(
   root: ParentNode,
   selector: string,

@@ -1,7 +1,7 @@
-/** This page, and those that were prefetched. */
+/** The paths of this page and of the prefetched pages. */
 const known = new Set([location.pathname]);
 
-/** Prefetches the page of a link when a pointer reaches the link: only pages of this site, and none twice. */
+/** Prefetches the page of a link when the pointer is on the link. Only pages of this site, and each only once. */
 export function prefetch({ target }: Event): void {
   const link = target instanceof Element && target.closest('a');
   if (!link || link.origin !== location.origin || !link.pathname.endsWith('/')) return;

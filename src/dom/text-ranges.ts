@@ -1,5 +1,6 @@
 /**
- * @param stretches ranges in the `textContent` of an element, in UTF-16 units, the end exclusive; none is empty
+ * @param stretches ranges in the `textContent` of the element, in UTF-16 units. The end is exclusive. They must not be
+ *   empty
  * @returns the same as DOM ranges
  */
 export function toDomRanges(element: Element, stretches: readonly { start: number; end: number }[]): Range[] {

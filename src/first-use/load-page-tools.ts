@@ -2,8 +2,8 @@ import { loadOnFirstUse } from '../dom/load-on-first-use.ts';
 import { ARRIVAL_EVENT, mayHaveArrived } from '../search/arrival/arrival.ts';
 
 /*
- * Each page loads this script at first, and the tools when the reader does anything. Until then links are links and
- * forms are forms.
+ * The events that show use. Each page loads only this script at first. It loads the tools at the reader's first action.
+ * Until then, links and forms work without scripts.
  */
 const SIGNS = [
   ...['pointerover', 'pointerout', 'pointerdown', 'pointerup', 'pointercancel', 'click'],
@@ -12,8 +12,8 @@ const SIGNS = [
 const form = document.querySelector<HTMLFormElement>('find-in-document form');
 
 /**
- * The search box loads its own script, so its use is no sign. On some phones it keeps the focus when a button is tapped:
- * the active element counts only for events of the whole page.
+ * The search box loads its own script, so events in it are ignored. On some phones it keeps the focus when the reader
+ * taps a button. So the active element is checked only if the event's target is not an element.
  */
 function isSign({ target }: Event): boolean {
   return !(target instanceof Element ? target : document.activeElement)?.closest('.search-box');
@@ -30,7 +30,7 @@ const use = loadOnFirstUse(
         tools.startTools(early);
       },
       (error: unknown) => {
-        // Without the tools the search page answers.
+        // Without the tools the form leads to the search page.
         if (isSent) form?.submit();
         throw error;
       },
@@ -41,6 +41,6 @@ form?.addEventListener('submit', (event) => {
   event.preventDefault();
   isSent = true;
 });
-// The reader may have typed before this script was there.
+// The reader may have typed before this script loaded.
 if (form && (mayHaveArrived(form.action) || form.querySelector('input')?.value))
   use(new Event(ARRIVAL_EVENT));

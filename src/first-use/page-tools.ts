@@ -7,7 +7,7 @@ import { loadFinder } from '../search/in-document/load-finder.ts';
 /**
  * Starts the tools of a page.
  *
- * @param early the events of the page while this script was loading, oldest first
+ * @param early the events of the page before this script loaded, oldest first
  */
 export function startTools(early: readonly Event[]): void {
   document.addEventListener('pointerover', prefetch);

@@ -9,13 +9,13 @@ import { makeCopyTools } from './make-copy-tools.ts';
 /**
  * Adds the tools that copy links and quotations to a page with a text.
  *
- * @param early the events of the page while this script was loading, oldest first
+ * @param early the events of the page before this script loaded, oldest first
  */
 export async function addCopyTools(early: readonly Event[]): Promise<void> {
   await loadStyles(styles);
   const tools = makeCopyTools();
   getPart(document, 'main', HTMLElement).append(tools);
-  // The report first: the other two need it.
+  // The report is first, because the other two need it.
   customElements.define('copy-report', CopyReport);
   customElements.define('copy-menu', CopyMenu);
   customElements.define('copy-words', CopyWords);

@@ -4,12 +4,12 @@ import { MenuKeys } from './menu-keys.ts';
 import { toCopy, type CopyKind } from './passage-copy.ts';
 import { placeBefore } from './placing.ts';
 
-/** How long the pointer may take from the permalink to the menu. */
+/** How long the pointer may take to move from the permalink to the menu. */
 const LEAVING_MS = 400;
 
 /**
- * `<copy-menu role="toolbar">`: copies a passage or section in several forms. It appears beside the permalink that has the
- * pointer or the focus. It lies outside the article, which holds the words of the text and nothing else.
+ * `<copy-menu role="toolbar">`: copies a passage or section in several forms. It appears beside the permalink with the
+ * pointer or the focus. It is outside the article, because the article has only the words of the text.
  */
 export class CopyMenu extends HTMLElement {
   readonly #article = getPart(document, 'article[data-document]', HTMLElement);
@@ -34,7 +34,8 @@ export class CopyMenu extends HTMLElement {
     for (const button of this.#buttons) {
       button.addEventListener('click', ({ detail }) => {
         void this.#copy(button.value as CopyKind);
-        // A key press counts no clicks: its reader may want the next button. After a click the menu closes.
+        // After a mouse click (`detail` > 0) the menu closes. After a key press it stays, because the reader may want
+        // the next button.
         if (detail > 0) this.#close();
       });
     }
@@ -49,7 +50,7 @@ export class CopyMenu extends HTMLElement {
     });
   }
 
-  /** Answers an event of the page, also one that came before the menu was there. */
+  /** Handles an event of the page, also one that happened before the menu loaded. */
   answer(event: Event): void {
     const permalink = event.target instanceof Element && event.target.closest('.permalink');
     if (!(permalink instanceof HTMLAnchorElement) || !this.#article.contains(permalink)) return;
@@ -62,12 +63,13 @@ export class CopyMenu extends HTMLElement {
   #onPointer(permalink: HTMLAnchorElement, event: PointerEvent): void {
     if (event.type === 'pointerover' && event.pointerType === 'mouse') {
       this.#open(permalink);
-      // The pointer would leave the permalink on its way to the foot of the window. A click opens the menu there.
+      // The pointer would leave the permalink on its way to the bottom of the window. So only a click opens the menu
+      // there.
       if (this.dataset['place'] === 'foot') this.#close();
     }
     if (event.type !== 'click' || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
-    // Going to the passage takes the focus away, so it comes first.
+    // This comes first, because going to the passage moves the focus.
     location.hash = permalink.hash;
     this.#enter(permalink);
   }
@@ -92,7 +94,10 @@ export class CopyMenu extends HTMLElement {
     this.#buttons[0]?.focus({ preventScroll: true });
   }
 
-  /** The menu stays open while the permalink or the menu has the pointer or the focus. */
+  /**
+   * Closes the menu after a delay. It stays open if the permalink or menu has the focus, or if the pointer is on the
+   * menu.
+   */
   #closeSoon(): void {
     clearTimeout(this.#leaving);
     this.#leaving = setTimeout(() => {

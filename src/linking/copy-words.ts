@@ -4,7 +4,7 @@ import { getPart } from '../dom/part.ts';
 import { placeBelow } from './placing.ts';
 import { toWordsLink } from './words-address.ts';
 
-/** Debounce of changes of the selection. */
+/** The delay after a change of the selection before the button appears. */
 const DEBOUNCE_MS = 200;
 
 const HINT = 'Press Tab for a link to the selected words.';
@@ -13,8 +13,8 @@ const COPIED_PASSAGE =
   'Link to the paragraph or section copied. These words cannot have a link of their own.';
 
 /**
- * `<copy-words>`: a button that appears under selected words of the article and copies a link to them. Tab moves from a
- * selection made by keyboard to the button, as if it followed the words.
+ * `<copy-words>`: a button that appears under selected words of the article and copies a link to them. After a
+ * selection by keyboard, Tab moves to the button, as if the button came after the words.
  */
 export class CopyWords extends HTMLElement {
   readonly #button = getPart(this, 'button', HTMLButtonElement);
@@ -32,13 +32,13 @@ export class CopyWords extends HTMLElement {
       });
     }
     this.#button.addEventListener('click', () => void this.#copy());
-    // A press would clear the selection before the click.
+    // Without this, pressing the button would clear the selection before the click.
     this.#button.addEventListener('pointerdown', (event) => {
       event.preventDefault();
     });
   }
 
-  /** Answers an event of the page, also one that came before the button was there. */
+  /** Handles an event of the page, also one that happened before the button loaded. */
   answer(event: Event): void {
     if (event instanceof KeyboardEvent) this.#onKey(event);
     else if (event.type === 'selectionchange') this.look();
@@ -49,7 +49,7 @@ export class CopyWords extends HTMLElement {
     }
   }
 
-  /** Shows the button when the selection no longer changes. */
+  /** Shows the button once the selection has stopped changing. */
   look(): void {
     clearTimeout(this.#pause);
     this.#pause = setTimeout(() => {
@@ -68,7 +68,7 @@ export class CopyWords extends HTMLElement {
     if (isNew && this.#isByKey) this.#report.say(HINT);
   }
 
-  /** @returns the selection, if it has words and all of it lies in the article */
+  /** @returns the selection, if it has words and is completely in the article */
   #readSelection(): Range | undefined {
     const selection = getSelection();
     if (!selection || selection.isCollapsed || selection.rangeCount === 0) return undefined;
@@ -103,7 +103,7 @@ export class CopyWords extends HTMLElement {
     this.hidden = true;
   }
 
-  /** Moves the focus to the passage of the words, where the button seemed to be. */
+  /** Moves the focus to the passage of the words, because the button appeared to be there. */
   #goBack(): void {
     const { startContainer } = this.#range ?? {};
     const start = startContainer instanceof Element ? startContainer : startContainer?.parentElement;

@@ -6,15 +6,15 @@ const SIGNS = [
 ];
 
 /**
- * Loads the tools that copy links and quotations when the reader points at the text, touches it, selects words or presses
- * a key. Until then a permalink is a plain link.
+ * Loads the tools that copy links and quotations when the reader points at the text, touches it, selects words or
+ * presses a key. Until then a permalink is a plain link.
  *
- * @param early the events of the page before this script was there, oldest first
+ * @param early the events of the page before this script loaded, oldest first
  */
 export function loadCopyTools(early: readonly Event[]): void {
   if (!document.querySelector('[data-document]')) return;
   let hasBegun = false;
-  // The tools need everything from the first sign on: a press may end outside the text.
+  // After the first sign, all events count, because a press may end outside the text.
   const isSign = (event: Event) => (hasBegun ||= isTextUsed(event));
   const use = loadOnFirstUse(
     document,

@@ -9,16 +9,19 @@ const FORMS: readonly { kind: CopyKind; name: string }[] = [
 ];
 
 /**
- * Makes the elements that only this script uses. They go outside the article, which holds the words of the text and nothing
- * else.
+ * Makes the elements that only the copy tools use. They are outside the article, because the article has only the words
+ * of the text.
  *
- * @returns the menu of a permalink, the button under selected words, and the report of what was copied
+ * @returns an element with the menu of permalinks, the button for selected words, and the copy report
  */
 export function makeCopyTools(): HTMLElement {
   return makeElement('div', { 'data-linking': '' }, makeMenu(), makeWordsButton(), makeCopyReport());
 }
 
-/** Tab skips its buttons: the reader enters the menu from its permalink, which is elsewhere in the page. */
+/**
+ * Makes the menu. Tab skips its buttons, because readers open the menu from a permalink, which is elsewhere in the
+ * page.
+ */
 function makeMenu(): HTMLElement {
   const attributes = { class: 'copy-menu', role: 'toolbar', 'aria-orientation': 'vertical', hidden: '' };
   return makeElement(

@@ -1,12 +1,15 @@
-/** What keys do that leave the menu. */
+/** The actions of the keys that leave the menu. */
 interface MenuWays {
   /** Esc: closes the menu and moves the focus back. */
   close: () => void;
-  /** Tab: moves the focus back, so that it goes on from there. */
+  /** Tab: moves the focus back to the permalink. The browser then moves it on from there. */
   leave: () => void;
 }
 
-/** The keys of a toolbar (https://www.w3.org/WAI/ARIA/apg/patterns/toolbar/): one stop for Tab, arrows within. */
+/**
+ * The keys of a toolbar (https://www.w3.org/WAI/ARIA/apg/patterns/toolbar/): Tab stops once, and arrow keys move
+ * inside.
+ */
 export class MenuKeys {
   readonly #buttons: HTMLButtonElement[];
   readonly #ways: MenuWays;

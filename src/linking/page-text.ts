@@ -1,20 +1,20 @@
 import type { Span } from '../words/span.ts';
 import type { PageText } from './directive/text-directive.ts';
 
-/** Elements that a browser does not search when it opens a link, or that are not there yet. */
+/** Elements that a browser does not search when it opens a link, or that do not exist yet at that time. */
 const NOT_SEARCHED = 'script, style, noscript, template, select, textarea, [hidden], [data-linking]';
 
-/** The words of a page as a browser searches them for a text directive, and the selection in them. */
+/** The words of a page, as a browser searches them for a text directive, and the selection in these words. */
 export interface PageReading {
   page: PageText;
   selection: Span;
-  /** The sections and passages of the article in order, each with its start in the text. */
+  /** The sections and passages of the article, in order, each with its start in the text. */
   ids: { id: string; start: number }[];
 }
 
 /**
- * Reads the words of the page in document order. It includes words that only another width of the window shows: a link
- * must distinguish its words from these, too.
+ * Reads the words of the page in document order. It includes words that only windows of another width show, because a
+ * link must be distinct from these words, too.
  *
  * @param range a selection within the article
  */
@@ -70,7 +70,7 @@ class PageReader {
     this.#add(node.data.slice(end));
   }
 
-  /** Collapses white space to one space, and removes it at the beginning of a block. */
+  /** Adds words. Collapses white space to one space, and removes it at the start of a block. */
   #add(words: string): void {
     const { page } = this.reading;
     const added = words.replace(/\s+/g, ' ');

@@ -11,7 +11,7 @@ interface Target {
   number: number | undefined;
   /** `¶ 5`, or the heading of a section. */
   name: string;
-  /** The words of the passage, or of everything in the section. */
+  /** The words of the passage, or of all passages in the section. */
   paragraphs: string[];
 }
 
@@ -40,12 +40,12 @@ export function toCopy(kind: CopyKind, permalink: HTMLAnchorElement): { text: st
   }
 }
 
-/** @returns the short title of the document, from its metadata for link previews */
+/** @returns the short title of the document, from its link preview metadata */
 function readTitle(): string {
   return document.querySelector<HTMLMetaElement>('meta[property="og:title"]')?.content ?? document.title;
 }
 
-/** @returns how to cite a passage in a Chicago note, from the citation box of the page */
+/** @returns the template of a Chicago note that cites a passage, from the citation box of the page */
 function readTemplate(): string {
   const citation = document.querySelector<HTMLElement>('[data-citation="chicago-note"]');
   return citation?.dataset['passageCitation'] ?? '';

@@ -1,11 +1,11 @@
-/** Least distance from the edges of the window. */
+/** The least distance from the edges of the window. */
 const MARGIN_PX = 8;
 
 /**
- * Places an element under a part of the page, within the width of the window. The stylesheet reads the place from custom
- * properties, because the Content-Security-Policy forbids style attributes.
+ * Places an element under a part of the page, within the width of the window. Custom properties pass the position to
+ * the stylesheet, because the Content-Security-Policy forbids style attributes.
  *
- * @param box the place of the part in the window
+ * @param box the rectangle of the part in the window
  */
 export function placeBelow(element: HTMLElement, box: DOMRect): void {
   const widest = document.documentElement.clientWidth - element.offsetWidth - MARGIN_PX;
@@ -13,11 +13,11 @@ export function placeBelow(element: HTMLElement, box: DOMRect): void {
 }
 
 /**
- * Places an element in the margin before a part of the page, where it covers no words. Where the margin is too narrow, it
- * goes to the foot of the window.
+ * Places an element in the margin before a part of the page, so that it covers no words. If the margin is too narrow,
+ * the element goes to the bottom of the window.
  */
 export function placeBefore(element: HTMLElement, box: DOMRect): void {
-  // Set first: the width depends on it.
+  // Set this first, because the width depends on it.
   element.dataset['place'] = 'margin';
   const left = box.left - element.offsetWidth;
   const lowest = document.documentElement.clientHeight - element.offsetHeight - MARGIN_PX;

@@ -7,10 +7,11 @@ export interface Place {
 }
 
 /**
- * The citation has a line of its own, so that the page that verifies quotations can tell it from the words. The address
- * follows where the citation does not contain it, because the site states no address of its own.
+ * Formats a quotation with its source. The citation is on its own line, so that the page that verifies quotations can
+ * separate it from the words. If the site has no address of its own, the citation has no address, so the address is
+ * added.
  *
- * @param paragraphs the words as published, their own quotation marks included
+ * @param paragraphs the words as published, with the quotation marks that they have
  */
 export function formatQuotation(paragraphs: readonly string[], citation: string, address: string): string {
   const source = citation.includes(address) ? citation : `${citation} ${address}`.trim();

@@ -2,9 +2,8 @@ import { formatDirective, toTextDirective } from './directive/text-directive.ts'
 import { widenToWords } from './directive/whole-words.ts';
 import { readPage } from './page-text.ts';
 
-/** A link to selected words. */
 export interface WordsLink {
-  /** `#p7:~:text=…`, or `#p7` where no text directive can name the words. */
+  /** `#p7:~:text=…`, or `#p7` if no text directive leads to the words. */
   fragment: string;
   /** Whether it leads to the words, not only to their passage. */
   hasWords: boolean;
@@ -12,14 +11,14 @@ export interface WordsLink {
 
 /**
  * @param range a selection within the article
- * @returns the link to the selected words; undefined where there are none
+ * @returns the link to the selected words; undefined if no words are selected
  */
 export function toWordsLink(article: HTMLElement, range: Range): WordsLink | undefined {
   const { page, selection, ids } = readPage(article, range);
   const words = widenToWords(page.text, selection, article.lang);
   if (!words) return undefined;
   const id = ids.findLast(({ start }) => start <= words.start)?.id ?? '';
-  // A browser without text directives would take all of it for an id.
+  // A browser without text directives would read the whole fragment as an id.
   const directive = 'fragmentDirective' in document ? toTextDirective(page, words) : undefined;
   return {
     fragment: `#${id}${directive ? formatDirective(directive) : ''}`,

@@ -3,7 +3,9 @@ import { OPEN_SEARCH_TYPE, formatOpenSearch } from '../archive/open-search.ts';
 import { publication } from '../archive/publication.ts';
 import { site } from '../site.ts';
 
-/** A dynamic route, so that there is no file where the description cannot be made. A fixed route would write an empty one. */
+/**
+ * This route is dynamic, because a fixed route always writes a file. There must be no file if there is no description.
+ */
 export const getStaticPaths = (() => {
   const xml = formatOpenSearch({ ...site, ...publication });
   return xml === undefined ? [] : [{ params: { description: 'opensearch' }, props: { xml } }];

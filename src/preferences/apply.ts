@@ -1,6 +1,6 @@
 /**
- * Applies the stored choices before the first paint, so that the page does not flash in other colours or sizes. The source
- * of this function is sent as a blocking script of its own, so it can use nothing outside itself.
+ * Applies the stored choices before the first paint, so that the page does not flash in other colours or sizes. The
+ * source of this function is sent as a separate blocking script, so it must not use anything from outside.
  *
  * @param names the names of the choices; other stored names are ignored
  */
@@ -14,6 +14,6 @@ export function applyPreferences(storageKey: string, names: readonly string[]): 
       if (typeof value === 'string') dataset[name] = value;
     }
   } catch {
-    // Storage is forbidden, or another script wrote it: the page looks as without a choice.
+    // Storage is forbidden, or its content is not JSON. The page uses the defaults.
   }
 }

@@ -1,6 +1,6 @@
 import { PREFERENCES, STORAGE_KEY, type Preference } from './preferences.ts';
 
-/** Sets a choice on this page, and stores all choices for the next. @returns whether they could be stored */
+/** Sets a choice on this page, and stores all choices for the next page. @returns whether they could be stored */
 export function choose(name: Preference['name'], value: string): boolean {
   const { dataset } = document.documentElement;
   if (value === '') Reflect.deleteProperty(dataset, name);

@@ -3,9 +3,9 @@ import { loadOnFirstUse } from '../dom/load-on-first-use.ts';
 const SIGNS = ['pointerover', 'focusin', 'click'];
 
 /**
- * Loads the panel when the reader reaches for its button. Once the button has its panel, the browser opens and closes it.
+ * Loads the panel when the reader first uses its button. After that, the browser opens and closes the panel.
  *
- * @param early the events of the page before this script was there
+ * @param early the events of the page before this script loaded
  */
 export function loadPanel(early: readonly Event[]): void {
   const button = document.querySelector<HTMLButtonElement>('.preferences-button');

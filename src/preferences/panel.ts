@@ -7,7 +7,7 @@ import { PREFERENCES, type Preference } from './preferences.ts';
 const KEPT = 'Saved in this browser only.';
 const NOT_KEPT = 'This browser cannot save your choice. It applies to this page only.';
 
-/** Makes the panel of a button. From then on the browser opens and closes it. */
+/** Makes the panel of a button. After that, the browser opens and closes it. */
 export async function addPanel(button: HTMLButtonElement): Promise<HTMLElement> {
   await loadStyles(styles);
   const note = makeElement('p', { role: 'status' }, KEPT);

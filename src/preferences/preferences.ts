@@ -1,6 +1,6 @@
-/** One thing a reader may choose about how pages look. */
+/** A setting that readers can choose for the look of pages. */
 export interface Preference {
-  /** The name of the `data-` attribute of the root and of the stored value. */
+  /** The name of the `data-` attribute of the root element, and of the stored value. */
   name: 'theme' | 'contrast' | 'size' | 'width';
   label: string;
   /** The choice with an empty value is the default, and is not stored. */
@@ -46,5 +46,5 @@ export const PREFERENCES: readonly Preference[] = [
   },
 ];
 
-/** The key in `localStorage`, the only place where the choices are stored. */
+/** The key in `localStorage`. The choices are stored only there. */
 export const STORAGE_KEY = 'ui-preferences';

@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 /** The front matter of one of the archive's own pages. Unknown keys are refused. */
 export const AboutFrontMatterSchema = z.strictObject({
-  /** The page's title, its one heading of the first level. */
+  /** The page's title, and its only heading of the first level. */
   title: z.string().trim().min(1, 'Write at least one word.'),
   /** What the page is about, in a sentence, for search engines and lists. */
   description: z.string().trim().min(1, 'Write at least one word.'),

@@ -3,7 +3,7 @@ import { z } from 'zod';
 const slug = z.string().regex(/^[a-z0-9-]+$/, 'Use lower-case letters, digits and hyphens.');
 const words = z.string().trim().min(1, 'Write at least one word.');
 
-/** A partner: the id by which documents name it, and the name readers see. */
+/** A partner: the id that documents use, and the name that readers see. */
 export const PartnerSchema = z.strictObject({
   /** The id that front matter uses. */
   id: slug,
@@ -11,7 +11,7 @@ export const PartnerSchema = z.strictObject({
   name: words,
 });
 
-/** A kind of text: the id by which documents name it, and what readers see. */
+/** A kind of text: the id that documents use, and the name that readers see. */
 export const NatureKindSchema = z.strictObject({
   /** The id that front matter uses. */
   id: slug,
@@ -19,13 +19,14 @@ export const NatureKindSchema = z.strictObject({
   name: words,
   /** Whether such a text is a government's own. */
   standing: z.enum(['government', 'other']),
-  /** What reference managers and citation styles treat it as. */
+  /** The type of text for reference managers and citation styles. */
   citedAs: z.enum(['document', 'report', 'news-article', 'web-page']),
 });
 
 /**
- * A term. Search finds all its spellings, whichever the query has. Search offers its related words, but never searches
- * for them by itself. These are `altLabel` and `related` in SKOS (https://www.w3.org/TR/skos-reference/).
+ * A term. If a query has one of its spellings, search finds all of them. Search offers the related words, but does not
+ * search for them until the reader asks. SKOS calls these `altLabel` and `related`
+ * (https://www.w3.org/TR/skos-reference/).
  */
 export const TermSchema = z
   .strictObject({
@@ -41,7 +42,7 @@ export const TermSchema = z
     error: 'Write a second spelling, or words under related.',
   });
 
-/** The lists that documents are checked against, and that search uses. */
+/** The lists with which documents are checked. Search uses them, too. */
 export interface Authorities {
   partners: Partner[];
   natures: NatureKind[];

@@ -7,13 +7,13 @@ function isCalendarDate(value: string): boolean {
   const [, year, month = '01', day = '01'] = SHAPE.exec(value) ?? [];
   if (year === undefined) return false;
   const time = new Date(`${year}-${month}-${day}T00:00:00Z`);
-  // `Date` changes 30 February into 1 March, so its result must be the same date.
+  // `Date` changes 30 February into 1 March. A date exists if `Date` does not change it.
   return !Number.isNaN(time.getTime()) && time.toISOString().startsWith(`${year}-${month}-${day}`);
 }
 
 /**
- * A date that is only as precise as its evidence: `2001`, `2001-10` or `2001-10-15`. These are calendar dates of
- * ISO 8601 and EDTF level 0.
+ * A date as precise as its evidence: `2001`, `2001-10` or `2001-10-15`. These are calendar dates of ISO 8601 and of
+ * EDTF level 0.
  */
 export const DatedSchema = z
   .string()

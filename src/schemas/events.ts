@@ -6,11 +6,11 @@ const words = z.string().trim().min(1, 'Write at least one word.');
 
 /** A dated event that a text mentions. */
 export const MentionedEventSchema = z.strictObject({
-  /** When it was, or will be; not more precise than the text. */
+  /** The date of the event, past or future. It is not more precise than the text. */
   dated: DatedSchema,
-  /** The evidence for the date, where the words that mention the event do not have all of it. One sentence of ours. */
+  /** The evidence for the date, if the words that mention the event do not have the whole date. Our own sentence. */
   datedBy: words.optional(),
-  /** Its name on the time line: a few words of ours. */
+  /** Its name on the timeline, in a few words of our own. */
   label: words,
   /** The document that mentions it. */
   document: DocumentIdSchema,

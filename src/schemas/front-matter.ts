@@ -13,7 +13,7 @@ const webAddress = z.url({ protocol: /^https?$/, error: 'Use a whole address wit
 const NatureSchema = z.strictObject({
   /** The kind, as an id in content/authorities/natures.yaml. */
   kind: slug,
-  /** Who speaks in the text, and whether it is an official text or a report about one. One sentence of ours. */
+  /** Who speaks in the text, and whether it is an official text or a report about one. Our own sentence. */
   note: sentence,
 });
 
@@ -26,9 +26,9 @@ const SourceSchema = z
       .regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/, 'Use the name of a file in content/sources/, without a path.'),
     /** The SHA-256 of that file's bytes, 64 hexadecimal digits. */
     sha256: z.string().regex(/^[0-9a-f]{64}$/, 'Use 64 lower-case hexadecimal digits.'),
-    /** The address at which it was published, where all of it is known. */
+    /** The address at which it was published, if the whole address is known. */
     address: webAddress.optional(),
-    /** The known part of the address, where the rest is missing. It is shown, but not linked. */
+    /** The known part of the address, if the rest is missing. It is shown, but not linked. */
     incompleteAddress: sentence.optional(),
     /** How the address is known, and whether it was checked. */
     addressNote: sentence,
@@ -48,7 +48,7 @@ const OmissionSchema = z.strictObject({
   reason: sentence,
 });
 
-/** A fault of the source, which stays as printed, and how to read it. */
+/** A fault of the source. The text keeps the printed words; a note says how to read them. */
 const CorrectionSchema = z.strictObject({
   /** The id of the passage or section that has it. */
   at: FragmentIdSchema,
@@ -64,13 +64,13 @@ const CorrectionSchema = z.strictObject({
 
 /** The terms under which the text may be used, as far as they are known. */
 const RightsSchema = z.strictObject({
-  /** The publisher's licence. Leave it out where no licence is known. */
+  /** The publisher's licence. Leave it out if no licence is known. */
   licence: sentence.optional(),
   /** The address of the licence, or of the publisher's page about it. */
   licenceAddress: webAddress.optional(),
   /** The credit line to use. */
   credit: sentence,
-  /** What else a reader must know: what was changed, or that no licence is known. */
+  /** Other facts for readers: what was changed, or that no licence is known. */
   notice: sentence,
 });
 
@@ -78,9 +78,9 @@ const RightsSchema = z.strictObject({
 export const FrontMatterSchema = z.strictObject({
   /** The title as printed, word for word. */
   title: sentence,
-  /** A short title of ours, for lists and search results. */
+  /** A short title of our own, for lists and search results. */
   shortTitle: sentence,
-  /** The date of the text, not more precise than the evidence. */
+  /** The date of the text. It is not more precise than the evidence. */
   dated: DatedSchema,
   /** The evidence for the date. One sentence. */
   datedBy: sentence,
@@ -89,13 +89,13 @@ export const FrontMatterSchema = z.strictObject({
   nature: NatureSchema,
   /** The language of the text, as a BCP 47 tag. */
   language: z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'Use a BCP 47 language tag, such as en.'),
-  /** Who published the text at the place it was received from. */
+  /** The publisher at the place from which the text was received. */
   publisher: sentence,
   source: SourceSchema,
   omitted: z.array(OmissionSchema),
   corrections: z.array(CorrectionSchema),
   rights: RightsSchema,
-  /** What the text is about, in two sentences of ours. */
+  /** What the text is about, in two sentences of our own. */
   summary: sentence,
 });
 

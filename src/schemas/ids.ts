@@ -8,7 +8,9 @@ export const DocumentIdSchema = z
 /** The id of a passage: `p` and its number. A number is never used again. */
 const PASSAGE_ID = /^p[1-9][0-9]*$/;
 
-/** The id of a section: a readable slug. `p7` is for passages, `l7` for lines of the source, `ui-…` for the interface. */
+/**
+ * The id of a section: a readable slug. `p7` is for passages, `l7` for lines of the source, `ui-…` for the interface.
+ */
 const SECTION_ID = /^(?!p[0-9]|l[0-9]+$|ui-)[a-z][a-z0-9-]*$/;
 
 /** The id of the section with the passages before the first heading. No heading may have this id. */

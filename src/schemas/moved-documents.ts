@@ -10,7 +10,7 @@ export const MovedDocumentSchema = z.strictObject({
   to: DocumentIdSchema,
   /** Why it moved, in a sentence. */
   why: z.string().trim().min(1, 'Write a sentence that says why.'),
-  /** When it moved. */
+  /** The day on which it moved. */
   when: DatedSchema,
 });
 

@@ -7,7 +7,7 @@ const WordsHashSchema = z.string().regex(/^[0-9a-f]{16}$/, 'Use 16 lower-case he
 
 const why = z.string().trim().min(1, 'Write a sentence that says why.');
 
-/** A change of the words of an id, for example where a mistake of this archive was corrected. */
+/** A change of the words of an id, for example the correction of a mistake of this archive. */
 const RevisionSchema = z.strictObject({
   /** The hash of the words before. */
   was: WordsHashSchema,
@@ -18,7 +18,7 @@ const RevisionSchema = z.strictObject({
 const everyEntry = {
   /** When the id was first published. */
   published: DatedSchema,
-  /** The hash of its words; of its last words, where it is retired. */
+  /** The hash of its words. If it is retired, these are its last words. */
   words: WordsHashSchema,
   /** Every change of its words, the oldest first. */
   revised: z.array(RevisionSchema).min(1).optional(),
@@ -50,8 +50,8 @@ const WithdrawnIdSchema = z.strictObject({
 const LedgerEntrySchema = z.discriminatedUnion('state', [LiveIdSchema, MovedIdSchema, WithdrawnIdSchema]);
 
 /**
- * The ledger of ids. For each document it has every id that was ever published: when, with a hash of its words, and what
- * happened to it. Entries are added and their state may change, but no entry is ever removed.
+ * The ledger of ids. For each document it has every id that was ever published, with the date, a hash of its words and
+ * its state. Entries can be added, and their state can change. No entry is ever removed.
  */
 export const LedgerSchema = z.record(DocumentIdSchema, z.record(FragmentIdSchema, LedgerEntrySchema));
 

@@ -7,13 +7,13 @@ import { describeNode } from './inline.ts';
 import { faults, toProblem, type Fault, type Problem } from './problems.ts';
 import { readWrittenBlock, type WrittenBlock } from './written-block.ts';
 
-/** A block directly in a section; lists and quotations hold blocks of their own. */
+/** A block directly in a section. Lists and quotations contain other blocks. */
 export type BodyBlock =
   | { type: 'passage'; passage: WrittenBlock }
   | { type: 'list'; items: BodyBlock[][] }
   | { type: 'quote'; blocks: BodyBlock[] };
 
-/** A section as the file has it. */
+/** A section as it is written in the file. */
 export interface BodySection {
   id: string;
   heading: WrittenBlock | undefined;
@@ -23,12 +23,12 @@ export interface BodySection {
   sections: BodySection[];
 }
 
-/** The body of a document as the file has it, with its problems. */
+/** The body of a document as it is written in the file, with its problems. */
 export interface Body {
   sections: BodySection[];
   /** Every heading and passage in reading order. */
   blocks: WrittenBlock[];
-  /** Whether all of it could be read. Only then can its words be compared with the source. */
+  /** Whether the whole body could be read. If not, its words cannot be compared with the source. */
   isWhole: boolean;
   problems: Problem[];
 }

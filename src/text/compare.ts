@@ -3,7 +3,7 @@ import type { SourceLines } from './model.ts';
 import { faults, type Fault } from './problems.ts';
 import type { ParsedSource, SourceWord } from './source.ts';
 
-/** The signs that printed lists begin their items with. */
+/** The signs with which items of printed lists begin. */
 const LIST_MARKERS = new Set(['-', '•', '–']);
 
 /** A title, heading or passage to compare with the source. */
@@ -11,26 +11,26 @@ export interface ComparedBlock {
   /** `title`, or the id of the section or passage. */
   owner: string;
   words: WrittenWord[];
-  /** Whether the source may have a list marker before it, which the text shows by its layout instead. */
+  /** Whether the source may have a list marker before it: the page shows a list item or heading instead. */
   mayDropMarker: boolean;
 }
 
 /** What the comparison found. */
 export interface Comparison {
-  /** The lines of the source that each block comes from, in the order of the blocks; empty where a word differs. */
+  /** For each block in order, the lines of the source that it comes from; empty if a word differs. */
   lines: SourceLines[];
-  /** The first word that differs, with its line in the document's file; undefined where all words are the same. */
+  /** The first word that differs, with its line in the document's file; undefined if all words are the same. */
   difference: { line: number; fault: Fault } | undefined;
 }
 
 const CONTEXT_WORDS = 4;
 
 /**
- * Compares a text with its source word by word, with case and punctuation. It skips the omitted words of the source, and
- * a list marker before a heading or list item. It skips nothing else.
+ * Compares a text with its source word by word, with case and punctuation. It skips the omitted words of the source,
+ * and a list marker before a heading or list item. It skips nothing else.
  *
  * @param blocks in reading order
- * @param source each of its words gets the id of the block that it belongs to
+ * @param source is changed: each of its words gets the id of the block that it belongs to
  */
 export function compareWords(blocks: readonly ComparedBlock[], source: ParsedSource): Comparison {
   const rest = source.words.filter(({ isOmitted }) => !isOmitted);

@@ -2,7 +2,9 @@ import type { Root } from 'hast';
 import { listElements } from './links.ts';
 import type { Placement } from './placement.ts';
 
-/** Changes the HTML of a text for a page that is not its own. The copy has other ids, and no `data-passage`. */
+/**
+ * Changes the HTML of a text, so that it can be shown on another page. The copy has other ids, and no `data-passage`.
+ */
 export function placeCopy(root: Root, { idPrefix, linkSuffix, headingShift, resolve }: Placement): void {
   for (const element of listElements(root)) {
     const { properties } = element;

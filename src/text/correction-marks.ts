@@ -2,7 +2,7 @@ import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { Correction } from './model.ts';
 
-/** A correction with the offsets of its words among the characters of the HTML, white space as written. */
+/** A correction with the offsets of its words in the text content of the HTML, which keeps white space as written. */
 interface MarkedRange {
   correction: Correction;
   start: number;
@@ -10,11 +10,11 @@ interface MarkedRange {
 }
 
 /**
- * Marks the words of each correction, with a link to its note behind them. The words may lie within emphasis or a link,
- * or cross their borders: then each piece has a mark of its own, so that elements nest as HTML demands.
+ * Marks the words of each correction, and adds a link to its note after them. The words may be inside emphasis or a
+ * link, or begin outside and end inside. Then each part gets its own mark, because HTML elements must nest.
  *
  * @param nodes the inline content of one passage or heading; it is not changed
- * @param corrections those of this passage or heading
+ * @param corrections the corrections of this passage or heading
  */
 export function markCorrections(
   nodes: readonly ElementContent[],
@@ -29,9 +29,9 @@ export function markCorrections(
 
 class Marker {
   readonly #ranges: readonly MarkedRange[];
-  /** How many characters lie before the node that is being marked. */
+  /** The number of characters before the node that is being marked. */
   #offset = 0;
-  /** Links to notes that wait for the end of a link of the text: no link may lie within another. */
+  /** Links to notes that are added after the end of a link of the text, because a link cannot contain a link. */
   #waiting: Element[] = [];
 
   constructor(ranges: readonly MarkedRange[]) {

@@ -3,23 +3,24 @@ import type { Correction } from './model.ts';
 import { faults, type Fault } from './problems.ts';
 import { splitWords } from '../words/tokens.ts';
 
-/** A heading or passage that a correction may name. */
+/** A heading or passage that can have a correction. */
 interface CorrectedText {
   id: string;
   /** Its words, separated by single spaces. */
   text: string;
 }
 
-/** The corrections of a document, and what is wrong with the others. */
+/** The valid corrections of a document, and the faults of the others. */
 export interface ResolvedCorrections {
   corrections: Correction[];
-  /** `index` is the place of the correction in the front matter, counted from 0. */
+  /** `index` is the position of the correction in the front matter, counted from 0. */
   faults: { index: number; fault: Fault }[];
 }
 
 /**
- * Finds the words that each correction is about: the one place where they are resolved. The words must occur exactly
- * once in the passage or heading, so that nothing has to say which of two is meant. Markup between them does not matter.
+ * Finds the words that each correction is about. No other function does this. The words must occur exactly once in the
+ * passage or heading, because a correction cannot say which of two places it means. Markup between them does not
+ * matter.
  *
  * @param texts every heading and passage of the document
  */
@@ -57,7 +58,7 @@ function resolve(
   return { fragmentId: at, start, end, published: words, reading, reason, noted, number };
 }
 
-/** @returns where `words` begin in `text`, each place counted even where two of them overlap. */
+/** @returns every offset at which `words` begin in `text`, also if two of these places overlap. */
 function findAll(text: string, words: string): number[] {
   const starts: number[] = [];
   for (let at = text.indexOf(words); at !== -1; at = text.indexOf(words, at + 1)) starts.push(at);

@@ -1,19 +1,19 @@
 import { faults, toProblem, type Problem } from './problems.ts';
 
-/** Larger than any text of an archive, and small enough to be read at once. */
+/** No text of an archive is this large. A file of this size can still be read into memory at once. */
 const LIMIT_BYTES = 1_000_000;
 
-/** Characters that are invisible or change how others are shown, each with the name to print. */
+/** Characters that are invisible or change how other characters are shown, each with the name to print. */
 const FORBIDDEN: [pattern: RegExp, name: string][] = [
   [/\r/u, 'carriage return: lines must end with LF alone'],
-  // eslint-disable-next-line no-control-regex -- control characters are what is looked for
+  // eslint-disable-next-line no-control-regex -- this pattern finds control characters
   [/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/u, 'control character'],
   [/[\u202a-\u202e\u2066-\u2069\u200e\u200f\u061c]/u, 'bidirectional control'],
   [/[\u200b-\u200d\u2060\ufeff\u00ad]/u, 'invisible character'],
   [/[\u2028\u2029]/u, 'line or paragraph separator'],
 ];
 
-/** The text of a file, or the problems for which it cannot be read. */
+/** The text of a file, or the problems that make it unusable. */
 export interface Decoding {
   text: string | undefined;
   problems: Problem[];
@@ -23,7 +23,7 @@ export interface Decoding {
  * Decodes a file of this archive: UTF-8 in form NFC, with LF line ends, without control or bidirectional characters.
  *
  * @param file the path to show in problems
- * @returns the text, undefined where it has a problem; and all problems of its characters
+ * @returns the text, undefined if it has a problem; and all problems of its characters
  */
 export function decodeText(file: string, bytes: Uint8Array): Decoding {
   if (bytes.byteLength > LIMIT_BYTES) {
@@ -36,9 +36,9 @@ export function decodeText(file: string, bytes: Uint8Array): Decoding {
 }
 
 /**
- * @param bytes undefined where the file is missing
- * @param problems every problem of the file is added
- * @returns the text of a file that the archive needs; undefined where it has a problem
+ * @param bytes undefined if the file is missing
+ * @param problems the list to which every problem of the file is added
+ * @returns the text of a file that the archive needs; undefined if it has a problem
  */
 export function openText(
   file: string,
@@ -54,7 +54,7 @@ export function openText(
   return decoding.text;
 }
 
-/** @returns the bytes as text, with a byte order mark if there is one; undefined where they are not UTF-8. */
+/** @returns the bytes as text. It keeps a byte order mark. Undefined if the bytes are not UTF-8. */
 export function decodeUtf8(bytes: Uint8Array): string | undefined {
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);

@@ -17,8 +17,8 @@ export interface MentionedEvents {
 }
 
 /**
- * @param bytes undefined where there is no file; the archive then has no events
- * @param problems every problem of the file is added
+ * @param bytes undefined if there is no file; the archive then has no events
+ * @param problems the list to which every problem of the file is added
  */
 export function readEvents(bytes: Uint8Array | undefined, problems: Problem[]): MentionedEvents {
   if (bytes === undefined) return { entries: [], getLine: () => 1 };
@@ -27,10 +27,10 @@ export function readEvents(bytes: Uint8Array | undefined, problems: Problem[]): 
 }
 
 /**
- * Checks that no event is invented. The passage that an event names must have the words that mention it, and those words
- * must have its date.
+ * Checks that the texts support every event. The passage of an event must have the words that mention it, and those
+ * words must have its date.
  *
- * @param ids the ids of all documents, also of those that could not be read and are not in `documents`
+ * @param ids the ids of all documents, including documents that could not be read and are not in `documents`
  */
 export function checkEvents(
   events: MentionedEvents,
@@ -56,13 +56,13 @@ export function checkEvents(
   });
 }
 
-/** Numbers are compared as a whole: the day 1 is not in `May 12`, and not in `2001`. */
+/** Compares whole numbers: the day 1 is not in `May 12` or in `2001`. */
 function hasPart(words: string, part: string): boolean {
   const numbers: string[] = words.match(/\d+/gu) ?? [];
   return /^\d+$/u.test(part) ? numbers.includes(part) : words.includes(part);
 }
 
-/** @returns the year, the month's name in the language of the text, and the day, as far as the date has them. */
+/** @returns the parts that the date has: the year, the month's name in the language of the text, and the day. */
 function listDateParts(dated: string, language: string): string[] {
   const [year = '', month, day] = dated.split('-');
   const time = new Date(`${dated.slice(0, 7)}${month === undefined ? '-01' : ''}-01T00:00:00Z`);

@@ -7,9 +7,9 @@ const LIMIT_BYTES = 16_384;
 
 /** The two parts of a document's file. */
 export interface ParsedFrontMatter {
-  /** Undefined where it has a problem. */
+  /** Undefined if it has a problem. */
   frontMatter: FrontMatter | undefined;
-  /** The Markdown below the front matter; undefined where it is not clear where it begins. */
+  /** The Markdown below the front matter; undefined if its beginning is not clear. */
   body: string | undefined;
   /** The line of the file on which the body begins, counted from 1. */
   bodyLine: number;
@@ -19,9 +19,9 @@ export interface ParsedFrontMatter {
 }
 
 /**
- * Splits a document's file into front matter and body. gray-matter would run the front matter after `---js` as a program,
- * and would accept `-----` as a closing line (jonschlinkert/gray-matter#131). So the two lines of hyphens are checked
- * first, and only our YAML engine is allowed.
+ * Splits a document's file into front matter and body. By default gray-matter runs the front matter after `---js` as a
+ * program, and accepts `-----` as a closing line (jonschlinkert/gray-matter#131). So this function checks the two lines
+ * of hyphens first, and allows only our YAML engine.
  */
 export function readFrontMatter(file: string, text: string): ParsedFrontMatter {
   const refused = checkFences(text);
@@ -32,7 +32,7 @@ export function readFrontMatter(file: string, text: string): ParsedFrontMatter {
     engines: {
       yaml: {
         parse: (head: string) => {
-          // The first character that gray-matter passes is the end of line 1.
+          // The text that gray-matter passes begins with the end of line 1.
           yaml = readYaml(file, head, 1);
           return {};
         },

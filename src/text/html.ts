@@ -11,7 +11,7 @@ import type { Correction } from './model.ts';
 import type { Placement } from './placement.ts';
 import type { WrittenBlock } from './written-block.ts';
 
-/** What the HTML of a text is made from. */
+/** The input for the HTML of a text. */
 export interface WrittenText {
   title: string;
   sections: readonly BodySection[];
@@ -19,10 +19,10 @@ export interface WrittenText {
 }
 
 /**
- * Renders the content of `<article data-document>`. The archive's own links and numbers are empty elements that the style
- * sheet fills, so that `textContent` has only the words of the text.
+ * Renders the content of `<article data-document>`. The archive's own links and numbers are empty elements that the
+ * style sheet fills, so that `textContent` has only the words of the text.
  *
- * @param placement where the text is shown as a copy; undefined on its own page
+ * @param placement how the text is shown as a copy; undefined on its own page
  */
 export function renderHtml({ title, sections, corrections }: WrittenText, placement?: Placement): string {
   const children = [h('h1', title), ...sections.map((section) => renderSection(section, corrections))];

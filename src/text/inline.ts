@@ -3,17 +3,17 @@ import { toHast } from 'mdast-util-to-hast';
 import type { ElementContent } from 'hast';
 import { faults, type Fault } from './problems.ts';
 
-/** A word, and the line of the file that it is on. */
+/** A word, and its line in the file. */
 export interface WrittenWord {
   word: string;
   line: number;
 }
 
 const SAFE_PROTOCOLS = new Set(['http:', 'https:', 'mailto:']);
-// A relative address gets the protocol of this one. Only the protocol is checked.
+// Relative addresses are resolved against this one, so that they have a protocol. Only the protocol is checked.
 const ANY_BASE = 'https://relative.invalid/';
 
-/** @returns the faults of inline content: nodes that a text cannot have, and links to addresses that are not allowed. */
+/** @returns the faults of inline content: nodes that are not allowed in a text, and links that are not allowed. */
 export function checkInline(children: readonly PhrasingContent[]): { line: number; fault: Fault }[] {
   return children.flatMap((node) => {
     const line = node.position?.start.line ?? 1;
@@ -27,7 +27,7 @@ export function checkInline(children: readonly PhrasingContent[]): { line: numbe
   });
 }
 
-/** @returns the name to print for a Markdown node that a text cannot have. */
+/** @returns the name to print for a Markdown node that is not allowed in a text. */
 export function describeNode(type: string): string {
   const names: Record<string, string> = {
     html: 'raw HTML',

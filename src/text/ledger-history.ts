@@ -2,7 +2,7 @@ import type { Ledger, LedgerEntry } from '../schemas/permanent-ids.ts';
 import { LEDGER_FILE, type ParsedLedger } from './ledger.ts';
 import { faults, toProblem, type Fault, type Problem } from './problems.ts';
 
-/** The ledger as one commit had it. */
+/** The ledger as it was in one commit. */
 export interface PastLedger {
   /** The first digits of the commit's hash. */
   commit: string;
@@ -10,12 +10,12 @@ export interface PastLedger {
 }
 
 /**
- * Compares the ledger with earlier ones. No entry may be removed, an id keeps the day on which it was published, a retired
- * id stays retired, and every change of words must have an entry under `revised`.
+ * Compares the ledger with earlier ledgers. It checks four rules: no entry is removed, the date of publication of an id
+ * never changes, a retired id stays retired, and every change of words has an entry under `revised`.
  *
- * @param past earlier ledgers, the newest first. One that has no document in common with the ledger belongs to another
- *   archive, from which this one was forked, and is skipped
- * @returns a problem for every entry that was removed or changed, from the newest ledger that shows it
+ * @param past earlier ledgers, the newest first. A ledger that has no document in common with the current one is
+ *   skipped: it belongs to another archive, from which this one was forked
+ * @returns one problem for every entry that was removed or changed; it names the newest ledger that shows the change
  */
 export function checkLedgerHistory(past: readonly PastLedger[], ledger: ParsedLedger): Problem[] {
   const told = new Set<string>();

@@ -11,20 +11,20 @@ export const LEDGER_FILE = 'content/permanent-ids.json';
 
 /** The ledger, and the line of each entry in its file. */
 export interface ParsedLedger {
-  /** Empty where the ledger has problems. Nothing is then compared with it. */
+  /** Empty if the ledger has problems. Then nothing is compared with it. */
   entries: Ledger;
   problems: Problem[];
   getLine: (path: readonly PropertyKey[]) => number;
 }
 
-/** Reads the ledger of ids. All JSON is YAML too; it is read as YAML to know the line of every entry. */
+/** Reads the ledger of ids. JSON is also YAML. The YAML reader gives the line of every entry. */
 export function readLedger(text: string): ParsedLedger {
   const yaml = readYaml(LEDGER_FILE, text, 1);
   const { value, problems } = yaml.problems.length > 0 ? yaml : checkSchema(LEDGER_FILE, yaml, LedgerSchema);
   return { entries: problems.length > 0 ? {} : (value as Ledger), problems, getLine: yaml.getLine };
 }
 
-/** @returns the hash of words in the ledger: 16 hexadecimal digits. */
+/** @returns the hash of words, as the ledger stores it: 16 hexadecimal digits. */
 function toLedgerHash(words: string): string {
   return toSha256(words).slice(0, 16);
 }
@@ -80,7 +80,7 @@ function checkEntry(
 
 /**
  * @param documentIds the documents of the archive, and those that moved
- * @returns a problem for every other document in the ledger
+ * @returns a problem for every document of the ledger that is not among them
  */
 export function checkVanishedDocuments(documentIds: ReadonlySet<string>, ledger: ParsedLedger): Problem[] {
   return Object.keys(ledger.entries)
@@ -90,7 +90,7 @@ export function checkVanishedDocuments(documentIds: ReadonlySet<string>, ledger:
 
 /**
  * @param published the day on which the new ids are added: `2026-11-21`
- * @returns the ledger with a new entry for every id of the document that had none
+ * @returns the ledger with a new entry for every id of the document that had no entry
  */
 export function enterIds(
   ledger: Ledger,

@@ -2,7 +2,7 @@ import type { Element, Root } from 'hast';
 import type { PhrasingContent } from 'mdast';
 import type { WrittenBlock } from './written-block.ts';
 
-/** Only these links get a number: on paper, a link within the archive's own pages is of no use. */
+/** Only these links get a number. On paper, nobody can use a link to another page of the archive. */
 const LEADS_AWAY = /^(?:https?|mailto):/iu;
 
 /** @returns every element below a node, in document order. */
@@ -10,7 +10,9 @@ export function listElements({ children }: Pick<Root | Element, 'children'>): El
   return children.flatMap((child) => (child.type === 'element' ? [child, ...listElements(child)] : []));
 }
 
-/** Numbers the links that lead away from the archive: each gets the place of its address in `listAddresses`. */
+/**
+ * Numbers the links to other sites. The number is the position of the link's address in the result of `listAddresses`.
+ */
 export function numberLinks(root: Root): void {
   const links = listElements(root).filter(
     ({ tagName, properties }) => tagName === 'a' && LEADS_AWAY.test(String(properties.href)),

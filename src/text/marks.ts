@@ -2,11 +2,11 @@ import type { PhrasingContent } from 'mdast';
 
 /** The mark at the end of a heading or passage: `{#p3 .pull-quote}`. */
 export interface Mark {
-  /** The id without `#`; undefined where the mark has only roles. */
+  /** The id without `#`; undefined if the mark has only roles. */
   id: string | undefined;
   /** The roles without their dots. */
   roles: string[];
-  /** Where its `{` is in the Markdown. */
+  /** The offset of its `{` in the Markdown. */
   offset: number;
 }
 
@@ -17,7 +17,7 @@ const MARK_ANYWHERE = /\{[#.][^{}\n]*\}/u;
  * Removes the mark from the end of a heading or passage.
  *
  * @param children its inline content, which is not changed
- * @returns the content without the mark, and the mark where there is one
+ * @returns the content without the mark, and the mark if there is one
  */
 export function takeMark(children: readonly PhrasingContent[]): {
   children: PhrasingContent[];
@@ -40,7 +40,7 @@ export function takeMark(children: readonly PhrasingContent[]): {
   };
 }
 
-/** @returns a mark among the words, where it has no effect; undefined where there is none. */
+/** @returns a mark in the middle of the words, which has no effect; undefined if there is none. */
 export function findStrayMark(text: string): string | undefined {
   return MARK_ANYWHERE.exec(text)?.[0];
 }

@@ -8,7 +8,7 @@ export interface SourceLines {
   last: number;
 }
 
-/** What a passage is in the printed text, written after its id: `{#p3 .pull-quote}`. */
+/** The kind of a passage in the printed text, written after its id: `{#p3 .pull-quote}`. */
 export type PassageRole = (typeof PASSAGE_ROLES)[number];
 export const PASSAGE_ROLES = [
   'subtitle',
@@ -24,7 +24,7 @@ export const PASSAGE_ROLES = [
 
 /** The smallest part of a text that has an address: a paragraph, list item, caption or pull quote. */
 export interface Passage {
-  /** `p7`. An id is given once and never used again. */
+  /** For example `p7`. An id is never used again for another passage. */
   id: string;
   /** 7 for `p7`. */
   number: number;
@@ -54,7 +54,7 @@ export interface Section {
   line: number;
 }
 
-/** A line of the source, and where its words are in the text. */
+/** A line of the source, and the place of its words in the text. */
 export interface SourceLine {
   /** Counted from 1. */
   number: number;
@@ -62,7 +62,7 @@ export interface SourceLine {
   text: string;
   /** The ids of the sections and passages that have its words, in order; `title` for the title. */
   usedBy: string[];
-  /** The words on it that are not part of the text, with the reason. */
+  /** Words of this line that are not part of the text, with the reason. */
   omitted: { words: string; reason: string }[];
 }
 
@@ -74,7 +74,7 @@ export interface Source {
   lines: SourceLine[];
 }
 
-/** A fault of the source that stays as printed, how to read it, and where it is. */
+/** A fault of the source: its place, the words as printed, and the words as they should be read. The text keeps it. */
 export interface Correction {
   /** The id of the passage or section. */
   fragmentId: string;
@@ -83,13 +83,13 @@ export interface Correction {
   end: number;
   /** The words as published. */
   published: string;
-  /** The words as they are to be read. */
+  /** The words as they should be read. */
   reading: string;
-  /** What the reading rests on. */
+  /** The evidence for this reading. */
   reason: string;
-  /** The day this archive noted it. */
+  /** The day on which this archive noted it. */
   noted: string;
-  /** Its place among the corrections of the document, counted from 1: the number of its note. */
+  /** Its position among the corrections of the document, counted from 1. Its note has this number. */
   number: number;
 }
 
@@ -102,16 +102,16 @@ export interface TextDocument {
   /** The path of its file, as problems show it: `content/documents/rok-2000.md`. */
   file: string;
   frontMatter: FrontMatter;
-  /** The sections of the first level, in order. The opening is the first, where there is one. */
+  /** The sections of the first level, in order. If there is an opening, it is the first. */
   sections: Section[];
   /** The lines of the source that have the title. */
   titleLines: SourceLines;
   /**
    * The content of `<article data-document>`: title, headings and passages with their ids and links. Its
-   * `textContent` is the words of the text and nothing else.
+   * `textContent` has only the words of the text.
    */
   html: string;
-  /** @returns the HTML of a copy, for a page that is not the text's own. */
+  /** @returns the HTML of a copy for another page than the text's own. */
   toCopy: (placement: Placement) => string;
   /** The addresses outside the archive that the text links to, in the order of the text. */
   addresses: string[];

@@ -13,8 +13,8 @@ export interface MovedDocuments {
 }
 
 /**
- * @param bytes undefined where there is no file; no document has then moved
- * @param problems every problem of the file is added
+ * @param bytes undefined if there is no file; then no document has moved
+ * @param problems the list to which every problem of the file is added
  */
 export function readMovedDocuments(bytes: Uint8Array | undefined, problems: Problem[]): MovedDocuments {
   if (bytes === undefined) return { entries: [], getLine: () => 1 };
@@ -22,7 +22,7 @@ export function readMovedDocuments(bytes: Uint8Array | undefined, problems: Prob
   return { entries: value ?? [], getLine };
 }
 
-/** @returns a problem for every old address that would not lead to the same words. */
+/** @returns a problem for every old address that does not lead to the same words. */
 export function checkMovedDocuments(
   moved: MovedDocuments,
   documentIds: ReadonlySet<string>,

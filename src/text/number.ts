@@ -3,7 +3,7 @@ import { isPassageId, OPENING_ID, toPassageNumber } from '../schemas/ids.ts';
 import { readBody } from './body.ts';
 import type { WrittenBlock } from './written-block.ts';
 
-/** The text of a document's file, in which every heading and passage has an id. */
+/** The text of a document's file after every heading and passage got an id. */
 export interface Numbering {
   text: string;
   /** The new ids in reading order, each with its line. */
@@ -13,8 +13,8 @@ export interface Numbering {
 const SLUG_LENGTH = 40;
 
 /**
- * Writes ids into the headings and passages that have none. A passage gets a number higher than every number used before,
- * so that an id does not depend on position. A heading gets a slug of its words.
+ * Writes ids into the headings and passages that have no id. A passage gets a number higher than all numbers used
+ * before, so an id does not depend on the position of the passage. A heading gets a slug of its words.
  *
  * @param file the path of the document's file
  * @param text the whole text of the file
@@ -68,7 +68,7 @@ function toSlug(words: string): string {
   const cut =
     slug.length <= SLUG_LENGTH ? slug : slug.slice(0, slug.lastIndexOf('-', SLUG_LENGTH) + 1 || SLUG_LENGTH);
   const trimmed = cut.replace(/-+$/u, '');
-  // `p7`, `l7` and `ui-…` are reserved. A heading in another script leaves no letters.
+  // `p7`, `l7` and `ui-…` are reserved. A heading in another script gives an empty slug.
   return trimmed === '' || /^(?:p[0-9]|l[0-9]+$|ui-)/u.test(trimmed)
     ? `section-${trimmed}`.replace(/-$/u, '')
     : trimmed;

@@ -1,11 +1,11 @@
-/** Where a copy of a text is shown: on a page that is not the text's own. */
+/** How a copy of a text is shown on a page other than the text's own page. */
 export interface Placement {
-  /** What every id begins with, so that no two texts on one page share an id. */
+  /** The beginning of every id, so that two texts on one page never have the same id. */
   idPrefix: string;
-  /** What is added to the names of its links, which are the same in every text: `of us-2014`. */
+  /** Words added to the names of its links (`of us-2014`), because the names are the same in every text. */
   linkSuffix: string;
-  /** How many levels headings are lowered by. The lowest level is 6. */
+  /** The number of levels added to each heading. The lowest level is 6. */
   headingShift: number;
-  /** @returns the address that a link of the text's own page (`#p7`, or a relative address) has on this page. */
+  /** @returns the address to use on this page for a link of the text's own page (`#p7`, or a relative address). */
   resolve: (href: string) => string;
 }

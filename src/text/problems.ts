@@ -1,8 +1,8 @@
-/** Something that is wrong in a file of `content/`: where it is, what it is, and what to do. */
+/** An error in a file of `content/`: its place, what is wrong, and what to do. */
 export interface Problem {
   /** Path of the file from the project's top: `content/documents/rok-2000.md`. */
   file: string;
-  /** Line of the file, counted from 1; 0 where the problem is about the whole file. */
+  /** Line of the file, counted from 1; 0 if the problem is about the whole file. */
   line: number;
   message: string;
   remedy: string;
@@ -14,7 +14,7 @@ export type Fault = Pick<Problem, 'message' | 'remedy'>;
 const NUMBER = 'npm run number';
 const FIELDS = 'src/schemas/ says what each field holds';
 
-/** Everything that can be wrong in `content/`. A message has no full stop at its end; `formatProblem` adds it. */
+/** All errors that `content/` can have. A message has no full stop at its end; `formatProblem` adds it. */
 export const faults = {
   noDocuments: () => ({
     message: 'there is no document',

@@ -9,8 +9,8 @@ type GetBytes = (path: string) => Uint8Array | undefined;
 /**
  * Reads content/authorities/.
  *
- * @param getBytes returns the bytes of a file in content/, or undefined where there is none
- * @param problems every problem is added; an authority with a problem is empty
+ * @param getBytes returns the bytes of a file in content/, or undefined if there is none
+ * @param problems every problem is added; an authority file with a problem gives an empty list
  */
 export function readAuthorities(getBytes: GetBytes, problems: Problem[]): Authorities {
   return {
@@ -20,7 +20,7 @@ export function readAuthorities(getBytes: GetBytes, problems: Problem[]): Author
   };
 }
 
-/** @returns a problem for every partner and kind of text that a document names but the authorities do not have. */
+/** @returns a problem for every partner or kind of text that a document names but the authority files do not have. */
 export function checkNamed(
   file: string,
   { document, getLine }: ParsedDocument,
@@ -39,7 +39,7 @@ export function checkNamed(
   ];
   return (
     named
-      // An authority that could not be read is empty, and has a problem of its own.
+      // A list that could not be read is empty. It already has a problem, so the ids are not checked against it.
       .filter(({ id, known }) => known.length > 0 && !known.some((entry) => entry.id === id))
       .map(({ path, id, in: name }) =>
         toProblem(

@@ -29,7 +29,7 @@ export interface ArchiveContent {
   moved: MovedDocument[];
   /** The dated events that the documents mention, in the order of their file. */
   events: MentionedEvent[];
-  /** All problems, in the order of files and lines; empty where the archive may be built. */
+  /** All problems, in the order of files and lines. The archive can be built if there are none. */
   problems: Problem[];
 }
 
@@ -40,7 +40,7 @@ const DOCUMENTS = 'content/documents';
  * Reads the folder `content/`. Only this module reads the files of the texts.
  *
  * @param contentFolder path of the folder
- * @param drafts texts to read in place of files, by their path in the folder, to check a change before it is written
+ * @param drafts texts to read instead of files, by path in the folder. They let a change be checked before it is saved
  */
 export function readContent(
   contentFolder: string,
@@ -85,7 +85,7 @@ export function readContent(
   };
 }
 
-/** @returns a problem for everything in the folder that is not a document, or one where the folder has no document. */
+/** @returns a problem for every file in the folder that is not a document, or one problem if the folder is empty. */
 function checkNames(folder: string, names: readonly string[]): Problem[] {
   if (names.length === 0) return [toProblem(`${DOCUMENTS}/`, 0, faults.noDocuments())];
   const folded = names.map((name) => name.normalize('NFC').toLowerCase());

@@ -19,23 +19,23 @@ export interface DocumentInput {
   /** The path of the file, as problems show it. Its name without `.md` is the document's id. */
   file: string;
   bytes: Uint8Array;
-  /** @returns the bytes of a file in content/sources/, or undefined where it cannot be read. */
+  /** @returns the bytes of a file in content/sources/, or undefined if it cannot be read. */
   getSource: (file: string) => Uint8Array | undefined;
 }
 
 /** A document, or all of its problems. */
 export interface ParsedDocument {
-  /** Undefined where there is any problem. */
+  /** Undefined if there is any problem. */
   document: Omit<TextDocument, 'retired'> | undefined;
-  /** In the order of lines. */
+  /** All problems, in the order of lines. */
   problems: Problem[];
   /** @returns the line of the file that has a field of the front matter. */
   getLine: ParsedFrontMatter['getLine'];
 }
 
 /**
- * Reads one document from its bytes, and compares its words with those of the source. It returns all problems at once, not
- * only the first.
+ * Reads one document from its bytes, and compares its words with those of the source. It returns all problems at once,
+ * not only the first.
  */
 export function readDocument({ file, bytes, getSource }: DocumentInput): ParsedDocument {
   const { text, problems } = decodeText(file, bytes);

@@ -4,7 +4,7 @@ import type { Source } from './model.ts';
 import { splitWords } from '../words/tokens.ts';
 import { toSha256 } from './hash.ts';
 
-/** A word of the source, and where it is in the text. */
+/** A word of the source, and its place in the text. */
 export interface SourceWord {
   word: string;
   /** The line that it is on, counted from 1. */
@@ -25,7 +25,7 @@ export interface ParsedSource {
 
 /**
  * @param file the name of the file in content/sources/
- * @returns the source; undefined where it is not UTF-8. A source may have any line ends and any characters
+ * @returns the source; undefined if it is not UTF-8. A source may have any line ends and any characters
  */
 export function readSource(file: string, bytes: Uint8Array): ParsedSource | undefined {
   const text = decodeUtf8(bytes)?.replace(/^\ufeff/u, '');
@@ -40,7 +40,7 @@ export function readSource(file: string, bytes: Uint8Array): ParsedSource | unde
 /**
  * Marks the words of a source that are not part of the text.
  *
- * @returns the omissions whose words their line does not have
+ * @returns every omission whose words are not on the line that it gives
  */
 export function markOmitted(source: ParsedSource, omissions: readonly Omission[]): Omission[] {
   return omissions.filter((omission) => {
@@ -55,7 +55,9 @@ export function markOmitted(source: ParsedSource, omissions: readonly Omission[]
   });
 }
 
-/** @returns the source as pages show it. Its words must have been compared. */
+/**
+ * @returns the source as pages show it. `source` must have been compared first, because this sets the id of each word.
+ */
 export function toSource(source: ParsedSource, omissions: readonly Omission[]): Source {
   const usedByLine = new Map<number, Set<string>>();
   for (const { line, usedBy } of source.words) {

@@ -5,17 +5,17 @@ import { findStrayMark, takeMark } from './marks.ts';
 import { PASSAGE_ROLES, type PassageRole } from './model.ts';
 import { faults, type Fault } from './problems.ts';
 
-/** A heading or passage as the file has it. */
+/** A heading or passage as it is written in the file. */
 export interface WrittenBlock {
   kind: 'heading' | 'passage';
-  /** The id written at its end; empty where there is none, which is a problem. */
+  /** The id written at its end; empty if there is none. A missing id is a problem. */
   id: string;
   role: PassageRole | undefined;
   isListItem: boolean;
   children: PhrasingContent[];
   words: WrittenWord[];
   line: number;
-  /** The offsets of its mark in the file's text, or of the place where a mark would go. */
+  /** The offsets of its mark in the file's text. If it has no mark, both are the place for a new one. */
   markAt: { start: number; end: number };
 }
 

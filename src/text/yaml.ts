@@ -10,7 +10,7 @@ type Path = readonly PropertyKey[];
 
 /** The value of a YAML text, and the line of each of its parts. */
 export interface ParsedYaml {
-  /** Strings, lists and maps; undefined where there are problems. */
+  /** Strings, lists and maps; undefined if there are problems. */
   value: unknown;
   problems: Problem[];
   /** @returns the line of the file that has a part of the value, or else the nearest part that contains it. */
@@ -57,7 +57,7 @@ function refuse(file: string, line: number, detail: string): ParsedYaml {
 
 /**
  * @param reading what `readYaml` returned, without problems
- * @param path where in the value the schema applies; the whole value by default
+ * @param path the part of the value that the schema describes; the whole value by default
  * @returns the value with the schema's type, or a problem for everything in it that the schema does not allow
  */
 export function checkSchema<Schema extends z.ZodType>(
@@ -76,9 +76,9 @@ export function checkSchema<Schema extends z.ZodType>(
 /**
  * Reads a whole file of YAML.
  *
- * @param bytes undefined where the file is missing
- * @param problems every problem is added
- * @returns the value with the schema's type, undefined where there is a problem; and the lines of its parts
+ * @param bytes undefined if the file is missing
+ * @param problems the list to which every problem is added
+ * @returns the value with the schema's type, undefined if there is a problem; and the lines of its parts
  */
 export function readYamlFile<Schema extends z.ZodType>(
   file: string,
@@ -109,7 +109,7 @@ function toFaults(value: unknown, issue: z.core.$ZodIssue) {
   return [{ path, fault: faults.wrongValue(field, `${issue.message.replace(/\.$/, '')}.`) }];
 }
 
-/** One syntax error causes others on the same line. Only the first is useful. */
+/** One syntax error can cause others on the same line. Only the first is useful. */
 function firstOfEachLine(problems: readonly Problem[]): Problem[] {
   return problems.filter(({ line }, index) => problems.findIndex((other) => other.line === line) === index);
 }
@@ -132,7 +132,7 @@ function findAliases(document: Document): number[] {
   return offsets;
 }
 
-/** Returns the place of a key rather than of its value, which may begin on the next line. */
+/** Returns the place of a key. Its value may begin on the next line. */
 function findOffset(document: Document, path: Path): number {
   const parent = path.length === 0 ? undefined : document.getIn(path.slice(0, -1), true);
   if (isMap(parent)) {

@@ -3,7 +3,7 @@ import type { Difference, WordChange } from './match/changes.ts';
 import type { Tolerance } from './match/tolerances.ts';
 import type { Found, Verdict } from './match/verdict.ts';
 
-/** A quotation of at most so many words may occur in unrelated places. */
+/** A quotation of at most this many words may occur in unrelated places. */
 const FEW_WORDS = 2;
 
 const TOLERANCE_NAMES: Record<Tolerance, string> = {
@@ -22,7 +22,7 @@ export const LOADING = 'Comparing with the texts …';
 export const FAILED =
   'The texts could not be loaded, so the quotation was not checked. Press “Check” to try again.';
 
-/** @returns the answer in a sentence or two, for the status */
+/** @returns the answer in one or two sentences, for the status */
 export function toHeadline(verdict: Verdict): string {
   switch (verdict.kind) {
     case 'empty':
@@ -63,13 +63,13 @@ function toRemarks({ found, wordCount, link }: Extract<Verdict, { kind: 'found' 
   ];
 }
 
-/** @returns ` except for capitals and dashes`; empty where nothing was tolerated. */
+/** @returns text like ` except for capitals and dashes`; empty if nothing was tolerated */
 function describeTolerances(tolerances: Tolerance[]): string {
   const names = tolerances.map((tolerance) => TOLERANCE_NAMES[tolerance]);
   return names.length === 0 ? '' : ` except for ${new Intl.ListFormat('en').format(names)}`;
 }
 
-/** @returns how the quotation matches one place, in a sentence. */
+/** @returns a sentence about how the quotation matches one place */
 export function describeFound({ readings, tolerances }: Found): string {
   const same = `The words are exact${describeTolerances(tolerances)}.`;
   if (readings.length === 0) return same;
@@ -77,7 +77,7 @@ export function describeFound({ readings, tolerances }: Found): string {
   return `${same} They include our correction: ${corrected.join('; ')}.`;
 }
 
-/** @returns one difference, in a sentence */
+/** @returns a sentence about one difference */
 export function describeChange({ quoted, published, after, name }: WordChange): string {
   const where = after === '' ? `At the beginning, in ${name}` : `In ${name}, after “${after}”`;
   if (quoted === '') return `${where}: your quotation leaves out “${published}”.`;

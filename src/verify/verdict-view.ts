@@ -6,13 +6,13 @@ import type { QuotedPlace } from './match/places.ts';
 import type { Found, Verdict } from './match/verdict.ts';
 import { describeChange, describeFound } from './messages.ts';
 
-/** More places are counted. */
+/** The list shows at most this many places, and gives the number of the others. */
 const LIMIT_PLACES = 20;
 
 /**
- * Makes the list of places of an answer. Words reach the page as text nodes only.
+ * Makes the list of places for an answer. It adds words to the page only as text nodes.
  *
- * @param root holds for each document an element `data-about="<id>"` with its kind and date
+ * @param root has for each document an element `data-about="<id>"` with its kind and date
  */
 export function toResultItems(verdict: Verdict, root: ParentNode): HTMLLIElement[] {
   if (verdict.kind === 'differs') return [toDifferenceItem(verdict, root)];
@@ -55,7 +55,7 @@ function toHeading(place: QuotedPlace, root: ParentNode): HTMLElement[] {
   ];
 }
 
-/** Hidden words tell screen readers what colour and line show. */
+/** Hidden words tell screen readers what colours and lines show to others. */
 function toSegmentNodes(segment: Segment): (Node | string)[] {
   if ('same' in segment) return [segment.same];
   const { quoted, published } = segment;

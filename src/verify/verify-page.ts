@@ -5,15 +5,15 @@ import { verifyQuotation } from './match/verdict.ts';
 import { FAILED, LOADING, toHeadline } from './messages.ts';
 import { toResultItems } from './verdict-view.ts';
 
-/** Time limit for the file of the texts. */
+/** The time limit for loading the passages file. */
 const LIMIT_MS = 10_000;
 
-/** The state of the page, as the attribute `data-state` of the results holds it. */
+/** The state of the page. It is the value of the attribute `data-state` of the results. */
 type State = 'idle' | 'loading' | 'ready' | 'failed';
 
 /**
- * `<verify-quotation data-texts="…">`: compares a quotation with the texts, in the browser. The address of the page holds
- * the quotation, so that readers can link to an answer, and Back leads to the one before.
+ * `<verify-quotation data-texts="…">`: compares a quotation with the texts, in the browser. The address of the page has
+ * the quotation, so readers can link to an answer, and Back leads to the last answer.
  */
 class VerifyQuotation extends HTMLElement {
   readonly #form = getPart(this, 'form', HTMLFormElement);
@@ -51,7 +51,7 @@ class VerifyQuotation extends HTMLElement {
     void this.#answer();
   }
 
-  /** A stale answer, to an earlier quotation, is dropped. */
+  /** Answers the quotation in the field. Ignores a stale answer, which belongs to an earlier quotation. */
   async #answer(): Promise<void> {
     this.#run += 1;
     const run = this.#run;

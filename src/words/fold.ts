@@ -1,5 +1,6 @@
 /*
- * Folding makes words comparable. Each use ignores something else, so there are three functions, made from one table:
+ * Folding makes words comparable. Each use ignores different things, so there are three functions. The table shows what
+ * each one keeps:
  *
  * | Function          | Case | Diacritics | Shape of quotation marks and dashes | Length     |
  * |-------------------|------|------------|-------------------------------------|------------|
@@ -12,18 +13,18 @@ const DOUBLE_QUOTES = /[“”„‟«»″]/gu;
 const SINGLE_QUOTES = /[‘’‚‛‹›′`´]/gu;
 const DASHES = /[‐-―−]/gu;
 
-/** Two letters printed as one sign, as typefaces join them. */
+/** Ligatures: letters printed as one character. */
 const LIGATURES = /[ﬀ-ﬆ]/gu;
 
-/** The letters of one UTF-16 unit that may have a diacritic. */
+/** Characters of one UTF-16 unit that may have a diacritic. */
 const ACCENTED = /[\u0080-\u1fff]/gu;
 
-/** @returns the text with one shape for each kind of quotation mark and dash; places stay the same */
+/** @returns the text with one shape for each kind of quotation mark and for dashes; positions stay the same */
 export function foldMarks(text: string): string {
   return text.replace(DOUBLE_QUOTES, '"').replace(SINGLE_QUOTES, "'").replace(DASHES, '-');
 }
 
-/** @returns the text with one shape for all apostrophes, the letter `ʼ` included; places stay the same */
+/** @returns the text with one shape for all apostrophes, including the letter `ʼ`; positions stay the same */
 export function foldApostrophes(text: string): string {
   return text.replace(/[’ʼ]/gu, "'");
 }
@@ -33,17 +34,17 @@ export function splitLigatures(text: string): string {
   return text.replace(LIGATURES, (letters) => letters.normalize('NFKC'));
 }
 
-/** Double and single quotation marks count as the same, also those typed as two signs. */
+/** Double and single quotation marks count as the same, also those typed as two characters. */
 export function isQuotationMark(mark: string): boolean {
   return /^(?:"|''?)$/u.test(foldMarks(mark));
 }
 
-/** Two or three hyphens count as a dash. */
+/** One to three hyphens also count as a dash. */
 export function isDash(mark: string): boolean {
   return /^-{1,3}$/u.test(foldMarks(mark));
 }
 
-/** @returns a word in lower case, without diacritics and compatibility forms */
+/** @returns the word in lower case, without diacritics and without compatibility forms, for example `ﬁ` */
 export function foldForSearch(word: string): string {
   return word.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 }
@@ -56,11 +57,11 @@ export function foldForQuotation(token: string): string {
 }
 
 /**
- * Folds a text as browsers do when they look for the words of a link: by the primary level of UTS 10, as
- * https://wicg.github.io/scroll-to-text-fragment/ asks. Browsers may tell dashes apart. To count more occurrences than a
- * browser only adds context, which does no harm.
+ * Folds a text as browsers do when they search for the words of a link: by the primary level of UTS 10, as
+ * https://wicg.github.io/scroll-to-text-fragment/ requires. Browsers may distinguish dashes, and this function does
+ * not. So it may find more occurrences than a browser. Then the link only gets more context, which does no harm.
  *
- * @returns the folded text, of the same length: a place in it is the same place of the text
+ * @returns the folded text. It has the same length, so positions stay the same
  */
 export function foldInPlace(text: string): string {
   return foldMarks(text)

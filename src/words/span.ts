@@ -1,4 +1,4 @@
-/** Part of a text in UTF-16 units, or of a list of words; the end is exclusive. */
+/** A range in a text, in UTF-16 units, or in a list of words. The end is exclusive. */
 export interface Span {
   start: number;
   end: number;
@@ -8,7 +8,7 @@ export function overlaps(a: Span, b: Span): boolean {
   return a.start < b.end && a.end > b.start;
 }
 
-/** @returns the spans in order, with those that overlap joined into one */
+/** @returns the spans in order; spans that overlap are joined */
 export function mergeSpans(spans: Span[]): Span[] {
   const merged: Span[] = [];
   for (const { start, end } of spans.toSorted((a, b) => a.start - b.start)) {

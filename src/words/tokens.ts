@@ -1,18 +1,21 @@
 import type { Span } from './span.ts';
 
-/** A word or a mark of a text, and its place in the text. */
+/** A word or mark of a text, and its position. */
 export interface Token extends Span {
   printed: string;
   /** Whether it has no letter and no digit. */
   isMark: boolean;
-  /** The white space between it and the token before; empty where there is none. */
+  /** The white space between it and the token before; empty if there is none. */
   spaceBefore: string;
 }
 
-/** A number keeps its inner points and commas, and a word its apostrophe: half of `2.5` or `don’t` is another word. */
+/**
+ * A number keeps the points and commas inside it, and a word keeps its apostrophe, because half of `2.5` or `don’t` is
+ * another word.
+ */
 const TOKEN = /([\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:[.,]\p{N}+|['’]\p{L}+)*)|-{2,3}|''|``|\S/gu;
 
-/** @returns the words and marks of a text, in order; together with the space before each they are the whole text */
+/** @returns the words and marks of a text, in order. Together with the space before each, they are the whole text */
 export function splitTokens(text: string): Token[] {
   let last = 0;
   return Array.from(text.matchAll(TOKEN), ({ 0: printed, 1: word, index: start }) => {
@@ -23,8 +26,8 @@ export function splitTokens(text: string): Token[] {
 }
 
 /**
- * @returns what white space separates, a no-break space included: tokens with no space between them are one word. The
- *   words are in Unicode normalization form C, so that two ways to write the same letter are one word.
+ * @returns the parts of a text between white space, including no-break spaces. Tokens without space between them are
+ *   one word. The words are in Unicode normalization form C, so that different encodings of a letter are the same word.
  */
 export function splitWords(text: string): string[] {
   return text.normalize('NFC').match(/\S+/gu) ?? [];

@@ -15,16 +15,16 @@ interface Engines {
   ace: { Checker: new () => Checker };
 }
 
-/** Brings axe into the open page. Once a page: to load it again takes longer than to ask it. */
+/** Loads axe into the open page, once for each page, because loading takes longer than running it. */
 export async function loadAxe(page: Page): Promise<void> {
   await page.evaluate(axe.source);
 }
 
 /**
- * Asks axe about the open page, with every rule of the levels A, AA and AAA and of best practice.
+ * Runs axe on the open page, with all rules of WCAG levels A, AA and AAA and all rules of best practice.
  *
- * @param within asks only about what lies in elements of these selectors; about all of the page where it is undefined
- * @returns what it objects to and what it cannot decide, but for what has been looked at: rule, element, why
+ * @param within selectors of the elements to check; if undefined, axe checks the whole page
+ * @returns the violations and undecided cases, each with rule, element and reason, without the results in looked-at.ts
  */
 export function askAxe(page: Page, within?: string[]): Promise<string[]> {
   return page.evaluate(
@@ -50,9 +50,9 @@ export function askAxe(page: Page, within?: string[]): Promise<string[]> {
 }
 
 /**
- * Asks IBM’s Equal Access checker about the open page, with every rule it has.
+ * Runs IBM’s Equal Access checker on the open page, with all of its rules.
  *
- * @returns what it objects to and what it wants looked at, but for what has been: rule, element, why
+ * @returns the violations and results to review, each with rule, element and reason, without those in looked-at.ts
  */
 export async function askEqualAccess(page: Page): Promise<string[]> {
   await page.evaluate(checkerSource);

@@ -1,4 +1,4 @@
-import { globSync, readFileSync } from 'node:fs';
+import { globSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { site } from '../../src/site.ts';
 
@@ -9,10 +9,10 @@ export function toAddress(path: string): string {
   return site.base.replace(/\/+$/u, '') + path;
 }
 
-/** The addresses of every page of the built site; the page for what is not found at an address where nothing is. */
+/** The addresses of all pages of the built site. The "not found" page has an address that does not exist. */
 export const PAGES: readonly string[] = listPages();
 
-/** The ids of every document, in the order of the alphabet. */
+/** The ids of all documents, in alphabetical order. */
 export const DOCUMENTS: readonly string[] = globSync('documents/*/source/index.html', { cwd: DIST })
   .map((file) => file.split(/[/\\]/u)[1] ?? '')
   .toSorted();
@@ -20,6 +20,11 @@ export const DOCUMENTS: readonly string[] = globSync('documents/*/source/index.h
 /** @returns the markup of the built page of a document */
 export function readDocumentPage(id: string): string {
   return readFileSync(join(DIST, 'documents', id, 'index.html'), 'utf8');
+}
+
+/** @returns the size in bytes of the built page at one of PAGES, except the "not found" page */
+export function readSize(address: string): number {
+  return statSync(join(DIST, address.slice(toAddress('/').length), 'index.html')).size;
 }
 
 function listPages(): string[] {

@@ -2,14 +2,12 @@ import { expect, test } from '@playwright/test';
 import { toAddress } from './built-pages.ts';
 import { SAMPLE_SITE } from './sample-site.ts';
 
-test('the feed of changes is XML that a reader can parse, with an entry for each change of the page', async ({
-  page,
-}) => {
+test('the feed of changes is valid XML and has an entry for each change on the page', async ({ page }) => {
   await page.goto(toAddress('/changes/'));
   const shown = await page.locator('main li').count();
   const address = await page.locator('link[type="application/atom+xml"]').getAttribute('href');
   const text = await (await page.request.get(address ?? '')).text();
-  // The site's own pages may not parse a string: an empty page has no policy.
+  // The security policy of the site's pages forbids parsing a string. An empty page has no policy.
   await page.goto('about:blank');
   const feed = await page.evaluate((source) => {
     const xml = new DOMParser().parseFromString(source, 'application/xml');
@@ -25,7 +23,7 @@ test('the feed of changes is XML that a reader can parse, with an entry for each
 test.describe('a text that moved', () => {
   test.use(SAMPLE_SITE);
 
-  test('carries the fragment of an old link over to its new address', async ({ page }) => {
+  test('keeps the fragment of an old link when it redirects to the new address', async ({ page }) => {
     await page.goto('/documents/nightferry-1998/#p4');
     await page.waitForURL('**/documents/ferry-1998/#p4');
     await expect(page.locator('#p4')).toHaveText(
@@ -33,7 +31,7 @@ test.describe('a text that moved', () => {
     );
   });
 
-  test.describe('where scripts do not run', () => {
+  test.describe('without JavaScript', () => {
     test.use({ javaScriptEnabled: false });
 
     test('has a link for every passage', async ({ page }) => {

@@ -42,7 +42,7 @@ test.describe('without JavaScript', () => {
     await expect(page.locator('#ui-right-ferries')).toBeInViewport();
   });
 
-  test('on a phone one text is above the other, and only the page scrolls', async ({ page }) => {
+  test('on a phone the later text is below the earlier one, and a link leads to it', async ({ page }) => {
     await page.setViewportSize(PHONE);
     await page.goto(PAIR);
     const left = await page.locator('#ui-left').boundingBox();
@@ -71,7 +71,7 @@ test.describe('without JavaScript', () => {
   });
 });
 
-test('the keyboard reaches each text and scrolls it alone', async ({ page }) => {
+test('the keyboard can focus each text and scroll it separately', async ({ page }) => {
   await page.setViewportSize(WIDE);
   await page.goto(PAIR);
   await page.locator('#ui-right .side-title a').focus();
@@ -82,7 +82,7 @@ test('the keyboard reaches each text and scrolls it alone', async ({ page }) => 
   expect([after[0], after[2]]).toEqual([before[0], before[2]]);
 });
 
-test('the address keeps the sections that both sides show', async ({ page }) => {
+test('the address names the sections that both sides show', async ({ page }) => {
   await page.setViewportSize(WIDE);
   await page.goto(PAIR);
   await openSection(page, 'left', 'Working Group (WG)');

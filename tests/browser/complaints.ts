@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 
-/** @returns what the browser complains of from now on: refusals of the security policy, errors of scripts and of the console */
+/** @returns a list that fills from now on: violations of the security policy, script errors and console errors */
 export async function listenToComplaints(page: Page): Promise<string[]> {
   const complaints: string[] = [];
   page.on('console', (message) => {

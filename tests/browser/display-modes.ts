@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 
-/** How a reader has the page shown. */
+/** A reader's display settings. */
 export interface DisplayMode {
   name: string;
   colorScheme?: 'dark';
@@ -12,7 +12,7 @@ export interface DisplayMode {
 }
 
 export const WIDE_PX = 1440;
-/** What a window of 1280 px has left at 400 % zoom. */
+/** The width in CSS pixels of a window of 1280 px at 400 % zoom. */
 export const NARROW_PX = 320;
 
 export const MODES: readonly DisplayMode[] = [
@@ -25,17 +25,17 @@ export const MODES: readonly DisplayMode[] = [
   { name: '320 px', width: NARROW_PX },
 ];
 
-/** What two of the modes are together. */
+/** Combinations of two modes. */
 export const JOINED_MODES: readonly DisplayMode[] = [
   { name: 'more contrast in the dark', contrast: 'more', colorScheme: 'dark' },
   { name: 'forced colours in the dark', forcedColors: 'active', colorScheme: 'dark' },
   { name: 'print in the dark', media: 'print', colorScheme: 'dark' },
 ];
 
-/** The modes in which pages of one template may differ from one another. */
-export const COMMON_MODES = MODES.filter(({ name }) => name === 'light' || name === '320 px');
+/** The modes that change colours or layout. */
+export const VISIBLE_MODES = MODES.filter(({ reducedMotion }) => reducedMotion === undefined);
 
-/** Shows the open page in a mode; whatever the mode does not name goes back to how it is. */
+/** Shows the open page in a mode. Settings that the mode does not name return to their defaults. */
 export async function showIn(page: Page, mode: DisplayMode): Promise<void> {
   await page.setViewportSize({ width: mode.width ?? WIDE_PX, height: 900 });
   await page.emulateMedia({
@@ -47,7 +47,7 @@ export async function showIn(page: Page, mode: DisplayMode): Promise<void> {
   });
 }
 
-/** Opens every fold, so that what lies in it is looked at as well. */
+/** Opens every `<details>` element, so that the checks include its content. */
 export function unfold(page: Page): Promise<void> {
   return page.evaluate(() => {
     for (const fold of document.querySelectorAll('details')) fold.open = true;
@@ -55,8 +55,8 @@ export function unfold(page: Page): Promise<void> {
 }
 
 /**
- * Leaves two letters of the index of words: the rest are thousands of links made alike by the same component, which the
- * engines take minutes to look at. What an audit finds in two letters it would find in all.
+ * Keeps two letters of the index of words and removes the others. These are thousands of links from one component, and
+ * the engines need minutes to check them. Two letters show the same faults as all letters.
  */
 export function thinOutIndex(page: Page): Promise<void> {
   return page.evaluate(() => {

@@ -12,7 +12,7 @@ const TEXT_SPACING = `
 
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
-/** @returns how far the parts of the open page moved by themselves since it was opened */
+/** @returns the layout shift (CLS) of the open page since it was opened */
 function measureShift(page: Page): Promise<number> {
   return page.evaluate(
     () =>
@@ -32,7 +32,7 @@ function measureShift(page: Page): Promise<number> {
   );
 }
 
-/** @returns how many pixels the open page is too wide */
+/** @returns by how many pixels the open page is wider than the window */
 function measureOverflow(page: Page): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 }

@@ -1,12 +1,12 @@
 import { expect, type Page, type Route } from '@playwright/test';
 
-/** Answers a request for a file of search as a host or a network does on a bad day. */
+/** Answers a request for a file of search as a faulty host or network does. */
 type Fault = (route: Route) => Promise<void> | void;
 
 const OTHER_PAGE =
   '<!doctype html><html lang="en"><title>Welcome</title><p>Not what was asked for.</p></html>';
 
-/** What can become of any file. */
+/** Faults that can happen to any file. */
 const FAULTS = {
   'is missing': (route) => route.fulfill({ status: 404, contentType: 'text/html', body: OTHER_PAGE }),
   'is refused by a busy host': (route) => route.fulfill({ status: 503, body: '' }),
@@ -20,16 +20,16 @@ const FAULTS = {
 
 export type FaultKind = keyof typeof FAULTS;
 
-/** How far the page's clock goes on at a time; the shortest limit of search is longer. */
+/** The step of the page's clock in milliseconds. It is shorter than the shortest time limit of search. */
 const STEP_MS = 500;
 
-/** The pages whose clock stands still until a test moves it. */
+/** The pages whose clock a test has stopped. */
 const stopped = new WeakSet<Page>();
 
 /**
- * Lets a fault befall a file. Where it never comes, the page's clock stands still, and only `waitFor` moves it.
+ * Applies a fault to a file. If the file never arrives, the page's clock stops, and only `waitFor` moves it.
  *
- * @returns what mends the file for later requests; those under way stay as they are
+ * @returns a function that ends the fault for later requests; pending requests keep the fault
  */
 export async function breakFile(page: Page, address: RegExp, kind: FaultKind): Promise<() => void> {
   if (kind === 'never comes') await stopClock(page);
@@ -40,14 +40,14 @@ export async function breakFile(page: Page, address: RegExp, kind: FaultKind): P
   };
 }
 
-/** Only `waitFor` moves the page's clock from here on, so that no limit passes while the machine is busy. */
+/** Stops the page's clock, so that no time limit passes while the machine is busy. Only `waitFor` moves the clock. */
 export async function stopClock(page: Page): Promise<void> {
   await page.clock.install({ time: 0 });
   await page.clock.pauseAt(STEP_MS);
   stopped.add(page);
 }
 
-/** Waits until something is on the page, and moves the page's clock meanwhile if it stands still. */
+/** Waits until an element is on the page. Moves the page's clock while waiting if the clock is stopped. */
 export async function waitFor(page: Page, selector: string): Promise<void> {
   await expect(async () => {
     if (stopped.has(page)) await page.clock.runFor(STEP_MS);
@@ -55,7 +55,7 @@ export async function waitFor(page: Page, selector: string): Promise<void> {
   }).toPass({ intervals: [50], timeout: 30_000 });
 }
 
-/** Sends the file that was asked for with other bytes. */
+/** Sends the requested file with changed bytes. */
 export async function alter(route: Route, change: (body: Buffer) => Uint8Array | string): Promise<void> {
   const response = await route.fetch();
   await route.fulfill({

@@ -2,15 +2,15 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 
-/** Families of @fontsource, in place of those that the machine has. */
+/** Font families of the @fontsource packages. They replace the fonts of the machine. */
 export interface Fonts {
   serif: string;
   sans: string;
-  /** For code; else the machine's own, all of whose letters are alike in width. */
+  /** The family for code; if undefined, the machine's own monospace font. */
   code?: string;
 }
 
-/** Families that stand for what readers have: Times, Georgia, Noto and the wide DejaVu; Arial, Calibri and the like. */
+/** Families with the widths of fonts that readers have: Times, Georgia, Noto, the wide DejaVu, Arial and Calibri. */
 export const FONTS: readonly Fonts[] = [
   { serif: 'tinos', sans: 'arimo' },
   { serif: 'gelasio', sans: 'carlito' },
@@ -27,8 +27,8 @@ const FACES = [
 ];
 
 /**
- * Shows every page that is opened from now on in two families. The test server's stylesheets get the rules that name them;
- * nothing else of the pages changes, and their security policy stays.
+ * Shows all pages that open from now on in two font families. The test adds rules for the families to the stylesheets.
+ * The rest of the pages and their security policy do not change.
  */
 export async function setFonts(page: Page, fonts: Fonts): Promise<void> {
   const rules = [...toFaces(fonts.serif), ...toFaces(fonts.sans), toFamilies(fonts)].join('\n');
@@ -41,7 +41,7 @@ export async function setFonts(page: Page, fonts: Fonts): Promise<void> {
   });
 }
 
-/** Waits until the open page shows its words in the families that were set. */
+/** Waits until the open page uses the families that were set. */
 export async function waitForFonts(page: Page): Promise<void> {
   await page.evaluate(async () => {
     await document.fonts.ready;
@@ -58,7 +58,7 @@ function toFaces(family: string): string[] {
   );
 }
 
-/** Rules outside of every layer win over those of the site. */
+/** CSS rules outside of all cascade layers override the rules of the site. */
 function toFamilies({ serif, sans, code }: Fonts): string {
   const codeRule = code === undefined ? '' : `--font-code: "${code}"`;
   return `:root { --font-text: "${serif}", serif; --font-label: "${sans}", sans-serif; ${codeRule} }`;

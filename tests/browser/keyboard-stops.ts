@@ -1,17 +1,17 @@
 import type { Page } from '@playwright/test';
 
-/** The stops of the keyboard in the open page. They are kept in the page: elements cannot leave it. */
+/** The keyboard stops of the open page. The page keeps the list, because a test cannot hold its elements. */
 interface Walk {
   elements: (HTMLElement | SVGElement)[];
-  /** The elements that got the focus since the stops were listed. */
+  /** The elements that got the focus after the stops were listed. */
   visited: Element[];
 }
 
 type WithWalk = typeof globalThis & { walk: Walk };
 
 /**
- * Lists all elements that the keyboard must reach, in the order of the page. From then on the page records what gets the
- * focus: one question at the end of a walk takes a fraction of the time of one question at each stop.
+ * Lists all elements that the keyboard must reach, in page order. After that the page records which element gets the
+ * focus: one query at the end of a walk is much faster than one query at each stop.
  *
  * @returns how many stops there are
  */
@@ -41,7 +41,7 @@ export function listStops(page: Page): Promise<number> {
   });
 }
 
-/** @returns the places, counted from 0, of the stops that got the focus; -1 for an element that is no stop. */
+/** @returns the indexes of the stops that got the focus, in order; -1 for an element that is not a stop. */
 export function readVisited(page: Page): Promise<number[]> {
   return page.evaluate(() => {
     const { elements, visited } = (globalThis as WithWalk).walk;
@@ -50,14 +50,14 @@ export function readVisited(page: Page): Promise<number[]> {
 }
 
 /**
- * Gives every stop the focus and looks at it: whether a reader sees that it has the focus, and whether anything covers it.
- * A key must have been pressed before, as a browser shows no focus that a script alone moves.
+ * Focuses each stop and checks two things: the focus is visible, and nothing covers the stop.
+ * A key must have been pressed before: otherwise the browser does not show a focus that a script moves.
  */
 export function findFaultsOfStops(page: Page): Promise<string[]> {
   return page.evaluate(async () => {
     const { elements } = (globalThis as WithWalk).walk;
     const toName = (one: Element) => `${one.tagName.toLowerCase()} “${one.textContent.trim().slice(0, 40)}”`;
-    // A field may show the focus on the box around it.
+    // The box around a field may show the focus of the field.
     const readLook = (element: Element) =>
       [element, element.parentElement ?? element]
         .map((one) => getComputedStyle(one))
@@ -76,9 +76,9 @@ export function findFaultsOfStops(page: Page): Promise<string[]> {
         const found = document.elementFromPoint(x, y);
         return found === null || element.contains(found) || found.contains(element) ? undefined : found;
       };
-      // Where a link runs over two lines, its first.
+      // If a link has two lines, check its first line.
       const { left, right, top, bottom } = element.getClientRects()[0] ?? element.getBoundingClientRect();
-      // The page scrolls by whole pixels, and boxes end between them.
+      // The page scrolls by whole pixels, but a box can end between two pixels.
       const isOutside = top < -1 || bottom > innerHeight + 1 || left < -1 || right > innerWidth + 1;
       const covers = [left + 2, (left + right) / 2, right - 2].flatMap(
         (x) => findCover(x, (top + bottom) / 2) ?? [],
@@ -96,7 +96,7 @@ export function findFaultsOfStops(page: Page): Promise<string[]> {
     for (const [index, element] of elements.entries()) {
       element.focus();
       let faults = findFaults(element, looks[index] ?? '');
-      // The page may scroll to the focus with one of the next frames: a fault counts only when it stays.
+      // The page may scroll to the focus in one of the next frames, so only a fault that stays counts.
       for (let frame = 0; frame < 60 && faults.length > 0; frame += 1) {
         await new Promise(requestAnimationFrame);
         faults = findFaults(element, looks[index] ?? '');
@@ -108,8 +108,8 @@ export function findFaultsOfStops(page: Page): Promise<string[]> {
 }
 
 /**
- * Takes most links to passages, lines and sections out of the order of the keyboard, or puts them back. They are made
- * alike, and to press a key at each of a thousand takes a minute. The first three and the last stay.
+ * Removes most links to passages, lines and sections from the tab order, or puts them back. All these links work the
+ * same way, and a thousand key presses take a minute. The first three links and the last one stay in the order.
  */
 export function skipPermalinks(page: Page, isSkipped: boolean): Promise<void> {
   return page.evaluate((skips) => {
@@ -120,7 +120,7 @@ export function skipPermalinks(page: Page, isSkipped: boolean): Promise<void> {
   }, isSkipped);
 }
 
-/** Puts the focus on the last stop. The page records it even where the last stop has the focus already. */
+/** Focuses the last stop. The page records this even if the last stop already has the focus. */
 export function focusLastStop(page: Page): Promise<void> {
   return page.evaluate(() => {
     const last = (globalThis as WithWalk).walk.elements.at(-1);
@@ -129,7 +129,7 @@ export function focusLastStop(page: Page): Promise<void> {
   });
 }
 
-/** @returns the place of the element that has the focus; -1 where none of the stops has it. */
+/** @returns the index of the stop that has the focus; -1 if no stop has it. */
 export function findFocus(page: Page): Promise<number> {
   return page.evaluate(() =>
     (globalThis as WithWalk).walk.elements.indexOf(document.activeElement as HTMLElement),
@@ -137,7 +137,7 @@ export function findFocus(page: Page): Promise<number> {
 }
 
 /**
- * Compares the order of the stops with where they are: within one list, paragraph or form, the next stop is not above
+ * Compares the order of the stops with their positions: within one list, paragraph or form, the next stop is not above
  * the one before, unless a new column begins to its right.
  */
 export function findLeapsBack(page: Page): Promise<string[]> {

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 
-/** @returns the boxes that make a reader scroll sideways: the page, or a box in it. */
+/** @returns the boxes that scroll sideways: the page, or a box in it. */
 export function findSidewaysScrolling(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const root = document.documentElement;
@@ -12,7 +12,7 @@ export function findSidewaysScrolling(page: Page): Promise<string[]> {
         /auto|scroll/u.test(getComputedStyle(element).overflowX) &&
         element.clientWidth > 0 &&
         element.scrollWidth > element.clientWidth + 1 &&
-        // A field scrolls with the words that are typed.
+        // A text field scrolls sideways when its content is long.
         !element.matches('input, textarea'),
     );
     return [
@@ -24,14 +24,14 @@ export function findSidewaysScrolling(page: Page): Promise<string[]> {
   });
 }
 
-/** @returns the boxes that cut off their words: their content is larger than they are and cannot be scrolled to. */
+/** @returns the boxes that cut off words: their content is larger than the box, and a reader cannot scroll to it. */
 export function findClippedText(page: Page): Promise<string[]> {
   return page.evaluate(() =>
     [...document.body.querySelectorAll('*')]
       .filter((element) => {
         const style = getComputedStyle(element);
         const { clientWidth, clientHeight, scrollWidth, scrollHeight } = element;
-        // Hidden from the eye on purpose: one pixel, or a shape with no area.
+        // Hidden on purpose, for screen readers only: a box of one pixel, or a clip shape with no area.
         if (clientWidth <= 1 || clientHeight <= 1 || style.clipPath.startsWith('inset(50%')) return false;
         const cuts = (overflow: string) => overflow === 'hidden' || overflow === 'clip';
         return (
@@ -44,7 +44,7 @@ export function findClippedText(page: Page): Promise<string[]> {
   );
 }
 
-/** Gives the open page the rules of a reader’s own style sheet, in place of earlier ones. The security policy allows constructed sheets. */
+/** Sets a reader’s own style sheet on the open page. The security policy allows constructed style sheets. */
 export function setReaderStyles(page: Page, css: string): Promise<void> {
   return page.evaluate((rules) => {
     const sheet = new CSSStyleSheet();
@@ -54,9 +54,9 @@ export function setReaderStyles(page: Page, css: string): Promise<void> {
 }
 
 /**
- * Finds targets smaller than 24 by 24 CSS pixels (WCAG 2.2, 2.5.8). Two exceptions apply. Inline: “The target is in a
- * sentence or its size is otherwise constrained by the line-height of non-target text”. And the skip link, hidden until it
- * has the focus, is no target of a pointer. The exception for spacing is not used.
+ * Finds targets smaller than 24 by 24 CSS pixels (WCAG 2.2, 2.5.8). Two exceptions apply. First, inline targets: “The
+ * target is in a sentence or its size is otherwise constrained by the line-height of non-target text”. Second, the skip
+ * link: it is hidden until it has the focus, so a pointer cannot use it. The exception for spacing is not used.
  */
 export function findSmallTargets(page: Page): Promise<string[]> {
   return page.evaluate(() => {
@@ -76,7 +76,7 @@ export function findSmallTargets(page: Page): Promise<string[]> {
       .filter((element) => {
         if (!element.checkVisibility({ visibilityProperty: true }) || isInline(element)) return false;
         if (getComputedStyle(element).clipPath.startsWith('inset(50%')) return false;
-        // A label is part of the target of its field.
+        // The label of a field is part of its target.
         const boxes = [element, ...((element as HTMLInputElement).labels ?? [])].map((one) =>
           one.getBoundingClientRect(),
         );
@@ -93,7 +93,7 @@ export function findSmallTargets(page: Page): Promise<string[]> {
 /** A block of at least four lines. */
 interface Lines {
   beginning: string;
-  /** Letters and spaces of its widest line, by the mean width of its letters. */
+  /** The number of letters and spaces in its widest line, from the mean width of its letters. */
   letters: number;
 }
 
@@ -117,7 +117,7 @@ export function listLines(page: Page, selector: string): Promise<Lines[]> {
     };
     return blocks.flatMap((block) => {
       const text = block.textContent.trim().replace(/\s+/gu, ' ');
-      // A short text has no four lines. Blocks in a block are measured by themselves, and hidden words have no width.
+      // A short text does not have four lines. Nested blocks are measured separately, and hidden words have no width.
       if (text.length < 120 || block.querySelector('p, li, .visually-hidden') || !block.checkVisibility())
         return [];
       const widths = measureLines(block);
@@ -128,7 +128,7 @@ export function listLines(page: Page, selector: string): Promise<Lines[]> {
   });
 }
 
-/** @returns the blocks of the page whose lines have more than so many letters */
+/** @returns the blocks of the page whose lines have more letters than the limit */
 export async function findLongLines(page: Page, most: number): Promise<string[]> {
   const blocks = await listLines(page, 'main :is(p, dd, .line-text, li:not(.source-lines > li))');
   return blocks
@@ -136,7 +136,7 @@ export async function findLongLines(page: Page, most: number): Promise<string[]>
     .map(({ beginning, letters }) => `“${beginning} …” has lines of ${letters.toFixed(1)} letters`);
 }
 
-/** @returns the labels of the drawn time line that meet another, or leave the page */
+/** @returns the labels of the drawn time line that overlap another label or leave the page */
 export function findMeetingLabels(page: Page): Promise<string[]> {
   return page.locator('.time a text').evaluateAll((labels) => {
     const boxes = labels
@@ -148,7 +148,7 @@ export function findMeetingLabels(page: Page): Promise<string[]> {
           },
       );
     const isOutside = ({ left, right }: DOMRect) => left < 0 || right > document.documentElement.clientWidth;
-    // Lines of letters may reach into the leading of another line, but not into its letters.
+    // A label may overlap the empty space above and below another label's letters, but not the letters.
     const meet = (one: DOMRect, other: DOMRect) =>
       one.left < other.right &&
       other.left < one.right &&

@@ -46,7 +46,7 @@ test('the pointer on a permalink opens the menu, and the three forms of a passag
   expect(copied).toMatch(/printed in both languages\.”\n.*#working-group$/u);
 });
 
-test('the keyboard alone opens, uses and leaves the menu', async ({ page }) => {
+test('a reader can open, use and leave the menu with the keyboard alone', async ({ page }) => {
   await page.goto(DOCUMENT);
   const menu = getMenu(page);
   const permalink = page.locator('.permalink[href="#p5"]');
@@ -89,7 +89,7 @@ test('Tab leads from selected words to the button that copies a link to them', a
   await expect(page.locator('.permalink[href="#p16"]')).toBeFocused();
 });
 
-test('words in the middle of a heading, which the contents repeat, are linked by their section', async ({
+test('words in the middle of a heading get a link to the section, because the contents list repeats them', async ({
   page,
 }) => {
   await page.goto(DOCUMENT);
@@ -104,7 +104,7 @@ test('words in the middle of a heading, which the contents repeat, are linked by
   expect(await readClipboard(page)).toMatch(/#timetables$/u);
 });
 
-test('a browser without links to words gets the link to the passage', async ({ page }) => {
+test('a browser without text fragments gets the link to the passage', async ({ page }) => {
   await page.addInitScript(() => Reflect.deleteProperty(Document.prototype, 'fragmentDirective'));
   await page.goto(DOCUMENT);
   expect(await page.evaluate(() => 'fragmentDirective' in document)).toBe(false);

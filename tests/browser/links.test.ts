@@ -1,7 +1,7 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { SAMPLE_SITE } from './sample-site.ts';
 
-// Without motion a target is at its place at once, and is not passed on the way to another place.
+// With reduced motion the page jumps to a target and does not scroll past other targets.
 test.use({ ...SAMPLE_SITE, contextOptions: { reducedMotion: 'reduce' } });
 
 const DOCUMENT = '/documents/ferry-1998/';
@@ -12,7 +12,7 @@ function findLinkOf(page: Page, target: string): Locator {
   return page.locator(`.permalink[href="${target}"]`);
 }
 
-/** What the stylesheet shows of a link that is empty in the page. */
+/** The text that the stylesheet shows in an empty link. */
 function readLook(link: Locator) {
   return link.evaluate((element) => {
     const style = getComputedStyle(element);
@@ -46,7 +46,7 @@ test('the link of a passage shows its number, and becomes a clear link under poi
   });
   await test.step('the keyboard reaches it: a link with an outline', async () => {
     await findLinkOf(page, '#p5').focus();
-    // From the link of p5 over the note on its fault to the link of p6.
+    // Tab goes from the link of p5 to the note on its error, then to the link of p6.
     await page.keyboard.press('Tab');
     await page.keyboard.press('Tab');
     await expect(link).toBeFocused();
@@ -74,11 +74,11 @@ test('the link of a section is shown beside its heading and named after it', asy
   expect((await readLook(link)).underline).toBe('underline');
 });
 
-test.describe('on touch', () => {
+test.describe('on a touch screen', () => {
   test.use({ hasTouch: true, isMobile: true, viewport: { width: 360, height: 800 } });
 
   for (const target of [PASSAGE, HEADING]) {
-    test(`the link to ${target} is a clear link at all times`, async ({ page }) => {
+    test(`the link to ${target} always looks clearly like a link`, async ({ page }) => {
       await page.goto(DOCUMENT);
       expect(await readLook(findLinkOf(page, target))).toMatchObject({
         underline: 'underline',
@@ -90,7 +90,7 @@ test.describe('on touch', () => {
   }
 });
 
-/** Checks that the target is in view, covered by nothing, and looks unlike the page around it. */
+/** Checks that the target is in view, that nothing covers it, and that it looks different from the page around it. */
 async function expectMarked(page: Page, target: string): Promise<void> {
   expect(new URL(page.url()).hash).toBe(target);
   const element = page.locator(target);
@@ -121,19 +121,19 @@ for (const target of [PASSAGE, HEADING, '#p1', '#p20']) {
   });
 }
 
-test('in forced colours the target has an outline', async ({ page }) => {
+test('the target has an outline in forced colours', async ({ page }) => {
   await page.emulateMedia({ forcedColors: 'active' });
   await page.goto(DOCUMENT + PASSAGE);
   await expect(page.locator(PASSAGE)).toHaveCSS('outline-style', 'solid');
   await expect(page.locator(PASSAGE)).toHaveCSS('outline-width', '3px');
 });
 
-test('a link from elsewhere lands on the marked passage', async ({ page }) => {
+test('a link from another page leads to the passage and marks it', async ({ page }) => {
   await page.goto(DOCUMENT + PASSAGE);
   await expectMarked(page, PASSAGE);
 });
 
-test('a fault of the source links to its note, and the note links back', async ({ page }) => {
+test('an error of the source links to its note, and the note links back', async ({ page }) => {
   await page.goto(DOCUMENT);
   const sign = page.locator('#p5 .sic-note');
   expect((await readLook(sign)).sign).toBe('"[sic]"');

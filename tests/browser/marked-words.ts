@@ -1,16 +1,16 @@
 import { expect, type Page } from '@playwright/test';
 
-/** What search loads from outside the page, by which its failure is brought about. */
+/** The files that search loads. Tests block them to make search fail. */
 export const PASSAGES_FILE = /\/search\/passages\.json$/u;
 
-/** A stretch of the page that is marked, and where it stands. */
+/** A marked range of the page, and its place. */
 export interface Mark {
   words: string;
   /** The id of the passage or heading; empty for the title. */
   at: string;
 }
 
-/** @returns what is marked under a name, in the order of the page. */
+/** @returns the ranges that a named highlight marks, in page order. */
 export function listMarks(page: Page, name = 'archive-found'): Promise<Mark[]> {
   return page.evaluate((key) => {
     const ranges = [...(CSS.highlights.get(key) ?? [])].filter((range) => range instanceof Range);
@@ -27,13 +27,13 @@ export async function listWords(page: Page, name?: string): Promise<string[]> {
   return (await listMarks(page, name)).map(({ words }) => words);
 }
 
-/** Waits until something is marked, or until nothing is. */
+/** Waits until words are marked, or until no words are marked. */
 export async function waitForMarks(page: Page, some = true): Promise<void> {
   const count = expect.poll(() => listMarks(page).then(({ length }) => length));
   await (some ? count.toBeGreaterThan(0) : count.toBe(0));
 }
 
-/** Everything that must stay as it is: the words of the article, its markup, and the address. */
+/** The parts that must not change: the words of the article, its markup, and the address. */
 export function readPage(page: Page): Promise<{ text: string; markup: string; address: string }> {
   return page.evaluate(() => {
     const article = document.querySelector('article[data-document]');

@@ -1,36 +1,41 @@
-import { DOCUMENTS, PAGES, toAddress } from './built-pages.ts';
+import { DOCUMENTS, PAGES, readSize, toAddress } from './built-pages.ts';
 
-/** Pages made by one template, or pages of their own that share a shelf. */
+/** Pages of one template, or a group of single pages. */
 export interface PageFamily {
   name: string;
   addresses: string[];
 }
 
+const SINGLE_PAGES = 'pages of their own';
+
 /**
- * Every page of the built site, in families. An audit looks at all pages of a family in one test, so that its message
- * lists everything to mend, and the workers still share the families out.
+ * All pages of the built site, in families. An audit checks all pages of a family in one test, so that its message
+ * lists all faults of the family. Different workers can check different families.
  */
 export const FAMILIES: readonly PageFamily[] = toFamilies();
 
 /**
- * `EVERY_PAGE=1` has every audit look at every page in every mode, two at a time included, which takes some ten minutes more. Else the further
- * pages of a template that adds nothing of its own (lists by partner, sources, pairs) are looked at in part: their words
- * are others, their make and their colours are not.
+ * `npm run test:pages` sets it: each audit checks all pages in all modes and pairs of modes. Without it most audits check
+ * one page of each template, because the other pages have other words, but the same structure and colours.
  */
 export const EVERY_PAGE = process.env['EVERY_PAGE'] !== undefined;
 
-/** @returns whether a page only repeats what one before it in its family shows. */
-export function isRepeated({ name, addresses }: PageFamily, address: string): boolean {
-  return !EVERY_PAGE && name.includes('/') && name !== 'documents/<id>' && address !== addresses[0];
+/** Families whose pages are written one by one, so that they differ in more than words. */
+const WRITTEN_PAGES = [SINGLE_PAGES, 'about', 'documents/<id>'];
+
+/** @returns one page of each template: the largest of a family, because it has the most kinds of content. */
+export function listTemplatePages({ name, addresses }: PageFamily): string[] {
+  if (EVERY_PAGE || name === SINGLE_PAGES) return addresses;
+  return addresses.toSorted((one, other) => readSize(other) - readSize(one)).slice(0, 1);
 }
 
-/** @returns the pages of a family that differ in more than their words. */
+/** @returns the pages of a family that differ in more than words. */
 export function listDistinct(family: PageFamily): string[] {
-  return family.addresses.filter((address) => !isRepeated(family, address));
+  return WRITTEN_PAGES.includes(family.name) ? family.addresses : listTemplatePages(family);
 }
 
-/** An audit takes some seconds for a page; a busy machine takes several times as long. */
-export function toTimeoutMs({ addresses }: PageFamily): number {
+/** An audit takes some seconds for each page, and several times as long on a busy machine. */
+export function toTimeoutMs(addresses: readonly string[]): number {
   return 60_000 + addresses.length * 40_000;
 }
 
@@ -42,7 +47,7 @@ function toFamilies(): PageFamily[] {
 function toName(address: string): string {
   const path = address.slice(toAddress('/').length).split('/').filter(Boolean);
   const [first = '', ...rest] = path.map((part) => (DOCUMENTS.includes(part) ? '<id>' : part));
-  if (rest.length === 0) return 'pages of their own';
+  if (rest.length === 0) return SINGLE_PAGES;
   if (rest.includes('<id>')) return [first, ...rest].join('/');
   return rest.length === 1 ? first : `${first}/${rest[0]}`;
 }

@@ -15,12 +15,12 @@ function readGround(page: Page): Promise<string> {
   return page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
 }
 
-test('the button works where a tap leaves the focus in the search field, as on some phones', async ({
+test('the button works if a tap leaves the focus in the search field, as on some phones', async ({
   page,
 }) => {
   await page.goto(toAddress('/search/'));
   await page.getByRole('searchbox', { name: 'Search the texts' }).focus();
-  // A click by script moves no focus.
+  // A click from a script does not move the focus.
   await page.getByRole('button', { name: 'Display' }).evaluate((button: HTMLElement) => {
     button.click();
   });
@@ -49,7 +49,7 @@ test('a choice applies at once, on the next page, and after a reload', async ({ 
   expect(await context.cookies()).toEqual([]);
 });
 
-test('without a choice the page follows the system again', async ({ page }) => {
+test('“Same as device” removes the choice, so the page follows the device again', async ({ page }) => {
   await page.addInitScript((key) => {
     localStorage.setItem(key, '{"theme":"dark"}');
   }, KEY);
@@ -104,7 +104,7 @@ test('foreign data under the name of the choices does no harm', async ({ page })
   }
 });
 
-test('where storage is blocked the choice applies to the page only, and the panel says so', async ({
+test('if storage is blocked, the choice applies to this page only, and the panel says so', async ({
   page,
 }) => {
   await page.addInitScript(() => {
@@ -121,7 +121,7 @@ test('where storage is blocked the choice applies to the page only, and the pane
   await expect(panel.getByRole('status')).toContainText('to this page only');
 });
 
-test('the keyboard opens the panel, chooses in it, and comes back from it', async ({ page }) => {
+test('the keyboard can open the panel, make a choice and close the panel', async ({ page }) => {
   await page.goto(DOCUMENT);
   const button = page.getByRole('button', { name: 'Display' });
   await button.focus();
@@ -140,7 +140,7 @@ test('the keyboard opens the panel, chooses in it, and comes back from it', asyn
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('no page shows a button that could do nothing', async ({ page }) => {
+  test('no page shows a button that does not work', async ({ page }) => {
     await page.goto(DOCUMENT);
     await expect(page.locator('.preferences-button')).toBeHidden();
   });

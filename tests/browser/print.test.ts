@@ -2,10 +2,10 @@ import { expect, test, type Page } from '@playwright/test';
 import { DOCUMENTS, toAddress } from './built-pages.ts';
 import { SAMPLE_SITE } from './sample-site.ts';
 
-/** Words of the interface, which are of no use on paper. */
+/** Words of the interface that have no use on paper. */
 const INTERFACE = ['Skip to content', 'Search the texts', 'Plain text', 'Earlier,', 'Later,', 'Compare with'];
 
-/** @returns what paper shows, as words with single spaces between them. */
+/** @returns the words on paper, with single spaces between them. */
 async function readPaper(page: Page, path: string): Promise<string> {
   await page.goto(toAddress(path));
   await page.emulateMedia({ media: 'print' });
@@ -19,7 +19,7 @@ function listPassages(page: Page): Promise<string[]> {
 }
 
 for (const id of DOCUMENTS) {
-  test(`${id} on paper has every word, its facts and its numbers, nothing of the interface, and is black on white`, async ({
+  test(`${id} on paper has all words, facts and numbers in black on white, and no interface`, async ({
     page,
   }) => {
     const paper = await readPaper(page, `/documents/${id}/`);
@@ -44,7 +44,7 @@ for (const id of DOCUMENTS) {
     );
     await expect(number).toBeVisible();
 
-    // Whatever colours the screen has.
+    // This must be true for any colours of the screen.
     await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
     await expect(page.locator('html')).toHaveCSS('background-color', 'rgb(255, 255, 255)');
     await expect(page.locator('article p').first()).toHaveCSS('color', /rgb\((0, 0, 0|51, 51, 51)\)/u);
@@ -54,7 +54,7 @@ for (const id of DOCUMENTS) {
 test.describe('on the sample site', () => {
   test.use(SAMPLE_SITE);
 
-  test('the notes on faults and on left-out words are on the paper', async ({ page }) => {
+  test('paper shows the notes on errors and on omitted words', async ({ page }) => {
     const paper = await readPaper(page, '/documents/ferry-1998/');
     expect(paper).toContain('should read');
     expect(paper).toContain('Home | Texts | Harbours');
@@ -77,7 +77,7 @@ test('the print page of the whole archive begins a new sheet for each text, with
   for (const words of INTERFACE) expect(paper).not.toContain(words);
 
   const links = page.getByRole('navigation', { name: 'Texts on this page' });
-  // Paper shows no list of links.
+  // Paper does not show the list of links.
   await page.emulateMedia({ media: 'screen' });
   await expect(links.getByRole('link')).toHaveCount(DOCUMENTS.length);
   for (const link of await links.getByRole('link').all()) {

@@ -4,7 +4,7 @@ import { SAMPLE_SITE } from './sample-site.ts';
 
 const PHONE = { width: 360, height: 800 };
 
-// Without motion each link leads at once to its place.
+// With reduced motion each link jumps to its place at once.
 test.use({ javaScriptEnabled: false, contextOptions: { reducedMotion: 'reduce' } });
 
 for (const id of DOCUMENTS) {
@@ -46,7 +46,7 @@ for (const id of DOCUMENTS) {
   });
 }
 
-/** @param places which of the links to follow; all where it is undefined */
+/** @param places the indexes of the links to follow; if undefined, all links */
 async function checkContents(page: Page, places?: number[]): Promise<void> {
   const links = page.getByRole('navigation', { name: 'Contents' }).getByRole('list').getByRole('link');
   const sections = page.locator('article section');
@@ -69,7 +69,7 @@ test.describe('on the sample site', () => {
   });
 });
 
-test('the texts follow one another in time from page to page', async ({ page }) => {
+test('each text links to the next text by date', async ({ page }) => {
   const dates: string[] = [];
   const first = DOCUMENTS.find((id) => !readDocumentPage(id).includes('rel="prev"'));
   await page.goto(toAddress(`/documents/${first}/`));
@@ -83,7 +83,7 @@ test('the texts follow one another in time from page to page', async ({ page }) 
   expect(dates).toEqual(dates.toSorted());
 });
 
-test('links narrow the list of documents to as many as they announce', async ({ page }) => {
+test('each link narrows the list of documents to the number that the link shows', async ({ page }) => {
   await page.goto(toAddress('/documents/'));
   const cards = page.locator('.cards > li');
   await expect(cards).toHaveCount(DOCUMENTS.length);

@@ -1,5 +1,5 @@
-/** `test.use(SAMPLE_SITE)` has the tests of a file visit the site of tests/fixtures/archive, whose texts never change. */
+/** With `test.use(SAMPLE_SITE)` the tests of a file use the site of tests/fixtures/archive. Its texts never change. */
 export const SAMPLE_SITE = { baseURL: process.env['SAMPLE_ORIGIN'] };
 
-/** How many texts it has. */
+/** The number of its texts. */
 export const SAMPLE_COUNT = 6;

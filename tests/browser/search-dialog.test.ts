@@ -3,7 +3,7 @@ import { askAxe, loadAxe } from './accessibility-engines.ts';
 import { listenToComplaints } from './complaints.ts';
 import { SAMPLE_COUNT, SAMPLE_SITE } from './sample-site.ts';
 
-// Without motion the page is at its place at once.
+// With reduced motion the page jumps to its place at once.
 test.use({ ...SAMPLE_SITE, contextOptions: { reducedMotion: 'reduce' } });
 
 const DOCUMENT = '/documents/ferry-1998/';
@@ -20,7 +20,7 @@ function getDialog(page: Page) {
   return page.getByRole('dialog', { name: 'Search' });
 }
 
-/** The field of the dialog. While the dialog is open, all else on the page is out of reach. */
+/** The field of the dialog. While the dialog is open, the rest of the page is inert. */
 function getField(page: Page) {
   return getDialog(page).getByRole('searchbox', { name: 'Search the texts' });
 }
@@ -33,7 +33,7 @@ function getHits(page: Page) {
   return getDialog(page).locator('[data-hits]').getByRole('link');
 }
 
-/** Waits until the dialog answers a query, and for nothing else. */
+/** Waits only until the dialog answers a query. */
 async function waitForAnswer(page: Page, query: string, state = 'ready') {
   await expect(getDialog(page).locator(`[data-hits][data-state="${state}"]`)).toHaveAttribute(
     'data-query',
@@ -47,7 +47,7 @@ async function openWith(page: Page, query: string, state = 'ready') {
   await waitForAnswer(page, query, state);
 }
 
-/** Holds files back. @returns what lets them through. */
+/** Delays files. @returns a function that releases them. */
 async function hold(page: Page, files: RegExp): Promise<() => void> {
   let release = () => {};
   const held = new Promise<void>((resolve) => (release = resolve));
@@ -78,7 +78,7 @@ test.describe('the dialog opens', () => {
     expect(complaints).toEqual([]);
   });
 
-  test('on a click into the box of the header, not when Tab only passes it, and takes over what is typed there', async ({
+  test('on a click into the search box of the header, not when Tab moves past it, and continues with the words typed there', async ({
     page,
   }) => {
     await page.goto(DOCUMENT);
@@ -102,7 +102,7 @@ test.describe('the dialog opens', () => {
     await expect(getHits(page)).not.toHaveCount(0);
   });
 
-  test('not on a / that is typed into a field, nor after the reader has turned the key off', async ({
+  test('but not when / is typed into a field, or when the reader has turned the key off', async ({
     page,
   }) => {
     await page.goto('/verify/');
@@ -123,7 +123,7 @@ test.describe('the dialog opens', () => {
   });
 });
 
-test('on the search page the keys lead to its own field', async ({ page }) => {
+test('on the search page the keys move the focus to its own field', async ({ page }) => {
   await page.goto('/search/?q=foghorn');
   await page.keyboard.press('/');
   await expect(page.getByRole('searchbox', { name: 'Search the texts' })).toBeFocused();
@@ -293,7 +293,7 @@ test.describe('in the dialog', () => {
   });
 });
 
-test.describe('where a part of search cannot be loaded', () => {
+test.describe('if a part of search cannot be loaded', () => {
   test('the dialog says that search failed, never “no results”, and “Try again” works', async ({ page }) => {
     await page.route(WHAT_ANSWERS, (route) => route.abort());
     await page.goto(DOCUMENT);
@@ -312,7 +312,9 @@ test.describe('where a part of search cannot be loaded', () => {
     ['script', /\/_astro\/search-dialog\.[^/]+\.js$/u],
     ['markup', /\/search\/$/u],
   ] as const) {
-    test(`the dialog’s ${part}: the box is a form, and the next key tries again`, async ({ page }) => {
+    test(`without the dialog’s ${part} the box works as a form, and the next key tries again`, async ({
+      page,
+    }) => {
       await page.route(files, (route) => route.abort());
       await page.goto(DOCUMENT);
       const failed = page.waitForEvent('requestfailed', (request) => files.test(request.url()));
@@ -327,14 +329,14 @@ test.describe('where a part of search cannot be loaded', () => {
     });
   }
 
-  test('the dialog’s stylesheet: search still answers', async ({ page }) => {
+  test('search still answers without the dialog’s stylesheet', async ({ page }) => {
     await page.route(/\/_astro\/search-dialog\.[^/]+\.css$/u, (route) => route.abort());
     await page.goto(DOCUMENT);
     await openWith(page, 'foghorn');
     await expect(getHits(page)).toHaveCount(2);
   });
 
-  test('the dialog’s script: Enter sends the form', async ({ page }) => {
+  test('Enter sends the form without the dialog’s script', async ({ page }) => {
     await page.route(/\/_astro\/search-dialog\.[^/]+\.js$/u, (route) => route.abort());
     await page.goto(DOCUMENT);
     await page.keyboard.press('/');
@@ -347,7 +349,7 @@ test.describe('where a part of search cannot be loaded', () => {
 test.describe('on a phone', () => {
   test.use({ hasTouch: true, isMobile: true, viewport: { width: 360, height: 740 } });
 
-  test('the link to search opens the dialog, which fills the screen and scrolls in one way', async ({
+  test('the link to search opens the dialog, which fills the screen and scrolls only up and down', async ({
     page,
   }) => {
     await page.goto(DOCUMENT);
@@ -369,7 +371,7 @@ test.describe('on a phone', () => {
     await expect(page.getByRole('link', { name: 'Search', exact: true })).toBeInViewport();
   });
 
-  test('nothing moves before the dialog covers the page', async ({ page }) => {
+  test('the page does not move before the dialog covers it', async ({ page }) => {
     await page.goto(DOCUMENT);
     const measure = () => page.locator('main').evaluate((main) => main.getBoundingClientRect().top);
     const before = await measure();

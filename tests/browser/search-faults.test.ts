@@ -6,7 +6,7 @@ import { SAMPLE_DIST } from '../sample-site.ts';
 import { alter, breakFile, stopClock, waitFor, type FaultKind } from './faults.ts';
 import { SAMPLE_SITE } from './sample-site.ts';
 
-// Some tests stop the clock of the page. Playwright leaves parts of that clock in a context that it reuses.
+// Some tests stop the clock of the page. When Playwright reuses a context, parts of that clock stay in it.
 test.use({ ...SAMPLE_SITE, reuseContext: false });
 
 /** A word of two passages, and one of one passage. */
@@ -22,13 +22,13 @@ const TEXTS = /\/search\/passages\.json/u;
 const TEXTS_AND_COPY = /\/search\/passages(?:-copy)?\.json/u;
 const ENGINE = /\/_astro\/engine\./u;
 
-/** What Pagefind can load and search does without: workers, filters, and the words of the texts once more. */
+/** Files of Pagefind that search does not use: workers, filters, and fragments with the words of the texts. */
 const NEVER_ASKED = /pagefind-worker|\.pf_filter|\.pf_fragment/u;
 
 const DID_NOT_ANSWER = 'The search index did not answer';
 const COULD_NOT_LOAD = 'Search could not load its files';
 
-/** All that a page told its readers, also for a moment. */
+/** All messages that a page showed, even for a moment. */
 const said = new Map<Page, string[]>();
 
 test.beforeEach(async ({ page }) => {
@@ -45,10 +45,10 @@ test.beforeEach(async ({ page }) => {
 });
 
 test.afterEach(({ page }) => {
-  expect(said.get(page)?.join('\n'), 'what was said at any time').not.toContain('No results');
+  expect(said.get(page)?.join('\n'), 'all messages that the page showed').not.toContain('No results');
 });
 
-/** @returns the paths of all passages with a word, read from the exports without search, in the order of the alphabet. */
+/** @returns the paths of all passages that have a word, from the exports and not from search, in alphabetical order. */
 function scan(word: string): string[] {
   const files = globSync('documents/*.json', { cwd: SAMPLE_DIST });
   const exports = files.map((file) => readFileSync(join(SAMPLE_DIST, file), 'utf8'));
@@ -79,7 +79,7 @@ async function retry(page: Page) {
   await page.getByRole('button', { name: 'Try again' }).press('Enter');
 }
 
-/** @param state `loading` for a draft, whose order is not final */
+/** @param state `loading` for a draft: its order is not final */
 async function expectAllPassages(page: Page, query: string, state = 'ready') {
   const links = page.locator(toSelector(query, state)).locator('li a[href]');
   await expect(links).toHaveCount(scan(query).length);
@@ -93,7 +93,7 @@ async function expectFailure(page: Page, query: string) {
   await expect(page.locator('[data-search-results] > li')).toHaveCount(0);
 }
 
-/** Expects all passages at once, then that their order is told to be a rough one, and no trace of it afterwards. */
+/** Expects all passages at once, then a message that their order is rough, and later no such message. */
 async function expectTextsToAnswer(page: Page, mend: () => unknown) {
   await waitFor(page, toSelector(QUERY, 'ready'));
   await expectAllPassages(page, QUERY);
@@ -105,7 +105,7 @@ async function expectTextsToAnswer(page: Page, mend: () => unknown) {
   await expect(page.getByRole('status')).not.toContainText(DID_NOT_ANSWER);
 }
 
-/** Expects all passages in their best order, and nothing told of any failure. */
+/** Expects all passages in their best order, and no message about a failure. */
 async function expectFullAnswer(page: Page) {
   await waitFor(page, toSelector(QUERY, 'ready'));
   await expectAllPassages(page, QUERY);
@@ -125,7 +125,7 @@ test('Pagefind’s worker, filters and fragments are never requested, so their f
   expect(asked.filter((address) => WASM.test(address))).toHaveLength(1);
 });
 
-test.describe('the texts give the full answer, the page says so, and the next query uses the index again, where', () => {
+test.describe('the texts give the full answer, the page says so, and the next query uses the index again, if', () => {
   const rows: [string, RegExp, FaultKind[]][] = [
     ['Pagefind’s script', PAGEFIND, ['is missing', 'is some page instead', 'is cut off', 'never comes']],
     ['its entry', ENTRY, ['is missing', 'is some page instead', 'is cut off']],
@@ -144,7 +144,7 @@ test.describe('the texts give the full answer, the page says so, and the next qu
     }
   }
 
-  test('the entry names an index of an earlier release', async ({ page }) => {
+  test('the entry file names an index of an earlier release', async ({ page }) => {
     await page.route(ENTRY, (route) =>
       alter(route, (body) => String(body).replace(/"hash":"\w+"/u, '"hash":"en_0000000000"')),
     );
@@ -152,7 +152,7 @@ test.describe('the texts give the full answer, the page says so, and the next qu
     await expectTextsToAnswer(page, () => page.unroute(ENTRY));
   });
 
-  test('a policy in front of the archive forbids WebAssembly', async ({ page }) => {
+  test('a security policy of the host forbids WebAssembly', async ({ page }) => {
     const search = /\/search\/\?/u;
     await page.route(search, (route) =>
       alter(route, (body) => String(body).replaceAll("'wasm-unsafe-eval'", '')),
@@ -164,7 +164,7 @@ test.describe('the texts give the full answer, the page says so, and the next qu
     });
   });
 
-  test('a browser has no WebAssembly', async ({ page }) => {
+  test('the browser has no WebAssembly', async ({ page }) => {
     await page.addInitScript(() => Reflect.deleteProperty(globalThis, 'WebAssembly'));
     await open(page);
     await expectAllPassages(page, QUERY);
@@ -172,7 +172,7 @@ test.describe('the texts give the full answer, the page says so, and the next qu
   });
 });
 
-test('an index that never answers delays nothing: all passages are shown, and later the page says so', async ({
+test('an index that never answers causes no delay: the page shows all passages, and later says so', async ({
   page,
 }) => {
   const mend = await breakFile(page, CHUNK, 'never comes');
@@ -182,7 +182,7 @@ test('an index that never answers delays nothing: all passages are shown, and la
   await expectTextsToAnswer(page, mend);
 });
 
-test.describe('the answer is complete where', () => {
+test.describe('the answer is complete if', () => {
   const kinds: FaultKind[] = [
     'is missing',
     'is refused by a busy host',
@@ -190,20 +190,20 @@ test.describe('the answer is complete where', () => {
     'is cut off',
   ];
   for (const kind of [...kinds, 'is corrupt', 'is lost with the connection', 'never comes'] as const) {
-    test(`the file of the texts ${kind}: its copy is read`, async ({ page }) => {
+    test(`the file of the texts ${kind}: search reads the copy`, async ({ page }) => {
       await breakFile(page, TEXTS, kind);
       await open(page);
       await expectFullAnswer(page);
     });
   }
 
-  test('the file of the texts is one of another release: its copy is read', async ({ page }) => {
+  test('the file of the texts is from another release: search reads the copy', async ({ page }) => {
     await page.route(TEXTS, (route) => route.fulfill({ json: { documents: {}, version: 2 } }));
     await open(page);
     await expectFullAnswer(page);
   });
 
-  test('the index is marked as one for an earlier Pagefind', async ({ page }) => {
+  test('the index is marked as made for an earlier Pagefind', async ({ page }) => {
     await page.route(ENTRY, (route) => alter(route, (body) => String(body).replace('"1.6.0"', '"1.4.0"')));
     await open(page);
     await expectFullAnswer(page);
@@ -221,7 +221,7 @@ test.describe('the answer is complete where', () => {
   });
 });
 
-test.describe('the page says that search failed, the field stays usable, and “Try again” works without a reload, where', () => {
+test.describe('the page says that search failed, and the field and “Try again” work without a reload, if', () => {
   const rows: [string, RegExp, FaultKind[]][] = [
     ['the file of the texts and its copy', TEXTS_AND_COPY, ['is missing', 'is cut off', 'never comes']],
     ['the script of search', ENGINE, ['is missing', 'is lost with the connection']],
@@ -279,7 +279,7 @@ test('texts that arrive after the page said that search failed are still searche
   await expectAllPassages(page, QUERY);
 });
 
-test.describe('the page says that search failed, and “Try again” reloads the page with its query, where the script of search', () => {
+test.describe('the page says that search failed, and “Try again” reloads the query, if the script of search', () => {
   for (const kind of ['is cut off', 'never comes'] as const) {
     test(kind, async ({ page }) => {
       const mend = await breakFile(page, ENGINE, kind);
@@ -293,7 +293,7 @@ test.describe('the page says that search failed, and “Try again” reloads the
     });
   }
 
-  test('belongs to an earlier release, as the open page does, and is gone', async ({ page }) => {
+  test('is gone because it belongs to an earlier release, like the open page', async ({ page }) => {
     await open(page);
     await expectAllPassages(page, QUERY);
     let isOldRelease = true;

@@ -50,7 +50,7 @@ test('a literal search stays literal after a reload, and the next query is corre
   await expect(getStatus(page)).toContainText('These results have “network”.');
 });
 
-test('a link searches for the derived words of a word, too', async ({ page }) => {
+test('a link also searches for words derived from a word of the query', async ({ page }) => {
   await open(page, 'cooperate');
   const found = await page.locator(`${RESULTS} > li`).count();
   await getStatus(page).getByRole('link', { name: 'Search for “cooperate OR cooperation”' }).click();

@@ -22,7 +22,7 @@ function getField(page: Page) {
   return page.getByRole('searchbox', { name: 'Search the texts' });
 }
 
-/** Waits until the list answers a query, and for nothing else. */
+/** Waits only until the list answers a query. */
 async function waitForAnswer(page: Page, query: string, state = 'ready') {
   await expect(page.locator(`${RESULTS}[data-state="${state}"]`)).toHaveAttribute('data-query', query);
 }
@@ -52,7 +52,7 @@ test('a query in the address is answered on arrival', async ({ page }) => {
   expect(complaints).toEqual([]);
 });
 
-test('by keyboard alone a reader gets from the home page to the passage', async ({ page }) => {
+test('a reader can get from the home page to the passage with the keyboard alone', async ({ page }) => {
   await page.goto('/');
   while (!(await getField(page).evaluate((field) => field === document.activeElement))) {
     await page.keyboard.press('Tab');
@@ -74,7 +74,7 @@ test('a screen reader announces what was found after the reader stops typing', a
   await page.goto(toAddress('foghorn'));
   await waitForAnswer(page, 'foghorn');
   const status = page.locator('[data-search-status]');
-  // What a screen reader would make of it at the moment when the words change.
+  // The text that a screen reader would read at the moment when the words change.
   await status.evaluate((element) => {
     new MutationObserver(() => {
       element.setAttribute('data-was-busy', element.ariaBusy ?? '');
@@ -86,7 +86,7 @@ test('a screen reader announces what was found after the reader stops typing', a
   await expect(status).toHaveAttribute('aria-busy', 'false');
 });
 
-test('words typed before the script arrives are searched for', async ({ page }) => {
+test('search uses words that a reader types before the script arrives', async ({ page }) => {
   let release = () => {};
   const held = new Promise<void>((resolve) => (release = resolve));
   await page.route(/\/_astro\/SearchPage/u, async (route) => {
@@ -121,7 +121,7 @@ test('Back leads from a passage to the results, and from a query to the previous
   await waitForAnswer(page, 'tea');
 });
 
-test('a link within the page leaves the results as they are', async ({ page }) => {
+test('a link within the page does not change the results', async ({ page }) => {
   await page.goto(toAddress('foghorn'));
   await waitForAnswer(page, 'foghorn');
   const first = page.locator(`${RESULTS} > li`).first();
@@ -147,7 +147,7 @@ test('a late answer does not replace the answer to a later query', async ({ page
   await getField(page).fill('foghorn');
   await page.keyboard.press('Enter');
   await chunk;
-  // What no text has is known without the index.
+  // The page knows without the index that no text has a word.
   await getField(page).fill('xqzzyv');
   await page.keyboard.press('Enter');
   await waitForAnswer(page, 'xqzzyv');
@@ -160,7 +160,7 @@ test('a late answer does not replace the answer to a later query', async ({ page
 });
 
 test.describe('while the index is loading', () => {
-  /** Holds the index back. @returns what lets it through. */
+  /** Delays the index. @returns a function that releases it. */
   async function holdIndex(page: Page): Promise<() => void> {
     let release = () => {};
     const held = new Promise<void>((resolve) => (release = resolve));
@@ -171,7 +171,7 @@ test.describe('while the index is loading', () => {
     return release;
   }
 
-  test('the texts answer, and an order that does not change moves nothing and is announced once', async ({
+  test('the texts answer, and if the order stays the same, no result moves and one message is announced', async ({
     page,
   }) => {
     const release = await holdIndex(page);
@@ -254,7 +254,7 @@ test.describe('a hostile query leaves the page working', () => {
     await page.goto('/search/');
     for (const query of [
       '<img src=x onerror="document.title=\'scripted\'"> foghorn',
-      // Ten thousand characters, in many words and in one.
+      // Ten thousand characters: as many words, and as one word.
       'foghorn ' + 'a b '.repeat(2500),
       'x'.repeat(10_000),
       '__proto__ constructor foghorn',
@@ -288,7 +288,7 @@ test.describe('a hostile query leaves the page working', () => {
     expect(complaints).toEqual([]);
   });
 
-  test('nothing but spaces', async ({ page }) => {
+  test('only spaces', async ({ page }) => {
     await page.goto('/search/?q=%20%20');
     await waitForAnswer(page, '', 'idle');
     await expect(page).toHaveTitle(/^Search/u);
@@ -298,7 +298,7 @@ test.describe('a hostile query leaves the page working', () => {
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('the search page says so and leads to every text', async ({ page }) => {
+  test('the search page says so and links to all texts', async ({ page }) => {
     await page.goto(toAddress('foghorn'));
     await expect(page.locator('noscript p')).toBeVisible();
     await expect(page.locator('noscript p')).toContainText('Search needs JavaScript');

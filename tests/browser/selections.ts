@@ -1,12 +1,12 @@
 import type { Page } from '@playwright/test';
 
-/** Words of a text: from one word of a passage to one of the same or another passage, counted from 0. */
+/** Words of a text: from one word of a passage to a word of the same or a later passage. Words count from 0. */
 export interface Words {
   from: { id: string; word: number };
   to: { id: string; word: number };
 }
 
-/** Where words stand in the window, and what they are. */
+/** Words, and their position in the window. */
 export interface Standing {
   top: number;
   bottom: number;
@@ -14,7 +14,7 @@ export interface Standing {
   words: string;
 }
 
-/** @returns how many words each passage of the open document has, by its id. */
+/** @returns the number of words of each passage of the open document, by passage id. */
 export function countWords(page: Page): Promise<{ id: string; words: number }[]> {
   return page.evaluate(() =>
     Array.from(document.querySelectorAll('[data-passage]'), ({ id, textContent }) => ({
@@ -24,7 +24,7 @@ export function countWords(page: Page): Promise<{ id: string; words: number }[]>
   );
 }
 
-/** Selects words as a hand does. */
+/** Selects words with the mouse, as a reader does. */
 export function selectWords(page: Page, words: Words): Promise<void> {
   return page.evaluate(({ from, to }) => {
     const locate = ({ id, word }: { id: string; word: number }, isEnd: boolean): [Text, number] => {
@@ -42,7 +42,7 @@ export function selectWords(page: Page, words: Words): Promise<void> {
   }, words);
 }
 
-/** @returns where the first line of words stands in the window; they are selected for it. */
+/** @returns the position of the first line of words in the window. This selects the words. */
 export async function findStanding(page: Page, words: Words): Promise<Standing> {
   await selectWords(page, words);
   return page.evaluate(() => {

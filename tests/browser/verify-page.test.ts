@@ -9,7 +9,9 @@ function getResults(page: Page) {
   return page.locator('[data-verify-results]');
 }
 
-test('an exact quotation is found by keyboard alone, and leads to its passage', async ({ page }) => {
+test('a reader with only a keyboard can find an exact quotation and follow it to its passage', async ({
+  page,
+}) => {
   await page.goto(PAGE);
   await page.getByLabel('Quotation').focus();
   await page.keyboard.type('print one common timetabel');

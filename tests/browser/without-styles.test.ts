@@ -8,7 +8,7 @@ const WAYS = [
   { name: 'without JavaScript and styles', hasScripts: false, hasStyles: false },
 ];
 
-/** @returns what of the open page is lost to a reader: words out of sight or order, links to nowhere, dead controls. */
+/** @returns the faults of the open page: hidden or misplaced words, broken links, controls that do nothing. */
 function findLosses(page: Page, hasScripts: boolean): Promise<string[]> {
   return page.evaluate((isScripted) => {
     const losses: string[] = [];
@@ -17,7 +17,7 @@ function findLosses(page: Page, hasScripts: boolean): Promise<string[]> {
     const isSeen = (element: Element) => element.checkVisibility({ visibilityProperty: true });
 
     const readable = [...document.querySelectorAll('main :is(h1, h2, h3, h4, h5, h6, [data-passage])')];
-    // What a script will fill or show says so by `hidden`; a word of a text never does.
+    // Elements that a script fills or shows later have `hidden`. A word of a text never has it.
     for (const element of readable) {
       if (element.matches('[hidden] *, [hidden]') && !element.closest('article[data-document]')) continue;
       if (element.textContent.trim() === '') losses.push(`${element.tagName} without words`);
@@ -62,7 +62,7 @@ function findLosses(page: Page, hasScripts: boolean): Promise<string[]> {
       }
     }
 
-    // Without scripts a button does something only if it sends a form somewhere.
+    // Without scripts a button works only if it sends a form.
     if (!isScripted) {
       for (const button of document.querySelectorAll('button')) {
         const sends = button.type === 'submit' && button.form?.hasAttribute('action');
@@ -78,8 +78,10 @@ for (const { name: way, hasScripts, hasStyles } of WAYS) {
     test.use({ javaScriptEnabled: hasScripts });
 
     for (const family of FAMILIES) {
-      test(`${way} every text, list of contents and note can be read: ${family.name}`, async ({ page }) => {
-        test.setTimeout(toTimeoutMs(family));
+      test(`${way} a reader can read all texts, contents lists and notes: ${family.name}`, async ({
+        page,
+      }) => {
+        test.setTimeout(toTimeoutMs(family.addresses));
         if (!hasStyles) await page.route('**/*.css', (route) => route.abort());
         const losses: string[] = [];
         for (const address of listDistinct(family)) {

@@ -3,14 +3,14 @@ import { makeFork } from '../second-project.ts';
 
 const LIMIT_MS = 600_000;
 
-/** Builds second projects itself, and does so with the texts of any archive alike. */
+/** These tests build second projects themselves, so they do not depend on the texts of this archive. */
 const SLOW_TEST = 'builds-are-safe.test.ts';
 
 const { runScript, remove } = makeFork(import.meta.filename);
 
 afterAll(remove);
 
-describe('an archive of other texts', { timeout: LIMIT_MS }, () => {
+describe('an archive with other texts', { timeout: LIMIT_MS }, () => {
   beforeAll(() => runScript('build'), LIMIT_MS);
 
   test.each([

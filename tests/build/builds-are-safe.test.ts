@@ -10,7 +10,7 @@ const { folder: project, build, buildWithAstroAlone, useSampleArchive, remove } 
 
 afterAll(remove);
 
-/** @returns options with which Node writes the path of every file of content/ that it reads into a list. */
+/** @returns Node options that make Node write the path of each content/ file that it reads to a list. */
 function toReadLogger(list: string): string {
   const code = `
     import fs from 'node:fs';
@@ -43,7 +43,7 @@ describe('a build', { timeout: LIMIT_MS }, () => {
     expect(read.filter((path) => files.includes(path)).toSorted()).toEqual(files.toSorted());
   });
 
-  test('under another base path has every link and resource under it', () => {
+  test('with another base path has all links and resources under that path', () => {
     const site = join(project, 'src/site.ts');
     const atRoot = readFileSync(site, 'utf8');
     writeFileSync(site, atRoot.replace("base: '/'", "base: '/some/path/'"));
@@ -71,7 +71,7 @@ describe('a build', { timeout: LIMIT_MS }, () => {
 describe('another archive', { timeout: LIMIT_MS }, () => {
   const old = '"published":"2001-01-01","words":"0000000000000000"';
 
-  /** @returns the addresses that an element with an id, and what is in it, leads to. */
+  /** @returns the addresses of the links in the element with this id, including the element itself. */
   function listLinksAt(path: string, id: string): (string | undefined)[] {
     const elements = listElements(readFileSync(join(project, 'dist', path), 'utf8'));
     const element = elements.find((candidate) => getAttribute(candidate, 'id') === id);
@@ -97,15 +97,15 @@ describe('another archive', { timeout: LIMIT_MS }, () => {
     expect(status, stderr).toBe(0);
   });
 
-  test('has a link for every passage of a document that moved, at its old address', () => {
+  test('has links for all passages of a moved document at the old address', () => {
     expect(listLinksAt('documents/old-1999/index.html', 'p4')).toContain('/documents/sample-2000/#p4');
   });
 
-  test('keeps a stub for a retired id that leads on to the one that answers', () => {
+  test('keeps a stub for a retired id, with a link to its live id', () => {
     expect(listLinksAt('documents/sample-2000/index.html', 'p9')).toContain('#p7');
   });
 
-  test('tells of both among its changes', () => {
+  test('lists both on the page of changes', () => {
     const changes = readFileSync(join(project, 'dist/changes.xml'), 'utf8');
     expect(changes).toContain('<title>old-1999: moved</title>');
     expect(changes).toContain('<title>sample-2000 p9: merged</title>');
@@ -132,7 +132,7 @@ describe('a build that fails', () => {
   });
 
   test.each(broken)(
-    '%s: names file and fact, exits non-zero and leaves the last good dist untouched',
+    'names file and fault, exits with an error and keeps the last good dist: %s',
     (name, fact) => {
       const document = 'documents/sample-2000.md';
       cpSync(
@@ -148,7 +148,7 @@ describe('a build that fails', () => {
     },
   );
 
-  test('a second file with the same name in other case', () => {
+  test('keeps the last good dist if two file names differ only in case', () => {
     const documents = join(project, 'content/documents');
     cpSync(
       join(PROJECT, 'tests/fixtures/one-text/content/documents/sample-2000.md'),
@@ -162,7 +162,7 @@ describe('a build that fails', () => {
     expect(readFileSync(join(project, 'dist/index.html'), 'utf8')).toBe('the last good build');
   });
 
-  test('though Astro is called without the check before it', { timeout: LIMIT_MS }, () => {
+  test('keeps the last good dist even if Astro runs without the earlier check', { timeout: LIMIT_MS }, () => {
     const document = 'documents/sample-2000.md';
     cpSync(
       join(PROJECT, 'tests/fixtures/broken/word-changed/content', document),

@@ -7,7 +7,7 @@ import { parse, type DefaultTreeAdapterTypes as Tree } from 'parse5';
 export const PROJECT = join(import.meta.dirname, '../..');
 export const DIST = join(PROJECT, 'dist');
 
-/** @returns the paths of all files below a folder that have the ending, sorted. */
+/** @returns the sorted paths of all files below a folder that have this ending. */
 export function listFiles(folder: string, ending = ''): string[] {
   if (!existsSync(folder)) throw new Error(`${folder} does not exist. Build the site first: npm run build`);
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
@@ -34,12 +34,12 @@ export function listElements(html: string): Tree.Element[] {
   return listNodes(parse(html)).filter((node): node is Tree.Element => 'attrs' in node);
 }
 
-/** @returns the value of an attribute; undefined where the element does not have it. */
+/** @returns the value of an attribute; undefined if the element does not have it. */
 export function getAttribute(element: Tree.Element, name: string): string | undefined {
   return element.attrs.find((attribute) => attribute.name === name)?.value;
 }
 
-/** @returns whether the element has a class, perhaps among others. */
+/** @returns whether the element has a class. It may have other classes too. */
 export function hasClass(element: Tree.Element, name: string): boolean {
   return getAttribute(element, 'class')?.split(' ').includes(name) ?? false;
 }
@@ -69,7 +69,7 @@ export function listIndexedRecords(): IndexedRecord[] {
   return (
     listFiles(folder)
       .map((path) => gunzipSync(readFileSync(join(folder, path))).toString('utf8'))
-      // Pagefind writes a word of its own before the JSON, to tell whether a server has unpacked the file.
+      // Pagefind writes a marker before the JSON. The marker shows whether a server has decompressed the file.
       .map((text) => JSON.parse(text.slice(text.indexOf('{'))) as IndexedRecord)
       .toSorted((a, b) => (a.url < b.url ? -1 : 1))
   );

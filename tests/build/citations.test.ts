@@ -9,7 +9,7 @@ describe.each(IDS)('the page of %s', (id) => {
   const elements = listElements(readBuilt(`documents/${id}/index.html`));
   const citations = elements.filter((element) => getAttribute(element, 'data-citation') !== undefined);
 
-  test('shows the four citations, each with the edition of the words', () => {
+  test('shows four citations, each with the edition of the text', () => {
     const { wordsSha256 } = JSON.parse(readBuilt(`documents/${id}.json`)) as { wordsSha256: string };
     expect(citations.map((element) => getAttribute(element, 'data-citation'))).toEqual([
       'chicago-note',
@@ -23,7 +23,7 @@ describe.each(IDS)('the page of %s', (id) => {
     }
   });
 
-  test('carries with each what a script needs to cite any of its passages', () => {
+  test('has in each citation the template from which a script cites any passage', () => {
     for (const citation of citations) {
       const template = getAttribute(citation, 'data-passage-citation') ?? '';
       expect(template).toContain('{name}');
@@ -35,20 +35,20 @@ describe.each(IDS)('the page of %s', (id) => {
     }
   });
 
-  test('leads to descriptions that are there', () => {
+  test('links to metadata files that exist', () => {
     const links = elements.filter((element) => getAttribute(element, 'rel') === 'describedby');
     const paths = links.map((element) => getAttribute(element, 'href')?.slice(1));
     expect(paths).toEqual(['bib', 'ris', 'csl.json', 'jsonld'].map((format) => `documents/${id}.${format}`));
     for (const path of paths) expect(readBuilt(path ?? '')).not.toBe('');
   });
 
-  test('has the date of the text as its first time', () => {
+  test('has the date of the text in its first time element', () => {
     const date = elements.find(({ tagName }) => tagName === 'time');
     const tags = elements.filter((element) => getAttribute(element, 'name') === 'DC.date');
     expect(date && getAttribute(date, 'datetime')).toBe(tags[0] && getAttribute(tags[0], 'content'));
   });
 
-  test('has no mark that Zotero would read instead', () => {
+  test('has no markup that Zotero would read instead of the metadata', () => {
     for (const element of elements) {
       const classes = (getAttribute(element, 'class') ?? '').split(' ');
       expect(classes).not.toContain('Z3988');
@@ -65,7 +65,7 @@ describe.each(IDS)('the page of %s', (id) => {
   });
 });
 
-test('the site has no file of the citation processor, its styles or the drawing of pictures', () => {
+test('the site has no file of the citation processor, of its styles or of the program that draws cards', () => {
   const scripts = listFiles(DIST, '.js').map(readBuilt);
   expect(scripts.length).toBeGreaterThan(0);
   for (const script of scripts) expect(script).not.toMatch(/citeproc|CSL\.|opentype|resvg/iu);

@@ -35,14 +35,14 @@ function checkWithCoreutils() {
 }
 
 describe('a copy of the archive', () => {
-  test('that is complete passes our check and sha256sum', () => {
+  test('passes our check and sha256sum if it is complete', () => {
     expect(check()).toMatchObject({ status: 0, stderr: '' });
     expect(checkWithCoreutils()).toBe(0);
     const listed = readFileSync(join(copy, 'SHA256SUMS'), 'utf8').trim().split('\n');
     expect(listed).toHaveLength(listFiles(copy).length - 1);
   });
 
-  test('with one letter changed is refused, and the file is named', () => {
+  test('is refused if one letter changed, and the message names the file', () => {
     const file = join(copy, `documents/${FIRST}.txt`);
     writeFileSync(file, readFileSync(file, 'utf8').replace(/\p{L}/u, '?'));
     expect(check()).toMatchObject({
@@ -52,7 +52,7 @@ describe('a copy of the archive', () => {
     expect(checkWithCoreutils()).not.toBe(0);
   });
 
-  test('without one file is refused, and the file is named', () => {
+  test('is refused if a file is missing, and the message names the file', () => {
     rmSync(join(copy, `documents/${FIRST}/index.html`));
     expect(check()).toMatchObject({
       status: 1,
@@ -60,7 +60,7 @@ describe('a copy of the archive', () => {
     });
   });
 
-  test('with a file too many is refused, and the file is named', () => {
+  test('is refused if it has an extra file, and the message names the file', () => {
     writeFileSync(join(copy, 'documents/fake.html'), 'x');
     expect(check()).toMatchObject({
       status: 1,
@@ -68,7 +68,7 @@ describe('a copy of the archive', () => {
     });
   });
 
-  test('without its list says so', () => {
+  test('gets a message if its list of checksums is missing', () => {
     rmSync(join(copy, 'SHA256SUMS'));
     expect(check()).toMatchObject({ status: 1, stderr: expect.stringContaining('does not exist') as string });
   });

@@ -11,7 +11,7 @@ import {
 } from './built-site.ts';
 import { findDifference, IDS, listSourceWords, splitWords } from './source-words.ts';
 
-/** A text has a page with each of the 24 texts that follow it in time. */
+/** Each text has one comparison page with each of the next 24 texts by date. */
 const PAIRS = IDS.flatMap((left, index) =>
   IDS.slice(index + 1, index + 25).map((right) => [left, right] as const),
 );
@@ -28,7 +28,7 @@ const idsByPage = new Map(
   ]),
 );
 
-test('every two texts have one page, and no others', () => {
+test('each pair of texts has exactly one page', () => {
   expect(listFiles(`${DIST}/compare`, '.html').map((path) => `compare/${path}`)).toEqual(
     [
       ...PAGES.map(({ path }) => path).filter((path) => path !== 'print/index.html'),
@@ -41,7 +41,7 @@ describe.each(PAGES)('$path', ({ path, ids }) => {
   const elements = listElements(readBuilt(path));
   const copies = elements.filter((element) => getAttribute(element, 'data-copy-of') !== undefined);
 
-  test('has its texts in the order of time, each with the words of its source', () => {
+  test('has its texts in the order of their dates, each with the words of its source', () => {
     expect(copies.map((copy) => getAttribute(copy, 'data-copy-of'))).toEqual(ids);
     for (const copy of copies) {
       const source = listSourceWords(getAttribute(copy, 'data-copy-of') ?? '');
@@ -49,7 +49,7 @@ describe.each(PAGES)('$path', ({ path, ids }) => {
     }
   });
 
-  test('has each id once, all of them the interface’s, and no mark of a text’s own page', () => {
+  test('has each id once and only ids of the interface, and no attribute that belongs to the page of a text', () => {
     const found = elements.flatMap((element) => getAttribute(element, 'id') ?? []);
     expect(found).toHaveLength(new Set(found).size);
     expect(found.filter((id) => !id.startsWith('ui-'))).toEqual([]);
@@ -57,7 +57,7 @@ describe.each(PAGES)('$path', ({ path, ids }) => {
       expect(elements.filter((element) => getAttribute(element, mark) !== undefined)).toEqual([]);
   });
 
-  test('leads from every number to the permanent address of its passage or section', () => {
+  test('links each number to the permanent address of its passage or section', () => {
     for (const copy of copies) {
       const id = getAttribute(copy, 'data-copy-of') ?? '';
       const links = listElements(readBuilt(path))
@@ -72,7 +72,7 @@ describe.each(PAGES)('$path', ({ path, ids }) => {
     }
   });
 
-  test('says of each text what kind it is', () => {
+  test('shows the kind of each text', () => {
     const standings = elements.filter((element) => hasClass(element, 'document-kind'));
     expect(standings.map((element) => getText(element).includes('overnment text'))).toEqual(
       ids.map(() => true),

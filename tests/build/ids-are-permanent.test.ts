@@ -18,16 +18,16 @@ describe.each(IDS)('the page of %s', (id) => {
   const elements = listElements(readBuilt(`documents/${id}/index.html`));
   const ids = elements.flatMap((element) => getAttribute(element, 'id') ?? []);
 
-  test('answers to every id of the ledger, once', () => {
+  test('has every id of the ledger exactly once', () => {
     for (const known of Object.keys(ledger[id] ?? {}))
       expect(ids.filter((found) => found === known)).toEqual([known]);
   });
 
-  test('has no id but those of the ledger and those of the interface', () => {
+  test('has only ids of the ledger and of the interface', () => {
     expect(ids.filter((found) => !found.startsWith('ui-') && !(found in (ledger[id] ?? {})))).toEqual([]);
   });
 
-  test('numbers each passage as its id does', () => {
+  test('gives each passage the number that its id has', () => {
     const passages = elements.filter((element) => getAttribute(element, 'data-passage') !== undefined);
     expect(passages.map((passage) => getAttribute(passage, 'id'))).toEqual(
       passages.map((passage) => `p${getAttribute(passage, 'data-passage') ?? ''}`),

@@ -3,16 +3,16 @@ import { join, posix } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { DIST, getAttribute, listElements, readBuilt } from './built-site.ts';
 
-/** What a server sends in the first round trip, about. */
+/** About as many bytes as a server sends in the first round trip. */
 export const LIMIT_BYTES = 14_000;
 
-/** A file that a page asks for before its reader does anything. */
+/** A file that a page requests without a user action. */
 interface Resource {
   address: string;
   isBlocking: boolean;
 }
 
-/** @returns the files that the HTML of a page asks for. */
+/** @returns the files that the HTML of a page requests. */
 export function listResources(path: string): Resource[] {
   return listElements(readBuilt(path)).flatMap((element) => {
     const rel = getAttribute(element, 'rel') ?? '';
@@ -30,7 +30,7 @@ export function listResources(path: string): Resource[] {
   });
 }
 
-/** @returns the files in dist that a page loads, and those that these load at once: imports, fonts and images. */
+/** @returns the files in dist that a page loads, and the imports, fonts and images that these files load. */
 function listLoadedFiles(path: string): string[] {
   const files = new Set(listResources(path).map(({ address }) => address.replace(/^\//u, '')));
   for (const file of files) {
@@ -42,7 +42,7 @@ function listLoadedFiles(path: string): string[] {
   return [...files];
 }
 
-/** @returns how many bytes a page and all that it loads are, compressed with Brotli, and the size of each file. */
+/** @returns the size in bytes of a page with all files that it loads, compressed with Brotli, and of each file. */
 export function weighPage(path: string): { bytes: number; files: string } {
   const sizes = [path, ...listLoadedFiles(path)].map((file) => [file, measureBrotli(file)] as const);
   return {

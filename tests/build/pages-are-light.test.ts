@@ -3,7 +3,7 @@ import { DIST, getAttribute, listElements, listFiles, readBuilt } from './built-
 import { LIMIT_BYTES, listResources, weighPage } from './page-weight.ts';
 import { IDS } from './source-words.ts';
 
-/** A longer text may weigh more: so many bytes for each word above this number. */
+/** A longer text may weigh more: this many bytes for each word above this number of words. */
 const LIMIT_WORDS = 2000;
 const BYTES_A_WORD = 4;
 
@@ -14,7 +14,7 @@ const BUDGETED = [
 ];
 const LIMIT_RENDER_BLOCKING = 2;
 
-/** Words are counted by the rules of Unicode, since not every script has spaces between them. */
+/** Counts words by the rules of Unicode, because some scripts do not have spaces between words. */
 function toLimit(id: string): number {
   const segments = new Intl.Segmenter(undefined, { granularity: 'word' }).segment(
     readBuilt(`documents/${id}.txt`),
@@ -37,7 +37,7 @@ test.each(BUDGETED)('$path weighs at most $limitBytes bytes in all', ({ path, li
 });
 
 describe('no page', () => {
-  test('has a script, style or handler within it', () => {
+  test('has an inline script, style or event handler', () => {
     for (const path of PAGES) {
       for (const element of listElements(readBuilt(path))) {
         const attributes = element.attrs
@@ -52,7 +52,7 @@ describe('no page', () => {
     }
   });
 
-  test('asks another host for anything', () => {
+  test('requests a file from another host', () => {
     for (const path of PAGES) {
       expect(
         listResources(path)
@@ -63,7 +63,7 @@ describe('no page', () => {
     }
   });
 
-  test('but the search page asks for any of the search before it is reached for', () => {
+  test('except the search page loads a file of search before a reader uses search', () => {
     for (const path of PAGES) {
       expect(
         listResources(path).filter(({ address }) => address.includes('pagefind')),

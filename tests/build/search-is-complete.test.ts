@@ -10,7 +10,7 @@ import { DIST } from './built-site.ts';
 const file = JSON.parse(readFileSync(join(DIST, 'search/passages.json'), 'utf8')) as PassagesFile;
 const archive = prepareArchive(file);
 
-/** Each section: its addresses, and the words of its heading and passages, read without the rules of search. */
+/** Each section with its addresses and the words of its heading and passages, read without the code of search. */
 const sections = file.documents.flatMap((document) =>
   document.sections.map((section) => ({
     places: [section.id, ...section.passages.map(({ id }) => id)].map((id) => `${document.id}#${id}`),
@@ -27,13 +27,13 @@ function hasPhrase(lines: string[][], phrase: string): boolean {
   return lines.some((words) => ` ${words.join(' ')} `.includes(` ${phrase} `));
 }
 
-/** Search reads two words in a row as one (`Task Force`, `Taskforce`); a plain reading does not. */
+/** Search also reads two neighbouring words as one (`Task Force`, `Taskforce`); the plain reading does not. */
 function hasLetters(lines: string[][], phrase: string): boolean {
   const letters = phrase.replaceAll(' ', '');
   return lines.some((words) => words.some((_, start) => joinUpTo(words, start, letters.length) === letters));
 }
 
-/** @returns words from a place on, joined without spaces, until they have so many letters. */
+/** @returns the words from an index on, joined without spaces, until they have at least this many letters. */
 function joinUpTo(words: string[], start: number, length: number): string {
   let joined = '';
   for (const word of words.slice(start)) {
@@ -66,7 +66,7 @@ async function find(query: string): Promise<string[]> {
 test.each([
   ['100 pairs of words', sample(words, 100), sample(words.toReversed(), 100)],
   ['100 pairs of a word and a phrase', sample(words, 100), sample(pairs, 100)],
-])('OR finds exactly what either of two finds: %s', async (_, firsts, seconds) => {
+])('OR finds exactly the sections that either of its two parts finds: %s', async (_, firsts, seconds) => {
   for (const [index, first] of firsts.entries()) {
     const second = seconds[index] ?? '';
     const either = new Set([...(await find(`"${first}"`)), ...(await find(`"${second}"`))]);
@@ -77,7 +77,7 @@ test.each([
 test.each([
   ['300 words', sample(words, 300)],
   ['100 phrases of two words', sample(pairs, 100)],
-])('search finds exactly what a plain reading finds: %s', async (_, phrases) => {
+])('search finds exactly the sections that a plain reading finds: %s', async (_, phrases) => {
   for (const phrase of phrases) {
     const { hits } = await answerQuery(`"${phrase}"`, archive, () => Promise.reject(new Error('no index')));
     const found = hits.map(({ documentId, fragmentId }) => `${documentId}#${fragmentId ?? ''}`);

@@ -23,7 +23,7 @@ describe.each(IDS)('%s and its source', (id) => {
   const places = sections.flatMap(listPlaces);
   const source = listElements(readBuilt(`documents/${id}/source/index.html`));
 
-  test('each line with words leads to its passages or says why it was left out', () => {
+  test('each line with words links to its passages or gives the reason for its omission', () => {
     const lines = source.filter((element) => /^L\d+$/u.test(getAttribute(element, 'id') ?? ''));
     expect(lines.length).toBeGreaterThan(0);
     for (const line of lines) {
@@ -34,7 +34,7 @@ describe.each(IDS)('%s and its source', (id) => {
     }
   });
 
-  test('every heading and passage is linked from its first line', () => {
+  test('the first line of each heading and passage links to it', () => {
     for (const { id: fragment, line } of places) {
       const element = source.find((candidate) => getAttribute(candidate, 'id') === `L${line}`);
       const links = element
@@ -44,7 +44,7 @@ describe.each(IDS)('%s and its source', (id) => {
     }
   });
 
-  test('every heading and passage is listed with its lines', () => {
+  test('the list has every heading and passage with its lines', () => {
     const list = source.find((element) => hasClass(element, 'places'));
     const inner = list ? listElementsIn(list) : [];
     expect(inner.filter(({ tagName }) => tagName === 'li')).toHaveLength(places.length + 1);

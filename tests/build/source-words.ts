@@ -9,14 +9,14 @@ interface FrontMatter {
   omitted: { line: string; words: string }[];
 }
 
-/** The ids of the archive's documents in the order of time. The tests read them without the code that they test. */
+/** The ids of the archive's documents, by date. This code does not use the code under test. */
 export const IDS = readdirSync(join(PROJECT, 'content/documents'))
   .map((name) => name.replace(/\.md$/u, ''))
   .toSorted((a, b) => (toSortKey(a) < toSortKey(b) ? -1 : 1));
 
 /**
  * @param file the name of the source in content/sources/; by default the one that the front matter names
- * @returns the words of a source without those that the front matter lists as left out
+ * @returns the words of a source without the words that the front matter lists as omitted
  */
 export function listSourceWords(id: string, file = readFrontMatter(id).source.file): string[] {
   const text = readFileSync(join(PROJECT, 'content/sources', file), 'utf8').replace(/^\ufeff/u, '');
@@ -40,15 +40,15 @@ function toSortKey(id: string): string {
   return `${readFrontMatter(id).dated} ${id}`;
 }
 
-/** @returns the words of a text, which any white space separates, a no-break space included. */
+/** @returns the words of a text. White space separates words, including the no-break space. */
 export function splitWords(text: string): string[] {
   return text.split(/[\s\u00a0]+/u).filter((word) => word !== '');
 }
 
 /**
- * @param isSame whether a word is the source's; equal to the letter by default
- * @returns the first place where words differ from a source's, as a sentence; undefined where there is no difference.
- *   Only a list marker of the source may be missing.
+ * @param isSame compares a word with a word of the source; by default they must be equal
+ * @returns a sentence about the first difference between the words and a source; undefined if there is no difference.
+ *   Only list markers of the source may be missing.
  */
 export function findDifference(
   source: readonly string[],

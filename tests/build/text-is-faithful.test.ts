@@ -27,7 +27,7 @@ function listJsonWords({ heading, passages, sections }: SectionJson): string[] {
   ];
 }
 
-/** @returns the words of a body without marks, signs of headings, lists and quotations, emphasis and links. */
+/** @returns the words of a Markdown body, without id marks and Markdown syntax. */
 function stripMarkdown(body: string): string {
   return body
     .replace(/ \{#[^}]*\}$/gmu, '')
@@ -36,7 +36,7 @@ function stripMarkdown(body: string): string {
     .replace(/\*+/gu, '');
 }
 
-/** @returns the old ids of the documents that have another address now. */
+/** @returns the old ids of the documents that moved to another address. */
 function listMoved(): string[] {
   const file = join(PROJECT, 'content/moved-documents.yaml');
   const entries = existsSync(file) ? (parse(readFileSync(file, 'utf8')) as { from: string }[]) : [];
@@ -52,7 +52,7 @@ function findArticle(id: string) {
   return articles[0];
 }
 
-test('the comparison finds a changed, a dropped, an added and a swapped word', () => {
+test('the comparison finds changed, missing, added and swapped words', () => {
   const source = ['a', '-', 'b', 'c'];
   expect(findDifference(source, ['a', 'b', 'c'])).toBeUndefined();
   for (const words of [
@@ -66,7 +66,7 @@ test('the comparison finds a changed, a dropped, an added and a swapped word', (
   }
 });
 
-test('the site has exactly the documents of content/, and pages for those that moved', () => {
+test('the site has exactly the documents of content/, and a page at each old address of a moved document', () => {
   const built = readdirSync(join(DIST, 'documents'), { withFileTypes: true })
     .filter((entry) => entry.isDirectory() && entry.name !== 'by')
     .map(({ name }) => name);
@@ -76,7 +76,7 @@ test('the site has exactly the documents of content/, and pages for those that m
 describe.each(IDS)('%s has the words of its source', (id) => {
   const source = listSourceWords(id);
 
-  test('on its page, without other words in the article', () => {
+  test('on its page, and the article has no other words', () => {
     const article = findArticle(id);
     expect(article && findDifference(source, splitWords(getText(article)))).toBeUndefined();
   });
@@ -85,7 +85,7 @@ describe.each(IDS)('%s has the words of its source', (id) => {
     expect(findDifference(source, splitWords(readBuilt(`documents/${id}.txt`)))).toBeUndefined();
   });
 
-  test('as Markdown, but for its marks', () => {
+  test('as Markdown, without its marks', () => {
     const [, , body = ''] = readBuilt(`documents/${id}.md`).split(/^---$/mu);
     const title = /^title: "(.*)"$/mu.exec(readBuilt(`documents/${id}.md`))?.[1] ?? '';
     const words = splitWords(`${title} ${stripMarkdown(body)}`);
@@ -101,7 +101,7 @@ describe.each(IDS)('%s has the words of its source', (id) => {
     expect(findDifference(source, words)).toBeUndefined();
   });
 
-  test('in the search index, a record for each section', () => {
+  test('in the search index, with one record for each section', () => {
     const order = listElements(readBuilt(`documents/${id}/index.html`)).flatMap(
       (element) => getAttribute(element, 'id') ?? [],
     );
@@ -112,7 +112,7 @@ describe.each(IDS)('%s has the words of its source', (id) => {
       );
     const [title = ''] = readBuilt(`documents/${id}.txt`).split('\n\n');
     const words = [title, ...records.map(({ content }) => content)].flatMap(splitWords);
-    // Pagefind closes a heading or paragraph that ends in no full stop with one: it is its own, not the text's.
+    // Pagefind adds a full stop to a heading or paragraph that does not end with one. It is not part of the text.
     const isSame = (word: string, sourceWord: string | undefined) =>
       word === sourceWord || word === `${sourceWord}.`;
     expect(findDifference(source, words, isSame)).toBeUndefined();

@@ -18,7 +18,7 @@ const EVENTS = existsSync(FILE) ? (parse(readFileSync(FILE, 'utf8')) as Event[])
 
 const home = listElements(readBuilt('index.html'));
 
-/** @returns what every link within an element of this class leads to. */
+/** @returns the targets of all links in the element of this class. */
 function listLinks(className: string): string[] {
   const whole = home.find((element) => hasClass(element, className));
   if (whole === undefined) throw new Error(`the home page has no element of class ${className}`);
@@ -37,11 +37,11 @@ const wanted = [
   ...EVENTS.map(({ document, passage }) => `/documents/${document}/#${passage}`),
 ].toSorted();
 
-test.each(['time', 'chronology'])('the %s of the home page leads to every text and event', (className) => {
+test.each(['time', 'chronology'])('the %s of the home page links to every text and event', (className) => {
   expect(listLinks(className).toSorted()).toEqual(wanted);
 });
 
-test('each event of the drawing has a name that says what, when and where it is mentioned', () => {
+test('each event of the drawing has a name with the event, its date and the text that mentions it', () => {
   const names = home.map((element) => getAttribute(element, 'aria-label') ?? '');
   for (const { label, dated } of EVENTS) {
     const year = dated.slice(0, 4);
@@ -55,7 +55,7 @@ test('each event of the drawing has a name that says what, when and where it is 
 });
 
 describe.each(EVENTS)('$label ($dated)', ({ document, passage, mentionedAs }) => {
-  test('is in the passage it leads to, in these words', () => {
+  test('is in the linked passage, in these words', () => {
     const element = listElements(readBuilt(`documents/${document}/index.html`)).find(
       (candidate) => getAttribute(candidate, 'id') === passage,
     );

@@ -51,7 +51,7 @@ function listAddresses(line: Element): string[] {
   return listInside(line, 'a').map((link) => getAttribute(link, 'href') ?? '');
 }
 
-/** The addresses that each single word leads to, through the line of another spelling where it names one. */
+/** The addresses for each single word. If its line names another spelling, they come from the line of that spelling. */
 function readLines(): Map<string, Set<string>> {
   const found = new Map<string, Set<string>>();
   for (const line of lines) {
@@ -77,7 +77,7 @@ function listPassages({ passages, sections }: SectionJson): { id: string; text: 
   return [...passages, ...sections.flatMap(listPassages)];
 }
 
-/** Reads words by the rule that the page states, without the tokenizer of search. */
+/** Reads words by the rule that the page explains, without the tokenizer of search. */
 function listSignificantWords(text: string): string[] {
   const words = text.match(/[\p{L}\p{N}]+/gu) ?? [];
   return words
@@ -90,7 +90,7 @@ describe.each(IDS)('the index of words and %s', (id) => {
   const { sections } = JSON.parse(readBuilt(`documents/${id}.json`)) as { sections: SectionJson[] };
   const passages = sections.flatMap(listPassages);
 
-  test('every significant word of every passage leads to it', () => {
+  test('every significant word of a passage has a link to the passage', () => {
     expect(passages.length).toBeGreaterThan(0);
     const missing = passages.flatMap(({ id: passage, text }) =>
       listSignificantWords(text)
@@ -100,7 +100,7 @@ describe.each(IDS)('the index of words and %s', (id) => {
     expect(missing).toEqual([]);
   });
 
-  test('every link leads to something that is there', () => {
+  test('every link leads to an existing id', () => {
     const ids = new Set(
       listElements(readBuilt(`documents/${id}/index.html`)).flatMap((one) => getAttribute(one, 'id') ?? []),
     );
@@ -111,7 +111,7 @@ describe.each(IDS)('the index of words and %s', (id) => {
 });
 
 describe('the page of the index', () => {
-  test('leads from other spellings to a line that is there, and from letters to theirs', () => {
+  test('links other spellings and letters to lines that exist', () => {
     const ids = new Set(page.flatMap((element) => getAttribute(element, 'id') ?? []));
     const own = page
       .flatMap((element) => getAttribute(element, 'href') ?? [])
@@ -123,7 +123,7 @@ describe('the page of the index', () => {
   test(`weighs at most ${LIMIT_BYTES} bytes and needs no script of its own`, () => {
     const bytes = brotliCompressSync(readFileSync(join(DIST, 'find/index.html'))).byteLength;
     expect(bytes).toBeLessThanOrEqual(LIMIT_BYTES);
-    // What every page has is not needed to read this one.
+    // The scripts of all pages are not needed to read this page.
     expect(listScripts(page)).toEqual(listScripts(listElements(readBuilt('404.html'))));
   });
 
@@ -136,7 +136,7 @@ const PAGES_WITH_SPELLINGS = listFiles(DIST, '.html').filter((path) =>
   readBuilt(path).includes('class="connected-spellings"'),
 );
 
-test.each(PAGES_WITH_SPELLINGS)('%s lists every spelling that is connected', (path) => {
+test.each(PAGES_WITH_SPELLINGS)('%s lists all related spellings', (path) => {
   const terms = parse(readFileSync(join(PROJECT, 'content/authorities/terms.yaml'), 'utf8')) as {
     spellings: string[];
     related?: string[];

@@ -5,7 +5,7 @@ import { readDocument } from '../../src/text/read-document.ts';
 import { takeSample } from '../long-run.ts';
 import { CONTENT, getSource } from './archive-texts.ts';
 
-/** The places of the words of a body, without what is Markdown: marks, signs of headings, lists and quotations. */
+/** The places of the words of a body, without Markdown syntax: marks and signs of headings, lists and quotations. */
 function locateWords(text: string): { start: number; end: number; line: number }[] {
   const bodyStart = text.indexOf('\n---\n') + 5;
   return [...text.matchAll(/\{#[^}]*\}|^#+(?= )|^ *[->](?=\s)|\S+/gmu)]
@@ -28,17 +28,17 @@ describe.each(readdirSync(join(CONTENT, 'documents')))('%s', (name) => {
   const text = readFileSync(join(CONTENT, 'documents', name), 'utf8');
   const words = locateWords(text);
   const places = words.map((place, index) => ({ ...place, index }));
-  // A letter put beside the sign of a link or of emphasis may change what the sign means.
+  // A letter next to the sign of a link or of emphasis may change the meaning of the sign.
   const plain = places.filter(({ start, end }) => !/[*[\]]/u.test(text.slice(start, end)));
   const sample = takeSample(plain, 11);
 
-  test('reads without a problem where nothing was changed', () => {
+  test('has no problem if nothing changed', () => {
     const bytes = new TextEncoder().encode(text);
     expect(readDocument({ file: `content/documents/${name}`, bytes, getSource }).problems).toEqual([]);
     expect(sample.length).toBeGreaterThan(1);
   });
 
-  test('a changed word is found, with its line', () => {
+  test('a changed word is reported with its line', () => {
     for (const { start, end, line } of sample) {
       const problem = findProblem(
         name,
@@ -49,7 +49,7 @@ describe.each(readdirSync(join(CONTENT, 'documents')))('%s', (name) => {
     }
   });
 
-  test('a dropped word is found', () => {
+  test('a missing word is reported', () => {
     for (const { start, end, index } of sample) {
       const twice = text.slice(start, end) === text.slice(words[index + 1]?.start, words[index + 1]?.end);
       if (!twice)
@@ -59,7 +59,7 @@ describe.each(readdirSync(join(CONTENT, 'documents')))('%s', (name) => {
     }
   });
 
-  test('two swapped words are found', () => {
+  test('two swapped words are reported', () => {
     for (const { start, end, line, index } of sample) {
       const next = words[index + 1];
       const [first, second] = [text.slice(start, end), text.slice(next?.start, next?.end)];
@@ -70,7 +70,7 @@ describe.each(readdirSync(join(CONTENT, 'documents')))('%s', (name) => {
     }
   });
 
-  test('a changed letter case, quotation mark or full stop is found', () => {
+  test('a changed letter case, quotation mark or full stop is reported', () => {
     const changes: [RegExp, string][] = [
       [/\p{Lu}(?=\p{L})/u, 'x'],
       [/"|“|„/u, '«'],

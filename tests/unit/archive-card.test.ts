@@ -11,7 +11,7 @@ import {
 } from '../../src/archive/card/typeface.ts';
 import { getSmallArchiveDocument } from './small-texts.ts';
 
-/** A font that has the characters a pattern tells, each half as wide as high. Its outlines are the words themselves. */
+/** A font with the characters of a pattern, each half as wide as high. It returns the words in place of outlines. */
 function toFont(characters: RegExp): Font {
   return {
     charToGlyphIndex: (character) => (characters.test(character) ? 1 : 0),
@@ -33,7 +33,7 @@ function draw(shortTitle: string, publisher = 'An Office'): string[] {
   );
 }
 
-test('a card says archive, kind of text, title, date and publisher, each in its place', () => {
+test('a card shows archive, kind of text, title, date and publisher, each in its place', () => {
   const [archive, kind, title, facts, ...others] = draw('Short');
   expect(archive).toBe('[An Archive]34@88 116 #514c44');
   expect(kind).toMatch(/^\[.+ · Report\]34@88 192 #a8321a$/u);
@@ -42,7 +42,7 @@ test('a card says archive, kind of text, title, date and publisher, each in its 
   expect(others).toEqual([]);
 });
 
-test('a card is as large as link previews want, with a page and an edge', () => {
+test('a card has the size of link previews, a background and an edge', () => {
   const document = getSmallArchiveDocument('one {#p1}');
   const svg = drawCard(document, PUBLICATION, { regular: PLAIN, bold: PLAIN });
   expect(svg).toMatch(
@@ -51,7 +51,7 @@ test('a card is as large as link previews want, with a page and an edge', () => 
 });
 
 describe('a title', () => {
-  // A line holds 1024 pixels: 28 letters of 36.
+  // A line is 1024 pixels wide: 28 letters of 36 pixels.
   const listLines = (title: string) =>
     draw(title)
       .slice(2, -1)
@@ -79,29 +79,29 @@ describe('a title', () => {
       ['a', 'b', 'c', 'd'].map((letter) => letter.repeat(20)).join(' '),
       [`[${'a'.repeat(20)}]72@88 296`, `[${'b'.repeat(20)}]72@88 384`, `[${'c'.repeat(20)}…]72@88 472`],
     ],
-    ['that the typeface lacks gives way to the id', '日本', ['[small-2001]72@88 296']],
+    ['that the typeface cannot print is replaced by the id', '日本', ['[small-2001]72@88 296']],
   ])('%s', (_, title, lines) => {
     expect(listLines(title)).toEqual(lines);
   });
 });
 
-test('a line that the typeface lacks is left out, and a long one is cut off', () => {
+test('a line that the typeface cannot print is omitted, and a long line is cut off', () => {
   expect(draw('Short', '外務省')).toHaveLength(3);
   const facts = draw('Short', `${'a'.repeat(35)} ${'b'.repeat(30)}`).at(-1);
   expect(facts).toBe(`[3 February 2001 · ${'a'.repeat(35)}…]34@88 556 #514c44`);
 });
 
 describe('a typeface of several files', () => {
-  test('has a character that one of them has', () => {
+  test('has each character that one of the files has', () => {
     expect(['aA', 'a', '', 'a1'].map((text) => hasCharacters(TWO, text))).toEqual([true, true, true, false]);
   });
 
-  test('sets each run with its file, one after the other, and what none has with the first', () => {
+  test('draws each run of characters with the file that has them, and unknown characters with the first file', () => {
     expect(drawText(TWO, 'abCd1', 10, 20, 4)).toBe('[ab]4@10 20[C]4@14 20[d1]4@16 20');
     expect(measureText(TWO, 'abCd1', 4)).toBe(10);
   });
 
-  test('has outlines in hundredths of a pixel, with every point a letter needs', () => {
+  test('has outlines in hundredths of a pixel, with all points of a letter', () => {
     const commands: Command[] = [
       { type: 'C', x1: 1.004, y1: 2.006, x2: 0, y2: -1, x: 1 / 3, y: 4 },
       { type: 'Z' },
@@ -110,20 +110,20 @@ describe('a typeface of several files', () => {
     expect(drawText({ fonts: [font] }, 'a', 0, 0, 1)).toBe('C1 2.01 0 -1 0.33 4Z');
   });
 
-  test('needs a file', () => {
+  test('must have at least one file', () => {
     expect(() => measureText({ fonts: [] }, 'a', 1)).toThrow('A typeface needs at least one font.');
   });
 });
 
 describe('the typeface of the cards', () => {
-  test('has two weights, each with the letters of Europe', () => {
+  test('has two weights, each with the letters of European languages', () => {
     const [regular, bold] = [readTypeface(400), readTypeface(600)];
     expect([regular, bold].map((typeface) => hasCharacters(typeface, 'Aé Žł·…'))).toEqual([true, true]);
     expect(hasCharacters(regular, '日')).toBe(false);
     expect(measureText(bold, 'Title', 72)).toBeGreaterThan(measureText(regular, 'Title', 72));
   });
 
-  test('is drawn as a PNG of the right size, the same each time', async () => {
+  test('gives a PNG of the right size, with the same bytes each time', async () => {
     const document = getSmallArchiveDocument('one {#p1}');
     const [first, second] = [
       await renderCard(document, PUBLICATION),

@@ -37,7 +37,7 @@ const jsonLd = (document = plain(), publication = UNPUBLISHED) =>
 const edition = (document = plain()) => document.text.wordsSha256.slice(0, 8);
 
 describe('the item that is cited', () => {
-  test('has every fact that is known, and the path until the address is known', () => {
+  test('has all known facts, and the path until the address of the archive is known', () => {
     expect(toCslItem(plain(), UNPUBLISHED)).toEqual({
       id: 'small-2001',
       type: 'report',
@@ -63,7 +63,7 @@ describe('the item that is cited', () => {
     );
   });
 
-  test('has the publisher’s own address until the archive knows its own', () => {
+  test('has the address at the publisher until the address of the archive is known', () => {
     expect(toCslItem(withAddress(), UNPUBLISHED).URL).toBe('https://office.example/a');
     expect(toCslItem(withAddress(), PUBLISHED).URL).toBe(
       'https://archive.example/base/documents/small-2001/',
@@ -80,12 +80,12 @@ describe('the item that is cited', () => {
     expect([item.type, item['container-title']]).toEqual([type, container]);
   });
 
-  test('names the edition by eight digits', () => {
+  test('names the edition with eight digits', () => {
     expect(toEdition('0123456789abcdef')).toBe('01234567');
   });
 });
 
-test('every vocabulary has its own name for each kind', () => {
+test('each vocabulary has a name for each kind of text', () => {
   expect(
     Object.entries(CITED_KINDS).map(
       ([kind, { csl, zotero, bibtex, bibtexPublisher, ris, schemaOrg, publisherTag }]) =>
@@ -124,7 +124,7 @@ describe('BibTeX', () => {
     );
   });
 
-  test('of something else names the publisher as what published it', () => {
+  test('of another kind of text names the publisher in the field howpublished', () => {
     const entry = describeAs('bib', getSmallArchiveDocument(BODY, {}, { citedAs: 'document' }));
     expect(entry).toContain('@misc{small-2001,');
     expect(entry).toContain('  publisher = {{An Office}},\n  howpublished = {{An Office}},\n');
@@ -146,7 +146,7 @@ describe('BibTeX', () => {
   });
 
   test.each(['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'])(
-    'knows %s',
+    'writes the month %s without braces',
     (month) => {
       const number = new Date(`1 ${month} 2001 UTC`).getUTCMonth() + 1;
       const field = `dated: '2001-${String(number).padStart(2, '0')}'`;
@@ -171,7 +171,7 @@ describe('BibTeX', () => {
     expect(describeAs('bib', { ...document, frontMatter })).toContain(`title = {{${expected}}}`);
   });
 
-  test('keeps braces in an address from ending it', () => {
+  test('escapes braces in an address, so that they do not end the field', () => {
     const document = withAddress();
     const source = { ...document.frontMatter.source, address: 'https://a.example/{b}\\_' };
     expect(describeAs('bib', { ...document, frontMatter: { ...document.frontMatter, source } })).toContain(
@@ -198,7 +198,7 @@ describe('RIS', () => {
     ]);
   });
 
-  test('names newspaper and address where there is one, and no more of the date than is known', () => {
+  test('names newspaper and address if they are known, and only the known parts of the date', () => {
     const news = getSmallArchiveDocument(BODY, { fields: ["dated: '2001-11'"] }, { citedAs: 'news-article' });
     const lines = describeAs('ris', news, PUBLISHED).split('\r\n');
     expect(lines).toContain('T2  - An Office');
@@ -208,7 +208,7 @@ describe('RIS', () => {
     expect(describeAs('ris', year)).toContain('DA  - 2001///\r\n');
   });
 
-  test('has an address only where one is known, and a title only of a newspaper', () => {
+  test('has an address only if it is known, and a periodical title only for a newspaper', () => {
     expect(describeAs('ris')).not.toMatch(/^(?:UR|T2) /mu);
     expect('URL' in toCslItem(plain(), UNPUBLISHED)).toBe(false);
   });
@@ -221,7 +221,7 @@ describe('RIS', () => {
 });
 
 describe('the descriptions', () => {
-  test('are four, each with name and type', () => {
+  test('are four, each with a name and a type', () => {
     expect(DESCRIPTIONS.map(({ format, name, contentType }) => [format, name, contentType])).toEqual([
       ['bib', 'BibTeX', 'application/x-bibtex'],
       ['ris', 'RIS', 'application/x-research-info-systems'],
@@ -230,7 +230,7 @@ describe('the descriptions', () => {
     ]);
   });
 
-  test('CSL-JSON is a list of the item, set in by two spaces, with a line end', () => {
+  test('CSL-JSON is a list with the item, indented by two spaces, with a newline at the end', () => {
     expect(describeAs('csl.json')).toBe(
       `${JSON.stringify([toCslItem(plain(), UNPUBLISHED)], undefined, 2)}\n`,
     );
@@ -238,7 +238,7 @@ describe('the descriptions', () => {
 });
 
 describe('JSON-LD', () => {
-  test('has every fact, with the addresses that are known', () => {
+  test('has all facts and the known addresses', () => {
     const document = corrected();
     const { encoding, ...facts } = jsonLd(document, PUBLISHED);
     const page = 'https://archive.example/base/documents/small-2001/';
@@ -302,11 +302,11 @@ describe('JSON-LD', () => {
     for (const { sha256 } of encoding as { sha256: string }[]) expect(sha256).toMatch(/^[0-9a-f]{64}$/u);
   });
 
-  test('has the path where the address is not known', () => {
+  test('has the path if the address is not known', () => {
     expect(jsonLd()['@id']).toBe('/base/documents/small-2001/');
   });
 
-  test('says where the text was published, if that is known', () => {
+  test('has the place where the text was published, if it is known', () => {
     expect(jsonLd(withAddress())['isBasedOn']).toBe('https://office.example/a');
     expect('isBasedOn' in jsonLd()).toBe(false);
   });
@@ -320,7 +320,7 @@ describe('JSON-LD', () => {
       undefined,
     ],
     ['neither', 'rights: { credit: A., notice: N. }', undefined],
-  ])('and the signposts name a licence only by its own address: %s', (_, field, expected) => {
+  ])('and the signposting links name a licence only by its address: %s', (_, field, expected) => {
     const document = getSmallArchiveDocument(BODY, { fields: [field] });
     expect(jsonLd(document)['license']).toBe(expected);
     const posts = toSignposts(document, UNPUBLISHED).filter(({ rel }) => rel === 'license');
@@ -334,7 +334,7 @@ describe('the tags in the head of a page', () => {
       (tag) => `${'name' in tag ? tag.name : `property ${tag.property}`} = ${tag.content}`,
     );
 
-  test('are complete where the address is known', () => {
+  test('are complete if the address is known', () => {
     expect(tell(plain(), PUBLISHED)).toEqual([
       'citation_title = A Title',
       'citation_publication_date = 2001/02/03',
@@ -361,7 +361,7 @@ describe('the tags in the head of a page', () => {
     ]);
   });
 
-  test('have no address where none is known', () => {
+  test('have no address if it is not known', () => {
     expect(tell().filter((tag) => /url|image/u.test(tag))).toEqual([]);
     expect(tell()).toHaveLength(15);
   });
@@ -371,7 +371,7 @@ describe('the tags in the head of a page', () => {
   });
 });
 
-test('the signposts lead from a page to what describes it', () => {
+test('the signposting links lead from a page to its metadata', () => {
   expect(toSignposts(licensed(), PUBLISHED)).toEqual([
     { rel: 'cite-as', href: 'https://archive.example/base/documents/small-2001/' },
     { rel: 'type', href: 'https://schema.org/AboutPage' },
@@ -400,12 +400,12 @@ describe('a passage', () => {
     expect(toLocator(id)).toBe(name);
   });
 
-  test('takes its name and id to each of their places in a template', () => {
+  test('puts its name and id into each of their places in a template', () => {
     expect(formatPassageCitation('{name} {id} {name} {id}', 'p5')).toBe('¶ 5 p5 ¶ 5 p5');
     expect(formatPassageCitation('{name}', 'a$&b')).toBe('§ a$&b');
   });
 
-  test('shows how passages are addressed, the first one of a text', () => {
+  test('is the example of a passage address if it is the first of its text', () => {
     expect(getExamplePassage(plain(), PUBLISHED)).toEqual({
       address: 'https://archive.example/base/documents/small-2001/#p1',
       name: '¶ 1',
@@ -431,7 +431,7 @@ describe('a text is cited in four styles', () => {
     expect(cite().map(({ style }) => style.id)).toEqual(CITATION_STYLES.map(({ id }) => id));
   });
 
-  test('by title, publisher, date and address, as the style has them, without a frame of citeproc’s', () => {
+  test('with title, publisher, date and address in the form of the style, without markup that citeproc adds', () => {
     for (const { html, style } of cite()) {
       const words = strip(html);
       expect(words, style.id).toContain('A Title');
@@ -442,7 +442,7 @@ describe('a text is cited in four styles', () => {
     }
   });
 
-  test('letter by letter, a newspaper in italics and titles in quotation marks', () => {
+  test('with exactly these characters, with newspapers in italics and titles in quotation marks', () => {
     const html = cite({ citedAs: 'news-article', name: 'News report' }).map((citation) => citation.html);
     expect(html).toMatchInlineSnapshot(`
       [
@@ -454,7 +454,7 @@ describe('a text is cited in four styles', () => {
     `);
   });
 
-  test('with the kind of text in MLA, where a style has no other place for it', () => {
+  test('with the kind of text in MLA, because the style has no other place for it', () => {
     expect(strip(cite({ citedAs: 'document', name: 'Odd Kind' })[3]?.html ?? '')).toContain('Odd Kind');
   });
 
@@ -465,7 +465,7 @@ describe('a text is cited in four styles', () => {
     }
   });
 
-  test('a title keeps its case, and a mark of ours in it is refused', () => {
+  test('a title keeps its case, and a title with a template mark is refused', () => {
     const document = getSmallArchiveDocument(BODY);
     const titled = (title: string) => ({ ...document, frontMatter: { ...document.frontMatter, title } });
     for (const { html } of listCitations(titled('of iNNO thought'), PUBLISHED))

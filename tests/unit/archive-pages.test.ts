@@ -46,7 +46,7 @@ describe('addresses', () => {
     expect(make()).toBe(expected);
   });
 
-  test('of the fixed pages stay what they are', () => {
+  test('of the fixed pages do not change', () => {
     expect(addresses.paths).toMatchObject({
       home: '/',
       documents: '/documents/',
@@ -63,7 +63,7 @@ describe('addresses', () => {
   });
 });
 
-describe('dates are as precise as they are known', () => {
+describe('a date is shown only as precisely as it is known', () => {
   test.each([
     ['2001', '2001'],
     ['2001-10', 'October 2001'],
@@ -76,7 +76,7 @@ describe('dates are as precise as they are known', () => {
   });
 });
 
-describe('the groups by which the list of documents can be narrowed', () => {
+describe('the groups that narrow the list of documents', () => {
   const first = () => getSmallArchiveDocument(BODY);
   const second = () => ({
     ...getSmallArchiveDocument(BODY, { fields: ["dated: '1999'"] }, { id: 'act', name: 'Act' }),
@@ -85,7 +85,7 @@ describe('the groups by which the list of documents can be narrowed', () => {
   });
   const list = () => toBrowseGroups([first(), second()]);
 
-  test('are in the order of facets, then of names, each with its documents', () => {
+  test('are sorted by facet, then by name, each with its documents', () => {
     expect(
       list().map(({ facet, value, name, documents }) => [
         facet,
@@ -109,7 +109,7 @@ describe('the groups by which the list of documents can be narrowed', () => {
     ]);
   });
 
-  test('have titles that say which', () => {
+  test('have titles with facet and value', () => {
     const groups = list();
     expect([undefined, groups[0], groups[3], groups[5]].map(toBrowseTitle)).toEqual([
       'Documents',
@@ -128,7 +128,7 @@ describe('changes', () => {
     listDocumentChanges(getSmallDocument(BODY, { fields }), { 'small-2001': entries, other: { p9: LIVE } });
   const plain = { documentId: 'small-2001', fragmentId: undefined, words: undefined, to: undefined };
 
-  test('begin on the first day that any id was published', () => {
+  test('begin on the first day on which an id was published', () => {
     expect(list({ p1: { ...LIVE, published: '2002' }, p2: LIVE })).toEqual([
       { ...plain, kind: 'published', when: '2001-01-01', text: '“Short” was published in the archive.' },
       {
@@ -142,7 +142,7 @@ describe('changes', () => {
     expect(list({})[0]?.when).toBe('2001-02-03');
   });
 
-  test('tell of each fault of the source, each revision and each id that was retired', () => {
+  test('list each error of the source, each revision and each retired id', () => {
     expect(
       list(
         {
@@ -184,7 +184,7 @@ describe('changes', () => {
     ['moved', 'moved'],
     ['merged', 'merged'],
     ['withdrawn', 'withdrawn'],
-  ])('of the kind %s are headed “%s”', (kind, words) => {
+  ])('of the kind %s have the heading “%s”', (kind, words) => {
     const change = { ...plain, kind, when: '2001', text: 'x' };
     expect(formatChangeTitle({ ...change, fragmentId: 'p5' })).toBe(`small-2001 p5: ${words}`);
     expect(formatChangeTitle(change)).toBe(`small-2001: ${words}`);
@@ -194,7 +194,7 @@ describe('changes', () => {
   const site = { name: 'An Archive', language: 'en', origin: 'https://a.example', base: '/b/' };
   const listIds = (feed: string) => [...feed.matchAll(/<id>(.*?)<\/id>/gu)].map(([, id]) => id);
 
-  test('are an Atom feed', () => {
+  test('form an Atom feed', () => {
     const feed = formatChangeFeed(
       [change, { ...plain, kind: 'published', when: '2001', text: 'New.' }],
       site,
@@ -206,7 +206,7 @@ describe('changes', () => {
     );
   });
 
-  test('have ids that stay when words are mended, and differ when anything else does', () => {
+  test('keep their ids when only the words of the message change, and get new ids otherwise', () => {
     const [feedId, id] = listIds(formatChangeFeed([change], site));
     expect(id).toBe('urn:uuid:d74b4952-2c2f-85b5-bcb1-6df784dc5f0e');
     expect(feedId).toMatch(/^urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/u);
@@ -224,7 +224,7 @@ describe('changes', () => {
     expect(listIds(formatChangeFeed([], { ...site, origin: undefined }))[0]).not.toBe(feedId);
   });
 
-  test('have relative addresses and an old date where nothing is known', () => {
+  test('have relative addresses if the address is not known, and an old date if there are no changes', () => {
     const feed = formatChangeFeed([], { ...site, origin: undefined });
     expect(feed).toContain('href="/b/changes.xml"');
     expect(feed).toContain('<updated>1970-01-01T00:00:00Z</updated>');
@@ -240,14 +240,14 @@ describe('checksums', () => {
   ]);
   const EMPTY = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855';
 
-  test('are listed by path as sha256sum reads them', () => {
+  test('are listed by path in the format of sha256sum', () => {
     const list = formatChecksums(FILES);
     expect(list.split('\n')[0]).toBe(`${EMPTY}  a.txt`);
     expect(list.split('\n').map((line) => line.slice(66))).toEqual(['a.txt', 'a/c.txt', 'b.txt', '']);
     expect([...readChecksums(list).keys()]).toEqual(['a.txt', 'a/c.txt', 'b.txt']);
   });
 
-  test('may have the star of a binary file, and spaces in a path', () => {
+  test('may have the asterisk of a binary file, and spaces in a path', () => {
     expect(readChecksums(`${EMPTY} *a b.txt\n`)).toEqual(new Map([['a b.txt', EMPTY]]));
   });
 
@@ -257,11 +257,11 @@ describe('checksums', () => {
     `${EMPTY.slice(1)}  a.txt`,
     `${EMPTY}  `,
     `${EMPTY.toUpperCase()}  a.txt`,
-  ])('the line "%s" is refused with its number', (line) => {
+  ])('the line "%s" is refused, and the message has its number', (line) => {
     expect(() => readChecksums(`${EMPTY}  a.txt\n${line}\n`)).toThrow(/^SHA256SUMS:2: .*Download the list/u);
   });
 
-  test('tell what is intact, changed, missing and unknown', () => {
+  test('show which files are intact, changed, missing and unknown', () => {
     const list = readChecksums(formatChecksums(FILES));
     const copy = new Map([
       ['b.txt', encode('x')],
@@ -281,7 +281,7 @@ describe('checksums', () => {
 describe('a document', () => {
   const read = () => getSmallDocument(BODY);
 
-  test('has a contents list, nested or with depths, without the colon of a lead-in', () => {
+  test('has a contents list, nested or with depths, without the colon of lead-in headings', () => {
     expect(toContents(read().sections)).toEqual([
       { id: 'opening', name: 'Opening', entries: [] },
       { id: 'part', name: 'Part', entries: [{ id: 'below', name: 'Below', entries: [] }] },
@@ -299,7 +299,7 @@ describe('a document', () => {
     ['opening', 'Section “Opening”', 'Section opening'],
     ['gone', 'Section gone', 'Section gone'],
     ['title', 'Title', 'Title'],
-  ])('its fragment %s is called %s, or %s beside its words', (id, name, short) => {
+  ])('its fragment %s has the name %s, or %s beside its words', (id, name, short) => {
     expect(toFragmentName(read(), id)).toBe(name);
     expect(toShortFragmentName(id)).toBe(short);
   });
@@ -366,7 +366,7 @@ describe('a document', () => {
     });
   });
 
-  test('stands as a copy with links that lead where they led', () => {
+  test('can be copied to another page, and its links keep their targets', () => {
     const body =
       '[a](#p1) [b](other/#x) [c](https://c.example/d?e#f) [d](mailto:d@example.org) [e](?q=e) {#p1}';
     const html = toCopyHtml(getSmallArchiveDocument(body), 'ui-left-');
@@ -384,7 +384,7 @@ describe('a document', () => {
   });
 });
 
-describe('Japanese words are marked as such', () => {
+describe('Japanese words are marked as Japanese', () => {
   test.each([
     ['', []],
     ['plain', ['plain']],
@@ -402,7 +402,7 @@ describe('Japanese words are marked as such', () => {
     ).toEqual(runs);
   });
 
-  test('in HTML, and nothing is added', () => {
+  test('in HTML, without added words', () => {
     expect(toMarkedHtml('a かな <b>')).toBe('a <span lang="ja">かな</span> &#x3C;b>');
   });
 });
@@ -417,7 +417,7 @@ describe('the archive as a search engine', () => {
     base: '/b',
   };
 
-  test('is described with whole addresses', () => {
+  test('is described with absolute addresses', () => {
     expect(formatOpenSearch(site)).toBe(
       `<?xml version="1.0" encoding="utf-8"?>
 <OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/"><ShortName>Archive</ShortName><LongName>An Archive</LongName><Description>Texts.</Description><Url type="text/html" template="https://a.example/b/search/?q={searchTerms}"></Url><Url type="application/opensearchdescription+xml" rel="self" template="https://a.example/b/opensearch.xml"></Url><Language>en</Language><InputEncoding>UTF-8</InputEncoding><OutputEncoding>UTF-8</OutputEncoding></OpenSearchDescription>
@@ -441,7 +441,7 @@ describe('the archive as a search engine', () => {
 });
 
 describe('pairs', () => {
-  test('are of each text with those that follow it, as far as they reach', () => {
+  test('combine each text with the following texts, up to the limit', () => {
     const tell = (reach?: number) =>
       listPairs(['a', 'b', 'c', 'd'], reach).map(({ left, right }) => left + right);
     expect(tell(1)).toEqual(['ab', 'bc', 'cd']);
@@ -449,7 +449,7 @@ describe('pairs', () => {
     expect(tell()).toHaveLength(6);
   });
 
-  test('reach 24 texts on', () => {
+  test('combine a text with at most the next 24 texts', () => {
     const items = Array.from({ length: 26 }, (_, index) => index);
     expect(
       listPairs(items)
@@ -458,7 +458,7 @@ describe('pairs', () => {
     ).toEqual(items.slice(1, 25));
   });
 
-  test('of one text are those on either side of it', () => {
+  test('of one text include earlier and later texts', () => {
     const pairs = listPairs(['a', 'b', 'c']);
     expect(listPairsWith(pairs, 'b').map(({ left, right }) => left + right)).toEqual(['ab', 'bc']);
   });

@@ -23,7 +23,7 @@ const toEvent = (dated: string, label = 'Event', rest: Partial<MentionedEvent> =
 const toEntries = (...events: MentionedEvent[]) => toTimelineEntries([read(), readLater()], events);
 
 describe('the entries of the time line', () => {
-  test('are texts and events in the order of time', () => {
+  test('are texts and events, sorted by date', () => {
     const entries = toEntries(toEvent('2005-06', 'June', { datedBy: 'A letter.' }), toEvent('1999', 'First'));
     expect(
       entries.map(({ name, dated, path, document: { id }, mention }) => ({ name, dated, path, id, mention })),
@@ -55,11 +55,11 @@ describe('the entries of the time line', () => {
     expect(entries[2] && formatEntry(entries[2])).toBe('June, June 2005');
   });
 
-  test('at one time have the text first', () => {
+  test('of the same date begin with the text', () => {
     expect(toEntries(toEvent('2010', 'Event')).map(({ name }) => name)).toEqual(['Short', 'Later', 'Event']);
   });
 
-  test('may not be mentioned by a document that is not there', () => {
+  test('must not name a document that does not exist', () => {
     expect(() => toEntries(toEvent('2001', 'A', { document: 'gone' }))).toThrow(
       '"gone" is not in content/. Run npm run check:content.',
     );
@@ -67,7 +67,7 @@ describe('the entries of the time line', () => {
 });
 
 describe('the list of the time line', () => {
-  test('has the events between two texts together, with their number and years', () => {
+  test('groups the events between two texts, with their number and years', () => {
     const entries = toEntries(
       toEvent('1999', 'a'),
       toEvent('2000', 'b'),
@@ -89,10 +89,10 @@ describe('the list of the time line', () => {
   });
 });
 
-describe('time is laid along a line', () => {
+describe('the layout of the time line', () => {
   test.each([
     [
-      'from the year of the first point to the year after the last',
+      'goes from the year of the first point to the year after the last',
       [
         { at: 2000.5, width: 1 },
         { at: 2003.5, width: 1 },
@@ -101,7 +101,7 @@ describe('time is laid along a line', () => {
       { first: 2000, last: 2004, emPerYear: 10 },
     ],
     [
-      'so that the last label ends within the width',
+      'ends so that the last label is within the width',
       [
         { at: 2000.5, width: 1 },
         { at: 2003, width: 10 },
@@ -110,7 +110,7 @@ describe('time is laid along a line', () => {
       { first: 2000, last: 2004, emPerYear: 10 },
     ],
     [
-      'shorter where a label is long',
+      'is shorter if a label is long',
       [
         { at: 2000.5, width: 1 },
         { at: 2003, width: 25 },
@@ -119,7 +119,7 @@ describe('time is laid along a line', () => {
       { first: 2000, last: 2004, emPerYear: 5 },
     ],
     [
-      'with a first point at the turn of a year',
+      'begins with the year of a first point at the turn of a year',
       [
         { at: 2000, width: 50 },
         { at: 2001, width: 10 },
@@ -132,14 +132,14 @@ describe('time is laid along a line', () => {
     expect(fitScale(labels, width)).toEqual(scale);
   });
 
-  test('with a mark for each year', () => {
+  test('has a mark for each year', () => {
     expect(listYears({ first: 2000, last: 2003, emPerYear: 1 })).toEqual([2000, 2001, 2002, 2003]);
     expect(toOffsetEm(2002.5, { first: 2000, last: 2003, emPerYear: 4 })).toBe(10);
   });
 
   test.each([
     [
-      'labels that do not meet are in one row',
+      'labels that do not overlap are in one row',
       [
         [2000, 4],
         [2001, 4],
@@ -147,7 +147,7 @@ describe('time is laid along a line', () => {
       [0, 0],
     ],
     [
-      'a label just as wide as the room, with its gap, does not meet the next',
+      'a label that with its gap exactly fills the space does not overlap the next label',
       [
         [2000, 9],
         [2001, 4],
@@ -155,7 +155,7 @@ describe('time is laid along a line', () => {
       [0, 0],
     ],
     [
-      'a label a little wider does',
+      'a label that is a little wider overlaps the next label',
       [
         [2000, 9.1],
         [2001, 4],
@@ -163,7 +163,7 @@ describe('time is laid along a line', () => {
       [1, 0],
     ],
     [
-      'labels at one time stand below each other',
+      'labels of the same date are in different rows',
       [
         [2000, 4],
         [2000, 4],
@@ -172,7 +172,7 @@ describe('time is laid along a line', () => {
       [2, 1, 0],
     ],
     [
-      'a label goes below all whose threads it crosses',
+      'a label is below all labels whose connecting lines it crosses',
       [
         [2000, 25],
         [2001, 15],
@@ -181,7 +181,7 @@ describe('time is laid along a line', () => {
       [2, 1, 0],
     ],
     [
-      'but not below those it does not reach',
+      'a label is not below labels that it does not reach',
       [
         [2000, 4],
         [2001, 15],
@@ -201,7 +201,7 @@ describe('time is laid along a line', () => {
   });
 });
 
-describe('the width of a label is estimated by its letters', () => {
+describe('the width of a label is estimated from its letters', () => {
   test.each([
     ['', 0],
     ['i', 0.36],
@@ -218,7 +218,7 @@ describe('the width of a label is estimated by its letters', () => {
   });
 });
 
-test('the drawing has every text above the band and every event below it', () => {
+test('the drawing has all texts above the line and all events below it', () => {
   const drawing = drawTimeline(
     toEntries(toEvent('2001', 'Mmm'), toEvent('2001-07', 'Event'), toEvent('2008', 'Last')),
   );

@@ -26,7 +26,7 @@ const toFrontMatter = (id: string) => getSmallDocument(BODY, { fields: FIELDS[id
 
 let folder: string;
 
-/** An archive of three texts in a folder of its own, which the build would run in. */
+/** Creates a folder for an archive of three texts, like the folder of a build. */
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'archive-'));
   const ids = Object.keys(FIELDS).reduce(
@@ -71,7 +71,7 @@ afterEach(() => {
   rmSync(folder, { recursive: true });
 });
 
-test('the changes of the archive come newest first, and on one day by document and id', () => {
+test('the changes of the archive are sorted from the newest, and on one day by document and id', () => {
   expect(
     getChanges().map(({ when, documentId, fragmentId, kind, to }) => [
       when,
@@ -91,7 +91,7 @@ test('the changes of the archive come newest first, and on one day by document a
   expect(getChanges()[1]).toMatchObject({ text: 'A better name.', words: undefined });
 });
 
-test('a document that moved leads on, with every id it had', () => {
+test('a moved document leads to its new address, with all its ids', () => {
   expect(getMovedAddresses()).toEqual([
     {
       from: 'old-1999',
@@ -103,7 +103,7 @@ test('a document that moved leads on, with every id it had', () => {
   ]);
 });
 
-test('the documents come in the order of time, then of their ids, each with its kind and partners', async () => {
+test('the documents are sorted by date, then by id, each with its kind and partners', async () => {
   const documents = await getDocuments();
   expect(
     documents.map(({ id, text, nature, partners }) => [
@@ -125,7 +125,7 @@ test('the documents come in the order of time, then of their ids, each with its 
   ]);
 });
 
-test('the time line has the texts and the events they mention', async () => {
+test('the time line has the texts and the events that they mention', async () => {
   expect(getTimelineEntries(await getDocuments()).map(({ name, path }) => [name, path])).toEqual([
     ['Short', '/documents/a-2000/'],
     ['Short', '/documents/b-2000/'],
@@ -134,6 +134,6 @@ test('the time line has the texts and the events they mention', async () => {
   ]);
 });
 
-test('the authorities are those of the folder', () => {
+test('the authorities come from the folder', () => {
   expect(getAuthorities().partners.map(({ name }) => name)).toEqual(['Germany', 'France']);
 });

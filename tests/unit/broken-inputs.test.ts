@@ -22,12 +22,12 @@ function listProblems(): string[] {
   return readContent(content).problems.map(formatProblem);
 }
 
-test('the archive of one text has no problem, so each broken input has only its own', () => {
+test('the archive of one text has no problem, so all problems come from the broken input', () => {
   expect(listProblems()).toEqual([]);
 });
 
-/** Each folder is laid over the archive of one text. `npm run test:unit -- -u` renews what is expected: read the change. */
-describe('a broken input is refused with file, line, fact and remedy', () => {
+/** Each folder replaces files of the archive of one text. `npm run test:unit -- -u` rewrites what is expected. */
+describe('a broken input is refused with file, line, fault and remedy', () => {
   test.each(readdirSync(join(FIXTURES, 'broken')))('%s', async (name) => {
     cpSync(join(FIXTURES, 'broken', name, 'content'), content, { recursive: true });
     const problems = listProblems();
@@ -38,7 +38,7 @@ describe('a broken input is refused with file, line, fact and remedy', () => {
   });
 });
 
-describe('an input is refused before it can take long', () => {
+describe('an input that would take long to read is refused early', () => {
   test.each([
     [
       'a document of more than a megabyte',
@@ -59,7 +59,7 @@ describe('an input is refused before it can take long', () => {
 
 // Some file systems cannot store these files, so the test makes them.
 describe('the set of documents is exactly the files in the folder', () => {
-  test('two names equal but for case are refused', () => {
+  test('two names that differ only in case are refused', () => {
     cpSync(join(content, 'documents/sample-2000.md'), join(content, 'documents/Sample-2000.md'));
     expect(listProblems()).toEqual([
       'content/documents/Sample-2000.md: "Sample-2000.md" is not the name of a document. Use lower-case letters, digits and hyphens, and the ending .md.',
@@ -84,7 +84,7 @@ describe('the set of documents is exactly the files in the folder', () => {
     ]);
   });
 
-  test('a missing authority or ledger is named', () => {
+  test('the message names a missing authority or ledger', () => {
     rmSync(join(content, 'authorities/natures.yaml'));
     rmSync(join(content, 'permanent-ids.json'));
     expect(listProblems()).toEqual(

@@ -25,7 +25,7 @@ const GROUPS = toBrowseGroups([
   makeDocument('c', '2014-03', 'report', ['de']),
 ]);
 
-test('each value that a document has makes a group, in the order of facets and names', () => {
+test('each value that a document has forms a group, sorted by facet and name', () => {
   expect(GROUPS.map(({ facet, value, documents }) => [facet, value, documents.map(({ id }) => id)])).toEqual([
     ['partner', 'fr', ['a', 'b']],
     ['partner', 'de', ['a', 'c']],
@@ -36,7 +36,7 @@ test('each value that a document has makes a group, in the order of facets and n
   ]);
 });
 
-test('a group’s page is headed by facet and value, the page of all by neither', () => {
+test('the heading of a group’s page has facet and value, and the page of all documents has neither', () => {
   expect(GROUPS.map(toBrowseTitle)).toContain('Documents by kind of text: Report');
   expect(toBrowseTitle(undefined)).toBe('Documents');
 });

@@ -14,7 +14,7 @@ function withTitle(shortTitle: string) {
 }
 
 test.each(readArchiveDocuments())(
-  'the card of $id is a light PNG of the size that link previews want, with the same bytes each time',
+  'the card of $id is a small PNG file with the size of link previews and the same bytes each time',
   async (document) => {
     const [png, again] = [
       Buffer.from(await renderCard(document, PUBLICATIONS.unpublished)),
@@ -32,7 +32,7 @@ test.each(readArchiveDocuments())('the card of $id needs no font to be drawn', (
   expect(svg).not.toMatch(/<text|font|NaN|href/);
 });
 
-test('a title that the typeface cannot print gives way to the id', () => {
+test('the id replaces a title that the typeface cannot print', () => {
   const draw = (title: string) => drawCard(withTitle(title), PUBLICATIONS.unpublished, TYPEFACES);
   expect(draw('航路に関する共同文書')).toBe(draw('ferry-1998'));
   expect(draw('Žižka')).not.toBe(draw('ferry-1998'));
@@ -43,7 +43,7 @@ test('a long title is cut off after three lines', () => {
   expect(draw('Cooperation '.repeat(60).trim())).toBe(draw('Cooperation '.repeat(90).trim()));
 });
 
-test('a text is as wide as its letters', () => {
+test('the width of a text is the sum of the widths of its letters', () => {
   expect(measureText(TYPEFACES.bold, '', 72)).toBe(0);
   expect(measureText(TYPEFACES.bold, 'mm', 72)).toBeCloseTo(2 * measureText(TYPEFACES.bold, 'm', 72));
 });

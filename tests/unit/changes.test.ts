@@ -11,7 +11,7 @@ const LIVE: LedgerEntry = { state: 'live', published: '2001-01-01', words: 'aaaa
 
 function listKinds(entries: Record<string, LedgerEntry>): string[] {
   const [document] = documents.filter(({ id }) => id === 'notice-2019');
-  if (!document) throw new Error('notice-2019 is not there');
+  if (!document) throw new Error('notice-2019 does not exist');
   return listDocumentChanges(document, { 'notice-2019': entries }).map(
     ({ kind, when, fragmentId, to }) =>
       `${when} ${kind} ${fragmentId ?? 'document'}${to === undefined ? '' : ` → ${to}`}`,
@@ -19,11 +19,11 @@ function listKinds(entries: Record<string, LedgerEntry>): string[] {
 }
 
 describe('the changes of a document', () => {
-  test('begin with its publication, and end there where nothing was changed', () => {
+  test('begin with its publication, and have no other entry if nothing changed', () => {
     expect(listKinds({ p1: LIVE, p2: LIVE })).toEqual(['2001-01-01 published document']);
   });
 
-  test('tell of every id that was added, mended, merged or withdrawn later', () => {
+  test('list each id that was later added, corrected, merged or withdrawn', () => {
     const later = { why: 'It had to be.', when: '2003' };
     expect(
       listKinds({
@@ -41,7 +41,7 @@ describe('the changes of a document', () => {
     ]);
   });
 
-  test('tell of every fault of the source that was noted', () => {
+  test('list each noted error of the source', () => {
     const changes = documents.flatMap((document) => listDocumentChanges(document, ledger.entries));
     const noted = changes.filter(({ kind }) => kind === 'corrected');
     expect(noted).toHaveLength(documents.flatMap(({ frontMatter }) => frontMatter.corrections).length);
@@ -55,7 +55,7 @@ describe('the feed', () => {
   const changes = documents.flatMap((document) => listDocumentChanges(document, ledger.entries));
   const feed = formatChangeFeed(changes, SITE);
 
-  test('has an entry for each change, each with an id of its own', () => {
+  test('has an entry with a unique id for each change', () => {
     const ids = [...feed.matchAll(/<id>([^<]*)<\/id>/gu)].map(([, id]) => id);
     expect(ids).toHaveLength(changes.length + 1);
     expect(new Set(ids).size).toBe(ids.length);
@@ -63,14 +63,14 @@ describe('the feed', () => {
       expect(id).toMatch(/^urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/u);
   });
 
-  test('has the dates of the data, not the time of the build', () => {
+  test('has dates from the data, not the time of the build', () => {
     expect(formatChangeFeed(changes, SITE)).toBe(feed);
     expect(formatChangeFeed(changes.slice(0, 1), SITE)).toContain(
       `<updated>${changes[0]?.when ?? ''}T00:00:00Z</updated>`,
     );
   });
 
-  test('escapes what XML would read as its own', () => {
+  test('escapes the special characters of XML', () => {
     const [change] = changes;
     const text = 'a < b & "c"';
     expect(formatChangeFeed(change ? [{ ...change, text }] : [], SITE)).toContain(
@@ -78,7 +78,7 @@ describe('the feed', () => {
     );
   });
 
-  test('has whole addresses where the archive knows its own', () => {
+  test('has absolute addresses if the address of the archive is known', () => {
     const published = formatChangeFeed(changes, {
       ...SITE,
       origin: 'https://archive.example',

@@ -17,15 +17,15 @@ import {
   renderCitations,
 } from './cited-documents.ts';
 
-// The first citation in a style waits a second or more for its engine.
+// The first citation in a style takes a second or more, because its engine must load.
 vi.setConfig({ testTimeout: 60_000 });
 
 const PROJECT = join(import.meta.dirname, '../..');
 const DOCUMENTS = readArchiveDocuments();
 const PLACES = Object.entries(PUBLICATIONS);
 
-// Renewed by `npm run test:unit -- --update`: read what changed before it is kept.
-test.each(DOCUMENTS)('$id is cited as the committed expectation says', async (document) => {
+// `npm run test:unit -- --update` rewrites the files. Read the changes before you commit them.
+test.each(DOCUMENTS)('the citations of $id are the same as in the committed file', async (document) => {
   await expect(renderCitations(document, PUBLICATIONS)).toMatchFileSnapshot(
     `../fixtures/citations/${document.id}.txt`,
   );
@@ -36,7 +36,7 @@ test.each([
   ['chicago-fullnote-bibliography.csl', '055a34ed6e1a68deb3dd61e55eb699f02bca231784fc9610f27d73d265698e2b'],
   ['modern-language-association.csl', '59c11c1a4344e029d5055e1283fec5b13ac59a9508ec50ecbe38f658cf31f2d8'],
   ['locales-en-US.xml', 'a27c15263517b7b8a0a117a38295689c9d8519b5308013d895d7cfbaa5afa041'],
-])('%s is unaltered and names its licence', (file, sha256) => {
+])('%s is unchanged and names its licence', (file, sha256) => {
   const bytes = readFileSync(join(PROJECT, 'src/archive/citations/csl', file));
   expect(createHash('sha256').update(bytes).digest('hex')).toBe(sha256);
   expect(bytes.toString('utf8')).toContain('http://creativecommons.org/licenses/by-sa/3.0/');
@@ -62,7 +62,7 @@ describe.each(PLACES)('where the archive is %s', (_place, publication) => {
           '/#p1',
           `edition ${toEdition(text.wordsSha256)}`,
         ];
-        // A title in quotation marks has single ones within it.
+        // Inside a title in quotation marks, double quotation marks become single ones.
         for (const fact of facts)
           expect(toStraightQuotes(citation), style.name).toContain(toStraightQuotes(fact));
       }
@@ -70,7 +70,7 @@ describe.each(PLACES)('where the archive is %s', (_place, publication) => {
   );
 
   test.each(DOCUMENTS)(
-    'every passage and section of $id is cited from a template as citeproc cites it',
+    'for each passage and section of $id the template gives the same citation as citeproc',
     (document) => {
       const ids = [...listPassages(document.text), ...listSections(document.text)].map(({ id }) => id);
       for (const style of CITATION_STYLES) {
@@ -84,7 +84,7 @@ describe.each(PLACES)('where the archive is %s', (_place, publication) => {
   );
 });
 
-test('a template whose marks the citation itself holds is refused', () => {
+test('a citation that already has the marks of a template is refused', () => {
   const document = readArchiveDocument('ferry-1998');
   const titled = { ...document, frontMatter: { ...document.frontMatter, title: 'On {name} and {id}' } };
   expect(() => listCitations(titled, PUBLICATIONS.published)).toThrow('ferry-1998 cannot be cited');
@@ -101,9 +101,9 @@ test('no style changes the case of a title or loses a character of it', () => {
   for (const style of CITATION_STYLES) expect(renderCitation(item, style, 'text')).toContain(title);
 });
 
-test('a citation does not depend on earlier citations', () => {
+test('a citation does not change after other citations', () => {
   const [first, second] = DOCUMENTS.map((document) => toCslItem(document, PUBLICATIONS.published));
-  if (first === undefined || second === undefined) throw new Error('two documents are needed');
+  if (first === undefined || second === undefined) throw new Error('this test needs two documents');
   for (const style of CITATION_STYLES) {
     const alone = renderCitation(first, style, 'text');
     renderCitation(second, style, 'html');

@@ -6,22 +6,22 @@ import type { ArchiveDocument } from '../../src/archive/documents.ts';
 import { readContent } from '../../src/text/read-content.ts';
 import { CONTENT } from './archive-texts.ts';
 
-/** An archive without a known address, and one that is published under a path. */
+/** Two places of publication: an unknown address, and an address with a base path. */
 export const PUBLICATIONS: Record<'unpublished' | 'published', Publication> = {
   unpublished: { name: 'Archive of Sample Bay', origin: undefined, base: '/' },
   published: { name: 'Archive of Sample Bay', origin: 'https://archive.example', base: '/texts/' },
 };
 
 /**
- * @param content the folder of an archive's content; the invented archive by default
- * @returns its documents as pages see them, read without Astro
+ * @param content the content folder of an archive; by default that of the invented archive
+ * @returns its documents in the form that pages get, read without Astro
  */
 export function readArchiveDocuments(content = CONTENT): ArchiveDocument[] {
   const { documents, authorities } = readContent(content);
   return documents.map((text) => {
     const { id, frontMatter } = text;
     const nature = authorities.natures.find((kind) => kind.id === frontMatter.nature.kind);
-    if (nature === undefined) throw new Error(`${id} is of a kind that is not known`);
+    if (nature === undefined) throw new Error(`${id} is of an unknown kind`);
     const partners = authorities.partners.filter((partner) => frontMatter.partners.includes(partner.id));
     return { id, text, frontMatter, nature, partners };
   });
@@ -34,7 +34,7 @@ export function readArchiveDocument(id: string): ArchiveDocument {
   return document;
 }
 
-/** @returns the citations of a document and of its first passage in every style, as text and HTML, to be compared. */
+/** @returns the citations of a document and of its first passage in each style, as text and HTML, for a comparison. */
 export function renderCitations(document: ArchiveDocument, publications: typeof PUBLICATIONS): string {
   return Object.entries(publications)
     .flatMap(([place, publication]) =>

@@ -31,11 +31,11 @@ function listMatches(html: string, pattern: RegExp): (string | undefined)[] {
   return [...html.matchAll(pattern)].map(([, found]) => found);
 }
 
-test('the sample can be read', () => {
+test('the sample has no problem', () => {
   expect(problems).toEqual([]);
 });
 
-test('every id of a copy has the prefix, and no mark of the contract is left', () => {
+test('each id of a copy has the prefix, and the copy has no attribute that belongs to the page of a text', () => {
   expect(listMatches(copy, / id="([^"]*)"/gu)).toEqual(
     ['opening', 'p1', 'part', 'p2', 'below', 'p3'].map((id) => `ui-left-${id}`),
   );
@@ -43,7 +43,7 @@ test('every id of a copy has the prefix, and no mark of the contract is left', (
   expect(copy).not.toContain('data-passage=');
 });
 
-test('every link of a copy leads where it leads from the text’s own page', () => {
+test('each link of a copy has the same target as on the page of the text', () => {
   const own = listMatches(renderHtml(written), / href="([^"]*)"/gu);
   expect(own).toContain('#ui-correction-1');
   expect(listMatches(copy, / href="([^"]*)"/gu)).toEqual(
@@ -51,13 +51,13 @@ test('every link of a copy leads where it leads from the text’s own page', () 
   );
 });
 
-test('every link of ours says in a copy which text it leads into', () => {
+test('in a copy each link that the archive adds names the text that it leads to', () => {
   const names = listMatches(copy, / aria-label="([^"]*)"/gu);
   expect(names.length).toBeGreaterThan(5);
   expect(names.filter((name) => !name?.endsWith(' of sample'))).toEqual([]);
 });
 
-test('headings of a copy are one level lower; the lowest level stays', () => {
+test('headings of a copy are one level lower, but not below the lowest level', () => {
   expect(listMatches(copy, /<h(\d)/gu)).toEqual(['2', '3', '4']);
   const low = renderHtml(written, {
     idPrefix: 'ui-',
@@ -68,12 +68,12 @@ test('headings of a copy are one level lower; the lowest level stays', () => {
   expect(listMatches(low, /<h(\d)/gu)).toEqual(['5', '6', '6']);
 });
 
-test('a copy has the words of the text, in their order', () => {
+test('a copy has the words of the text in the same order', () => {
   const toWords = (html: string) => html.replace(/<[^>]*>/gu, '').split(/\s+/u);
   expect(toWords(copy)).toEqual(toWords(renderHtml(written)));
 });
 
-test('links that leave the archive have the numbers of their addresses, the others none', () => {
+test('only links that leave the archive have numbers', () => {
   const addresses = listAddresses(blocks);
   expect(addresses).toEqual(['https://example.org/', 'mailto:a@example.org', 'http://example.net/?a=b']);
   expect(listMatches(copy, / data-note="([^"]*)"/gu)).toEqual(['1', '2', '3']);

@@ -3,7 +3,7 @@ import { readBody } from '../../src/text/body.ts';
 import { resolveCorrections } from '../../src/text/corrections.ts';
 import { renderHtml } from '../../src/text/html.ts';
 
-/** Reads a body of one heading or passage and marks `published` (one correction each) in it. */
+/** Reads a body of one heading or passage and marks one correction for each item of `published`. */
 function render(markdown: string, ...published: string[]) {
   const { sections, blocks, problems } = readBody('sample.md', markdown, 1);
   expect(problems).toEqual([]);
@@ -26,7 +26,7 @@ function stripTags(html: string): string {
   return html.replace(/<[^>]*>/gu, '');
 }
 
-/** @returns the HTML with short names for marks and their links, so that a test shows how they nest. */
+/** @returns the HTML with short names for marks and their links, so that a test can show the nesting. */
 function shorten(html: string): string {
   return html
     .replace(/<span class="sic">(.*?)<\/span>/gsu, '[$1]')
@@ -34,7 +34,7 @@ function shorten(html: string): string {
     .replace(/<a class="permalink"[^>]*><\/a>/gu, '');
 }
 
-describe('a correction is marked where its words are', () => {
+describe('a correction is marked at its words', () => {
   test.each([
     ['in plain words', 'A plain fautl here. {#p1}', ['fautl'], 'A plain [fautl]^1 here.'],
     [
@@ -44,7 +44,7 @@ describe('a correction is marked where its words are', () => {
       '<em>emphatic [fautl]^1 here</em>',
     ],
     [
-      'inside a link, its own link behind that one',
+      'inside a link, with its own link after it',
       'See [the fautl there](https://example.org/) now. {#p1}',
       ['fautl'],
       'the [fautl] there</a>^1 now',
@@ -56,13 +56,13 @@ describe('a correction is marked where its words are', () => {
       'the <em>[fautl]</em> there</a>^1 now',
     ],
     [
-      'across the beginning of emphasis',
+      'over the beginning of emphasis',
       'Some fa*utl words* here. {#p1}',
       ['fautl'],
       'Some [fa]<em>[utl]^1 words</em> here.',
     ],
     [
-      'across the end of emphasis',
+      'over the end of emphasis',
       'Some *words of* a fautl here. {#p1}',
       ['of a'],
       'Some <em>words [of]</em>[ a]^1 fautl here.',
@@ -81,14 +81,14 @@ describe('a correction is marked where its words are', () => {
       '<h2 id="part">A [fautl ]<em>[here]^1</em></h2>',
     ],
     [
-      'twice in one passage, in whatever order they are listed',
+      'twice in one passage, in any order in the list',
       'A fautl and an eror. {#p1}',
       ['eror', 'fautl'],
       'A [fautl]^2 and an [eror]^1.',
     ],
-    ['two that touch', 'An erorfautl. {#p1}', ['eror', 'fautl'], 'An [eror]^1[fautl]^2.'],
+    ['next to another one', 'An erorfautl. {#p1}', ['eror', 'fautl'], 'An [eror]^1[fautl]^2.'],
     ['over the end of a line', 'A fautl\nhere. {#p1}', ['fautl here'], 'A [fautl\nhere]^1.'],
-    ['behind a character of two units', '𠮷 has a fautl. {#p1}', ['fautl'], '𠮷 has a [fautl]^1.'],
+    ['after a character of two UTF-16 units', '𠮷 has a fautl. {#p1}', ['fautl'], '𠮷 has a [fautl]^1.'],
   ])('%s', (_, markdown, published, expected) => {
     const { html, plain, faults } = render(markdown, ...published);
     expect(faults).toEqual([]);
@@ -107,17 +107,11 @@ describe('a correction is marked where its words are', () => {
 
 describe('a correction is refused', () => {
   test.each([
-    ['whose words are not there', 'A fautl. {#p1}', ['gone'], 0, '"gone" is not in p1'],
+    ['if its words do not occur', 'A fautl. {#p1}', ['gone'], 0, '"gone" is not in p1'],
+    ['if its words occur twice', 'A fautl, a *fautl*. {#p1}', ['fautl'], 0, '"fautl" occurs 2 times in p1'],
+    ['if its words occur twice and overlap', 'A nanana. {#p1}', ['nana'], 0, '"nana" occurs 2 times in p1'],
     [
-      'whose words are there twice',
-      'A fautl, a *fautl*. {#p1}',
-      ['fautl'],
-      0,
-      '"fautl" occurs 2 times in p1',
-    ],
-    ['whose words overlap themselves', 'A nanana. {#p1}', ['nana'], 0, '"nana" occurs 2 times in p1'],
-    [
-      'that overlaps another',
+      'if it overlaps another one',
       'A fautl here. {#p1}',
       ['fautl', 'A fautl'],
       1,
@@ -128,7 +122,7 @@ describe('a correction is refused', () => {
     expect(faults).toMatchObject([{ index, fault: { message } }]);
   });
 
-  test('words that are there twice are told apart by the words around them', () => {
+  test('the words around a correction identify it if its own words occur twice', () => {
     const { html, faults } = render('A fautl, a fautl. {#p1}', 'a fautl');
     expect(faults).toEqual([]);
     expect(shorten(html)).toContain('A fautl, [a fautl]^1.');

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { formatDated } from '../../src/archive/dates.ts';
 import { DatedSchema } from '../../src/schemas/dated.ts';
 
-describe('a date keeps its precision', () => {
+describe('a date keeps the precision that it has', () => {
   test.each([
     ['2001', '2001'],
     ['2001-10', 'October 2001'],

@@ -3,7 +3,7 @@ import { findDirective } from '../../src/linking/directive/find-directive.ts';
 import { formatDirective, toTextDirective } from '../../src/linking/directive/text-directive.ts';
 import { widenToWords } from '../../src/linking/directive/whole-words.ts';
 
-/** @returns the link to the words between brackets, in a page whose article is between bars. */
+/** @returns the link to the words in brackets. Bars enclose the article in the page. */
 function link(marked: string): string | undefined {
   const text = marked.replaceAll(/[[\]|]/gu, '');
   const placeOf = (sign: string, from = 0) => {
@@ -21,36 +21,36 @@ function link(marked: string): string | undefined {
 const words = (count: number, letter = 'w') =>
   Array.from({ length: count }, (_, index) => `${letter}${index}`).join(' ');
 
-describe('words are named by the fewest words that lead to them', () => {
+describe('a link names the fewest words that lead to the selection', () => {
   test.each<[string, string, string | undefined]>([
-    ['that are there once', 'a [b c] d', 'b c'],
+    ['for words that occur once', 'a [b c] d', 'b c'],
     [
-      'that are there again later, with three words on each side',
+      'for words that occur again later, with three words on each side',
       'a b c d [x] e f g h\nx',
       'b c d-,x,-e f g',
     ],
     [
-      'with more words where three do not tell',
+      'with more words if three are not enough',
       'a b c d [x] e f g h\nq b c d x e f g z',
       'a b c d-,x,-e f g h',
     ],
-    ['by the words before only, at the end of the article', '|x a\nb [x]|\nx', 'b-,x'],
-    ['by the words after only, at its beginning', '|[x] b\nx a|\nx', 'x,-b'],
-    ['with context of the block before', 'one two\n[x]\nthree four\nx', 'one two-,x,-three four'],
-    ['in any case', 'a [Box] b\nbox', 'a-,Box,-b'],
-    ['with or without accents', 'a [résumé] b\nresume', 'a-,résumé,-b'],
-    ['with any quotation marks and dashes', 'a [“x” –] b\n"x" -', 'a-,“x” –,-b'],
+    ['with only the words before, at the end of the article', '|x a\nb [x]|\nx', 'b-,x'],
+    ['with only the words after, at the beginning of the article', '|[x] b\nx a|\nx', 'x,-b'],
+    ['with context from the block before', 'one two\n[x]\nthree four\nx', 'one two-,x,-three four'],
+    ['for any letter case', 'a [Box] b\nbox', 'a-,Box,-b'],
+    ['for letters with or without accents', 'a [résumé] b\nresume', 'a-,résumé,-b'],
+    ['for any quotation marks and dashes', 'a [“x” –] b\n"x" -', 'a-,“x” –,-b'],
     ['not with context from outside the article', 'p |[x] b| s\nx', 'x,-b'],
-    ['to the first of two by the words after', '[x]\nx', 'x,-x'],
-    ['to the first of several that cannot be told apart', '[x]\nx\nx', 'x'],
-    ['to the middle of three by both sides', 'x\n[x]\nx', 'x-,x,-x'],
+    ['for the first of two, with the words after', '[x]\nx', 'x,-x'],
+    ['for the first of several equal ones', '[x]\nx\nx', 'x'],
+    ['for the middle of three, with the words on both sides', 'x\n[x]\nx', 'x-,x,-x'],
     [
-      'with more first words where the last ones come earlier, too',
+      'with more first words if the last words also come earlier',
       '[one two three x y z mid\nx y z]',
       'one two three x,x y z',
     ],
     ['without the spaces around a block', '[x] \n b \nx', 'x,-b'],
-    ['not where the same words come earlier whatever their context', '|x\na\nx| y', undefined],
+    ['but not if the same words come earlier with the same context', '|x\na\nx| y', undefined],
   ])('%s', (name, marked, expected) => {
     if (expected === undefined) expect(link('x\nq|[x]|\nx\nq'.replace('q|', '|'))).toBeUndefined();
     else expect(link(marked)).toBe(expected);
@@ -66,12 +66,12 @@ describe('words are named by the fewest words that lead to them', () => {
     expect(link(`[${text}] end`)).toBe(isWhole ? text : `${'x'.repeat(length - 18)} aa bb,dd ee ff`);
   });
 
-  test('over two blocks by their first and last words, never by words of two blocks', () => {
+  test('over two blocks with their first and last words, each within one block', () => {
     expect(link('z [one two three four\nfive] six')).toBe('one two three,five');
     expect(link('z [one\ntwo three four five] six')).toBe('one,three four five');
   });
 
-  test('over two blocks with more words, up to eight, and then with context', () => {
+  test('over two blocks with up to eight words, and then with context', () => {
     const long = `${words(10)} middle\nother ${words(10, 'v')}`;
     const repeated = `${words(3)} q\nother ${words(10, 'v')}`;
     expect(link(`start [${long}] end\n${repeated}`)).toBe('w0 w1 w2 w3,v6 v7 v8 v9');
@@ -100,19 +100,19 @@ describe('a directive in an address', () => {
 describe('a directive leads to', () => {
   const PAGE = 'a b c\nd b e\nb c';
   test.each<[string, Parameters<typeof findDirective>[1], number, string[]]>([
-    ['every place of its words', { start: 'b' }, 9, ['2-3', '8-9', '12-13']],
-    ['no more places than asked for', { start: 'b' }, 2, ['2-3', '8-9']],
+    ['all places of its words', { start: 'b' }, 9, ['2-3', '8-9', '12-13']],
+    ['at most the requested number of places', { start: 'b' }, 2, ['2-3', '8-9']],
     ['words after a prefix', { start: 'b', prefix: 'd' }, 9, ['8-9']],
     ['words before a suffix', { start: 'b', suffix: 'c' }, 9, ['2-3', '12-13']],
     ['words after a prefix of the block before', { start: 'd', prefix: 'c' }, 9, ['6-7']],
     ['words with an empty prefix and suffix', { start: 'e', prefix: '', suffix: '' }, 9, ['10-11']],
-    ['a stretch to the next end', { start: 'a', end: 'b' }, 9, ['0-3']],
-    ['a stretch to the next end with its suffix', { start: 'a', end: 'b', suffix: 'e' }, 9, ['0-9']],
-    ['no stretch whose end comes before', { start: 'e', end: 'a' }, 9, []],
-    ['no stretch whose end is within its start', { start: 'd b', end: 'd' }, 9, []],
+    ['a range to the next end', { start: 'a', end: 'b' }, 9, ['0-3']],
+    ['a range to the next end with its suffix', { start: 'a', end: 'b', suffix: 'e' }, 9, ['0-9']],
+    ['no range whose end comes before its start', { start: 'e', end: 'a' }, 9, []],
+    ['no range whose end is within its start', { start: 'd b', end: 'd' }, 9, []],
     ['no words with another prefix', { start: 'b', prefix: 'x' }, 9, []],
-    ['nothing that is not there', { start: 'x' }, 9, []],
-    ['overlapping words, too', { start: 'xx' }, 9, ['0-2', '1-3']],
+    ['no words that the page does not have', { start: 'x' }, 9, []],
+    ['overlapping places too', { start: 'xx' }, 9, ['0-2', '1-3']],
   ])('%s', (name, directive, limit, places) => {
     const page = name.startsWith('overlapping') ? 'xxx' : PAGE;
     expect(findDirective(page, directive, limit).map(({ start, end }) => `${start}-${end}`)).toEqual(places);
@@ -145,11 +145,11 @@ describe('a selection is widened to whole words', () => {
     expect(widen(selected)).toBe(expected);
   });
 
-  test('of a text in Japanese', () => {
+  test('in a Japanese text', () => {
     expect(widenToWords('情報技術', { start: 0, end: 4 }, 'ja')).toEqual({ start: 0, end: 4 });
   });
 
-  test('as white space parts them, where the browser knows no words', () => {
+  test('by white space, if the browser cannot segment words', () => {
     const { Segmenter } = Intl;
     try {
       Reflect.deleteProperty(Intl, 'Segmenter');

@@ -21,7 +21,7 @@ function readSample(): TextDocument {
   return sample;
 }
 
-test('plain text is title, headings and passages between blank lines, list items set in', () => {
+test('plain text has title, headings and passages between blank lines, and indented list items', () => {
   expect(toPlainText(readSample())).toBe(`A Sample – of Texts
 
 1 May 2000
@@ -44,20 +44,17 @@ A: A text of Japan’s.
 `);
 });
 
-test.each(readContent(CONTENT).documents)(
-  'the plain text of $id holds its words and no other',
-  (document) => {
-    expect(splitWords(toPlainText(document))).toEqual(listWords(document));
-  },
-);
+test.each(readContent(CONTENT).documents)('the plain text of $id has exactly its words', (document) => {
+  expect(splitWords(toPlainText(document))).toEqual(listWords(document));
+});
 
-test('Markdown is the file of the document, byte for byte', () => {
+test('Markdown has the same bytes as the file of the document', () => {
   const sample = readSample();
   const file = readFileSync(join(SAMPLE, 'documents', `${sample.id}.md`));
   expect(Buffer.from(toMarkdown(sample), 'utf8').equals(file)).toBe(true);
 });
 
-test('JSON names every section and passage with its address and its lines of the source', () => {
+test('JSON has every section and passage with its address and its lines in the source', () => {
   const { sections, ...head } = JSON.parse(toJson(readSample())) as SampleJson;
   expect(head).toMatchObject({
     id: 'sample-2000',

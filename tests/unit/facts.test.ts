@@ -10,15 +10,15 @@ function listShown(place: FactPlace, of = document, publication = PUBLICATIONS.p
   );
 }
 
-test('every place shows the same value of a fact', () => {
+test('all places show the same value of a fact', () => {
   const provenance = listShown('provenance');
-  const paper = listShown('paper');
+  const paper = listShown('print-page');
   const shared = Object.keys(paper).filter((label) => label in provenance);
   expect(shared).toEqual(['Date', 'Publisher', 'Published at', 'As received', 'Edition', 'Rights']);
   for (const label of shared) expect(paper[label]).toEqual(provenance[label]);
 });
 
-test('the head of a paper says who published the text, where it is kept, and the edition', () => {
+test('the head of a printed page names the publisher, the archive and the edition', () => {
   expect(listShown('paper-head')).toMatchObject({
     Publisher: ['Harbour Office of Sample Bay'],
     Archive: ['Archive of Sample Bay, https://archive.example/texts/documents/harbour-2001/'],
@@ -26,7 +26,7 @@ test('the head of a paper says who published the text, where it is kept, and the
   });
 });
 
-test('links lead under the base path', () => {
+test('links begin with the base path', () => {
   expect(listShown('provenance')['As received']?.[0]).toContain(
     'href="/texts/documents/harbour-2001/source/"',
   );
@@ -39,7 +39,7 @@ test.each([
     '<span class="address">a.example/…</span> <strong>(incomplete)</strong>',
   ],
   [{}, 'Not known'],
-])('what is known of the address of the source is told: %o', (known, html) => {
+])('the facts about the address of the source are shown: %o', (known, html) => {
   const { source, ...frontMatter } = document.frontMatter;
   const { file, sha256 } = source;
   const changed = { ...frontMatter, source: { file, sha256, addressNote: 'So.', ...known } };
@@ -51,7 +51,7 @@ test.each([
   [{ licence: 'L', licenceAddress: 'https://l.example/' }, '<a href="https://l.example/">L</a> '],
   [{ licence: 'L' }, 'L '],
   [{}, ''],
-])('a licence is named only where one is known: %o', (known, html) => {
+])('a licence is named only if it is known: %o', (known, html) => {
   const rights = { credit: 'C', notice: 'N', ...known };
   const facts = listShown('provenance', { ...document, frontMatter: { ...document.frontMatter, rights } });
   expect(facts.Rights).toEqual([`${html}<span class="credit">C</span> <span class="note">N</span>`]);

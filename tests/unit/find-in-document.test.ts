@@ -78,24 +78,24 @@ function listWords(typed: string, archive = ARCHIVE): string[] {
   );
 }
 
-describe('words are found in the text of the page', () => {
+describe('the field finds words in the text of the page', () => {
   test.each([
     ['a word with its endings', 'engineers', ['training: engineers', 'p2: engineer']],
     ['another spelling of a name', 'South Korea', ['p1: R.O.K']],
-    ['an acronym in capitals, not the pronoun', 'IT', [`${TITLE}: IT`, 'training: IT']],
-    ['a phrase over the end of a line', '"paperless trade"', ['p1: paperless\ntrade']],
-    ['a fault of the text by its reading', 'dialogue', ['p2: dialogu']],
+    ['an acronym in capitals, but not the pronoun', 'IT', [`${TITLE}: IT`, 'training: IT']],
+    ['a phrase across the end of a line', '"paperless trade"', ['p1: paperless\ntrade']],
+    ['an error of the text by its corrected reading', 'dialogue', ['p2: dialogu']],
     ['a misspelt word', 'satelites', ['p3: satellites']],
-    ['a word that is being typed', 'satell', ['p3: satellites']],
+    ['the beginning of a word while a reader types', 'satell', ['p3: satellites']],
     ['the beginning of a word that only another text has', 'govern', ['p3: Governments']],
     ['the sections that have all words', 'paperless Japan', ['p1: Japan', 'p1: paperless']],
-    ['no section with an excluded word', 'trade -Japan', ['p3: trade']],
+    ['sections without an excluded word', 'trade -Japan', ['p3: trade']],
     ['a word of the title', 'initiative', [`${TITLE}: Initiative`]],
   ])('%s', (_, typed, words) => {
     expect(listWords(typed).toSorted()).toEqual(words.toSorted());
   });
 
-  test('in the order of the text, none over another', () => {
+  test('in the order of the text, without overlaps', () => {
     expect(listWords('trade paperless')).toEqual([
       'p1: paperless',
       'p1: trade',
@@ -121,19 +121,19 @@ describe('words are found in the text of the page', () => {
     ['nothing', ''],
     ['spaces', '   '],
     ['markup', '<img src=x onerror=alert(1)>'],
-    ['half a surrogate', '\ud800'],
-    ['a name of every object', '__proto__ constructor'],
-    ['signs of a pattern', '.*+?^${}()|[]\\'],
+    ['half a surrogate pair', '\ud800'],
+    ['the name of an object property', '__proto__ constructor'],
+    ['signs of regular expressions', '.*+?^${}()|[]\\'],
     ['ten thousand letters', 'x'.repeat(10_000)],
     ['only an excluded word', '-trade'],
     ['Chinese', '信息'],
-  ])('%s finds nothing and breaks nothing', (_, typed) => {
+  ])('%s finds nothing and causes no error', (_, typed) => {
     expect(find(typed).occurrences).toEqual([]);
   });
 });
 
 describe('words that are not in this text', () => {
-  test('are counted in the other texts as a search counts them: one hit a section', () => {
+  test('are counted in the other texts as search counts them: one hit for each section', () => {
     expect(find('Huawei')).toMatchObject({ occurrences: [], elsewhere: 2 });
     expect(toMessage(find('Huawei'), 'archive', 'Huawei')).toEqual({
       text: 'Not in this text.',
@@ -141,7 +141,7 @@ describe('words that are not in this text', () => {
     });
   });
 
-  test('are reported only when the other texts are loaded', () => {
+  test('are reported only after the other texts have loaded', () => {
     const alone = joinArchive(PAGE);
     expect(toMessage(find('Republic', alone), 'page', 'Republic')).toEqual({ text: '' });
     expect(toMessage(find('Republic', alone), 'page-only', 'Republic')).toEqual({
@@ -149,14 +149,14 @@ describe('words that are not in this text', () => {
     });
   });
 
-  test('are not corrected from this text alone', () => {
+  test('are not corrected with the words of this text alone', () => {
     expect(listWords('satelites', joinArchive(PAGE))).toEqual([]);
     expect(listWords('satellite', joinArchive(PAGE))).toEqual(['p3: satellites']);
   });
 });
 
 describe('messages', () => {
-  test('count places, those in the title apart from those in sections', () => {
+  test('count places in the title and in sections separately', () => {
     expect(toMessage(find('trade'), 'archive', 'trade').text).toBe('3 matches in 2 sections');
     expect(toMessage(find('IT'), 'archive', 'IT').text).toBe('2 matches in the title and 1 section');
     expect(toMessage(find('initiative'), 'page', 'initiative').text).toBe('1 match in the title');
@@ -168,7 +168,7 @@ describe('messages', () => {
     );
   });
 
-  test('name words that were corrected, left out, or not found together', () => {
+  test('name words that were corrected, omitted, or not found together', () => {
     expect(toMessage(find('satelites'), 'archive', 'satelites').text).toContain(
       'Not in any text: “satelites”. Marked instead: “satellites”',
     );
@@ -183,7 +183,7 @@ describe('messages', () => {
     expect(toMessage(alone, 'page-only', 'trade xqzzyv').text).not.toContain('In no text');
   });
 
-  test('name the place, and ask a reader who typed one letter to go on', () => {
+  test('name the place, and ask for more letters if a reader typed one letter', () => {
     const { occurrences } = find('IT');
     expect(toPosition(occurrences, 0)).toBe('1 of 2: the title');
     expect(toPosition(occurrences, 1)).toBe('2 of 2: the heading');

@@ -12,14 +12,14 @@ const SECTIONS = [
   makeSection('part', 'Part 1', [makeSection('privacy', 'Privacy:')]),
 ];
 
-test('the contents list is nested as the sections are, names the opening and drops the colon of a lead-in', () => {
+test('the contents list has the nesting of the sections, names the opening and omits the colon of a lead-in', () => {
   expect(toContents(SECTIONS)).toEqual([
     { id: 'opening', name: 'Opening', entries: [] },
     { id: 'part', name: 'Part 1', entries: [{ id: 'privacy', name: 'Privacy', entries: [] }] },
   ]);
 });
 
-describe('what readers call', () => {
+describe('the name that readers see of', () => {
   test.each([
     ['p4', 'Paragraph 4'],
     ['privacy', 'Section “Privacy”'],

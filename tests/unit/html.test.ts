@@ -34,7 +34,7 @@ describe.each(documents)('the HTML of $id', (document) => {
     expect(getText(root).trim().split(/\s+/u)).toEqual(listWords(document));
   });
 
-  test('has every id once, on what it names', () => {
+  test('has every id once, on its own element', () => {
     const ids = elements.flatMap((element) => getAttribute(element, 'id') ?? []);
     expect(ids).toHaveLength(new Set(ids).size);
     for (const { id, number, text } of listPassages(document)) {
@@ -48,7 +48,7 @@ describe.each(documents)('the HTML of $id', (document) => {
     }
   });
 
-  test('links every heading and passage, with a name that says which', () => {
+  test('has a link for each heading and passage, with a name that identifies it', () => {
     const links = elements.filter((element) => getAttribute(element, 'class') === 'permalink');
     const owners = [
       ...listPassages(document),
@@ -61,7 +61,7 @@ describe.each(documents)('the HTML of $id', (document) => {
       expect(getAttribute(link, 'aria-label')).toMatch(/^Link to (?:paragraph \d+|section .+)$/u);
   });
 
-  test('marks each fault of the source, with a link to its note', () => {
+  test('marks each error of the source, with a link to its note', () => {
     const marked = elements.filter((element) => getAttribute(element, 'class') === 'sic').map(getText);
     expect(marked.toSorted()).toEqual(
       document.frontMatter.corrections.map(({ published }) => published).toSorted(),

@@ -5,7 +5,7 @@ import { toPlainText } from '../../src/archive/exports.ts';
 import { listSections } from '../../src/text/tree.ts';
 import { PUBLICATIONS, readArchiveDocuments } from './cited-documents.ts';
 
-/** The types used, and which of schema.org's properties each may have. Written here by hand. */
+/** The schema.org types in use, and the properties that each type may have. This list is written by hand. */
 const THING = ['@id', '@type', 'name', 'alternateName', 'description', 'identifier', 'url'];
 const CREATIVE_WORK = [
   ...THING,
@@ -29,7 +29,7 @@ const PROPERTIES: Record<string, string[]> = {
 
 type Node = Record<string, unknown>;
 
-/** Every object within a value, itself included. */
+/** @returns all objects within a value, including the value itself. */
 function listNodes(value: unknown): Node[] {
   if (Array.isArray(value)) return value.flatMap(listNodes);
   if (typeof value !== 'object' || value === null) return [];
@@ -46,7 +46,7 @@ describe.each(Object.entries(PUBLICATIONS))('where the archive is %s', (place, p
     const root = JSON.parse(text) as Node;
     const nodes = listNodes(root);
 
-    test('has a type on everything and no property that its type does not have', () => {
+    test('has a type on each object, and only properties that the type allows', () => {
       expect(root['@context']).toBe('https://schema.org');
       for (const node of nodes) {
         const types = listTypes(node);
@@ -58,7 +58,7 @@ describe.each(Object.entries(PUBLICATIONS))('where the archive is %s', (place, p
       expect(text).not.toContain('"partOf"');
     });
 
-    test('says what the text is, who published it, when, and what it is a part of', () => {
+    test('has the kind, publisher and date of the text, and the collection that it is a part of', () => {
       const { frontMatter, nature } = document;
       expect(root).toMatchObject({
         name: frontMatter.title,
@@ -71,7 +71,7 @@ describe.each(Object.entries(PUBLICATIONS))('where the archive is %s', (place, p
       expect(root['author']).toBeUndefined();
     });
 
-    test('names a licence only where the publisher gives one', () => {
+    test('names a licence only if the publisher gives one', () => {
       expect(root['license']).toBe(document.frontMatter.rights.licenceAddress);
       expect('license' in root).toBe(document.frontMatter.rights.licence !== undefined);
     });
@@ -84,7 +84,7 @@ describe.each(Object.entries(PUBLICATIONS))('where the archive is %s', (place, p
       );
     });
 
-    test('gives the hash of every form of the text', () => {
+    test('has the hash of each format of the text', () => {
       const [plain] = root['encoding'] as Node[];
       const hash = createHash('sha256').update(toPlainText(document.text)).digest('hex');
       expect(plain).toMatchObject({ encodingFormat: 'text/plain', sha256: hash });

@@ -18,6 +18,6 @@ test.each([
   expect(splitRuns(words).map((run) => [run.words, run.language])).toEqual(runs);
 });
 
-test('as HTML the words stay what they are, spaces and signs included', () => {
+test('HTML does not change the words, including spaces and signs', () => {
   expect(toMarkedHtml('  a <b> & “作り” ')).toBe('  a &#x3C;b> &#x26; “<span lang="ja">作り</span>” ');
 });

@@ -14,10 +14,10 @@ function check(past: Ledger[], now: Ledger): string[] {
 
 describe('the ledger only grows', () => {
   test.each<[string, LedgerEntry, LedgerEntry]>([
-    ['an entry that stayed', LIVE, LIVE],
+    ['an entry that did not change', LIVE, LIVE],
     ['an id that was retired', LIVE, RETIRED],
     [
-      'words that were mended and entered',
+      'words that changed and were entered',
       LIVE,
       {
         ...LIVE,
@@ -37,7 +37,7 @@ describe('the ledger only grows', () => {
       'was published on 2001-01-01',
     ],
     [
-      'a retired id that is live again',
+      'a retired id that becomes live again',
       RETIRED,
       LIVE,
       'was merged in the ledger of commit c1, but is live again',
@@ -55,18 +55,18 @@ describe('the ledger only grows', () => {
     expect(others).toEqual([]);
   });
 
-  test('an entry that is gone is reported once, even if several ledgers had it', () => {
+  test('a missing entry is reported once, even if several ledgers had it', () => {
     const past = { a: { p1: LIVE, p2: LIVE } };
     expect(check([past, past, past], { a: { p1: LIVE } })).toEqual([
       'content/permanent-ids.json:2: id "p2" of a was in the ledger of commit c3, but is no longer there. Put its entry back. Entries are never removed.',
     ]);
   });
 
-  test('an entry that only an old ledger had is not forgotten', () => {
+  test('a missing entry that only an old ledger had is reported too', () => {
     expect(check([{ a: { p1: LIVE } }, { a: { p1: LIVE, p2: LIVE } }], { a: { p1: LIVE } })).toHaveLength(1);
   });
 
-  test('the ledger of an archive with other documents does not count', () => {
+  test('the ledger of an archive with other documents is ignored', () => {
     expect(check([{ b: { p1: LIVE } }], { a: { p1: LIVE } })).toEqual([]);
   });
 });

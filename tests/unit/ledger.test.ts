@@ -7,17 +7,17 @@ const { documents, ledger } = readContent(CONTENT);
 const { entries } = ledger;
 
 describe('the ledger of ids', () => {
-  test('comes back from its file as it went in', () => {
+  test('is the same after writing and reading the file', () => {
     expect(readLedger(formatLedger(entries))).toMatchObject({ entries, problems: [] });
   });
 
-  test('does not change where each id is entered', () => {
+  test('does not change if all ids are already entered', () => {
     expect(
       documents.reduce((entered, document) => enterIds(entered, document, '2030-01-01'), entries),
     ).toEqual(entries);
   });
 
-  test('keeps what it has when ids are entered', () => {
+  test('keeps its entries when ids are entered', () => {
     const [document] = documents;
     const retired = {
       state: 'withdrawn',
@@ -33,7 +33,7 @@ describe('the ledger of ids', () => {
     expect(listRetired(entered ?? {})).toEqual([{ id: 'p900', ...retired }]);
   });
 
-  test('orders passages by number, so that a new one changes one place', () => {
+  test('sorts passages by number, so that a new passage changes only one place', () => {
     const written = JSON.parse(formatLedger(entries)) as typeof entries;
     const ids = Object.keys(written['ferry-1998'] ?? {}).filter((id) => /^p\d/u.test(id));
     expect(ids).toContain('p10');

@@ -1,11 +1,11 @@
 import { describe, expect, test, vi } from 'vitest';
 import { loadOnce, loadOnFirstUse } from '../../src/dom/load-on-first-use.ts';
 
-/** Lets every promise that can be settled do so. */
+/** Waits until all promises that can settle have settled. */
 const settle = () => new Promise((resolve) => setTimeout(resolve));
 
 describe('loadOnce', () => {
-  test('loads once, however often it is asked', async () => {
+  test('loads once, even after many calls', async () => {
     const load = vi.fn(() => Promise.resolve('script'));
     const loadShared = loadOnce(load);
     expect(await Promise.all([loadShared(), loadShared()])).toEqual(['script', 'script']);
@@ -21,7 +21,7 @@ describe('loadOnce', () => {
 });
 
 describe('loadOnFirstUse', () => {
-  test('loads nothing before a sign', async () => {
+  test('loads nothing before the first event', async () => {
     const target = new EventTarget();
     const load = vi.fn(() => Promise.resolve());
     loadOnFirstUse(target, ['click'], load, ({ cancelable }) => cancelable);
@@ -31,7 +31,7 @@ describe('loadOnFirstUse', () => {
     expect(load).not.toHaveBeenCalled();
   });
 
-  test('hands over the events that came while the script was loading, oldest first', async () => {
+  test('passes on the events that came while the script was loading, oldest first', async () => {
     const target = new EventTarget();
     const answered: string[] = [];
     const use = loadOnFirstUse(target, ['click', 'input'], async (early) => {
@@ -45,7 +45,7 @@ describe('loadOnFirstUse', () => {
     expect(answered).toEqual(['submit', 'click', 'input']);
   });
 
-  test('hears nothing once the script is there', async () => {
+  test('stops listening after the script has loaded', async () => {
     const target = new EventTarget();
     const isSign = vi.fn(() => true);
     loadOnFirstUse(target, ['click'], () => Promise.resolve(), isSign);
@@ -55,7 +55,7 @@ describe('loadOnFirstUse', () => {
     expect(isSign).toHaveBeenCalledTimes(1);
   });
 
-  test('after a failure loads at the next sign, without the events from before', async () => {
+  test('after a failure loads again at the next event, without the earlier events', async () => {
     const target = new EventTarget();
     const handed: string[][] = [];
     const load = (early: readonly Event[]) => {

@@ -12,7 +12,7 @@ const lockfile = JSON.parse(readFileSync(new URL('../../package-lock.json', impo
 };
 const { '': project, ...packages } = lockfile.packages;
 
-// The hash lets npm refuse a package whose bytes differ from those that were tested. An entry loses its hash when the
+// With the hash npm refuses a package with other bytes than the tested package. An entry loses its hash when the
 // registry lacks that package. Remedy: delete the entries named here and run "npm install" with another registry.
 test('every package in package-lock.json has an integrity hash', () => {
   const without = Object.entries(packages)

@@ -37,13 +37,13 @@ describe.each(Object.entries(PUBLICATIONS))('where the archive is %s', (place, p
     },
   );
 
-  test.each(DOCUMENTS)('annotations of $id follow it to every copy', (document) => {
+  test.each(DOCUMENTS)('annotations of $id work on every copy', (document) => {
     const tags = toMetaTags(document, publication);
     expect(listContents(tags, 'dc.identifier')).toEqual([document.id]);
     expect(listContents(tags, 'dc.relation.ispartof')).toEqual(['Archive of Sample Bay']);
   });
 
-  test.each(DOCUMENTS)('no address or picture of $id is claimed that is not known', (document) => {
+  test.each(DOCUMENTS)('the tags of $id have only known addresses and pictures', (document) => {
     const tags = toMetaTags(document, publication);
     const start = `https://archive.example/texts/documents/${document.id}`;
     const isKnown = place === 'published';
@@ -54,7 +54,7 @@ describe.each(Object.entries(PUBLICATIONS))('where the archive is %s', (place, p
     expect(citeAs.map(({ href }) => href)).toEqual(isKnown ? [`${start}/`] : []);
   });
 
-  test.each(DOCUMENTS)('the signposts of $id are complete and honest', (document) => {
+  test.each(DOCUMENTS)('the signposting links of $id are complete and correct', (document) => {
     const signposts = toSignposts(document, publication);
     const root = publication.base.slice(0, -1);
     const listHrefs = (rel: string) => signposts.filter((link) => link.rel === rel).map(({ href }) => href);
@@ -68,7 +68,7 @@ describe.each(Object.entries(PUBLICATIONS))('where the archive is %s', (place, p
   });
 });
 
-describe('the reader, as Zotero, falls into every known trap', () => {
+describe('the test reader makes the same known mistakes as Zotero', () => {
   const tags = toMetaTags(readArchiveDocument('ferry-1998'), PUBLICATIONS.published);
   const notice = toMetaTags(readArchiveDocument('notice-2019'), PUBLICATIONS.published);
 
@@ -97,13 +97,13 @@ describe('the reader, as Zotero, falls into every known trap', () => {
     expect(readAsZotero([...extra, ...tags])).toMatchObject(expected);
   });
 
-  test('without a type of ours a title alone makes a journal article', () => {
+  test('a page with a title and no type becomes a journal article', () => {
     expect(readAsZotero(tags.filter((tag) => !('name' in tag && tag.name === 'DC.type')))).toMatchObject({
       itemType: 'journalArticle',
     });
   });
 
-  test('without the publication, the name of the archive takes its place', () => {
+  test('without a publication title, the name of the archive is used', () => {
     expect(
       readAsZotero(notice.filter((tag) => !('name' in tag && tag.name === 'prism.publicationName'))),
     ).toMatchObject({

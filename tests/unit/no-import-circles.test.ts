@@ -4,16 +4,16 @@ import { expect, test } from 'vitest';
 
 const SOURCE = join(import.meta.dirname, '../../src');
 
-/** A relative import or re-export, static or dynamic, of a value or of a type. */
+/** Matches a relative import or re-export, static or dynamic, of a value or a type. */
 const IMPORT = /(?:\bfrom|\bimport\(?)\s*'(\.{1,2}\/[^'?]+)/gu;
 
-/** @returns the paths that a file imports, of those of the folder; without those that only comments name */
+/** @returns the paths in the folder that a file imports, without paths that only comments name */
 function listImports(file: string): string[] {
   const code = readFileSync(join(SOURCE, file), 'utf8').replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*/gmu, '');
   return Array.from(code.matchAll(IMPORT), ([, path = '']) => join(file, '..', path));
 }
 
-/** @returns a path that comes back to where it began; undefined where there is none */
+/** @returns an import path that returns to its start; undefined if there is none */
 function findCircle(imports: Map<string, string[]>): string[] | undefined {
   const done = new Set<string>();
   const visit = (file: string, path: string[]): string[] | undefined => {
@@ -33,7 +33,7 @@ function findCircle(imports: Map<string, string[]>): string[] | undefined {
   return undefined;
 }
 
-test('no modules of src import one another in a circle, types included', () => {
+test('the modules of src have no import cycles, including imports of types', () => {
   const files = readdirSync(SOURCE, { recursive: true, encoding: 'utf8' }).filter((file) =>
     /\.(?:ts|astro)$/u.test(file),
   );
@@ -45,7 +45,7 @@ test('no modules of src import one another in a circle, types included', () => {
 test.each([
   ['two modules', { a: ['b'], b: ['a'] }, ['a', 'b', 'a']],
   ['a module and itself', { a: ['a'] }, ['a', 'a']],
-  ['modules behind another', { a: ['b'], b: ['c'], c: ['d'], d: ['b'] }, ['b', 'c', 'd', 'b']],
-])('a circle of %s is found', (_, imports, circle) => {
+  ['modules that another module imports', { a: ['b'], b: ['c'], c: ['d'], d: ['b'] }, ['b', 'c', 'd', 'b']],
+])('the check finds a cycle of %s', (_, imports, circle) => {
   expect(findCircle(new Map(Object.entries(imports)))).toEqual(circle);
 });

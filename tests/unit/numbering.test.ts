@@ -20,7 +20,7 @@ function number(text: string, entries: Record<string, LedgerEntry> = {}) {
 describe('npm run number', () => {
   test.each([
     ['a passage', 'Words.', 'Words. {#p1}'],
-    ['a heading, by its words', '## (2) The Rôle of “IT”', '## (2) The Rôle of “IT” {#the-role-of-it}'],
+    ['a heading, from its words', '## (2) The Rôle of “IT”', '## (2) The Rôle of “IT” {#the-role-of-it}'],
     [
       'a heading with the same words',
       '## Other {#other}\n\n## Other',
@@ -37,11 +37,11 @@ describe('npm run number', () => {
     expect(number(text).text).toBe(expected);
   });
 
-  test('does not give a number again that was withdrawn', () => {
+  test('does not reuse the number of a withdrawn passage', () => {
     expect(number('New words.', { p8: RETIRED }).text).toBe('New words. {#p9}');
   });
 
-  test('changes nothing where each block has an id', () => {
+  test('changes nothing if each block has an id', () => {
     const text = '## One {#one}\n\nWords. {#p3}\n';
     expect(number(text)).toEqual({ text, given: [] });
   });

@@ -5,11 +5,11 @@ import { site } from '../../src/site.ts';
 const SITE = { ...site, name: 'An “Archive” & more', origin: 'https://archive.example', base: '/some/path/' };
 
 describe('the description for browsers', () => {
-  test('is not made where nobody knows the address of the archive', () => {
+  test('is not created if the address of the archive is not known', () => {
     expect(formatOpenSearch({ ...SITE, origin: undefined })).toBeUndefined();
   });
 
-  test('leads to the search page of the archive by its whole address', () => {
+  test('has the absolute address of the search page of the archive', () => {
     const xml = formatOpenSearch(SITE);
     expect(xml).toContain(
       '<Url type="text/html" template="https://archive.example/some/path/search/?q={searchTerms}">',
@@ -18,18 +18,18 @@ describe('the description for browsers', () => {
     expect(xml).toContain('<LongName>An “Archive” &#x26; more</LongName>');
   });
 
-  test('also works without a path', () => {
+  test('also works without a base path', () => {
     expect(formatOpenSearch({ ...SITE, base: '/' })).toContain('https://archive.example/search/?q=');
   });
 
   test.each([
     ['none', ''],
-    ['one too long', 'An archive of seventeen'],
-  ])('wants a short name, not %s', (_, shortName) => {
+    ['that is too long', 'An archive of seventeen'],
+  ])('refuses the short name %s', (_, shortName) => {
     expect(() => formatOpenSearch({ ...SITE, shortName })).toThrow(/src\/site\.ts: shortName/u);
   });
 
-  test('has a short name of this archive that fits', () => {
+  test('accepts the short name of this archive', () => {
     expect(formatOpenSearch(SITE)).toContain(`<ShortName>${site.shortName}</ShortName>`);
   });
 });

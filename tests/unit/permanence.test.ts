@@ -6,8 +6,8 @@ import { numberPassages } from '../../src/text/number.ts';
 import { toRuns } from '../long-run.ts';
 
 /**
- * An editor at work on one document: what `npm run number` is given, and what the editor knows of it besides. A
- * passage is itself, whatever its words and place; its `self` is what its id must lead to for good.
+ * The desk of an editor with one document: the input of `npm run number`, and facts that only the editor knows. A
+ * passage has a `self` number that never changes, even if its words and place change. Its id must always lead to it.
  */
 interface Passage {
   self: number;
@@ -18,9 +18,9 @@ interface Passage {
 interface Desk {
   passages: Passage[];
   ledger: Record<string, LedgerEntry>;
-  /** The passage each id was given to. */
+  /** The passage that got each id. */
   givenTo: Map<string, number>;
-  /** Where the words of a passage went that is no longer one: another passage, or nowhere. */
+  /** For each removed passage, the passage that has its words now; undefined if no passage has them. */
   wentTo: Map<number, number | undefined>;
   nextSelf: number;
 }
@@ -42,7 +42,7 @@ function retire(desk: Desk, { id }: Passage, to: Passage | undefined): void {
   if (id === undefined || entry === undefined) return;
   const { published, words } = entry;
   const common = { published, words, why: 'The editor did it.', when: '2002' };
-  // An id that leads on must lead to one that answers; before the next numbering a new passage has none.
+  // A merged id must lead to a live id. A new passage has no id before the next numbering.
   desk.ledger[id] =
     to?.id === undefined ? { state: 'withdrawn', ...common } : { state: 'merged', to: to.id, ...common };
   for (const [other, retired] of Object.entries(desk.ledger)) {
@@ -79,7 +79,7 @@ function apply(desk: Desk, { act, at, to }: Step): void {
   }
 }
 
-/** Writes the Markdown, runs the numbering, and takes its ids over, as the next commit would. */
+/** Writes the Markdown, runs the numbering, and stores the new ids, as the next commit does. */
 function number(desk: Desk): void {
   const text = desk.passages
     .map(({ words, id }) => (id === undefined ? words : `${words} {#${id}}`))
@@ -90,7 +90,7 @@ function number(desk: Desk): void {
   for (const [index, passage] of desk.passages.entries()) {
     const id = ids[index] ?? '';
     if (passage.id === undefined) {
-      expect(desk.ledger, `${id} is given for the first time`).not.toHaveProperty(id);
+      expect(desk.ledger, `${id} was not given before`).not.toHaveProperty(id);
       desk.ledger[id] = { state: 'live', published: '2001', words: '0000000000000000' };
       desk.givenTo.set(id, passage.self);
     }
@@ -98,14 +98,14 @@ function number(desk: Desk): void {
   }
 }
 
-/** @returns the passage whose words an id leads to now, by the ledger and the text alone. */
+/** @returns the passage that an id leads to, from the ledger and the text alone. */
 function resolve(desk: Desk, id: string): number | undefined {
   const entry = desk.ledger[id];
   const answering = entry?.state === 'live' ? id : entry && 'to' in entry ? entry.to : undefined;
   return desk.passages.find((passage) => passage.id === answering)?.self;
 }
 
-/** @returns the passage that an editor would say has the words now. */
+/** @returns the passage that has the words now, from the editor's own record. */
 function follow(desk: Desk, self: number | undefined): number | undefined {
   return self !== undefined && desk.wentTo.has(self) ? follow(desk, desk.wentTo.get(self)) : self;
 }

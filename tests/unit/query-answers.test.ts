@@ -45,7 +45,7 @@ const prepare = () =>
   );
 
 describe('a hit', () => {
-  test('has the best passage, its place in the text, the headings above and the words found', async () => {
+  test('has the best passage, its place in the text, the headings above it and the words found', async () => {
     const { hits } = await ask('privacy trust', prepare());
     expect(
       hits.map(({ heading, excerpt, ...hit }) => ({
@@ -69,13 +69,13 @@ describe('a hit', () => {
     expect(mark(below?.heading)).toBe('Below');
   });
 
-  test('of a section without passages leads to the section, and has no excerpt', async () => {
+  test('for a section without passages leads to the section and has no excerpt', async () => {
     expect((await ask('empty', prepare())).hits).toMatchObject([
       { fragmentId: 's3', excerpt: undefined, place: 8 },
     ]);
   });
 
-  test('of a document comes first, and has its title', async () => {
+  test('for a document comes first and has its title', async () => {
     const [hit] = (await ask('declaration', prepare())).hits;
     expect(hit).toMatchObject({
       documentId: 'doc-1',
@@ -106,7 +106,7 @@ describe('a hit', () => {
     ['5G', ['p40']],
     ['15bn', ['p40']],
     ['$', []],
-  ])('%s is found in %j', async (query, ids) => {
+  ])('%s finds the sections %j', async (query, ids) => {
     const found = await listIds(query, prepare());
     expect(found.toSorted()).toEqual(ids.toSorted());
   });
@@ -118,12 +118,12 @@ test.each([
   ['ASEAN', ['p20', 'p30']],
   ['NATO', ['p50']],
   ['ITS', ['p60']],
-])('capitals of two to four letters are an acronym: %s', async (query, ids) => {
+])('two to four capital letters are an acronym: %s', async (query, ids) => {
   const texts = [['use it'], ['IT rules'], ['ASEAN'], ['Asean talks'], ['nato'], ['NATO'], ['its']];
   expect((await listIds(query, texts)).toSorted()).toEqual(ids);
 });
 
-describe('an answer says what was done to each word', () => {
+describe('an answer says how search changed each word', () => {
   test.each<[string, object]>([
     [
       'privacy',
@@ -157,14 +157,14 @@ describe('an answer says what was done to each word', () => {
     expect(await ask(query, prepare())).toMatchObject(expected);
   });
 
-  test('words as typed are not replaced where the reader says so', async () => {
+  test('words are not replaced if the reader asks for a literal search', async () => {
     expect(await ask('privcy', prepare(), { isLiteral: true })).toMatchObject({
       absent: ['privcy'],
       replacements: [],
     });
   });
 
-  test('of one word, others derived from the same one are offered, never of two', async () => {
+  test('derived words are offered for a query of one word, but not of two', async () => {
     const texts = [['develop'], ['development'], ['developments'], ['developing']];
     const { derived } = await ask('develop', texts);
     expect(derived?.words).toHaveLength(1);
@@ -174,12 +174,12 @@ describe('an answer says what was done to each word', () => {
     expect((await ask('develop -x', texts)).derived).toBeUndefined();
   });
 
-  test('where no section has all words, derived words are tried', async () => {
+  test('if no section has all words, search tries derived words', async () => {
     const answer = await ask('develop trade', [['development of trade'], ['develop']]);
     expect(answer).toMatchObject({ isDerived: true, isPartial: false, hits: [{ fragmentId: 'p00' }] });
   });
 
-  test('of sections with some of the words, those with less than half of the best score are left out', async () => {
+  test('sections with only some of the words are omitted if their score is below half of the best score', async () => {
     const ids = await listIds('alpha beta gamma delta', [
       ['alpha beta gamma'],
       ['delta'],
@@ -190,25 +190,30 @@ describe('an answer says what was done to each word', () => {
     expect(ids).not.toContain('p20');
   });
 
-  test('common words do not count beside others, and count alone', async () => {
+  test('common words count only if the query has no other words', async () => {
     expect(await listIds('of the data', [['data'], ['of the']])).toEqual(['p00']);
     expect(await listIds('of the', [['data'], ['of the']])).toEqual(['p10']);
   });
 });
 
-describe('hits are ordered by the texts', () => {
+describe('the texts alone order hits', () => {
   const filler = (count: number) => Array.from({ length: count }, () => 'plain').join(' ');
   test.each<[string, string, string[][], string[]]>([
     [
-      'the rarer word where none has both',
+      'the rarer word, if no section has both,',
       'usual rare',
       [['usual x'], ['rare x'], ['usual y'], ['usual z']],
       ['p10', 'p00', 'p20', 'p30'],
     ],
     ['the rarer word', 'rare usual', [['usual'], ['usual rare'], ['usual']], ['p10']],
-    ['words that follow one another', 'data flow', [['flow of data'], ['data flow']], ['p10', 'p00']],
     [
-      'words that stand nearer',
+      'the section whose words follow one another',
+      'data flow',
+      [['flow of data'], ['data flow']],
+      ['p10', 'p00'],
+    ],
+    [
+      'the section whose words are nearer',
       'data flow',
       [[`data ${filler(40)} flow`], [`flow ${filler(5)} data ${filler(35)}`]],
       ['p10', 'p00'],
@@ -221,12 +226,12 @@ describe('hits are ordered by the texts', () => {
       ['p10', 'p00'],
     ],
     ['the form that was typed', 'flows', [['one flow'], ['two flows']], ['p10', 'p00']],
-    ['of equal ones the earlier', 'data', [['some data'], ['more data']], ['p00', 'p10']],
-  ])('%s first', async (_, query, texts, ids) => {
+    ['the earlier of two equal sections', 'data', [['some data'], ['more data']], ['p00', 'p10']],
+  ])('%s comes first', async (_, query, texts, ids) => {
     expect(await listIds(query, texts)).toEqual(ids);
   });
 
-  test('a section whose heading has the word comes before one of the same words without', async () => {
+  test('a section with the word in its heading comes before one with the word only in its passages', async () => {
     const archive = toArchive([
       toSearchDocument([toSection(1, 'Other', ['some data']), toSection(2, 'Data', ['some data'])]),
     ]);
@@ -240,7 +245,7 @@ describe('hits are ordered by the texts', () => {
     expect(await listIds('data', archive)).toEqual(['p20', 'p10']);
   });
 
-  test('the best passage of a section is the one it leads to, of equal ones the first', async () => {
+  test('a hit leads to the best passage of its section, and to the first of equal passages', async () => {
     expect(await listIds('data flow', [['data', 'data flow', 'data flow']])).toEqual(['p01']);
   });
 });
@@ -248,7 +253,7 @@ describe('hits are ordered by the texts', () => {
 describe('the index', () => {
   const texts = [['some data'], ['more data'], [`far less of ${'plain '.repeat(300)} data`]];
 
-  test('orders sections of nearly the same score, and no others', async () => {
+  test('orders only sections with nearly the same score', async () => {
     const askIndex = () =>
       Promise.resolve(
         new Map([
@@ -260,7 +265,7 @@ describe('the index', () => {
     expect(await ask('data', texts, { askIndex })).toMatchObject({ orderedBy: 'index' });
   });
 
-  test('that does not answer, or knows none of the sections, leaves the order of the texts', async () => {
+  test('does not change the order of the texts if it does not answer or does not know the sections', async () => {
     expect(await ask('data', texts)).toMatchObject({ orderedBy: 'texts' });
     expect(
       await ask('data', texts, { askIndex: () => Promise.resolve(new Map([['other', 1]])) }),
@@ -273,7 +278,7 @@ describe('the index', () => {
     ['some OR more', ['some', 'more']],
     ['DATA', ['data']],
     ['"some data"', ['some data']],
-  ])('is asked for the words of %s', async (query, expected) => {
+  ])('gets the words of %s', async (query, expected) => {
     const asked: string[] = [];
     const askIndex = (words: string) => {
       asked.push(words);
@@ -283,7 +288,7 @@ describe('the index', () => {
     expect(asked.map((words) => words.toLowerCase())).toEqual(expected);
   });
 
-  test('that knows no section with all words is asked for each word, whose scores are shares of the best', async () => {
+  test('gets single words if it knows no section with all words, and scores are relative to the best', async () => {
     const two = [['one two three'], ['one two three'], ['one two three']];
     const scores: Record<string, Map<string, number>> = {
       one: new Map([
@@ -299,7 +304,7 @@ describe('the index', () => {
     expect(await listIds('one two', two, { askIndex })).toEqual(['p10', 'p00', 'p20']);
   });
 
-  test('is not asked where nothing is found', async () => {
+  test('gets no query if the texts have no hit', async () => {
     let count = 0;
     const askIndex = () => Promise.resolve(new Map([['r0', (count += 1)]]));
     await ask('xyzzyq', texts, { askIndex });
@@ -307,7 +312,7 @@ describe('the index', () => {
   });
 });
 
-describe('in one document', () => {
+describe('a search in one document', () => {
   const find = (typed: string, id = 'doc-1') => findInDocument(typed, prepare(), id);
   const tell = (typed: string, id?: string) =>
     find(typed, id).occurrences.map(
@@ -324,15 +329,15 @@ describe('in one document', () => {
     ['data -trust', ['s0 p00 11-15']],
     ['wrong', []],
     ['p11', []],
-  ])('%s occurs at %j', (typed, expected) => {
+  ])('finds %s at %j', (typed, expected) => {
     expect(tell(typed)).toEqual(expected);
   });
 
-  test('corrected words are where the published ones are', () => {
+  test('finds corrected words at the place of the published words', () => {
     expect(tell('wrong', 'doc-2')).toEqual(['s4 p40 2-7']);
   });
 
-  test('what was done to the words is told, and what other documents have', () => {
+  test('says how it changed the words, and what other documents have', () => {
     expect(find('flow cyber')).toMatchObject({ isPartial: true, elsewhere: 0 });
     expect(find('wrong')).toMatchObject({ isPartial: false, elsewhere: 1, occurrences: [] });
     expect(find('data', 'doc-2')).toMatchObject({ elsewhere: 2 });
@@ -348,12 +353,12 @@ describe('in one document', () => {
     ['doc-2 p40', { reference: undefined, missing: undefined, occurrences: [] }],
     ['doc-1', { reference: undefined, missing: undefined }],
     ['trust', { reference: undefined, missing: undefined }],
-  ])('the reference %s leads there', (typed, expected) => {
+  ])('finds the place of the reference %s', (typed, expected) => {
     expect(find(typed)).toMatchObject(expected);
   });
 });
 
-describe('in one document, a word that only others have may be the beginning of one', () => {
+describe('in one document, a word that only other documents have may be the beginning of a word', () => {
   const archive = () =>
     toArchive([
       toSearchDocument([toSection(0, 'Traders', ['Traders of ITEMS.']), toSection(1, '', ['other words'])]),
@@ -377,7 +382,7 @@ describe('in one document, a word that only others have may be the beginning of 
   });
 });
 
-describe('one word may be printed as two', () => {
+describe('one typed word may be printed as two words', () => {
   test.each<[string, string[][], string[]]>([
     [
       'cybersecurity',
@@ -395,12 +400,12 @@ describe('one word may be printed as two', () => {
   });
 });
 
-test('an answer without hits was ordered by nothing that failed', async () => {
+test('an answer without hits does not report a failed index', async () => {
   expect(await ask('xyzzyq', [['data']])).toMatchObject({ orderedBy: 'index', hits: [] });
   expect('related' in (await ask('data', [['data']]))).toBe(false);
 });
 
-test('the answer in the order of the texts is shown before the index is asked', async () => {
+test('the answer in the order of the texts is shown before the index gets the query', async () => {
   const archive = toArchive([toSearchDocument([toSection(0, '', ['data'])])]);
   const steps: string[] = [];
   const askIndex = () => {
@@ -413,7 +418,7 @@ test('the answer in the order of the texts is shown before the index is asked', 
   expect(steps).toEqual(['texts 1', 'index']);
 });
 
-test('a reference to a passage leads there, and the words of the query are not looked up', async () => {
+test('a reference to a passage leads to it, and search does not look up the words of the query', async () => {
   const archive = toArchive([toSearchDocument([toSection(1, '', ['data', 'more'])])]);
   expect(await ask('doc-1 p11', archive)).toMatchObject({
     hasWords: true,

@@ -96,7 +96,7 @@ describe('a misspelt word', () => {
     expect(correctWord(word, known(...words))).toBe(expected);
   });
 
-  test('of two words equally near and frequent is the first by letters', () => {
+  test('becomes the alphabetically first of two words that are equally near and frequent', () => {
     expect(
       correctWord(
         'abcd',
@@ -179,7 +179,7 @@ describe('hits of several documents', () => {
         .replaceAll(/ +/gu, ' '),
     );
 
-  test('are put together by document, and those after the third are folded', () => {
+  test('are grouped by document, and those after the third are folded', () => {
     expect(tell('abaaab')).toEqual(['a0 first', 'a2', 'a3 1', 'a4 folded', 'b1 first', 'b5']);
     expect(tell('aaab')).toEqual(['a0 first', 'a1', 'a2', 'b3 first']);
     expect(tell('aaaaa')).toEqual(['a0 first', 'a1', 'a2', 'a3', 'a4']);
@@ -193,7 +193,7 @@ describe('hits of several documents', () => {
     [2, 1, 'a2 a3 a4'],
     [5, 9, 'b5 b6'],
     [0, 9, 'a0 a1 a2 a3 a4 b5 b6'],
-  ])('from %i, %i of them that are not folded', (start, limit, expected) => {
+  ])('from index %i are shown until %i are not folded', (start, limit, expected) => {
     const lines = takeLines(arrangeHits(toHits('aaaaabb')), start, limit);
     expect(lines.map(({ hit }) => hit.documentId + String(hit.place)).join(' ')).toBe(expected);
   });
@@ -224,13 +224,13 @@ describe('filters', () => {
     ['one value', { partner: ['de'] }, false, ['old5', 'old3']],
     ['two values of one filter', { year: ['1999', '2001'] }, false, ['new2', 'old5', 'new1', 'old3']],
     ['two filters', { partner: ['fr'], nature: ['report'] }, false, ['new2', 'new1']],
-    ['two filters that no document has', { partner: ['de'], nature: ['report'] }, false, []],
+    ['two filters with no common document', { partner: ['de'], nature: ['report'] }, false, []],
     ['by date', {}, true, ['old3', 'old5', 'new1', 'new2']],
   ])('%s', (_, filters, isByDate, expected) => {
     expect(select(filters, isByDate)).toEqual(expected);
   });
 
-  test('say how many hits each value would give, with the other filters as they are', () => {
+  test('count the hits that each value would give with the other filters unchanged', () => {
     const count = (filters: Partial<typeof NO_FILTERS>) => [
       ...countValues(hits, facts, 'partner', { ...NO_FILTERS, ...filters }),
     ];
@@ -253,12 +253,12 @@ describe('filters', () => {
       { query: 'a', isLiteral: true, filters: { ...known, partner: ['fr', 'de'] }, isByDate: true },
     ],
     ['', { query: '', isLiteral: false, filters: NO_FILTERS, isByDate: false }],
-  ])('come back from the address %s', (search, request) => {
+  ])('are read from the address %s', (search, request) => {
     expect(parseRequest(search, known)).toEqual(request);
     expect(parseRequest(formatRequest(request), known)).toEqual(request);
   });
 
-  test('are written in a fixed order, and nothing where nothing is asked', () => {
+  test('are written in a fixed order, and an empty request is an empty address', () => {
     const filters = { ...NO_FILTERS, year: ['1999'], partner: ['fr', 'de'] };
     expect(formatRequest({ query: 'a b', isLiteral: true, filters, isByDate: true })).toBe(
       '?q=a+b&literal=1&partner=fr&partner=de&year=1999&sort=date',
@@ -271,7 +271,7 @@ describe('filters', () => {
     ]);
   });
 
-  test('that an address has and the archive does not are ignored', () => {
+  test('from an address are ignored if the archive does not have them', () => {
     expect(parseRequest('?q=%20a%20&literal=2&partner=xx&sort=place', known)).toEqual({
       query: 'a',
       isLiteral: false,
@@ -296,30 +296,30 @@ describe('an excerpt', () => {
     ['of a text up to a quarter longer is the whole text', 320, ['w00'], `[w00] ${words.slice(1).join(' ')}`],
     ['of a longer one is cut', 319, ['w00'], `[w00] ${words.slice(1, 80).join(' ').slice(0, 315)}…`],
     [
-      'begins with the text where the match is near',
+      'begins with the beginning of the text if the match is near',
       100,
       ['w15'],
       `${words.slice(0, 15).join(' ')} [w15] ${words.slice(16, 25).join(' ')}…`,
     ],
     [
-      'begins a little before a match further on',
+      'begins a little before a later match',
       100,
       ['w50'],
       `…${words.slice(36, 50).join(' ')} [w50] ${words.slice(51, 61).join(' ')}…`,
     ],
     [
-      'has the place with most different words',
+      'has the place with the most different words',
       100,
       ['w02', 'w60', 'w62'],
       `…${words.slice(46, 60).join(' ')} [w60] w61 [w62] ${words.slice(63, 71).join(' ')}…`,
     ],
-    ['ends with the text', 100, ['w98'], `…${words.slice(84, 98).join(' ')} [w98] w99`],
-    ['without a match is the beginning', 100, [], `${words.slice(0, 25).join(' ')}…`],
+    ['ends with the end of the text', 100, ['w98'], `…${words.slice(84, 98).join(' ')} [w98] w99`],
+    ['is the beginning of the text if there is no match', 100, [], `${words.slice(0, 25).join(' ')}…`],
   ])('%s', (_, limit, wanted, expected) => {
     expect(cut(limit, ...wanted)).toBe(expected);
   });
 
-  test('never ends within a match', () => {
+  test('does not end within a match', () => {
     const match = { start: 96, end: 110 };
     const { pieces } = cutExcerpt(text, [{ start: 0, end: 3 }, match], 100);
     expect(pieces.at(-1)).toEqual({ text: text.slice(96, 110), isMatch: true });

@@ -11,7 +11,7 @@ import { PUBLICATIONS, readArchiveDocument, readArchiveDocuments } from './cited
 
 const DOCUMENTS = readArchiveDocuments();
 
-/** Reads a file of references with Citation.js, which did not write it. */
+/** Reads a file of references with Citation.js. The archive writes such files without Citation.js. */
 function readReference(text: string): Record<string, unknown> {
   const { data } = new Cite(text);
   const [reference] = data;
@@ -20,7 +20,7 @@ function readReference(text: string): Record<string, unknown> {
   return reference;
 }
 
-/** The fields of a RIS file by the format's own definition: two characters, two spaces, a hyphen, a space. */
+/** Matches the fields of a RIS file, as the format defines them: two characters, two spaces, a hyphen, a space. */
 function readTags(ris: string): Map<string, string> {
   const lines = ris.split('\r\n').slice(0, -1);
   return new Map(
@@ -59,7 +59,7 @@ describe.each(Object.entries(PUBLICATIONS))('where the archive is %s', (place, p
     expect(read).toMatchObject({
       id,
       title: frontMatter.title,
-      // Citation.js takes the date of a news report from PY alone, which holds a year.
+      // Citation.js reads the date of a news report only from PY, and PY has only a year.
       issued: {
         'date-parts': [
           item.type === 'article-newspaper' ? [Number(year)] : [year, month, day].filter(Boolean).map(Number),
@@ -86,7 +86,7 @@ describe.each(Object.entries(PUBLICATIONS))('where the archive is %s', (place, p
     });
   });
 
-  test.each(DOCUMENTS)('$id has the address that is known, and no other', (document) => {
+  test.each(DOCUMENTS)('$id has only the known address', (document) => {
     const { source } = document.frontMatter;
     const { URL, archive_location } = toCslItem(document, publication);
     if (place === 'published') {
@@ -99,7 +99,7 @@ describe.each(Object.entries(PUBLICATIONS))('where the archive is %s', (place, p
   });
 });
 
-test('a year, a month and a day are as precise in every form as they are known', () => {
+test('a year, a month and a day have the same precision in all formats', () => {
   const document = readArchiveDocument('ferry-1998');
   for (const [dated, parts, bibtex, ris] of [
     ['2001', [2001], 'year = {2001},\n  date = {2001},', 'DA  - 2001///\r\n'],
@@ -114,7 +114,7 @@ test('a year, a month and a day are as precise in every form as they are known',
   }
 });
 
-describe('words that a format might take for its own', () => {
+describe('words with special characters of a format', () => {
   const item: CslItem = {
     ...toCslItem(readArchiveDocument('harbour-2001'), PUBLICATIONS.published),
     title: 'Café & 100 % {of} a_b #1 $5 ~ ^ \\ “q” ‘r’ – 日本 [sic] (IT)',
@@ -124,11 +124,11 @@ describe('words that a format might take for its own', () => {
   test.each([
     ['BibTeX', toBibtex(item, CITED_KINDS.report)],
     ['RIS', toRis(item, CITED_KINDS.report)],
-  ])('come back from %s as they were', (_format, text) => {
+  ])('are the same after reading %s', (_format, text) => {
     expect(readReference(text)).toMatchObject({ title: item.title, publisher: item.publisher });
   });
 
-  test('cannot begin a new field in RIS', () => {
+  test('do not begin a new field in RIS', () => {
     const ris = toRis({ ...item, title: 'One\r\nTY  - JOUR' }, CITED_KINDS.report);
     expect(ris.split('\r\n').filter((line) => line.startsWith('TY'))).toEqual(['TY  - RPRT']);
   });

@@ -8,7 +8,7 @@ import type { Hit } from '../../src/search/query/hits.ts';
 import type { PassagesFile, SearchSection } from '../../src/search/query/passages.ts';
 import { toRuns } from '../long-run.ts';
 
-/** Some thousand answers take seconds on a busy machine. */
+/** A few thousand answers take several seconds on a busy machine. */
 const LIMIT_MS = 60_000;
 
 function makeSection(id: string, heading: string, ...texts: string[]): SearchSection {
@@ -16,7 +16,7 @@ function makeSection(id: string, heading: string, ...texts: string[]): SearchSec
   return { id, record: `en_${id}`, heading, path: [], passages };
 }
 
-/** One passage for each trap; `p<code of the section's letter>0` is the first passage of a section. */
+/** One passage for each difficult case. `p<code of the section's letter>0` is the first passage of a section. */
 const FILE: PassagesFile = {
   documents: [
     {
@@ -84,7 +84,7 @@ const FILE: PassagesFile = {
 
 const ARCHIVE = prepareArchive(FILE);
 
-/** Knows every record and holds none for better than another. */
+/** An index that has all records and gives them the same score. */
 const EVEN_INDEX: AskIndex = () =>
   Promise.resolve(new Map(ARCHIVE.sections.map(({ section }) => [section.record, 1])));
 
@@ -103,19 +103,19 @@ async function ask(query: string, askIndex = EVEN_INDEX) {
   };
 }
 
-describe('finds what punctuation or spelling hides', () => {
+describe('search finds words with other punctuation or spelling', () => {
   test.each([
-    ['a word behind a dash', 'including', 'p1020'],
+    ['a word after a dash', 'including', 'p1020'],
     ['a part of a compound with a dash', 'EU talks', 'p1021'],
     ['a part of a compound with a slash', '6G', 'p980'],
     ['a compound with a slash', '5G/6G', 'p980'],
     ['words in curly quotation marks', '6G MIRAI HARMONY', 'p980'],
     ['a hyphenated word without hyphen', 'telemedicine', 'p970'],
-    ['a hyphenated word in two words', 'tele medicine', 'p970'],
+    ['a hyphenated word as two words', 'tele medicine', 'p970'],
     ['a hyphenated word in capitals', 'E-COMMERCE', 'p970'],
-    ['two words in one', 'cybersecurity', 'p1021'],
+    ['two words as one word', 'cybersecurity', 'p1021'],
     ['two words with a hyphen', 'cyber-security', 'p1021'],
-    ['two words run together', 'supplychain', 'p1021'],
+    ['two words without the space between them', 'supplychain', 'p1021'],
     ['an amount', 'US$15 billion', 'p981'],
     ['an amount without its country', '$15', 'p981'],
     ['a currency in words', '15 billion dollars', 'p981'],
@@ -132,22 +132,22 @@ describe('finds what punctuation or spelling hides', () => {
   });
 });
 
-describe('does not find', () => {
+describe('search does not find', () => {
   test.each([
     ['an acronym in the middle or at the beginning of a word', 'AI', 'p990'],
     ['an acronym in a word in small letters', 'IT', 'p990'],
-    ['an acronym typed in small letters there either', 'it', 'p990'],
-    ['two short words for one', 'itaims', 'p990'],
-    ['an acronym that no authority names, in small letters', 'ITS', 'p990'],
+    ['an acronym typed in small letters, within a word', 'it', 'p990'],
+    ['two short words in place of one word', 'itaims', 'p990'],
+    ['an acronym in small letters that no authority names', 'ITS', 'p990'],
     ['a word in quotation marks with another ending', '"item"', 'p990'],
-    ['a phrase whose words stand apart', '"trade border"', 'p1030'],
+    ['a phrase whose words are not next to each other', '"trade border"', 'p1030'],
   ])('%s', async (_, query, place) => {
     const { places, isPartial } = await ask(query);
     expect(isPartial ? [] : places).not.toContain(place);
   });
 });
 
-test('a document comes first where its name or another spelling of it has every word', async () => {
+test('a document comes first if its name, in any spelling, has all words', async () => {
   expect((await ask('South Korea')).places).toEqual(['one', 'p970']);
   expect((await ask('South Korea dialogue')).places).not.toContain('one');
 });
@@ -156,15 +156,15 @@ test('every spelling of a name is marked', async () => {
   expect((await ask('South Korea')).marks).toEqual(['R.O.K', 'R.O.K']);
 });
 
-test('the words that a corrected reading replaces are marked', async () => {
+test('a hit on a corrected reading marks the published words', async () => {
   expect((await ask('programme')).marks).toEqual(['Development Fund']);
 });
 
-test('a name that no text holds in any spelling is read as its words', async () => {
+test('a name that no text has in any spelling is searched as single words', async () => {
   expect(await ask('Atlantis')).toMatchObject({ hits: [], absent: ['Atlantis'] });
 });
 
-test('an acronym is no misspelt word, but the same letters are', async () => {
+test('an acronym is not corrected, but the same letters in lower case are', async () => {
   expect(await ask('FLOB')).toMatchObject({ hits: [], absent: ['FLOB'] });
   expect((await ask('flob')).places).toEqual(['p1020']);
 });
@@ -173,11 +173,11 @@ test('a word of the title counts for a section that has another word of the quer
   expect(await ask('Brussels dialogue')).toMatchObject({ isPartial: false, places: ['p1030'] });
 });
 
-test('a section without passages of its own is reached by its heading', async () => {
+test('the heading finds a section without passages of its own', async () => {
   expect((await ask('empty')).places[0]).toBe('e');
 });
 
-test('a section’s name goes without the colon of a printed lead-in', async () => {
+test('the name of a section does not have the colon of a lead-in', async () => {
   const [first] = (await ask('governance')).hits;
   expect(first?.heading.map(({ text }) => text).join('')).toBe('AI Governance');
 });
@@ -187,7 +187,7 @@ test('a word typed twice counts once', async () => {
   expect((await ask('japan japan japan trade')).places).toEqual(once.places);
 });
 
-describe('says what it did', () => {
+describe('search says how it changed a query', () => {
   test('with a word that occurs nowhere', async () => {
     expect(await ask('dialogue xqzzyv')).toMatchObject({
       absent: ['xqzzyv'],
@@ -204,17 +204,17 @@ describe('says what it did', () => {
     expect((await ask('polcy')).replacements).toEqual([{ typed: 'polcy', taken: 'policy' }]);
   });
 
-  test('where no section has all the words', async () => {
+  test('if no section has all the words', async () => {
     expect(await ask('dialogue telemedicine')).toMatchObject({ isPartial: true, places: ['p970', 'p1030'] });
   });
 
-  test('common words neither narrow nor widen an answer', async () => {
+  test('common words do not change the hits', async () => {
     expect((await ask('the dialogue of items')).isPartial).toBe(true);
     expect(await ask('are the dialogue')).toMatchObject({ isPartial: false, places: ['p1030'] });
     expect((await ask('of')).places.length).toBeGreaterThan(0);
   });
 
-  test('without the index: everything is found, and that the index did not answer', async () => {
+  test('without the index it finds all hits, and says that the index did not answer', async () => {
     const indexed = await ask('japan');
     const failing = await ask('japan', () => Promise.reject(new Error('no index')));
     const silent = await ask('japan', () => Promise.resolve(new Map()));
@@ -226,7 +226,7 @@ describe('says what it did', () => {
   });
 });
 
-test('the index is asked for the words as the texts print them', async () => {
+test('the index gets the words as the texts print them', async () => {
   const asked: string[] = [];
   const askIndex: AskIndex = (words) => {
     asked.push(words);
@@ -236,14 +236,14 @@ test('the index is asked for the words as the texts print them', async () => {
   expect(asked).toEqual(['supply chains', 'ethical', '15', 'dialogu', 'policy']);
 });
 
-test('the index is asked word by word where it knows no section with all of them, as beside words of titles', async () => {
+test('the index gets each word separately if it knows no section with all words, as for words of titles', async () => {
   const askIndex: AskIndex = (words) =>
     Promise.resolve(new Map(words.toLowerCase() === 'trade' ? [['en_h', 1]] : undefined));
   const answer = await ask('Brussels trade', askIndex);
   expect(answer).toMatchObject({ orderedBy: 'index', isPartial: false });
 });
 
-test('what the index holds for better comes first', async () => {
+test('the hit with the better score in the index comes first', async () => {
   const { places } = await ask('japan', () =>
     Promise.resolve(
       new Map([
@@ -264,9 +264,9 @@ test('what the index holds for better comes first', async () => {
   expect(other.places.indexOf('p970')).toBeLessThan(other.places.indexOf('p1021'));
 });
 
-describe('words for what is near are offered', () => {
+describe('related words are offered', () => {
   test.each([
-    ['where no text has what was typed, but for those that no text has either', 'gdpr'],
+    ['if no text has the typed word, but only related words that a text has', 'gdpr'],
     ['for a name of several words', 'new data protection law'],
   ])('%s', async (_, query) => {
     expect((await ask(query)).related).toEqual({
@@ -275,7 +275,7 @@ describe('words for what is near are offered', () => {
     });
   });
 
-  test('and never taken in the place of what was typed, though that resembles a word', async () => {
+  test('but never replace the typed word, even if it resembles another word', async () => {
     expect(await ask('polisy')).toMatchObject({
       places: [],
       replacements: [],
@@ -285,13 +285,13 @@ describe('words for what is near are offered', () => {
   });
 });
 
-test('a compound that no text has is looked for in parts, and named', async () => {
+test('a compound that no text has is searched in parts, and the answer names it', async () => {
   expect(await ask('cyber-trade')).toMatchObject({ splitCompounds: ['cyber-trade'] });
   expect(await ask('cyber-security supply-chains "goods item"')).toMatchObject({ splitCompounds: [] });
 });
 
 describe('the answer of the texts alone', () => {
-  test('is there before the index has answered, with every hit', async () => {
+  test('is available before the index answers, with all hits', async () => {
     const drafts: Answer[] = [];
     const steps: string[] = [];
     const askIndex: AskIndex = (words) => {
@@ -308,10 +308,10 @@ describe('the answer of the texts alone', () => {
   });
 
   test.each(['xqzzyv', 'Brussels meeting'])(
-    'is final where no section is to be ordered: %s',
+    'is final if there are no sections to order: %s',
     async (query) => {
       const drafts: Answer[] = [];
-      const fail: AskIndex = () => Promise.reject(new Error('must not be asked'));
+      const fail: AskIndex = () => Promise.reject(new Error('the index must not get this query'));
       const answer = await answerQuery(query, ARCHIVE, fail, (draft) => drafts.push(draft));
       expect(drafts).toEqual([]);
       expect(answer.orderedBy).toBe('index');
@@ -327,20 +327,20 @@ describe('hostile queries', () => {
     ['half a surrogate pair', '\ud800 data'],
     ['names of object properties', '__proto__ constructor toString hasOwnProperty'],
     ['signs of regular expressions', '(.*)+?[^\\]{2}$|'],
-    ['nothing but spaces', '   '],
+    ['only spaces', '   '],
     ['Japanese', '国際協力 デジタル'],
     ['Arabic', 'التعاون الرقمي'],
     ['quotation marks', '"""\'“”'],
     ['quotation marks of several kinds', '“japan" «trade» „a‟ -"items'],
-    ['nothing but OR', 'OR '.repeat(200)],
+    ['only OR', 'OR '.repeat(200)],
     ['a hundred words joined by OR', Array.from({ length: 100 }, (_, n) => `w${n}`).join(' OR ')],
     ['OR in every place', 'OR -OR "OR" OR/OR ¶OR #OR OR'],
     ['hyphens', '- -- --- -"" -- -" -¶'],
-    ['words from right to left between marks of direction', '\u202eOR\u202c التعاون OR \u200fشبكة -الرقمي'],
+    ['right-to-left words between marks of direction', '\u202eOR\u202c التعاون OR \u200fشبكة -الرقمي'],
     ['Chinese joined by OR', '合作 OR 国際協力 OR "信息 技术"'],
-    ['surrogates that stand alone', '\udc00 OR \ud83d -\ud800 "\udfff"'],
+    ['lone surrogates', '\udc00 OR \ud83d -\ud800 "\udfff"'],
     ['names of object properties joined by OR', '__proto__ OR constructor -hasOwnProperty "valueOf"'],
-    ['a reference with a number without end', `one ¶${'9'.repeat(280)}`],
+    ['a reference with a very long number', `one ¶${'9'.repeat(280)}`],
   ])('%s', async (_, query) => {
     expect((await ask(query)).hits).toEqual(expect.any(Array));
   });

@@ -13,14 +13,14 @@ function findRanges(text: string, ...words: string[]) {
   return words.map((word) => ({ start: text.indexOf(word), end: text.indexOf(word) + word.length }));
 }
 
-test('a short text stays whole, its matches marked in order', () => {
+test('a short text is not cut, and its matches are marked in order', () => {
   const text = 'To develop paperless trade';
   const excerpt = cutExcerpt(text, findRanges(text, 'trade', 'paperless'), 240);
   expect(toText(excerpt)).toBe('To develop [paperless] [trade]');
   expect([excerpt.isCutBefore, excerpt.isCutAfter]).toEqual([false, false]);
 });
 
-test('overlapping matches are one', () => {
+test('overlapping matches become one match', () => {
   expect(
     toText({
       pieces: toPieces('abcdef', [
@@ -31,7 +31,7 @@ test('overlapping matches are one', () => {
   ).toBe('a[bcde]f');
 });
 
-test('a long text is cut between words around the place with most different words', () => {
+test('a long text is cut between words, around the place with the most different words', () => {
   const text = `data ${FILLER}data data ${FILLER}secure data flows ${FILLER}`;
   const places = [...text.matchAll(/data|secure|flows/gu)].map(({ index, 0: word }) => ({
     start: index,
@@ -43,13 +43,13 @@ test('a long text is cut between words around the place with most different word
   expect([excerpt.isCutBefore, excerpt.isCutAfter]).toEqual([true, true]);
 });
 
-test('without a match the text is cut at its end only', () => {
+test('without a match only the end of the text is cut', () => {
   const excerpt = cutExcerpt(FILLER, [], 50);
   expect([excerpt.isCutBefore, excerpt.isCutAfter]).toEqual([false, true]);
   expect(toText(excerpt).length).toBeLessThanOrEqual(50);
 });
 
-test('an excerpt is always a stretch of the text, unchanged', () => {
+test('an excerpt is always an unchanged part of the text', () => {
   const texts = fc.array(fc.constantFrom('a', 'bc', 'déf', '𝟜𝟜', 'x'.repeat(90)), { maxLength: 80 });
   fc.assert(
     fc.property(

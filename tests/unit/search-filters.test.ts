@@ -20,7 +20,7 @@ const KNOWN: Filters = {
   document: ['old', 'both', 'new'],
 };
 
-/** Three texts, oldest first: one with Korea, one with Korea and China, one with China. */
+/** Three texts, oldest first. Their partners are Korea, Korea and China, and China. */
 const FACTS = [
   toFacts('old', ['korea'], 'treaty', '2000'),
   toFacts('both', ['korea', 'china'], 'news', '2000'),
@@ -43,7 +43,7 @@ function toHit(documentId: string, place: number): Hit {
   };
 }
 
-/** `new 7`, best first. */
+/** Hits of the search tests, best first; `new 7` is passage 7 of the document `new`. */
 const HITS = [toHit('new', 7), toHit('old', 2), toHit('new', 3), toHit('both', 1), toHit('old', 1)];
 
 function name(hits: Hit[]): string[] {
@@ -61,7 +61,7 @@ test.each<[string, Partial<SearchRequest>]>([
     { query: 'a', filters: { ...NO_FILTERS, partner: ['china', 'korea'], year: ['2020'] } },
   ],
   ['?document=new&sort=date', { filters: { ...NO_FILTERS, document: ['new'] }, isByDate: true }],
-])('the address “%s” says all that is asked for, and nothing that is not', (search, request) => {
+])('the address “%s” has exactly the parts of the request', (search, request) => {
   expect(parseRequest(search, KNOWN)).toEqual({ ...PLAIN, ...request });
   expect(formatRequest({ ...PLAIN, ...request })).toBe(search);
 });
@@ -72,7 +72,7 @@ test.each<[string, string, Partial<Filters>?]>([
   ['an unknown order', '?sort=size'],
   ['an unknown name', '?colour=red'],
   ['white space alone', '?q=%20%20'],
-])('%s in the address breaks nothing', (_, search, filters = {}) => {
+])('%s in the address causes no error', (_, search, filters = {}) => {
   expect(parseRequest(search, KNOWN)).toEqual({ ...PLAIN, filters: { ...NO_FILTERS, ...filters } });
 });
 
@@ -99,20 +99,20 @@ test('a request can be read from its address again', () => {
 test.each<[string, Partial<Filters>, string[]]>([
   ['none', {}, ['new 7', 'old 2', 'new 3', 'both 1', 'old 1']],
   ['one value', { partner: ['china'] }, ['new 7', 'new 3', 'both 1']],
-  ['two values of one filter: either', { year: ['2000', '2020'] }, name(HITS)],
-  ['two filters: both', { partner: ['china'], year: ['2000'] }, ['both 1']],
-  ['what no text has together', { nature: ['treaty'], year: ['2020'] }, []],
-])('filters leave, in the order of the answer: %s', (_, filters, left) => {
+  ['two values of one filter leave hits with either value', { year: ['2000', '2020'] }, name(HITS)],
+  ['two filters leave hits with both values', { partner: ['china'], year: ['2000'] }, ['both 1']],
+  ['values that no text has together leave no hit', { nature: ['treaty'], year: ['2020'] }, []],
+])('filters keep the order of the answer: %s', (_, filters, left) => {
   const choice = { filters: { ...NO_FILTERS, ...filters }, isByDate: false };
   expect(name(selectHits(HITS, FACTS, choice))).toEqual(left);
 });
 
-test('by date the oldest text comes first, and each goes as it was written', () => {
+test('in the order of dates the oldest text comes first, and the hits of a text have the order of the text', () => {
   const hits = selectHits(HITS, FACTS, { filters: NO_FILTERS, isByDate: true });
   expect(name(hits)).toEqual(['old 1', 'old 2', 'both 1', 'new 3', 'new 7']);
 });
 
-test('a value is counted as if it were chosen, the other filters staying as they are', () => {
+test('the count of a value is the number of hits if it were chosen and the other filters did not change', () => {
   const filters = { ...NO_FILTERS, partner: ['china'], year: ['2000'] };
   const count = (of: 'partner' | 'year' | 'document') =>
     Object.fromEntries(countValues(HITS, FACTS, of, filters));
@@ -122,24 +122,24 @@ test('a value is counted as if it were chosen, the other filters staying as they
   expect(filterByDocument(FACTS, FACTS, filters)).toEqual([FACTS[1]]);
 });
 
-test('the best hit stays first, each document stands in one place, and no hit is lost', () => {
+test('the best hit stays first, the hits of a document stay together, and no hit is lost', () => {
   const lines = arrangeHits(HITS);
   expect(name(lines.map(({ hit }) => hit))).toEqual(['new 7', 'new 3', 'old 2', 'old 1', 'both 1']);
   expect(lines.map(({ isFirst }) => isFirst)).toEqual([true, false, true, false, true]);
 });
 
-test('of a document no more than three hits are shown, and the third tells how many are folded', () => {
+test('a document shows at most three hits, and the third shows how many are folded', () => {
   const lines = arrangeHits([...[1, 2, 3, 4, 5].map((place) => toHit('old', place)), toHit('new', 1)]);
   expect(lines.map(({ isFolded }) => isFolded)).toEqual([false, false, false, true, true, false]);
   expect(lines.map(({ foldedCount }) => foldedCount)).toEqual([0, 0, 2, 0, 0, 0]);
 });
 
-test('where only one document has hits, none is folded', () => {
+test('if only one document has hits, no hit is folded', () => {
   const lines = arrangeHits([1, 2, 3, 4].map((place) => toHit('old', place)));
   expect(lines.some(({ isFolded, foldedCount }) => isFolded || foldedCount > 0)).toBe(false);
 });
 
-test('a part of the list holds so many hits to see, with those folded behind them', () => {
+test('a part of the list has a fixed number of visible hits, plus the hits folded after them', () => {
   const lines = arrangeHits([...[1, 2, 3, 4].map((place) => toHit('old', place)), toHit('new', 1)]);
   expect(takeLines(lines, 0, 3)).toEqual(lines.slice(0, 4));
   expect(takeLines(lines, 4, 3)).toEqual(lines.slice(4));
@@ -154,12 +154,12 @@ test.each<[string, number, number, Partial<Filters>, boolean, boolean]>([
   ['The filters leave 3 of 12 results, oldest first.', 3, 12, { year: ['2000'] }, true, true],
   ['The filters leave none of 1 result.', 0, 1, { year: ['2000'] }, true, false],
   ['', 0, 0, { year: ['2000'] }, false, true],
-])('of hits is said: “%s”', (message, left, total, filters, isByDate, isChosen) => {
+])('the message about hits is “%s”', (message, left, total, filters, isByDate, isChosen) => {
   const choice = { filters: { ...NO_FILTERS, ...filters }, isByDate };
   expect(toHitsMessage(left, total, choice, isChosen)).toBe(message);
 });
 
-test('of texts is said what filters leave, and that all are back', () => {
+test('the message about texts says how many the filters leave, and when all are back', () => {
   expect(toTextsMessage(2, 5, false)).toBe('The filters leave 2 of 5 texts.');
   expect(toTextsMessage(5, 5, true)).toBe('All 5 texts.');
   expect(toTextsMessage(5, 5, false)).toBe('');

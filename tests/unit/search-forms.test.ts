@@ -44,38 +44,38 @@ async function ask(query: string, options?: AnswerOptions) {
   return { ...answer, places: answer.hits.map(({ fragmentId }) => fragmentId).toSorted() };
 }
 
-describe('other forms that were found are named, as printed', () => {
+describe('the answer names other forms that were found, as printed', () => {
   test.each([
     ['another ending', 'network', ['networks']],
     ['no possessive ending', 'Japan', []],
-    ['other spellings of a name, none that is not there', 'South Korea', ['R.O.K.', 'Republic of Korea']],
+    ['other spellings of a name that the texts have', 'South Korea', ['R.O.K.', 'Republic of Korea']],
     ['not the spelling that was typed', 'R.O.K.', ['Republic of Korea']],
-    ['not what differs only in case or hyphen', 'tele medicine', []],
-    ['what is written as one word', 'telemedicine', ['tele-medicine']],
-    ['the words that a beginning begins', 'coop', ['Cooperation', 'cooperative']],
-    ['no word that a correction took', 'satelites', []],
-    ['other endings of that word', 'netwrok', ['networks']],
+    ['not forms that differ only in case or hyphen', 'tele medicine', []],
+    ['forms that are written as one word', 'telemedicine', ['tele-medicine']],
+    ['words that begin with the typed letters', 'coop', ['Cooperation', 'cooperative']],
+    ['not the word that replaced a misspelt word', 'satelites', []],
+    ['other endings of the corrected word', 'netwrok', ['networks']],
     ['the words that a note corrects', 'dialogue', ['dialogu']],
-    ['of all that one of may be found', 'ROK OR networks', ['R.O.K.', 'Republic of Korea', 'network']],
-    ['derived words where they were looked for', 'promote medicine', ['promotion']],
+    ['forms of all words that OR joins', 'ROK OR networks', ['R.O.K.', 'Republic of Korea', 'network']],
+    ['derived words if search looked for them', 'promote medicine', ['promotion']],
     ['a name in the name of a document', 'USA', ['U.S.A.', 'United States']],
     ['a run of signs', '協力', ['国際的な協力を進める']],
-    ['nothing where nothing is found', 'xqzzyv', []],
+    ['nothing if there are no hits', 'xqzzyv', []],
   ])('%s', async (_, query, variants) => {
     expect((await ask(query)).variants.toSorted()).toEqual(variants.toSorted());
   });
 
-  test('the most frequent first', async () => {
+  test('the most frequent form comes first', async () => {
     expect((await ask('coop OR telemedicine')).variants[0]).toBe('tele-medicine');
   });
 
-  test('none that only what was left out has', async () => {
+  test('not forms that only excluded sections have', async () => {
     expect((await ask('Korea -laws')).variants).toEqual([]);
   });
 });
 
-describe('literally', () => {
-  test('no word is corrected, and that no text has it is said', async () => {
+describe('a literal search', () => {
+  test('does not correct a word, and says that no text has it', async () => {
     expect(await ask('netwrok japan')).toMatchObject({ places: ['p1'], absent: [] });
     expect(await ask('netwrok japan', { isLiteral: true })).toMatchObject({
       places: ['p1'],
@@ -85,7 +85,7 @@ describe('literally', () => {
     expect(await ask('netwrok', { isLiteral: true })).toMatchObject({ hits: [], hasWords: true });
   });
 
-  test('all else is found as before', async () => {
+  test('finds everything else as usual', async () => {
     for (const query of [
       'network',
       'coop',
@@ -100,7 +100,7 @@ describe('literally', () => {
 });
 
 describe('derived words', () => {
-  test('are not found beside the word itself, but offered', async () => {
+  test('are offered, but not found together with the word itself', async () => {
     expect(await ask('promote')).toMatchObject({
       places: ['p4'],
       derived: { words: ['promotion'], query: 'promote OR promotion' },
@@ -115,11 +115,11 @@ describe('derived words', () => {
     'promote OR satellites',
     'prom',
     'IT',
-  ])('are offered for one word only: %s', async (query) => {
+  ])('are offered only for a query of one word: %s', async (query) => {
     expect((await ask(query)).derived).toBeUndefined();
   });
 
-  test('are found where no section has all the words otherwise, and that is said', async () => {
+  test('are found if no section has all the words otherwise, and the answer says so', async () => {
     expect(await ask('promote medicine')).toMatchObject({
       places: ['p5'],
       isDerived: true,
@@ -129,15 +129,15 @@ describe('derived words', () => {
     expect(await ask('promote satellites')).toMatchObject({ isDerived: false, isPartial: false });
   });
 
-  test('do not stand in for a word that an exclusion took away', async () => {
+  test('do not replace a word that an exclusion removed', async () => {
     expect(await ask('promote -satellites')).toMatchObject({ hits: [], isDerived: false, leftOutCount: 1 });
   });
 
-  test('do not stand in for words in quotation marks', async () => {
+  test('do not replace words in quotation marks', async () => {
     expect(await ask('"promote" medicine')).toMatchObject({ isDerived: false, isPartial: true });
   });
 
-  test('are taken in place of a word that no text has, which is said', async () => {
+  test('replace a word that no text has, and the answer says so', async () => {
     expect(await ask('standardization')).toMatchObject({
       places: ['p3'],
       replacements: [{ typed: 'standardization', taken: 'standards' }],

@@ -31,7 +31,7 @@ test.each([
   ['/search/passages-copy.json', '/', 'search/passages-copy.json'],
   ['/some/path/search/passages.json', '/some/path/', 'search/passages.json'],
   ['/some/path/search/passages.json', '/some/path', 'search/passages.json'],
-])('the development server answers %s under %s from the last build', (address, base, file) => {
+])('the development server serves %s below %s from the last build', (address, base, file) => {
   expect(toSearchFile(lastBuild, address, base)).toBe(join(lastBuild, file));
 });
 
@@ -40,9 +40,9 @@ test.each([
   ['a page of the last build', '/search/index.html'],
   ['a file that is missing', '/pagefind/missing.js'],
   ['a folder', '/pagefind/'],
-  ['a way out', '/pagefind/../../secret'],
-  ['an encoded way out', '/pagefind/%2e%2e/%2e%2e/secret'],
-  ['a way out with encoded slashes', '/pagefind/..%2f..%2fsecret'],
-])('the development server leaves %s to others', (_, address) => {
+  ['a path that leaves the folder', '/pagefind/../../secret'],
+  ['an encoded path that leaves the folder', '/pagefind/%2e%2e/%2e%2e/secret'],
+  ['a path that leaves the folder with encoded slashes', '/pagefind/..%2f..%2fsecret'],
+])('the search plugin of the development server does not answer a request for %s', (_, address) => {
   expect(toSearchFile(lastBuild, address, '/')).toBeUndefined();
 });

@@ -4,10 +4,10 @@ import { answerQuery } from '../../src/search/query/answer.ts';
 import { prepareArchive, type ArchiveText } from '../../src/search/query/archive-text.ts';
 import { toRuns } from '../long-run.ts';
 
-/** Some hundred archives take seconds on a busy machine. */
+/** A few hundred archives take several seconds on a busy machine. */
 const LIMIT_MS = 60_000;
 
-/** Words that are neither near one another nor derived from the same one, nor in the names of the documents. */
+/** Words that do not resemble each other, are not derived from each other, and are not in the names of documents. */
 const WORDS = ['harbour', 'delta', 'quantum', 'fibre', 'market', 'orbit', 'schools', 'visa'];
 
 const word = fc.constantFrom(...WORDS);
@@ -38,7 +38,7 @@ function makeArchive(sections: string[][][]): ArchiveText {
   });
 }
 
-/** @returns the numbers of the sections that have all words of a query; none where only some of them are found. */
+/** @returns the numbers of the sections that have all words of a query; empty if a hit has only some of them. */
 async function find(archive: ArchiveText, query: string): Promise<number[]> {
   const { hits, isPartial } = await answerQuery(query, archive, () => Promise.reject(new Error('no index')));
   const found = isPartial
@@ -47,7 +47,7 @@ async function find(archive: ArchiveText, query: string): Promise<number[]> {
   return found.toSorted((a, b) => a - b);
 }
 
-/** @returns the numbers of the sections whose words are as they should be, read without search. */
+/** @returns the numbers of the sections whose words meet a condition, read without search. */
 function list(sections: string[][][], isWanted: (has: (word: string) => boolean) => boolean): number[] {
   return sections.flatMap((lines, index) => {
     const own = new Set(lines.flat());
@@ -62,9 +62,9 @@ function check(law: (archive: ArchiveText, sections: string[][][], a: string, b:
   return fc.assert(property, { numRuns: toRuns(200), seed: 2014 });
 }
 
-describe('in any texts, seed 2014', { timeout: LIMIT_MS }, () => {
-  test('two words are found where both stand, never more often than either', async () => {
-    // A word that no text has is left out of the query, and leaves it to the other.
+describe('for any texts, seed 2014', { timeout: LIMIT_MS }, () => {
+  test('a query of two words finds sections with both, never more than a query of one of them', async () => {
+    // Search omits a word that no text has, so the other word alone finds the hits.
     await check(async (archive, sections, a, b) => {
       const isIn = (one: string) => list(sections, (has) => has(one)).length > 0;
       const wanted = [a, b].filter(isIn);
@@ -73,13 +73,13 @@ describe('in any texts, seed 2014', { timeout: LIMIT_MS }, () => {
     });
   });
 
-  test('the order of words does not change what is found', async () => {
+  test('the order of words does not change the hits', async () => {
     await check(async (archive, _, a, b) => {
       expect(await find(archive, `${a} ${b} visa`)).toEqual(await find(archive, `visa ${b} ${a}`));
     });
   });
 
-  test('one of two words is found where either stands, never less often than one of them', async () => {
+  test('OR finds sections with either word, never fewer than a query of one of them', async () => {
     await check(async (archive, sections, a, b) => {
       const either = list(sections, (has) => has(a) || has(b));
       expect(await find(archive, `${a} OR ${b}`)).toEqual(either);
@@ -87,7 +87,7 @@ describe('in any texts, seed 2014', { timeout: LIMIT_MS }, () => {
     });
   });
 
-  test('OR binds more tightly than standing side by side', async () => {
+  test('OR binds more tightly than a space', async () => {
     await check(async (archive, sections, a, b) => {
       const isIn = (one: string) => list(sections, (has) => has(one)).length > 0;
       fc.pre(isIn('visa') && (isIn(a) || isIn(b)));
@@ -97,13 +97,13 @@ describe('in any texts, seed 2014', { timeout: LIMIT_MS }, () => {
     });
   });
 
-  test('no section has an excluded word, and every other one stays', async () => {
+  test('an exclusion removes exactly the sections with the excluded word', async () => {
     await check(async (archive, sections, a, b) => {
       expect(await find(archive, `${a} -${b}`)).toEqual(list(sections, (has) => has(a) && !has(b)));
     });
   });
 
-  test('words in quotation marks are found where they stand together', async () => {
+  test('a phrase finds the sections where its words follow one another', async () => {
     await check(async (archive, sections, a, b) => {
       const together = sections.flatMap((lines, index) =>
         lines.some((words) => ` ${words.join(' ')} `.includes(` ${a} ${b} `)) ? [index] : [],

@@ -63,7 +63,7 @@ test.each<[string, Partial<Answer>, string]>([
     'No text has “polcy” or “netwrok”. These results have “policy” and “network”. [Search for “polcy” and “netwrok” as typed]',
   ],
   [
-    'an absent word',
+    'a word that no text has',
     { absent: ['xqzzyv', '“a b”'] },
     'No text has “xqzzyv” or “a b”. These results have the other words.',
   ],
@@ -84,43 +84,43 @@ test.each<[string, Partial<Answer>, string]>([
     'Also found as “a”, “b”, “c”, “d”, “e”, “f” and 2 more.',
   ],
   [
-    'derived words that may be looked for',
+    'an offer of derived words',
     { derived: { words: ['promotion'], query: 'promote OR promotion' } },
     'Derived words in the texts: “promotion”. [Search for “promote OR promotion”]',
   ],
   ['one exclusion', { excluded: ['Asia'], leftOutCount: 1 }, 'Excluded: 1 result with “Asia”.'],
   ['exclusions', { excluded: ['Asia', 'EU'], leftOutCount: 3 }, 'Excluded: 3 results with “Asia” or “EU”.'],
-  ['an exclusion of nothing', { excluded: ['Asia'] }, 'Excluded: no results with “Asia”.'],
-  ['a query too long', { isCut: true }, 'The query is too long. Search used only its beginning.'],
-])('says of %s', (_, told, message) => {
+  ['an exclusion that removes no hit', { excluded: ['Asia'] }, 'Excluded: no results with “Asia”.'],
+  ['a query that is too long', { isCut: true }, 'The query is too long. Search used only its beginning.'],
+])('the message for %s', (_, told, message) => {
   expect(say({ ...ONE_HIT, ...told })).toEqual(['Found 1 section.', message]);
 });
 
 test.each<[string, Partial<Answer>, string]>([
   ['words that no text has', {}, 'No results for “the query”.'],
   [
-    'nothing but exclusions',
+    'only exclusions',
     { hasWords: false, excluded: ['Asia'] },
     'Add a word to search for. The query only excludes “Asia”.',
   ],
-  ['nothing but signs', { hasWords: false }, 'The query has no word to search for.'],
+  ['only signs', { hasWords: false }, 'The query has no word to search for.'],
   [
-    'an exclusion that takes all',
+    'an exclusion that removes all hits',
     { excluded: ['Asia', 'EU'], leftOutCount: 2 },
     'The query excludes all results: they have “Asia” or “EU”.',
   ],
-])('where nothing is found, says of %s', (_, told, message) => {
+])('the message without hits for %s', (_, told, message) => {
   expect(say({ ...NO_HIT, ...told })).toEqual([message]);
 });
 
 test.each([
   [{ place: '¶99', lastPassage: 16 }, '“Text” has no ¶99. Its last paragraph is ¶16.'],
   [{ place: '#nowhere' }, '“Text” has no section “#nowhere”.'],
-])('says that a document has not the place %o', (missing, message) => {
+])('the message says that a document does not have the place %o', (missing, message) => {
   expect(say({ ...ONE_HIT, missing: { shortTitle: 'Text', ...missing } })).toEqual([message]);
 });
 
-test('only offers that take the words as typed are literal, and each is a query of its own', () => {
+test('only offers to search for the typed words are literal, and each offer has a query of its own', () => {
   const answer = {
     ...ONE_HIT,
     replacements: [{ typed: 'a', taken: 'b' }],
@@ -132,13 +132,13 @@ test('only offers that take the words as typed are literal, and each is a query 
   ]);
 });
 
-test('that the index did not answer is said at the end, and not while it may still answer', () => {
+test('the message says at the end that the index did not answer, but not while it can still answer', () => {
   const answer: Answer = { ...ONE_HIT, orderedBy: 'texts', isPartial: true };
   expect(say(answer).at(-1)).toMatch(/^The search index did not answer\./u);
   expect(say(answer, true)).toHaveLength(2);
 });
 
-test('long words are said back in part', () => {
+test('the message cuts long words', () => {
   const [message = ''] = say({ ...ONE_HIT, absent: ['x'.repeat(500)] }).slice(1);
   expect(message.length).toBeLessThan(200);
 });

@@ -43,7 +43,7 @@ async function ask(
   return { ...answer, places: answer.hits.map(({ fragmentId }) => fragmentId).toSorted() };
 }
 
-/** @returns the parts of a query, each with what joins it to the part before. */
+/** @returns the parts of a query. A bar before a part means that OR joins it to the part before. */
 function read(query: string): string {
   return parseQuery(query)
     .clauses.map(({ typed, isAlternative }) => (isAlternative ? `|${typed}` : typed))
@@ -51,25 +51,25 @@ function read(query: string): string {
 }
 
 test.each([
-  ['between two words', 'a OR b', 'a |b'],
-  ['in a chain', 'a OR b OR c', 'a |b |c'],
-  ['beside other words', 'a b OR c d', 'a b |c d'],
-  ['around phrases', '"a b" OR "c"', 'a b |c'],
-  ['of quotation marks', '"a" "OR" "b"', 'a OR b'],
-  ['in small letters', 'a or b Or c', 'a or b Or c'],
-  ['as a part of a word', 'FOR b ORs', 'FOR b ORs'],
-  ['at the ends', 'OR a b OR', 'a b'],
-  ['twice', 'a OR OR b', 'a |b'],
-  ['beside a sign that is no word', 'a OR - OR b', 'a |b'],
-  ['before what is excluded', 'a OR -b c', 'a -b c'],
-  ['after what is excluded', 'a -b OR c', 'a -b c'],
-  ['of what is excluded', 'a -OR b', 'a -OR b'],
-  ['in brackets', '(a OR b)', '(a |b)'],
+  ['between two words joins them', 'a OR b', 'a |b'],
+  ['in a chain joins all words', 'a OR b OR c', 'a |b |c'],
+  ['beside other words joins only its neighbours', 'a b OR c d', 'a b |c d'],
+  ['between phrases joins them', '"a b" OR "c"', 'a b |c'],
+  ['in quotation marks is a word', '"a" "OR" "b"', 'a OR b'],
+  ['in small letters is a word', 'a or b Or c', 'a or b Or c'],
+  ['as a part of a word is not an operator', 'FOR b ORs', 'FOR b ORs'],
+  ['at the ends is ignored', 'OR a b OR', 'a b'],
+  ['twice in a row counts once', 'a OR OR b', 'a |b'],
+  ['beside a sign counts as if the sign were not there', 'a OR - OR b', 'a |b'],
+  ['before an excluded word is ignored', 'a OR -b c', 'a -b c'],
+  ['after an excluded word is ignored', 'a -b OR c', 'a -b c'],
+  ['after a hyphen is an excluded word', 'a -OR b', 'a -OR b'],
+  ['in brackets joins the words', '(a OR b)', '(a |b)'],
 ])('OR %s', (_, query, parts) => {
   expect(read(query)).toBe(parts);
 });
 
-describe('one of the words is enough', () => {
+describe('OR needs only one of its words', () => {
   test.each([
     ['two words', 'satellite OR radio', ['p1', 'p2', 'p4']],
     ['three words', 'satellite OR rural OR gate', ['p1', 'p2', 'p5']],
@@ -81,7 +81,7 @@ describe('one of the words is enough', () => {
     ['a name of several words', 'South Korea OR China', ['p6', 'p7']],
     ['a name of several words at the end', 'networks China OR South Korea', ['p6', 'p7']],
     ['a name in another spelling', 'gate OR ROK', ['p5', 'p6']],
-    ['the word that is like “of” as well', 'satellite OR of', ['p1', 'p5', 'p6']],
+    ['a common word', 'satellite OR of', ['p1', 'p5', 'p6']],
     ['a word that no text has', 'xqzzyv OR radio', ['p2', 'p4']],
     ['a phrase that no text has', '"radio satellite" OR rural', ['p2']],
     ['a hyphenated word that no text has', 'digital-gate OR rural', ['p2']],
@@ -91,25 +91,25 @@ describe('one of the words is enough', () => {
   });
 });
 
-test('what no text has is said, and nothing is found where that is all', async () => {
+test('the answer names words that no text has, and has no hit if all words are such', async () => {
   expect((await ask('xqzzyv OR radio')).absent).toEqual(['xqzzyv']);
   expect((await ask('"radio satellite" OR rural')).absent).toEqual(['“radio satellite”']);
   expect(await ask('xqzzyv OR "radio satellite"')).toMatchObject({ hits: [], hasWords: true });
 });
 
-test('each misspelt word is corrected by itself', async () => {
+test('each misspelt word is corrected separately', async () => {
   expect((await ask('satelite OR netwroks')).replacements).toEqual([
     { typed: 'satelite', taken: 'satellite' },
     { typed: 'netwroks', taken: 'networks' },
   ]);
 });
 
-test('words on both sides of OR are no phrase: standing together tells nothing', async () => {
+test('words on both sides of OR do not form a phrase, so their distance does not count', async () => {
   expect((await ask('wire OR mast')).hits.map(({ fragmentId }) => fragmentId)).toEqual(['p8', 'p9']);
   expect((await ask('wire mast')).hits.map(({ fragmentId }) => fragmentId)).toEqual(['p9', 'p8']);
 });
 
-test('the index, which knows no OR, is asked for each word alone', async () => {
+test('the index gets each word separately, because it does not support OR', async () => {
   const asked: string[] = [];
   const answer = await answerQuery('satellite OR "rural areas" radio', ARCHIVE, (words) => {
     asked.push(words);

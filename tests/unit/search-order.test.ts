@@ -4,7 +4,7 @@ import { prepareArchive } from '../../src/search/query/archive-text.ts';
 
 const FILLER = 'plain '.repeat(60);
 
-/** @returns the passages in the order in which the texts answer, each in a section of its own. */
+/** @returns the passages in the order of the answer from the texts, each in a section of its own. */
 async function rank(query: string, ...texts: string[]): Promise<(string | undefined)[]> {
   const sections = texts.map((text, index) => ({
     id: `s${index}`,
@@ -20,7 +20,7 @@ async function rank(query: string, ...texts: string[]): Promise<(string | undefi
 }
 
 test.each([
-  ['words that stand nearer', 'data trust', `data ${FILLER} trust`, `${FILLER} data and trust`],
+  ['the passage whose words are nearer', 'data trust', `data ${FILLER} trust`, `${FILLER} data and trust`],
   ['the shorter passage', 'privacy', `privacy ${FILLER}`, 'privacy'],
   ['the form that was typed', 'topics', 'one topic', 'two topics'],
   [
@@ -35,6 +35,6 @@ test.each([
   expect(places[0]).toBe('p10');
 });
 
-test('a word in a corrected spelling is found in every form alike', async () => {
+test('all forms of a corrected word have the same score', async () => {
   expect(await rank('topcs', 'one topic', 'two topics')).toEqual(['p00', 'p10']);
 });

@@ -16,7 +16,7 @@ const TERMS = [
   { spellings: ['information technology', 'IT'], note: '' },
 ];
 
-describe('keys give back what the index cannot connect', () => {
+describe('keys contain the words that the index cannot match itself', () => {
   test.each([
     ['a dash', 'between Japan–EU talks', ['japan', 'eu']],
     ['a dash without spaces', 'rules—including', ['rules', 'including']],
@@ -25,10 +25,10 @@ describe('keys give back what the index cannot connect', () => {
     ['a currency', 'US$15 billion', ['us', 'dollar', '15']],
     ['full stops in an acronym', 'Japan-R.O.K. E-Commerce', ['ROK', 'Republic of Korea']],
     ['a plus', 'ASEAN+3', ['asean', '3']],
-    ['one word for two', 'Cybersecurity matters', ['cyber security']],
+    ['one word in place of two', 'Cybersecurity matters', ['cyber security']],
     ['an acronym whose letters occur in a word', 'With information technology', ['IT']],
     ['another spelling of a name', 'the ROK', ['Republic of Korea', 'R.O.K.']],
-    ['a hyphen, which the index connects itself', 'tele-medicine', []],
+    ['a hyphen, which the index matches itself', 'tele-medicine', []],
     ['plain words', 'It is plain.', []],
   ])('%s', (_, text, keys) => {
     expect(toKeys([text], TERMS)).toEqual(keys);
@@ -43,7 +43,7 @@ function listWords(section: Section): string[] {
   ];
 }
 
-test('the records of a document have its headings and passages once, in their order', () => {
+test('the records of a document have its headings and passages once and in order', () => {
   for (const document of documents) {
     const own = records.filter(({ documentId }) => documentId === document.id);
     expect(listRecordTexts(own)).toEqual(document.sections.flatMap(listWords));
@@ -61,7 +61,7 @@ test('a record has the headings above its section and the kind of its text', () 
   });
 });
 
-test('the keys of a record are outside the words that are indexed', () => {
+test('the keys of a record are not part of its indexed words', () => {
   const [record] = records;
   if (!record) throw new Error('There are no records.');
   const html = toRecordHtml({ ...record, heading: 'A <b> & "c"', passages: [], keys: ['x" y'] });
@@ -69,7 +69,7 @@ test('the keys of a record are outside the words that are indexed', () => {
   expect(html).toContain('data-pagefind-meta="keys[data-value]" data-value="x&#x22; y"');
 });
 
-test('the file of passages names for each section the record of the index, and the corrected readings', () => {
+test('the file of passages has the index record of each section, and the corrected readings', () => {
   const names = new Map(records.map(({ url }, index) => [url, `en_${index}`]));
   const file = toPassagesFile(documents, authorities, names);
   const sections = file.documents.flatMap((document) => document.sections);

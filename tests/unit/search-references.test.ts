@@ -12,7 +12,7 @@ function makeDocument(id: string, ...sections: SearchSection[]): SearchDocument 
   return { id, title: 'A dialogue', shortTitle: `Dialogue ${id}`, partners: [], sections };
 }
 
-/** Passage 5 was taken away: its number is free, and the text goes on after it. */
+/** Passage 5 was removed: no passage has its number, and the text continues after it. */
 const ARCHIVE = prepareArchive({
   documents: [
     makeDocument(
@@ -41,13 +41,13 @@ test.each([
   ['bay-2014#privacy', 'privacy'],
   [' bay-2014 #trade ', 'trade'],
   ['bay-2014', undefined],
-])('%s leads to its place alone', async (query, place) => {
+])('%s finds only its place', async (query, place) => {
   const { hits, missing } = await ask(query);
   expect(hits.map(({ documentId, fragmentId }) => [documentId, fragmentId])).toEqual([['bay-2014', place]]);
   expect(missing).toBeUndefined();
 });
 
-test('of two documents whose ids begin alike the one that is named is meant', async () => {
+test('a reference finds the named document, even if the id of another document begins in the same way', async () => {
   expect((await ask('bay-2014-2 ¶1')).hits[0]).toMatchObject({ documentId: 'bay-2014-2', fragmentId: 'p1' });
   expect((await ask('bay-2014-2')).hits[0]).toMatchObject({ documentId: 'bay-2014-2' });
 });
@@ -58,14 +58,14 @@ test.each([
   ['bay-2014 ¶0', { place: '¶0', lastPassage: 6 }],
   ['bay-2014 ¶5', { place: '¶5', lastPassage: 6 }],
   ['bay-2014#nowhere', { place: '#nowhere' }],
-])('%s names a place that its document has not, and leads to the document', async (query, missing) => {
+])('%s names a place that does not exist, and finds the document', async (query, missing) => {
   const answer = await ask(query);
   expect(answer.hits).toMatchObject([{ documentId: 'bay-2014', fragmentId: undefined }]);
   expect(answer.missing).toEqual({ shortTitle: 'Dialogue bay-2014', ...missing });
 });
 
 test.each(['bay-2015 p4', 'bay-2014 privacy', 'bay-2014 ¶4 data', 'bay-2014 ¶99999999999'])(
-  '%s is no reference and is read as words',
+  '%s is not a reference but a query of words',
   async (query) => {
     const { hits, missing } = await ask(query);
     expect(missing).toBeUndefined();
@@ -73,7 +73,7 @@ test.each(['bay-2015 p4', 'bay-2014 privacy', 'bay-2014 ¶4 data', 'bay-2014 ¶9
   },
 );
 
-describe('within a document its places need no other name', () => {
+describe('within a document a reference does not need the name of the document', () => {
   test.each([
     ['p4', 'p4'],
     ['¶4', 'p4'],
@@ -88,30 +88,30 @@ describe('within a document its places need no other name', () => {
     ]);
   });
 
-  test('a passage that it has not', async () => {
+  test('a passage that does not exist is reported', async () => {
     const answer = await ask('¶99', 'bay-2014');
     expect(answer.missing).toEqual({ shortTitle: 'Dialogue bay-2014', place: '¶99', lastPassage: 6 });
   });
 
-  test('the name of another document counts more', async () => {
+  test('the name of another document has priority', async () => {
     expect((await ask('bay-2014-2 ¶1', 'bay-2014')).hits).toMatchObject([{ documentId: 'bay-2014-2' }]);
   });
 
   test.each([
     ['a word', 'privacy'],
-    ['a word with a sign that is no section', '#free'],
-    ['a word that only begins like a number', 'p7x'],
-  ])('%s stays a word', async (_, query) => {
+    ['a word with # that is not a section', '#free'],
+    ['a word that begins like a passage number', 'p7x'],
+  ])('%s is a word and not a reference', async (_, query) => {
     const [inside, outside] = [await ask(query, 'bay-2014'), await ask(query)];
     expect(inside).toEqual(outside);
     expect(inside.missing).toBeUndefined();
   });
 
-  test.each([undefined, 'bay-1999', '__proto__'])('but not where the reader is in none: %s', async (id) => {
+  test.each([undefined, 'bay-1999', '__proto__'])('outside a document this does not work: %s', async (id) => {
     expect((await ask('p7', id)).hits).toMatchObject([{ documentId: 'bay-2014-2', fragmentId: 'p1' }]);
   });
 
-  test('nothing typed asks for nothing', async () => {
+  test('an empty query finds nothing', async () => {
     expect((await ask('', 'bay-2014')).hits).toEqual([]);
   });
 });

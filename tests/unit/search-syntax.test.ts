@@ -37,32 +37,32 @@ async function ask(query: string): Promise<(string | undefined)[]> {
 
 test.each([
   ['a word', 'data -trust', ['p1', 'p5']],
-  ['every spelling of a name', 'data -ROK', ['p3']],
+  ['all spellings of a name', 'data -ROK', ['p3']],
   ['a phrase', 'data -"free flow"', ['p1', 'p5']],
-  ['nothing where no text has the word', 'data -xqzzyv', ['p1', 'p3', 'p5']],
-  ['nothing by a word that is only near another', 'data -trusd', ['p1', 'p3', 'p5']],
-  ['nothing by a hyphen within a word', 'well-known', ['p5']],
-  ['nothing by the words of a phrase that stand apart', 'data -"flow free"', ['p1', 'p3', 'p5']],
-  ['each of several words, though they make up a name together', 'data -republic -ROK', ['p3']],
-  ['a word like “of” as well', 'data -of', []],
+  ['nothing if no text has the word', 'data -xqzzyv', ['p1', 'p3', 'p5']],
+  ['nothing for a word that only resembles another', 'data -trusd', ['p1', 'p3', 'p5']],
+  ['nothing if it is within a word', 'well-known', ['p5']],
+  ['nothing for a phrase whose words are in another order', 'data -"flow free"', ['p1', 'p3', 'p5']],
+  ['each of several words, even if they form a name together', 'data -republic -ROK', ['p3']],
+  ['a common word too', 'data -of', []],
 ])('a hyphen excludes %s', async (_, query, places) => {
   const fragments = (await ask(query)).map((id) => (id === 'p2' ? 'p1' : id === 'p4' ? 'p3' : id));
   expect(fragments.toSorted()).toEqual(places);
 });
 
-test('a document is left out when its name has the excluded word', async () => {
+test('a document is omitted if its name has the excluded word', async () => {
   expect(await ask('dialogue')).toContain(undefined);
   expect(await ask('dialogue -a')).toEqual([]);
 });
 
-test('what an exclusion took away is counted, and not made up for by other sections', async () => {
+test('the answer counts the hits that an exclusion removes, and does not replace them', async () => {
   expect(await answer('data -trust')).toMatchObject({ excluded: ['trust'], leftOutCount: 1 });
   const nothingLeft = await answer('free trust -flow');
   expect(nothingLeft).toMatchObject({ hits: [], isPartial: false, leftOutCount: 1, hasWords: true });
 });
 
 test.each(['-data', '-data -"free flow"', '- -', '"', '""', '-"', 'OR', 'OR OR', ' '])(
-  '%s has no word to look for and finds nothing',
+  '%s has no word to search for and finds nothing',
   async (query) => {
     expect(await answer(query)).toMatchObject({ hits: [], hasWords: false });
   },

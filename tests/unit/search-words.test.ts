@@ -32,11 +32,11 @@ test.each([
   ['general', 'generate'],
   ['plan', 'plane'],
   ['it', 'its'],
-])('%s and %s are not one word', (a, b) => {
+])('%s and %s do not have the same stem', (a, b) => {
   expect(toStem(a)).not.toBe(toStem(b));
 });
 
-describe('words derived from the same one', () => {
+describe('words derived from the same word', () => {
   const vocabulary = new Map([
     ['promote', 4],
     ['promoted', 2],
@@ -61,15 +61,15 @@ describe('words derived from the same one', () => {
   ]);
 
   test.each([
-    ['a noun of a verb, in its most frequent form', 'promote', ['promotions']],
-    ['a verb of a noun', 'promotion', ['promote']],
+    ['a noun for a verb, in its most frequent form', 'promote', ['promotions']],
+    ['a verb for a noun', 'promotion', ['promote']],
     ['a verb that the texts do not have', 'cooperate', ['cooperation']],
-    ['over several endings', 'standardization', ['standards']],
+    ['a word with several endings removed', 'standardization', ['standards']],
     ['-ment', 'develop', ['development']],
     ['-ment before -ation', 'implement', ['implementation']],
     ['-ize', 'standardize', ['standards']],
-    ['never other endings of the word itself', 'nations', []],
-    ['no words that are alike by chance', 'generation', []],
+    ['no other forms of the word itself', 'nations', []],
+    ['no words that are similar by chance', 'generation', []],
     ['no words with other endings', 'international', []],
     ['no short roots', 'action', []],
     ['an unknown word', 'xqzzyvation', []],
@@ -95,7 +95,7 @@ test.each([
   expect(toSearchTokens(text).map(({ word }) => word)).toEqual(words);
 });
 
-test('a word knows its place, with its possessive ending', () => {
+test('the place of a word includes its possessive ending', () => {
   expect(toSearchTokens('Of Japan’s plan').map(({ start, end }) => [start, end])).toEqual([
     [0, 2],
     [3, 10],
@@ -103,7 +103,7 @@ test('a word knows its place, with its possessive ending', () => {
   ]);
 });
 
-describe('a query in one form', () => {
+describe('a normalised query', () => {
   test.each([
     ['curly quotation marks', '“a” ‘b’', '"a" \'b\''],
     ['dashes', 'Japan–EU — cyber‑security − x', 'Japan-EU - cyber-security - x'],
@@ -130,9 +130,9 @@ test.each([
   ['a hyphen', 'e-commerce', ['e-commerce']],
   ['a phrase among words', 'a "b c" d', ['a', '"b c"', 'd']],
   ['a quotation mark alone', 'a "b c', ['a', 'b', 'c']],
-  ['nothing but signs', '- " … *', []],
+  ['only signs', '- " … *', []],
   ['an empty phrase', '"" a', ['a']],
-])('%s in parts', (_, query, parts) => {
+])('a query splits into parts: %s', (_, query, parts) => {
   expect(parseQuery(query).clauses.map(({ typed, isPhrase }) => (isPhrase ? `"${typed}"` : typed))).toEqual(
     parts,
   );
@@ -141,7 +141,7 @@ test.each([
 test.each([
   ['very many words', 'a '.repeat(40)],
   ['very many characters', 'a'.repeat(QUERY_LIMIT_CHARACTERS + 1)],
-])('a query of %s is cut, and says so', (_, query) => {
+])('a query of %s is cut and marked as cut', (_, query) => {
   const { clauses, isCut } = parseQuery(query);
   expect(isCut).toBe(true);
   expect(clauses.map(({ typed }) => typed).join(' ').length).toBeLessThan(query.length);
@@ -162,17 +162,17 @@ describe('a misspelt word', () => {
   ]);
 
   test.each([
-    ['a letter left out', 'satelite', 'satellite'],
-    ['two neighbours swapped', 'cybersecuirty', 'cybersecurity'],
-    ['a letter put in', 'ruraal', 'rural'],
-    ['a letter exchanged, the more frequent of two', 'forp', 'form'],
-    ['a letter exchanged, the first of two in the alphabet', 'torp', undefined],
-    ['two neighbours swapped in a short word', 'rurla', 'rural'],
+    ['a missing letter', 'satelite', 'satellite'],
+    ['two neighbouring letters swapped', 'cybersecuirty', 'cybersecurity'],
+    ['an extra letter', 'ruraal', 'rural'],
+    ['a wrong letter, with the more frequent of two corrections', 'forp', 'form'],
+    ['a wrong first letter', 'torp', undefined],
+    ['two neighbouring letters swapped in a short word', 'rurla', 'rural'],
     ['two errors in a short word', 'rrual1', undefined],
     ['two errors in seven letters', 'ruuaal', undefined],
-    ['a word too short', 'frm', undefined],
+    ['a word that is too short', 'frm', undefined],
     ['a word with a digit', 'g200', undefined],
-    ['no word at all', 'xqzzyv', undefined],
+    ['letters that are not a word', 'xqzzyv', undefined],
   ])('%s', (_, word, correction) => {
     expect(correctWord(word, vocabulary)).toBe(correction);
   });

@@ -29,7 +29,7 @@ export function toArchive(documents: SearchDocument[], rest: Partial<PassagesFil
 
 const NO_INDEX: AskIndex = () => Promise.reject(new Error('no index'));
 
-/** Answers a query from one section for each list of passages, or from an archive. */
+/** Answers a query from an archive, or from lists of passages, with one section for each list. */
 export async function ask(
   query: string,
   texts: string[][] | ArchiveText,
@@ -41,7 +41,7 @@ export async function ask(
   return answerQuery(query, archive, askIndex, undefined, options);
 }
 
-/** @returns where the hits of a query lead, best first */
+/** @returns the places that the hits of a query lead to, best first */
 export async function listIds(...all: Parameters<typeof ask>): Promise<(string | undefined)[]> {
   return (await ask(...all)).hits.map(({ fragmentId }) => fragmentId);
 }

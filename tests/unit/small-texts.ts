@@ -5,11 +5,11 @@ import { readDocument, type ParsedDocument } from '../../src/text/read-document.
 
 const encode = (text: string) => new TextEncoder().encode(text);
 
-/** What differs from the plainest document that can be read. */
+/** The differences from the simplest valid document. */
 export interface SmallText {
   /** The lines of the source; by default the title and the body without its marks. */
   source?: string;
-  /** Lines of front matter that take the place of the field they begin with, or come after the others. */
+  /** Lines of front matter. A line replaces the field that it begins with, or comes after the other fields. */
   fields?: string[];
   file?: string;
 }
@@ -42,7 +42,7 @@ export function toSmallFile(
   return ['---', ...head, ...Array<string>(23 - head.length).fill(''), '---', body].join('\n');
 }
 
-/** The words of a body as a source would print them, after its title. */
+/** @returns the title and the words of a body, as a source prints them. */
 function toPlainSource(body: string): string {
   const words = body
     .replaceAll(/ ?\{[#.][^}]*\}/gu, '')
@@ -62,7 +62,7 @@ export function readSmallText(body: string, small: SmallText = {}): ParsedDocume
   });
 }
 
-/** @returns a document with this body. It throws where the body has a problem. */
+/** @returns a document with this body. Throws if the body has a problem. */
 export function getSmallDocument(body: string, small: SmallText = {}) {
   const { document, problems } = readSmallText(body, small);
   if (document === undefined) throw new Error(JSON.stringify(problems));
@@ -74,7 +74,7 @@ export function listSmallProblems(body: string, small: SmallText = {}): [line: n
   return readSmallText(body, small).problems.map(({ line, message }) => [line, message]);
 }
 
-/** @returns a document as pages see it, with partners and a kind of its own. It has this body. */
+/** @returns a document with this body, in the form that pages get, with its partners and kind. */
 export function getSmallArchiveDocument(
   body: string,
   small: SmallText = {},
@@ -94,8 +94,8 @@ export function getSmallArchiveDocument(
 }
 
 /**
- * The faults of `content/`, each made only when it is read. A table of tests may hold them: it is built before any
- * mutant is active, and a fault made then would never be a mutant's.
+ * The faults of `content/`. Each fault is created only when a test reads it, so tables of tests can use them. Such a
+ * table is created before Stryker activates a mutant, and a fault created at that time would not show the mutant.
  */
 export const lateFaults = new Proxy(faults, {
   get:

@@ -11,7 +11,7 @@ test('the archive has no problem', () => {
 });
 
 test.each(documents)(
-  '$id: every line of the source is used by the text or left out with a reason',
+  '$id: the text uses every line of the source or omits it with a reason',
   ({ source }) => {
     for (const { text, usedBy, omitted } of source.lines) {
       expect(usedBy.length + omitted.length > 0).toBe(splitWords(text).length > 0);
@@ -20,7 +20,7 @@ test.each(documents)(
 );
 
 test.each(documents)(
-  '$id: the first and last word of a passage stand on its lines of the source',
+  '$id: the first and last word of a passage are on its lines of the source',
   (document) => {
     for (const { text, sourceLines } of listPassages(document)) {
       const words = text.split(' ');
@@ -30,17 +30,20 @@ test.each(documents)(
   },
 );
 
-test.each(documents)('$id: passages and headings are linked with their lines both ways', (document) => {
-  const owners = [
-    ...listPassages(document),
-    ...listSections(document).filter(({ heading }) => heading !== undefined),
-  ];
-  for (const { id, sourceLines } of owners) {
-    const lines = document.source.lines
-      .filter(({ usedBy }) => usedBy.includes(id))
-      .map(({ number }) => number);
-    // A list marker on the line before belongs to its item, though its words begin later.
-    expect(lines.at(-1)).toBe(sourceLines?.last);
-    expect(lines).toContain(sourceLines?.first);
-  }
-});
+test.each(documents)(
+  '$id: passages and headings link to their lines, and the lines link back',
+  (document) => {
+    const owners = [
+      ...listPassages(document),
+      ...listSections(document).filter(({ heading }) => heading !== undefined),
+    ];
+    for (const { id, sourceLines } of owners) {
+      const lines = document.source.lines
+        .filter(({ usedBy }) => usedBy.includes(id))
+        .map(({ number }) => number);
+      // A list marker on the line before belongs to its item, even if the words begin on a later line.
+      expect(lines.at(-1)).toBe(sourceLines?.last);
+      expect(lines).toContain(sourceLines?.first);
+    }
+  },
+);

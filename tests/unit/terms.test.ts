@@ -6,7 +6,7 @@ import { toPassagesFile } from '../../src/search/build/passages-file.ts';
 import { readContent } from '../../src/text/read-content.ts';
 import { CONTENT } from './archive-texts.ts';
 
-test('a term has two spellings, or one and words that are related to it', () => {
+test('a term has at least two spellings, or one spelling and related words', () => {
   const alone = TermSchema.safeParse({ spellings: ['broadband'], note: 'Fast lines.' });
   expect(alone.error?.issues).toMatchObject([
     { path: ['spellings'], message: 'Write a second spelling, or words under related.' },
@@ -17,7 +17,7 @@ test('a term has two spellings, or one and words that are related to it', () => 
     );
 });
 
-test('every spelling of a term with related words is answered with some that the texts have', async () => {
+test('each spelling of a term with related words finds related words that the texts have', async () => {
   const { documents, authorities } = readContent(CONTENT);
   const archive = prepareArchive(toPassagesFile(documents, authorities, new Map()));
   const named = authorities.terms.flatMap(({ spellings, related }) => (related ? spellings : []));

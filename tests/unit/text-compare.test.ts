@@ -3,7 +3,7 @@ import { getSmallDocument, listSmallProblems } from './small-texts.ts';
 
 const isEqual = (body: string, source: string) => listSmallProblems(body, { source }).length === 0;
 
-describe('a list marker of the source may be left to the layout', () => {
+describe('a list marker of the source may be missing in the text', () => {
   test.each([
     ['before a list item', '- one {#p1}', 'A Title\n- one\n'],
     [
@@ -13,8 +13,8 @@ describe('a list marker of the source may be left to the layout', () => {
     ],
     ['before a heading', '## One {#one}', 'A Title\n• One\n'],
     ['on the line before its item', '- one {#p1}', 'A Title\n•\none\n'],
-    ['that is not there', '- one {#p1}', 'A Title\none\n'],
-    ['that the text has as a word, too', '- • one {#p1}', 'A Title\n• one\n'],
+    ['that the source does not have before an item', '- one {#p1}', 'A Title\none\n'],
+    ['that the text also has as a word', '- • one {#p1}', 'A Title\n• one\n'],
   ])('%s', (_, body, source) => {
     expect(isEqual(body, source)).toBe(true);
   });
@@ -34,7 +34,7 @@ describe('a list marker of the source may be left to the layout', () => {
   });
 });
 
-describe('the first word that differs is told with its line, the words before it and the line of the source', () => {
+describe('the first different word is reported with its line, the words before it and the line of the source', () => {
   test.each<[string, string, string, number, string, string]>([
     [
       'another word',
@@ -45,7 +45,7 @@ describe('the first word that differs is told with its line, the words before it
       ':5 has "four"',
     ],
     [
-      'a word too many in the text',
+      'an extra word in the text',
       'one two {#p1}',
       'A Title\none\n',
       26,
@@ -53,7 +53,7 @@ describe('the first word that differs is told with its line, the words before it
       'small.txt ends there',
     ],
     [
-      'a word too few in the text',
+      'a missing word in the text',
       'one {#p1}',
       'A Title\none\ntwo\n',
       26,
@@ -89,13 +89,13 @@ describe('the first word that differs is told with its line, the words before it
     expect(problem?.[1]).toContain(inSource);
   });
 
-  test('a source that goes on after a last block without words is told at the last word', () => {
+  test('extra words of the source after a last block without words are reported at the last word', () => {
     const problems = listSmallProblems('one {#p1}\n\n{#p2}', { source: 'A Title\none\ntwo\n' });
     expect(problems.map(([line]) => line)).toEqual([26, 28]);
   });
 });
 
-describe('words that are left out', () => {
+describe('omitted words', () => {
   const omit = (line: number, words: string) =>
     `omitted: [{ line: '${line}', words: ${words}, reason: Furniture. }]`;
 
@@ -105,7 +105,7 @@ describe('words that are left out', () => {
     ['in its middle', omit(2, 'Page 1'), 'A Title\none Page 1 two\n'],
     ['before the title', omit(1, 'Page 1'), 'Page 1\nA Title\none\n'],
     ['only once, of two', omit(2, 'x'), 'A Title\nx x one\n'],
-  ])('are passed over %s', (name, field, source) => {
+  ])('are skipped %s', (name, field, source) => {
     const body =
       name === 'in its middle' ? 'one two {#p1}' : name.startsWith('only') ? 'x one {#p1}' : 'one {#p1}';
     expect(listSmallProblems(body, { source, fields: [field] })).toEqual([]);
@@ -115,21 +115,21 @@ describe('words that are left out', () => {
     ['on another line', omit(3, 'Page 1'), 'A Title\nPage 1\none\n'],
     ['in another order', omit(2, 'Page 1'), 'A Title\n1 Page\none\n'],
     ['cut off by the end of the line', omit(2, 'Page 1'), 'A Title\none Page\n'],
-    ['with another word between', omit(2, 'Page 1'), 'A Title\nPage x 1\none\n'],
-  ])('are not found %s, which is told at their line of the front matter', (_, field, source) => {
+    ['separated by another word', omit(2, 'Page 1'), 'A Title\nPage x 1\none\n'],
+  ])('are reported at their line of the front matter if they are %s', (_, field, source) => {
     const [first] = listSmallProblems('one {#p1}', { source, fields: [field] });
     expect(first?.[0]).toBe(11);
     expect(first?.[1]).toContain('"Page 1"');
   });
 
-  test('the same words are left out twice by two entries only', () => {
+  test('need two entries if the same words are omitted twice', () => {
     const twice = `omitted: [{ line: '2', words: x, reason: A. }, { line: '2', words: x, reason: B. }]`;
     expect(listSmallProblems('one {#p1}', { source: 'A Title\nx x one\n', fields: [twice] })).toEqual([]);
     expect(listSmallProblems('one {#p1}', { source: 'A Title\nx one\n', fields: [twice] })).toHaveLength(1);
   });
 });
 
-test('every line of the source says which words of the text it has, and which are left out', () => {
+test('each line of the source names the passages that use it, and its omitted words', () => {
   const { source, titleLines, sections } = getSmallDocument(
     'one\ntwo {#p1}\n\n## Part {#part}\n\n- three {#p2}',
     {
@@ -166,7 +166,7 @@ test('a line of the source that two passages share names both, in order', () => 
   expect(source.lines[0]?.usedBy).toEqual(['title', 'p2', 'p1']);
 });
 
-test('letters written with a combining mark are the same words, and stay as received', () => {
+test('letters with a combining mark are equal to composed letters, and the source keeps them as received', () => {
   const { source } = getSmallDocument('café {#p1}', { source: 'A Title cafe\u0301' });
   expect(source.lines[0]?.text).toBe('A Title cafe\u0301');
 });

@@ -17,7 +17,7 @@ import { parseDirective, resolveDirective, type Found } from './text-fragment.ts
 const SEED = 20_001_025;
 const SELECTIONS_A_TEXT = 40;
 
-/** Texts with words enough for selections of each kind. */
+/** Texts with enough words for selections of each kind. */
 const documents = readContent(CONTENT).documents.filter((document) => listTextWords(document).length > 100);
 
 /** A page: the blocks of the article, and the blocks before and after it. */
@@ -27,7 +27,7 @@ interface Page {
   articleEnd: number;
 }
 
-/** The contents before the text repeat each heading, and the notes after it repeat words of passages. */
+/** The contents list before the text repeats each heading, and the notes after it repeat words of passages. */
 function toPage({ html, frontMatter, ...document }: TextDocument): Page {
   const contents = listSections(document).flatMap(({ heading }) => heading ?? []);
   const notes = frontMatter.corrections.map(
@@ -52,9 +52,9 @@ function getText(node: Tree.ChildNode): string {
   return 'childNodes' in node ? node.childNodes.map(getText).join('') : '';
 }
 
-/** Words that a reader may select, and the whole words that the link must name. */
+/** A selection by a reader, and the whole words that the link must name. */
 interface Selection {
-  /** The stretch selected, as places in the text of the page. */
+  /** The selected range, as offsets in the text of the page. */
   selected: Span;
   expected: Found;
   words: string;
@@ -62,7 +62,7 @@ interface Selection {
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'word' });
 
-/** Every word of the article, with its place. */
+/** @returns all words of the article, each with its place. */
 function listWords({ blocks, articleStart, articleEnd }: Page) {
   return blocks
     .slice(articleStart, articleEnd)
@@ -75,7 +75,7 @@ function listWords({ blocks, articleStart, articleEnd }: Page) {
 
 type Word = ReturnType<typeof listWords>[number];
 
-/** @returns the selection from one word to another, as a hand makes it that hits neither end of them exactly. */
+/** @returns the selection from one word to another. Like a reader's selection, it may cut into both words. */
 function select({ blocks }: Page, first: Word, last: Word, random: () => number): Selection {
   const starts = blocks.map((_, block) => blocks.slice(0, block).join('\n').length + (block === 0 ? 0 : 1));
   const from = (starts[first.block] ?? 0) + first.offset;
@@ -127,9 +127,9 @@ function pickWords(
 }
 
 /**
- * Context lies in the block of the words, or in the next one where they reach its edge. So no link can tell words from
- * those of an earlier block that holds the whole of theirs, with the same block beside it: a heading's from its entry
- * in the contents.
+ * Context is in the block of the words, or in the next block if the words are at the edge of their block. So a link
+ * cannot lead to words if an earlier block contains their whole block and has the same neighbouring block. An example
+ * is a heading and its entry in the contents list.
  */
 function isTold(page: Page, first: Word, last: Word): boolean {
   const blocks = page.blocks.map((block) => block.toLowerCase());
@@ -143,7 +143,7 @@ function isTold(page: Page, first: Word, last: Word): boolean {
   });
 }
 
-/** @returns the address a link to the selection has, as src/linking/ makes it. */
+/** @returns the address of a link to the selection, from the code in src/linking/. */
 function toAddress({ blocks, articleStart, articleEnd }: Page, { selected }: Selection): string | undefined {
   const before = blocks.slice(0, articleStart).join('\n').length + 1;
   const page: PageText = {
@@ -159,7 +159,7 @@ describe.each(documents)(`in $id, with seed ${SEED}`, (document) => {
   const page = toPage(document);
   const words = listWords(page);
 
-  test.each(KINDS)('a link to %s leads to exactly the words selected', (kind) => {
+  test.each(KINDS)('a link to %s leads to exactly the selected words', (kind) => {
     const random = toRandom(SEED + document.id.length * 7 + kind.length);
     for (let count = 0; count < SELECTIONS_A_TEXT / KINDS.length; count += 1) {
       const selection = select(page, ...pickWords(page, words, kind, random), random);
@@ -173,7 +173,7 @@ describe.each(documents)(`in $id, with seed ${SEED}`, (document) => {
   });
 });
 
-test('words from the middle of a heading that the contents repeat are left to the link of their section', () => {
+test('words in the middle of a heading get no link of their own, because the contents list repeats them', () => {
   const document = documents.find(({ id }) => id === 'ferry-1998');
   const page = document && toPage(document);
   const heading = page && listWords(page).find(({ segment }) => segment === 'Lighthouse');
@@ -188,7 +188,7 @@ test('words from the middle of a heading that the contents repeat are left to th
   ).toBeUndefined();
 });
 
-describe('an address of words', () => {
+describe('the address of a text directive', () => {
   test.each([
     [{ start: 'e-commerce, R&D' }, ':~:text=e%2Dcommerce%2C%20R%26D'],
     [{ prefix: 'a', start: 'b', end: 'c', suffix: 'd' }, ':~:text=a-,b,c,-d'],

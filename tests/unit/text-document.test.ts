@@ -27,7 +27,7 @@ describe('a body is read as sections and passages', () => {
   ].join('\n');
   const read = () => getSmallDocument(BODY);
 
-  test('with the id, number, words, role and place of each passage', () => {
+  test('and has the id, number, words, role and place of each passage', () => {
     expect(
       listPassages(read()).map(({ id, number, text, role, isListItem, line }) => ({
         id,
@@ -48,7 +48,7 @@ describe('a body is read as sections and passages', () => {
     ]);
   });
 
-  test('with the id, heading, level and place of each section, nested by level', () => {
+  test('and has the id, heading, level and place of each section, nested by level', () => {
     const { sections } = read();
     expect(listSections(read()).map(({ id, heading, level, line }) => [id, heading, level, line])).toEqual([
       ['opening', undefined, 2, 26],
@@ -61,7 +61,7 @@ describe('a body is read as sections and passages', () => {
     expect(sections[1]?.passages.map(({ id }) => id)).toEqual(['p2', 'p10', 'p4', 'p5']);
   });
 
-  test('with its words in order, their hash, and its own file', () => {
+  test('and has its words in order, their hash, and its own file', () => {
     const document = read();
     expect(listWords(document).join(' ')).toBe(
       'A Title one two three Part A four five six seven Below eight Last nine',
@@ -72,7 +72,7 @@ describe('a body is read as sections and passages', () => {
     expect(document).toMatchObject({ id: 'small-2001', file: 'content/documents/small-2001.md' });
   });
 
-  test('and rendered as HTML, ids and roles and all', () => {
+  test('and is rendered as HTML with ids and roles', () => {
     expect(read().html).toBe(
       `
 <h1>A Title</h1>
@@ -108,11 +108,11 @@ three</p>
   });
 });
 
-test('a text may begin with a heading, and has no opening then', () => {
+test('a text may begin with a heading, and then it has no opening', () => {
   expect(getSmallDocument('## Part {#part}\n\none {#p1}').sections.map(({ id }) => id)).toEqual(['part']);
 });
 
-test('a level may go back by two at once', () => {
+test('a heading may be two levels above the heading before it', () => {
   const { sections } = getSmallDocument('## A {#a}\n\n### B {#b}\n\n#### C {#c}\n\n## D {#d}\n\n### E {#e}');
   expect(sections.map(({ id }) => id)).toEqual(['a', 'd']);
   expect(sections[0]?.sections[0]?.sections[0]?.id).toBe('c');
@@ -123,7 +123,7 @@ test.each([...PASSAGE_ROLES])('a passage may be a %s', (role) => {
   expect(listPassages(getSmallDocument(`one {#p1 .${role}}`))[0]?.role).toBe(role);
 });
 
-describe('what cannot be part of a text is refused at its line', () => {
+describe('markup that a text must not have is refused at its line', () => {
   const unsupported = (line: number, what: string): [number, Fault] => [line, faults.unsupportedNode(what)];
 
   test.each<[string, ...[number, Fault][]]>([
@@ -185,29 +185,29 @@ describe('what cannot be part of a text is refused at its line', () => {
     ]);
   });
 
-  test.each([8, 9])('%i levels of quotations', (levels) => {
+  test.each([8, 9])('%i nested quotations', (levels) => {
     const problems = listSmallProblems(`${'> '.repeat(levels)}one {#p1}`, { source: 'A Title one' });
     expect(problems).toEqual(levels === 9 ? [[26, faults.tooDeep().message]] : []);
   });
 
-  test('nesting in the front matter is not that of the body', () => {
+  test('nesting in the front matter does not count as nesting in the body', () => {
     expect(listSmallProblems('one {#p1}', { fields: ['summary: |\n  - - - - - - - - - - x'] })).toEqual([]);
   });
 });
 
-describe('braces that are no mark are words', () => {
+describe('braces that are not a mark are words', () => {
   test.each(['one {two}', 'one {} {#p2}x', 'one # {p2}'])('%s', (words) => {
     const isMark = /\{#p2\}/u.test(words);
     expect(listSmallProblems(`${words} {#p1}`).length).toBe(isMark ? 1 : 0);
   });
 
-  test('a mark may follow its words at once, or on the next line', () => {
+  test('a mark may follow its words without a space, or on the next line', () => {
     expect(
       listPassages(getSmallDocument('one{#p1}\n\ntwo\n{#p2}\n\n*three* {#p3}')).map(({ text }) => text),
     ).toEqual(['one', 'two', 'three']);
   });
 
-  test('the first of several roles counts, and spaces around them do not', () => {
+  test('only the first of several roles counts, and spaces around roles do not count', () => {
     expect(
       listPassages(getSmallDocument('one {#p1 .caption.credit}\n\ntwo {#p2  .credit }')).map(
         ({ role }) => role,
@@ -228,7 +228,7 @@ describe('a link', () => {
     '?q=a',
     '//example.org/',
     'a:b'.replace('a:', './a:'),
-  ])('may lead to %s', (address) => {
+  ])('may have the target %s', (address) => {
     expect(listSmallProblems(`one [two](${address}) {#p1}`)).toEqual([]);
   });
 
@@ -242,19 +242,19 @@ describe('a link', () => {
     'tel:1',
     'blob:https://a/',
     'http://',
-  ])('may not lead to %s', (address) => {
+  ])('must not have the target %s', (address) => {
     const body = `one\ntwo [three](${address}) {#p1}`;
     expect(listSmallProblems(body)).toEqual([[27, faults.unsafeLink(address).message]]);
   });
 
-  test('in emphasis is checked, too', () => {
+  test('in emphasis is checked too', () => {
     expect(listSmallProblems('*[a](ftp://b/)* **[c](ftp://d/)** {#p1}')).toHaveLength(2);
   });
 
   const BODY =
     '[a](https://a.example/) [b](#p1) *[c](mailto:c@example.org)* {#p1}\n\n## [d](HTTP://d.example/) {#d}';
 
-  test('that leads away from the archive is numbered in the order of the text', () => {
+  test('that leaves the archive is numbered in the order of the text', () => {
     const document = getSmallDocument(BODY);
     expect(document.addresses).toEqual(['https://a.example/', 'mailto:c@example.org', 'HTTP://d.example/']);
     expect(
@@ -292,7 +292,7 @@ describe('a correction', () => {
     );
   });
 
-  test('has a note with its number and reading, and the words after it stay', () => {
+  test('has a note with its number and reading, and does not change the words after it', () => {
     const { html } = getSmallDocument('one bad, two {#p1}', { fields: [correct('p1', 'bad')] });
     expect(html).toMatch(
       /<a class="sic-note" href="#ui-correction-1" aria-label="[^"]*“good”[^"]*"><\/a>, two<\/p>/u,
@@ -300,9 +300,9 @@ describe('a correction', () => {
   });
 
   test.each([
-    ['in a passage that is not there', 'bad {#p1}', 'p2', faults.correctionPlace('p2')],
-    ['of words that are not there', 'one {#p1}', 'p1', faults.correctionWords('bad', 'p1', 0)],
-    ['of words that are there twice', 'bad bad {#p1}', 'p1', faults.correctionWords('bad', 'p1', 2)],
+    ['in a passage that does not exist', 'bad {#p1}', 'p2', faults.correctionPlace('p2')],
+    ['of words that the passage does not have', 'one {#p1}', 'p1', faults.correctionWords('bad', 'p1', 0)],
+    ['of words that the passage has twice', 'bad bad {#p1}', 'p1', faults.correctionWords('bad', 'p1', 2)],
   ])('%s is refused at its line', (_, body, at, { message }) => {
     expect(listSmallProblems(body, { fields: [correct(at, 'bad')] })).toEqual([[12, message]]);
   });
@@ -317,7 +317,7 @@ describe('a copy on another page', () => {
       resolve: (href) => `/there/${href}`,
     });
 
-  test('has headings as much lower as asked for, and never below level 6', () => {
+  test('has headings lowered by the given number of levels, but not below level 6', () => {
     const body = '## A {#a}\n\n### B {#b}\n\n#### C {#c}\n\n##### D {#d}';
     expect([...copy(body, 2).matchAll(/<(h\d)/gu)].map(([, name]) => name)).toEqual([
       'h3',
@@ -335,7 +335,7 @@ describe('a copy on another page', () => {
     ]);
   });
 
-  test('has ids, links and names of its own, and no number of a passage', () => {
+  test('has its own ids, links and names, and no passage numbers', () => {
     expect(copy('one [two](a.html) {#p1}', 1)).toBe(
       `
 <h2>A Title</h2>
@@ -351,13 +351,13 @@ describe('the source of a text', () => {
   const source = (fields: string) => `source: { ${fields}, addressNote: Not known. }`;
   const { sha256 } = getSmallSource();
 
-  test('that is not there is told at its name', () => {
+  test('that does not exist is reported at the line of its name', () => {
     expect(
       listSmallProblems('one {#p1}', { fields: [source(`file: other.txt, sha256: ${sha256}`)] }),
     ).toEqual([[10, faults.sourceMissing('other.txt').message]]);
   });
 
-  test('with other bytes is told at its hash, with the hash it has', () => {
+  test('with other bytes is reported at the line of its hash, with the actual hash', () => {
     const fields = [`source:\n  file: small.txt\n  sha256: ${'0'.repeat(64)}\n  addressNote: Not known.`];
     expect(listSmallProblems('one {#p1}', { fields })).toEqual([
       [12, faults.sourceChanged('small.txt', sha256).message],
@@ -369,7 +369,7 @@ describe('the source of a text', () => {
   }
 });
 
-test('all problems of a text are told at once, in the order of lines', () => {
+test('all problems of a text are reported together, sorted by line', () => {
   const problems = listSmallProblems('one {#p1}\n\ntwo', { fields: ['language: English', 'other: x'] });
   expect(problems.map(([line]) => line)).toEqual([8, 15, 28]);
 });

@@ -12,7 +12,7 @@ const DOCUMENT = 'documents/small-2001.md';
 const ledgerOf = (ids: string[], state = 'live') =>
   Object.fromEntries(ids.map((id) => [id, { state, published: '2001', words: 'a'.repeat(16) }]));
 
-/** An archive of one document, by file. */
+/** The files of an archive with one document, by path. */
 const PLAIN: Record<string, string | Uint8Array> = {
   [DOCUMENT]: toSmallFile(BODY),
   'sources/small.txt': 'A Title\nSigned in Paris on 1 May 2001.\n\nPart\n\ntwo\n',
@@ -22,7 +22,7 @@ const PLAIN: Record<string, string | Uint8Array> = {
   'permanent-ids.json': formatLedger(enterIds({}, getSmallDocument(BODY), '2001')),
 };
 
-/** Reads the plain archive with these files in place of its own; undefined takes a file away. */
+/** Reads the plain archive with these files in place of its own; undefined removes a file. */
 function read(
   files: Record<string, string | Uint8Array | undefined> = {},
   drafts?: Map<string, string>,
@@ -47,7 +47,7 @@ const tell = ({ problems }: ArchiveContent) =>
   problems.map(({ file, line, ...fault }): Told => [file, line, fault]);
 const listFiles = ({ problems }: ArchiveContent) => problems.map(({ file, line }) => `${file}:${line}`);
 
-test('an archive without a fault has no problem, and everything is read', () => {
+test('an archive without faults has no problems, and all its files are read', () => {
   const reading = read();
   expect(tell(reading)).toEqual([]);
   expect(reading.documents.map(({ id, retired }) => [id, retired])).toEqual([['small-2001', []]]);
@@ -58,12 +58,12 @@ test('an archive without a fault has no problem, and everything is read', () => 
   expect([reading.moved, reading.events]).toEqual([[], []]);
 });
 
-test('a draft is read in place of the file, whatever the file has', () => {
+test('a draft is read in place of the file', () => {
   const reading = read({ [DOCUMENT]: 'nothing' }, new Map([[DOCUMENT, toSmallFile(BODY)]]));
   expect(reading.problems).toEqual([]);
 });
 
-test('documents are read in the order of their names, each with its retired ids', () => {
+test('documents are sorted by name, each with its retired ids', () => {
   const ledger = JSON.parse(String(PLAIN['permanent-ids.json'])) as Record<string, object>;
   const entry = { state: 'withdrawn', published: '2001', words: 'a'.repeat(16), why: 'Gone.', when: '2002' };
   ledger['another-2001'] = { ...ledger['small-2001'], p9: entry };
@@ -78,7 +78,7 @@ test('documents are read in the order of their names, each with its retired ids'
   ]);
 });
 
-test('problems are told in the order of files and lines', () => {
+test('problems are sorted by file and line', () => {
   const reading = read({
     [DOCUMENT]: toSmallFile(BODY, {
       fields: ['partners: [uk, us]', 'nature: { kind: letter, note: A letter. }'],
@@ -118,7 +118,7 @@ describe('the bytes of a file', () => {
     ['a line separator', '\u2028', forbidden('U+2028', 'line or paragraph separator')],
     ['a paragraph separator', '\u2029', forbidden('U+2029', 'line or paragraph separator')],
     ['a letter that is not in NFC', 'e\u0301', faults.notNfc()],
-  ])('may not have %s, which is told at its line', (_, character, fault) => {
+  ])('must not have %s, and the problem is at its line', (_, character, fault) => {
     expect(tell(read({ 'authorities/partners.yaml': partners(character) }))).toEqual([
       ['content/authorities/partners.yaml', 2, fault],
     ]);
@@ -131,7 +131,7 @@ describe('the bytes of a file', () => {
     },
   );
 
-  test('of one kind of fault, the first line is told and the lines are counted', () => {
+  test('get one problem for one kind of fault, with its first line and the number of lines', () => {
     const text = '# a\n# \u200b\n# \u200d\n# \u200b\n# \u202a\n';
     expect(tell(read({ 'authorities/partners.yaml': text }))).toEqual([
       ['content/authorities/partners.yaml', 2, forbidden('U+200B', 'invisible character', 3)],
@@ -148,7 +148,7 @@ describe('the bytes of a file', () => {
   test.each([
     [1_000_000, []],
     [1_000_001, [['content/authorities/partners.yaml', 0, faults.tooLarge(1_000_001, 1_000_000)]]],
-  ])('may be %i', (size, expected) => {
+  ])('have a limit of 1,000,000 bytes: %i', (size, expected) => {
     const text = partners('Germany');
     expect(
       tell(read({ 'authorities/partners.yaml': `${text}#${'x'.repeat(size - text.length - 1)}` })),
@@ -164,7 +164,7 @@ describe('YAML', () => {
     ['an alias', '- &a { id: fr, name: France }', 1, faults.yamlAlias()],
     ['an anchor of a key', '- id: fr\n  &b name: France', 2, faults.yamlAlias()],
     ['a field that is missing', '- { id: fr, name: France }\n- { id: de }', 2, faults.missingField('1.name')],
-    ['a field that nobody knows', '- id: fr\n  name: France\n  other: x', 3, faults.unknownField('0.other')],
+    ['an unknown field', '- id: fr\n  name: France\n  other: x', 3, faults.unknownField('0.other')],
     [
       'a value of another form',
       '- id: fr\n  name: France\n- id:\n    FR\n  name: x',
@@ -172,7 +172,7 @@ describe('YAML', () => {
       faults.wrongValue('1.id', 'Use lower-case letters, digits and hyphens.'),
     ],
     [
-      'an id that is there twice',
+      'an id that occurs twice',
       '- { id: fr, name: France }\n- name: x\n  id: fr',
       3,
       faults.repeatedAuthority('fr'),
@@ -185,17 +185,17 @@ describe('YAML', () => {
       faults.yamlSyntax('brackets are nested too deeply'),
     ],
     ['nine braces and brackets', '{['.repeat(5), 1, faults.yamlSyntax('brackets are nested too deeply')],
-  ])('%s is told at its line', (_, text, line, fault) => {
+  ])('%s is reported at its line', (_, text, line, fault) => {
     expect(inPartners(text)).toEqual([at(line, fault)]);
   });
 
-  test('two faults of two lines are told, one of each line', () => {
+  test('at most one fault of each line is reported', () => {
     const told = inPartners('- { id: fr, id: fr, id: fr, name: x }\n- { id: de, id: de, name: x }');
     expect(told.map(([, line]) => line)).toEqual([1, 2]);
     for (const [, , { message }] of told) expect(message).not.toMatch(/\.$/u);
   });
 
-  test('a value stays the words it is written with', () => {
+  test('a value is always text, exactly as written', () => {
     const { authorities } = read({
       'authorities/partners.yaml':
         '- { id: fr, name: 1.10 }\n- { id: de, name: no }\n- { id: 1, name: 2001-01-01 }',
@@ -207,12 +207,12 @@ describe('YAML', () => {
     ]);
   });
 
-  test('a file of another shape is one problem at its first line', () => {
+  test('a file of another structure has one problem, at its first line', () => {
     expect(inPartners('id: fr').map(([, line]) => line)).toEqual([1]);
     expect(inPartners('').map(([, line]) => line)).toEqual([1]);
   });
 
-  test('eight brackets can be read', () => {
+  test('eight nested brackets are read', () => {
     expect(inPartners(`- ${'['.repeat(8)}x${']'.repeat(8)}`).map(([, , { message }]) => message)).toEqual([
       faults.wrongValue('0', '').message,
     ]);
@@ -227,7 +227,7 @@ describe('front matter', () => {
   test.each<[string, string, Fault]>([
     ['without a fence', FILE.replace('---\n', ''), faults.frontMatterFence()],
     ['after an empty line', `\n${FILE}`, faults.frontMatterFence()],
-    ['of another language', FILE.replace('---\n', '---js\n'), faults.frontMatterFence()],
+    ['in another language', FILE.replace('---\n', '---js\n'), faults.frontMatterFence()],
     ['after four hyphens', FILE.replace('---\n', '----\n'), faults.frontMatterFence()],
     ['closed by four hyphens', FILE.replace('\n---\n', '\n----\n'), faults.frontMatterFence()],
     ['closed with words', FILE.replace('\n---\n', '\n--- x\n'), faults.frontMatterFence()],
@@ -241,26 +241,26 @@ describe('front matter', () => {
     expect(inDocument(text)).toEqual([at(1, fault)]);
   });
 
-  test('may be as long as allowed', () => {
+  test('may have exactly the longest allowed length', () => {
     const end = FILE.indexOf('\n---', 3);
     const text = FILE.replace('---\n', `---\n#${'x'.repeat(16_384 - end - 2)}\n`);
     expect(text.indexOf('\n---', 3)).toBe(16_384);
     expect(inDocument(text)).toEqual([]);
   });
 
-  test('that is empty lacks every field', () => {
+  test('without content lacks every field', () => {
     const told = inDocument('---\n---\n');
     expect(told.length).toBeGreaterThan(0);
     expect(new Set(told.map(([, line]) => line))).toEqual(new Set([1]));
   });
 
-  test('with a field inside a field that nobody knows is told with both names', () => {
+  test('with an unknown field inside a field is reported with both names', () => {
     const text = toSmallFile(BODY, { fields: ['nature:\n  kind: report\n  note: A.\n  other: x'] });
     expect(inDocument(text)).toEqual([at(10, faults.unknownField('nature.other'))]);
   });
 });
 
-describe('an id that no authority knows is told where it stands', () => {
+describe('an id that is in no authority is reported at its line', () => {
   const told = (fields: string[]) => tell(read({ [DOCUMENT]: toSmallFile(BODY, { fields }) }));
   const unknown = (field: string, id: string, name: string) =>
     faults.unknownAuthority(field, id, `content/authorities/${name}.yaml`);
@@ -278,7 +278,7 @@ describe('an id that no authority knows is told where it stands', () => {
     expect(told([field])).toEqual([[`content/${DOCUMENT}`, line, fault]]);
   });
 
-  test('an authority that cannot be read has its own problem only', () => {
+  test('an authority that cannot be read causes no other problems', () => {
     expect(listFiles(read({ 'authorities/partners.yaml': undefined }))).toEqual([
       'content/authorities/partners.yaml:0',
     ]);
@@ -310,21 +310,21 @@ describe('an event', () => {
 
   test.each<[string, Record<string, string>]>([
     ['with the day, month and year in its words', {}],
-    ['as precise as a month', { dated: "'2001-05'", mentionedAs: 'May 2001' }],
-    ['as precise as a year', { dated: "'2001'", mentionedAs: '2001' }],
+    ['with the precision of a month', { dated: "'2001-05'", mentionedAs: 'May 2001' }],
+    ['with the precision of a year', { dated: "'2001'", mentionedAs: '2001' }],
     [
-      'whose date rests on something else',
+      'with a date from another source',
       { dated: "'1999-12-31'", datedBy: 'A letter.', mentionedAs: 'Paris' },
     ],
-    ['with white space of its own', { mentionedAs: "'Signed  in Paris on 1 May 2001'" }],
+    ['with other white space in its words', { mentionedAs: "'Signed  in Paris on 1 May 2001'" }],
   ])('%s is no problem', (_, fields) => {
     expect(told(fields)).toEqual([]);
   });
 
   const WORDS = 'Signed in Paris on 1 May 2001.';
   test.each<[string, Record<string, string>, number, Fault]>([
-    ['in a document that is not there', { document: 'other' }, 8, faults.eventDocument('other')],
-    ['in a passage that is not there', { passage: 'p7' }, 9, faults.eventPassage('small-2001', 'p7')],
+    ['in a document that does not exist', { document: 'other' }, 8, faults.eventDocument('other')],
+    ['in a passage that does not exist', { passage: 'p7' }, 9, faults.eventPassage('small-2001', 'p7')],
     [
       'with words of another passage',
       { mentionedAs: 'two' },
@@ -348,7 +348,7 @@ describe('an event', () => {
       faults.eventDate('2001-05-20', '20'),
     ],
     [
-      'with a day that its words leave out',
+      'with a day that its words do not have',
       { mentionedAs: 'May 2001' },
       6,
       faults.eventDate('2001-05-01', '1'),
@@ -370,7 +370,7 @@ describe('an event', () => {
     expect(tell(read(files))).toEqual([]);
   });
 
-  test('in a document that has problems of its own is not looked up', () => {
+  test('is not checked if its document has problems', () => {
     const files = {
       [DOCUMENT]: toSmallFile(BODY, { fields: ['language: English'] }),
       'authorities/events.yaml': event({ passage: 'p7', label: 'A' }),
@@ -378,7 +378,7 @@ describe('an event', () => {
     expect(listFiles(read(files))).toEqual([`content/${DOCUMENT}:8`]);
   });
 
-  test('is told in the order of the file', () => {
+  test('is reported in the order of the file', () => {
     const { events } = read({
       'authorities/events.yaml': `${event({ label: 'B' })}\n${event({ label: 'A' })}`,
     });
@@ -416,11 +416,11 @@ describe('a document that moved', () => {
         faults.movedWithoutId('old-2001', 'small-2001', 'p9'),
       ],
     ],
-  ])('%s: that is told at its line', (_, entry, old, expected) => {
+  ])('%s: the problem is at its line', (_, entry, old, expected) => {
     expect(tell(told(entry, old))).toEqual(expected.map((fault) => [FILE, 4, fault]));
   });
 
-  test('and was never entered is vanished', () => {
+  test('and has no entry is reported as vanished', () => {
     expect(
       tell(read({ 'permanent-ids.json': JSON.stringify({ ...(JSON.parse(ledger(['p1'])) as object) }) })),
     ).toEqual([['content/permanent-ids.json', 1, faults.vanishedDocument('old-2001')]]);
@@ -447,7 +447,7 @@ describe('the folder of documents', () => {
     ]);
   });
 
-  test('refuses a folder, and a link in it, and says so of the file itself', () => {
+  test('refuses a folder and a symbolic link, each with its own name', () => {
     const reading = read({}, undefined, (folder) => {
       mkdirSync(join(folder, 'documents/a.md'));
       symlinkSync('small-2001.md', join(folder, 'documents/b.md'));
@@ -458,7 +458,7 @@ describe('the folder of documents', () => {
     ]);
   });
 
-  test('refuses two names that differ in case only, and reads the one that is a name', () => {
+  test('refuses two names that differ only in case, and reads the valid one', () => {
     const reading = extra('documents/SMALL-2001.md');
     expect(tell(reading)).toEqual([
       ['content/documents/SMALL-2001.md', 0, faults.documentName('SMALL-2001.md')],
@@ -467,14 +467,14 @@ describe('the folder of documents', () => {
     expect(reading.documents).toHaveLength(1);
   });
 
-  test('must hold a document, and must be a folder', () => {
+  test('must exist and have a document', () => {
     const files = { [DOCUMENT]: undefined, 'permanent-ids.json': '{}' };
     const expected = [['content/documents/', 0, faults.noDocuments()]];
     expect(tell(read(files))).toEqual(expected);
     expect(tell(read({ ...files, documents: 'a file' }))).toEqual(expected);
   });
 
-  test('may not lead to a source outside by a link', () => {
+  test('must not reach a source outside through a symbolic link', () => {
     const reading = read(
       { 'sources/small.txt': undefined, 'sources/real.txt': PLAIN['sources/small.txt'] },
       undefined,
@@ -486,12 +486,12 @@ describe('the folder of documents', () => {
   });
 });
 
-test.each(['partners', 'natures', 'terms'])('an archive cannot do without its %s', (name) => {
+test.each(['partners', 'natures', 'terms'])('an archive must have its %s', (name) => {
   const file = `authorities/${name}.yaml`;
   expect(tell(read({ [file]: undefined }))).toEqual([[`content/${file}`, 0, faults.missingFile()]]);
 });
 
-test('an archive cannot do without its ledger', () => {
+test('an archive must have its ledger', () => {
   expect(tell(read({ 'permanent-ids.json': undefined }))).toEqual(
     expect.arrayContaining([['content/permanent-ids.json', 0, faults.missingFile()]]),
   );

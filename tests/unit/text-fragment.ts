@@ -1,10 +1,10 @@
 /**
- * Text fragments as the specification has them (https://wicg.github.io/scroll-to-text-fragment/, "Finding ranges in a
- * document"), written from its steps and sharing nothing with src/linking/: what a link leads to is decided here as a
- * browser decides it.
+ * Finds the words of a text fragment as a browser does. It follows the steps of the specification
+ * (https://wicg.github.io/scroll-to-text-fragment/, "Finding ranges in a document") and shares no code with
+ * src/linking/.
  */
 
-/** A place in a page: a block, and a place in its text in UTF-16 units. */
+/** A place in a page: the index of a block, and an offset in its text in UTF-16 units. */
 export interface Place {
   block: number;
   offset: number;
@@ -26,7 +26,7 @@ interface Directive {
 const collator = new Intl.Collator('en', { sensitivity: 'base' });
 const segmenter = new Intl.Segmenter('en', { granularity: 'word' });
 
-/** "Parse a text directive". Throws where it is none. */
+/** "Parse a text directive". Throws if the address has no text directive. */
 export function parseDirective(address: string): Directive {
   const [, value = ''] = /:~:text=([^&]*)$/u.exec(address) ?? [];
   const terms = value.split(',');
@@ -34,7 +34,7 @@ export function parseDirective(address: string): Directive {
   const suffix = terms.at(-1)?.startsWith('-') === true ? terms.pop()?.slice(1) : undefined;
   const [start = '', end, ...others] = terms;
   if (start === '' || others.length > 0 || /-/u.test(terms.join('')))
-    throw new Error(`No directive: ${address}`);
+    throw new Error(`This address has no text directive: ${address}`);
   const decode = (term: string | undefined) => (term === undefined ? undefined : decodeURIComponent(term));
   return { prefix: decode(prefix), start: decode(start) ?? '', end: decode(end), suffix: decode(suffix) };
 }
@@ -65,7 +65,7 @@ export function resolveDirective(blocks: readonly string[], directive: Directive
   }
 }
 
-/** @returns where the match ends; undefined where it is none; 'none' where no later one can be. */
+/** @returns the end of the match; undefined if this is not a match; 'none' if no later match is possible. */
 function findEnd(
   blocks: readonly string[],
   after: Place,
@@ -88,7 +88,7 @@ function findEnd(
   }
 }
 
-/** "Find a string in range": a match lies in one block. */
+/** "Find a string in range": a match is within one block. */
 function findString(
   blocks: readonly string[],
   query: string,
@@ -111,7 +111,7 @@ function findString(
 }
 
 function isEqual(a: string, b: string): boolean {
-  // Chromium takes quotation marks of every shape for the same.
+  // Chromium treats straight and curly quotation marks as equal.
   const straighten = (text: string) => text.replaceAll(/[“”]/gu, '"').replaceAll(/[‘’]/gu, "'");
   const isNear = collator.compare(a.charAt(0), b.charAt(0)) === 0 || /["'“”‘’]/u.test(a.charAt(0));
   return isNear && collator.compare(straighten(a), straighten(b)) === 0;

@@ -26,8 +26,8 @@ const withEntries = (entries: Record<string, LedgerEntry>): Ledger => ({
 });
 const check = (ledger: Ledger) => checkLedger(read(), readLedger(formatLedger(ledger)));
 
-describe('the ids of a text are entered', () => {
-  test('each with the day and the hash of its words', () => {
+describe('entering the ids of a text', () => {
+  test('adds each id with the day and the hash of its words', () => {
     expect(enterAll()['small-2001']).toEqual({
       opening: { state: 'live', published: DAY, words: 'e3b0c44298fc1c14' },
       part: { state: 'live', published: DAY, words: '8570a2e1669ff057' },
@@ -38,7 +38,7 @@ describe('the ids of a text are entered', () => {
     });
   });
 
-  test('and an entry that is there stays, in this text and in others', () => {
+  test('does not change existing entries of this text or of others', () => {
     const before: Ledger = { other: { p1: LIVE }, 'small-2001': { p1: WITHDRAWN, p7: LIVE } };
     const after = enterIds(before, read(), DAY);
     expect(after['other']).toEqual(before['other']);
@@ -47,7 +47,7 @@ describe('the ids of a text are entered', () => {
   });
 });
 
-test('the file of the ledger has documents and sections by name, then passages by number, a line each', () => {
+test('the file of the ledger has one line for each entry, with sections by name, then passages by number', () => {
   const ledger = {
     b: { p10: LIVE, zone: LIVE, p2: LIVE, area: LIVE, opening: LIVE, part: LIVE, p1: LIVE },
     a: {},
@@ -59,8 +59,8 @@ test('the file of the ledger has documents and sections by name, then passages b
   );
 });
 
-describe('a text and the ledger agree', () => {
-  test('where every id is entered with its words', () => {
+describe('the check of a text against the ledger', () => {
+  test('finds no problem if every id is entered with its words', () => {
     expect(check(enterAll())).toEqual([]);
   });
 
@@ -77,20 +77,20 @@ describe('a text and the ledger agree', () => {
       faults.wordsOfIdChanged('part', OTHER_WORDS, '8570a2e1669ff057'),
       28,
     ],
-    ['an id that was withdrawn and is used', { p2: WITHDRAWN }, faults.retiredIdUsed('p2', 'withdrawn'), 30],
+    ['a withdrawn id that is in use', { p2: WITHDRAWN }, faults.retiredIdUsed('p2', 'withdrawn'), 30],
   ])('%s: the problem is at the line of the text', (_, entries, fault, line) => {
     expect(check(withEntries(entries))).toEqual([toProblem('content/documents/small-2001.md', line, fault)]);
   });
 
   test.each<[string, Record<string, LedgerEntry>, Fault]>([
-    ['an id that is gone', { p11: LIVE }, faults.vanishedId('small-2001', 'p11')],
+    ['an id that vanished', { p11: LIVE }, faults.vanishedId('small-2001', 'p11')],
     [
-      'an id that moved to nowhere',
+      'an id that moved to a missing id',
       { p11: { ...LIVE, state: 'moved', to: 'p12', ...later } },
       faults.retiredToNowhere('p11', 'p12'),
     ],
     [
-      'an id merged into nothing',
+      'an id that was merged into a missing id',
       { p11: { ...LIVE, state: 'merged', to: 'gone', ...later } },
       faults.retiredToNowhere('p11', 'gone'),
     ],
@@ -100,13 +100,13 @@ describe('a text and the ledger agree', () => {
 
   test.each<[string, LedgerEntry]>([
     ['withdrawn', WITHDRAWN],
-    ['merged into one that answers', { ...LIVE, state: 'merged', to: 'p1', ...later }],
-    ['moved to a section that answers', { ...LIVE, state: 'moved', to: 'below', ...later }],
+    ['merged into a live id', { ...LIVE, state: 'merged', to: 'p1', ...later }],
+    ['moved to a live section', { ...LIVE, state: 'moved', to: 'below', ...later }],
   ])('an id may be %s', (_, entry) => {
     expect(check(withEntries({ p11: entry }))).toEqual([]);
   });
 
-  test('an id that is not entered is told at its line of the text', () => {
+  test('an id that is not entered is reported at its line of the text', () => {
     const all = Object.entries(enterAll()['small-2001'] ?? {});
     const entries = Object.fromEntries(all.filter(([id]) => id !== 'p10'));
     expect(check({ 'small-2001': entries })).toEqual([
@@ -115,7 +115,7 @@ describe('a text and the ledger agree', () => {
     expect(check({})).toHaveLength(6);
   });
 
-  test('nothing is compared with a ledger that cannot be read', () => {
+  test('a ledger that cannot be read is not compared', () => {
     const ledger = readLedger('{"a": 1}');
     expect(ledger.problems).toHaveLength(1);
     expect(ledger.entries).toEqual({});
@@ -124,7 +124,7 @@ describe('a text and the ledger agree', () => {
   });
 });
 
-test('a document that is gone is told at its line of the ledger', () => {
+test('a document that vanished is reported at its line of the ledger', () => {
   const ledger = readLedger(formatLedger({ a: { p1: LIVE }, b: { p1: LIVE } }));
   expect(checkVanishedDocuments(new Set(['a']), ledger)).toEqual([
     toProblem(LEDGER_FILE, 5, faults.vanishedDocument('b')),
@@ -132,14 +132,14 @@ test('a document that is gone is told at its line of the ledger', () => {
   expect(checkVanishedDocuments(new Set(['a', 'b']), ledger)).toEqual([]);
 });
 
-test('the retired ids of a text are listed with what became of them, in the order of the ledger', () => {
+test('the retired ids of a text are listed with their new state, in the order of the ledger', () => {
   expect(listRetired({ p2: WITHDRAWN, p1: LIVE, p3: WITHDRAWN })).toEqual([
     { id: 'p2', ...WITHDRAWN },
     { id: 'p3', ...WITHDRAWN },
   ]);
 });
 
-describe('words that changed must be entered as a revision of just those words', () => {
+describe('changed words must have a revision that names the words before', () => {
   const now = (revised?: LedgerEntry['revised']): LedgerEntry => ({
     ...LIVE,
     words: 'bbbbbbbbbbbbbbbb',
@@ -154,7 +154,7 @@ describe('words that changed must be entered as a revision of just those words',
 
   test.each([
     ['a revision of other words', now([was('cccccccccccccccc')])],
-    ['the new words as those before', now([was('bbbbbbbbbbbbbbbb')])],
+    ['a revision that names the new words as the words before', now([was('bbbbbbbbbbbbbbbb')])],
     ['no revision', now()],
   ])('%s is refused', (_, entry) => {
     expect(compare(entry)).toEqual([
@@ -169,21 +169,24 @@ describe('words that changed must be entered as a revision of just those words',
   test.each([
     ['withdrawn', WITHDRAWN],
     ['merged', { ...LIVE, state: 'merged', to: 'p2', ...later } as const],
-  ])('an id that was %s may not be live again, and several changes are told at once', (state, before) => {
-    expect(compare({ ...now(), published: '2005' }, before)).toEqual(
-      [
-        faults.publicationChanged('p1', DAY, 'c1'),
-        faults.retirementUndone('p1', state, 'c1'),
-        faults.revisionNotEntered('p1', OTHER_WORDS, 'c1'),
-      ].map((fault) => toProblem(LEDGER_FILE, 3, fault)),
-    );
-  });
+  ])(
+    'an id that was %s must not become live again, and several changes are reported together',
+    (state, before) => {
+      expect(compare({ ...now(), published: '2005' }, before)).toEqual(
+        [
+          faults.publicationChanged('p1', DAY, 'c1'),
+          faults.retirementUndone('p1', state, 'c1'),
+          faults.revisionNotEntered('p1', OTHER_WORDS, 'c1'),
+        ].map((fault) => toProblem(LEDGER_FILE, 3, fault)),
+      );
+    },
+  );
 
-  test('an id that stayed withdrawn is no problem', () => {
+  test('an id that is still withdrawn is no problem', () => {
     expect(compare(WITHDRAWN, WITHDRAWN)).toEqual([]);
   });
 
-  test('the same id of two documents is told twice', () => {
+  test('the same id of two documents is reported twice', () => {
     const past = [{ commit: 'c1', entries: { a: { p1: LIVE }, b: { p1: LIVE, p2: LIVE } } }];
     const ledger = readLedger(formatLedger({ a: {}, b: { p2: LIVE } }));
     expect(checkLedgerHistory(past, ledger)).toEqual([

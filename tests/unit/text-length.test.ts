@@ -11,7 +11,7 @@ test.each([
   ['a text of one word', ['Hello'], 'About 1 minute, 1 paragraph'],
   ['238 words', [Array.from({ length: 238 }, () => 'word').join(' ')], 'About 1 minute, 1 paragraph'],
   [
-    'a word more',
+    'a text with one more word',
     ['one', Array.from({ length: 238 }, () => 'word').join(' ')],
     'About 2 minutes, 2 paragraphs',
   ],

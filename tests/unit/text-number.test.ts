@@ -12,7 +12,7 @@ const RETIRED: LedgerEntry = {
 const number = (text: string, entries: Record<string, LedgerEntry> = {}) =>
   numberPassages('content/documents/a.md', text, 1, entries);
 
-describe('a heading gets a slug of its words', () => {
+describe('a heading gets a slug from its words', () => {
   test.each([
     ['Part One', 'part-one'],
     ['1. Part', 'part'],
@@ -40,7 +40,7 @@ describe('a heading gets a slug of its words', () => {
     expect(number(`## ${words}`)).toEqual({ text: `## ${words} {#${slug}}`, given: [{ id: slug, line: 1 }] });
   });
 
-  test('that no other heading has, and no entry of the ledger', () => {
+  test('that differs from the slugs of other headings and of the ledger', () => {
     expect(number('## A\n\n## A\n\n## A', { 'a-2': RETIRED }).given.map(({ id }) => id)).toEqual([
       'a',
       'a-3',
@@ -50,18 +50,23 @@ describe('a heading gets a slug of its words', () => {
   });
 });
 
-describe('a passage gets the next number above every number ever used', () => {
+describe('a passage gets the next number after the highest number ever used', () => {
   test.each<[string, string, Record<string, LedgerEntry>, string[]]>([
-    ['in the text', 'a {#p3}\n\nb\n\nc', {}, ['p4', 'p5']],
-    ['below it', 'a\n\nb {#p9}\n\nc', {}, ['p10', 'p11']],
-    ['in the ledger', 'a\n\nb {#p3}', { p12: RETIRED }, ['p13']],
-    ['that is a number', 'a', { p2: RETIRED, part: RETIRED, 'p-9': RETIRED }, ['p3']],
-    ['of which there is none', 'a', {}, ['p1']],
+    ['with the highest number before it in the text', 'a {#p3}\n\nb\n\nc', {}, ['p4', 'p5']],
+    ['with the highest number after it in the text', 'a\n\nb {#p9}\n\nc', {}, ['p10', 'p11']],
+    ['with the highest number in the ledger', 'a\n\nb {#p3}', { p12: RETIRED }, ['p13']],
+    [
+      'with ids in the ledger that are not numbers',
+      'a',
+      { p2: RETIRED, part: RETIRED, 'p-9': RETIRED },
+      ['p3'],
+    ],
+    ['with no used number', 'a', {}, ['p1']],
   ])('%s', (_, text, entries, ids) => {
     expect(number(text, entries).given.map(({ id }) => id)).toEqual(ids);
   });
 
-  test('and the ids that were given are told with their lines', () => {
+  test('and the new ids are reported with their lines', () => {
     expect(number('a\n\n## B\n\n- c\n- d {#p1}\n\ne').given).toEqual([
       { id: 'p2', line: 1 },
       { id: 'b', line: 3 },
@@ -71,7 +76,7 @@ describe('a passage gets the next number above every number ever used', () => {
   });
 });
 
-describe('everything else stays as it is written', () => {
+describe('everything else is not changed', () => {
   test.each([
     ['*a* [b](c)', '*a* [b](c) {#p1}'],
     ['a  ', 'a {#p1}  '],

@@ -3,23 +3,23 @@ import { faults, formatProblem, toProblem, type Fault } from '../../src/text/pro
 
 const ALL = Object.entries(faults) as unknown as [string, (...details: unknown[]) => Fault][];
 
-/** Details that choose among wordings, or are lists; the others are shown as they are. */
+/** Details that are lists or that select a wording. All other details appear in the message unchanged. */
 const OTHER: Record<string, unknown> = { 'forbiddenCharacter.2': 1, 'unknownRole.1': ['caption'] };
 
-/** @returns each detail of a kind of problem with a name of its own. */
+/** @returns a unique value for each detail of a kind of problem. */
 function toDetails(kind: string, { length }: { length: number }): unknown[] {
   return Array.from({ length }, (_, index) => OTHER[`${kind}.${index}`] ?? `the ${index}th detail`);
 }
 
 describe('every message', () => {
-  test.each(ALL)('%s says in words what is wrong and what to do', (kind, toFault) => {
+  test.each(ALL)('%s explains the fault and the remedy in words', (kind, toFault) => {
     const { message, remedy } = toFault(...toDetails(kind, toFault));
     expect(message).toMatch(/^\S+(?: \S+){2,}$/u);
     expect(message).not.toMatch(/\.$/u);
     expect(remedy).toMatch(/^\S+(?: \S+){2,}$/u);
   });
 
-  test.each(ALL)('%s names each detail it is given', (kind, toFault) => {
+  test.each(ALL)('%s contains each given detail', (kind, toFault) => {
     const details = toDetails(kind, toFault).filter((_, index) => !(`${kind}.${index}` in OTHER));
     const { message, remedy } = toFault(...toDetails(kind, toFault));
     for (const detail of details) expect(message + remedy).toContain(detail);
@@ -35,9 +35,9 @@ describe('a message fits its number', () => {
       ', on 2 lines',
       'Remove it',
     ],
-    ['words that are not there', () => faults.correctionWords('w', 'p1', 0), 'is not in p1', 'has them'],
+    ['words that do not occur', () => faults.correctionWords('w', 'p1', 0), 'is not in p1', 'has them'],
     [
-      'words that are there twice',
+      'words that occur twice',
       () => faults.correctionWords('w', 'p1', 2),
       '2 times',
       'words from before or after it',
@@ -53,12 +53,12 @@ describe('a message fits its number', () => {
     expect(remedy).toContain(inRemedy);
   });
 
-  test('one line is not counted', () => {
+  test('a fault on one line has no number of lines', () => {
     expect(faults.forbiddenCharacter('U+200B', 'x', 1).message).toMatch(/\(x\)$/u);
   });
 });
 
-test('a problem is told in one line, with the line of the file where there is one', () => {
+test('a problem is reported on one line, with the line number of the file if it is known', () => {
   const fault = { message: 'this is wrong', remedy: 'Mend it.' };
   expect(toProblem('a.md', 3, fault)).toEqual({ file: 'a.md', line: 3, ...fault });
   expect(formatProblem(toProblem('a.md', 3, fault))).toBe('a.md:3: this is wrong. Mend it.');

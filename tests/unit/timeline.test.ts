@@ -35,7 +35,7 @@ function layOut(all: readonly Label[]) {
   });
 }
 
-describe('a point of time is the middle of what the date may be', () => {
+describe('a date becomes the middle of its period', () => {
   test.each([
     ['2000', 2000.5],
     ['2000-01', 2000 + 0.5 / 12],
@@ -47,8 +47,8 @@ describe('a point of time is the middle of what the date may be', () => {
   });
 });
 
-describe('whatever is to be shown', () => {
-  test('places stand in the order of time, and every label ends within the width', () => {
+describe('the layout of any labels', () => {
+  test('sorts places by date, and every label ends within the width', () => {
     fc.assert(
       fc.property(labels, (all) => {
         const placed = layOut(all);
@@ -61,7 +61,7 @@ describe('whatever is to be shown', () => {
     );
   });
 
-  test('no label meets another label', () => {
+  test('has no overlapping labels', () => {
     fc.assert(
       fc.property(labels, (all) => {
         const placed = layOut(all);
@@ -74,7 +74,7 @@ describe('whatever is to be shown', () => {
     );
   });
 
-  test('no label is crossed by the thread of another', () => {
+  test('has no label that the connecting line of another label crosses', () => {
     fc.assert(
       fc.property(labels, (all) => {
         const placed = layOut(all);
@@ -86,7 +86,7 @@ describe('whatever is to be shown', () => {
     );
   });
 
-  test('a label stands no lower than it must', () => {
+  test('puts each label in the first row where it fits', () => {
     const scale = { first: 2000, last: 2011, emPerYear: 2 };
     const all = [
       { at: 2000, width: 3 },
@@ -97,7 +97,7 @@ describe('whatever is to be shown', () => {
   });
 });
 
-test('the years marked are whole and hold every point of time between them', () => {
+test('the marked years are whole years and enclose all points of time', () => {
   const scale = fitScale(
     [
       { at: 1998.5, width: 1 },
@@ -108,11 +108,11 @@ test('the years marked are whole and hold every point of time between them', () 
   expect(listYears(scale)).toEqual([1998, 1999, 2000, 2001]);
 });
 
-test('one point of time alone makes a line of one year', () => {
+test('a single point of time gives a line of one year', () => {
   expect(fitScale([{ at: 2000, width: 10 }], WIDTH)).toEqual({ first: 2000, last: 2001, emPerYear: WIDTH });
 });
 
-test('letters are measured by what they are: narrow, wide, or as wide as high', () => {
+test('the width of a letter depends on its kind: narrow, wide, or as wide as high', () => {
   expect(estimateWidth('ill', 1)).toBeLessThan(estimateWidth('aaa', 1));
   expect(estimateWidth('aaa', 1)).toBeLessThan(estimateWidth('mmm', 1));
   expect(estimateWidth('日本', 2)).toBe(4);
@@ -129,18 +129,18 @@ const ENTRIES = [
   makeEntry('2001', 'Later', 'Mentioned.'),
 ];
 
-test('texts stand above the years, events below, the earlier farther away', () => {
+test('texts are above the years, events are below, and earlier ones are farther away', () => {
   const { texts, events, bandY, height } = drawTimeline(ENTRIES);
   expect(texts.map(({ y }) => y + SIZES.textRow)).toEqual([bandY]);
   expect(events.every(({ y }) => y > bandY + SIZES.band && y + SIZES.eventRow <= height)).toBe(true);
   expect(events.map(({ y }) => y)).toEqual(events.map(({ y }) => y).toSorted((a, b) => b - a));
 });
 
-test('a drawing needs neither events nor more than one text', () => {
+test('a drawing may have a single text and no events', () => {
   expect(drawTimeline([makeEntry('2000', 'One text')]).events).toEqual([]);
 });
 
-test('the events between two texts fold into one line that counts and dates them', () => {
+test('the events between two texts are grouped on one line with their number and years', () => {
   expect(groupEvents(ENTRIES).map((group) => ('text' in group ? group.text.name : group.name))).toEqual([
     '1 event, 1999',
     'One text',
@@ -148,7 +148,7 @@ test('the events between two texts fold into one line that counts and dates them
   ]);
 });
 
-test('texts and events are in one order of time, each event with the passage that mentions it', () => {
+test('texts and events are sorted by date together, each event with the passage that mentions it', () => {
   const texts = [
     { id: 'one-2000', frontMatter: { dated: '2000-06', shortTitle: 'One' } },
     { id: 'two-2001', frontMatter: { dated: '2001', shortTitle: 'Two' } },

@@ -5,6 +5,6 @@ import { CONTENT } from './archive-texts.ts';
 
 const { documents, authorities } = readContent(CONTENT);
 
-/** The texts as the page that verifies quotations reads them, from the same file as search. */
+/** The texts as the page that checks quotations reads them: from the same file as search. */
 export const verifiableDocuments = toPassagesFile(documents, authorities, new Map()).documents;
 export const verifiableArchive = toVerifiableArchive(verifiableDocuments);

@@ -57,11 +57,11 @@ const listPlaces = (pasted: string) =>
   listFound(pasted).map(
     ({ place, isLinked }) => `${place.documentId} ${place.name}${isLinked ? ' linked' : ''}`,
   );
-/** How many words of a passage are shown before and after a quotation. */
+/** The number of words of a passage that are shown before and after a quotation. */
 const CONTEXT = 12;
 const LINK = 'https://archive.example/documents/';
 
-test('only documents with a reading are compared as corrected', () => {
+test('only documents with a corrected reading have a corrected text for comparison', () => {
   const archive = prepare();
   expect(archive.published.map(({ document }) => document.id)).toEqual(['a', 'b']);
   expect(archive.corrected.map(({ document }) => document.id)).toEqual(['b']);
@@ -79,7 +79,7 @@ test('only documents with a reading are compared as corrected', () => {
   ]);
 });
 
-describe('a quotation is found word for word', () => {
+describe('an exact quotation is found', () => {
   test.each([
     ['One two three', ['a ¶ 1']],
     ['nine ten', ['a ¶ 1']],
@@ -101,11 +101,11 @@ describe('a quotation is found word for word', () => {
     expect(listPlaces(quotation)).toEqual(places);
   });
 
-  test('with the number of its words, marks not counted', () => {
+  test('with the number of its words, without punctuation marks', () => {
     expect(verify('“2.5 yen” – don’t pay.')).toMatchObject({ kind: 'found', wordCount: 4, link: undefined });
   });
 
-  test('and with the ids that a link to it may have', () => {
+  test('with the ids that a link to it may have', () => {
     const [{ place } = {}] = listFound('both texts. eleven');
     expect(place).toMatchObject({
       documentId: 'a',
@@ -117,12 +117,12 @@ describe('a quotation is found word for word', () => {
     expect(listFound('Heading here')[0]?.place).toMatchObject({ fragmentId: 'part', ids: ['part'] });
   });
 
-  test.each(['', '  \n', '…', '. , ;', '“”', '- '])('%j is no quotation', (pasted) => {
+  test.each(['', '  \n', '…', '. , ;', '“”', '- '])('but %j is not a quotation', (pasted) => {
     expect(verify(pasted)).toEqual({ kind: 'empty' });
   });
 });
 
-describe('what need not be the same is told', () => {
+describe('tolerated differences are reported', () => {
   test.each<[string, string[]]>([
     ['One two three', []],
     ['one two THREE', ['letter case']],
@@ -161,13 +161,13 @@ describe('what need not be the same is told', () => {
   });
 
   test.each(['nine … two', 'two .. nine', 'five sic six', 'one two x … nine'])(
-    'but %j is not the same',
+    'but %j is not tolerated',
     (quotation) => {
       expect(listFound(quotation)).toEqual([]);
     },
   );
 
-  test('of words that stand twice before the left-out ones, the nearer are meant', () => {
+  test('if the words before an omission occur twice, the nearer place counts', () => {
     const text = 'go on, go on and stop';
     const small = () =>
       toVerifiableArchive([
@@ -186,7 +186,7 @@ describe('what need not be the same is told', () => {
   });
 });
 
-describe('corrected words are found, too, after the published ones', () => {
+describe('corrected words are found too, after the published words', () => {
   test.each<[string, string[], string[]]>([
     ['wrnog words', ['b ¶ 2'], []],
     ['wrong and longer words', ['b ¶ 2'], ['wrnog → wrong and longer']],
@@ -238,7 +238,7 @@ describe('a link that comes with a quotation', () => {
     expect(verify(pasted)).toMatchObject({ kind: 'found', link });
   });
 
-  test('alone is no quotation', () => {
+  test('alone is not a quotation', () => {
     expect(verify(`${LINK}a/#p1`)).toEqual({ kind: 'empty' });
   });
 });
@@ -254,8 +254,8 @@ describe('a quotation that differs', () => {
 
   test.each<[string, string, string | string[]]>([
     ['has another word', 'One two x four five', ['three → x after two in ¶ 1']],
-    ['has a word less', 'One two four five', ['three →  after two in ¶ 1']],
-    ['has a word more', 'One two x three four', [' → x after two in ¶ 1']],
+    ['has a missing word', 'One two four five', ['three →  after two in ¶ 1']],
+    ['has an extra word', 'One two x three four', [' → x after two in ¶ 1']],
     ['has another word at the beginning', 'x two three four', ['One → x after  in ¶ 1']],
     ['has another word at the end', 'One two three x', ['four → x after three in ¶ 1']],
     [
@@ -263,11 +263,11 @@ describe('a quotation that differs', () => {
       'One x three four y six seven',
       ['two → x after One in ¶ 1', 'five → y after four in ¶ 1'],
     ],
-    ['has two words changed together', 'One two x y five six', ['three four → x y after two in ¶ 1']],
-    ['has another mark', 'It costs “2.5 yen”, don’t pay', ['– → , after ” in ¶ 2']],
+    ['has two changed words side by side', 'One two x y five six', ['three four → x y after two in ¶ 1']],
+    ['has another punctuation mark', 'It costs “2.5 yen”, don’t pay', ['– → , after ” in ¶ 2']],
     ['is in the heading', 'A Heading x It costs', ['here → x after Heading in the heading “A Heading here”']],
     ['is in the title', 'The Title x A', ['of → x after Title in the title']],
-    ['leaves words out and has another', 'One … four x six', ['five → x after four in ¶ 1']],
+    ['omits words and has another word', 'One … four x six', ['five → x after four in ¶ 1']],
     [
       'shares half of its words, three of them',
       'One two three x y z',
@@ -282,7 +282,7 @@ describe('a quotation that differs', () => {
     expect(tell(pasted)).toEqual(expected);
   });
 
-  test('is compared with the passage of its link first, and with those around it', () => {
+  test('is first compared with the passage of its link and the passages around it', () => {
     const text = 'A common x of both texts.';
     expect(verify(`${text} ${LINK}b/#p1`)).toMatchObject({ place: { documentId: 'b' }, isLinked: true });
     expect(verify(`${text} ${LINK}b/#bad`)).toMatchObject({ place: { documentId: 'b' }, isLinked: true });
@@ -299,7 +299,7 @@ describe('a quotation that differs', () => {
     });
   });
 
-  test('is shown in one with the text, what is the same and what is not', () => {
+  test('is shown together with the text, with equal and different parts', () => {
     expect(verify('One two x four five')).toMatchObject({
       segments: [{ same: ' One two' }, { quoted: ' x', published: ' three' }, { same: ' four five' }],
       changes: [{ fragmentId: 'p1' }],
@@ -308,8 +308,8 @@ describe('a quotation that differs', () => {
 
   test.each([
     [79, 'whole'],
-    [80, 'by its ends'],
-  ])('a stretch of %i words that is the same is shown %s', (count, how) => {
+    [80, 'with only its ends'],
+  ])('a run of %i equal words is shown %s', (count, how) => {
     const words = Array.from({ length: count }, (_, index) => `w${index}`);
     const text = `${words.join(' ')} end`;
     const long = toVerifiableArchive([
@@ -326,7 +326,7 @@ describe('a quotation that differs', () => {
   });
 });
 
-describe('the words around a quotation are shown', () => {
+describe('the words around a quotation are shown as context', () => {
   const words = Array.from({ length: 40 }, (_, index) => `w${index}`);
   const small = () =>
     toVerifiableArchive([
@@ -369,7 +369,7 @@ describe('the words around a quotation are shown', () => {
     expect([from - first, last + 1 - to]).toEqual([Math.min(from, CONTEXT), Math.min(40 - to, CONTEXT)]);
   });
 
-  test('no further than the passages it is in', () => {
+  test('but only words of the passages that contain the quotation', () => {
     expect(show(`${range(0, 40)} next`)).toBe(`[${range(0, 40)}\nnext] one`);
   });
 });
@@ -402,7 +402,7 @@ function toSmall(
   ]);
 }
 
-describe('of several places', () => {
+describe('the order of several places', () => {
   const tell = (archive: ReturnType<typeof toSmall>, pasted: string) => {
     const verdict = verifyQuotation(archive, pasted);
     return verdict.kind === 'found' ? verdict.found.map(({ place }) => place.fragmentId) : verdict.kind;
@@ -410,12 +410,12 @@ describe('of several places', () => {
   const corrected = () =>
     toSmall([['', 'the rigth word', 'the right word', 'The right word']], { p1: ['rigth', 'right'] });
 
-  test('the published ones come before the corrected ones, those with fewer differences first', () => {
+  test('has published words before corrected words, and fewer differences first', () => {
     expect(tell(corrected(), 'the right word')).toEqual(['p2', 'p3', 'p1']);
     expect(tell(corrected(), 'The right word')).toEqual(['p3', 'p2', 'p1']);
   });
 
-  test('the linked one comes first, also where it is a corrected one', () => {
+  test('has the linked place first, even if its words are corrected', () => {
     expect(tell(corrected(), 'the right word https://a.example/documents/small/#p1')).toEqual([
       'p1',
       'p2',
@@ -428,14 +428,14 @@ describe('of several places', () => {
     ]);
   });
 
-  test('a reading counts where one of several parts has it', () => {
+  test('has the place of a corrected reading, even if only one of several parts uses it', () => {
     const archive = toSmall([['', 'the rigth word and more words']], { p1: ['rigth', 'right'] });
     expect(tell(archive, 'right word … more')).toEqual(['p1']);
     expect(tell(archive, 'word … more words')).toEqual(['p1']);
   });
 });
 
-describe('a quotation with a link that differs is compared with the linked words', () => {
+describe('a different quotation with a link is compared with the linked words', () => {
   const filler = Array.from({ length: 30 }, (_, index) => `f${index}`).join(' ');
   const archive = () =>
     toSmall([
@@ -466,7 +466,7 @@ describe('a quotation with a link that differs is compared with the linked words
     expect(tell(fragment)).toBe(expected);
   });
 
-  test('and with as many words around them as it has, no more', () => {
+  test('and with as many words around them as the quotation has', () => {
     const near = toSmall([
       ['', 'alpha beta gamma delta'],
       ['', 'a b c'],
@@ -485,13 +485,13 @@ describe('a quotation with a link that differs is compared with the linked words
   });
 });
 
-describe('marks are no words', () => {
-  test('that two texts could share', () => {
+describe('punctuation marks are not words', () => {
+  test('so they do not count as common words of two texts', () => {
     const archive = toSmall([['', 'alpha , ; : beta']]);
     expect(verifyQuotation(archive, 'gamma , ; : beta')).toEqual({ kind: 'absent' });
   });
 
-  test('and those of the text at both ends are its own, in order', () => {
+  test('so the marks of the text at both ends may be quoted, but only in order', () => {
     const archive = toSmall([['', 'so (… yes: no).; on']]);
     const tolerances = (pasted: string) => {
       const verdict = verifyQuotation(archive, pasted);

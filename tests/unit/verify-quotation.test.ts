@@ -34,7 +34,7 @@ function listPlaces(quotation: string): string[] {
 }
 
 test.each(passages)(
-  '$documentId $id is exact where it stands, with nothing to tolerate',
+  '$documentId $id is exact at its own place, without tolerances',
   ({ documentId, id, text }) => {
     const place = listFound(text).find(
       (found) => found.place.documentId === documentId && found.place.ids.includes(id),
@@ -63,7 +63,7 @@ describe(`of ${CHANGES} quotations with one word changed, with seed ${SEED}`, ()
   });
 
   test(
-    'every one is reported as differing, at the right word, in a passage that has the others',
+    'each is reported as different, at the right word, in a passage that has the other words',
     LONG,
     () => {
       for (const { text, index, old, word, original } of changes) {
@@ -81,7 +81,7 @@ describe(`of ${CHANGES} quotations with one word changed, with seed ${SEED}`, ()
   );
 });
 
-describe('a quotation that is the same but for', () => {
+describe('a quotation whose only difference is', () => {
   test.each([
     ['nothing', 'To print one common timetabel', []],
     ['letter case', 'to print one Common TIMETABEL', ['letter case']],
@@ -106,7 +106,7 @@ describe('a quotation that is the same but for', () => {
     ],
     ['a soft hyphen', 'one com\u00admon timetabel', []],
     ['joined letters', 'Oﬃce of Sample Bay (HO) and the Port', ['joined letters']],
-  ])('%s is exact, and says so', (_, quotation, tolerances) => {
+  ])('%s is exact, and the difference is reported', (_, quotation, tolerances) => {
     expect(listFound(quotation)[0]).toMatchObject({ readings: [], tolerances });
   });
 });
@@ -120,19 +120,19 @@ describe('a quotation that is not exact', () => {
     ['the words in another order', 'timetabel common one print To'],
     ['pieces in another order', 'in every season […] Children under 12'],
     ['pieces of two documents', 'one common timetabel […] was founded in Nordhaven in 1923'],
-    ['a word of another form', 'To print one common timetabel for both harbour'],
-    ['a comma left out within', 'Both sides will promote inter alia, the following points'],
-    ['a hyphen left out', 'To accept etickets (electronic tickets)'],
+    ['another form of a word', 'To print one common timetabel for both harbour'],
+    ['a missing comma inside', 'Both sides will promote inter alia, the following points'],
+    ['a missing hyphen', 'To accept etickets (electronic tickets)'],
     ['half a number', 'recalling the Winter Agreement of November 19'],
     ['other words altogether', 'It was a bright cold day in April, and the clocks were striking thirteen.'],
-  ])('%s: is not called exact', (_, quotation) => {
+  ])('is not reported as exact: %s', (_, quotation) => {
     expect(verify(quotation).kind).not.toBe('found');
   });
 
   test.each([
     ['a number', 'It grew by 2'],
     ['a word with an apostrophe', 'by the author'],
-  ])('half of %s is another', (_, quotation) => {
+  ])('half of %s is not the same', (_, quotation) => {
     const text = 'It grew by 2.5 per cent, by the author’s count.';
     const sections = [{ id: 'opening', heading: '', passages: [{ id: 'p1', text }] }];
     const archive = toVerifiableArchive([
@@ -149,7 +149,7 @@ describe('a quotation that is not exact', () => {
   });
 
   test.each(['', '  ', '“ … ”', 'https://archive.example/documents/ferry-1998/#p5'])(
-    '“%s” is nothing to compare',
+    '“%s” has no words to compare',
     (quotation) => {
       expect(verify(quotation).kind).toBe('empty');
     },
@@ -173,7 +173,7 @@ describe('a corrected reading', () => {
   );
 
   test.each(corrected)(
-    'of $documentId $id is told as such: $reading',
+    'of $documentId $id is reported as corrected: $reading',
     ({ documentId, id, text, published, reading }) => {
       const others = corrected.filter((other) => other.text === text);
       const whole = others.reduce((words, other) => words.replace(other.published, other.reading), text);
@@ -186,7 +186,7 @@ describe('a corrected reading', () => {
 });
 
 describe('places', () => {
-  test('all of a repeated phrase are told', () => {
+  test('all places of a repeated phrase are reported', () => {
     const phrase = 'last ferry';
     const times = verifiableDocuments
       .flatMap(({ title, sections }) => [
@@ -199,12 +199,12 @@ describe('places', () => {
     expect(listPlaces(phrase)).toHaveLength(times - 1);
   });
 
-  test('words of two passages are found across their bound', () => {
+  test('words from two neighbouring passages are found', () => {
     expect(listPlaces('the following points: To print one common')).toEqual(['ferry-1998#p4']);
     expect(listFound('(Unofficial Translation) 14 May 1998')[0]?.place.name).toBe('¶ 1 to ¶ 2');
   });
 
-  test('a link says where to look first', () => {
+  test('the place of a link comes first', () => {
     const [first, ...others] = listPlaces('last ferry of the night');
     const last = others.at(-1) ?? '';
     expect(last).not.toBe(first);
@@ -214,7 +214,7 @@ describe('places', () => {
     expect(`${found?.place.documentId}#${found?.place.fragmentId}`).toBe(last);
   });
 
-  test('with a link, even two words that differ are compared with the passage', () => {
+  test('with a link, even a quotation of two words with a difference is compared with the passage', () => {
     const verdict = verify('(Unofficial Version)\nhttps://archive.example/documents/ferry-1998/#p1');
     expect(verdict).toMatchObject({
       kind: 'differs',
@@ -222,7 +222,7 @@ describe('places', () => {
     });
   });
 
-  test('the quotation that the archive copies is exact, with its citation', () => {
+  test('a quotation that the archive copied with its citation is exact', () => {
     const copied =
       '“To print one common timetabel for both harbours”\nHarbour Office of Sample Bay, “Joint Statement” ' +
       '(joint statement), 14 May 1998, ¶ 5, https://archive.example/documents/ferry-1998/#p5.';
@@ -233,12 +233,12 @@ describe('places', () => {
 describe('a difference is shown word by word', () => {
   test.each([
     [
-      'a word put in',
+      'an extra word',
       'To print one early common timetabel',
       [{ quoted: 'early', published: '', after: 'one' }],
     ],
     [
-      'a word left out',
+      'a missing word',
       'To print common timetabel for both harbours',
       [{ quoted: '', published: 'one', after: 'print' }],
     ],
@@ -251,7 +251,7 @@ describe('a difference is shown word by word', () => {
       ],
     ],
     [
-      'one beside left-out words',
+      'a change next to omitted words',
       'Groups of ten or more […] half the price on Tuesdays and Thursdays',
       [{ quoted: 'price', published: 'fare' }],
     ],

@@ -35,7 +35,7 @@ function listPlacesOf(word: string): string[] {
 }
 
 describe('the index of words', () => {
-  test('lists a word with its endings once, and the places of each text in their order', () => {
+  test('lists all forms of a word once, and the places of each text in order', () => {
     expect(getEntry('harbours').forms).toEqual(['harbour', 'harbours']);
     const order = documents.map((document) => listPassages(document).map(({ id }) => id));
     for (const { documents: groups } of entries) {
@@ -47,16 +47,16 @@ describe('the index of words', () => {
     }
   });
 
-  test('also leads to headings and titles', () => {
+  test('also lists headings and titles as places', () => {
     expect(formatPlaces('Dredging')).toContain('§\u00a0');
     expect(formatPlaces('Erklärung')).toContain('leuchtturm-2004 title');
   });
 
-  test('lists words that are often side by side', () => {
+  test('lists words that often occur side by side', () => {
     expect(formatPlaces('Gull Rock')).toContain('ferry-1998 12');
   });
 
-  test('has the reading of a corrected word beside the word as printed', () => {
+  test('lists both the printed word and its corrected reading', () => {
     for (const word of ['mantained', 'maintained']) expect(listPlacesOf(word)).toContain('ferry-1998 p12');
     for (const { id, frontMatter } of documents) {
       for (const { at, published, reading } of frontMatter.corrections) {
@@ -67,25 +67,25 @@ describe('the index of words', () => {
     }
   });
 
-  test('lists a name with several spellings once, and leads there from the others', () => {
+  test('lists a name with several spellings once, and the other spellings refer to it', () => {
     const islands = getEntry('Quay Islands');
     expect(islands.spellings).toEqual(['Q.I.', 'Islands']);
     for (const form of islands.spellings) expect(getEntry(form).see?.id).toBe(islands.id);
     expect(getEntry('NF')).toBe(getEntry('N.F.'));
   });
 
-  test('tells an acronym from the word it resembles', () => {
+  test('distinguishes an acronym from a word with the same letters', () => {
     expect(getEntry('AS').see?.name).toBe('Aid to Shipping');
     expect(entries.flatMap(({ forms }) => forms)).not.toContain('as');
   });
 
-  test('leads to no id that is not there, and has none twice', () => {
+  test('refers only to existing ids, and has each id once', () => {
     const ids = entries.flatMap(({ id }) => id ?? []);
     expect(new Set(ids).size).toBe(ids.length);
     for (const { see } of entries) if (see) expect(ids).toContain(see.id);
   });
 
-  test('has its letters and lines in the order of the alphabet, the digits first', () => {
+  test('has its letters and lines in alphabetical order, after the digits', () => {
     expect(letters[0]?.letter).toBe('0–9');
     const names = letters.slice(1).map(({ letter }) => letter);
     expect(names).toEqual(names.toSorted());
@@ -97,12 +97,12 @@ describe('the index of words', () => {
 
 test.each([
   ['a word', 'divide', 'divide', true],
-  ['a word of the sentence', 'of', 'of', false],
-  ['an acronym that looks like one', 'it', 'IT', true],
+  ['a common word', 'of', 'of', false],
+  ['an acronym that looks like a common word', 'it', 'IT', true],
   ['a number', '2001', '2001', false],
   ['a number with a letter', '5g', '5G', true],
   ['a single letter', 'e', 'E', false],
   ['the sign of a currency', 'dollar', '$', true],
-])('%s is significant or not', (_, word, printed, expected) => {
+])('%s is classified as significant or not', (_, word, printed, expected) => {
   expect(isSignificant({ word, printed })).toBe(expected);
 });

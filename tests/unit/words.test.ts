@@ -9,7 +9,7 @@ const SIGNS = "a Z é 5 . , - – — ' ’ “ ” \" ` $ ( % ﬁ 中 😀 e\u0
   .split(' ')
   .concat(' ', ' ', '\u00a0', '\n');
 
-/** @returns texts made of signs that are hard to split */
+/** @returns texts of characters that are hard to split */
 function makeTexts(count: number): string[] {
   const random = toRandom(SEED);
   const take = () => SIGNS[Math.floor(random() * SIGNS.length)] ?? '';
@@ -29,7 +29,7 @@ test.each([
   expect(splitTokens(text).map((token) => token.printed)).toEqual(printed);
 });
 
-test('tokens and the space before each are the whole text, and without space between them they are one word', () => {
+test('tokens and the space before them are the whole text, and tokens without space between them form a word', () => {
   for (const text of makeTexts(500)) {
     const tokens = splitTokens(text);
     expect(tokens.map(({ spaceBefore, printed }) => spaceBefore + printed).join('')).toBe(text.trimEnd());
@@ -51,7 +51,7 @@ test.each([
   ['donʼt', 'donʼt', "don't", 'donʼt'],
   ['ﬁve', 'five', 'five', 'ﬁve'],
   ['m²', 'm2', 'm²', 'm²'],
-])('%s is folded for search, for a quotation and in place', (text, search, quotation, inPlace) => {
+])('%s is folded for search, for quotations and in place', (text, search, quotation, inPlace) => {
   expect([foldForSearch(text), foldForQuotation(text), foldInPlace(text)]).toEqual([
     search,
     quotation,
@@ -59,11 +59,11 @@ test.each([
   ]);
 });
 
-test('folding in place keeps every place', () => {
+test('folding in place does not change offsets', () => {
   for (const text of makeTexts(500)) expect(foldInPlace(text)).toHaveLength(text.length);
 });
 
-test('spans that overlap are merged, neighbours are not', () => {
+test('overlapping spans are merged, but neighbouring spans are not', () => {
   expect(overlaps({ start: 0, end: 2 }, { start: 1, end: 3 })).toBe(true);
   expect(overlaps({ start: 0, end: 2 }, { start: 2, end: 3 })).toBe(false);
   const spans = [

@@ -1,6 +1,6 @@
 import type { MetaTag } from '../../src/archive/citations/meta-tags.ts';
 
-/** An item as Zotero would save it, as far as the tests ask. */
+/** The fields that the tests check of an item that Zotero saves. */
 interface SavedItem {
   itemType: string;
   title: string | undefined;
@@ -11,7 +11,7 @@ interface SavedItem {
   publicationTitle?: string | undefined;
 }
 
-/** Types that Zotero has; another word in `DC.type` tells it nothing. */
+/** Item types of Zotero. It ignores other words in `DC.type`. */
 const ITEM_TYPES = [
   'document',
   'report',
@@ -23,9 +23,9 @@ const ITEM_TYPES = [
 ];
 
 /**
- * Reads the tags of a page by the priorities that Zotero's translators “Embedded Metadata” and “RDF” document (as of
- * April 2026): a Highwire tag that names a kind of place decides; then `og:type` `website`; then `DC.type`; then the
- * title's guess. Written for these tests from that description.
+ * Reads the tags of a page as Zotero's translators “Embedded Metadata” and “RDF” do (documented priorities, April
+ * 2026). The item type comes from the first of these that exists: a Highwire tag for a journal or an institution,
+ * `og:type` `website`, `DC.type`, or a guess from the title. This code is written from that documentation.
  */
 export function readAsZotero(tags: MetaTag[]): SavedItem {
   const get = (key: string): string | undefined =>
@@ -41,7 +41,7 @@ export function readAsZotero(tags: MetaTag[]): SavedItem {
     title: get('citation_title') ?? get('DC.title') ?? get('og:title'),
     date: get('citation_publication_date') ?? get('DC.date'),
     creators: authors.map(({ content }) => splitAsPerson(content)),
-    // A type has one of these fields and drops the others.
+    // Each item type has only one of these fields.
     ...(itemType === 'report'
       ? { institution: get('citation_technical_report_institution') ?? publisher }
       : {}),
@@ -61,7 +61,7 @@ function toItemType(get: (key: string) => string | undefined): string {
   return get('citation_title') === undefined ? 'webpage' : 'journalArticle';
 }
 
-/** A name without a comma: the last word is the family name. */
+/** Splits a name without a comma: the last word is the family name. */
 function splitAsPerson(name: string): { firstName: string; lastName: string } {
   const words = name.split(' ');
   return { firstName: words.slice(0, -1).join(' '), lastName: words.at(-1) ?? '' };

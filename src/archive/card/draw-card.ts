@@ -5,7 +5,7 @@ import type { Publication } from '../addresses.ts';
 import { CARD_HEIGHT, CARD_WIDTH } from './size.ts';
 import { drawText, hasCharacters, measureText, type Typeface } from './typeface.ts';
 
-/** The two weights of the letters on a card. */
+/** The two weights of the typeface on a card. */
 export interface Typefaces {
   regular: Typeface;
   bold: Typeface;
@@ -23,8 +23,8 @@ const LINES = {
 } as const;
 
 /**
- * Draws letters as outlines, so that rendering the picture needs no font. A line with a character that the typeface does
- * not have is left out; the title is then replaced with the document's id.
+ * Draws letters as outlines, so the renderer needs no font. If the typeface does not have a character of a line, the
+ * line is left out. If that line is the title, the document's id replaces it.
  *
  * @returns the picture of a document as SVG: the archive, the kind of text, the title, date and publisher
  */

@@ -16,7 +16,7 @@ declare module 'opentype.js' {
   }
 
   export interface Font {
-    /** @returns 0 where the font has no such character. */
+    /** @returns 0 if the font does not have the character. */
     charToGlyphIndex(character: string): number;
     getAdvanceWidth(text: string, fontSize: number): number;
     getPath(text: string, x: number, y: number, fontSize: number): Path;

@@ -10,7 +10,7 @@ import { readTypeface } from './typeface.ts';
 let readiness: Promise<Typefaces> | undefined;
 
 /**
- * Renders with WebAssembly, which is the same on every machine, from outlines. So the same document always gives the same
+ * Renders outlines with WebAssembly, which works the same on every machine. So the same document always gives the same
  * bytes.
  *
  * @returns the picture of a document as PNG

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import opentype, { type Command, type Font } from 'opentype.js';
 
 /**
- * A weight of Source Serif 4 (SIL Open Font License 1.1), which is split into several files. The fonts of the machine are
- * not used, because the bytes of the picture would depend on them.
+ * A weight of Source Serif 4 (SIL Open Font License 1.1), which is split into several files. Fonts of the machine are
+ * not used, because then the picture would have other bytes on another machine.
  */
 export interface Typeface {
   fonts: readonly Font[];
@@ -13,7 +13,7 @@ export interface Typeface {
 
 /** @returns a weight, read from its package. */
 export function readTypeface(weight: 400 | 600): Typeface {
-  // The build moves this module, so the package is found from the project's folder.
+  // The build moves this module, so the package is resolved from the project's folder.
   const { resolve } = createRequire(join(process.cwd(), 'package.json'));
   return {
     fonts: ['latin', 'latin-ext'].map((part) => {
@@ -45,7 +45,7 @@ export function drawText(typeface: Typeface, text: string, x: number, y: number,
     .join('');
 }
 
-/** The function of opentype.js 2.0.0 for this writes NaN for some coordinates. */
+/** This replaces the function of opentype.js 2.0.0, which writes NaN for some coordinates. */
 function toPathData(commands: Command[]): string {
   return commands
     .map(({ type, x1, y1, x2, y2, x, y }) => {

@@ -1,7 +1,7 @@
 import type { CitedKind } from './kinds.ts';
 import type { CslItem } from './csl-item.ts';
 
-/** The names of the months as BibTeX defines them; a style prints them in its own language. */
+/** The macros for months that BibTeX defines. A style prints them in its own language. */
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
 /** Characters with a meaning in TeX, and how TeX prints them. */
@@ -19,8 +19,8 @@ const TEX: Record<string, string> = {
 };
 
 /**
- * Writes an item as BibTeX. No library is used: Citation.js drops Japanese words, the archive and the day, and renames the
- * entry. The file is UTF-8, which biber and all current reference managers read.
+ * Writes an item as BibTeX. No library is used: Citation.js drops Japanese words, the archive and the day, and renames
+ * the entry. The file is UTF-8, which biber and all current reference managers read.
  *
  * @returns one entry with the fields of BibTeX, and BibLaTeX's `date` for the exact date
  */
@@ -28,7 +28,7 @@ export function toBibtex(item: CslItem, { bibtex, bibtexPublisher }: CitedKind):
   const [year = 0, month] = item.issued['date-parts'][0] ?? [];
   const container = item['container-title'];
   const fields: [name: string, value: string | undefined][] = [
-    // The second pair of braces keeps a style from changing the case of the words.
+    // With a second pair of braces, a style does not change capital letters.
     ['title', `{{${toTex(item.title)}}}`],
     ['year', `{${year}}`],
     ['month', month === undefined ? undefined : MONTHS[month - 1]],
@@ -46,7 +46,7 @@ export function toBibtex(item: CslItem, { bibtex, bibtexPublisher }: CitedKind):
   return `@${bibtex}{${item.id},\n${lines.join('')}}\n`;
 }
 
-/** @returns the date of an item in the form of front matter: `2001-10`. */
+/** @returns the date of an item in the format of front matter: `2001-10`. */
 function toIsoDate({ issued }: Pick<CslItem, 'issued'>): string {
   return (issued['date-parts'][0] ?? []).map((part) => String(part).padStart(2, '0')).join('-');
 }
@@ -58,7 +58,7 @@ function toTex(words: string): string {
     .replace(/-(?=-)|`(?=`)|'(?=')/g, '$&{}');
 }
 
-/** BibTeX takes an address as it is, but braces must match. */
+/** In an address, BibTeX needs no escapes, but braces must match. */
 function toVerbatim(address: string): string {
   return address.replace(/[{}\\]/g, (character) => encodeURIComponent(character));
 }

@@ -15,16 +15,16 @@ declare module 'citeproc' {
   /** The processor of one style. */
   export interface Engine {
     setOutputFormat(format: 'text' | 'html'): void;
-    /** Makes these items, and no others, the bibliography. */
+    /** Sets the items of the bibliography, and removes all others. */
     updateItems(ids: string[]): void;
-    /** @returns the entries, in second place; false where the style has no bibliography. */
+    /** @returns the entries as the second element; false if the style has no bibliography. */
     makeBibliography(): [object, string[]] | false;
-    /** @returns a note or citation between those given. */
+    /** @returns a note or citation, placed between the given citations. */
     previewCitationCluster(cluster: Cluster, before: [], after: [], format: 'text' | 'html'): string;
   }
 
   const CSL: {
-    /** The last argument: whether `language` is used even where the style has another. */
+    /** The last argument: whether to use `language` even if the style has another language. */
     Engine: new (system: System, style: string, language: string, isForced: boolean) => Engine;
   };
   export default CSL;

@@ -4,43 +4,43 @@ import type { ArchiveDocument } from '../documents.ts';
 import { CITED_KINDS, type CitedKind } from './kinds.ts';
 import { toLocator } from './passage-citation.ts';
 
-/** The parts of a document that a citation is made from. */
+/** The parts of a document that a citation uses. */
 export type CitedDocument = Pick<ArchiveDocument, 'id' | 'frontMatter' | 'nature'> & {
   text: Pick<TextDocument, 'wordsSha256'>;
 };
 
-/** An item in CSL-JSON 1.0.2. Every citation, and every download for reference managers, is made from it. */
+/** An item in CSL-JSON 1.0.2. It is the source of every citation and of every download for reference managers. */
 export interface CslItem {
   id: string;
   type: CitedKind['csl'];
   title: string;
-  /** What kind of text it is. */
+  /** The kind of text. */
   genre: string;
-  /** Year, month and day, as far as known. */
+  /** The year, then the month and day if they are known. */
   issued: { 'date-parts': number[][] };
-  /** Who published it. Unlike the name of a person, it is never split into parts. */
+  /** The publisher. Unlike the name of a person, it is never split into parts. */
   publisher: string;
-  /** The periodical in which it appeared, where the publisher is one. */
+  /** The periodical in which it appeared, if the publisher is a periodical. */
   'container-title'?: string;
   /** The name of this archive. */
   archive: string;
-  /** Where it is in this archive: the document, the passage or section, the edition. */
+  /** Its place in this archive: the document, the passage or section, the edition. */
   archive_location: string;
-  /** The permanent address in this archive; while that is not known, the publisher's own. */
+  /** The permanent address in this archive; until that is known, the publisher's own address. */
   URL?: string;
   language: string;
   /** Who speaks in the text, and the evidence for its date, in sentences. */
   note: string;
 }
 
-/** @returns the beginning of the hash of a document's words, which names the edition that was cited. */
+/** @returns the beginning of the hash of a document's words. It identifies the edition that was cited. */
 export function toEdition(wordsSha256: string): string {
   return wordsSha256.slice(0, 8);
 }
 
 /**
- * Makes the item that cites a document, or a section or passage of it. It has no author, because no text says who wrote it.
- * It has no access date, because the edition names the exact words.
+ * Makes the item that cites a document, or a section or passage of it. It has no author, because no text names one. It
+ * has no access date, because the edition identifies the exact words.
  *
  * @param fragmentId the id of a section or passage; undefined for the whole document
  */
@@ -65,7 +65,7 @@ export function toCslItem(document: CitedDocument, publication: Publication, fra
   };
 }
 
-/** Begins with a word, because Chicago gives the first letter a capital, and an id or path must not change. */
+/** Begins with a word, not with an id or path: Chicago makes the first letter a capital, which would change an id. */
 function toLocation(document: CitedDocument, publication: Publication, fragmentId?: string): string {
   const { id, text } = document;
   return [

@@ -6,7 +6,7 @@ import { toJsonLd } from './json-ld.ts';
 import { CITED_KINDS } from './kinds.ts';
 import { toRis } from './ris.ts';
 
-/** A description of a document for machines. It does not have the text itself. */
+/** A format that describes a document for machines, without the text itself. */
 export interface Description {
   format: DescriptionFormat;
   /** The name that readers see. */

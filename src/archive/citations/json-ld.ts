@@ -15,8 +15,8 @@ import { toEdition } from './csl-item.ts';
 import { CITED_KINDS } from './kinds.ts';
 
 /**
- * Describes a document with the vocabulary of schema.org. Addresses are relative while it is not known where the archive is
- * published. Every nested object has a type. What is not known (an author, a licence) is left out.
+ * Describes a document with the vocabulary of schema.org. Addresses are relative until the origin of the archive is
+ * known. Every nested object has a type. Unknown facts (an author, a licence) are left out.
  */
 export function toJsonLd(document: ArchiveDocument, publication: Publication): object {
   const { id, frontMatter, nature, partners, text } = document;

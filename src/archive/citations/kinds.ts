@@ -1,10 +1,10 @@
 import type { NatureKind } from '../../schemas/authorities.ts';
 
-/** The name of one kind of cited text in each vocabulary. */
+/** One kind of cited text: its name in each vocabulary. */
 export interface CitedKind {
   /** The type of an item in CSL 1.0.2. */
   csl: 'document' | 'report' | 'article-newspaper' | 'webpage';
-  /** The type of an item in Zotero, which `DC.type` may name. */
+  /** The type of an item in Zotero, for `DC.type`. */
   zotero: 'document' | 'report' | 'newspaperArticle' | 'webpage';
   /** The type of an entry in BibTeX. */
   bibtex: 'misc' | 'techreport' | 'article';
@@ -14,9 +14,9 @@ export interface CitedKind {
   ris: 'GEN' | 'RPRT' | 'NEWS' | 'ELEC';
   /** The type in schema.org. */
   schemaOrg: 'CreativeWork' | 'Report' | 'NewsArticle' | 'Article';
-  /** Whether the publisher is the periodical in which the text appeared. */
+  /** Whether the publisher is a periodical in which the text appeared. */
   isInPeriodical: boolean;
-  /** The tag from which Zotero reads the whole publisher of such an item. */
+  /** The meta tag from which Zotero reads the full name of the publisher for this kind. */
   publisherTag: 'citation_publisher' | 'citation_technical_report_institution' | 'prism.publicationName';
 }
 

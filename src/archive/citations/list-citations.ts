@@ -10,9 +10,9 @@ import { toPassageTemplate } from './templates.ts';
 /** The citation of a document in one style. */
 export interface Citation {
   style: CitationStyle;
-  /** The citation of the document, with citeproc's markup, such as italics. */
+  /** The citation of the document, with citeproc's markup (for example italics). */
   html: string;
-  /** The template to cite any passage or section, for `formatPassageCitation`. */
+  /** The template for a citation of any passage or section. `formatPassageCitation` fills it in. */
   passageTemplate: string;
 }
 
@@ -32,7 +32,7 @@ export interface CitedPassage {
   name: string;
 }
 
-/** @returns the first passage of a document as an example; undefined where it has no passage. */
+/** @returns the first passage of a document as an example; undefined if it has no passage. */
 export function getExamplePassage(
   { id, text }: { id: string; text: Pick<TextDocument, 'sections'> },
   publication: Publication,

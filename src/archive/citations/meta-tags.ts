@@ -7,11 +7,11 @@ import { CITED_KINDS } from './kinds.ts';
 export type MetaTag = { content: string } & ({ name: string } | { property: string });
 
 /**
- * Lists what reference managers, annotation tools and link previews read in the head of a document's page.
+ * Lists the tags that reference managers, annotation tools and link previews read in the head of a document's page.
  *
- * There is no author: none is known, and an organisation would be split into first and last name. There is no
- * `citation_journal_title`, which makes every text a journal article. There is no `DC.source`, which Zotero reads as a
- * periodical.
+ * There is no author, because none is known. Reference managers would split the name of an organisation into first and
+ * last name. There is no `citation_journal_title`, because it makes every text a journal article. There is no
+ * `DC.source`, because Zotero reads it as a periodical.
  */
 export function toMetaTags(document: ArchiveDocument, publication: Publication): MetaTag[] {
   return [
@@ -46,7 +46,7 @@ function toDublinCoreTags({ id, frontMatter, nature }: ArchiveDocument, publicat
   ];
 }
 
-/** The type is `article`, because `website` would make every text a web page. Addresses must be whole. */
+/** The type is `article`, because `website` means a web page. Open Graph needs absolute addresses. */
 function toOpenGraphTags({ id, frontMatter, nature }: ArchiveDocument, publication: Publication) {
   const address = toPermanentAddress(toDocumentPath(id), publication);
   const card = toPermanentAddress(toCardPath(id), publication);

@@ -1,6 +1,6 @@
 /**
- * The marks for a passage in a template: for its locator, and for its id in an address. Browsers load this file, so it
- * imports nothing.
+ * The placeholders in a template: one for the locator of a passage, one for its id in an address. Browsers load this
+ * file, so it imports nothing.
  */
 export const NAME_MARK = '{name}';
 export const ID_MARK = '{id}';
@@ -12,9 +12,9 @@ export function toLocator(fragmentId: string): string {
 }
 
 /**
- * @param template the value of `data-passage-citation`: a citation in one style, with marks
+ * @param template the value of `data-passage-citation`: a citation in one style, with placeholders
  * @param fragmentId the id of a passage or section
- * @returns its citation as plain text, exactly as the style's rules make it
+ * @returns its citation as plain text, by the rules of the style
  */
 export function formatPassageCitation(template: string, fragmentId: string): string {
   return template.replaceAll(NAME_MARK, () => toLocator(fragmentId)).replaceAll(ID_MARK, () => fragmentId);

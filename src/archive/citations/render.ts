@@ -3,7 +3,7 @@ import type { CslItem } from './csl-item.ts';
 import type { CitationStyle } from './styles.ts';
 import locale from './csl/locales-en-US.xml?raw';
 
-/** An engine takes up to a second to make, so each style has only one. It cites one item at a time. */
+/** It takes up to a second to make an engine, so there is one for each style. It cites one item at a time. */
 const engines = new Map<string, Engine>();
 let currentItem: object = {};
 
@@ -39,14 +39,14 @@ function renderNote(engine: Engine, id: string, format: 'text' | 'html'): string
 function renderEntry(engine: Engine, { name }: CitationStyle): string {
   const bibliography = engine.makeBibliography();
   if (bibliography === false) throw new Error(`The style ${name} has no bibliography. Set isNote for it.`);
-  // The page has an element of its own around the entry, so citeproc's is removed.
+  // The page has its own element around the entry, so citeproc's element is removed.
   return bibliography[1]
     .join('')
     .trim()
     .replace(/^<div class="csl-entry">|<\/div>$/gu, '');
 }
 
-/** Styles change the capitals of titles (“Inno-Thought.Com”). CSL's `nocase` keeps them. */
+/** Styles change capital letters in titles (“Inno-Thought.Com”). CSL's `nocase` prevents this. */
 function withNamesAsPrinted(item: CslItem): CslItem {
   const container = item['container-title'];
   return {

@@ -2,11 +2,11 @@ import type { CslItem } from './csl-item.ts';
 import type { CitedKind } from './kinds.ts';
 
 /**
- * Writes an item as RIS. No library is used: Citation.js breaks lines within words, and drops the archive and the month of a
- * news report. Lines end with CR and LF, as the format requires.
+ * Writes an item as RIS. No library is used: Citation.js breaks lines inside words, and drops the archive and the month
+ * of a news report. Lines end with CR and LF, as the format requires.
  *
- * The kind of text is in the note, because many programs read its field, `M3`, as a DOI. `DB` has the name of the archive,
- * `AV` the place in it.
+ * The kind of text is in the note. Its own field is `M3`, but many programs read `M3` as a DOI. `DB` has the name of
+ * the archive, and `AV` has the place in it.
  */
 export function toRis(item: CslItem, { ris }: CitedKind): string {
   const [year = 0, month, day] = item.issued['date-parts'][0] ?? [];
@@ -17,7 +17,7 @@ export function toRis(item: CslItem, { ris }: CitedKind): string {
     ['T2', item['container-title']],
     ['PB', item.publisher],
     ['PY', String(year)],
-    // Year, month, day and season. The season stays empty, and so does what is not known.
+    // Year, month, day and season. The season is always empty. Unknown parts are empty, too.
     ['DA', [year, toTwoDigits(month), toTwoDigits(day), ''].join('/')],
     ['LA', item.language],
     ['DB', item.archive],
@@ -35,7 +35,7 @@ function toTwoDigits(part: number | undefined): string {
   return part === undefined ? '' : String(part).padStart(2, '0');
 }
 
-/** Removes line breaks: a line that begins like a tag would end the field. */
+/** Removes line breaks, because a line that looks like a tag ends the field. */
 function toLine(value: string): string {
   return value.replace(/\s+/g, ' ');
 }

@@ -19,8 +19,8 @@ export interface Signpost {
 }
 
 /**
- * Lists the links of FAIR Signposting for the page of a document. `item` is in `DocumentAlternates.astro`. There is no
- * `author`, because none is known.
+ * Lists the links of FAIR Signposting for the page of a document. `DocumentAlternates.astro` adds the `item` links.
+ * There is no `author`, because none is known.
  */
 export function toSignposts(document: ArchiveDocument, publication: Publication): Signpost[] {
   const { id, frontMatter, nature } = document;

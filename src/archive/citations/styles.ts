@@ -7,9 +7,9 @@ export interface CitationStyle {
   id: 'chicago-note' | 'chicago-bibliography' | 'apa' | 'mla';
   /** The name that readers see. */
   name: string;
-  /** The CSL file, as the CSL project publishes it. */
+  /** The CSL file, unchanged from the CSL project. */
   csl: string;
-  /** Whether it is a note. Otherwise it is an entry in a bibliography. */
+  /** True for a note, false for an entry in a bibliography. */
   isNote: boolean;
   /** Whether the style needs the kind of text in `medium`, because it prints `genre` only for reports. */
   hasKindInMedium: boolean;

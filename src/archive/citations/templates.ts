@@ -4,13 +4,13 @@ import { ID_MARK, NAME_MARK, toLocator } from './passage-citation.ts';
 import { renderCitation } from './render.ts';
 import type { CitationStyle } from './styles.ts';
 
-/** An id that no document has. It takes the place of the mark, since a style could change the braces of a mark. */
+/** An id that no document has. The style gets it instead of the placeholder, because a style could change braces. */
 const STAND_IN = 'p7777777777';
 
 /**
- * @returns the citation of a passage with marks in place of its locator and id, so that a browser can cite any passage
- * without citeproc
- * @throws where the document's own citation has a mark or the stand-in
+ * @returns the citation of a passage, with placeholders instead of its locator and id. With it, a browser can cite any
+ * passage without citeproc
+ * @throws if the document's own citation has a placeholder or the special id
  */
 export function toPassageTemplate(
   document: CitedDocument,

@@ -5,11 +5,11 @@ import { estimateWidth } from './measure.ts';
 /** Sizes of the drawing, in em of the page's text. The style sheet uses the same sizes for the letters. */
 export const SIZES = {
   width: 66,
-  /** The space before the first year: half a knot. */
+  /** The space before the first year: half the width of a point on the line. */
   edge: 0.5,
-  /** The height of the band that has the years. */
+  /** The height of the band that shows the years. */
   band: 1.75,
-  /** A text has two lines. An event has one of at least 24 pixels, so that a finger can hit its label. */
+  /** A text has two lines. An event has one line of at least 24 pixels, so that a finger can hit its label. */
   textRow: 2.875,
   eventRow: 1.5,
   /** The space between the band and the first event. */
@@ -22,7 +22,7 @@ export const SIZES = {
   smallLetters: 0.8125,
 } as const;
 
-/** The width of the letters of texts, relative to those of labels. */
+/** The width of letters in the labels of texts, relative to letters in other labels. */
 const SERIF = 0.85;
 
 /** An entry with its position. `y` is the top of its label's row. */
@@ -32,7 +32,7 @@ export interface DrawnEntry extends TimelineEntry {
   width: number;
 }
 
-/** The time line with all positions, in em. */
+/** The timeline with all positions, in em. */
 export interface Drawing {
   width: number;
   height: number;
@@ -96,7 +96,7 @@ function toX(at: number, scale: Scale): number {
   return round(SIZES.edge + toOffsetEm(at, scale));
 }
 
-/** A hundredth of an em is less than a pixel. More digits would only make the page larger. */
+/** A hundredth of an em is less than a pixel. More digits make the page larger, but change nothing on it. */
 function round(em: number): number {
   return Math.round(em * 100) / 100;
 }

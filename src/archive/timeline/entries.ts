@@ -6,7 +6,7 @@ import type { ArchiveDocument } from '../documents.ts';
 import { readArchive } from '../read-archive.ts';
 import { toYears } from './time.ts';
 
-/** A text, or an event that a text mentions, on the time line. */
+/** A text, or an event that a text mentions, on the timeline. */
 export interface TimelineEntry {
   /** The point of time in years. */
   at: number;
@@ -28,7 +28,7 @@ export function getTimelineEntries(documents: readonly ArchiveDocument[]): Timel
   return toTimelineEntries(documents, readArchive().events);
 }
 
-/** @throws where an event names a document that is not among them; the content check finds this first */
+/** @throws if an event names a document that is not in `documents`; the content check finds this first */
 export function toTimelineEntries(
   documents: readonly ArchiveDocument[],
   events: readonly MentionedEvent[],

@@ -5,7 +5,7 @@ import type { TimelineEntry } from './entries.ts';
 /** A text, or the events between two texts. */
 export type TimelineGroup = { text: TimelineEntry } | { name: string; events: TimelineEntry[] };
 
-/** @returns the same entries in the same order, with the events between two texts in one group. */
+/** @returns the same entries in the same order. The events between two texts form one group. */
 export function groupEvents(entries: readonly TimelineEntry[]): TimelineGroup[] {
   const groups: ({ text: TimelineEntry } | { events: TimelineEntry[] })[] = [];
   for (const entry of entries) {

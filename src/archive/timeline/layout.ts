@@ -5,7 +5,7 @@ export interface Label {
   width: number;
 }
 
-/** The scale of the time line. */
+/** The scale of the timeline. */
 export interface Scale {
   /** The years at which the line begins and ends. */
   first: number;
@@ -14,9 +14,9 @@ export interface Scale {
 }
 
 /**
- * @param widthEm the width for the line and for the labels, which begin at their point of time
- * @returns the largest scale with which every label ends within the width. It has whole years, from before the first point
- *   of time to after the last
+ * @param widthEm the width for the line and for the labels. Each label begins at its point of time
+ * @returns the largest scale at which every label ends within the width. It begins and ends with a whole year: before
+ *   the first point of time, and after the last
  */
 export function fitScale(labels: readonly Label[], widthEm: number): Scale {
   const times = labels.map(({ at }) => at);
@@ -33,9 +33,10 @@ export function toOffsetEm(at: number, { first, emPerYear }: Scale): number {
 }
 
 /**
- * Gives every label a row. The time line is above row 0. Each label hangs on a thread from its point of time, and extends
- * to the right of it. From the last label to the first, each gets the row below all later labels whose threads it would
- * cross. So no label overlaps another label or thread, even where many have the same time.
+ * Gives every label a row. The timeline is above row 0. A vertical line (thread) joins each label to its point of time,
+ * and the label is to the right of it. The function goes from the last label to the first. Each label gets the row
+ * below all later labels whose threads it would cross. So no label overlaps another label or thread, even if many have
+ * the same time.
  *
  * @param labels in the order of time
  * @returns the row of each, counted from 0
@@ -52,7 +53,7 @@ export function assignRows(labels: readonly Label[], scale: Scale, gapEm: number
   return rows;
 }
 
-/** @returns every year at which the line has a mark, with the first and the last. */
+/** @returns every year that has a mark on the line, including the first and the last. */
 export function listYears({ first, last }: Scale): number[] {
   return Array.from({ length: last - first + 1 }, (_, index) => first + index);
 }

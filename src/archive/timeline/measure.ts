@@ -1,4 +1,4 @@
-/** Widths of similar letters in em, from the wider ones of the font families that readers are likely to have. */
+/** Widths of groups of letters in em. They come from the wider of the font families that readers are likely to have. */
 const WIDTHS: readonly [RegExp, number][] = [
   [/[ijlI.,:;'’‘|!() ]/u, 0.36],
   [/[ftr\-–1]/u, 0.5],
@@ -9,7 +9,7 @@ const WIDTHS: readonly [RegExp, number][] = [
 const USUAL = 0.62;
 
 /**
- * Estimates the width of a label. The build does not know the reader's font, so the estimate is wide.
+ * Estimates the width of a label. The build does not know the reader's font, so the estimate is wide on purpose.
  *
  * @param sizeEm the size of the letters in em
  * @returns the width of a line of text in em

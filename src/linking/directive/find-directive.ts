@@ -1,8 +1,8 @@
 import type { Span } from '../../words/span.ts';
 
 /**
- * The words that a link names, as https://wicg.github.io/scroll-to-text-fragment/ defines them:
- * `[prefix-,]start[,end][,-suffix]`. Each lies within one block; an empty prefix or suffix counts as none.
+ * The words of a link to text, as https://wicg.github.io/scroll-to-text-fragment/ defines them:
+ * `[prefix-,]start[,end][,-suffix]`. Each part is within one block. An empty prefix or suffix is the same as none.
  */
 export interface TextDirective {
   prefix?: string;
@@ -12,12 +12,12 @@ export interface TextDirective {
 }
 
 /**
- * Finds where a directive leads, by the search of the specification, but without its check for whole words. So it finds
- * every place at which a browser may stop, and perhaps some at which it does not.
+ * Finds where a directive leads. It uses the search of the specification without its check for whole words. So it finds
+ * every place that a browser may find, and perhaps more.
  *
- * @param page the text of a page, folded, blocks parted by line feeds
- * @param directive its terms, folded
- * @param limit how many places to look for at most
+ * @param page the folded text of a page, with line feeds between blocks
+ * @param directive the directive, with folded words
+ * @param limit the most places to find
  * @returns the places in order
  */
 export function findDirective(page: string, directive: TextDirective, limit: number): Span[] {
@@ -31,7 +31,7 @@ export function findDirective(page: string, directive: TextDirective, limit: num
   return places;
 }
 
-/** @returns where a match ends, if its first term ends at `from`; undefined where the end or suffix does not follow */
+/** @returns the end of a match whose `start` ends at `from`; undefined if the `end` or `suffix` does not follow */
 function findEnd(page: string, from: number, { end, suffix }: TextDirective): number | undefined {
   if (end === undefined) return beginsWith(page, from, suffix) ? from : undefined;
   for (const place of occurrences(page, end, from)) {
@@ -40,7 +40,7 @@ function findEnd(page: string, from: number, { end, suffix }: TextDirective): nu
   return undefined;
 }
 
-/** Nothing but white space may stand between a prefix and what it leads to. */
+/** @returns whether the prefix ends at a place. Only white space may be between them */
 function endsWith(page: string, place: number, prefix = ''): boolean {
   return prefix === '' || page.slice(0, place).trimEnd().endsWith(prefix);
 }

@@ -2,33 +2,36 @@ import { foldInPlace } from '../../words/fold.ts';
 import type { Span } from '../../words/span.ts';
 import { findDirective, type TextDirective } from './find-directive.ts';
 
-/** The words of a page in the order in which a browser searches them. */
+/** The words of a page, in the order in which a browser searches them. */
 export interface PageText {
-  /** Everything the page may show: one line for each block, a single space for white space within it. */
+  /** All text that the page may show: one line for each block, with single spaces within the line. */
   text: string;
-  /** The part that does not change: only its words are used as context. */
+  /** The article, which does not change. Context uses only its words. */
   article: Span;
 }
 
-/** A text of up to so many UTF-16 units is named whole, a longer one by its first and last words. */
+/**
+ * A selection up to this length, in UTF-16 units, is in the link as a whole. For a longer one the link has its first
+ * and last words.
+ */
 const LIMIT_WHOLE = 300;
 
-/** How many words to take at least, from each end of a long text and as context of a repeated one. */
+/** The least number of words from each end of a long selection, and of words of context. */
 const FEWEST_WORDS = 3;
 
-/** How many words to take at most from each end of a long text; after that, context tells more. */
+/** The most words from each end of a long selection. After that, context is more useful. */
 const MOST_WORDS = 8;
 
-/** How often to try with more context before giving up. */
+/** How many directives to try, each with more words. */
 const LIMIT_TRIES = 60;
 
 /**
- * Finds the shortest directive that leads to some words and to no other place of the page. Where there is none, as for
- * a passage that a later passage repeats whole, it is the shortest that leads to these words first.
+ * Finds the shortest directive that leads only to the selected words. If there is none, for example because a later
+ * passage repeats the whole passage, it returns the shortest directive that finds these words first.
  *
  * @param selection whole words within the article
- * @returns the directive; undefined where a browser always finds the same words earlier. Context ends with the block, so
- *   words within a heading cannot be told from those of its entry in the contents.
+ * @returns the directive; undefined if a browser always finds the same words earlier in the page. Context is limited to
+ *   one block, so a directive cannot distinguish words in a heading from the same words in the contents list.
  */
 export function toTextDirective(page: PageText, selection: Span): TextDirective | undefined {
   const folded = foldInPlace(page.text);
@@ -48,13 +51,13 @@ function toDirective(page: PageText, selection: Span, extra: number): TextDirect
   if (words.length <= LIMIT_WHOLE && !words.includes('\n')) {
     return { start: words, ...toContext(page, selection, extra) };
   }
-  // Longer ends are tried before context.
+  // First more words from both ends are tried, and then context.
   const count = Math.min(FEWEST_WORDS + extra, MOST_WORDS);
   const context = toContext(page, selection, extra - (MOST_WORDS - FEWEST_WORDS));
   return { start: takeFirst(words, count), end: takeLast(words, count), ...context };
 }
 
-/** @returns a directive as an address has it, after `#id` */
+/** @returns the directive in the form for an address, after `#id` */
 export function formatDirective({ prefix, start, end, suffix }: TextDirective): string {
   const terms = [
     ...(prefix === undefined ? [] : [`${encodeTerm(prefix)}-`]),
@@ -62,13 +65,13 @@ export function formatDirective({ prefix, start, end, suffix }: TextDirective): 
     ...(end === undefined ? [] : [encodeTerm(end)]),
     ...(suffix === undefined ? [] : [`-${encodeTerm(suffix)}`]),
   ];
-  // A program that finds addresses in a message takes a full stop at the end as that of the sentence.
+  // Programs that find addresses in messages read a full stop at the end as the end of the sentence.
   return `:~:text=${terms.join(',')}`.replace(/\.$/, '%2E');
 }
 
 /**
- * `-`, `&` and `,` have a meaning in a directive. The rest of what `encodeURIComponent` leaves would end the address
- * in Markdown or in a message.
+ * Encodes a term. `-`, `&` and `,` have a special meaning in a directive. The other characters that
+ * `encodeURIComponent` does not encode could end the address in Markdown or in a message.
  */
 function encodeTerm(term: string): string {
   return encodeURIComponent(term).replace(
@@ -77,7 +80,7 @@ function encodeTerm(term: string): string {
   );
 }
 
-/** @returns some words before and after a selection, in the blocks next to it; none for the first tries */
+/** @returns some words before and after a selection, in the nearest blocks; no words for the first tries */
 function toContext({ text, article }: PageText, { start, end }: Span, extra: number): Partial<TextDirective> {
   if (extra <= 0) return {};
   const prefix = takeLast(text.slice(article.start, start), extra + FEWEST_WORDS - 1);
@@ -85,13 +88,13 @@ function toContext({ text, article }: PageText, { start, end }: Span, extra: num
   return { ...(prefix === '' ? {} : { prefix }), ...(suffix === '' ? {} : { suffix }) };
 }
 
-/** @returns the first words of the first block that has any. */
+/** @returns the first words of the first block that has words */
 function takeFirst(text: string, count: number): string {
   const [block = ''] = text.trimStart().split('\n');
   return block.trimEnd().split(' ').slice(0, count).join(' ');
 }
 
-/** @returns the last words of the last block that has any. */
+/** @returns the last words of the last block that has words */
 function takeLast(text: string, count: number): string {
   const block = text.trimEnd().split('\n').at(-1) ?? '';
   return block.trimStart().split(' ').slice(-count).join(' ');

@@ -1,15 +1,15 @@
 import type { Span } from '../../words/span.ts';
 
-/** A word, or what lies between two words. */
+/** A word, or the characters between two words. */
 type WordSegment = Pick<Intl.SegmentData, 'index' | 'segment'>;
 
 /**
- * Widens a selection that begins or ends within a word: links name whole words only.
+ * Widens a selection that begins or ends within a word, because links contain only whole words.
  *
  * @param text the text of a page, one line for each block
  * @param language the language of the words, as a BCP 47 tag
- * @returns the selection without white space at its ends, widened to whole words (UAX 29, or to white space in
- *   browsers without `Intl.Segmenter`); undefined where no letter or digit is selected
+ * @returns the selection without white space at its ends, widened to whole words; undefined if no letter or digit is
+ *   selected. Words are found by UAX 29, or by white space in browsers without `Intl.Segmenter`
  */
 export function widenToWords(text: string, selection: Span, language: string): Span | undefined {
   const selected = text.slice(selection.start, selection.end);
@@ -19,7 +19,7 @@ export function widenToWords(text: string, selection: Span, language: string): S
   return { start: findSegment(text, start, language).start, end: findSegment(text, end - 1, language).end };
 }
 
-/** @returns the word or the sign at a place. */
+/** @returns the span of the word or sign at a place */
 function findSegment(text: string, place: number, language: string): Span {
   const blockStart = text.lastIndexOf('\n', place) + 1;
   const blockEnd = (text + '\n').indexOf('\n', place);
@@ -30,7 +30,7 @@ function findSegment(text: string, place: number, language: string): Span {
 }
 
 function splitBlock(block: string, language: string): WordSegment[] {
-  // Firefox knows it since version 125 only, whatever the types say.
+  // The types say that it always exists, but Firefox has it only since version 125.
   const { Segmenter } = Intl as { Segmenter?: typeof Intl.Segmenter };
   if (Segmenter) return [...new Segmenter(language, { granularity: 'word' }).segment(block)];
   return Array.from(block.matchAll(/\S+|\s+/g), ({ 0: segment, index }) => ({ index, segment }));

@@ -1,33 +1,33 @@
-/** A reader’s way from a hit into a text: the page that the hit leads to marks the words of the query. */
+/** What a page needs to know when a reader opens it from a hit: the page then marks the words of the query. */
 export interface Arrival {
   /** Path and fragment of the hit. */
   path: string;
   query: string;
 }
 
-/** The event that a page hears when the reader may have come from a hit. Its detail is an `Arrival`, if it has one. */
+/** The event for a reader who may have come from a hit. Its detail is an `Arrival` or undefined. */
 export const ARRIVAL_EVENT = 'archive:arrival';
 
-/** Under this name the search dialog keeps an `Arrival` as JSON for the next page of the tab. */
+/** The key in `sessionStorage`. The search dialog stores an `Arrival` there, as JSON, for the next page in the tab. */
 const STORAGE_KEY = 'archive-arrival';
 
-/** Keeps an arrival for the next page. Where storage is forbidden or full, the link still leads there. */
+/** Stores an arrival for the next page. If storage is forbidden or full, the link still works. */
 export function keepArrival(arrival: Arrival): void {
   try {
     sessionStorage.setItem(STORAGE_KEY, JSON.stringify(arrival));
   } catch {
-    // The next page then marks nothing.
+    // Without the arrival, the next page marks nothing.
   }
 }
 
-/** Tells an arrival to the page that is open. */
+/** Sends an arrival to the page that is open. */
 export function tellArrival(arrival: Arrival): void {
   document.dispatchEvent(new CustomEvent(ARRIVAL_EVENT, { detail: arrival }));
 }
 
 /**
  * @param searchAddress the address of the search page
- * @returns whether `takeArrival` may find something; the first script of a page asks, so it is small
+ * @returns whether `takeArrival` may find something. The first script of every page calls it, so it must stay small
  */
 export function mayHaveArrived(searchAddress: string): boolean {
   try {
@@ -39,10 +39,10 @@ export function mayHaveArrived(searchAddress: string): boolean {
 }
 
 /**
- * Reads where the reader came from, and removes what the search dialog kept.
+ * Reads where the reader came from, and removes what the search dialog stored.
  *
- * @param searchAddress the address of the search page: as referrer it means that a link of the results was followed
- * @returns undefined where the reader did not come from a hit of this page, or where the address itself names words
+ * @param searchAddress the address of the search page. If it is the referrer, the reader followed a link in the results
+ * @returns undefined if the reader did not come from a hit of this page, or if the address itself names words
  */
 export function takeArrival(searchAddress: string): Arrival | undefined {
   const kept = takeKept();
@@ -62,12 +62,12 @@ function takeKept(): Arrival | undefined {
     sessionStorage.removeItem(STORAGE_KEY);
     return toArrival(JSON.parse(kept ?? 'null'));
   } catch {
-    // Storage is forbidden, or another script wrote it.
+    // Storage is forbidden, or the stored text is not JSON.
     return undefined;
   }
 }
 
-/** @param value anything, from storage or an event */
+/** @param value any value, from storage or from an event */
 export function toArrival(value: unknown): Arrival | undefined {
   const { path, query } = (value ?? {}) as Partial<Record<string, unknown>>;
   return typeof path === 'string' && typeof query === 'string' ? { path, query: query.trim() } : undefined;

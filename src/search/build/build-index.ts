@@ -6,35 +6,40 @@ import { minifySync } from 'vite';
 import { toRecordHtml } from './record-html.ts';
 import type { SectionRecord } from './records.ts';
 
-/** Files of Pagefind that the archive does not use: its user interfaces and its worker. */
+/** The files of Pagefind that the archive does not use: its user interfaces and its worker. */
 const UNUSED = /^pagefind-(?:ui|modular-ui|component-ui|highlight|worker)\./u;
 
 /** The first characters of an unpacked file of Pagefind. */
 const SIGNATURE = 'pagefind_dcd';
 
-/** The name of a record is the name of its file. */
+/** The name of a record is part of its file name. */
 const RECORD_FILE = /^fragment\/(.+)\.pf_fragment$/u;
 
 /**
- * The environment variable for how many places of words one file of the index may have. Pagefind has no other setting for
- * it and calls this one unstable. If a later version ignores it, search loads more, and the test of its bytes fails.
+ * The environment variable that limits how many word positions one file of the index has. Pagefind has no other setting
+ * for this, and calls this one unstable. If a later version ignores it, search loads more bytes, and a test fails.
  */
 const CHUNK_SIZE = 'PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE';
 const DEFAULT_CHUNK_SIZE = 20_000;
 
-/** By default a small archive has one or two files. With this it has about ten, and a query loads one for each word. */
+/**
+ * By default a small archive has one or two files. With this limit it has about ten. A query loads one for each word.
+ */
 const CHUNK_SIZE_PER_SECTION = 30;
 
-/** How long one call may take. Where Pagefind's process dies, its promises never settle and Node would end silently. */
+/**
+ * How long one call may take. If Pagefind's process dies, its promises never settle, and Node would end without an
+ * error.
+ */
 const LIMIT_MS = 300_000;
 
 /**
- * Writes a fresh index of the records into a folder, which holds nothing else afterwards.
+ * Writes a new index of the records into a folder. Deletes everything else in the folder.
  *
- * @param language the language whose rules of inflection the whole index follows, as a BCP 47 tag: readers search all
+ * @param language a BCP 47 tag. The whole index uses the inflection rules of this language, because readers search all
  *   texts from pages in this language
  * @returns the name Pagefind gave each record, by the record's `url`
- * @throws where Pagefind reports an error, does not answer, leaves a record out, or has a script that cannot be parsed
+ * @throws if Pagefind reports an error, does not answer, leaves a record out, or has a script that cannot be parsed
  */
 export async function buildIndex(
   records: SectionRecord[],
@@ -44,7 +49,7 @@ export async function buildIndex(
   const files = (await indexRecords(records, language)).filter(({ path }) => !UNUSED.test(path));
   const names = readRecordNames(files);
   assertComplete(records, names);
-  // Pagefind names files by their content: those of an earlier index would stay beside the new ones.
+  // Pagefind names files by their content, so files of an earlier index would stay beside the new ones.
   await rm(folder, { recursive: true, force: true });
   for (const file of withoutUnusedModules(files)) {
     const path = join(folder, file.path);
@@ -55,8 +60,8 @@ export async function buildIndex(
 }
 
 async function indexRecords(records: SectionRecord[], language: string): Promise<IndexFile[]> {
-  // The first call starts Pagefind's process, which inherits this. Readers also load the list of files, so a large archive
-  // must not have more of them than by default.
+  // The first call starts Pagefind's process, which inherits this variable. Readers also load the list of files, so a
+  // large archive must not have more files than by default.
   process.env[CHUNK_SIZE] = String(Math.min(DEFAULT_CHUNK_SIZE, records.length * CHUNK_SIZE_PER_SECTION));
   try {
     const { index } = await call('make an index', createIndex({ forceLanguage: language }));
@@ -92,7 +97,7 @@ async function call<Response extends { errors: string[] }>(
   }
 }
 
-/** @returns the files without the module for languages without rules of inflection, unless the index needs it */
+/** @returns the files. The module for languages without inflection rules is left out unless the index needs it */
 function withoutUnusedModules(files: IndexFile[]): IndexFile[] {
   const entry = files.find(({ path }) => path === 'pagefind-entry.json');
   const { languages } = JSON.parse(new TextDecoder().decode(entry?.content)) as {
@@ -102,7 +107,7 @@ function withoutUnusedModules(files: IndexFile[]): IndexFile[] {
   return files.filter(({ path }) => !path.startsWith('wasm.') || modules.includes(path));
 }
 
-/** Pagefind's script is not minified; a fifth of what a reader would load is long names. */
+/** Pagefind's script is not minified. Long names are a fifth of what a reader would load. */
 function minifyScript({ path, content }: IndexFile): string {
   const { code, errors } = minifySync(path, new TextDecoder().decode(content), { module: true });
   if (errors.length > 0) throw new Error(`${path} cannot be minified: ${errors[0]?.message ?? ''}`);

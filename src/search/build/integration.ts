@@ -17,7 +17,7 @@ const CONTENT_TYPES: Record<string, string> = {
 
 const PASSAGES_PATHS: string[] = [searchFiles.passages, searchFiles.passagesCopy];
 
-/** Writes what search needs beside the built pages; in `astro dev` serves it from the last build. */
+/** Writes the files that search needs beside the built pages. In `astro dev`, serves them from the last build. */
 export function searchIndex(): AstroIntegration {
   let config: AstroConfig;
   return {
@@ -50,7 +50,7 @@ export function searchIndex(): AstroIntegration {
   };
 }
 
-/** @returns how many sections were indexed. */
+/** @returns how many sections were indexed */
 async function writeSearchFiles(built: URL): Promise<number> {
   const { documents, authorities } = readArchive();
   const records = documents.flatMap((document) => toSectionRecords(document, authorities));
@@ -65,8 +65,8 @@ async function writeSearchFiles(built: URL): Promise<number> {
 }
 
 /**
- * @param address what a request asks for: path and query, under the archive's base or without it
- * @returns the file of the last build that holds what search asks for; undefined for any other request
+ * @param address the path and query of a request, with or without the archive's base
+ * @returns the file of the last build, if search requests it; undefined for any other request
  */
 export function toSearchFile(lastBuild: string, address: string, base: string): string | undefined {
   const { pathname } = new URL(address, 'http://localhost');

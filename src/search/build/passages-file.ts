@@ -6,7 +6,7 @@ import { toSectionRecords } from './records.ts';
 /**
  * @param documents the texts, in the order of their ids
  * @param recordNames the name Pagefind gave each record, by the record's `url`
- * @returns what the search page reads besides the index
+ * @returns the content of the passages file, which search reads in addition to the index
  */
 export function toPassagesFile(
   documents: TextDocument[],

@@ -2,13 +2,14 @@ import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import type { SectionRecord } from './records.ts';
 
-/** How much more a word in a heading weighs than one in a passage, on Pagefind's scale of 0 to 10. */
+/** The weight of a word in a heading, on Pagefind's scale of 0 to 10. A word in a passage has the weight 1. */
 const HEADING_WEIGHT = '5';
 
 /**
- * @returns the page that Pagefind indexes for a section. Its body is the heading and the passages. Attributes, which
- *   Pagefind searches and never shows, hold everything else that finds the section. The titles above the section are not
- *   in the page: the index would hold their words once for every section below, and the query reads them in the texts.
+ * @returns the page that Pagefind indexes for a section. Its body is the heading and the passages. Its attributes hold
+ *   the other words that find the section: Pagefind searches them but never shows them. The headings above the section
+ *   are not in the page, because the index would repeat their words for every section below. Search finds them in the
+ *   texts.
  */
 export function toRecordHtml(record: SectionRecord): string {
   const { heading, passages, keys, partners, nature, year, documentId, dated } = record;

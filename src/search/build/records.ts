@@ -4,7 +4,7 @@ import type { TextDocument } from '../../text/model.ts';
 import { placeSections } from '../../text/tree.ts';
 import { toKeys } from './keys.ts';
 
-/** What the index has of one section: its words, and everything else that finds it. */
+/** What the index knows about one section: its words, and other words that find it. */
 export interface SectionRecord {
   /** Path of the section, without the archive's base. */
   url: string;
@@ -25,7 +25,7 @@ export interface SectionRecord {
   dated: string;
 }
 
-/** @returns one record for every section of a document at every depth, in the order of the text. */
+/** @returns one record for every section of a document at every depth, in the order of the text */
 export function toSectionRecords(document: TextDocument, authorities: Authorities): SectionRecord[] {
   const { id, frontMatter } = document;
   const partners = frontMatter.partners.map((partner) => getName(authorities.partners, partner));
@@ -52,7 +52,7 @@ export function toSectionRecords(document: TextDocument, authorities: Authoritie
   });
 }
 
-/** @returns the headings and passages of a document's records, in the order of the text; without the title */
+/** @returns the headings and passages of a document's records, in the order of the text, without the title */
 export function listRecordTexts(records: SectionRecord[]): string[] {
   return records
     .flatMap(({ heading, passages }) => [heading, ...passages.map(({ text }) => text)])
@@ -61,7 +61,7 @@ export function listRecordTexts(records: SectionRecord[]): string[] {
 
 function getName(entries: { id: string; name: string }[], id: string): string {
   const entry = entries.find((candidate) => candidate.id === id);
-  // The content check has compared both sides before a record is made.
+  // The content check runs first, and reports unknown ids.
   if (!entry) throw new Error(`"${id}" is not known. Run npm run check:content.`);
   return entry.name;
 }

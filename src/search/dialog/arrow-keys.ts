@@ -1,20 +1,20 @@
 const STEPS: Partial<Record<string, 1 | -1>> = { ArrowDown: 1, ArrowUp: -1 };
 
 /**
- * Moves the focus with the arrow keys: from the field through the links below it, and back. The links have the focus
- * themselves, without an active descendant in the field: so Enter, Ctrl+Enter, the middle button and the link commands of a
- * screen reader work as on any link.
+ * Moves the focus with the arrow keys: from the field through the links below it, and back. The links get the focus
+ * themselves (the field uses no `aria-activedescendant`). So Enter, Ctrl+Enter, the middle mouse button and the link
+ * commands of a screen reader work as on any link.
  */
 export function moveWithArrows(answer: HTMLElement, field: HTMLInputElement, event: KeyboardEvent): void {
   if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
   const step = STEPS[event.key];
-  // Tab reaches the searches that messages offer; the first arrow key goes to the first hit.
+  // Arrow keys skip the links in messages, so the first arrow key goes to the first hit. Tab reaches these links.
   const links = answer.querySelectorAll<HTMLElement>('a:not([role="status"] *)');
   const stops = [field, ...links].filter((stop) => stop.checkVisibility());
   const place = stops.findIndex((stop) => stop === document.activeElement);
   if (step !== undefined && !event.shiftKey) {
     const next = stops[place + step];
-    // At an end of the list the key keeps its own effect: in the field it moves the caret.
+    // At either end of the list the key keeps its default effect: in the field it moves the caret.
     if (!next) return;
     event.preventDefault();
     next.focus();
@@ -25,7 +25,7 @@ export function moveWithArrows(answer: HTMLElement, field: HTMLInputElement, eve
   }
 }
 
-/** @returns whether a key changes the text of a field; Space does not count, since it scrolls the page */
+/** @returns whether a key changes the text of a field. Space does not count, because it scrolls the page */
 function isEdit(key: string): boolean {
   return key === 'Backspace' || (key !== ' ' && Array.from(key).length === 1);
 }

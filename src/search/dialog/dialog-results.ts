@@ -28,11 +28,11 @@ export class DialogResults implements AnswerView {
     const [old, next] = [Array.from(status.children), paragraphs].map((all) =>
       all.map(({ textContent }) => textContent).join('\n'),
     );
-    // A screen reader would read the same words again.
+    // If the same text were set again, a screen reader would repeat it.
     if (old !== next) status.replaceChildren(...paragraphs);
   }
 
-  /** While the reader uses the list, its order stays. */
+  /** Keeps the order of the list while the reader uses it. */
   show(query: string, state: SearchState, messages: Message[], hits: Hit[]): void {
     const isInUse = this.#list.matches(':hover, :focus-within');
     if (this.#list.dataset['query'] !== query || state === 'failed' || !isInUse) this.#fill(query, hits);

@@ -1,19 +1,19 @@
 import { paths, toHref } from '../../archive/addresses.ts';
 
-/** How long the page may take. */
+/** How long the search page may take to load. */
 const LIMIT_MS = 6000;
 
 /**
- * Fetches the markup of the search dialog from the search page, which holds it in a template: no other page carries it.
- * `XMLHttpRequest` is used because it gives a document and runs no script in it; Trusted Types forbid to parse a string.
+ * Fetches the markup of the search dialog from the search page. Only that page has it, in a template. `XMLHttpRequest`
+ * is used because it returns a parsed document without running its scripts. Trusted Types forbid parsing a string.
  *
- * @throws where the page cannot be loaded or holds no dialog
+ * @throws if the page cannot be loaded or has no dialog
  */
 export async function fetchDialog(): Promise<HTMLDialogElement> {
   const page = await requestPage(toHref(paths.search));
   const template = page?.querySelector<HTMLTemplateElement>('template[data-search-dialog]');
   const dialog = template?.content.querySelector('dialog');
-  if (!dialog) throw new Error('The search page holds no dialog.');
+  if (!dialog) throw new Error('The search page has no dialog.');
   return document.importNode(dialog, true);
 }
 

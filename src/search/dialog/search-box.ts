@@ -1,6 +1,8 @@
 import { loadOnce, loadOnFirstUse } from '../../dom/load-on-first-use.ts';
 
-/** Set to `no`, this setting of the browser frees the `/` key: single keys can get in the way of speech input. */
+/**
+ * The key in `localStorage` for the `/` shortcut; `no` turns it off. A shortcut of one key can disturb speech input.
+ */
 const SLASH_SETTING = 'archive-slash-opens-search';
 
 const SIGNS = ['pointerenter', 'focusin'];
@@ -10,7 +12,7 @@ const load = loadOnce(() =>
 );
 
 /**
- * Makes the page's search box open the search dialog, which loads on first use. Until the dialog is there, and where it
+ * Makes the page's search box open the search dialog, which loads on first use. Until the dialog has loaded, and if it
  * cannot be loaded, the box is a plain form that leads to the search page.
  */
 export function startSearchBox(): void {
@@ -24,7 +26,7 @@ export function startSearchBox(): void {
     field.focus({ preventScroll: !isSearchPage });
     if (isSearchPage) field.select();
     else if (!isOpening) {
-      // Only once: a second call would select the words that the first call moved into the dialog.
+      // Opens only once. A second call would select the words that the first call moved into the dialog.
       isOpening = true;
       load()
         .then((dialog) => {
@@ -47,7 +49,10 @@ export function startSearchBox(): void {
   }
 }
 
-/** Focus alone does not open the dialog, nor does an input method that is still composing: the reader needs the field. */
+/**
+ * Opens the dialog on a click or typing. Focus alone does not open it. While an input method composes, the reader needs
+ * the field, so the dialog waits.
+ */
 function openAtUse(box: HTMLElement, field: HTMLInputElement, open: () => void): void {
   loadOnFirstUse(box, SIGNS, load);
   field.addEventListener('click', open);
@@ -55,11 +60,11 @@ function openAtUse(box: HTMLElement, field: HTMLInputElement, open: () => void):
   field.addEventListener('input', (event) => {
     if (!event.isComposing) open();
   });
-  // The reader may have typed before this script was there.
+  // The reader may have typed before this script loaded.
   if (field.value !== '' && field === document.activeElement) open();
 }
 
-/** Where the header has no room for the box, the link to the search page opens the dialog instead. */
+/** If the header has no room for the box, the link to the search page opens the dialog instead. */
 function openAtLink(box: HTMLElement, open: () => void): void {
   const link = document.querySelector<HTMLElement>('[data-search-link]');
   const isInPlace = () => !box.checkVisibility({ opacityProperty: true });
@@ -72,7 +77,7 @@ function openAtLink(box: HTMLElement, open: () => void): void {
   });
 }
 
-/** @returns whether a key opens search: Ctrl+K or ⌘K anywhere, `/` outside fields */
+/** @returns whether a key opens the search dialog: Ctrl+K or ⌘K anywhere, `/` outside fields */
 function isCall({ key, target, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): boolean {
   if (altKey) return false;
   if (ctrlKey || metaKey) return !shiftKey && key.toLowerCase() === 'k';

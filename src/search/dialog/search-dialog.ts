@@ -10,10 +10,12 @@ import { DialogResults } from './dialog-results.ts';
 import { fetchDialog } from './fetch-dialog.ts';
 import { offerSlashKey } from './slash-key.ts';
 
-/** Debounce of typing: long enough to announce one number of hits, not one for each letter. */
+/**
+ * The delay after a key before the search starts. It keeps screen readers from announcing a number of hits for each
+ * letter.
+ */
 const DEBOUNCE_MS = 80;
 
-/** The search dialog of a page. */
 export class SearchDialog {
   readonly #dialog: HTMLDialogElement;
   readonly #field: HTMLInputElement;
@@ -22,7 +24,7 @@ export class SearchDialog {
   #typing: ReturnType<typeof setTimeout> | undefined;
   #origin: Element | null = null;
 
-  /** @param dialog the dialog, already in the page */
+  /** @param dialog the dialog; it must already be in the page */
   constructor(dialog: HTMLDialogElement, engine: EngineLoader) {
     this.#dialog = dialog;
     this.#engine = engine;
@@ -32,10 +34,11 @@ export class SearchDialog {
   }
 
   /**
-   * Opens the dialog with the words that were typed before it had loaded, or else with its last query, selected.
+   * Opens the dialog with the words that the reader typed before it loaded. If there are none, it selects its last
+   * query.
    *
    * @param typed the field with these words
-   * @param origin had the focus before, and gets it back when the dialog closes
+   * @param origin the element that had the focus; it gets the focus back when the dialog closes
    */
   open(typed: HTMLInputElement, origin: Element | null): void {
     if (!this.#dialog.open) {
@@ -60,7 +63,7 @@ export class SearchDialog {
       if (event.key === 'Escape' && !event.isComposing) this.#close(event);
       else moveWithArrows(answer, this.#field, event);
     });
-    // On some devices the gesture for going back cancels a dialog.
+    // On some devices the back gesture cancels a dialog.
     this.#dialog.addEventListener('cancel', (event) => {
       this.#close(event);
     });
@@ -72,7 +75,7 @@ export class SearchDialog {
     });
     getPart(this.#dialog, '[data-retry]', HTMLElement).addEventListener('click', () => {
       this.#field.focus();
-      // If it fails again, the answer tells it.
+      // If it fails again, the answer reports the failure.
       this.#engine.renew().catch(() => undefined);
       this.#ask();
     });
@@ -103,7 +106,7 @@ export class SearchDialog {
     else (document.activeElement as HTMLElement | null)?.blur();
   }
 
-  /** The link of a hit leads to its page. Where that is this page, it lies behind the dialog, so the dialog closes. */
+  /** Handles a click on a hit. If the hit is on this page, the dialog covers it, so the dialog closes. */
   #choose(event: MouseEvent): void {
     const link = (event.target as Element).closest('a');
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
@@ -121,11 +124,11 @@ export class SearchDialog {
  * Makes the search dialog of this page, and begins to load the texts.
  *
  * @param slashSetting the storage key of the setting for the `/` key
- * @throws where the markup of the dialog cannot be loaded
+ * @throws if the markup of the dialog cannot be loaded
  */
 export async function prepareDialog(slashSetting: string): Promise<SearchDialog> {
   const engine = makeEngineLoader();
-  // A query loads it again, and then the dialog tells of a failure.
+  // The first query tries again, and then the dialog reports a failure.
   engine.load().catch(() => undefined);
   const [dialog] = await Promise.all([fetchDialog(), loadStyles(styles)]);
   document.body.append(dialog);
@@ -133,7 +136,7 @@ export async function prepareDialog(slashSetting: string): Promise<SearchDialog>
   return new SearchDialog(dialog, engine);
 }
 
-/** @returns the document of this page: a query such as `p7` refers to it; undefined on other pages */
+/** @returns the id of the document on this page, to which the query `p7` refers; undefined on other pages */
 function getDocumentId(): string | undefined {
   return document.querySelector<HTMLElement>('article[data-document]')?.dataset['document'];
 }

@@ -1,7 +1,8 @@
 import { getPart } from '../../dom/part.ts';
 
 /**
- * Lets readers turn the `/` key off, as WCAG 2.1.4 asks for shortcuts of a single character. The browser stores the choice.
+ * Lets readers turn the `/` shortcut off. WCAG 2.1.4 requires this for shortcuts of one character. The browser stores
+ * the choice.
  *
  * @param setting the storage key that the script of the search box reads; `no` turns the key off
  */
@@ -13,7 +14,7 @@ export function offerSlashKey(dialog: HTMLElement, setting: string): void {
       localStorage.setItem(setting, choice.checked ? 'yes' : 'no');
     });
   } catch {
-    // Storage is forbidden, so there is nothing to choose.
+    // Storage is forbidden, so the choice cannot be stored.
     choice.closest('label')?.remove();
   }
 }

@@ -4,13 +4,13 @@ import type { SearchEngine } from './engine.ts';
 
 /** Loads the search engine of a page. */
 export interface EngineLoader {
-  /** @returns the engine; rejects where its script cannot be loaded, and the next call tries again */
+  /** @returns the engine; rejects if its script cannot be loaded. The next call then tries again */
   load: () => Promise<SearchEngine>;
-  /** Drops an engine whose files failed. @returns a new one */
+  /** Replaces an engine that could not load its files. @returns a new one */
   renew: () => Promise<SearchEngine>;
 }
 
-/** @param passages the response with the texts, where it is being fetched already; the first engine reads it */
+/** @param passages the response with the texts, if the fetch has begun; the first engine reads it */
 export function makeEngineLoader(passages?: Promise<Response>): EngineLoader {
   let early = passages;
   const makeLoad = () =>
@@ -27,7 +27,7 @@ export function makeEngineLoader(passages?: Promise<Response>): EngineLoader {
   return { load: () => load(), renew };
 }
 
-/** Fetches the script of the engine and the files it needs side by side. */
+/** Fetches the script of the engine and the files that it needs at the same time. */
 async function startEngine(passages = fetchFiles()): Promise<SearchEngine> {
   const { SearchEngine: Engine } = await import('./engine.ts');
   const engine = new Engine(passages);

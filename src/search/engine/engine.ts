@@ -9,20 +9,20 @@ export class SearchEngine {
   readonly #index = new PagefindIndex();
   #archive: Promise<ArchiveText> | undefined;
 
-  /** @param passages the response with the texts, which is being fetched already */
+  /** @param passages the response with the texts; the fetch has already begun */
   constructor(passages: Promise<Response>) {
     void this.#openWith(passages);
   }
 
-  /** Begins to load all that an answer needs, side by side. */
+  /** Starts loading the texts and the index at the same time. */
   start(): void {
     this.#index.start();
     this.#open().catch(() => undefined);
   }
 
   /**
-   * @param showDraft is given all hits when the texts are loaded; the index may still change their order
-   * @throws where the texts cannot be loaded; the next call tries again
+   * @param showDraft called with all hits once the texts are loaded; the index may still change their order
+   * @throws if the texts cannot be loaded; the next call tries again
    */
   async answer(query: string, showDraft: (draft: Answer) => void, options?: AnswerOptions): Promise<Answer> {
     this.start();

@@ -1,8 +1,8 @@
 /** The files that search loads, as paths without the base of the archive. */
 export const searchFiles = {
-  /** The words of every text: `PassagesFile`. */
+  /** The words of every text, as a `PassagesFile`. */
   passages: '/search/passages.json',
-  /** A copy, for when the first file cannot be read: search needs the texts. */
+  /** A copy. Search cannot work without the texts, so it reads the copy if the first file fails. */
   passagesCopy: '/search/passages-copy.json',
   /** The folder of Pagefind's index. */
   index: '/pagefind/',

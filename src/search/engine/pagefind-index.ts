@@ -3,7 +3,7 @@ import type { IndexScores } from '../query/rank.ts';
 import { searchFiles } from './files.ts';
 import { withinLimit } from './time-limit.ts';
 
-/** The part of Pagefind's browser interface used here (`pagefind.js` 1.6.0, which ships no types). */
+/** The part of Pagefind's browser API that is used here. `pagefind.js` 1.6.0 has no types of its own. */
 interface Pagefind {
   createInstance(options: {
     basePath: string;
@@ -19,7 +19,7 @@ interface PagefindInstance {
   destroy(): Promise<void>;
 }
 
-/** The weights of the fields of a record; its text has the weight 1. */
+/** The weights of the metadata of a record. Its text has the weight 1. */
 const RANKING = { metaWeights: { title: 5, keys: 0.5 } };
 
 /** How long the index may take to load its files and answer. Pagefind has no time limit of its own. */
@@ -28,18 +28,18 @@ const LIMIT_MS = 6000;
 /** How often the index has failed on this page. */
 let failureCount = 0;
 
-/** Pagefind's index. It is loaded on first use, and again after a failure, from which Pagefind does not recover. */
+/** Pagefind's index. It loads on first use. Pagefind does not recover from a failure, so the index then loads again. */
 export class PagefindIndex {
   #instance: Promise<PagefindInstance> | undefined;
 
-  /** Begins to load the index. A failure is reported by `ask`. */
+  /** Starts to load the index. If this fails, `ask` reports it. */
   start(): void {
     this.#open().catch(() => undefined);
   }
 
   /**
    * @returns the score of each section that has all the words
-   * @throws where the index cannot be loaded or does not answer in time
+   * @throws if the index cannot be loaded or does not answer in time
    */
   async ask(words: string): Promise<IndexScores> {
     const instance = this.#open();
@@ -61,7 +61,7 @@ export class PagefindIndex {
     return this.#instance;
   }
 
-  /** Questions asked at the same time fail together, and count once. */
+  /** Drops the failed index, so that the next call loads it again. Calls that share one index count as one failure. */
   #drop(instance: Promise<PagefindInstance>): void {
     if (this.#instance !== instance) return;
     this.#instance = undefined;
@@ -79,7 +79,7 @@ async function openInstance(): Promise<PagefindInstance> {
     basePath: folder,
     baseUrl: toHref('/'),
     ranking: RANKING,
-    // A search takes one to four milliseconds: too little for a worker, which is one more file to load.
+    // A search takes 1 to 4 ms. A worker would be one more file to load, and would save too little.
     noWorker: true,
   });
   await instance.init();

@@ -1,7 +1,7 @@
 /**
  * @param limitMs how long to wait
- * @param what what is awaited, as the subject of a sentence
- * @throws where it does not come in time; if it comes later, it is dropped
+ * @param what the name of the value, as the subject of the error message
+ * @throws if the value does not come in time; a later value is ignored
  */
 export async function withinLimit<Value>(
   value: Promise<Value>,

@@ -1,8 +1,8 @@
 /**
- * Shows in the contents list how many places of each section were found. The stylesheet shows the number, so the words of
- * the list stay the same.
+ * Shows in the contents list how many places were found in each section. The stylesheet shows the numbers from
+ * attributes, so the text of the list does not change.
  *
- * @param counts by the id of the section
+ * @param counts the number of places by the id of the section
  */
 export function showCounts(contents: Element, counts: ReadonlyMap<string, number>): void {
   for (const link of contents.querySelectorAll<HTMLAnchorElement>('a[href^="#"]')) {

@@ -26,7 +26,7 @@ export class Finder {
   /** The arrival whose words are highlighted; undefined once the reader types in the field. */
   #arrival: Arrival | undefined;
 
-  /** @param root holds the form */
+  /** @param root the element with the form */
   constructor(root: HTMLElement) {
     this.#form = getPart(root, 'form', HTMLFormElement);
     this.#field = getPart(root, 'input', HTMLInputElement);
@@ -68,13 +68,13 @@ export class Finder {
     });
   }
 
-  /** Answers a submit or an arrival, also one that came before this script was there. */
+  /** Handles a submit or an arrival, also one that happened before this script loaded. */
   answer(event: Event): void {
     if (event.type === 'submit') this.#step(1);
     if (event.type === ARRIVAL_EVENT) this.#arrive((event as CustomEvent).detail);
   }
 
-  /** Highlights the words of the search that the reader comes from. */
+  /** Highlights the words of the query that led the reader to this page. */
   #arrive(detail: unknown): void {
     const arrival = detail === undefined ? takeArrival(this.#form.action) : toArrival(detail);
     if (!arrival || !canHighlight()) return;
@@ -83,7 +83,7 @@ export class Finder {
     this.#find();
   }
 
-  /** Goes to the next or previous place; at an end of the text it goes on from the other end. */
+  /** Goes to the next or previous place. After the last place comes the first, and the reverse. */
   #step(direction: 1 | -1): void {
     const { reference, occurrences = [] } = this.#finding ?? {};
     if (reference !== undefined) location.hash = reference;
@@ -101,7 +101,7 @@ export class Finder {
     const query = this.#field.value.trim();
     const { archive, knowledge } = this.#texts;
     const finding = findInDocument(query, archive, this.#article.document.id);
-    // The reader is at one of the places: it stays the current one.
+    // The places are the same, and the reader is at one of them, so it stays the current one.
     if (isSame && this.#current >= 0 && isAlike(finding, this.#finding)) return;
     this.#finding = finding;
     if (this.#arrival) {
@@ -112,7 +112,10 @@ export class Finder {
     this.#bar.show(toMessage(finding, knowledge, query), finding.occurrences.length > 0);
   }
 
-  /** Shows no message where nothing is found: the reader has not searched in this text. */
+  /**
+   * Shows what an arrival found. If nothing is found, it shows no message, because the reader did not search in this
+   * text.
+   */
   #showArrival(finding: Finding, query: string): void {
     if (finding.occurrences.length === 0) {
       this.#clear();
@@ -138,7 +141,7 @@ export class Finder {
     if (event.isComposing || event.defaultPrevented) return;
     if (event.key === 'Escape' && !isElsewhere(event.target)) this.#clear();
     if (event.key !== 'Enter' || event.target !== this.#field) return;
-    // Enter would submit the form as well.
+    // Without this, Enter would also submit the form.
     event.preventDefault();
     this.#step(event.shiftKey ? -1 : 1);
   }
@@ -149,7 +152,10 @@ export class Finder {
     this.#find();
   }
 
-  /** The button goes away, so the field gets the focus. After an arrival it is the text, which opens no touch keyboard. */
+  /**
+   * Removes the bar and moves the focus from its button to the field. After an arrival, the text gets the focus
+   * instead, because a field would open the touch keyboard.
+   */
   #leave(): void {
     const next = this.#arrival ? document.querySelector<HTMLElement>('main') : this.#field;
     this.#clear();
@@ -161,7 +167,7 @@ function isAlike(one: Finding, other: Finding | undefined): boolean {
   return JSON.stringify(one.occurrences) === JSON.stringify(other?.occurrences);
 }
 
-/** @returns whether the key belongs to a dialog or menu, which Escape closes */
+/** @returns whether the event is in a dialog or menu, which Escape closes */
 function isElsewhere(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest('dialog, [data-linking]') !== null;
 }

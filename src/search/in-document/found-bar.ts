@@ -2,14 +2,17 @@ import { makeElement } from '../../dom/make-element.ts';
 import { toMessageNodes } from '../results/message-nodes.ts';
 import type { Message, Offer } from '../results/messages.ts';
 
-/** What the buttons of the bar do. */
+/** The actions of the buttons in the bar. */
 export interface Acts {
   goBack: () => void;
   goOn: () => void;
   remove: () => void;
 }
 
-/** Says what was found, with buttons to go through it and to remove the highlighting. Without a message it takes no room. */
+/**
+ * Says what was found. Its buttons go to the next or previous place and remove the highlights. Without a message it
+ * takes no space.
+ */
 export class FoundBar {
   readonly element = makeElement('div', { class: 'found-bar is-empty' });
   readonly #status = makeElement('p', { role: 'status' });
@@ -31,7 +34,10 @@ export class FoundBar {
     this.element.append(this.#status, this.#buttons);
   }
 
-  /** Called when its stylesheet has loaded. Before that the bar shows nothing: without styles it would move the text. */
+  /**
+   * Call this when the stylesheet has loaded. Before that the bar shows nothing, because an unstyled bar would move the
+   * text.
+   */
   showStyled(): void {
     this.#isStyled = true;
     this.#show();
@@ -48,7 +54,7 @@ export class FoundBar {
     this.#buttons.hidden = !hasFound;
     const next = makeElement('p', {}, ...toMessageNodes(message, this.#toAddress));
     const link = this.#status.querySelector('a');
-    // A screen reader would read the same words again, so only the address of the link changes.
+    // If the same text were set again, a screen reader would repeat it. So only the address of the link changes.
     if (this.#status.textContent !== next.textContent) this.#status.replaceChildren(...next.childNodes);
     else if (link && message.offer) link.href = this.#toAddress(message.offer);
   }

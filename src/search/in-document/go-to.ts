@@ -1,14 +1,14 @@
 /** The least distance from the words to the top and bottom of the window. */
 const MARGIN_PX = 96;
 
-/** Scrolls to words that are not in view. The stylesheet says whether the scrolling is smooth. */
+/** Scrolls to words that are not in view. The stylesheet decides whether the scrolling is smooth. */
 export function goTo(range: Range): void {
   const { top, bottom } = range.getBoundingClientRect();
   if (top >= MARGIN_PX && bottom <= innerHeight - MARGIN_PX) return;
   scrollTo({ top: scrollY + (top + bottom - innerHeight) / 2 });
 }
 
-/** @returns the index of the first range that is in view or below it; 0 where there is none */
+/** @returns the index of the first range that is in view or below it; 0 if there is none */
 export function findNear(ranges: readonly Range[]): number {
   return Math.max(
     0,

@@ -6,12 +6,12 @@ export function canHighlight(): boolean {
   return 'highlights' in CSS;
 }
 
-/** Highlights words without changing the page; a browser without the Highlight API shows nothing. */
+/** Highlights words without changing the page. A browser without the Highlight API shows nothing. */
 export function highlightFound(ranges: readonly Range[]): void {
   highlight(FOUND, ranges, 0);
 }
 
-/** Highlights the current one of them, or none. */
+/** Highlights the current place. Without a range, removes this highlight. */
 export function highlightCurrent(range: Range | undefined): void {
   highlight(CURRENT, range ? [range] : [], 1);
 }

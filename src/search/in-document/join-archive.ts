@@ -2,12 +2,13 @@ import { prepareArchive, type ArchiveText } from '../query/archive-text.ts';
 import type { PassagesFile, SearchDocument, SearchPassage, SearchSection } from '../query/passages.ts';
 
 /**
- * @param page a document, as its page shows it
+ * @param page the document, read from its page
  * @param file the words of every text; undefined until they are loaded
- * @returns the archive, with the words of the page for its document: the file may be of another release
+ * @returns the archive. For the document of the page it has the words of the page, because the file may be of another
+ *   release
  */
 export function joinArchive(page: SearchDocument, file?: PassagesFile): ArchiveText {
-  // A word that is not on this page may be in another text, so no word is corrected before they are loaded.
+  // A word that is not on this page may be in another text. So no word is corrected until all texts are loaded.
   if (!file)
     return { ...prepareArchive({ documents: [page], spellings: [], related: [] }), vocabulary: new Map() };
   const known = file.documents.find(({ id }) => id === page.id);
@@ -18,7 +19,7 @@ export function joinArchive(page: SearchDocument, file?: PassagesFile): ArchiveT
   });
 }
 
-/** Adds what the page does not show: corrections, the short title and partners. */
+/** Adds data that the page does not show: corrections, the short title and partners. */
 function addKnown(page: SearchDocument, known: SearchDocument): SearchDocument {
   const sections = new Map(known.sections.map((section) => [section.id, section]));
   return {

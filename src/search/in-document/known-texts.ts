@@ -3,7 +3,7 @@ import type { PassagesFile, SearchDocument } from '../query/passages.ts';
 import { joinArchive } from './join-archive.ts';
 import type { Knowledge } from './messages.ts';
 
-/** The texts to search: at first this page, and the whole archive once its file has loaded. */
+/** The texts to search: at first only this page, then the whole archive once the passages file has loaded. */
 export class KnownTexts {
   archive;
   knowledge: Knowledge = 'page';
@@ -14,7 +14,7 @@ export class KnownTexts {
     this.archive = joinArchive(page);
   }
 
-  /** Loads the other texts. Never rejects: without them only the page is searched. */
+  /** Loads the other texts. It never rejects: if the texts cannot be loaded, only the page is searched. */
   async learn(): Promise<void> {
     try {
       const response = await fetchPassages();

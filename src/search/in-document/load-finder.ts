@@ -4,10 +4,10 @@ import { ARRIVAL_EVENT } from '../arrival/arrival.ts';
 const SIGNS = ['pointerover', 'focusin', 'input', 'submit', ARRIVAL_EVENT];
 
 /**
- * Loads the finder when the reader uses the form that finds words in the text (`<find-in-document>`), or comes from a hit.
- * Where it cannot be loaded, the form leads to the search page.
+ * Loads the finder when the reader uses the form that finds words in the text (`<find-in-document>`), or comes from a
+ * hit. If the finder cannot be loaded, the form leads to the search page.
  *
- * @param early the events of the page before this script was there
+ * @param early the events of the page before this script loaded
  */
 export function loadFinder(early: readonly Event[]): void {
   const root = document.querySelector<HTMLElement>('find-in-document');

@@ -5,20 +5,20 @@ import { quote, sayMissing, type Message } from '../results/messages.ts';
 import { TITLE } from './read-article.ts';
 
 /**
- * Which texts are known: `page`: only this page, while the others are loading; `archive`: all texts; `page-only`: the
- * others could not be loaded.
+ * Which texts are loaded: `page`: only this page, and the others are loading; `archive`: all texts; `page-only`: only
+ * this page, because the others could not be loaded.
  */
 export type Knowledge = 'page' | 'archive' | 'page-only';
 
-/** More words that were not found are counted. */
+/** The message names at most this many missing words, and gives the number of the others. */
 const LIMIT_MISSING_WORDS = 3;
 
-/** One or two letters begin too many words to search for. */
+/** One or two letters: the reader has only begun a word. Too many words begin with these letters. */
 const BEGUN = /^\p{L}{1,2}$/u;
 
 /**
- * @param query without white space around it
- * @returns the message about a finding; empty while the result is not certain
+ * @param query the query without white space around it
+ * @returns the message about a finding; empty if the result is not certain yet
  */
 export function toMessage(finding: Finding, knowledge: Knowledge, query: string): Message {
   const { reference, missing, occurrences } = finding;
@@ -63,7 +63,7 @@ function countPlaces(occurrences: Occurrence[]): string {
   return `${matches} in ${places.join(' and ')}`;
 }
 
-/** Only all the texts together show that a word is in none of them. */
+/** Lists the notes about missing and replaced words. A word counts as missing only if all texts are loaded. */
 function listNotes({ absent, replacements, isPartial }: Finding, knowledge: Knowledge): string {
   const missing = absent.slice(0, LIMIT_MISSING_WORDS).map(quote).join(', ');
   const more = absent.length > LIMIT_MISSING_WORDS ? ` and ${absent.length - LIMIT_MISSING_WORDS} more` : '';

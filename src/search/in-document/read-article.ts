@@ -1,6 +1,6 @@
 import type { SearchDocument, SearchSection } from '../query/passages.ts';
 
-/** The id under which the title is searched. No section or passage has it. */
+/** The id of the title in search. No section or passage has this id. */
 export const TITLE = 'ui-title';
 
 /** The text of a page in the form that search reads, and its elements. */
@@ -10,7 +10,7 @@ export interface Article {
   elements: Map<string, HTMLElement>;
 }
 
-/** Reads the words from the page itself, so that places found in them are places in the page. */
+/** Reads the words from the page itself, so that positions in the words are positions in the page. */
 export function readArticle(article: HTMLElement): Article {
   const elements = new Map<string, HTMLElement>();
   const title = article.querySelector('h1');

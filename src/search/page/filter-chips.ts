@@ -2,7 +2,7 @@ import { getPart } from '../../dom/part.ts';
 import { listChosen, NO_FILTERS, toFilters } from '../query/search-request.ts';
 import type { FilterPanel } from './filter-panel.ts';
 
-/** Buttons that remove the filters in use, one by one or all. After each the next button has the focus. */
+/** Buttons that remove the active filters, one by one or all. After a removal the next button gets the focus. */
 export class FilterChips {
   readonly #root: ParentNode;
   readonly #panel: FilterPanel;
@@ -15,7 +15,7 @@ export class FilterChips {
     this.#list = getPart(root, '[data-search-chips]', HTMLElement);
   }
 
-  /** @param act called when the choice in the panel has changed */
+  /** @param act called after the choice in the panel changes */
   onChange(act: () => void): void {
     this.#list.addEventListener('click', ({ target }) => {
       const item = target instanceof Element && target.closest('li');
@@ -33,7 +33,7 @@ export class FilterChips {
     });
   }
 
-  /** Leaves the chips alone where they stay the same: one of them may have the focus. */
+  /** Shows the chips. If they are the same, it does not change them, because one of them may have the focus. */
   show(): void {
     const names = this.#panel.listNames().map(({ filter, value }) => `${filter}: ${value}`);
     if (names.join('\n') === this.#shown.join('\n')) return;

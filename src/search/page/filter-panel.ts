@@ -8,16 +8,16 @@ import {
 } from '../query/search-request.ts';
 import { countValues, type DocumentFacts } from '../query/select-hits.ts';
 
-/** The fields for filters and order. They hold the reader's choice. */
+/** The fields for filters and order. Their values are the reader's choice. */
 export class FilterPanel {
   readonly #panel: HTMLDetailsElement;
   readonly #fields: HTMLInputElement[];
-  /** The values of each document, oldest first, as its field states them. */
+  /** The filter values of each document, oldest document first. They come from the document's field. */
   readonly facts: DocumentFacts[];
   /** Every value that a filter can have. */
   readonly known;
 
-  /** @param root holds the fields in `<details data-search-filters>` */
+  /** @param root contains `<details data-search-filters>` with the fields */
   constructor(root: ParentNode) {
     this.#panel = getPart(root, '[data-search-filters]', HTMLDetailsElement);
     this.#fields = Array.from(this.#panel.querySelectorAll('input'));
@@ -57,7 +57,7 @@ export class FilterPanel {
     });
   }
 
-  /** Shows beside each value how many items a reader would get by choosing it. */
+  /** Shows beside each value how many items the reader gets with this value. */
   showCounts(items: { documentId: string }[]): void {
     const { filters } = this.read();
     for (const name of FILTER_NAMES) {
@@ -73,7 +73,7 @@ export class FilterPanel {
 
   focus(): void {
     const summary = getPart(this.#panel, 'summary', HTMLElement);
-    // Beside the results the panel is always open, and has no summary.
+    // On wide screens the panel is always open, and its summary is hidden.
     (summary.checkVisibility() ? summary : this.#fields[0])?.focus();
   }
 

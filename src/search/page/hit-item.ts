@@ -6,8 +6,8 @@ import { fillHit, fillPlace, findPassageNumber } from '../results/hit-parts.ts';
 /**
  * Makes the list item of a hit.
  *
- * @param root holds `<template data-hit>` with the markup of a hit, and for each document an element `data-about="<id>"`
- *   with its kind and date
+ * @param root contains `<template data-hit>` with the markup of a hit, and for each document an element
+ *   `data-about="<id>"` with its kind and date
  */
 export function toHitItem({ hit, isFirst, isFolded, foldedCount }: HitLine, root: ParentNode): HTMLElement {
   const template = getPart(root, '[data-hit]', HTMLTemplateElement);
@@ -25,7 +25,7 @@ export function toHitItem({ hit, isFirst, isFolded, foldedCount }: HitLine, root
   return item;
 }
 
-/** @returns what a hit leads to, in words: `paragraph 5 of …` */
+/** @returns the name of the place that a hit leads to: `paragraph 5 of …` */
 export function formatHitName({ fragmentId, heading, shortTitle }: Hit): string {
   if (fragmentId === undefined) return shortTitle;
   const number = findPassageNumber(fragmentId);
@@ -34,13 +34,13 @@ export function formatHitName({ fragmentId, heading, shortTitle }: Hit): string 
   return `${place} of ${shortTitle}`;
 }
 
-/** Makes the heading of a document above its first hit. Where the document itself is the hit, the heading is the link. */
+/** Fills the document heading above its first hit. If the document itself is the hit, the heading is the link. */
 function nameDocument(item: HTMLElement, { fragmentId, shortTitle }: Hit, link: HTMLAnchorElement): void {
   fillPlace(item, 'document', fragmentId === undefined ? [link] : [shortTitle]);
   if (fragmentId === undefined) fillPlace(item, 'name', []);
 }
 
-/** Names the document again for screen readers, which may come to a hit from anywhere. */
+/** Repeats the name of the document for screen readers, which may jump to any hit. */
 function repeatDocument(item: HTMLElement, shortTitle: string): void {
   getPart(item, '[data-hit-about]', HTMLElement).prepend(`${shortTitle} · `);
   fillPlace(item, 'document', []);

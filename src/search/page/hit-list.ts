@@ -8,20 +8,20 @@ import { loadCopyReport } from './load-copy-report.ts';
 
 const SHOWN_AT_ONCE = 20;
 
-/** The list of hits. On demand it shows more of them, and copies links to them. */
+/** The list of hits. Its buttons show more hits and copy links to them. */
 export class HitList {
   readonly #root: ParentNode;
   readonly #list: HTMLElement;
   readonly #more: HTMLElement;
   #lines: HitLine[] = [];
 
-  /** @param root holds `<ol data-search-results>` and the button `data-search-more` */
+  /** @param root contains `<ol data-search-results>` and the button `data-search-more` */
   constructor(root: ParentNode) {
     this.#root = root;
     this.#list = getPart(root, '[data-search-results]', HTMLElement);
     this.#more = getPart(root, '[data-search-more]', HTMLElement);
     this.#more.addEventListener('click', () => {
-      // The button may go away, so the first new hit gets the focus.
+      // The button may disappear, so the first new hit gets the focus.
       const shown = this.#list.children.length;
       this.#append();
       focusLink(this.#list.children[shown]);
@@ -33,12 +33,13 @@ export class HitList {
       const button = target.closest('[data-hit-copy]');
       if (button) void this.#copy(button);
     });
-    // Loaded before the first copy, so that screen readers know the live region by then.
+    // Loaded early, so that screen readers know the live region before the first copy.
     loadOnFirstUse(this.#list, ['pointerover', 'focusin'], loadCopyReport);
   }
 
   /**
-   * @returns whether the hits shown can stay: they are the same, or the reader is using them and only the order would change
+   * @returns whether the hits can stay as they are: they are the same, or the reader uses them and only the order would
+   *   change
    */
   mayStay(lines: HitLine[]): boolean {
     const [shown, next] = [this.#lines.map(toKey), lines.map(toKey)];
@@ -74,13 +75,13 @@ export class HitList {
       const report = await loadCopyReport();
       await report.copy(address, `Link to ${formatHitName(line.hit)} copied.`);
     } catch {
-      // The script cannot be had: the reader can copy the address by hand.
+      // The script cannot be loaded. The reader can copy the address by hand.
       button.textContent = address;
     }
   }
 }
 
-/** Replaces a button with the hits that it hides, and moves the focus to the first of them. */
+/** Removes a button, shows the hits that it hid, and moves the focus to the first of them. */
 function unfold(button: Element): void {
   const first = button.closest('li')?.nextElementSibling;
   for (let item = first; item instanceof HTMLElement && item.hidden; item = item.nextElementSibling) {

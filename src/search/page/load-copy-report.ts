@@ -6,7 +6,7 @@ import { getPart } from '../../dom/part.ts';
 /**
  * Adds the element that copies a link and reports it.
  *
- * @returns the element; rejects where its script cannot be loaded, and the next call tries again
+ * @returns the element; rejects if its script cannot be loaded. The next call then tries again
  */
 export const loadCopyReport = loadOnce(addCopyReport);
 

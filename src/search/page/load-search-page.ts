@@ -4,7 +4,7 @@ import { fetchFiles } from '../engine/fetch-files.ts';
 import { FAILURE } from '../results/failure.ts';
 import { reloadWithoutScript } from './reload-page.ts';
 
-/** Windows of this width show the filters beside the results; narrower ones show them above. */
+/** Windows of this width or more show the filters beside the results. Narrower windows show them above. */
 const WIDE = '(min-width: 64rem)';
 
 const SIGNS = ['focusin', 'pointerenter', 'keydown', 'input', 'submit'];
@@ -31,17 +31,17 @@ const loadPage = loadOnce(() =>
   ),
 );
 
-/** Loads the page and all that an answer needs, side by side, so that no file waits for another. */
+/** Loads the script of the page and all files for an answer at the same time, so that no file waits for another. */
 function loadSearch(): Promise<void> {
   if (!passages) {
     passages = fetchFiles();
-    // A query loads it again, and then the page tells of a failure.
+    // The first query tries again, and then the page reports a failure.
     import('../engine/engine.ts').catch(() => undefined);
   }
   return loadPage();
 }
 
-/** Shows that search failed, as the page does when it cannot load the texts. */
+/** Shows the same failure as when the texts cannot be loaded. */
 function showFailure(): void {
   const query = field.value.trim();
   if (query === '') return;
@@ -50,7 +50,7 @@ function showFailure(): void {
   retry.hidden = false;
 }
 
-// Where a browser cannot style the content of closed details, the open attribute shows the filters.
+// If a browser cannot style the content of closed details, the `open` attribute shows the filters.
 if (matchMedia(WIDE).matches && !CSS.supports('selector(::details-content)')) filters.open = true;
 
 for (const element of [form, filters])
@@ -63,7 +63,7 @@ form.addEventListener('submit', (event) => {
 });
 const useSearch = loadOnFirstUse(form, SIGNS, loadSearch);
 loadOnFirstUse(filters, SIGNS, loadPage);
-// After a reload, Forward leads to another query without loading the page.
+// After a reload, Back and Forward can lead to another query without loading the page.
 loadOnFirstUse(window, ['popstate'], loadSearch);
 retry.addEventListener('click', () => {
   void reloadWithoutScript(loadSearch());
@@ -71,7 +71,8 @@ retry.addEventListener('click', () => {
 
 const parameters = new URLSearchParams(location.search);
 if (field.value === '') field.value = parameters.get('q')?.trim() ?? '';
-// A reader may choose one more filter before the page has loaded: those of the address must be in the form by then.
+// The reader may choose another filter before the script has loaded, so the form must already have the filters of the
+// address.
 for (const input of filters.querySelectorAll('input'))
   if (parameters.getAll(input.name).includes(input.value)) input.checked = true;
 if (field.value !== '' || form.matches(':focus-within')) useSearch(new Event('input'));

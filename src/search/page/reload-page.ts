@@ -1,12 +1,12 @@
 import { withinLimit } from '../engine/time-limit.ts';
 
-/** A script that exists loads within this time, also on a slow line. */
+/** A script that exists loads within this time, even on a slow connection. */
 const LIMIT_MS = 3000;
 
 /**
- * Reloads the page where the search script cannot be loaded. A page left open during a release names a script that is
- * gone, and some browsers never retry a module that failed. The address holds the query, so nothing is lost. Without a
- * connection the page is not reloaded.
+ * Reloads the page if the search script cannot be loaded. A page that was open during a release names a script that no
+ * longer exists, and some browsers never retry a module that failed. The address has the query, so nothing is lost.
+ * Without a connection the page does not reload.
  */
 export async function reloadWithoutScript(script: Promise<unknown>): Promise<void> {
   try {

@@ -22,7 +22,7 @@ export class ResultsView implements AnswerView {
   #said = '';
 
   /**
-   * @param root holds the parts of the page marked `data-search-…`
+   * @param root contains the parts of the page marked `data-search-…`
    * @param panel the fields for filters and order
    */
   constructor(root: ParentNode, panel: FilterPanel) {
@@ -42,7 +42,7 @@ export class ResultsView implements AnswerView {
     this.#chips.onChange(act);
   }
 
-  /** The last answer stays until the next one comes, so that the page does not jump. */
+  /** Sets the state of the search. The last answer stays until the next one comes, so that the page does not jump. */
   setState(state: SearchState): void {
     this.#get('results').dataset['state'] = state;
   }
@@ -55,7 +55,7 @@ export class ResultsView implements AnswerView {
     this.#get('status').replaceChildren(...paragraphs);
   }
 
-  /** What stays the same is neither moved nor announced again. */
+  /** Shows an answer. Parts that stay the same are not moved or announced again. */
   show(query: string, state: SearchState, messages: Message[], hits: Hit[]): void {
     const isNew = this.#get('results').dataset['query'] !== query;
     this.#hits = hits;
@@ -67,12 +67,12 @@ export class ResultsView implements AnswerView {
     this.setState(state);
   }
 
-  /** Shows the same answer with the filters and order that the reader has now chosen. */
+  /** Shows the same answer with the newly chosen filters and order. */
   showChoice(): void {
     this.#showChosen(true, true);
   }
 
-  /** @param isChosen whether the reader has just chosen filters or an order: then the result is announced in any case */
+  /** @param isChosen whether the reader has just chosen filters or an order; if so, the result is always announced */
   #showChosen(isNew: boolean, isChosen: boolean): void {
     const { facts } = this.#panel;
     const choice = this.#panel.read();
@@ -81,7 +81,7 @@ export class ResultsView implements AnswerView {
     if (isNew || !this.#list.mayStay(lines)) this.#list.show(lines);
     const texts = filterByDocument(facts, facts, choice.filters);
     this.#showTexts(texts);
-    // Without an answer the filters narrow the list of texts.
+    // If there is no answer, the filters apply to the list of texts.
     const isAnswered = this.#state === 'ready' || this.#hits.length > 0;
     this.#panel.showCounts(isAnswered ? this.#hits : facts);
     this.#chips.show();
@@ -89,7 +89,7 @@ export class ResultsView implements AnswerView {
       ? toHitsMessage(selected.length, this.#hits.length, choice, isChosen)
       : toTextsMessage(texts.length, facts.length, isChosen);
     const narrowed = this.#get('narrowed');
-    // A screen reader would read the same words again.
+    // If the same text were set again, a screen reader would repeat it.
     if (isChosen || narrowed.textContent !== message) narrowed.textContent = message;
   }
 
@@ -101,7 +101,7 @@ export class ResultsView implements AnswerView {
     }
   }
 
-  /** Where a button with the focus goes away, the status gets the focus. */
+  /** Shows or hides the button. If the button is hidden while it has the focus, the status gets the focus. */
   #setRetry(isOffered: boolean): void {
     const retry = this.#get('retry');
     if (!isOffered && retry.matches(':focus')) this.#get('status').focus();

@@ -9,25 +9,25 @@ import { FilterPanel } from './filter-panel.ts';
 import { reloadWithoutScript } from './reload-page.ts';
 import { ResultsView } from './results-view.ts';
 
-/** Debounce of typing. It is short, because a search takes a millisecond or two. */
+/** The delay after a key before the search starts. It is short, because a search takes 1 or 2 ms. */
 const DEBOUNCE_MS = 30;
 
-/** What the reader did before this script had loaded. */
+/** The reader's actions before this script loaded. */
 export interface EarlyUse {
-  /** The response with the texts, where it is being fetched already. */
+  /** The response with the texts, if the fetch has begun. */
   passages: Promise<Response> | undefined;
   /** Whether the reader has typed or chosen something. */
   hasInput: boolean;
-  /** Whether the reader has submitted the query since. */
+  /** Whether the reader has submitted the query. */
   isSent: boolean;
 }
 
-/** A custom element gets no arguments: the browser creates it. */
+/** A variable, because the browser creates custom elements without arguments. */
 let early: EarlyUse;
 
 /**
- * `<archive-search>`: the form of the search page and its results. Without JavaScript the form still leads to this page,
- * which then says how to read the texts instead.
+ * `<archive-search>`: the form of the search page and its results. Without JavaScript the form still leads to this
+ * page, which then says how to read the texts.
  */
 class ArchiveSearch extends HTMLElement {
   readonly #title = document.title;
@@ -38,7 +38,7 @@ class ArchiveSearch extends HTMLElement {
   readonly #engine = makeEngineLoader(early.passages);
   readonly #presenter = new AnswerPresenter(this.#view, this.#engine.load);
   #typing: ReturnType<typeof setTimeout> | undefined;
-  /** The request that is answered; undefined at first. */
+  /** The request of the current answer; undefined at first. */
   #request: SearchRequest | undefined;
 
   connectedCallback(): void {
@@ -63,14 +63,14 @@ class ArchiveSearch extends HTMLElement {
       void this.#ask();
     });
     addEventListener('popstate', () => {
-      // A link within the page changes the address but not the request.
+      // A link within the page also triggers `popstate`, but does not change the request.
       const request = readRequest(this.#panel.known);
       if (!this.#request || formatRequest(request) !== formatRequest(this.#request)) this.#restore();
     });
     this.#begin();
   }
 
-  /** Answers what the reader typed or chose before this script had loaded, or else what the address asks for. */
+  /** Answers what the reader typed or chose before this script loaded. If there is nothing, it answers the address. */
   #begin(): void {
     const { query } = readRequest(this.#panel.known);
     if (early.hasInput || (query === '' && this.#field.value !== '')) this.#search(early.isSent);
@@ -112,7 +112,7 @@ class ArchiveSearch extends HTMLElement {
   }
 }
 
-/** Defines the element, which then answers the request of the page. */
+/** Defines the element. The element then answers the request of the page. */
 export function startSearchPage(use: EarlyUse): void {
   early = use;
   customElements.define('archive-search', ArchiveSearch);

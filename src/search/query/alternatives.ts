@@ -7,25 +7,25 @@ import type { Clause } from './parse-query.ts';
 import { toPattern, type Pattern } from './pattern.ts';
 import { toSearchTokens, type SearchToken } from './search-token.ts';
 
-/** A word, phrase or name that the texts have, for what a query asks for. */
+/** A word, phrase or name of the texts that answers a part of the query. */
 export interface Alternative {
   typed: string;
-  /** What matches it: the word, or any spelling of the name. */
+  /** The patterns that match it: the word, or all spellings of the name. */
   patterns: Pattern[];
-  /** What to ask the index for: a word as the texts print it; as typed where this is undefined. */
+  /** The words to ask the index for, as the texts print them. If undefined, the words as typed are used. */
   indexWords?: string;
-  /** Whether the form that was typed is worth more than others; all spellings of a name are worth the same. */
+  /** Whether the form as typed scores more than other forms. All spellings of a name score the same. */
   isAsTyped: boolean;
   replacement?: Replacement;
 }
 
-/** A word that occurs nowhere, and the word of the texts that was taken instead. */
+/** A typed word that no text has, and the word of the texts that replaces it. */
 export interface Replacement {
   typed: string;
   taken: string;
 }
 
-/** A shorter prefix matches too many words. */
+/** The least length of a prefix. A shorter one matches too many words. */
 const PREFIX_LIMIT_LETTERS = 3;
 
 /** Two to four capitals are an acronym: `IT`, not `it`. */
@@ -37,7 +37,7 @@ export function isKnown({ isPhrase, tokens }: Clause, archive: ArchiveText): boo
   return isName || hasPattern(archive.fields, [toOwnPattern(tokens, isPhrase)]);
 }
 
-/** @returns a clause for each word, for a compound or phrase that occurs nowhere */
+/** @returns a clause for each word of a compound or phrase that no text has */
 export function splitClause(clause: Clause, archive: ArchiveText): Clause[] {
   return clause.tokens
     .flatMap((token) => splitNumber(token, archive))
@@ -45,10 +45,10 @@ export function splitClause(clause: Clause, archive: ArchiveText): Clause[] {
 }
 
 /**
- * @param clauses several where they may be a name
- * @param isLiteral whether no word may replace one that occurs nowhere
- * @returns the name or word that the clauses begin with, undefined where the texts have nothing like it, and how many
- *   clauses it takes
+ * @param clauses one clause, or several if they may be a name
+ * @param isLiteral whether words that no text has stay as typed, without replacements
+ * @returns the name or word that the clauses begin with (undefined if the texts have nothing like it), and how many
+ *   clauses it uses
  */
 export function readAlternative(
   clauses: Clause[],
@@ -79,7 +79,7 @@ function readWord(clause: Clause, archive: ArchiveText, isLiteral: boolean): Alt
   return replaceWord(typed, token, archive);
 }
 
-/** @returns the patterns of a clause, the closest to what was typed first */
+/** @returns the patterns of a clause, the pattern as typed first */
 function listPatterns({ isPhrase, tokens }: Clause): Pattern[] {
   const [token, ...others] = tokens;
   const own = toOwnPattern(tokens, isPhrase);
@@ -98,21 +98,24 @@ function toOwnPattern(tokens: SearchToken[], isPhrase: boolean): Pattern {
   return toPattern(words, isAcronym ? 'capitals' : isPhrase ? 'exact' : 'inflected');
 }
 
-/** A derived word is a better replacement than one with similar letters. */
+/** Prefers a derived word, because it is a better replacement than a word with similar letters. */
 function replaceWord(
   typed: string,
   { word, printed }: SearchToken,
   { vocabulary }: ArchiveText,
 ): Alternative | undefined {
   const derived = listDerived(word, vocabulary);
-  // The name most like an acronym is another name: `GDPR` is no misspelt `GDP`.
+  // Acronyms are not corrected. One with similar letters is another name: `GDPR` is not a misspelt `GDP`.
   const taken = derived[0] ?? (ACRONYM.test(printed) ? undefined : correctWord(word, vocabulary));
   if (taken === undefined) return undefined;
   const patterns = [taken, ...derived.slice(1)].map((one) => toPattern([one], 'inflected'));
   return { typed, patterns, indexWords: taken, isAsTyped: false, replacement: { typed: printed, taken } };
 }
 
-/** @returns a number and its unit, split where no text has them as one word: `15bn` in two, `5G` in one */
+/**
+ * @returns the number and the unit of a word (`15bn`) as two words. If a text has them as one word (`5G`), they stay
+ *   one
+ */
 function splitNumber(token: SearchToken, { vocabulary }: ArchiveText): SearchToken[] {
   const isWhole = vocabulary.has(token.word) || !/^\p{N}+\p{L}+$/u.test(token.word);
   return isWhole ? [token] : toSearchTokens(token.printed.replace(/^\p{N}+/u, '$& '));

@@ -8,49 +8,49 @@ import { findReference, type MissingPlace } from './reference.ts';
 import { addDerived, listReplacements } from './terms.ts';
 import { listVariants } from './variants.ts';
 
-/** What the archive has for a query, and what was done to its words. */
+/** The hits for a query, and how search changed the words of the query. */
 export interface Answer
   extends
     Pick<Query, 'absent' | 'splitCompounds' | 'isCut'>,
     Pick<Matches, 'leftOutCount' | 'isPartial' | 'isDerived'> {
   /** All hits, best first. */
   hits: Hit[];
-  /** Whether the query has a word to look for, not only signs and excluded words. */
+  /** Whether the query has a word to search for, not only signs or excluded words. */
   hasWords: boolean;
-  /** The words that no hit may have, as typed. */
+  /** The excluded words, as typed: no hit has them. */
   excluded: string[];
   replacements: Replacement[];
-  /** The other spellings and endings in which the hits have the words, as printed, the most frequent first. */
+  /** Other spellings and endings of the words in the hits, as printed, the most frequent first. */
   variants: string[];
-  /** Where the query is one word: words of the texts that are derived from the same one. */
+  /** If the query is one word: words of the texts with the same root. */
   derived?: FurtherSearch;
-  /** Words of the texts for things that are near those the query names. */
+  /** Words of the texts that the authorities relate to names in the query. */
   related?: FurtherSearch;
-  /** The place that a reference names and its document does not have; the hit then leads to the document. */
+  /** The place that a reference names, if the document does not have it. The hit then leads to the document. */
   missing?: MissingPlace;
-  /** What ordered the hits: the texts alone, where the index did not answer or knew none of them. */
+  /** What the order of the hits comes from: `texts` if the index did not answer or knew none of the hits. */
   orderedBy: 'index' | 'texts';
 }
 
-/** Words that the reader may search for as well, and a query for them. */
+/** Words to suggest to the reader, and a query for them. */
 export interface FurtherSearch {
   words: string[];
   query: string;
 }
 
 export interface AnswerOptions {
-  /** The document the reader is in, whose places need no other name: `p7`, `#privacy`. */
+  /** The id of the open document. A reference to its places needs no document id: `p7`, `#privacy`. */
   documentId?: string | undefined;
-  /** Whether words that occur nowhere stay as typed, and are not replaced. */
+  /** Whether words that no text has stay as typed, without replacements. */
   isLiteral?: boolean | undefined;
 }
 
 /**
- * Answers a query. The texts themselves decide what is a hit, so that no fault of the index can hide a passage or make
- * one up; the index only helps to order the hits.
+ * Answers a query. The texts decide what is a hit, so an error in the index cannot hide a passage or add a false one.
+ * The index only helps to order the hits.
  *
  * @param typed what a reader typed
- * @param showDraft is given the answer in the order of the texts, before the index is asked for a better order
+ * @param showDraft called with a first answer, ordered by the texts alone, before the index is asked
  */
 export async function answerQuery(
   typed: string,

@@ -9,22 +9,22 @@ export interface SectionText {
   heading: Field;
   /** In the order of `section.passages`. */
   passages: Field[];
-  /** What the section is part of: the headings above it, the document's titles and partners. */
+  /** The headings above the section, and the document's titles and partners. */
   context: Field[];
 }
 
-/** The names by which a document itself may be asked for. */
+/** A document, and the names that find the document itself. */
 export interface DocumentText {
   document: SearchDocument;
   names: Field[];
 }
 
-/** All texts as search compares them. */
+/** All texts, prepared for search. */
 export interface ArchiveText extends Names {
   documents: DocumentText[];
-  /** In the order of the file. */
+  /** In the order of the passages file. */
   sections: SectionText[];
-  /** Every field once, without those of `context`. */
+  /** Every field once, without the fields of `context`. */
   fields: Field[];
   /** Every word of the texts, and how often it occurs. */
   vocabulary: Map<string, number>;

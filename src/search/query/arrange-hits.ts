@@ -11,12 +11,12 @@ export interface HitLine {
   foldedCount: number;
 }
 
-/** With so many hits of one document, the next document is still in view. */
+/** How many hits of a document are shown at first. With this many, the next document is still in view. */
 const SHOWN_PER_DOCUMENT = 3;
 
 /**
- * Groups hits by document: documents in the order of their first hit, hits in the order given. Where several documents
- * have hits, those of each document after the third are folded.
+ * Groups hits by document. Documents are in the order of their first hit, hits in the order given. If several documents
+ * have hits, only the first three hits of each document are shown, and the others are folded.
  */
 export function arrangeHits(hits: Hit[]): HitLine[] {
   const groups = new Map<string, Hit[]>();
@@ -36,7 +36,7 @@ export function arrangeHits(hits: Hit[]): HitLine[] {
   );
 }
 
-/** @returns the lines from `start`, with at most `limit` that are not folded, and those folded after the last of these */
+/** @returns the lines from `start` on: at most `limit` lines that are not folded, with the folded lines after each */
 export function takeLines(lines: HitLine[], start: number, limit: number): HitLine[] {
   let shown = 0;
   const end = lines.findIndex(({ isFolded }, index) => {

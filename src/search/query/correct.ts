@@ -1,10 +1,11 @@
 /**
- * Corrects the spelling of a word that occurs nowhere: one error in four to seven letters, two in longer words. Shorter
- * words and words with digits stay: each of them is near to some other word.
+ * Corrects the spelling of a word that no text has: one error in words of 4 to 7 letters, two in longer words. Shorter
+ * words and words with digits are not corrected, because too many words are similar to them.
  *
  * @param word folded
  * @param vocabulary the known words and how often each occurs
- * @returns the nearest known word, of several the most frequent; undefined where none is near enough
+ * @returns the known word with the fewest errors, and of several such words the most frequent; undefined if no word is
+ *   near enough
  */
 export function correctWord(word: string, vocabulary: Map<string, number>): string | undefined {
   if (word.length < 4 || /\P{L}/u.test(word)) return undefined;
@@ -25,8 +26,8 @@ function isBetter(a: { known: string; count: number }, b: { known: string; count
 }
 
 /**
- * Counts the letters left out, added, replaced or swapped with their neighbour between two words (optimal string alignment
- * distance).
+ * Counts the differences between two words: letters left out, added, replaced, or swapped with the next letter (optimal
+ * string alignment distance).
  */
 function countErrors(a: string, b: string): number {
   let before: number[] = [];

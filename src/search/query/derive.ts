@@ -1,20 +1,20 @@
 import { toStem } from './stem.ts';
 
-/** Unrelated words may have a shorter root in common: `nation`, `native`. */
+/** The least length of a root. Unrelated words can share a shorter one: `nation`, `native`. */
 const ROOT_LIMIT_LETTERS = 5;
 
-/** Taken off one after the other: `standardization`, `standardizat`, `standardiz`, `standard`. */
+/** Removed one after the other: `standardization`, `standardizat`, `standardiz`, `standard`. */
 const ENDINGS = [/ion$/u, /at$/u, /iz$/u, /ment$/u];
 
 /**
- * Lists words that are derived from the same verb or noun as a word: `promotion` for `promote`, `standardization` for
- * `standard`, `development` for `develop`. More endings would join words of different meaning: `general` and `generation`,
- * `internal` and `international`. The endings are from steps 2 to 4 of the Porter stemmer
+ * Lists words with the same root as a word: `promotion` for `promote`, `standardization` for `standard`, `development`
+ * for `develop`. More endings would join words with different meanings: `general` and `generation`, `internal` and
+ * `international`. The endings are from steps 2 to 4 of the Porter stemmer
  * (https://snowballstem.org/algorithms/english/stemmer.html).
  *
  * @param word folded
  * @param vocabulary the words of the texts and how often each occurs
- * @returns the most frequent form of each derived word, the most frequent word first; never a form of the word itself
+ * @returns the most frequent form of each derived word, the most frequent word first, without forms of the word itself
  */
 export function listDerived(word: string, vocabulary: Map<string, number>): string[] {
   const root = toRoot(word);

@@ -1,27 +1,27 @@
 import { mergeSpans, type Span } from '../../words/span.ts';
 
-/** Words of an excerpt or heading, and whether the query asked for them. */
+/** Part of an excerpt or heading, and whether it matches the query. */
 export interface Piece {
   text: string;
   isMatch: boolean;
 }
 
-/** A part of a text, word for word. */
+/** A verbatim part of a text. */
 export interface Excerpt {
   pieces: Piece[];
-  /** Whether the text has more words before and after it. */
+  /** Whether the text continues before and after the excerpt. */
   isCutBefore: boolean;
   isCutAfter: boolean;
 }
 
-/** How much of the text before the first match is shown. */
+/** How much text an excerpt shows before its first match. */
 const LEAD_CHARACTERS = 60;
 
 /**
- * Cuts a text around the place that has most of the different words close together. Cuts fall between words.
+ * Cuts an excerpt out of a text, at the place with the most different matches close together. It cuts between words.
  *
- * @param spans the words that were looked for, in UTF-16 units; in any order, they may overlap
- * @param limitCharacters about how long the excerpt may be; a text up to a quarter longer stays whole
+ * @param spans the matches, in UTF-16 units, in any order; they may overlap
+ * @param limitCharacters the approximate length of the excerpt; a text up to a quarter longer is not cut
  */
 export function cutExcerpt(text: string, spans: Span[], limitCharacters: number): Excerpt {
   const matches = mergeSpans(spans);
@@ -38,7 +38,7 @@ export function cutExcerpt(text: string, spans: Span[], limitCharacters: number)
   };
 }
 
-/** @returns a text in pieces, marked where the spans lie. */
+/** @returns the text in pieces; the pieces inside the spans are marked as matches */
 export function toPieces(
   text: string,
   spans: Span[],
@@ -52,7 +52,7 @@ export function toPieces(
     .filter((piece) => piece.text !== '');
 }
 
-/** @returns the start of the match from which on most different words lie within the limit; the first of several. */
+/** @returns the start of the match with the most different words between it and the limit; the first one of several */
 function findDensest(text: string, matches: Span[], limitCharacters: number): number {
   let best = { place: 0, count: 0 };
   for (const { start } of matches) {
@@ -70,7 +70,7 @@ function toWordStart(text: string, place: number): number {
   return space < 0 ? place : space + 1;
 }
 
-/** @returns the last end of a word up to a place, but not within a match that reaches over it. */
+/** @returns the end of the last word before a place. It never cuts a match that continues after the place */
 function toWordEnd(text: string, place: number, matches: Span[]): number {
   if (place >= text.length) return text.length;
   const across = matches.find(({ start, end }) => start < place && end > place);

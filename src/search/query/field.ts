@@ -7,7 +7,7 @@ import { toSearchTokens, type SearchToken } from './search-token.ts';
 export interface Field {
   text: string;
   tokens: SearchToken[];
-  /** How some of its words are to be read, and where these are. */
+  /** Corrections of some of its words, and the positions of these words. */
   readings: (Span & { tokens: SearchToken[] })[];
 }
 
@@ -19,12 +19,15 @@ export function toField(text: string, readings: Reading[] = []): Field {
   };
 }
 
-/** @returns the words of a field, and those that some of them are to be read as */
+/** @returns the words of a field as published, and the words of their corrections */
 export function listFieldTokens({ tokens, readings }: Field): SearchToken[] {
   return [...tokens, ...readings.flatMap((reading) => reading.tokens)];
 }
 
-/** @returns the places where a pattern occurs: in the words as published, else in the words they are to be read as */
+/**
+ * @returns the places where a pattern occurs: in the words as published, or in the corrections of words that do not
+ *   match as published
+ */
 export function findInField({ tokens, readings }: Field, pattern: Pattern): Span[] {
   const published = findMatches(tokens, pattern);
   const corrected = readings.filter(

@@ -8,38 +8,38 @@ import { findReference, type MissingPlace } from './reference.ts';
 import { scanSections } from './scan.ts';
 import { findTerm, listReplacements, type Term } from './terms.ts';
 
-/** A place in a document that has words of a query. */
+/** A place in a document that matches a query. */
 export interface Occurrence {
-  /** The id of the passage or heading whose words they are. */
+  /** The id of the passage or heading that has the words. */
   at: string;
   /** The id of the section it belongs to. */
   sectionId: string;
   span: Span;
 }
 
-/** What one document has for a query. */
+/** What search found in one document. */
 export interface Finding {
   /** The passage or section that the query names by its id (`p7`). */
   reference: string | undefined;
-  /** The place that the query names and the document does not have. */
+  /** The place that the query names, if the document does not have it. */
   missing: MissingPlace | undefined;
   /** In the order of the text. */
   occurrences: Occurrence[];
-  /** The words that no text has and that are ignored, and those that replace others. */
+  /** The words that no text has. They are ignored. */
   absent: string[];
   replacements: Replacement[];
-  /** Whether no section of the document has all the words, and the occurrences are of some of them. */
+  /** Whether no section of the document has all the words. The occurrences then have only some of them. */
   isPartial: boolean;
-  /** How many sections of the other documents have all the words: the hits that a search finds there. */
+  /** How many sections of the other documents have all the words. A search finds this many hits there. */
   elsewhere: number;
 }
 
-/** From this length on, a word that the document lacks may be the beginning of a word that it has. */
+/** The least length of a prefix. If the document lacks a word of this length, words that begin with it match. */
 const PREFIX_LIMIT_LETTERS = 3;
 
 /**
  * Finds in one document what a search finds: the same words, in the same forms, in the sections that have all of them.
- * Where the document lacks a word, it also finds words that begin with it: the reader may still be typing.
+ * If the document lacks a word, it also finds words that begin with it, because the reader may still be typing.
  *
  * @param typed what a reader typed
  */
@@ -73,7 +73,7 @@ function hasTerm(sections: SectionText[], { patterns }: Term): boolean {
   return sections.some((section) => hasOwn(section, patterns));
 }
 
-/** Phrases, acronyms, names and replacements stay as they are. */
+/** Makes a term match words that begin with it. Phrases, acronyms, names and replacements stay as they are. */
 function toPrefix(term: Term): Term {
   const patterns = term.alternatives.flatMap((one) => {
     const [pattern] = one.patterns;

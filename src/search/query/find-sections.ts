@@ -5,22 +5,22 @@ import type { Query } from './read-query.ts';
 import { scanDocuments, scanSections, type SectionMatch } from './scan.ts';
 import { addDerived, type Term } from './terms.ts';
 
-/** What the texts have for a query, before anything is ranked. */
+/** The matches of a query in the texts, before they are ranked. */
 export interface Matches {
-  /** With derived words, where these were needed. */
+  /** The terms of the query, with derived words if these were needed. */
   terms: Term[];
   /** The documents whose names have every term. */
   documents: DocumentText[];
   sections: SectionMatch[];
-  /** Whether no section has all the words, and these have some of them. */
+  /** Whether no section has all the words. These sections then have some of them. */
   isPartial: boolean;
-  /** Whether no section has all the words as typed, and these have words derived from the same ones. */
+  /** Whether no section has all the words as typed. These sections then have derived words instead. */
   isDerived: boolean;
-  /** How many hits the excluded words took away. */
+  /** How many hits the excluded words removed. */
   leftOutCount: number;
 }
 
-/** Reads all texts for a query, without an index. */
+/** Finds the sections and documents for a query in all texts, without an index. */
 export function findSections({ terms, phrase, excluded }: Query, archive: ArchiveText): Matches {
   const found = matchTerms(terms, phrase, archive);
   const documents = found.documents.filter(({ names }) => !hasPattern(names, excluded.patterns));
@@ -38,7 +38,10 @@ export function hasOwn({ heading, passages }: SectionText, patterns: Pattern[]):
   return hasPattern([heading, ...passages], patterns);
 }
 
-/** Where no section has all the words, derived words are tried, and after that sections with some of the words. */
+/**
+ * If no section has all the words, it tries derived words. If no section has these, it takes sections with some of the
+ * words.
+ */
 function matchTerms(
   terms: Term[],
   phrase: Pattern | undefined,

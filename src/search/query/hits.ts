@@ -8,23 +8,26 @@ import { findTerm, type Term } from './terms.ts';
 /** One line of the results. */
 export interface Hit {
   documentId: string;
-  /** `p7`, or a section without passages of its own; undefined where the document's name is what matched. */
+  /**
+   * The id of a passage (`p7`), or of a section without passages of its own. Undefined if the hit is the document
+   * itself.
+   */
   fragmentId: string | undefined;
-  /** How many headings and passages of the text come before it. */
+  /** The number of headings and passages before it in the text. */
   place: number;
-  /** The usual name of the document. */
+  /** The short title of the document. */
   shortTitle: string;
   /** The headings above the section, outermost first. */
   path: string[];
   /** The section's heading; empty for the passages before the first one, and for a document. */
   heading: Piece[];
-  /** Words of the passage, or the title of the document; undefined for a section without passages of its own. */
+  /** An excerpt of the passage, or the title of the document. Undefined for a section without passages of its own. */
   excerpt: Excerpt | undefined;
 }
 
 const EXCERPT_LIMIT_CHARACTERS = 240;
 
-/** @returns the hit that leads to the best passage of a section, or to the section where it has no passages of its own. */
+/** @returns the hit for the best passage of a section, or for the section itself if it has no passages of its own */
 export function toSectionHit({ text, passage }: Pick<SectionMatch, 'text' | 'passage'>, terms: Term[]): Hit {
   const { document, section, heading, passages } = text;
   const place = passage ?? 0;
@@ -40,7 +43,7 @@ export function toSectionHit({ text, passage }: Pick<SectionMatch, 'text' | 'pas
   };
 }
 
-/** @returns the hit that leads to a document as a whole. */
+/** @returns the hit for a whole document */
 export function toDocumentHit({ document, names }: DocumentText, terms: Term[]): Hit {
   const { id, shortTitle } = document;
   const excerpt = toExcerpt(names[0], terms);
@@ -55,7 +58,7 @@ function findTerms(field: Field, terms: Term[]): Span[] {
   return terms.flatMap((term) => findTerm(field, term));
 }
 
-/** All pages name a lead-in (“Privacy:”) without the colon that leads on to its paragraph. */
+/** Removes the colon from a heading that begins a paragraph (“Privacy:”), as all pages do. */
 function toName(heading: string): string {
   return heading.replace(/:$/u, '');
 }

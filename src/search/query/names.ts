@@ -3,18 +3,18 @@ import type { RelatedWords } from './passages.ts';
 import { toPattern, toSpellingPattern, type Pattern } from './pattern.ts';
 import { toSearchTokens, type SearchToken } from './search-token.ts';
 
-/** What the authorities know of names, each under the key of every spelling of the name. */
+/** What the authorities know about names. Each map has an entry for the key of every spelling. */
 export interface Names {
-  /** All spellings of the name. */
+  /** The patterns of all spellings of the name. */
   spellings: Map<string, Pattern[]>;
-  /** Words for neighbouring things. */
+  /** The related words of the name. */
   related: Map<string, string[]>;
 }
 
-/** The longest name, in words or clauses of a query. */
+/** The length limit of a name, in words or in clauses of a query. */
 export const NAME_LIMIT = 8;
 
-/** @param spellings groups of spellings that name the same thing */
+/** @param spellings groups of spellings; each group has the spellings of one name */
 export function toNames(spellings: string[][], related: RelatedWords[]): Names {
   const patterns = spellings.map((group) => group.map(toSpellingPattern));
   return {
@@ -27,7 +27,7 @@ export function toNames(spellings: string[][], related: RelatedWords[]): Names {
   };
 }
 
-/** @returns every spelling of a name; undefined where the words are no name, or no field has it */
+/** @returns the patterns of every spelling of a name; undefined if the words are not a name, or if no field has it */
 export function findName(
   tokens: SearchToken[],
   { spellings, fields }: Pick<Names, 'spellings'> & { fields: Field[] },
@@ -36,14 +36,15 @@ export function findName(
   return found && hasPattern(fields, found) ? found : undefined;
 }
 
-/** @returns whether the authorities have related words for a name, so that it is no misspelt word */
+/** @returns whether the authorities have related words for a name. Such a name is not a misspelt word */
 export function hasRelated(tokens: SearchToken[], { related }: Pick<Names, 'related'>): boolean {
   return related.has(toNameKey(tokens));
 }
 
 /**
  * @param clauses the words of each clause of a query
- * @returns the related words of the names in it that the fields have, each once, those of the first name first
+ * @returns the related words of the names in the query, each once, the words of the first name first. Only words that
+ *   the fields have
  */
 export function listRelated(
   clauses: SearchToken[][],
@@ -57,7 +58,7 @@ export function listRelated(
   return [...new Set(found)].filter((words) => hasPattern(fields, [toSpellingPattern(words)]));
 }
 
-/** @returns the stem of a name with nothing between its words, so that every inflection has the same key */
+/** @returns the stem of a name without spaces. All inflections of a name have the same key */
 function toNameKey(tokens: SearchToken[]): string {
   const words = tokens.map(({ word }) => word);
   return toPattern(words, 'inflected').stem;

@@ -1,25 +1,25 @@
 import { foldMarks } from '../../words/fold.ts';
 import { toSearchTokens, type SearchToken } from './search-token.ts';
 
-/** Longer queries are cut: no reader types them, and every word costs a pass over the texts. */
+/** Longer queries are cut. Readers do not type them, and every word costs a scan of all texts. */
 export const QUERY_LIMIT_CHARACTERS = 300;
 const QUERY_LIMIT_CLAUSES = 32;
 
 /** A word, compound or phrase of a query, and the operator that applies to it. */
 export interface Clause {
-  /** As typed, apart from what `normaliseQuery` does. */
+  /** The text as typed, after `normaliseQuery`. */
   typed: string;
-  /** Whether it was in quotation marks: its words must follow one another, as typed. */
+  /** Whether it was in quotation marks. Its words must then follow one another, as typed. */
   isPhrase: boolean;
-  /** Whether a hyphen before it excludes it: no hit may have it. */
+  /** Whether a hyphen before it excludes it. No hit may have it then. */
   isExcluded: boolean;
-  /** Whether `OR` joins it to the clause before: one of them is enough. */
+  /** Whether `OR` joins it to the clause before. One of them is then enough. */
   isAlternative: boolean;
   tokens: SearchToken[];
 }
 
 /**
- * @param typed anything: what a reader typed or an address carried
+ * @param typed any text, from a reader or from an address
  * @returns the query with one form for each kind of quotation mark, dash and space, without control and invisible
  *   characters, and no longer than the limit
  */
@@ -32,17 +32,17 @@ export function normaliseQuery(typed: string): string {
 
 /** The clauses of a query, and whether its end was cut off. */
 export interface ParsedQuery {
-  /** Those that have a word, in order. */
+  /** The clauses with at least one word, in order. */
   clauses: Clause[];
   isCut: boolean;
 }
 
 /**
- * A slash separates clauses as white space does (`5G/6G`), a hyphen or full stop does not (`e-commerce`, `R.O.K.`). A
- * quotation mark without its partner is ignored. A hyphen before a word or phrase excludes it. `OR` in capitals joins the
- * clauses before and after it; it is ignored where one is missing or excluded.
+ * Splits a query into clauses. White space and slashes separate clauses (`5G/6G`). Hyphens and full stops do not
+ * (`e-commerce`, `R.O.K.`). A quotation mark without its partner is ignored. A hyphen before a word or phrase excludes
+ * it. `OR` in capitals joins the clauses before and after it. `OR` is ignored if one of these is missing or excluded.
  *
- * @param typed anything: what a reader typed or an address carried
+ * @param typed any text, from a reader or from an address
  */
 export function parseQuery(typed: string): ParsedQuery {
   const matches = normaliseQuery(typed).matchAll(/(?<!\S)(-)?"([^"]*)"|"([^"]*)"|[^\s"/]+/gu);
@@ -64,7 +64,7 @@ function toClause([words, hyphen, atStart, within]: RegExpMatchArray): Omit<Clau
   };
 }
 
-/** @returns whether only `OR` is between a clause and one before it, and neither is excluded */
+/** @returns whether `OR` joins a clause to the clause before it, and neither is excluded */
 function isJoined(clauses: Omit<Clause, 'isAlternative'>[], index: number): boolean {
   const before = clauses.slice(0, index).findLastIndex((clause) => !isOr(clause));
   return before < index - 1 && clauses[before]?.isExcluded === false && !clauses[index]?.isExcluded;

@@ -1,19 +1,19 @@
-/** The passages file: the words of every text, which search reads as well as the index. */
+/** The passages file: the words of every text. Search reads it in addition to the index. */
 export interface PassagesFile {
   documents: SearchDocument[];
-  /** Groups of spellings that name the same thing, from the authorities. */
+  /** Groups of spellings, from the authorities. Each group has the spellings of one name. */
   spellings: string[][];
   /** Related words, from the authorities. */
   related: RelatedWords[];
 }
 
-/** The spellings of a name, and words for things near it, which the texts may have even if they do not have the name. */
+/** The spellings of a name, and related words. The texts may have these even if they do not have the name. */
 export interface RelatedWords {
   spellings: string[];
   related: string[];
 }
 
-/** A document as search knows it. */
+/** A document in the passages file. */
 export interface SearchDocument {
   id: string;
   title: string;
@@ -26,7 +26,7 @@ export interface SearchDocument {
 /** A section with the passages directly under it. */
 export interface SearchSection {
   id: string;
-  /** The name Pagefind gave its record; empty where the index has none. */
+  /** The name that Pagefind gave its record; empty if the index has none. */
   record: string;
   /** Empty for the passages before the first heading. */
   heading: string;
@@ -38,15 +38,15 @@ export interface SearchSection {
 }
 
 export interface SearchPassage {
-  /** `p7` */
+  /** The id of the passage: `p7`. */
   id: string;
   text: string;
   readings?: Reading[];
 }
 
-/** Words of a passage or heading as published, and how they are to be read; search finds both. */
+/** A correction: words of a passage or heading as published, and the corrected words. Search finds both. */
 export interface Reading {
-  /** Where the published words begin and end in the passage or heading, in UTF-16 units. */
+  /** The start and end of the published words in the passage or heading, in UTF-16 units. */
   start: number;
   end: number;
   published: string;

@@ -3,18 +3,22 @@ import { listFoldedWords, type SearchToken } from './search-token.ts';
 import { toStem } from './stem.ts';
 
 /**
- * How words of a text must agree with a pattern: `inflected`: the same except for endings (`signature`, `signatures`);
- * `exact`: the same letters; `capitals`: the same letters, printed in capitals as acronyms are; `prefix`: begins with it.
+ * How words of a text must match a pattern:
+ *
+ * - `inflected`: the same word, with any inflection (`signature`, `signatures`)
+ * - `exact`: the same letters
+ * - `capitals`: the same letters, printed in capitals, for acronyms
+ * - `prefix`: words that begin with it
  */
 export type MatchMode = 'inflected' | 'exact' | 'capitals' | 'prefix';
 
-/** What to look for in a text: one word, or several that follow one another. */
+/** What to look for in a text: one word, or several in a row. */
 export interface Pattern {
-  /** The folded words with nothing between them: `southkorea`. */
+  /** The folded words without spaces: `southkorea`. */
   joined: string;
   stem: string;
   mode: MatchMode;
-  /** Whether it is one word. Two words of a text match it only where both have three letters or more. */
+  /** Whether it is one word. Two words of a text match it only if both have three letters or more. */
   isOneWord: boolean;
 }
 
@@ -31,7 +35,7 @@ export function toSpellingPattern(spelling: string): Pattern {
   return toPattern(listFoldedWords(spelling), /^[\p{Lu}.]+$/u.test(spelling) ? 'capitals' : 'inflected');
 }
 
-/** @returns the places where a pattern occurs, in order; none overlaps another */
+/** @returns the places where a pattern occurs, in order, without overlaps */
 export function findMatches(tokens: SearchToken[], pattern: Pattern): Span[] {
   const spans: Span[] = [];
   // All forms of a word have the same first letter, so one comparison is enough for most words.
@@ -48,10 +52,10 @@ export function findMatches(tokens: SearchToken[], pattern: Pattern): Span[] {
 }
 
 /**
- * Two spellings are the same when they have the same letters, whatever is between their words: `R.O.K.` is `ROK`,
- * `tele-medicine` is `telemedicine`, `cyber security` is `cybersecurity`.
+ * Compares the letters only, and ignores the marks and spaces between words: `R.O.K.` matches `ROK`, `tele-medicine`
+ * matches `telemedicine`, `cyber security` matches `cybersecurity`.
  *
- * @returns how many words from `start` on make up the pattern; 0 where they do not match
+ * @returns how many words from `start` on match the pattern; 0 if they do not match
  */
 function matchAt(tokens: SearchToken[], start: number, pattern: Pattern): number {
   let joined = '';
@@ -67,7 +71,7 @@ function matchAt(tokens: SearchToken[], start: number, pattern: Pattern): number
   return 0;
 }
 
-/** `in to` is not `into`, but `cyber security` is `cybersecurity`. */
+/** Short words are not joined: `in to` does not match `into`, but `cyber security` matches `cybersecurity`. */
 function mayJoin(before: SearchToken | undefined, token: SearchToken, pattern: Pattern): boolean {
   const isShort = token.word.length < 3 || (before?.word.length ?? 0) < 3;
   return !(pattern.isOneWord && token.isApart && isShort);
@@ -92,7 +96,7 @@ function matches(
     case 'prefix':
       return joined.startsWith(wanted);
     case 'inflected':
-      // Chinese and Japanese have no spaces between words, so the pattern may be anywhere in a run of signs.
+      // Chinese and Japanese have no spaces between words, so the pattern may be anywhere in a run of characters.
       return (known ?? toStem(joined)) === stem || (CJK.test(wanted) && joined.includes(wanted));
   }
 }

@@ -1,23 +1,23 @@
 import type { SectionMatch } from './scan.ts';
 import type { Term } from './terms.ts';
 
-/** How well the index finds each section to answer, by the name of its record; comparable within one search. */
+/** The score that the index gives each section, by the name of its record. Scores of one search can be compared. */
 export type IndexScores = ReadonlyMap<string, number>;
 
-/** Asks the index for sections that have all of some words. Rejects where the index does not answer. */
+/** Asks the index for the sections that have all the given words. Rejects if the index does not answer. */
 export type AskIndex = (words: string) => Promise<IndexScores>;
 
 /**
- * The most that the index adds to the score of a section; the texts give up to 1. The index knows only whole sections, so
- * it decides only between sections with nearly the same score.
+ * The most that the index adds to the score of a section. The texts give up to 1. The index scores only whole sections,
+ * not passages, so it only decides between sections with nearly the same score.
  */
 const INDEX_SHARE = 0.2;
 
 /**
- * Asks the index how well sections answer. The index knows no `OR`, and no titles above a section. Where a section need
- * not have every word itself, the index is asked for each word alone.
+ * Asks the index for the scores of sections. The index does not know `OR` or the headings above a section. If a section
+ * need not have every word itself, the index is asked for each word alone.
  *
- * @returns undefined where the index does not answer
+ * @returns undefined if the index does not answer
  */
 export async function askForScores(
   { terms, isPartial }: { terms: Term[]; isPartial: boolean },
@@ -37,10 +37,10 @@ export async function askForScores(
 }
 
 /**
- * Orders sections by their score in the texts, and a little by the index.
+ * Orders sections by their score in the texts, and a little by their score in the index.
  *
- * @param scores undefined where the index gave no answer
- * @returns the matches, best first; equal ones in the order of the archive
+ * @param scores the scores of the index; undefined if it did not answer
+ * @returns the matches, best first; matches with the same score in the order of the archive
  */
 export function rankSections(matches: SectionMatch[], scores: IndexScores | undefined): SectionMatch[] {
   const byIndex = matches.map(({ text }) => scores?.get(text.section.record) ?? 0);
@@ -55,7 +55,7 @@ export function rankSections(matches: SectionMatch[], scores: IndexScores | unde
     .map(({ match }) => match);
 }
 
-/** Adds up the scores of words that were asked for one by one. */
+/** Adds up the scores of separate words. */
 function joinScores(all: IndexScores[]): IndexScores {
   const joined = new Map<string, number>();
   for (const scores of all) {
@@ -69,7 +69,7 @@ function toShare(score = 0, best: number): number {
   return best > 0 ? score / best : 0;
 }
 
-/** The index gives quotation marks and other signs another meaning, or none. */
+/** Removes quotation marks and other signs, because the index reads them in another way or ignores them. */
 function toIndexWords(words: string): string {
   return words.replace(/[^\p{L}\p{M}\p{N}.-]+/gu, ' ').trim();
 }

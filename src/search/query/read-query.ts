@@ -5,31 +5,34 @@ import { parseQuery, type Clause } from './parse-query.ts';
 import { toPattern, type Pattern } from './pattern.ts';
 import { toTerm, type Term } from './terms.ts';
 
-/** What a reader asks for, in words that the texts have. */
+/** A query, in words that the texts have. */
 export interface Query {
   terms: Term[];
-  /** The words that no text has, nor any word like them; they are ignored. */
+  /** Words that are in no text and have no similar word there. They are ignored. */
   absent: string[];
-  /** The compounds that no text has, as typed; their words are terms of their own. */
+  /** The compounds that no text has, as typed. Each of their words is a term. */
   splitCompounds: string[];
-  /** Words of the texts for things that are near those the query names. */
+  /** Words of the texts that the authorities relate to names in the query. */
   related: string[];
-  /** All words in order, where there are several and no `OR`. */
+  /** All words in order, if there are several and no `OR`. */
   phrase: Pattern | undefined;
-  /** What no hit may have: as typed, and as patterns. */
+  /** The words that no hit may have: as typed, and as patterns. */
   excluded: { words: string[]; patterns: Pattern[] };
   /** Whether the end of the query was cut off. */
   isCut: boolean;
 }
 
-/** Pronouns that are acronyms in this field are not among them: readers type `it` for IT and `us` for the United States. */
+/**
+ * Words that are ignored beside others. `it` and `us` are not in the list: readers type them for IT and the United
+ * States.
+ */
 const COMMON_WORDS = new Set(
   'a an and are as at be by for from has have how in is of on or that the to was what when where which who with'.split(
     ' ',
   ),
 );
 
-/** @param isLiteral whether no word may replace one that occurs nowhere */
+/** @param isLiteral whether words that no text has stay as typed, without replacements */
 export function readQuery(typed: string, archive: ArchiveText, isLiteral: boolean): Query {
   const { clauses, isCut } = parseQuery(typed);
   const wanted = clauses.filter(({ isExcluded }) => !isExcluded);
@@ -44,7 +47,7 @@ export function readQuery(typed: string, archive: ArchiveText, isLiteral: boolea
     phrase: toPhrase(wanted),
     excluded: {
       words: excluded.map((clause) => clause.typed.replace(/^-/u, '')),
-      // A replaced word, or the words of a phrase one by one, may add hits, but never exclude any.
+      // Only the words as typed exclude hits. Replacements and the single words of a phrase never do.
       patterns: excluded.flatMap(
         (clause) => readAlternative([clause], archive, true).alternative?.patterns ?? [],
       ),
@@ -52,7 +55,10 @@ export function readQuery(typed: string, archive: ArchiveText, isLiteral: boolea
   };
 }
 
-/** Each term takes the widest form that the texts have: a name, else a word, else its beginning. */
+/**
+ * Reads clauses as terms. Each term takes the widest form that the texts have: a name, or else a word, or else a
+ * prefix.
+ */
 function readTerms(
   clauses: Clause[],
   archive: ArchiveText,
@@ -79,7 +85,7 @@ function readTerms(
   return { terms: toTerms(groups), absent, splitCompounds };
 }
 
-/** @returns the clauses that may be one name, from one of them on: names do not cross an `OR` */
+/** @returns the clauses from `start` on that may be one name. A name cannot contain an `OR` */
 function takeName(clauses: Clause[], start: number): Clause[] {
   const [first, ...others] = clauses.slice(start, start + NAME_LIMIT);
   const end = others.findIndex(({ isAlternative }) => isAlternative);
@@ -97,7 +103,7 @@ function toTerms(groups: Alternative[][]): Term[] {
   return telling.length > 0 ? telling : terms;
 }
 
-/** Words like `of` are ignored beside others, except in quotation marks. */
+/** Common words, for example `of`, are ignored beside others, except in quotation marks. */
 function isCommon({ patterns: [pattern] }: Alternative): boolean {
   return pattern?.mode === 'inflected' && COMMON_WORDS.has(pattern.joined);
 }

@@ -3,9 +3,9 @@ import { toDocumentHit, toSectionHit, type Hit } from './hits.ts';
 import { normaliseQuery } from './parse-query.ts';
 import type { SearchPassage } from './passages.ts';
 
-/** Where a reference leads: to the place it names, or to the document where that has no such place. */
+/** The target of a reference: the place that it names, or the document if it does not have this place. */
 export interface Reference {
-  /** One hit. */
+  /** Exactly one hit. */
   hits: Hit[];
   missing?: MissingPlace;
 }
@@ -13,9 +13,9 @@ export interface Reference {
 /** A place that a document does not have. */
 export interface MissingPlace {
   shortTitle: string;
-  /** `¶99`, `#nowhere` */
+  /** The place as shown to readers: `¶99`, `#nowhere`. */
   place: string;
-  /** The number of the document's last passage, where a passage was asked for. */
+  /** The number of the document's last passage, if the reference names a passage. */
   lastPassage?: number;
 }
 
@@ -23,9 +23,10 @@ export interface MissingPlace {
 const PLACE = /^(?:#?\s*(?:¶|p|par|para|paragraph|passage)\.?\s*0*(\d{1,6})|#\s*(\S+))$/iu;
 
 /**
- * @param typed what a reader typed; only the whole of it is a reference
- * @param documentId the document the reader is in, whose places need no other name: `p5`, `#privacy`
- * @returns the place that a reference names (`rok-2000 ¶5`, `us-2014#privacy`, `rok-2000`); undefined where there is none
+ * @param typed the whole query; a reference within a longer query does not count
+ * @param documentId the open document. A reference to its places needs no document id: `p5`, `#privacy`
+ * @returns the place that a reference names (`rok-2000 ¶5`, `us-2014#privacy`, `rok-2000`); undefined if the query is
+ *   not a reference
  */
 export function findReference(
   typed: string,
@@ -39,7 +40,7 @@ export function findReference(
   });
   const own = archive.documents.find(({ document }) => document.id === documentId);
   const reference = named ?? (own && query !== '' ? findPlace(own, query, archive) : undefined);
-  // A name alone may be a word with a sign before it; the number of a passage is nothing else.
+  // Without a document id, an unknown `#name` may be a word with a sign before it. `p99` can only be a passage.
   return !named && reference?.missing?.place.startsWith('#') ? undefined : reference;
 }
 
@@ -71,7 +72,7 @@ function findPassage(sections: SectionText[], id: string): Hit | undefined {
   return undefined;
 }
 
-/** @returns the number in the id of a passage, `p7`. */
+/** @returns the number in the id of a passage: 7 for `p7` */
 function toNumber({ id }: SearchPassage): number {
   return Number(id.slice(1));
 }

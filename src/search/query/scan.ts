@@ -8,29 +8,32 @@ import { findTerm, type Term } from './terms.ts';
 /** A section that has at least one term. */
 export interface SectionMatch {
   text: SectionText;
-  /** Whether every term was found, one of them at least in the section's own words. */
+  /** Whether every term was found, at least one of them in the section's own words. */
   hasAll: boolean;
-  /** How well the section answers; comparable within one scan. */
+  /** How well the section matches the query. Scores of one scan can be compared. */
   score: number;
-  /** Which of the section's passages answers best; undefined where it has none. */
+  /** The index of the passage with the best score; undefined if the section has no passages. */
   passage: number | undefined;
 }
 
-/** Where a term occurs in a section. */
+/** The places of a term in a section. */
 interface TermPlaces {
   heading: Span[];
   passages: Span[][];
-  /** Whether it occurs in the headings above or the names of the document. */
+  /** Whether it occurs in the headings above the section, or in the names of the document. */
   isInContext: boolean;
 }
 
-/** The weight of the heading beside the best passage: it names what the section is about, but is short. */
+/**
+ * The weight of the heading; the best passage has the weight 1. A heading gives the subject of the section, but is
+ * short.
+ */
 const HEADING_FACTOR = 0.6;
 
 /**
- * Reads every text through, without an index.
+ * Scans every text, without an index.
  *
- * @param phrase all words of the query, where it has several: they count double where they follow one another
+ * @param phrase all words of the query, if it has several. They count double in a field where they follow one another
  * @returns the sections in which a term occurs, in the order of the archive
  */
 export function scanSections({ sections }: ArchiveText, terms: Term[], phrase?: Pattern): SectionMatch[] {
@@ -44,7 +47,7 @@ export function scanSections({ sections }: ArchiveText, terms: Term[], phrase?: 
   return found.map(({ text, places }) => toMatch(text, places, { terms, weights }, phrase));
 }
 
-/** @returns the documents that have every term in their titles or the names of their partners. */
+/** @returns the documents that have every term in their titles or the names of their partners */
 export function scanDocuments({ documents }: ArchiveText, terms: Term[]): DocumentText[] {
   if (terms.length === 0) return [];
   return documents.filter(({ names }) => terms.every(({ patterns }) => hasPattern(names, patterns)));
@@ -65,7 +68,10 @@ function isOwn(places: TermPlaces | undefined): boolean {
   );
 }
 
-/** The best passage counts most: a section is better where one place has more of the query. */
+/**
+ * Scores a section by its best passage and its heading. A section with many terms in one passage is better than one
+ * with the same terms in several.
+ */
 function toMatch(
   text: SectionText,
   places: TermPlaces[],

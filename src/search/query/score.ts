@@ -5,28 +5,29 @@ import type { Term } from './terms.ts';
 /** The terms of a query, and how much each counts. */
 export interface WeightedTerms {
   terms: Term[];
-  /** In the order of the terms: the fewer sections have a term, the more it counts. */
+  /** The weight of each term, in the order of the terms. A term in few sections has a high weight. */
   weights: number[];
 }
 
-/** A text of this length is neither long nor short. */
+/** The length of an average text. */
 const TYPICAL_LENGTH_WORDS = 60;
 
-/** How much the length of a text counts, from 0 to 1: the usual value of BM25’s b. */
+/** How much the length of a text counts, from 0 to 1. This is the usual value of b in BM25. */
 const LENGTH_SHARE = 0.75;
 
-/** The weight of a word in the form in which it was typed, added to that of the word itself. */
+/** Extra weight of a word in exactly the form that was typed. */
 const AS_TYPED_FACTOR = 0.5;
 
-/** The weight of words that are close together. */
+/** Extra weight of words that are close together. */
 const PROXIMITY_FACTOR = 0.5;
 
-/** At this distance words count half as much as side by side. */
+/** At this distance, words get half the extra weight of adjacent words. */
 const PROXIMITY_CHARACTERS = 100;
 
 /**
- * @param places where each term occurs in the field
- * @returns how well a field answers: which terms it has, how often for its length, in which form, and how close together
+ * @param places the places of each term in the field
+ * @returns how well a field matches: which terms it has, how often for its length, in which form, and how close
+ *   together
  */
 export function scoreField(field: Field, places: Span[][], wanted: WeightedTerms): number {
   const lengthWords = field.tokens.length;
@@ -36,7 +37,10 @@ export function scoreField(field: Field, places: Span[][], wanted: WeightedTerms
   return scoreCounts(counts, wanted.weights, lengthWords) + weigh(asTyped, wanted.weights) + proximity;
 }
 
-/** @returns the score of how often each term occurs: the first time counts most, and more in a short text (BM25, k1 = 1) */
+/**
+ * @returns the score for how often each term occurs (BM25, k1 = 1). The first occurrence counts most. Occurrences count
+ *   more in a short text
+ */
 export function scoreCounts(counts: number[], weights: number[], lengthWords = TYPICAL_LENGTH_WORDS): number {
   const length = 1 - LENGTH_SHARE + (LENGTH_SHARE * lengthWords) / TYPICAL_LENGTH_WORDS;
   return weigh(
@@ -51,7 +55,9 @@ function hasAsTyped({ tokens }: Field, { alternatives }: Term): boolean {
   );
 }
 
-/** @returns 1 for terms in one place, less the further apart they are; 0 where one is missing or there is only one */
+/**
+ * @returns 1 for terms side by side, and less the further apart they are; 0 if a term is missing or there is only one
+ */
 function measureProximity(places: Span[][]): number {
   if (places.length < 2 || places.some((ranges) => ranges.length === 0)) return 0;
   const all = places

@@ -1,30 +1,30 @@
-/** The filters of the hits. The first three have the names that the addresses of the lists of documents use. */
+/** The filters of the hits. The addresses of the document lists use the first three names, too. */
 export const FILTER_NAMES = ['partner', 'nature', 'year', 'document'] as const;
 
 export type FilterName = (typeof FILTER_NAMES)[number];
 
-/** The chosen values of each filter; a filter without values lets all hits through. */
+/** The chosen values of each filter; a filter without values accepts all hits. */
 export type Filters = Readonly<Record<FilterName, readonly string[]>>;
 
-/** Which hits a reader wants, and in what order. */
+/** The filters and the order that a reader chose. */
 export interface Choice {
   filters: Filters;
-  /** Whether the oldest text comes first, instead of the best hit. */
+  /** Whether the hits are in the order of their dates, oldest first. Otherwise the best hit is first. */
   isByDate: boolean;
 }
 
-/** What an address of the search page asks for. */
+/** The search in an address of the search page. */
 export interface SearchRequest extends Choice {
   query: string;
-  /** Whether the words are taken as typed, and none is replaced. */
+  /** Whether the words stay as typed, without replacements. */
   isLiteral: boolean;
 }
 
 export const NO_FILTERS: Filters = { partner: [], nature: [], year: [], document: [] };
 
 /**
- * @param search the part of an address from the question mark on; anything
- * @param known the values that filters can have; others, which an old link may have, are ignored
+ * @param search the query string of an address, from the question mark on; it may have any content
+ * @param known the values that filters can have. Other values, for example from an old link, are ignored
  */
 export function parseRequest(search: string, known: Filters): SearchRequest {
   const parameters = new URLSearchParams(search);
@@ -39,7 +39,7 @@ export function parseRequest(search: string, known: Filters): SearchRequest {
   };
 }
 
-/** @returns the part of an address from the question mark on; empty where nothing is asked for. */
+/** @returns the query string of an address, from the question mark on; empty if the request is empty */
 export function formatRequest({ query, isLiteral, filters, isByDate }: SearchRequest): string {
   const parameters = new URLSearchParams([
     ...(query === '' ? [] : [['q', query]]),
@@ -50,12 +50,12 @@ export function formatRequest({ query, isLiteral, filters, isByDate }: SearchReq
   return parameters.size === 0 ? '' : `?${parameters.toString()}`;
 }
 
-/** @returns every value that is chosen, in the order of the filters. */
+/** @returns every chosen value, in the order of the filters */
 export function listChosen(filters: Filters): { name: FilterName; value: string }[] {
   return FILTER_NAMES.flatMap((name) => filters[name].map((value) => ({ name, value })));
 }
 
-/** @param listValues the values of one filter */
+/** @param listValues returns the values of one filter */
 export function toFilters(listValues: (name: FilterName) => readonly string[]): Filters {
   return {
     partner: listValues('partner'),

@@ -3,19 +3,19 @@ import type { Span } from '../../words/span.ts';
 import { splitTokens, type Token } from '../../words/tokens.ts';
 import { toStem } from './stem.ts';
 
-/** A word of a text or query, as search compares it; its place includes a possessive `’s`. */
+/** A word of a text or query, as search compares it. Its span includes a possessive `’s`. */
 export interface SearchToken extends Span {
-  /** Folded, without possessive `’s`; the name of a currency instead of its sign. */
+  /** The folded word, without possessive `’s`. For a currency sign, the name of the currency. */
   word: string;
-  /** The word without the endings of inflection. */
+  /** The word without inflection. */
   stem: string;
-  /** The word with its case, which tells `IT` from `it`. */
+  /** The word as printed. Its case distinguishes `IT` from `it`. */
   printed: string;
   /** Whether white space separates it from the word before. */
   isApart: boolean;
 }
 
-/** Signs that are read as words, so that `$15` and `15 dollars` match. */
+/** Currency signs are read as words, so that `$15` and `15 dollars` match. */
 const CURRENCIES = new Map([
   ['$', 'dollar'],
   ['€', 'euro'],
@@ -26,8 +26,8 @@ const CURRENCIES = new Map([
 const PART = /([\p{L}\p{N}\p{M}]+)(?:['’][sS]$)?/gu;
 
 /**
- * Every mark separates words, so that none hides in another: `5G/6G` is two words and `R.O.K.` is three. A pattern puts
- * together again what belongs together.
+ * Splits a text into words at every mark, so that each part can be found: `5G/6G` is two words, and `R.O.K.` is three.
+ * Patterns join such words again.
  *
  * @returns the words of a text, in order
  */

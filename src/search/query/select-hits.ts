@@ -8,14 +8,15 @@ export interface DocumentFacts {
   values: Filters;
 }
 
-/** A hit, or anything else that belongs to one document. */
+/** A hit or another item that belongs to one document. */
 interface OfDocument {
   documentId: string;
 }
 
 /**
  * @param facts of all documents, oldest first
- * @returns the hits that pass the filters, in the order of the answer, or by date and then in the order of the text
+ * @returns the hits that pass the filters. They keep their order, or are ordered by date and then by their place in the
+ *   text
  */
 export function selectHits(hits: Hit[], facts: DocumentFacts[], { filters, isByDate }: Choice): Hit[] {
   const selected = filterByDocument(hits, facts, filters);
@@ -26,7 +27,8 @@ export function selectHits(hits: Hit[], facts: DocumentFacts[], { filters, isByD
 }
 
 /**
- * @returns the items whose document has at least one chosen value of every filter that has one; in the order given
+ * @returns the items that pass the filters, in the order given. For every filter with chosen values, the document must
+ *   have at least one of them
  */
 export function filterByDocument<Item extends OfDocument>(
   items: Item[],
@@ -43,7 +45,7 @@ export function filterByDocument<Item extends OfDocument>(
 }
 
 /**
- * Counts the items that each value of one filter would give, with the other filters as they are.
+ * Counts the items for each value of one filter. The other filters stay as they are.
  *
  * @returns the number of items by value, without values that no item has
  */

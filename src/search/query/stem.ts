@@ -1,18 +1,21 @@
 const VOWEL = /[aeiouy]/u;
 
-/** One syllable that ends in one consonant (`plan`, `shar`): English doubles that consonant, or had an `e` after it. */
+/**
+ * One syllable that ends in one consonant (`plan`, `shar`). English doubles the consonant (`planned`) or drops an `e`
+ * (`share`, `sharing`).
+ */
 const SHORT = /^[^aeiouy]*[aeiouy][^aeiouywx]$/u;
 
-/** Words whose ending is no inflection. */
+/** Words whose ending only looks like an inflection. */
 const INVARIANT = new Set(['news', 'united', 'proceed', 'exceed', 'succeed']);
 
 /**
- * Takes the endings of English inflection off a word: plural, third person, past and participle. Derived words
- * stay different (`promote`, `promotion`), since a reader who asks for one has not asked for the other. The rules are steps 1a and
- * 1b of the Porter stemmer (https://snowballstem.org/algorithms/english/stemmer.html); words of other languages may lose
- * an ending as well, in the query and in the texts alike.
+ * Removes English inflections from a word: plural, third person, past and participle. Derived words stay different
+ * (`promote`, `promotion`), because a reader who searches for one does not ask for the other. The rules are steps 1a
+ * and 1b of the Porter stemmer (https://snowballstem.org/algorithms/english/stemmer.html); words of other languages may
+ * also lose an ending, but in the same way in the query and in the texts.
  *
- * @param word in lower case
+ * @param word a word in lower case
  */
 export function toStem(word: string): string {
   if (word.length < 4 || INVARIANT.has(word) || !/^[a-z]+$/u.test(word)) return word;

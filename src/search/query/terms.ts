@@ -5,9 +5,9 @@ import { findInField, type Field } from './field.ts';
 import { toPattern, type Pattern } from './pattern.ts';
 import type { Span } from '../../words/span.ts';
 
-/** One thing that a query asks for: any of its alternatives is enough. */
+/** A required part of a query. A section has the term if it has one of the alternatives. */
 export interface Term {
-  /** One word, phrase or name; several where the query joins them by `OR`. */
+  /** One word, phrase or name, or several if the query joins them with `OR`. */
   alternatives: Alternative[];
   /** The patterns of all alternatives. */
   patterns: Pattern[];
@@ -17,7 +17,7 @@ export function toTerm(alternatives: Alternative[]): Term {
   return { alternatives, patterns: alternatives.flatMap(({ patterns }) => patterns) };
 }
 
-/** @returns the places of a field where a term occurs, in order; they may overlap */
+/** @returns the places where a term occurs in a field, in order; they may overlap */
 export function findTerm(field: Field, { patterns }: Term): Span[] {
   return patterns.flatMap((pattern) => findInField(field, pattern)).toSorted((a, b) => a.start - b.start);
 }
@@ -26,7 +26,7 @@ export function listReplacements(terms: Term[]): Replacement[] {
   return terms.flatMap(({ alternatives }) => alternatives.flatMap(({ replacement }) => replacement ?? []));
 }
 
-/** @returns the term with further alternatives: the words of the texts that are derived from the same word */
+/** @returns the term with more alternatives: words of the texts with the same root */
 export function addDerived({ alternatives }: Term, { vocabulary }: ArchiveText): Term {
   const derived = alternatives.flatMap(({ typed, isAsTyped, patterns: [pattern] }) => {
     if (!isAsTyped || !pattern?.isOneWord || pattern.mode !== 'inflected') return [];

@@ -6,8 +6,7 @@ import { findTerm, type Term } from './terms.ts';
 
 /**
  * @param documents,sections the hits
- * @returns the other spellings and endings in which the hits have the words of the query, as printed, the most frequent
- *   first
+ * @returns other spellings and endings of the words of the query in the hits, as printed, the most frequent first
  */
 export function listVariants(terms: Term[], documents: DocumentText[], sections: SectionMatch[]): string[] {
   const fields = [
@@ -31,13 +30,13 @@ function listForms(field: Field, terms: Term[]): string[] {
     .map(({ start, end }) => toForm(field.text.slice(start, end)));
 }
 
-/** Takes off a possessive ending, and gives an abbreviation the last full stop that matching leaves out. */
+/** Removes a possessive ending. Adds the last full stop of an abbreviation, because a match ends before it. */
 function toForm(printed: string): string {
   const form = printed.replace(/['’][sS]$/u, '');
   return /^(?:\p{L}\.)+\p{L}$/u.test(form) ? `${form}.` : form;
 }
 
-/** Forms that differ only in case or in the marks between their words are the same. */
+/** @returns a key: forms that differ only in case or in the marks between words have the same key */
 function toKey(form: string): string {
   return listFoldedWords(form).join(' ');
 }

@@ -3,26 +3,26 @@ import type { Answer, AnswerOptions } from '../query/answer.ts';
 import type { Hit } from '../query/hits.ts';
 import { FAILED, LOADING, toMessages, type Message, type SearchState } from './messages.ts';
 
-/** A search that takes longer than this is announced. */
+/** The page announces a search only if it takes longer than this. */
 const LOADING_PAUSE_MS = 300;
 
-/** After this time the search counts as failed. An answer that comes later is still shown. */
+/** After this time the page reports a failure. It still shows an answer that comes later. */
 const LIMIT_MS = 6000;
 
-/** A loaded index answers within this time: then readers never see the draft. */
+/** The delay before the draft is shown. A loaded index answers sooner, so readers do not see the draft. */
 const DRAFT_PAUSE_MS = 40;
 
-/** Shows answers on the search page or in the dialog. */
+/** The part of the search page or dialog that shows answers. */
 export interface AnswerView {
   /** Sets the state of the search; the last answer stays. */
   setState(state: SearchState): void;
-  /** Shows messages, and has screen readers read them politely. */
+  /** Shows messages in a polite live region, which screen readers announce. */
   say(messages: Message[]): void;
   /** Shows an answer, or the final order of a draft. */
   show(query: string, state: SearchState, messages: Message[], hits: Hit[]): void;
 }
 
-/** Asks the engine and has a view show the answer. A stale answer, to an earlier query, is dropped. */
+/** Asks the engine and shows the answer in a view. Ignores a stale answer, which belongs to an earlier query. */
 export class AnswerPresenter {
   readonly #view: AnswerView;
   readonly #load: () => Promise<SearchEngine>;
@@ -34,7 +34,7 @@ export class AnswerPresenter {
     this.#load = load;
   }
 
-  /** Shows the view without a query. */
+  /** Shows the view for an empty query. */
   clear(): void {
     this.#begin();
     this.#view.show('', 'idle', [], []);
@@ -62,20 +62,20 @@ export class AnswerPresenter {
     else this.#view.show(query, 'failed', [FAILED], []);
   }
 
-  /** Aborts the run before. @returns the number of the new one */
+  /** Ends the run before, so that its answer is ignored. @returns the number of the new run */
   #begin(): number {
     clearTimeout(this.#waiting);
     this.#run += 1;
     return this.#run;
   }
 
-  /** Does one thing later, and cancels what was to be done before. */
+  /** Calls a function later, and cancels the call that was planned before. */
   #after(pauseMs: number, act: () => void): void {
     clearTimeout(this.#waiting);
     this.#waiting = setTimeout(act, pauseMs);
   }
 
-  /** @returns undefined where search cannot load its files */
+  /** @returns the answer; undefined if search cannot load its files */
   async #ask(
     query: string,
     options: AnswerOptions,

@@ -1,9 +1,9 @@
-/** A screen reader reads the status this long after the last key. */
+/** Screen readers read the status this long after the last key. */
 const PAUSE_MS = 700;
 
 /**
- * Keeps a screen reader from reading the status after every key. While a reader types, the status counts as unfinished
- * (`aria-busy`, WAI-ARIA 1.2, 6.6.4); it stays visible.
+ * Keeps screen readers from reading the status after every key. While the reader types, the status has `aria-busy`
+ * (WAI-ARIA 1.2, 6.6.4). It stays visible.
  */
 export function markBusyWhileTyping(field: HTMLElement, status: HTMLElement): void {
   let typing: ReturnType<typeof setTimeout> | undefined;

@@ -2,9 +2,10 @@ import { formatCount } from '../../words/plural.ts';
 import { listChosen, type Choice } from '../query/search-request.ts';
 
 /**
- * @param left how many hits the filters leave
+ * @param left the number of hits that pass the filters
  * @param isChosen whether the reader has just chosen filters or an order
- * @returns what the page says about filters and order; empty where both are the default and the reader chose nothing
+ * @returns the message about filters and order; empty if both are the default and the reader has not just chosen
+ *   something
  */
 export function toHitsMessage(
   left: number,
@@ -19,7 +20,7 @@ export function toHitsMessage(
   return isByDate || isChosen ? `All ${formatCount(total, 'result')}${order || ', best first'}.` : '';
 }
 
-/** @returns what the page says about filters when there is no query: they then narrow the list of texts */
+/** @returns the message about filters if there is no query. The filters then apply to the list of texts */
 export function toTextsMessage(left: number, total: number, isChosen: boolean): string {
   if (left < total) return toLeftMessage(left, formatCount(total, 'text'), '');
   return isChosen ? `All ${formatCount(total, 'text')}.` : '';

@@ -5,10 +5,10 @@ import type { Excerpt, Piece } from '../query/excerpt.ts';
 import type { Hit } from '../query/hits.ts';
 
 /**
- * Fills the parts of a hit that are the same on the search page and in the dialog. Words reach the page as text nodes only.
+ * Fills the parts of a hit that the search page and the dialog share. It adds words to the page only as text nodes.
  *
  * @param item a copy of the markup of a hit, with its places `data-hit-…`
- * @param root holds for each document an element `data-about="<id>"` with its kind and date
+ * @param root has for each document an element `data-about="<id>"` with its kind and date
  * @returns the link to the hit
  */
 export function fillHit(item: ParentNode, hit: Hit, root: ParentNode): HTMLAnchorElement {
@@ -16,7 +16,7 @@ export function fillHit(item: ParentNode, hit: Hit, root: ParentNode): HTMLAncho
   const link = getPart(item, 'a', HTMLAnchorElement);
   link.href = toHref(toDocumentPath(documentId, fragmentId));
   const name = fragmentId === undefined ? [shortTitle] : heading.map(toNode);
-  // The markup names the passages before the first heading, which have none.
+  // Passages before the first heading have no heading. For them the template's own words stay.
   if (name.length > 0) fillPlace(item, 'heading', name);
   const number = findPassageNumber(fragmentId);
   if (number === undefined) fillPlace(item, 'passage', []);
@@ -31,7 +31,7 @@ export function fillHit(item: ParentNode, hit: Hit, root: ParentNode): HTMLAncho
   return link;
 }
 
-/** Fills a place in the markup of a hit, or removes the place where there is nothing to put in. */
+/** Fills a place in the markup of a hit. Without nodes, removes the place. */
 export function fillPlace(item: ParentNode, name: string, nodes: (Node | string)[]): void {
   const place = getPart(item, `[data-hit-${name}]`, HTMLElement);
   if (nodes.length > 0) place.replaceChildren(...nodes);

@@ -4,27 +4,27 @@ import type { Hit } from '../query/hits.ts';
 import type { MissingPlace } from '../query/reference.ts';
 import { FAILURE } from './failure.ts';
 
-/** The state of the search, as the attribute `data-state` of the results holds it. */
+/** The state of the search. It is the value of the attribute `data-state` of the results. */
 export type SearchState = 'idle' | 'loading' | 'ready' | 'failed';
 
-/** A message to the reader, with another search if there is one to offer. */
+/** A message to the reader. It may offer another search. */
 export interface Message {
   text: string;
   offer?: Offer;
 }
 
-/** Another search, as a link. */
+/** A link to another search. */
 export interface Offer {
   /** The words of the link. */
   text: string;
   query: string;
-  /** Whether its words are searched as typed, without corrections. */
+  /** Whether its words are searched as typed, without replacements. */
   isLiteral: boolean;
 }
 
 const QUOTE_LIMIT_CHARACTERS = 80;
 
-/** A longer list of words is cut. */
+/** Longer lists of words are cut. */
 const LIST_LIMIT_WORDS = 6;
 
 export const LOADING: Message = { text: 'Searching …' };
@@ -37,7 +37,7 @@ const NOT_INDEXED =
   'The search index did not answer. The results are complete, but their order is less exact.';
 
 /**
- * @param isDraft whether the index may still answer
+ * @param isDraft whether the index has not answered yet
  * @returns the messages about an answer, the number of results first
  */
 export function toMessages(query: string, answer: Answer, isDraft = false): Message[] {
@@ -103,7 +103,7 @@ function sayExcluded({ excluded, leftOutCount }: Answer): string {
 function sayFurther(beginning: string, further: FurtherSearch | undefined): Message[] {
   if (!further) return [];
   const { words, query } = further;
-  // The query is quoted, so its own quotation marks go.
+  // The message puts the query in quotation marks, so it removes the query's own.
   const offer = { text: `Search for ${quote(query.replaceAll('"', ''))}`, query, isLiteral: false };
   return [{ text: `${beginning} ${list(words)}.`, offer }];
 }
@@ -118,14 +118,14 @@ function countHits(hits: Hit[]): string {
   return `Found ${found.join(' and ')}.`;
 }
 
-/** @returns the first of the words as a list, each quoted, and how many more there are */
+/** @returns a list of the first words, each in quotation marks, and the number of the others */
 function list(words: string[], conjunction = 'and'): string {
   const quoted = words.slice(0, LIST_LIMIT_WORDS).map(quote);
   const rest = words.length > LIST_LIMIT_WORDS ? `${words.length - LIST_LIMIT_WORDS} more` : quoted.pop();
   return [quoted.join(', '), rest].filter(Boolean).join(` ${conjunction} `);
 }
 
-/** Cuts long words: the reader knows them and need only recognise them. */
+/** Puts words in quotation marks. Long ones are cut, because the reader only needs to recognise them. */
 export function quote(words: string): string {
   const cut = words.length > QUOTE_LIMIT_CHARACTERS ? `${words.slice(0, QUOTE_LIMIT_CHARACTERS)} …` : words;
   return cut.startsWith('“') ? cut : `“${cut}”`;

@@ -8,20 +8,20 @@ import { groupLocators, listLocators, type DocumentLocators } from './locators.t
 import { findNames, isSpelling, toNameSearch, type IndexedName } from './names.ts';
 import { findPhrases } from './phrases.ts';
 
-/** A line of the index: a word or name with its locators, or with the line that has them. */
+/** A line of the index: a word or name with its locators, or with a reference to the line that has the locators. */
 export interface IndexEntry {
-  /** The forms it is listed under; the first decides its place in the alphabet. */
+  /** The forms that the line shows. The first one decides its place in the alphabet. */
   forms: string[];
-  /** Other spellings of a name, which the texts need not have. */
+  /** Other spellings of a name. The texts do not need to have them. */
   spellings: string[];
-  /** An id, for a line that others lead to. */
+  /** An id, if other lines refer to this line. */
   id: string | undefined;
   documents: DocumentLocators[];
-  /** The line that has the locators, for a spelling of a name that is listed elsewhere. */
+  /** The line that has the locators, if this line is only another spelling of a name. */
   see: { id: string; name: string } | undefined;
 }
 
-/** The entries under one letter, or under the digits. */
+/** The entries under one letter, or under `0–9`. */
 export interface IndexLetter {
   /** `A` to `Z`, or `0–9`. */
   letter: string;
@@ -34,10 +34,10 @@ export interface IndexLetter {
  * Makes the printed index: every significant word, acronym and name of the texts, by the words and spellings of search.
  *
  * @param documents in the order of their locators
- * @returns the letters under which there is an entry, the digits first; the entries letter by letter, as in a dictionary
+ * @returns the letters that have an entry, the digits first. Entries are sorted letter by letter, as in a dictionary
  */
 export function buildWordIndex(documents: TextDocument[], authorities: Authorities): IndexLetter[] {
-  // The names of the records in the search index are not needed here.
+  // The names of the Pagefind records are not needed here.
   const file = toPassagesFile(documents, authorities, new Map());
   const locators = listLocators(prepareArchive(file));
   const names = findNames(file.spellings, locators);
@@ -53,7 +53,7 @@ function toWordEntry({ forms, locators }: IndexedWord): IndexEntry {
   return { forms, spellings: [], id: undefined, documents: groupLocators(locators), see: undefined };
 }
 
-/** @returns the line of a name, and one for each other spelling that is elsewhere in the alphabet */
+/** @returns the line of a name, and a line for each other spelling that belongs elsewhere in the alphabet */
 function toNameEntries({ spellings, locators }: IndexedName): IndexEntry[] {
   const [name = '', ...others] = spellings;
   const id = `ui-name-${listFoldedWords(name).join('-')}`;
@@ -87,7 +87,9 @@ function toLetters(entries: IndexEntry[]): IndexLetter[] {
   }));
 }
 
-/** Letters and digits alone, so that `ROK` and `R.O.K.`, `cyber security` and `cybersecurity` are side by side. */
+/**
+ * @returns only the letters and digits, so that `ROK` is beside `R.O.K.`, and `cyber security` beside `cybersecurity`
+ */
 function toSortKey(spelling: string): string {
   return listFoldedWords(spelling.replace(/[$€£¥]/gu, '')).join('');
 }

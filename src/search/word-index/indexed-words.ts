@@ -3,26 +3,26 @@ import type { SearchToken } from '../query/search-token.ts';
 import type { Locator } from './locators.ts';
 import { isSignificant, toEntryKey } from './significant.ts';
 
-/** One occurrence of something that the index lists. */
+/** One occurrence of a word or phrase that the index lists. */
 export interface Mention {
-  /** What all its forms have in common. */
+  /** The key that all its forms share. */
   key: string;
-  /** Folded, as search compares it. */
+  /** The folded form, as search compares it. */
   word: string;
   printed: string;
 }
 
-/** A word with the endings that the texts have of it. */
+/** A word with its inflected forms in the texts. */
 export interface IndexedWord {
   /** Its forms as printed, in the order of the alphabet: `agree`, `agreed`. */
   forms: string[];
   locators: Locator[];
 }
 
-/** The ways one form is printed, and how often each. */
+/** How often a form is printed in each way. */
 type Printings = Map<string, number>;
 
-/** @returns what the fields mention, each thing once, in the order of its first mention */
+/** @returns the words that the fields mention, each once, in the order of first mention */
 export function gatherWords(
   locators: Locator[],
   getMentions: (locator: Locator) => Mention[],
@@ -43,14 +43,14 @@ export function gatherWords(
   }));
 }
 
-/** @returns the significant words of a field, without names, which have entries of their own */
+/** @returns the significant words of a field, without names, because names have their own entries */
 export function listMentions({ field }: Locator, isName: (token: SearchToken) => boolean): Mention[] {
   return listFieldTokens(field)
     .filter((token) => isSignificant(token) && !isName(token))
     .map((token) => ({ key: toEntryKey(token), ...toForm(token) }));
 }
 
-/** @returns the word as it is compared and printed; the name of a currency for its sign. */
+/** @returns the word as compared and as printed; for a currency sign, the name of the currency */
 export function toForm({ word, printed }: SearchToken): Pick<Mention, 'word' | 'printed'> {
   return { word, printed: /[\p{L}\p{N}]/u.test(printed) ? printed : word };
 }
@@ -61,7 +61,10 @@ function listForms(forms: Map<string, Printings>): string[] {
     .map(([word, printings]) => choosePrinting(word, printings));
 }
 
-/** Lower case wins, since a word may have a capital only because of its place in a sentence; else the most frequent form. */
+/**
+ * Prefers lower case, because a word may have a capital only because it begins a sentence. If the word never occurs in
+ * lower case, takes the most frequent form.
+ */
 function choosePrinting(word: string, printings: Printings): string {
   const small = [...printings.keys()].find((printed) => printed === printed.toLowerCase());
   const [commonest] = [...printings].toSorted(

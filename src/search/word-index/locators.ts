@@ -1,12 +1,12 @@
 import type { ArchiveText } from '../query/archive-text.ts';
 import type { Field } from '../query/field.ts';
 
-/** Where the index leads to: the title of a text, the heading of a section, or a passage. */
+/** A place that the index refers to: the title of a text, the heading of a section, or a passage. */
 export interface Locator {
   documentId: string;
   /** `p7`, or the id of a section; undefined for the title. */
   fragmentId: string | undefined;
-  /** What the link to it says: `7`, `title`, or § and the section after a no-break space. */
+  /** The text of the link: `7`, `title`, or `§`, a no-break space and the section. */
   label: string;
   field: Field;
 }
@@ -17,7 +17,7 @@ export interface DocumentLocators {
   locators: Locator[];
 }
 
-/** @returns every title, heading and passage in the order of the documents and their texts. */
+/** @returns every title, heading and passage, in the order of the documents and their texts */
 export function listLocators({ documents, sections }: ArchiveText): Locator[] {
   return documents.flatMap(({ document, names: [title] }) => [
     ...(title ? [{ documentId: document.id, fragmentId: undefined, label: 'title', field: title }] : []),

@@ -4,15 +4,15 @@ import { listFoldedWords, type SearchToken } from '../query/search-token.ts';
 import { gatherWords, toForm } from './indexed-words.ts';
 import type { Locator } from './locators.ts';
 
-/** A thing with several spellings, which the index lists under the first of them. */
+/** A name with several spellings. The index lists it under the first one. */
 export interface IndexedName {
-  /** As the authorities have them, the usual one first; then other endings in which the texts have one: `ICTs`. */
+  /** The spellings of the authorities, the usual one first, and then inflected forms in the texts: `ICTs`. */
   spellings: string[];
   patterns: Pattern[];
   locators: Locator[];
 }
 
-/** @returns the names that the texts have in some spelling, in the order given. */
+/** @returns the names with at least one spelling in the texts, in the order given */
 export function findNames(groups: string[][], locators: Locator[]): IndexedName[] {
   const names = groups
     .map((spellings) => {
@@ -25,7 +25,9 @@ export function findNames(groups: string[][], locators: Locator[]): IndexedName[
   return names.map((name) => ({ ...name, spellings: [...name.spellings, ...listEndings(name, getName)] }));
 }
 
-/** @returns a function that finds the name that one word is, as `ROK` is one; undefined for any other word */
+/**
+ * @returns a function that returns the name for a word that is a name on its own (`ROK`), and undefined for other words
+ */
 export function toNameSearch(names: IndexedName[]): (token: SearchToken) => IndexedName | undefined {
   const byStem = new Map(
     names.flatMap((name) => name.patterns.map((pattern) => [pattern.stem, { name, pattern }] as const)),
@@ -36,7 +38,7 @@ export function toNameSearch(names: IndexedName[]): (token: SearchToken) => Inde
   };
 }
 
-/** @returns whether some words together are a spelling of one of the names */
+/** @returns whether the words together are a spelling of one of the names */
 export function isSpelling(words: string, names: IndexedName[]): boolean {
   const { stem } = toPattern(listFoldedWords(words), 'inflected');
   return names.some(({ patterns }) => patterns.some((pattern) => pattern.stem === stem));

@@ -2,10 +2,10 @@ import type { Locator } from './locators.ts';
 import { isSignificant } from './significant.ts';
 import { gatherWords, type Mention, type IndexedWord } from './indexed-words.ts';
 
-/** In how many places two words must be side by side to be listed together. */
+/** The least number of places where two words are side by side. Fewer places make no phrase. */
 export const PHRASE_LIMIT_PLACES = 3;
 
-/** @returns all pairs of significant words that are often side by side, as in `digital divide` */
+/** @returns all pairs of significant words that are often side by side, for example `digital divide` */
 export function findPhrases(locators: Locator[]): IndexedWord[] {
   return gatherWords(locators, listPairs).filter((phrase) => phrase.locators.length >= PHRASE_LIMIT_PLACES);
 }

@@ -1,6 +1,8 @@
 import type { SearchToken } from '../query/search-token.ts';
 
-/** Words that the index leaves out since they name nothing, by kind. The page of the index prints them. */
+/**
+ * Words that the index leaves out because they have no meaning of their own, by kind. The index page prints this list.
+ */
 export const LEFT_OUT_WORDS: readonly { kind: string; words: string[] }[] = [
   { kind: 'articles and demonstratives', words: toList('a an the this that these those such') },
   {
@@ -34,15 +36,15 @@ export const LEFT_OUT_WORDS: readonly { kind: string; words: string[] }[] = [
 const LEFT_OUT = new Set(LEFT_OUT_WORDS.flatMap(({ words }) => words));
 
 /**
- * @returns whether the index lists a word: it does not list numbers without letters, single letters and the words left out,
- *   unless they are printed as an acronym (`IT`, `US`)
+ * @returns whether the index lists a word. It does not list numbers without letters or single letters. It lists a
+ *   left-out word only if it is printed as an acronym (`IT`, `US`)
  */
 export function isSignificant({ word, printed }: Pick<SearchToken, 'word' | 'printed'>): boolean {
   if (!/\p{L}/u.test(word) || /^.$/u.test(word)) return false;
   return !LEFT_OUT.has(word) || isAcronym(printed);
 }
 
-/** @returns the key that all forms of a word have in common; `US` and `use` have different keys */
+/** @returns the key that all forms of a word share; `US` and `use` have different keys */
 export function toEntryKey({ word, stem, printed }: SearchToken): string {
   return LEFT_OUT.has(word) ? printed : stem;
 }

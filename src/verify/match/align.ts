@@ -2,17 +2,17 @@ import type { Nearest } from './nearest.ts';
 import { chooseStep, costOf, type Quoted, type Way } from './steps.ts';
 import type { ComparedToken } from './compared-token.ts';
 
-/** A step of a comparison: a word of the text, of the quotation, or of both. */
+/** A step of a comparison. It has a word of the text, of the quotation, or of both. */
 export interface Step {
-  /** Index among the words of the text; undefined where the quotation has a word more. */
+  /** The index of the word in the text; undefined if only the quotation has the word. */
   text: number | undefined;
-  /** Index among the words of the quotation; undefined where the text has a word more. */
+  /** The index of the word in the quotation; undefined if only the text has the word. */
   quoted: number | undefined;
-  /** Whether both have the same word, or the words were left out on purpose. */
+  /** Whether both have the same word, or the quotation has `…` there to show that words are left out. */
   isSame: boolean;
 }
 
-/** @returns the cheapest steps from a range of the text's words to the quotation */
+/** @returns the steps with the lowest cost from a range of the text's words to the quotation */
 export function alignWords(quoted: Quoted, words: ComparedToken[], { start, end }: Nearest): Step[] {
   const width = end - start + 1;
   const ways: Way[][] = [];
@@ -44,7 +44,7 @@ function walkBack(quoted: Quoted, words: ComparedToken[], start: number, ways: W
   let column = (ways[0]?.length ?? 1) - 1;
   while (row > 0 || column > 0) {
     const way = ways[row]?.[column];
-    if (way === undefined) throw new Error('The way back through the comparison left its table.');
+    if (way === undefined) throw new Error('The comparison table has no step at this cell.');
     const word = row === 0 ? null : quoted[row - 1];
     const text = way === 'quoted' ? undefined : start + column - 1;
     const isGap = word === undefined;

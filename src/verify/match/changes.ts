@@ -4,37 +4,37 @@ import type { Quoted } from './steps.ts';
 import type { VerifiableText } from './texts.ts';
 import type { ComparedToken } from './compared-token.ts';
 
-/** Longer runs of words that are the same in both are shortened. */
+/** Longer runs of words that are the same in both texts are shortened. */
 const LIMIT_SAME_WORDS = 80;
 
-/** Where a quotation differs from the archive, and how. */
+/** The differences between a quotation and a place of the archive. */
 export interface Difference {
   place: QuotedPlace;
   changes: WordChange[];
-  /** The text and the quotation in one, in order. */
+  /** The text and the quotation together, in order. */
   segments: Segment[];
   isLinked: boolean;
 }
 
-/** Words that the quotation has instead of those of the text. */
+/** Words of the quotation that replace words of the text. */
 export interface WordChange {
-  /** Empty where the quotation left words out. */
+  /** Empty if the quotation leaves words out. */
   quoted: string;
-  /** Empty where the quotation put words in. */
+  /** Empty if the quotation adds words. */
   published: string;
-  /** The word of the text before; empty at the beginning. */
+  /** The word of the text before the change; empty at the start. */
   after: string;
-  /** What to link to, and what it is called. */
+  /** The id to link to, and the name of the place. */
   fragmentId: string | undefined;
   name: string;
 }
 
-/** Words that are the same in both, or a change. */
+/** Words that are the same in the text and in the quotation, or a change. */
 export type Segment = { same: string } | { quoted: string; published: string };
 
 /**
  * @param steps the comparison; at least one word is the same
- * @param isLinked whether it was compared with the passage of a link
+ * @param isLinked whether the quotation was compared with the passage of a link
  */
 export function toDifference(
   text: VerifiableText,
@@ -62,7 +62,7 @@ export function toDifference(
   };
 }
 
-/** @param before the place of the text's word before the change; undefined at the beginning */
+/** @param before the index of the text's word before the change; undefined at the start */
 function toChange(
   text: VerifiableText,
   run: { places: number[]; quoted: string; published: string },
@@ -79,14 +79,14 @@ function toChange(
   };
 }
 
-/** Shows only the first and last of many words, as where a quotation leaves out a long part. */
+/** Keeps only the first and last words of a long run, for example if a quotation leaves out a long part. */
 function shorten(words: string): string {
   const all = words.split(' ');
   if (all.length <= LIMIT_SAME_WORDS) return words;
   return `${all.slice(0, LIMIT_SAME_WORDS / 2).join(' ')} … ${all.slice(-LIMIT_SAME_WORDS / 2).join(' ')}`;
 }
 
-/** Groups neighbouring steps by whether they are the same. */
+/** Groups the steps into runs of the same words and runs of differences. */
 function toRuns(steps: Step[]): Step[][] {
   const runs: Step[][] = [];
   for (const step of steps) {
@@ -97,7 +97,7 @@ function toRuns(steps: Step[]): Step[][] {
   return runs;
 }
 
-/** Words with the white space before them. */
+/** @returns the words, each with a space before it if the text has white space there */
 function printWords(words: (ComparedToken | undefined)[]): string {
   return words.map((word) => (word ? (word.spaceBefore === '' ? '' : ' ') + word.printed : '')).join('');
 }

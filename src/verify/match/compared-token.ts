@@ -1,7 +1,7 @@
 import { foldForQuotation } from '../../words/fold.ts';
 import { splitTokens, type Token } from '../../words/tokens.ts';
 
-/** A word or mark as it is compared with a quotation. */
+/** A word or mark, prepared for comparison with a quotation. */
 export interface ComparedToken extends Token {
   folded: string;
 }

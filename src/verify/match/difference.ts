@@ -6,13 +6,16 @@ import type { Quoted } from './steps.ts';
 import type { VerifiableText } from './texts.ts';
 import type { ComparedToken } from './compared-token.ts';
 
-/** At least this part of a quotation's words must be the text's, in its order, or it is called none of its words. */
+/**
+ * At least this share of a quotation's words must be in the text, in the same order. Otherwise the text does not count
+ * as its source.
+ */
 const LEAST_SHARE = 0.5;
 
-/** Fewer words in common say nothing, unless a link says where they are from. */
+/** The least number of common words. Fewer words prove nothing, unless a link names their place. */
 const FEWEST_WORDS = 3;
 
-/** @returns the place the quotation is nearest to; undefined where it is near to none. */
+/** @returns the differences from the most similar place; undefined if no place is similar enough */
 export function findDifference(
   texts: VerifiableText[],
   { parts }: Interpretation,
@@ -49,7 +52,10 @@ function compareAnywhere(texts: VerifiableText[], quoted: Quoted): Difference | 
     : undefined;
 }
 
-/** @returns the words of the linked passage or section, and as many around it as the quotation has. */
+/**
+ * @returns the range of words in the linked passage or section. It is extended at both ends by the length of the
+ *   quotation
+ */
 function findLinked(
   { units, words, document }: VerifiableText,
   { fragmentId }: QuotationLink,

@@ -3,15 +3,15 @@ import type { QuotedPart } from './quotation.ts';
 import type { VerifiableText } from './texts.ts';
 import type { ComparedToken } from './compared-token.ts';
 
-/** Where the parts of a quotation are in a text: ranges of its list of words. */
+/** The places of the parts of a quotation in a text, as ranges in its list of words. */
 export interface Match {
   parts: Span[];
 }
 
 /**
- * @param parts at least one
- * @returns every place where the parts follow one another, each of them word for word. Where the first part occurs several
- *   times before the same other parts, the nearest counts.
+ * @param parts the parts of a quotation, at least one
+ * @returns every place where all parts occur in order, each word for word. If the first part occurs several times
+ *   before the same other parts, the nearest one counts.
  */
 export function findExact({ words }: VerifiableText, parts: QuotedPart[]): Match[] {
   const matches = new Map<string, Match>();
@@ -35,7 +35,7 @@ export function findExact({ words }: VerifiableText, parts: QuotedPart[]): Match
   return [...matches.values()];
 }
 
-/** @returns where the words of a part occur next; -1 where they do not. */
+/** @returns the index where the words of a part occur next; -1 if they do not occur */
 function findFrom(words: ComparedToken[], part: QuotedPart, from: number): number {
   for (let start = from; start + part.words.length <= words.length; start += 1) {
     if (part.words.every(({ folded }, index) => words[start + index]?.folded === folded)) return start;

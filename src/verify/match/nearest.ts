@@ -2,17 +2,17 @@ import type { Span } from '../../words/span.ts';
 import { chooseStep, type Quoted } from './steps.ts';
 import type { ComparedToken } from './compared-token.ts';
 
-/** A range of a text's list of words, and the cost of the changes that make a quotation of it. */
+/** A range in a text's list of words, and the cost of the changes from the range to the quotation. */
 export interface Nearest extends Span {
   cost: number;
 }
 
 /**
- * Finds the words of a text from which a quotation differs least, by the algorithm of Sellers (1980): edit distance
- * with free ends in the text.
+ * Finds the range of a text that is most similar to a quotation, by the algorithm of Sellers (1980): edit distance,
+ * where the range may begin and end anywhere in the text.
  *
- * @param from the first word of the text to look at
- * @param to the word after the last
+ * @param from the index of the first word of the text to search
+ * @param to the index after the last word
  */
 export function findNearest(quoted: Quoted, words: ComparedToken[], from = 0, to = words.length): Nearest {
   const width = to - from + 1;
@@ -35,7 +35,10 @@ export function findNearest(quoted: Quoted, words: ComparedToken[], from = 0, to
   return takeLeast(costs, starts, from);
 }
 
-/** Takes the first of several ranges, and the longest of those with one start, so that it has a last word that differs. */
+/**
+ * Takes the range with the lowest cost, and of several the first one. Of ranges with the same start it takes the
+ * longest, so that the range includes a last word that differs.
+ */
 function takeLeast(costs: Int32Array, starts: Int32Array, from: number): Nearest {
   let best: Nearest = { start: from, end: from, cost: Infinity };
   for (const [column, cost] of costs.entries()) {

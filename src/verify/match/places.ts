@@ -5,17 +5,17 @@ import type { Unit, VerifiableText } from './texts.ts';
 /** How many words to show before and after a quotation. */
 const CONTEXT_WORDS = 12;
 
-/** A quoted place of a document, as the page shows it. */
+/** A quoted place in a document, as the page shows it. */
 export interface QuotedPlace {
   documentId: string;
   shortTitle: string;
-  /** What to link to: the passage or section in which it begins; undefined for the title. */
+  /** The id to link to: the passage or section where the quotation begins; undefined for the title. */
   fragmentId: string | undefined;
   /** `¶ 5`, `¶ 5 to ¶ 6`, `the heading of “Privacy”`, `the title`. */
   name: string;
-  /** The passages and sections that it is part of. */
+  /** The ids of the passages and sections that it is part of. */
   ids: string[];
-  /** Its words with some around them; what is quoted is marked. */
+  /** Its words with some words around them. The quoted words are marked. */
   excerpt: { text: string; isQuoted: boolean }[];
 }
 
@@ -34,18 +34,21 @@ export function toPlace(text: VerifiableText, match: Match): QuotedPlace {
   };
 }
 
-/** @returns what a title, heading or passage is called. */
+/** @returns the name of a title, heading or passage */
 export function toUnitName(unit: Unit | undefined): string {
   if (unit?.id === undefined) return 'the title';
   return unit.isHeading ? `the heading “${unit.text}”` : `¶ ${unit.id.slice(1)}`;
 }
 
-/** @returns the units that some words of the text are part of. */
+/** @returns the units that contain at least one of the words */
 export function findUnits({ units }: VerifiableText, words: Span): Unit[] {
   return units.filter((unit) => overlaps(unit, words));
 }
 
-/** A link to a section is also a link to the passages under its heading. */
+/**
+ * @returns the sections that have the passage directly under their heading. A link to a section is also a link to these
+ *   passages
+ */
 function listSectionOf({ document }: VerifiableText, id: string): string[] {
   return document.sections
     .filter(({ passages }) => passages.some((passage) => passage.id === id))

@@ -1,29 +1,29 @@
 import { isDash, isQuotationMark } from '../../words/fold.ts';
 import { toComparedTokens, type ComparedToken } from './compared-token.ts';
 
-/** A link to a place of the archive that came with a quotation. */
+/** A link to a place in the archive, pasted with a quotation. */
 export interface QuotationLink {
   documentId: string;
   /** The passage or section; undefined for the document. */
   fragmentId: string | undefined;
 }
 
-/** What a reader pasted: the quotation, and the link if there was one. */
+/** The text that a reader pasted: the quotation, and the link if there is one. */
 export interface Pasted {
   words: string;
   link: QuotationLink | undefined;
 }
 
-/** What a comparison ignores, since people add it or leave it out when they quote. */
+/** Things that a comparison ignores, because people add or leave them out when they quote. */
 export type Allowance = 'list marks' | 'sic' | 'left-out words';
 
-/** One way to read a quotation: its parts in order, with words left out between them. */
+/** One way to read a quotation: its parts in order. Words are left out between the parts. */
 export interface Interpretation {
   parts: QuotedPart[];
   allowances: Allowance[];
 }
 
-/** Words quoted without a gap, without the punctuation around them. */
+/** Quoted words without a gap, and without the punctuation around them. */
 export interface QuotedPart {
   words: ComparedToken[];
   /** The marks before and after the words, except quotation marks. */
@@ -36,10 +36,10 @@ const LINK = /[^\s()<>[\]]*\/documents\/([a-z0-9-]+)\/(?:#([^\s)>\]]*))?/u;
 const SIC = /\[\s*sic\s*[.!]?\s*\]/giu;
 const LIST_MARK = /^[ \t]*(?:[-–—•*·>][ \t]+)+/gmu;
 const ELLIPSIS = /\[\s*(?:…|\.(?:\s?\.){2,})\s*\]|\(\s*(?:…|\.(?:\s?\.){2,})\s*\)|…|\.(?:\s?\.){2,}/gu;
-/** Signs without width, such as those that allow a line break within a word. */
+/** Characters without width, for example those that allow a line break within a word. */
 const INVISIBLE = /[\u00ad\u200b-\u200d\u2060\ufeff]/gu;
 
-/** Splits what was pasted into the quotation and the link, and drops the line of a citation that has the link. */
+/** Splits the pasted text into the quotation and the link. Drops the line of the citation that has the link. */
 export function readPasted(input: string): Pasted {
   const text = input.normalize('NFC').replace(INVISIBLE, '');
   const found = LINK.exec(text);
@@ -47,14 +47,15 @@ export function readPasted(input: string): Pasted {
   const [address, documentId = '', fragment = ''] = found;
   const fragmentId = fragment.split(':~:')[0]?.replace(/[.,;:]+$/u, '');
   const others = text.split('\n').filter((line) => !line.includes(address));
-  // On its own line the words cannot be told from a citation, so only the link goes, with the brackets around it.
+  // If no other line has words, the line of the link may have the quotation. So only the link and its brackets are
+  // removed.
   const words = others.some((line) => /[\p{L}\p{N}]/u.test(line))
     ? others.join('\n')
     : text.replace(new RegExp(`\\(?(?:\\[[^\\]]*\\]\\()?<?${escape(address)}>?\\)*`, 'u'), ' ');
   return { words, link: { documentId, fragmentId: fragmentId === '' ? undefined : fragmentId } };
 }
 
-/** @returns the ways to read a quotation, the most literal first. */
+/** @returns the ways to read a quotation, the most literal first */
 export function listInterpretations(words: string): Interpretation[] {
   const steps: [Allowance, (texts: string[]) => string[]][] = [
     ['sic', (texts) => texts.map((text) => text.replace(SIC, ''))],
@@ -87,7 +88,9 @@ function toQuotedPart(text: string): QuotedPart {
   };
 }
 
-/** Marks that the sentence around a quotation may need. `%` and `$` belong to the number beside them. */
+/**
+ * @returns whether a mark may belong to the sentence around a quotation. `%` and `$` do not: they belong to a number
+ */
 function isAtEnds(word: ComparedToken): boolean {
   return isQuotationMark(word.printed) || isDash(word.printed) || /^[.,;:!?…()[\]{}*_]$/u.test(word.printed);
 }

@@ -1,17 +1,17 @@
 import type { ComparedToken } from './compared-token.ts';
 
-/** Words of a quotation in order; `undefined` where words are left out. */
+/** The words of a quotation, in order, with `undefined` at each place where words are left out. */
 export type Quoted = (ComparedToken | undefined)[];
 
 const WORD_COST = 2;
 const MARK_COST = 1;
 
-/** Which words a step passes over: one of both, one of the quotation only, one of the text only. */
+/** The words that a step uses: one word of both, one word of the quotation only, or one word of the text only. */
 export type Way = 'both' | 'quoted' | 'text';
 
 /**
- * @param before what it takes to get to the step before, by each way
- * @returns the cheapest way to the next place; of equal ones the change of a word
+ * @param before the cost of the step before, for each way
+ * @returns the way with the lowest cost. If costs are equal, it prefers to change a word
  */
 export function chooseStep(
   quoted: ComparedToken | undefined,
@@ -30,13 +30,16 @@ export function chooseStep(
   return more <= less ? { cost: more, way: 'quoted' } : { cost: less, way: 'text' };
 }
 
-/** A word changed for a mark is rather one left out and one put in. */
+/**
+ * @returns the cost of a changed word. Between a word and a mark, it is the cost of leaving out one and adding the
+ *   other
+ */
 function costOfChange(quoted: ComparedToken, word: ComparedToken): number {
   if (quoted.folded === word.folded) return 0;
   return quoted.isMark === word.isMark ? costOf(word) : WORD_COST + MARK_COST;
 }
 
-/** @returns what it takes to leave a word out, or to put it in. */
+/** @returns the cost of leaving out or adding a word */
 export function costOf({ isMark }: ComparedToken): number {
   return isMark ? MARK_COST : WORD_COST;
 }

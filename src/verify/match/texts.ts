@@ -1,6 +1,6 @@
 import { toComparedTokens, type ComparedToken } from './compared-token.ts';
 
-/** A document of the passages file. */
+/** A document in the passages file. */
 export interface VerifiableDocument {
   id: string;
   title: string;
@@ -17,13 +17,13 @@ interface VerifiableSection {
   passages: { id: string; text: string; readings?: PlacedReading[] }[];
 }
 
-/** Words as published, and how they are to be read. */
+/** A correction: words as published, and the corrected words. */
 export interface Reading {
   published: string;
   reading: string;
 }
 
-/** A reading, and where its words are, in UTF-16 units. */
+/** A reading, and the position of its words, in UTF-16 units. */
 interface PlacedReading extends Reading {
   start: number;
   end: number;
@@ -35,22 +35,22 @@ export interface Unit {
   id: string | undefined;
   isHeading: boolean;
   text: string;
-  /** Its first word, and the one after its last, among the words of the document. */
+  /** The indices of its first word, and of the word after its last, in the list of the document's words. */
   start: number;
   end: number;
 }
 
-/** The words of one document prepared for comparison, units parted by line feeds. */
+/** The words of one document, prepared for comparison. In `text`, line feeds separate the units. */
 export interface VerifiableText {
   document: VerifiableDocument;
   text: string;
   words: ComparedToken[];
   units: Unit[];
-  /** Readings that the text has in place of what was published, with their places in it; none in the published text. */
+  /** The readings that replace published words in this text, with their positions; empty for the text as published. */
   readings: PlacedReading[];
 }
 
-/** The archive as published, and as corrected: only the documents that have a correction. */
+/** The texts as published, and as corrected. `corrected` has only the documents with a correction. */
 export interface VerifiableArchive {
   published: VerifiableText[];
   corrected: VerifiableText[];
@@ -94,7 +94,7 @@ function listUnits({ title, sections }: VerifiableDocument) {
   return [{ id: undefined, isHeading: false, text: title, readings: undefined }, ...list];
 }
 
-/** Puts the readings in the place of what was published, and notes where they are now. */
+/** Replaces published words with their readings, and records the new positions. */
 function applyReadings(
   prepared: VerifiableText,
   text: string,

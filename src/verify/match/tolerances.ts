@@ -4,7 +4,7 @@ import type { VerifiableText } from './texts.ts';
 import { foldApostrophes, isDash, isQuotationMark, splitLigatures } from '../../words/fold.ts';
 import type { ComparedToken } from './compared-token.ts';
 
-/** A difference that the comparison ignores; the page names each. */
+/** A difference that the comparison ignores. The page names each ignored difference. */
 export type Tolerance =
   | Allowance
   | 'letter case'
@@ -14,7 +14,7 @@ export type Tolerance =
   | 'spaces and line breaks'
   | 'punctuation at the ends';
 
-/** @returns in what a quotation differs from the words it matches, although each word is the same */
+/** @returns the ignored differences between a quotation and the words that it matches */
 export function listTolerances(
   text: VerifiableText,
   match: Match,
@@ -55,13 +55,13 @@ function listApostrophes(printed: string): string {
   return printed.replace(/[^'’ʼ]/gu, '');
 }
 
-/** Whether a new passage begins on a new line is not compared. */
+/** Compares the white space before two words. A line break before a passage matches any white space. */
 function isSameSpace(word: ComparedToken, quoted: ComparedToken): boolean {
   if (word.spaceBefore === '\n') return quoted.spaceBefore !== '';
   return word.spaceBefore === quoted.spaceBefore;
 }
 
-/** The marks at the ends belong to the text, or to the sentence around the quotation. */
+/** Compares the marks at the ends. They may come from the text, or from the sentence around the quotation. */
 function compareEnds({ words }: VerifiableText, start: number, end: number, part: QuotedPart): Tolerance[] {
   const { marksBefore, marksAfter } = part;
   const before = takeMarks(words.slice(0, start).reverse(), marksBefore.length).reverse();

@@ -10,21 +10,24 @@ import { listTolerances, type Tolerance } from './tolerances.ts';
 /** The result of a comparison. */
 export type Verdict =
   | { kind: 'empty' }
-  /** Word for word in these places, at least one: the linked one first, as published before as corrected. */
+  /**
+   * Found word for word in at least one place. The linked place is first; texts as published come before corrected
+   * texts.
+   */
   | { kind: 'found'; found: Found[]; wordCount: number; link: QuotationLink | undefined }
   | ({ kind: 'differs' } & Difference)
   | { kind: 'absent' };
 
-/** A place that has the quotation word for word. */
+/** A place that has the quotation, word for word. */
 export interface Found {
   place: QuotedPlace;
-  /** Readings of the archive that the quotation has in place of what was published; empty where it has none. */
+  /** The archive's readings that the quotation has instead of the published words; empty if it has none. */
   readings: Reading[];
   tolerances: Tolerance[];
   isLinked: boolean;
 }
 
-/** @param pasted a quotation, with or without a link to a place of the archive */
+/** @param pasted a quotation, with or without a link to a place in the archive */
 export function verifyQuotation(archive: VerifiableArchive, pasted: string): Verdict {
   const { words, link } = readPasted(pasted);
   const interpretations = listInterpretations(words).filter(({ parts }) => parts.length > 0);
@@ -59,7 +62,10 @@ function findPlaces(
   return [...published, ...corrected].toSorted((a, b) => rank(a) - rank(b));
 }
 
-/** The linked place comes first, then what is published before what is corrected, then what needs least tolerance. */
+/**
+ * @returns a number for sorting, the lowest first: the linked place, then texts as published, then places with few
+ *   tolerances
+ */
 function rank({ isLinked, readings, tolerances }: Found): number {
   return (isLinked ? 0 : 1000) + (readings.length === 0 ? 0 : 100) + tolerances.length;
 }
@@ -85,7 +91,7 @@ function isLinked({ documentId, ids }: QuotedPlace, link: QuotationLink | undefi
   return link?.documentId === documentId && isPart;
 }
 
-/** @returns the readings that replace words as published within a match */
+/** @returns the readings that replace published words within a match */
 function listReadingsIn({ words, readings }: VerifiableText, { parts }: Match): Reading[] {
   return readings
     .filter(({ start, end }) =>

@@ -115,7 +115,7 @@ test('a hit opened in a new tab is marked too, when the page is loaded again as 
   await expect(tab.locator('main')).toBeFocused();
 });
 
-test('on a phone neither the bar nor its coming hides the passage', async ({ page }) => {
+test('on a phone the bar does not hide the passage, also while it appears', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 740 });
   await page.addInitScript(() => {
     new PerformanceObserver((shifts) => {
@@ -136,7 +136,7 @@ test('on a phone neither the bar nor its coming hides the passage', async ({ pag
   expect((footer?.y ?? NaN) + (footer?.height ?? NaN)).toBeLessThanOrEqual(bar?.y ?? NaN);
 });
 
-test('on from the hit the reader gets to the next place', async ({ page }) => {
+test('a reader can go from the hit to the next place', async ({ page }) => {
   await (await search(page, '"both governments"')).click();
   await waitForMarks(page);
   const marks = await listMarks(page);
@@ -146,7 +146,7 @@ test('on from the hit the reader gets to the next place', async ({ page }) => {
   expect(await listMarks(page, 'archive-current')).toEqual([marks[(place + 1) % marks.length]]);
 });
 
-test.describe('without a search before, nothing is marked or loaded', () => {
+test.describe('without an earlier search the page marks and loads nothing', () => {
   for (const [from, path] of [
     ['another page', toAddress('/documents/')],
     ['a search for nothing', toAddress('/search/?q=')],
@@ -165,7 +165,7 @@ test.describe('without a search before, nothing is marked or loaded', () => {
   }
 });
 
-test('words that the address names are left to the browser', async ({ page }) => {
+test('the browser alone marks the words of a text fragment in the address', async ({ page }) => {
   await search(page, 'Fukuoka');
   await page.evaluate((address) => {
     location.assign(address);
@@ -176,7 +176,7 @@ test('words that the address names are left to the browser', async ({ page }) =>
   await expect(getBar(page)).toBeEmpty();
 });
 
-test('a reference that was searched for leads to the passage and marks no words', async ({ page }) => {
+test('a search for a reference leads to the passage and marks no words', async ({ page }) => {
   await (await search(page, 'rok-2000 ¶5')).click();
   await page.waitForURL(/#p5$/u);
   await page.waitForLoadState('networkidle');
@@ -184,8 +184,8 @@ test('a reference that was searched for leads to the passage and marks no words'
   await expect(getField(page)).toHaveValue('');
 });
 
-test.describe('the search dialog says where it leads', () => {
-  test('to another page by the storage of the session, which is read once', async ({ page }) => {
+test.describe('the search dialog passes the query on', () => {
+  test('to another page by session storage, which the page reads once', async ({ page }) => {
     await page.goto(toAddress('/documents/'));
     await page.evaluate((path) => {
       sessionStorage.setItem('archive-arrival', JSON.stringify({ path, query: 'Busan' }));
@@ -248,7 +248,7 @@ test('hostile queries mark what is in the text and nothing else', async ({ page 
   expect(complaints).toEqual([]);
 });
 
-test('where the texts cannot be loaded, the words of the page itself are marked', async ({ page }) => {
+test('if the texts cannot be loaded, the page marks the words that it has itself', async ({ page }) => {
   const link = await search(page, 'Fukuoka');
   await page.route(PASSAGES_FILE, (route) => route.abort());
   await link.click();
@@ -256,7 +256,7 @@ test('where the texts cannot be loaded, the words of the page itself are marked'
   expect(await listWords(page)).toEqual(['Fukuoka']);
 });
 
-test('a browser without highlights shows the passage and nothing else', async ({ page }) => {
+test('a browser without the highlight API shows only the passage', async ({ page }) => {
   const complaints = await listenToComplaints(page);
   await page.addInitScript(() => {
     Reflect.deleteProperty(CSS, 'highlights');

@@ -11,9 +11,7 @@ async function scrollTo(page: Page, id: string): Promise<void> {
   }, id);
 }
 
-test('the contents list marks the section that is being read, and keeps the mark in view', async ({
-  page,
-}) => {
+test('the contents list marks the current section and keeps the mark in view', async ({ page }) => {
   await page.setViewportSize(WIDE);
   await page.goto(toAddress('/documents/world-2001/'));
   const marked = page.locator('.contents [aria-current="location"]');
@@ -26,14 +24,16 @@ test('the contents list marks the section that is being read, and keeps the mark
   }
 });
 
-test('a page that is not scrolled loads nothing for it', async ({ page }) => {
+test('a page loads no script for this before the reader scrolls', async ({ page }) => {
   const requests: string[] = [];
   page.on('request', (request) => requests.push(request.url()));
   await page.goto(toAddress('/documents/world-2001/'), { waitUntil: 'networkidle' });
   expect(requests.filter((url) => /linking\.|current-section|panel/u.test(url))).toEqual([]);
 });
 
-test('on a wide window the wheel over the contents list scrolls the page', async ({ page }) => {
+test('in a wide window the mouse wheel scrolls the page when the pointer is on the contents list', async ({
+  page,
+}) => {
   await page.setViewportSize(WIDE);
   await page.goto(toAddress('/documents/rok-2000/'));
   await page.locator('.contents').hover();
@@ -64,7 +64,7 @@ test('on a wide window notes stand beside the text, apart, none above its mark',
   }
 });
 
-test('on a narrow window they stand below the text', async ({ page }) => {
+test('in a narrow window the notes are below the text', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 740 });
   await page.goto(toAddress('/documents/world-2001/'));
   const article = await page.locator('article').boundingBox();
@@ -94,7 +94,7 @@ test('the lines of each text have at most 80 characters', async ({ page }) => {
   }
 });
 
-test('the copy menu covers no word of the text beside which it opens', async ({ page }) => {
+test('the copy menu does not cover words of the text', async ({ page }) => {
   await page.setViewportSize(WIDE);
   await page.goto(toAddress('/documents/world-2001/'));
   await page.locator('.permalink[href="#p19"]').hover();
@@ -104,9 +104,7 @@ test('the copy menu covers no word of the text beside which it opens', async ({ 
   expect((box?.x ?? 0) + (box?.width ?? Infinity)).toBeLessThanOrEqual(words?.x ?? 0);
 });
 
-test('the progress line grows with the text, and is not there where motion is unwelcome', async ({
-  page,
-}) => {
+test('the progress line grows as the reader scrolls, and reduced motion removes it', async ({ page }) => {
   await page.setViewportSize(WIDE);
   await page.goto(toAddress('/documents/world-2001/'));
   const readLine = () =>
@@ -121,7 +119,7 @@ test('the progress line grows with the text, and is not there where motion is un
   expect(await readLine()).toBeLessThan(1);
 });
 
-test('the page of a link is fetched when the pointer comes to it, once, and not before', async ({ page }) => {
+test('the browser fetches a linked page once, when the pointer is on the link', async ({ page }) => {
   const requests: string[] = [];
   page.on('request', (request) => requests.push(new URL(request.url()).pathname));
   await page.goto(toAddress('/documents/china-2020/'), { waitUntil: 'networkidle' });

@@ -18,7 +18,7 @@ test.use({ contextOptions: { reducedMotion: 'reduce' } });
 const WORLD = toAddress('/documents/world-2001/');
 const ROK = toAddress('/documents/rok-2000/');
 
-/** What the contents list shows beside each section, by the section’s id. */
+/** The count that the contents list shows beside each section, by section id. */
 function listCounts(page: Page): Promise<Record<string, number>> {
   return page.evaluate(() =>
     Object.fromEntries(
@@ -30,7 +30,7 @@ function listCounts(page: Page): Promise<Record<string, number>> {
   );
 }
 
-/** Counts a word in each section’s own heading and passages by another way: a regular expression over the page. */
+/** Counts a word in the heading and passages of each section independently, with a regular expression on the page. */
 function countIndependently(page: Page, word: string): Promise<Record<string, number>> {
   return page.evaluate((pattern) => {
     const counts: Record<string, number> = {};
@@ -44,7 +44,7 @@ function countIndependently(page: Page, word: string): Promise<Record<string, nu
   }, word);
 }
 
-test('all places are marked from the first letters, counted by section, and nothing else changes', async ({
+test('the first letters already mark all places and count them by section, and nothing else changes', async ({
   page,
 }) => {
   const complaints = await listenToComplaints(page);
@@ -69,7 +69,7 @@ test('Enter leads through the places and around, Shift+Enter back, each in view'
   await page.setViewportSize({ width: 1000, height: 500 });
   await page.goto(WORLD);
   await getField(page).fill('e-commerce');
-  // Two stand there as typed; the other spellings come with the file of the texts.
+  // Two places have the word as typed. Other spellings are found after the file of the texts has loaded.
   await expect.poll(async () => (await listMarks(page)).length).toBeGreaterThan(3);
   const marks = await listMarks(page);
   for (const [count, mark] of [...marks, marks[0]].entries()) {
@@ -115,7 +115,7 @@ test('words are found as search finds them', async ({ page }) => {
   }
 });
 
-test('a hyphen keeps out the sections that have a word', async ({ page }) => {
+test('a hyphen excludes the sections that have the word', async ({ page }) => {
   await page.goto(ROK);
   await getField(page).fill('engineers');
   await waitForMarks(page);
@@ -160,7 +160,7 @@ test('a section’s name has the number, the button leads to the first place, an
   await expect(getBar(page)).toBeEmpty();
 });
 
-test('words of another text are said to be there, with a link to the search', async ({ page }) => {
+test('for words of another text the page says so and links to the search', async ({ page }) => {
   await page.goto(ROK);
   await getField(page).fill('Huawei');
   await expect(getBar(page)).toHaveText('Not in this text. 2 sections in the other texts');
@@ -169,7 +169,7 @@ test('words of another text are said to be there, with a link to the search', as
   await expect(page.locator('[data-search-results] > li')).toHaveCount(2);
 });
 
-test.describe('where the other texts do not come', () => {
+test.describe('if the file of the other texts does not load', () => {
   for (const [fault, act] of [
     ['missing', (page: Page) => page.route(PASSAGES_FILE, (route) => route.fulfill({ status: 404 }))],
     ['unreachable', (page: Page) => page.route(PASSAGES_FILE, (route) => route.abort())],
@@ -179,7 +179,7 @@ test.describe('where the other texts do not come', () => {
     ],
     ['another file', (page: Page) => page.route(PASSAGES_FILE, (route) => route.fulfill({ json: [1] }))],
   ] as const) {
-    test(`${fault}: the words of the page are found, and nothing false is said`, async ({ page }) => {
+    test(`${fault}: the page finds its own words and says nothing false`, async ({ page }) => {
       await act(page);
       await page.goto(ROK);
       await getField(page).fill('Fukuoka');
@@ -190,7 +190,7 @@ test.describe('where the other texts do not come', () => {
     });
   }
 
-  test('hanging: nothing is said of what is not yet known', async ({ page }) => {
+  test('pending: the page says nothing about the other texts', async ({ page }) => {
     await page.route(PASSAGES_FILE, () => undefined);
     await page.goto(ROK);
     await getField(page).fill('Huawei');
@@ -202,7 +202,7 @@ test.describe('where the other texts do not come', () => {
   });
 });
 
-test('a file that is older than the page marks the words of the page', async ({ page }) => {
+test('if the file is older than the page, the page marks its own words', async ({ page }) => {
   await page.route(PASSAGES_FILE, async (route) => {
     const body = await (await route.fetch()).text();
     await route.fulfill({ body: body.replaceAll('Fukuoka', 'in a city that has another name') });
@@ -214,7 +214,7 @@ test('a file that is older than the page marks the words of the page', async ({ 
   expect(await listMarks(page)).toEqual([{ words: 'Busan', at: 'p14' }]);
 });
 
-test('hostile input leaves the page whole', async ({ page }) => {
+test('hostile input does not damage the page', async ({ page }) => {
   const complaints = await listenToComplaints(page);
   await page.goto(ROK);
   for (const typed of [
@@ -240,7 +240,7 @@ test('hostile input leaves the page whole', async ({ page }) => {
   expect(complaints).toEqual([]);
 });
 
-test('nothing of it is loaded before the reader reaches for the field', async ({ page }) => {
+test('the page loads no file for this before the reader uses the field', async ({ page }) => {
   const requests: string[] = [];
   page.on('request', (request) => requests.push(request.url()));
   await page.goto(ROK, { waitUntil: 'networkidle' });
@@ -253,7 +253,7 @@ test('nothing of it is loaded before the reader reaches for the field', async ({
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('the form leads to the search, with the text it was sent from', async ({ page }) => {
+  test('the form opens the search, limited to this text', async ({ page }) => {
     await page.goto(ROK);
     await getField(page).fill('Busan');
     await page.keyboard.press('Enter');
@@ -261,7 +261,7 @@ test.describe('without JavaScript', () => {
   });
 });
 
-test('if its script cannot be loaded, the form leads to the search', async ({ page }) => {
+test('if the script cannot be loaded, the form opens the search', async ({ page }) => {
   await page.route(/\/_astro\/finder\./u, (route) => route.abort());
   await page.goto(ROK);
   await getField(page).fill('Busan');
@@ -269,7 +269,7 @@ test('if its script cannot be loaded, the form leads to the search', async ({ pa
   await expect(page).toHaveURL(toAddress('/search/?q=Busan&document=rok-2000'));
 });
 
-test('paper shows neither marks nor field', async ({ page }) => {
+test('paper shows no marks and no field', async ({ page }) => {
   await page.goto(ROK);
   await getField(page).fill('Busan');
   await waitForMarks(page);
@@ -288,7 +288,7 @@ for (const [width, height] of [
   [320, 640],
   [1440, 900],
 ] as const) {
-  test(`anyone can use it at ${width} px`, async ({ page }) => {
+  test(`axe finds no fault at ${width} px`, async ({ page }) => {
     await page.setViewportSize({ width, height });
     await page.goto(WORLD);
     await getField(page).fill('cooperation');
@@ -300,7 +300,7 @@ for (const [width, height] of [
     await loadAxe(page);
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme });
-      // The field, what it says, and the numbers in the contents list; the text is looked at for itself.
+      // Check the field, its messages and the numbers in the contents list. Another test checks the text.
       expect(await askAxe(page, ['.contents', 'find-in-document']), colorScheme).toEqual([]);
       for (const name of ['archive-found', 'archive-current']) {
         expect(await measureContrast(page, name), `${colorScheme} ${name}`).toBeGreaterThanOrEqual(7);
@@ -309,7 +309,7 @@ for (const [width, height] of [
   });
 }
 
-/** @returns the contrast of marked words with their ground, as WCAG 2 has it. */
+/** @returns the contrast ratio of marked words with their background, as WCAG 2 defines it. */
 function measureContrast(page: Page, name: string): Promise<number> {
   return page
     .locator('[data-passage]')

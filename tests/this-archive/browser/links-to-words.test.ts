@@ -6,7 +6,7 @@ const SEED = 20_001_025;
 const DOCUMENTS = ['china-2020', 'eu-2025', 'rok-2000', 'us-2014', 'world-2001'];
 const LINKS_A_TEXT = Number(process.env['LINKS_A_TEXT'] ?? 1);
 
-/** A part of a passage, or words from one passage to the next. */
+/** A selection within one passage, or from one passage to the next. */
 function pickWords(passages: { id: string; words: number }[], random: () => number): Words {
   const index = Math.floor(random() * passages.length);
   const first = passages[index];
@@ -20,7 +20,7 @@ function pickWords(passages: { id: string; words: number }[], random: () => numb
   return { from, to: { id: first.id, word: Math.min(word + length, first.words - 1) } };
 }
 
-/** @returns the address that the button under the selected words copies. */
+/** @returns the link that the button below the selected words copies. */
 async function copyLink(page: Page, words: Words): Promise<string> {
   await selectWords(page, words);
   const button = page.getByRole('button', { name: 'Copy link to these words' });
@@ -29,7 +29,7 @@ async function copyLink(page: Page, words: Words): Promise<string> {
   return page.evaluate(() => navigator.clipboard.readText());
 }
 
-/** @returns how often the page has the words of a passage. */
+/** @returns how many times the page has the words of a passage. */
 function countOccurrences(page: Page, id: string): Promise<number> {
   return page.evaluate((passageId) => {
     const words = document.getElementById(passageId)?.innerText.trim().toLowerCase() ?? '';
@@ -38,7 +38,7 @@ function countOccurrences(page: Page, id: string): Promise<number> {
 }
 
 test.describe(`with seed ${SEED}`, () => {
-  // A low window, so that hardly any words are in view without scrolling.
+  // A low window, so that the page shows few words without scrolling.
   test.use({
     viewport: { width: 900, height: 400 },
     permissions: ['clipboard-read', 'clipboard-write'],
@@ -47,16 +47,16 @@ test.describe(`with seed ${SEED}`, () => {
   test.setTimeout(600_000);
 
   for (const id of DOCUMENTS) {
-    test(`Chromium opened afresh on a link to words of ${id} scrolls to them`, async ({ page, browser }) => {
+    test(`a new Chromium page scrolls to the words of ${id} that a link names`, async ({ page, browser }) => {
       const random = toRandom(SEED + id.length);
       for (let count = 0; count < LINKS_A_TEXT; count += 1) {
         await page.goto(`/documents/${id}/`);
         const words = pickWords(await countWords(page), random);
         const address = await copyLink(page, words);
         const hasWords = address.includes(':~:text=');
-        // Words of a passage that stands on the page a second time can lead to the passage only.
+        // If the page has the words of a passage twice, a link can lead only to the passage.
         if (!hasWords) expect(await countOccurrences(page, words.from.id), address).toBeGreaterThan(1);
-        // Without the id nothing but the words can make the browser scroll.
+        // Without the id only the words can make the browser scroll.
         for (const link of hasWords ? [address, address.replace(/#[^:]*/u, '#')] : [address]) {
           const context = await browser.newContext({
             reducedMotion: 'reduce',

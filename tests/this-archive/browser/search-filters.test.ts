@@ -6,7 +6,7 @@ const SHOWN = `${RESULTS} > li:not([hidden])`;
 
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
-/** Opens the search page with what an address asks for, and waits until it is answered. */
+/** Opens the search page with the query and filters of an address, and waits for the answer. */
 async function open(page: Page, search: string, state = 'ready') {
   await page.goto(`/search/${search}`);
   await waitForState(page, state);
@@ -25,7 +25,7 @@ function getNarrowed(page: Page) {
   return page.locator('[data-search-narrowed]');
 }
 
-/** @returns the documents of the hits shown, in order, each once for every run of its hits. */
+/** @returns the documents of the visible hits, in order. Neighbouring hits of one document count once. */
 async function listDocuments(page: Page): Promise<string[]> {
   const paths = await listPaths(page, SHOWN);
   const ids = paths.map((path) => path.split('/')[2] ?? '');
@@ -38,7 +38,7 @@ function listPaths(page: Page, items = `${RESULTS} > li`): Promise<string[]> {
     .evaluateAll((all) => all.map((item) => item.querySelector('a[href]')?.getAttribute('href') ?? ''));
 }
 
-/** @returns the number beside each value of a filter, by its name. */
+/** @returns the number beside each value of a filter, by the name of the value. */
 function readCounts(page: Page, filter: string): Promise<Record<string, number>> {
   const labels = page.locator(`[data-search-filters] label:has([name="${filter}"])`);
   return labels.evaluateAll((all) =>
@@ -54,7 +54,7 @@ function readCounts(page: Page, filter: string): Promise<Record<string, number>>
 test.describe('the address', () => {
   const ASKED = '?q=japan&nature=news-report&nature=overview-paper&sort=date';
 
-  test('restores query, filters and order, on arrival and on reload', async ({ page }) => {
+  test('restores query, filters and order on arrival and after a reload', async ({ page }) => {
     await open(page, ASKED);
     const paths = await listPaths(page);
     for (const act of [() => Promise.resolve(), () => page.reload()]) {
@@ -96,7 +96,7 @@ test.describe('the address', () => {
     expect(await listDocuments(page)).toEqual(['china-2020']);
   });
 
-  test('keeps the filters of a new query, and leaves out what no text has', async ({ page }) => {
+  test('keeps the filters for a new query, and omits values that no text has', async ({ page }) => {
     await open(page, '?q=Huawei&partner=china&partner=atlantis&year=__proto__&colour=red');
     await expect(page.locator('[data-search-filters] :checked')).toHaveCount(2);
     expect(await listDocuments(page)).toEqual(['china-2020']);
@@ -118,7 +118,7 @@ test.describe('the address', () => {
 });
 
 test.describe('filters', () => {
-  test('are open alternatives within one, and join across several', async ({ page }) => {
+  test('combine with OR within one filter, and with AND across filters', async ({ page }) => {
     await open(page, '?q=japan');
     const china = getFilter(page, 'China');
     await test.step('a key on a filter leaves the focus there', async () => {
@@ -140,7 +140,7 @@ test.describe('filters', () => {
     expect(await listDocuments(page)).toEqual(['us-2014']);
   });
 
-  test('tell beside each value how many hits it would leave', async ({ page }) => {
+  test('show beside each value how many hits it would leave', async ({ page }) => {
     await open(page, '?q=Huawei&partner=china');
     await expect(page.locator(SHOWN)).toHaveCount(2);
     expect(await readCounts(page, 'year')).toEqual({ 2000: 0, 2001: 0, 2014: 0, 2020: 2, 2025: 0 });
@@ -155,7 +155,7 @@ test.describe('filters', () => {
     await expect(getNarrowed(page)).toContainText(`The filters leave ${count} of `);
   });
 
-  test('that leave nothing say so, and do not pretend that no text has the words', async ({ page }) => {
+  test('say so if they leave no hit, and do not say that no text has the words', async ({ page }) => {
     await open(page, '?q=Huawei&year=2000');
     await expect(getNarrowed(page)).toHaveText('The filters leave none of 2 results.');
     await expect(page.getByRole('status')).toContainText('Found 2 sections.');
@@ -180,7 +180,7 @@ test.describe('filters', () => {
     await expect(page.locator('[data-search-filters] :focus')).toBeVisible();
   });
 
-  test('in use keep the focus when the index answers after the texts', async ({ page }) => {
+  test('keep the focus while in use when the index answers after the texts', async ({ page }) => {
     let release = () => {};
     const held = new Promise<void>((resolve) => (release = resolve));
     await page.route(/\.pf_index$/u, async (route) => {
@@ -217,7 +217,7 @@ test.describe('filters', () => {
 });
 
 test.describe('without a query', () => {
-  test('all texts are listed by date, and filters narrow and count them', async ({ page }) => {
+  test('the page lists all texts by date, and filters narrow and count them', async ({ page }) => {
     await open(page, '', 'idle');
     const texts = page.locator('[data-search-texts] li:visible p > a:first-child');
     await expect(texts).toHaveCount(5);
@@ -235,7 +235,7 @@ test.describe('without a query', () => {
     await expect(getNarrowed(page)).toHaveText('All 5 texts.');
   });
 
-  test('a filter asks for nothing of search', async ({ page }) => {
+  test('a filter loads no file of search', async ({ page }) => {
     const requests: string[] = [];
     page.on('request', (request) => requests.push(new URL(request.url()).pathname));
     await open(page, '?partner=china', 'idle');
@@ -244,7 +244,7 @@ test.describe('without a query', () => {
     expect(requests.filter((path) => /pagefind|passages|engine/u.test(path))).toEqual([]);
   });
 
-  test('a search that fails counts texts and says nothing of hits', async ({ page }) => {
+  test('a failed search counts texts and not hits', async ({ page }) => {
     await page.route(/\/search\/passages(?:-copy)?\.json$/u, (route) => route.abort());
     await open(page, '?q=Huawei&partner=china', 'failed');
     await expect(getNarrowed(page)).toHaveText('The filters leave 1 of 5 texts.');
@@ -285,7 +285,7 @@ test.describe('results', () => {
     expect(await listDocuments(page)).toEqual(['rok-2000', 'world-2001', 'us-2014']);
   });
 
-  test('by date begin with the oldest text, and go as each text goes', async ({ page }) => {
+  test('by date begin with the oldest text, and follow the order of each text', async ({ page }) => {
     await open(page, '?q=e-commerce');
     const byRank = await listPaths(page);
     await getFilter(page, 'Oldest first').check();
@@ -300,7 +300,9 @@ test.describe('results', () => {
   });
 });
 
-test('a filter chosen before the script has come is added to those of the address', async ({ page }) => {
+test('a filter that is chosen before the script loads is added to the filters of the address', async ({
+  page,
+}) => {
   let release: () => void = () => undefined;
   const held = new Promise<void>((resolve) => {
     release = resolve;
@@ -320,7 +322,7 @@ test.describe('the link to a hit', () => {
   test.describe('with a clipboard', () => {
     test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
 
-    test('is copied, and said to be', async ({ page }) => {
+    test('is copied, and a message says so', async ({ page }) => {
       await open(page, '?q=Fukuoka+Busan');
       await page
         .getByRole('button', { name: 'Copy link to paragraph 14 of Japan–ROK IT Cooperation Initiative' })
@@ -333,7 +335,7 @@ test.describe('the link to a hit', () => {
     });
   });
 
-  test('is shown to be copied by hand where there is no clipboard', async ({ page }) => {
+  test('is shown for copying by hand if there is no clipboard', async ({ page }) => {
     await page.addInitScript(() => Reflect.deleteProperty(Navigator.prototype, 'clipboard'));
     await open(page, '?q=Fukuoka+Busan');
     const button = page.getByRole('button', { name: /Copy link/u });
@@ -345,7 +347,7 @@ test.describe('the link to a hit', () => {
     await expect(button).toBeFocused();
   });
 
-  test('is shown where the script that copies cannot be loaded', async ({ page }) => {
+  test('is shown if the script that copies cannot be loaded', async ({ page }) => {
     await page.route(/\/_astro\/copy-report\./u, (route) => route.abort());
     await open(page, '?q=Fukuoka+Busan');
     await page.getByRole('button', { name: /Copy link/u }).click();
@@ -370,7 +372,7 @@ test('each list of documents leads to a search in these texts', async ({ page })
   }
 });
 
-test.describe('anyone can use it', () => {
+test.describe('the search page is accessible', () => {
   const WIDE = { width: 1440, height: 900 };
   const NARROW = { width: 320, height: 640 };
 
@@ -401,7 +403,7 @@ test.describe('anyone can use it', () => {
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('there are no filters that do nothing, but the lists of documents', async ({ page }) => {
+  test('the page shows the lists of documents instead of filters that do not work', async ({ page }) => {
     await page.goto('/search/?q=Huawei&partner=china');
     await expect(page.locator('[data-search-filters]')).toBeHidden();
     await expect(page.locator('noscript').getByRole('link', { name: 'list of documents' })).toBeVisible();

@@ -4,7 +4,7 @@ import { measureCost, SEARCH_LIMIT_BYTES, sumBytes } from '../../../scripts/benc
 import { serveSite } from '../../../scripts/serve-site.ts';
 import { askReaderQueries, countUpTo, getReaderBars } from '../../reader-queries.ts';
 
-test('what readers ask is answered by the right passage: first, or among the first three', async ({
+test('search answers the queries of readers with the right passage: first, or among the first three', async ({
   page,
 }) => {
   await page.goto('/search/');
@@ -16,7 +16,7 @@ test('what readers ask is answered by the right passage: first, or among the fir
   expect(incomplete.map(({ readerQuery }) => readerQuery.query)).toEqual([]);
 });
 
-test('all that search loads for three queries keeps to its bytes', async ({ browser }) => {
+test('all files that search loads for three queries stay within the byte limit', async ({ browser }) => {
   const site = await serveSite(join(import.meta.dirname, '../../../dist'));
   try {
     const { search } = await measureCost(browser, site.origin, site.sent);

@@ -6,7 +6,7 @@ function toAddress(query: string): string {
   return `/search/?q=${encodeURIComponent(query)}`;
 }
 
-/** Waits until the list answers a query, and for nothing else. */
+/** Waits only until the list answers a query. */
 async function waitForAnswer(page: Page, query: string, state = 'ready') {
   await expect(page.locator(`${RESULTS}[data-state="${state}"]`)).toHaveAttribute('data-query', query);
 }
@@ -17,7 +17,7 @@ function listPaths(page: Page): Promise<(string | null | undefined)[]> {
     .evaluateAll((items) => items.map((item) => item.querySelector('a[href]')?.getAttribute('href')));
 }
 
-/** Holds the index back. @returns what lets it through. */
+/** Delays the index. @returns a function that releases it. */
 async function holdIndex(page: Page): Promise<() => void> {
   let release = () => {};
   const held = new Promise<void>((resolve) => (release = resolve));
@@ -28,7 +28,7 @@ async function holdIndex(page: Page): Promise<() => void> {
   return release;
 }
 
-test('a better order is taken, but not under a reader who is in the list', async ({ page }) => {
+test('a better order replaces the first one, but not while the reader is in the list', async ({ page }) => {
   const release = await holdIndex(page);
   await page.goto(toAddress('japan'));
   await waitForAnswer(page, 'japan', 'loading');
@@ -47,7 +47,7 @@ test('a better order is taken, but not under a reader who is in the list', async
   await expect(page.locator(RESULTS).getByRole('link').nth(2)).toBeFocused();
 });
 
-test('more than twenty results come in parts, and the focus goes along', async ({ page }) => {
+test('more than twenty results appear in parts, and the focus moves to the new part', async ({ page }) => {
   await page.goto(`${toAddress('of')}&document=world-2001`);
   await waitForAnswer(page, 'of');
   await expect(page.locator(`${RESULTS} > li`)).toHaveCount(20);

@@ -14,7 +14,7 @@ interface Box {
   bottom: number;
 }
 
-/** The letters as they were drawn, in whatever font the browser found. */
+/** The letters as drawn, in the font that the browser found. */
 async function measureLabels(page: Page): Promise<Box[]> {
   return page.locator('.time a').evaluateAll((links) =>
     links.flatMap((link) =>
@@ -26,7 +26,7 @@ async function measureLabels(page: Page): Promise<Box[]> {
   );
 }
 
-test('no label of the drawn time line meets another, and all are within the page', async ({ page }) => {
+test('the labels of the drawn time line do not overlap, and all are within the page', async ({ page }) => {
   await page.setViewportSize(WIDE);
   await page.goto(toAddress('/'));
   const boxes = await measureLabels(page);
@@ -43,7 +43,7 @@ test('no label of the drawn time line meets another, and all are within the page
   expect(boxes.filter(({ left, right }) => left < 0 || right > WIDE.width)).toEqual([]);
 });
 
-test('every label of the drawn time line is a target of 24 pixels that the keyboard reaches in the order of time', async ({
+test('every label of the drawn time line is a target of 24 pixels, and the keyboard reaches them by date', async ({
   page,
 }) => {
   await page.setViewportSize(WIDE);
@@ -53,7 +53,7 @@ test('every label of the drawn time line is a target of 24 pixels that the keybo
   for (const link of await links.all()) {
     await expect(link).toBeFocused();
     const { width = 0, height = 0 } = (await link.boundingBox()) ?? {};
-    // Lengths in em come out a hair's breadth beside the pixel.
+    // Lengths in em can differ from whole pixels by a small fraction.
     expect(Math.round(Math.min(width, height))).toBeGreaterThanOrEqual(24);
     await page.keyboard.press('Tab');
   }

@@ -3,7 +3,7 @@ import { getText, listElements, getAttribute, readBuilt } from '../../build/buil
 import { LIMIT_BYTES, weighPage } from '../../build/page-weight.ts';
 import { findDifference, IDS, listSourceWords, splitWords } from '../../build/source-words.ts';
 
-/** The texts and the files they were received in, written a second time, so that the front matter does not check itself. */
+/** The texts and their source files, written here again so that the test does not depend on the front matter. */
 const SOURCES = {
   'rok-2000': '004_d4086b5e2e84e724.txt',
   'world-2001': '001_b2b283ca6e5e7282.txt',
@@ -12,7 +12,7 @@ const SOURCES = {
   'eu-2025': '003_1f2cb60f66acd59e.txt',
 };
 
-test('the archive has exactly these five texts, in the order of time', () => {
+test('the archive has exactly these five texts, by date', () => {
   expect(IDS).toEqual(Object.keys(SOURCES));
 });
 
@@ -25,14 +25,14 @@ test.each(Object.entries(SOURCES))('%s has the words of %s', (id, file) => {
   expect(article && findDifference(source, splitWords(getText(article)))).toBeUndefined();
 });
 
-test('the page on search leads to the index of words and lists the spellings that are connected', () => {
+test('the page on search links to the index of words and lists the related spellings', () => {
   const page = readBuilt('about/search/index.html');
   expect(page.split('<footer')[0]).toContain('href="/find/"');
   expect(page).toContain('class="connected-spellings"');
 });
 
 test.each(Object.keys(SOURCES))(
-  `the page of %s weighs at most ${LIMIT_BYTES} bytes, however long it is`,
+  `the page of %s weighs at most ${LIMIT_BYTES} bytes, even if the text is long`,
   (id) => {
     const { bytes, files } = weighPage(`documents/${id}/index.html`);
     expect(bytes, files).toBeLessThanOrEqual(LIMIT_BYTES);

@@ -12,15 +12,15 @@ const archive = prepareArchive(toPassagesFile(documents, authorities, new Map())
 const page = readFileSync(join(CONTENT, 'about/search.mdx'), 'utf8');
 const examples = Array.from(page.matchAll(/^\| `([^`]+)` +\|/gmu), ([, query = '']) => query);
 
-/** A text in which the examples of places without another name lead somewhere. */
+/** The document in which a reader types examples of places that name no document. */
 const HERE = { documentId: 'us-2014' };
 
-/** The answer to an example without the index, which only orders it. */
+/** The answer to an example without the index. The index changes only the order of hits. */
 function ask(query: string): Promise<Answer> {
   return answerQuery(query, archive, () => Promise.resolve(new Map()), undefined, HERE);
 }
 
-/** The words that an example is found by. */
+/** The words in the texts that an example finds. */
 async function listFound(query: string): Promise<string[]> {
   const answer = await ask(query);
   const pieces = answer.hits.flatMap(({ heading, excerpt }) => [...heading, ...(excerpt?.pieces ?? [])]);
@@ -31,7 +31,7 @@ test('the page on search has examples', () => {
   expect(examples.length).toBeGreaterThan(5);
 });
 
-test.each(examples)('its example %s finds something with every word', async (query) => {
+test.each(examples)('its example %s finds sections that have all words', async (query) => {
   const { hits, absent, isPartial, missing } = await ask(query);
   expect(missing).toBeUndefined();
   expect(hits.length).toBeGreaterThan(0);
@@ -56,7 +56,7 @@ test.each([
   ['standardization', ['standards']],
   ['cooperate satellite', ['cooperation', 'satellites']],
   ['promote OR promotion', ['promote', 'promotion']],
-])('what it says of %s is so', async (query, words) => {
+])('it describes correctly what %s finds', async (query, words) => {
   expect(await listFound(query)).toEqual(expect.arrayContaining(words));
 });
 
@@ -68,20 +68,20 @@ test.each([
   ['¶7', 'us-2014', 'p7'],
   ['p7', 'us-2014', 'p7'],
   ['#privacy', 'us-2014', 'privacy'],
-])('the place that it says %s leads to is all that is found', async (query, documentId, fragmentId) => {
+])('%s finds only the place that the page names', async (query, documentId, fragmentId) => {
   expect(await ask(query)).toMatchObject({ hits: [{ documentId, fragmentId }] });
 });
 
 test.each([
   ['cooperation -Asia', 'cooperation'],
   ['data -"personal data"', 'data'],
-])('what it excludes with %s takes something away', async (query, wider) => {
+])('its exclusion %s removes hits', async (query, wider) => {
   const answer = await ask(query);
   expect(answer.leftOutCount).toBeGreaterThan(0);
   expect(answer.hits.length + answer.leftOutCount).toBe((await ask(wider)).hits.length);
 });
 
-test('in its third example the first word counts for both of the others', async () => {
+test('in its third example the first word is required together with either of the other two', async () => {
   const [together, apart] = [await ask('network satellite OR radio'), await ask('satellite OR radio')];
   expect(together.hits.length).toBeLessThan(apart.hits.length);
 });
@@ -96,7 +96,7 @@ test.each([
     { missing: { shortTitle: 'Japan–ROK IT Cooperation Initiative', place: '¶99', lastPassage: 16 } },
   ],
   ['-Asia', { hits: [], hasWords: false }],
-])('what it says the page tells of %s is told', async (query, told) => {
+])('it describes correctly the message for %s', async (query, told) => {
   expect(await ask(query)).toMatchObject(told);
 });
 
@@ -104,6 +104,6 @@ test.each([
   ['promote', 'promotion'],
   ['IT', 'it'],
   ['"digital divide"', 'digital'],
-])('what it says %s does not find is not found: %s', async (query, word) => {
+])('it says correctly that %s does not find %s', async (query, word) => {
   expect(await listFound(query)).not.toContain(word);
 });

@@ -5,7 +5,7 @@ import { PUBLICATIONS as PLACES, readArchiveDocuments, renderCitations } from '.
 import { readAsZotero } from '../../unit/zotero-reader.ts';
 import { CONTENT } from './content.ts';
 
-// The first citation in a style waits a second or more for its engine.
+// The first citation in a style takes a second or more, because its engine must load.
 vi.setConfig({ testTimeout: 60_000 });
 
 const DOCUMENTS = readArchiveDocuments(CONTENT);
@@ -15,8 +15,8 @@ const PUBLICATIONS = {
   published: { ...PLACES.published, name: NAME },
 };
 
-// `npm run test:unit -- --update` renews the files: read what changed before you keep it.
-test.each(DOCUMENTS)('$id is cited as the committed expectation says', async (document) => {
+// `npm run test:unit -- --update` rewrites the files. Read the changes before you commit them.
+test.each(DOCUMENTS)('the citations of $id are the same as in the committed file', async (document) => {
   await expect(renderCitations(document, PUBLICATIONS)).toMatchFileSnapshot(
     `../citations/${document.id}.txt`,
   );

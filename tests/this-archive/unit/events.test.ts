@@ -10,14 +10,14 @@ const DATES = new RegExp(`(?:${MONTHS}) (?:\\d{4}|\\d{1,2}(?:st|nd|rd|th)?(?:, \
 
 const named = documents.flatMap((document) =>
   listPassages(document)
-    // A dateline is the text's own date.
+    // A dateline is the date of the text itself.
     .filter(({ role }) => role !== 'dateline')
     .flatMap(({ id, text }) =>
       [...text.matchAll(DATES)].map(([date]) => ({ document: document.id, passage: id, date })),
     ),
 );
 
-test('every day and month that a passage names is in the words of an event', () => {
+test('each day and month that a passage names belongs to an event', () => {
   expect(named.length).toBeGreaterThan(30);
   const missing = named.filter(
     ({ document, passage, date }) =>

@@ -5,7 +5,7 @@ import { toPassagesFile } from '../../../src/search/build/passages-file.ts';
 import { readContent } from '../../../src/text/read-content.ts';
 import { CONTENT } from './content.ts';
 
-test('each spelling of a term with related words is answered with some that the texts have', async () => {
+test('each spelling of a term with related words finds related words that the texts have', async () => {
   const { documents, authorities } = readContent(CONTENT);
   const archive = prepareArchive(toPassagesFile(documents, authorities, new Map()));
   const named = authorities.terms.flatMap(({ spellings, related }) => (related ? spellings : []));
