@@ -78,10 +78,15 @@ test.describe('the dialog opens', () => {
     expect(complaints).toEqual([]);
   });
 
-  test('on a click into the search box of the header, and continues with the words typed there', async ({
+  test('on a click into the search box of the header, not when Tab moves past it, and continues with the words typed there', async ({
     page,
   }) => {
     await page.goto(DOCUMENT);
+    const prepared = page.locator('dialog.search-dialog');
+    await getHeaderField(page).focus();
+    await expect(prepared).toBeAttached();
+    await expect(prepared).toBeHidden();
+    await expect(getHeaderField(page)).toBeFocused();
     await getHeaderField(page).click();
     await expect(getField(page)).toBeFocused();
     await page.keyboard.press('Escape');
@@ -95,15 +100,6 @@ test.describe('the dialog opens', () => {
     await page.goto('/');
     await openWith(page, 'bicycles');
     await expect(getHits(page)).not.toHaveCount(0);
-  });
-
-  test('but not when Tab only moves past the box', async ({ page }) => {
-    await page.goto(DOCUMENT);
-    const prepared = page.locator('dialog.search-dialog');
-    await getHeaderField(page).focus();
-    await expect(prepared).toBeAttached();
-    await expect(prepared).toBeHidden();
-    await expect(getHeaderField(page)).toBeFocused();
   });
 
   test('but not when / is typed into a field, or when the reader has turned the key off', async ({
@@ -279,25 +275,21 @@ test.describe('in the dialog', () => {
     ).toBeFocused();
   });
 
-  test('the last query is still there, selected, when the dialog opens again', async ({ page }) => {
+  test('its button and a click outside close it; the last query is still there, selected, when it opens again', async ({
+    page,
+  }) => {
     await page.goto(DOCUMENT);
     await openWith(page, 'foghorn');
-    await page.keyboard.press('Escape');
-    await page.keyboard.press('/');
-    await expect(getField(page)).toHaveValue('foghorn');
-    await page.keyboard.type('bicycles');
-    await waitForAnswer(page, 'bicycles');
-  });
-
-  test('a click outside it and its button close it', async ({ page }) => {
-    await page.goto(DOCUMENT);
-    await page.keyboard.press('/');
     await getDialog(page).getByRole('button', { name: 'Close' }).click();
     await expect(getDialog(page)).toBeHidden();
     await page.keyboard.press('/');
     await expect(getDialog(page)).toBeVisible();
     await page.mouse.click(5, 400);
     await expect(getDialog(page)).toBeHidden();
+    await page.keyboard.press('/');
+    await expect(getField(page)).toHaveValue('foghorn');
+    await page.keyboard.type('bicycles');
+    await waitForAnswer(page, 'bicycles');
   });
 });
 

@@ -70,14 +70,6 @@ test('a reader can get from the home page to the passage with the keyboard alone
   await expect(page.locator(':target')).toContainText('echo sounder');
 });
 
-test('results appear while the reader types, without the Enter key', async ({ page }) => {
-  await page.goto('/search/');
-  await getField(page).pressSequentially('bicycl');
-  await waitForAnswer(page, 'bicycl');
-  await expect(page).toHaveURL(/\?q=bicycl$/u);
-  expect(await listPaths(page)).toEqual(['/documents/notice-2019/#p2']);
-});
-
 test('a screen reader announces what was found after the reader stops typing', async ({ page }) => {
   await page.goto(toAddress('foghorn'));
   await waitForAnswer(page, 'foghorn');
@@ -208,7 +200,9 @@ test.describe('while the index is loading', () => {
   });
 });
 
-test('nothing of search is loaded before the reader uses it', async ({ page }) => {
+test('nothing of search is loaded before the reader types, and results appear without the Enter key', async ({
+  page,
+}) => {
   const requests: string[] = [];
   page.on('request', (request) => requests.push(new URL(request.url()).pathname));
   for (const path of ['/', '/documents/ferry-1998/', '/search/']) {
@@ -218,6 +212,10 @@ test('nothing of search is loaded before the reader uses it', async ({ page }) =
   const loaded = page.waitForRequest(/\/search\/passages\.json$/u);
   await getField(page).focus();
   await loaded;
+  await getField(page).pressSequentially('bicycl');
+  await waitForAnswer(page, 'bicycl');
+  await expect(page).toHaveURL(/\?q=bicycl$/u);
+  expect(await listPaths(page)).toEqual(['/documents/notice-2019/#p2']);
 });
 
 test('a typed reference leads to its passage, and a hyphen excludes a word', async ({ page }) => {
