@@ -7,6 +7,7 @@ import {
   VISIBLE_MODES,
   showIn,
   thinOutIndex,
+  thinOutPapers,
   unfold,
   type DisplayMode,
 } from './display-modes.ts';
@@ -21,6 +22,7 @@ import { SAMPLE_SITE } from './sample-site.ts';
 async function findFaults(page: Page, name: string, modes: readonly DisplayMode[]): Promise<string[]> {
   await showIn(page, { name: 'light' });
   await thinOutIndex(page);
+  if (!EVERY_PAGE) await thinOutPapers(page);
   await unfold(page);
   await loadAxe(page);
   const faults: string[] = [];

@@ -63,3 +63,10 @@ export function thinOutIndex(page: Page): Promise<void> {
     for (const letter of document.querySelectorAll('.word-index section:nth-of-type(n + 3)')) letter.remove();
   });
 }
+
+/** Keeps two texts of the page that prints all of them. Each text also has a page of its own. */
+export function thinOutPapers(page: Page): Promise<void> {
+  return page.evaluate(() => {
+    for (const paper of [...document.querySelectorAll('.paper')].slice(2)) paper.remove();
+  });
+}

@@ -108,12 +108,15 @@ export function findFaultsOfStops(page: Page): Promise<string[]> {
 }
 
 /**
- * Removes most links to passages, lines and sections from the tab order, or puts them back. All these links work the
+ * Removes most links to passages, lines, sections and words from the tab order, or puts them back. All these links work the
  * same way, and a thousand key presses take a minute. The first three links and the last one stay in the order.
  */
-export function skipPermalinks(page: Page, isSkipped: boolean): Promise<void> {
+export function skipPlaceLinks(page: Page, isSkipped: boolean): Promise<void> {
   return page.evaluate((skips) => {
-    for (const link of [...document.querySelectorAll('.permalink')].slice(3, -1)) {
+    for (const link of [...document.querySelectorAll('.permalink, .word-index section li > a')].slice(
+      3,
+      -1,
+    )) {
       if (skips) link.setAttribute('tabindex', '-1');
       else link.removeAttribute('tabindex');
     }

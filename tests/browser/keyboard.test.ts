@@ -8,7 +8,7 @@ import {
   focusLastStop,
   listStops,
   readVisited,
-  skipPermalinks,
+  skipPlaceLinks,
 } from './keyboard-stops.ts';
 import { EVERY_PAGE, FAMILIES, listTemplatePages, toTimeoutMs } from './page-families.ts';
 
@@ -61,9 +61,9 @@ async function findFaults(page: Page, address: string): Promise<string[]> {
   await page.goto(address);
   await unfold(page);
   await thinOutIndex(page);
-  await skipPermalinks(page, true);
+  await skipPlaceLinks(page, true);
   const walked = [...(await walk(page)), ...(await walkBack(page)), ...(await leave(page))];
-  await skipPermalinks(page, false);
+  await skipPlaceLinks(page, false);
   return [...walked, ...(await lookAtStops(page))].map((fault) => `${address} · ${fault}`);
 }
 
