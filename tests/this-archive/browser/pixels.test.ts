@@ -1,8 +1,8 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test as base } from '@playwright/test';
-import { toAddress } from './built-pages.ts';
-import { setFonts, waitForFonts } from './fonts.ts';
+import { toAddress } from '../../browser/built-pages.ts';
+import { setFonts, waitForFonts } from '../../browser/fonts.ts';
 
 /**
  * Pictures of pages that are settled, with fonts of their own, so that they are the same on every machine. This command
