@@ -1,5 +1,5 @@
 /** `npm run test:long` tries every case. The normal run tries only a part of them, so that it is quick. */
-const IS_LONG = process.env['LONG'] !== undefined;
+export const IS_LONG = process.env['LONG'] !== undefined;
 
 /**
  * @param count the number of random cases of a property that the long run tries
