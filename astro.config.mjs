@@ -10,6 +10,8 @@ export default defineConfig({
   ...(site.origin === undefined ? {} : { site: site.origin }),
   base: site.base,
   trailingSlash: 'always',
+  // Not in node_modules, where Astro has it by default: projects that share node_modules would share their content.
+  cacheDir: './.cache/astro/',
   // The security policy of the pages forbids inline styles and `data:` images. So styles are files of their own.
   build: { format: 'directory', inlineStylesheets: 'never' },
   // Two pages with one address are an error, not a warning.
