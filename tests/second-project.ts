@@ -36,7 +36,7 @@ export function makeSecondProject(folder = mkdtempSync(join(tmpdir(), 'archive-p
     },
     useInventedArchive: () => {
       rmSync(join(folder, 'content'), { recursive: true });
-      cpSync(join(PROJECT, 'tests/fixtures/archive/content'), join(folder, 'content'), { recursive: true });
+      cpSync(join(FIXTURES, 'archive/content'), join(folder, 'content'), { recursive: true });
     },
     remove: () => {
       rmSync(folder, { recursive: true });

@@ -41,7 +41,9 @@ test('in a wide window the mouse wheel scrolls the page when the pointer is on t
   await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(100);
 });
 
-test('on a wide window notes stand beside the text, apart, none above its mark', async ({ page }) => {
+test('on a wide window each note is beside the text, none overlaps, none is above its mark', async ({
+  page,
+}) => {
   await page.setViewportSize(WIDE);
   for (const [id, count] of [
     ['world-2001', 3],
