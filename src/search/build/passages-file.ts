@@ -1,7 +1,7 @@
 import type { Authorities } from '../../schemas/authorities.ts';
 import type { Correction, TextDocument } from '../../text/model.ts';
 import type { PassagesFile, Reading, SearchDocument } from '../query/passages.ts';
-import { toSectionRecords } from './records.ts';
+import { toSectionRecords, type RecordPassage } from './records.ts';
 
 /**
  * @param documents the texts, in the order of their ids
@@ -26,22 +26,43 @@ function toSearchDocument(
   recordNames: ReadonlyMap<string, string>,
 ): SearchDocument {
   const { corrections } = document;
-  const { title, shortTitle } = document.frontMatter;
+  const { title, shortTitle, dated, publisher } = document.frontMatter;
   const records = toSectionRecords(document, authorities);
+  const all = records.flatMap(({ passages }) => passages);
   return {
     id: document.id,
     title,
     shortTitle,
     partners: records[0]?.partners ?? [],
+    dated,
+    kind: records[0]?.nature ?? '',
+    publisher,
     sections: records.map(({ url, sectionId, heading, path, passages }) => ({
       id: sectionId,
       record: recordNames.get(url) ?? '',
       heading,
       path,
-      passages: passages.map(({ id, text }) => ({ id, text, ...toReadings(corrections, id) })),
+      passages: passages.map((passage, index) => ({
+        id: passage.id,
+        text: passage.text,
+        ...toReadings(corrections, passage.id),
+        ...toRepeated(passage, all),
+        ...toAnswer(passage, passages[index + 1]),
+      })),
       ...toReadings(corrections, sectionId),
     })),
   };
+}
+
+/** A pull quote repeats words of a passage, which search must show first. */
+function toRepeated({ id, text, role }: RecordPassage, all: RecordPassage[]): { repeats?: string } {
+  if (role !== 'pull-quote') return {};
+  const repeated = all.find((other) => other.id !== id && other.role !== role && other.text.includes(text));
+  return repeated ? { repeats: repeated.id } : {};
+}
+
+function toAnswer({ role }: RecordPassage, next: RecordPassage | undefined): { answer?: string } {
+  return role === 'question' && next?.role === 'answer' ? { answer: next.id } : {};
 }
 
 function toReadings(corrections: Correction[], id: string): { readings?: Reading[] } {

@@ -1,8 +1,10 @@
 import { toDocumentPath } from '../../archive/addresses.ts';
 import type { Authorities } from '../../schemas/authorities.ts';
-import type { TextDocument } from '../../text/model.ts';
+import type { Passage, TextDocument } from '../../text/model.ts';
 import { placeSections } from '../../text/tree.ts';
 import { toKeys } from './keys.ts';
+
+export type RecordPassage = Pick<Passage, 'id' | 'text' | 'role'>;
 
 /** What the index knows about one section: its words, and other words that find it. */
 export interface SectionRecord {
@@ -14,7 +16,7 @@ export interface SectionRecord {
   /** Empty for the passages before the first heading. */
   heading: string;
   /** The passages directly under the heading, in order. */
-  passages: { id: string; text: string }[];
+  passages: RecordPassage[];
   /** The headings above, outermost first. */
   path: string[];
   /** Other spellings of the section's own words. */
@@ -41,7 +43,7 @@ export function toSectionRecords(document: TextDocument, authorities: Authoritie
       sectionId: section.id,
       language: frontMatter.language,
       heading: section.heading ?? '',
-      passages: section.passages.map((passage) => ({ id: passage.id, text: passage.text })),
+      passages: section.passages.map(({ id, text, role }) => ({ id, text, role })),
       path: ancestors.flatMap(({ heading }) => heading ?? []),
       keys: [...readings, ...toKeys([...texts, ...readings], authorities.terms)],
       partners,

@@ -1,9 +1,10 @@
 import { getPart } from '../../dom/part.ts';
+import { formatCount } from '../../words/plural.ts';
 import type { Hit } from '../query/hits.ts';
 import { formatRequest, NO_FILTERS } from '../query/search-request.ts';
-import type { AnswerView } from '../results/answer-presenter.ts';
+import type { AnswerView, Shown } from '../results/answer-presenter.ts';
 import { fillHit, fillPlace } from '../results/hit-parts.ts';
-import { toParagraph } from '../results/message-nodes.ts';
+import { toNoteItems, toParagraph } from '../results/message-nodes.ts';
 import type { Message, Offer, SearchState } from '../results/messages.ts';
 
 const LIMIT_HITS = 6;
@@ -33,10 +34,13 @@ export class DialogResults implements AnswerView {
   }
 
   /** Keeps the order of the list while the reader uses it. */
-  show(query: string, state: SearchState, messages: Message[], hits: Hit[]): void {
+  show(query: string, state: SearchState, { messages, notes, hits }: Shown): void {
     const isInUse = this.#list.matches(':hover, :focus-within');
     if (this.#list.dataset['query'] !== query || state === 'failed' || !isInUse) this.#fill(query, hits);
     this.say(messages);
+    this.#get('words').replaceChildren(...toNoteItems(notes, (offer) => this.#toAddress(offer)));
+    // With hits, the words are marked for tools, and the page shows them to readers.
+    this.#get('words').hidden = hits.some(({ tier }) => tier === 'all');
     this.#get('retry').hidden = state !== 'failed';
     this.#get('texts').hidden = hits.length > 0;
     this.setState(state);
@@ -57,6 +61,8 @@ export class DialogResults implements AnswerView {
     const item = template.content.cloneNode(true) as DocumentFragment;
     fillHit(item, hit, this.#dialog);
     fillPlace(item, 'document', hit.fragmentId === undefined ? [] : [hit.shortTitle]);
+    const count = hit.others.length;
+    fillPlace(item, 'others', count > 0 ? [`and ${formatCount(count, 'more paragraph')}`] : []);
     return item;
   }
 

@@ -26,6 +26,9 @@ function addKnown(page: SearchDocument, known: SearchDocument): SearchDocument {
     ...page,
     shortTitle: known.shortTitle,
     partners: known.partners,
+    dated: known.dated,
+    kind: known.kind,
+    publisher: known.publisher,
     sections: page.sections.map((section) => addReadings(section, sections.get(section.id))),
   };
 }

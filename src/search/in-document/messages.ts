@@ -1,7 +1,10 @@
 import { formatCount } from '../../words/plural.ts';
 import type { Finding, Occurrence } from '../query/find-in-document.ts';
 import { findPassageNumber } from '../results/hit-parts.ts';
-import { quote, sayMissing, type Message } from '../results/messages.ts';
+import { isMissing } from '../query/word-report.ts';
+import { sayMissing, type Message } from '../results/messages.ts';
+import { list, quote } from '../results/quote.ts';
+import { sayWord } from '../results/word-messages.ts';
 import { TITLE } from './read-article.ts';
 
 /**
@@ -9,9 +12,6 @@ import { TITLE } from './read-article.ts';
  * this page, because the others could not be loaded.
  */
 export type Knowledge = 'page' | 'archive' | 'page-only';
-
-/** The message names at most this many missing words, and gives the number of the others. */
-const LIMIT_MISSING_WORDS = 3;
 
 /** One or two letters: the reader has only begun a word. Too many words begin with these letters. */
 const BEGUN = /^\p{L}{1,2}$/u;
@@ -27,10 +27,10 @@ export function toMessage(finding: Finding, knowledge: Knowledge, query: string)
   if (occurrences.length > 0) return { text: countPlaces(occurrences) + listNotes(finding, knowledge) };
   if (query === '' || knowledge === 'page') return { text: '' };
   if (knowledge === 'page-only') return { text: 'Not found in this text as typed.' };
-  if (finding.absent.length > 0 && BEGUN.test(query)) return { text: 'No such word yet. Keep typing.' };
+  if (finding.words.some(isMissing) && BEGUN.test(query)) return { text: 'No such word yet. Keep typing.' };
   const { elsewhere } = finding;
   const text =
-    elsewhere === 0 ? 'Search all texts' : `${formatCount(elsewhere, 'section')} in the other texts`;
+    elsewhere === 0 ? 'Search all texts' : `${formatCount(elsewhere, 'passage')} in the other texts`;
   return { text: 'Not in this text.', offer: { text, query, isLiteral: false } };
 }
 
@@ -64,15 +64,13 @@ function countPlaces(occurrences: Occurrence[]): string {
 }
 
 /** Lists the notes about missing and replaced words. A word counts as missing only if all texts are loaded. */
-function listNotes({ absent, replacements, isPartial }: Finding, knowledge: Knowledge): string {
-  const missing = absent.slice(0, LIMIT_MISSING_WORDS).map(quote).join(', ');
-  const more = absent.length > LIMIT_MISSING_WORDS ? ` and ${absent.length - LIMIT_MISSING_WORDS} more` : '';
+function listNotes({ words, isPartial }: Finding, knowledge: Knowledge): string {
+  const missing = words.filter(isMissing).map(({ typed }) => typed);
+  const replaced = words.filter(({ taken, language }) => taken.length > 0 || language !== undefined);
   const where = knowledge === 'archive' ? 'Not in any text' : 'Not in this text';
   return [
-    ...replacements.map(
-      (one) => `. Not in any text: ${quote(one.typed)}. Marked instead: ${quote(one.taken)}`,
-    ),
-    ...(missing === '' || knowledge === 'page' ? [] : [`. ${where}: ${missing}${more}`]),
+    ...(knowledge === 'archive' ? replaced.map((word) => `. ${sayWord(word).replace(/\.$/u, '')}`) : []),
+    ...(missing.length === 0 || knowledge === 'page' ? [] : [`. ${where}: ${list(missing)}`]),
     ...(isPartial ? ['. No section has all the words'] : []),
   ].join('');
 }

@@ -1,7 +1,9 @@
+import { makeElement } from '../../dom/make-element.ts';
 import { getPart } from '../../dom/part.ts';
 import type { HitLine } from '../query/arrange-hits.ts';
 import type { Hit } from '../query/hits.ts';
-import { fillHit, fillPlace, findPassageNumber } from '../results/hit-parts.ts';
+import type { Tier } from '../query/tiers.ts';
+import { fillHit, fillPlace, findPassageNumber, readNodes, toPassageLink } from '../results/hit-parts.ts';
 
 /**
  * Makes the list item of a hit.
@@ -9,11 +11,15 @@ import { fillHit, fillPlace, findPassageNumber } from '../results/hit-parts.ts';
  * @param root contains `<template data-hit>` with the markup of a hit, and for each document an element
  *   `data-about="<id>"` with its kind and date
  */
-export function toHitItem({ hit, isFirst, isFolded, foldedCount }: HitLine, root: ParentNode): HTMLElement {
+export function toHitItem(line: HitLine, root: ParentNode): HTMLElement {
+  const { hit, startsTier, isFirst, isFolded, foldedCount } = line;
   const template = getPart(root, '[data-hit]', HTMLTemplateElement);
   const item = getPart(template.content.cloneNode(true) as DocumentFragment, 'li', HTMLElement);
   const { shortTitle, path } = hit;
   item.hidden = isFolded;
+  item.dataset['tier'] = hit.tier;
+  fillPlace(item, 'tier', startsTier ? toTierName(hit.tier) : []);
+  fillOthers(item, hit);
   const link = fillHit(item, hit, root);
   fillPlace(item, 'path', path.length === 0 ? [] : [path.join(' › ')]);
   fillPlace(item, 'copied', [` to ${formatHitName(hit)}`]);
@@ -23,6 +29,58 @@ export function toHitItem({ hit, isFirst, isFolded, foldedCount }: HitLine, root
   if (isFirst) nameDocument(item, hit, link);
   else repeatDocument(item, shortTitle);
   return item;
+}
+
+/** The name above the first hit of a tier. The first tier needs none. */
+function toTierName(tier: Tier): string[] {
+  return { all: [], most: ['Sections with most of the words'], offered: ['Sections with some of the words, or with words near them'] }[
+    tier
+  ];
+}
+
+/** At most this many links to other passages are shown at first. */
+const SHOWN_OTHERS = 8;
+
+/** Fills the links to the other passages of a hit. The first button shows their words, the second all links. */
+function fillOthers(item: HTMLElement, hit: Hit): void {
+  const { others, shortTitle } = hit;
+  if (others.length === 0) {
+    fillPlace(item, 'others', []);
+    return;
+  }
+  const list = getPart(item, '[data-hit-others-list]', HTMLElement);
+  list.replaceChildren(
+    ...others.map((other, index) => {
+      const entry = makeElement('li', {}, toPassageLink(hit, other));
+      entry.hidden = index >= SHOWN_OTHERS;
+      return entry;
+    }),
+  );
+  const rest = others.length - SHOWN_OTHERS;
+  fillPlace(item, 'others-rest', rest > 0 ? [`and ${rest} more`] : []);
+  fillPlace(item, 'others-of', [` of the other paragraphs of ${shortTitle}`]);
+}
+
+/** Shows all links to the other passages of a hit. @returns the first new link */
+export function showAllOthers(item: Element): HTMLElement | null {
+  const hidden = Array.from(item.querySelectorAll<HTMLElement>('[data-hit-others-list] > li[hidden]'));
+  for (const entry of hidden) entry.hidden = false;
+  item.querySelector('[data-hit-others-rest]')?.remove();
+  return hidden[0]?.querySelector('a') ?? null;
+}
+
+/** Shows or hides the words of the other passages of a hit. */
+export function toggleWords(item: Element, { others }: Hit): void {
+  const button = getPart(item, '[data-hit-words]', HTMLElement);
+  const isOpen = button.ariaExpanded === 'true';
+  button.ariaExpanded = String(!isOpen);
+  const entries = item.querySelectorAll('[data-hit-others-list] > li');
+  entries.forEach((entry, index) => {
+    const other = others[index];
+    entry.querySelector('p')?.remove();
+    if (!isOpen && other) entry.append(makeElement('p', {}, ...readNodes(other)));
+  });
+  if (!isOpen) showAllOthers(item);
 }
 
 /** @returns the name of the place that a hit leads to: `paragraph 5 of …` */

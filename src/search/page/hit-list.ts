@@ -3,7 +3,8 @@ import { loadOnFirstUse } from '../../dom/load-on-first-use.ts';
 import { getPageAddress } from '../../dom/page-address.ts';
 import { getPart } from '../../dom/part.ts';
 import { takeLines, type HitLine } from '../query/arrange-hits.ts';
-import { formatHitName, toHitItem } from './hit-item.ts';
+import type { Hit } from '../query/hits.ts';
+import { formatHitName, showAllOthers, toHitItem, toggleWords } from './hit-item.ts';
 import { loadCopyReport } from './load-copy-report.ts';
 
 const SHOWN_AT_ONCE = 20;
@@ -32,6 +33,11 @@ export class HitList {
       if (rest) unfold(rest);
       const button = target.closest('[data-hit-copy]');
       if (button) void this.#copy(button);
+      const others = target.closest('[data-hit-others-rest]')?.closest('.hit');
+      if (others) showAllOthers(others)?.focus();
+      const words = target.closest('[data-hit-words]')?.closest('.hit');
+      const hit = words && this.#findHit(words);
+      if (hit) toggleWords(words, hit);
     });
     // Loaded early, so that screen readers know the live region before the first copy.
     loadOnFirstUse(this.#list, ['pointerover', 'focusin'], loadCopyReport);
@@ -65,15 +71,18 @@ export class HitList {
     this.#more.hidden = this.#lines.length <= this.#list.children.length;
   }
 
+  #findHit(item: Element | null): Hit | undefined {
+    return this.#lines[Array.from(this.#list.children).findIndex((one) => one === item)]?.hit;
+  }
+
   async #copy(button: Element): Promise<void> {
-    const item = button.closest('li');
-    const line = this.#lines[Array.from(this.#list.children).findIndex((one) => one === item)];
-    if (!line) return;
-    const { documentId, fragmentId } = line.hit;
+    const hit = this.#findHit(button.closest('.hit'));
+    if (!hit) return;
+    const { documentId, fragmentId } = hit;
     const address = new URL(toHref(toDocumentPath(documentId, fragmentId)), getPageAddress()).href;
     try {
       const report = await loadCopyReport();
-      await report.copy(address, `Link to ${formatHitName(line.hit)} copied.`);
+      await report.copy(address, `Link to ${formatHitName(hit)} copied.`);
     } catch {
       // The script cannot be loaded. The reader can copy the address by hand.
       button.textContent = address;
@@ -99,6 +108,6 @@ function getHref(item: Element): string | null | undefined {
   return item.querySelector('a')?.getAttribute('href');
 }
 
-function toKey({ hit: { documentId, fragmentId = '' } }: HitLine): string {
-  return `${documentId}#${fragmentId}`;
+function toKey({ hit: { tier, documentId, fragmentId = '' } }: HitLine): string {
+  return `${tier} ${documentId}#${fragmentId}`;
 }

@@ -3,10 +3,10 @@ import { arrangeHits } from '../query/arrange-hits.ts';
 import type { Hit } from '../query/hits.ts';
 import { formatRequest } from '../query/search-request.ts';
 import { filterByDocument, selectHits, type DocumentFacts } from '../query/select-hits.ts';
-import type { AnswerView } from '../results/answer-presenter.ts';
+import type { AnswerView, Shown } from '../results/answer-presenter.ts';
 import { toHitsMessage, toTextsMessage } from '../results/filter-messages.ts';
-import { toParagraph } from '../results/message-nodes.ts';
-import type { Message, Offer, SearchState } from '../results/messages.ts';
+import { toNoteItems, toParagraph } from '../results/message-nodes.ts';
+import type { Message, Offer, SearchState, WordNote } from '../results/messages.ts';
 import { FilterChips } from './filter-chips.ts';
 import type { FilterPanel } from './filter-panel.ts';
 import { HitList } from './hit-list.ts';
@@ -49,20 +49,32 @@ export class ResultsView implements AnswerView {
 
   say(messages: Message[]): void {
     this.#said = JSON.stringify(messages);
-    const toAddress = ({ query, isLiteral }: Offer) =>
-      formatRequest({ ...this.#panel.read(), query, isLiteral });
-    const paragraphs = messages.map((message) => toParagraph(message, toAddress));
-    this.#get('status').replaceChildren(...paragraphs);
+    // On a phone the first hit must be in view, so only one message is above the hits.
+    const [first, ...others] = messages.map((message) => toParagraph(message, this.#toAddress));
+    this.#get('status').replaceChildren(...(first ? [first] : []));
+    this.#get('more-status').replaceChildren(...others);
   }
 
+  /** Shows what search did with each word. The list is open if the reader needs it: nothing has all the words. */
+  #note(notes: WordNote[], hits: Hit[]): void {
+    const details = this.#get('words');
+    getPart(details, 'ul', HTMLElement).replaceChildren(...toNoteItems(notes, this.#toAddress));
+    details.hidden = notes.length === 0;
+    details.toggleAttribute('open', notes.length > 0 && !hits.some(({ tier }) => tier === 'all'));
+  }
+
+  readonly #toAddress = ({ query, isLiteral }: Offer): string =>
+    formatRequest({ ...this.#panel.read(), query, isLiteral });
+
   /** Shows an answer. Parts that stay the same are not moved or announced again. */
-  show(query: string, state: SearchState, messages: Message[], hits: Hit[]): void {
+  show(query: string, state: SearchState, { messages, notes, hits }: Shown): void {
     const isNew = this.#get('results').dataset['query'] !== query;
     this.#hits = hits;
     this.#state = state;
     this.#get('results').dataset['query'] = query;
     this.#showChosen(isNew, false);
     if (isNew || JSON.stringify(messages) !== this.#said) this.say(messages);
+    this.#note(notes, hits);
     this.#setRetry(state === 'failed');
     this.setState(state);
   }
@@ -79,6 +91,9 @@ export class ResultsView implements AnswerView {
     const selected = selectHits(this.#hits, facts, choice);
     const lines = arrangeHits(selected);
     if (isNew || !this.#list.mayStay(lines)) this.#list.show(lines);
+    const matching = selected.filter(({ tier }) => tier !== 'offered');
+    const passages = matching.reduce((count, { passageCount }) => count + passageCount, 0);
+    this.#get('results').dataset['passages'] = String(passages);
     const texts = filterByDocument(facts, facts, choice.filters);
     this.#showTexts(texts);
     // If there is no answer, the filters apply to the list of texts.

@@ -1,13 +1,14 @@
-import type { ArchiveText } from './archive-text.ts';
+import type { ArchiveText, Texts, Vocabulary } from './archive-text.ts';
 import { correctWord } from './correct.ts';
 import { listDerived } from './derive.ts';
 import { findPrinted, hasPattern } from './field.ts';
+import type { Lexicon } from './lexicon.ts';
 import { findName, hasRelated } from './names.ts';
 import type { Clause } from './parse-query.ts';
-import { toPattern, type Pattern } from './pattern.ts';
+import { toPattern, toSpellingPattern, type Pattern } from './pattern.ts';
 import { toSearchTokens, type SearchToken } from './search-token.ts';
 
-/** A word, phrase or name of the texts that answers a part of the query. */
+/** A word, phrase, name or date of the texts that answers a part of the query. */
 export interface Alternative {
   typed: string;
   /** The patterns that match it: the word, or all spellings of the name. */
@@ -16,107 +17,167 @@ export interface Alternative {
   indexWords?: string;
   /** Whether the form as typed scores more than other forms. All spellings of a name score the same. */
   isAsTyped: boolean;
-  replacement?: Replacement;
+  /** If no text has the word: the words that are searched instead, as printed, and how they are near it. */
+  taken?: { how: 'beginning' | 'derived' | 'corrected'; words: string[] };
+  /** If the word is not English: its language, as a BCP 47 tag. */
+  language?: string;
 }
 
-/** A typed word that no text has, and the word of the texts that replaces it. */
-export interface Replacement {
-  typed: string;
-  taken: string;
+/** What the reading of a clause needs. */
+export interface Known {
+  archive: ArchiveText;
+  texts: Texts;
+  /** Undefined until it has loaded. No word is corrected or translated without it. */
+  lexicon?: Lexicon | undefined;
+  /** Whether words that no text has stay as typed, without replacements. */
+  isLiteral: boolean;
 }
 
 /** The least length of a prefix. A shorter one matches too many words. */
 const PREFIX_LIMIT_LETTERS = 3;
 
+/** How many longer words or derived words a message may name. All of them are searched. */
+const TAKEN_LIMIT = 50;
+
 /** Two to four capitals are an acronym: `IT`, not `it`. */
 const ACRONYM = /^\p{Lu}{2,4}$/u;
 
+/** Readers type these two names in small letters. As words they say nothing. */
+const NAMES_LIKE_WORDS = new Set(['it', 'us']);
+
 /** @returns whether the texts have the words of a clause, as typed or as a name in any spelling */
-export function isKnown({ isPhrase, tokens }: Clause, archive: ArchiveText): boolean {
-  const isName = !isPhrase && findName(tokens, archive) !== undefined;
-  return isName || hasPattern(archive.fields, [toOwnPattern(tokens, isPhrase)]);
+export function isKnown(clause: Clause, known: Known): boolean {
+  return findWhole([clause], known) !== undefined;
 }
 
 /** @returns a clause for each word of a compound or phrase that no text has */
-export function splitClause(clause: Clause, archive: ArchiveText): Clause[] {
-  return clause.tokens
-    .flatMap((token) => splitNumber(token, archive))
-    .map((token) => ({ ...clause, typed: token.printed, isPhrase: false, tokens: [token] }));
+export function splitClause(clause: Clause): Clause[] {
+  return clause.tokens.map((token) => ({
+    ...clause,
+    typed: token.printed,
+    isPhrase: false,
+    dates: [],
+    tokens: [token],
+  }));
 }
 
 /**
- * @param clauses one clause, or several if they may be a name
- * @param isLiteral whether words that no text has stay as typed, without replacements
- * @returns the name or word that the clauses begin with (undefined if the texts have nothing like it), and how many
- *   clauses it uses
+ * Finds what the texts have of some clauses that may be one word or name. It tries the longest name first.
+ *
+ * @returns the alternative, and how many clauses it uses; undefined if the texts have nothing of the first clause
  */
-export function readAlternative(
+export function findAlternative(
   clauses: Clause[],
-  archive: ArchiveText,
-  isLiteral: boolean,
-): { alternative: Alternative | undefined; length: number } {
-  const phraseAt = clauses.findIndex(({ isPhrase }) => isPhrase);
-  for (let length = phraseAt < 0 ? clauses.length : phraseAt; length > 0; length -= 1) {
-    const taken = clauses.slice(0, length);
-    const patterns = findName(
-      taken.flatMap(({ tokens }) => tokens),
-      archive,
-    );
-    const typed = taken.map((clause) => clause.typed).join(' ');
-    if (patterns) return { alternative: { typed, patterns, isAsTyped: false }, length };
+  known: Known,
+): { alternative: Alternative; length: number } | undefined {
+  for (let length = clauses.length; length > 0; length -= 1) {
+    const alternative = findWhole(clauses.slice(0, length), known);
+    if (alternative) return { alternative, length };
   }
-  return { alternative: clauses[0] && readWord(clauses[0], archive, isLiteral), length: 1 };
+  return undefined;
 }
 
-function readWord(clause: Clause, archive: ArchiveText, isLiteral: boolean): Alternative | undefined {
-  const { typed, isPhrase, tokens } = clause;
-  for (const pattern of listPatterns(clause)) {
-    const printed = findPrinted(pattern, archive.fields);
+/** Finds clauses that are one name, one word written apart, or one translated word; or a single clause of any kind. */
+function findWhole(clauses: Clause[], known: Known): Alternative | undefined {
+  const [clause] = clauses;
+  if (!clause) return undefined;
+  if (clauses.length === 1 && (clause.isPhrase || clause.dates.length > 0 || clause.isBeginning))
+    return findPatterns(clause.typed, [toOwnPattern(clause)], known);
+  if (clauses.some(({ isPhrase, dates, isBeginning }) => isPhrase || isBeginning || dates.length > 0)) return undefined;
+  const tokens = clauses.flatMap((one) => one.tokens);
+  const typed = clauses.map((one) => one.typed).join(' ');
+  const name = findName(tokens, { ...known.archive, ...known.texts });
+  if (name && !isWordOnly(tokens, name, known.texts)) return { typed, patterns: name, isAsTyped: false };
+  const translated = translate(typed, known);
+  if (translated) return translated;
+  return clauses.length === 1
+    ? findPatterns(typed, [toOwnPattern(clause), toPattern(toWords(tokens), 'inflected')], known)
+    : findJoined(typed, tokens, known);
+}
+
+function findPatterns(typed: string, patterns: Pattern[], { texts }: Known): Alternative | undefined {
+  for (const pattern of patterns) {
+    const printed = findPrinted(pattern, texts.fields);
     if (printed !== undefined) return { typed, patterns: [pattern], indexWords: printed, isAsTyped: true };
   }
-  const [token, ...others] = tokens;
-  if (isLiteral || isPhrase || !token || others.length > 0 || hasRelated([token], archive)) return undefined;
-  return replaceWord(typed, token, archive);
+  return undefined;
 }
 
-/** @returns the patterns of a clause, the pattern as typed first */
-function listPatterns({ isPhrase, tokens }: Clause): Pattern[] {
-  const [token, ...others] = tokens;
-  const own = toOwnPattern(tokens, isPhrase);
-  if (!token || others.length > 0 || isPhrase) return [own];
-  const prefix = token.stem.length >= PREFIX_LIMIT_LETTERS ? token.stem : token.word;
-  return [
-    own,
-    toPattern([token.word], 'inflected'),
-    ...(prefix.length >= PREFIX_LIMIT_LETTERS ? [toPattern([prefix], 'prefix')] : []),
-  ];
+/** Finds words that the texts write as one word: `PALM 2000`. One of them must be unknown alone. */
+function findJoined(typed: string, tokens: SearchToken[], { archive: { vocabulary } }: Known): Alternative | undefined {
+  const joined = toWords(tokens).join('');
+  if (!vocabulary.has(joined) || tokens.every(({ word }) => vocabulary.has(word))) return undefined;
+  return { typed, patterns: [toPattern([joined], 'inflected')], indexWords: joined, isAsTyped: true };
 }
 
-function toOwnPattern(tokens: SearchToken[], isPhrase: boolean): Pattern {
+function translate(typed: string, { lexicon, archive, texts }: Known): Alternative | undefined {
+  const found = lexicon?.translate(typed);
+  if (!found) return undefined;
+  const patterns = found.words.flatMap(
+    (words) => findName(toSearchTokens(words), { ...archive, ...texts }) ?? [toSpellingPattern(words)],
+  );
+  return hasPattern(texts.fields, patterns)
+    ? { typed, patterns, indexWords: found.words[0] ?? typed, isAsTyped: false, language: found.language }
+    : undefined;
+}
+
+/**
+ * @returns what search takes instead of a word that no text has: longer words that begin with it, derived words, or a
+ *   word with similar letters; undefined if there is nothing, or if the word is English and has no derived word
+ */
+export function replaceWord({ typed, tokens }: Clause, known: Known): Alternative | undefined {
+  const [token, ...others] = tokens;
+  const { archive, texts, lexicon, isLiteral } = known;
+  if (!token || others.length > 0 || isLiteral || hasRelated([token], archive)) return undefined;
+  const { word, printed } = token;
+  const isEnglish = lexicon?.isEnglish(word) ?? false;
+  const take = (how: 'beginning' | 'derived' | 'corrected', words: string[], patterns: Pattern[]) => ({
+    ...{ typed, patterns, isAsTyped: false, indexWords: words[0] ?? typed },
+    taken: { how, words: words.map((one) => findPrinted(toPattern([one], 'exact'), texts.fields) ?? one) },
+  });
+  const beginning = isEnglish ? [] : listBeginning(word, archive.vocabulary);
+  if (beginning.length > 0) return take('beginning', beginning, [toPattern([word], 'prefix')]);
+  const derived = listDerived(word, archive.vocabulary);
+  if (derived.length > 0) return take('derived', derived, derived.map((one) => toPattern([one], 'inflected')));
+  // Acronyms are not corrected. One with similar letters is another name: `GDPR` is not a misspelt `GDP`.
+  const mayCorrect = lexicon !== undefined && !isEnglish && !ACRONYM.test(printed);
+  const corrected = mayCorrect ? correctWord(word, archive.vocabulary) : undefined;
+  if (corrected === undefined) return undefined;
+  const name = findName(toSearchTokens(corrected), { ...archive, ...texts });
+  return take('corrected', [corrected], name ?? [toPattern([corrected], 'inflected')]);
+}
+
+/** @returns the words of the texts that begin with a word and are longer, the most frequent first */
+export function listBeginning(word: string, vocabulary: Vocabulary): string[] {
+  if (word.length < PREFIX_LIMIT_LETTERS) return [];
+  return [...vocabulary]
+    .filter(([known]) => known.startsWith(word) && known !== word)
+    .toSorted(([a, countA], [b, countB]) => countB - countA || (a < b ? -1 : 1))
+    .slice(0, TAKEN_LIMIT)
+    .map(([known]) => known);
+}
+
+/**
+ * Some acronyms are also words: `ITS` and `its`. In small letters they are the word, if the texts have it.
+ *
+ * @param name the patterns of the name's spellings
+ */
+function isWordOnly([token, ...others]: SearchToken[], name: Pattern[], { fields }: Texts): boolean {
+  if (!token || others.length > 0 || token.printed !== token.word || NAMES_LIKE_WORDS.has(token.word)) return false;
+  return (
+    name.some(({ mode, joined }) => mode === 'capitals' && joined === token.word) &&
+    fields.some(({ tokens }) => tokens.some(({ printed }) => printed === token.word))
+  );
+}
+
+function toOwnPattern({ tokens, isPhrase, isBeginning, dates }: Clause): Pattern {
+  const words = toWords(tokens);
+  if (dates.length > 0) return { ...toPattern(words, 'exact'), dates };
+  if (isBeginning) return toPattern(words, 'prefix');
   const isAcronym = tokens.length === 1 && ACRONYM.test(tokens[0]?.printed ?? '');
-  const words = tokens.map(({ word }) => word);
   return toPattern(words, isAcronym ? 'capitals' : isPhrase ? 'exact' : 'inflected');
 }
 
-/** Prefers a derived word, because it is a better replacement than a word with similar letters. */
-function replaceWord(
-  typed: string,
-  { word, printed }: SearchToken,
-  { vocabulary }: ArchiveText,
-): Alternative | undefined {
-  const derived = listDerived(word, vocabulary);
-  // Acronyms are not corrected. One with similar letters is another name: `GDPR` is not a misspelt `GDP`.
-  const taken = derived[0] ?? (ACRONYM.test(printed) ? undefined : correctWord(word, vocabulary));
-  if (taken === undefined) return undefined;
-  const patterns = [taken, ...derived.slice(1)].map((one) => toPattern([one], 'inflected'));
-  return { typed, patterns, indexWords: taken, isAsTyped: false, replacement: { typed: printed, taken } };
-}
-
-/**
- * @returns the number and the unit of a word (`15bn`) as two words. If a text has them as one word (`5G`), they stay
- *   one
- */
-function splitNumber(token: SearchToken, { vocabulary }: ArchiveText): SearchToken[] {
-  const isWhole = vocabulary.has(token.word) || !/^\p{N}+\p{L}+$/u.test(token.word);
-  return isWhole ? [token] : toSearchTokens(token.printed.replace(/^\p{N}+/u, '$& '));
+function toWords(tokens: SearchToken[]): string[] {
+  return tokens.map(({ word }) => word);
 }

@@ -1,48 +1,35 @@
-import type { Replacement } from './alternatives.ts';
-import type { ArchiveText } from './archive-text.ts';
-import { findSections, type Matches } from './find-sections.ts';
+import type { ArchiveText, Texts } from './archive-text.ts';
+import { listForms } from './forms.ts';
 import { toDocumentHit, toSectionHit, type Hit } from './hits.ts';
+import type { Lexicon } from './lexicon.ts';
 import { askForScores, rankSections, type AskIndex, type IndexScores } from './rank.ts';
-import { readQuery, type Query } from './read-query.ts';
+import { listQueryWords, readQuery, type Query, type ReadOptions } from './read-query.ts';
 import { findReference, type MissingPlace } from './reference.ts';
-import { addDerived, listReplacements } from './terms.ts';
-import { listVariants } from './variants.ts';
+import { matchQuery, type Matches } from './tiers.ts';
+import type { WordReport } from './word-report.ts';
 
-/** The hits for a query, and how search changed the words of the query. */
+/** The hits for a query, and what search did with each of its words. */
 export interface Answer
-  extends
-    Pick<Query, 'absent' | 'splitCompounds' | 'isCut'>,
-    Pick<Matches, 'leftOutCount' | 'isPartial' | 'isDerived'> {
-  /** All hits, best first. */
+  extends Pick<Query, 'splitCompounds' | 'isCut' | 'hints'>, Pick<Matches, 'leftOutCount' | 'isDerived'> {
+  /** All hits: by tier, best first. */
   hits: Hit[];
-  /** Whether the query has a word to search for, not only signs or excluded words. */
-  hasWords: boolean;
-  /** The excluded words, as typed: no hit has them. */
-  excluded: string[];
-  replacements: Replacement[];
-  /** Other spellings and endings of the words in the hits, as printed, the most frequent first. */
-  variants: string[];
-  /** If the query is one word: words of the texts with the same root. */
-  derived?: FurtherSearch;
-  /** Words of the texts that the authorities relate to names in the query. */
-  related?: FurtherSearch;
+  words: WordReport[];
   /** The place that a reference names, if the document does not have it. The hit then leads to the document. */
   missing?: MissingPlace;
+  /** Whether the query is a reference to a place. */
+  isReference: boolean;
   /** What the order of the hits comes from: `texts` if the index did not answer or knew none of the hits. */
   orderedBy: 'index' | 'texts';
 }
 
-/** Words to suggest to the reader, and a query for them. */
-export interface FurtherSearch {
-  words: string[];
-  query: string;
-}
+/** Loads the lexicon. Rejects if it cannot be loaded. */
+export type AskLexicon = () => Promise<Lexicon>;
 
-export interface AnswerOptions {
+export interface AnswerOptions extends Pick<ReadOptions, 'isLiteral'> {
   /** The id of the open document. A reference to its places needs no document id: `p7`, `#privacy`. */
   documentId?: string | undefined;
-  /** Whether words that no text has stay as typed, without replacements. */
-  isLiteral?: boolean | undefined;
+  /** Asked only if the texts lack a word of the query. Without it, no word is corrected. */
+  askLexicon?: AskLexicon | undefined;
 }
 
 /**
@@ -57,50 +44,50 @@ export async function answerQuery(
   archive: ArchiveText,
   askIndex: AskIndex,
   showDraft?: (draft: Answer) => void,
-  { documentId, isLiteral = false }: AnswerOptions = {},
+  { documentId, isLiteral, askLexicon }: AnswerOptions = {},
 ): Promise<Answer> {
   const reference = findReference(typed, archive, documentId);
-  const query = readQuery(reference ? '' : typed, archive, isLiteral);
-  const matches = findSections(query, archive);
-  const draft = toAnswer(query, matches, archive);
-  if (reference) return { ...draft, ...reference, hasWords: true };
+  const texts = await archive.load(listQueryWords(typed));
+  let query = readQuery(reference ? '' : typed, archive, texts, { isLiteral });
+  if (query.hasMiss && askLexicon) {
+    const known = toDraft(query, texts, archive);
+    if (known.draft.hits.length > 0) showDraft?.(known.draft);
+    const lexicon = await askLexicon().catch(() => undefined);
+    query = readQuery(typed, archive, texts, { isLiteral, lexicon });
+  }
+  const { draft, matches } = toDraft(query, texts, archive);
+  if (reference) return { ...draft, ...reference, isReference: true, orderedBy: 'index' };
   if (matches.sections.length === 0) return draft;
   showDraft?.(draft);
-  const scores = await askForScores(matches, askIndex);
-  const isIndexed = matches.sections.some(({ text }) => scores?.has(text.section.record));
+  const isPartial = matches.sections.some(({ tier }) => tier !== 'all');
+  const scores = await askForScores(matches.terms, isPartial, askIndex);
+  const isIndexed = scores !== undefined;
   return { ...draft, hits: toHits(matches, scores), orderedBy: isIndexed ? 'index' : 'texts' };
 }
 
-function toAnswer(query: Query, matches: Matches, archive: ArchiveText): Answer {
-  const { absent, splitCompounds, related, excluded, isCut } = query;
-  const { terms, documents, sections, leftOutCount, isPartial, isDerived } = matches;
-  const derived = offerDerived(terms, excluded.words, archive);
+function toDraft(query: Query, texts: Texts, archive: ArchiveText): { draft: Answer; matches: Matches } {
+  const matches = matchQuery(query, texts, archive);
+  return { draft: toAnswer(query, matches, texts), matches };
+}
+
+function toAnswer(query: Query, matches: Matches, texts: Texts): Answer {
+  const { splitCompounds, isCut, hints } = query;
+  const { sections, leftOutCount, isDerived } = matches;
   return {
-    ...{ absent, splitCompounds, isCut, leftOutCount, isPartial, isDerived },
-    excluded: excluded.words,
+    ...{ splitCompounds, isCut, hints, leftOutCount, isDerived },
     hits: toHits(matches),
-    hasWords: terms.length + absent.length > 0,
-    replacements: listReplacements(terms),
-    variants: listVariants(terms, documents, sections),
-    ...(derived && { derived }),
-    ...(related.length > 0 && { related: { words: related, query: related.map(quotePhrase).join(' OR ') } }),
+    words: query.words.map((word) => ({ ...word, forms: listWordForms(word, query, matches, texts) })),
+    isReference: false,
     orderedBy: sections.length === 0 ? 'index' : 'texts',
   };
 }
 
-function offerDerived(
-  [term, ...others]: Matches['terms'],
-  excluded: string[],
-  archive: ArchiveText,
-): FurtherSearch | undefined {
-  if (term?.alternatives.length !== 1 || others.length + excluded.length > 0) return undefined;
-  const [own, ...derived] = addDerived(term, archive).alternatives;
-  const words = derived.map(({ indexWords = '' }) => indexWords);
-  return words.length > 0 ? { words, query: [own?.typed, ...words].join(' OR ') } : undefined;
-}
-
-function quotePhrase(words: string): string {
-  return /\s/u.test(words) ? `"${words}"` : words;
+/** @returns the forms of a word that the hits print */
+function listWordForms({ typed }: WordReport, { terms }: Query, matches: Matches, { fields }: Texts) {
+  const own = new Set(matches.sections.flatMap(({ text }) => [text.heading, ...text.passages]));
+  const alternatives = terms.flatMap((term) => term.alternatives).filter((one) => one.typed === typed);
+  const hits = fields.filter((field) => own.has(field));
+  return alternatives.flatMap((alternative) => listForms(alternative, hits));
 }
 
 function toHits({ terms, documents, sections }: Matches, scores?: IndexScores): Hit[] {

@@ -2,6 +2,15 @@ import { listFieldTokens, toField, type Field } from './field.ts';
 import { toNames, type Names } from './names.ts';
 import type { PassagesFile, SearchDocument, SearchSection } from './passages.ts';
 
+/** What a word of the context is: a heading above the section, or a fact of the document. */
+export type ContextSource = 'heading' | 'title' | 'partner' | 'date' | 'kind' | 'publisher';
+
+/** A text that tells about a section, but is not in it. */
+export interface ContextField {
+  field: Field;
+  source: ContextSource;
+}
+
 /** A section and its fields. */
 export interface SectionText {
   document: SearchDocument;
@@ -9,8 +18,11 @@ export interface SectionText {
   heading: Field;
   /** In the order of `section.passages`. */
   passages: Field[];
-  /** The headings above the section, and the document's titles and partners. */
-  context: Field[];
+  /**
+   * What its readers know before they read it: the headings above it, and the document's titles, partners, date, kind
+   * and publisher.
+   */
+  context: ContextField[];
 }
 
 /** A document, and the names that find the document itself. */
@@ -19,15 +31,28 @@ export interface DocumentText {
   names: Field[];
 }
 
-/** All texts, prepared for search. */
-export interface ArchiveText extends Names {
+/** The texts that may answer a query. */
+export interface Texts {
   documents: DocumentText[];
   /** In the order of the passages file. */
   sections: SectionText[];
   /** Every field once, without the fields of `context`. */
   fields: Field[];
-  /** Every word of the texts, and how often it occurs. */
-  vocabulary: Map<string, number>;
+}
+
+/** Every word of the texts, and how often it occurs. */
+export type Vocabulary = Map<string, number>;
+
+/** The archive as search knows it before it reads the texts. */
+export interface ArchiveText extends Names, Texts {
+  vocabulary: Vocabulary;
+  /**
+   * Loads the texts that may have one of these words. A small archive has all texts in memory and returns them. Code
+   * that answers queries must use only the texts that this returns.
+   *
+   * @param words folded words
+   */
+  load(words: string[]): Promise<Texts>;
 }
 
 export function prepareArchive(file: PassagesFile): ArchiveText {
@@ -35,27 +60,43 @@ export function prepareArchive(file: PassagesFile): ArchiveText {
     document,
     names: [document.title, document.shortTitle, ...document.partners].map((name) => toField(name)),
   }));
-  const sections = documents.flatMap(({ document, names }) =>
-    document.sections.map((section) => ({
+  const sections = documents.flatMap(({ document }) => {
+    const year = Number(document.dated.slice(0, 4));
+    const known = listContext(document);
+    return document.sections.map((section) => ({
       document,
       section,
       heading: toField(section.heading, section.readings),
-      passages: section.passages.map(({ text, readings }) => toField(text, readings)),
-      context: [...names, ...section.path.map((heading) => toField(heading))],
-    })),
-  );
+      passages: section.passages.map(({ text, readings }) => toField(text, readings, year)),
+      context: [...toContext('heading', section.path), ...known],
+    }));
+  });
   const names = documents.flatMap((document) => document.names);
   const fields = [...names, ...sections.flatMap(({ heading, passages }) => [heading, ...passages])];
+  const texts = { documents, sections, fields };
   return {
-    documents,
-    sections,
-    fields,
+    ...texts,
     ...toNames(file.spellings, file.related),
     vocabulary: countWords(fields),
+    load: () => Promise.resolve(texts),
   };
 }
 
-function countWords(fields: Field[]): Map<string, number> {
+function listContext({ title, shortTitle, partners, dated, kind, publisher }: SearchDocument): ContextField[] {
+  return [
+    ...toContext('date', [dated]),
+    ...toContext('title', [title, shortTitle]),
+    ...toContext('partner', partners),
+    ...toContext('kind', [kind]),
+    ...toContext('publisher', [publisher]),
+  ];
+}
+
+function toContext(source: ContextSource, texts: string[]): ContextField[] {
+  return texts.map((text) => ({ field: toField(text), source }));
+}
+
+function countWords(fields: Field[]): Vocabulary {
   const counts = new Map<string, number>();
   for (const { word } of fields.flatMap(listFieldTokens)) counts.set(word, (counts.get(word) ?? 0) + 1);
   return counts;

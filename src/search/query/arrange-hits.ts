@@ -1,9 +1,12 @@
 import type { Hit } from './hits.ts';
+import { TIERS } from './tiers.ts';
 
-/** A hit, and its place among the hits of the same document. */
+/** A hit, and its place among the hits of the same tier and document. */
 export interface HitLine {
   hit: Hit;
-  /** Whether it is the first hit of its document. */
+  /** Whether it is the first hit of its tier. */
+  startsTier: boolean;
+  /** Whether it is the first hit of its document in its tier. */
   isFirst: boolean;
   /** Whether it is hidden until the reader asks for more from its document. */
   isFolded: boolean;
@@ -15,20 +18,20 @@ export interface HitLine {
 const SHOWN_PER_DOCUMENT = 3;
 
 /**
- * Groups hits by document. Documents are in the order of their first hit, hits in the order given. If several documents
- * have hits, only the first three hits of each document are shown, and the others are folded.
+ * Groups the hits of each tier by document. Documents are in the order of their first hit, hits in the order given. If
+ * several documents have hits in a tier, only the first three hits of each are shown, and the others are folded.
  */
 export function arrangeHits(hits: Hit[]): HitLine[] {
-  const groups = new Map<string, Hit[]>();
-  for (const hit of hits) {
-    const group = groups.get(hit.documentId);
-    if (group) group.push(hit);
-    else groups.set(hit.documentId, [hit]);
-  }
-  const limit = groups.size > 1 ? SHOWN_PER_DOCUMENT : hits.length;
-  return [...groups.values()].flatMap((group) =>
+  return TIERS.flatMap((tier) => arrangeTier(hits.filter((hit) => hit.tier === tier)));
+}
+
+function arrangeTier(hits: Hit[]): HitLine[] {
+  const groups = [...Map.groupBy(hits, ({ documentId }) => documentId).values()];
+  const limit = groups.length > 1 ? SHOWN_PER_DOCUMENT : hits.length;
+  return groups.flatMap((group, groupIndex) =>
     group.map((hit, index) => ({
       hit,
+      startsTier: groupIndex === 0 && index === 0,
       isFirst: index === 0,
       isFolded: index >= limit,
       foldedCount: index === limit - 1 ? group.length - limit : 0,

@@ -1,3 +1,4 @@
+import { agrees, findDates, type DatePlace } from '../../words/dates.ts';
 import { overlaps, type Span } from '../../words/span.ts';
 import type { Reading } from './passages.ts';
 import { findMatches, type Pattern } from './pattern.ts';
@@ -9,11 +10,18 @@ export interface Field {
   tokens: SearchToken[];
   /** Corrections of some of its words, and the positions of these words. */
   readings: (Span & { tokens: SearchToken[] })[];
+  /** The dates it prints. */
+  dates: DatePlace[];
+  /** The year of the text; undefined if it is not known. */
+  year: number | undefined;
 }
 
-export function toField(text: string, readings: Reading[] = []): Field {
+/** @param year the year of the text. Dates that are printed without a year are of this year */
+export function toField(text: string, readings: Reading[] = [], year?: number): Field {
   return {
     text,
+    dates: findDates(text),
+    year,
     tokens: toSearchTokens(text),
     readings: readings.map(({ start, end, reading }) => ({ tokens: toSearchTokens(reading), start, end })),
   };
@@ -28,7 +36,9 @@ export function listFieldTokens({ tokens, readings }: Field): SearchToken[] {
  * @returns the places where a pattern occurs: in the words as published, or in the corrections of words that do not
  *   match as published
  */
-export function findInField({ tokens, readings }: Field, pattern: Pattern): Span[] {
+export function findInField({ tokens, readings, dates, year }: Field, pattern: Pattern): Span[] {
+  if (pattern.dates)
+    return dates.filter((date) => pattern.dates?.some((asked) => agrees(asked, date, year)));
   const published = findMatches(tokens, pattern);
   const corrected = readings.filter(
     (reading) =>

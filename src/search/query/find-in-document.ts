@@ -1,12 +1,9 @@
 import { mergeSpans, type Span } from '../../words/span.ts';
-import type { Replacement } from './alternatives.ts';
 import type { ArchiveText, SectionText } from './archive-text.ts';
-import { hasOwn } from './find-sections.ts';
-import { toPattern, type Pattern } from './pattern.ts';
-import { readQuery } from './read-query.ts';
+import { readQuery, type Query, type ReadOptions } from './read-query.ts';
 import { findReference, type MissingPlace } from './reference.ts';
-import { scanSections } from './scan.ts';
-import { findTerm, listReplacements, type Term } from './terms.ts';
+import { findTerm, type Term } from './terms.ts';
+import { matchQuery } from './tiers.ts';
 
 /** A place in a document that matches a query. */
 export interface Occurrence {
@@ -18,74 +15,55 @@ export interface Occurrence {
 }
 
 /** What search found in one document. */
-export interface Finding {
+export interface Finding extends Pick<Query, 'words' | 'hasMiss'> {
   /** The passage or section that the query names by its id (`p7`). */
   reference: string | undefined;
   /** The place that the query names, if the document does not have it. */
   missing: MissingPlace | undefined;
   /** In the order of the text. */
   occurrences: Occurrence[];
-  /** The words that no text has. They are ignored. */
-  absent: string[];
-  replacements: Replacement[];
   /** Whether no section of the document has all the words. The occurrences then have only some of them. */
   isPartial: boolean;
-  /** How many sections of the other documents have all the words. A search finds this many hits there. */
+  /** How many passages of the other documents match, as a search shows them. */
   elsewhere: number;
 }
 
-/** The least length of a prefix. If the document lacks a word of this length, words that begin with it match. */
-const PREFIX_LIMIT_LETTERS = 3;
-
 /**
- * Finds in one document what a search finds: the same words, in the same forms, in the sections that have all of them.
- * If the document lacks a word, it also finds words that begin with it, because the reader may still be typing.
+ * Finds in one document what a search finds there: the same words, in the same forms, in the sections that have all of
+ * them. If no section has all of them, it finds the sections that have some.
  *
  * @param typed what a reader typed
+ * @param lexicon see `ReadOptions`
  */
-export function findInDocument(typed: string, archive: ArchiveText, documentId: string): Finding {
+export function findInDocument(
+  typed: string,
+  archive: ArchiveText,
+  documentId: string,
+  lexicon?: ReadOptions['lexicon'],
+): Finding {
   const { hits: [place] = [], missing } = findReference(typed, archive, documentId) ?? {};
   const isNamed = place?.documentId === documentId;
-  const { terms, absent, excluded } = readQuery(typed, archive, false);
+  const query = readQuery(typed, archive, archive, { lexicon });
+  const { words, hasMiss } = query;
   const own = archive.sections.filter(({ document }) => document.id === documentId);
   const others = archive.sections.filter(({ document }) => document.id !== documentId);
-  const sought = terms.map((term) => (hasTerm(own, term) ? term : toPrefix(term)));
-  const found = scan(own, sought, archive, excluded.patterns);
-  const complete = found.filter(({ hasAll }) => hasAll);
-  const isPartial = complete.length === 0;
-  const shown = (isPartial ? found : complete).flatMap(({ text }) => listOccurrences(text, sought));
+  const match = (sections: SectionText[]) =>
+    matchQuery(query, { ...archive, documents: [], sections }, archive);
+  const { sections, terms } = match(own);
+  const whole = sections.filter(({ tier }) => tier === 'all');
+  const shown = whole.length > 0 ? whole : sections;
+  const inOrder = own.filter((text) => shown.some((one) => one.text === text));
   return {
+    words,
+    hasMiss,
     reference: isNamed && !missing ? place.fragmentId : undefined,
     missing: isNamed ? missing : undefined,
-    occurrences: place ? [] : shown,
-    absent,
-    replacements: listReplacements(terms),
-    isPartial: isPartial && found.length > 0,
-    elsewhere: scan(others, terms, archive, excluded.patterns).filter(({ hasAll }) => hasAll).length,
+    occurrences: place ? [] : inOrder.flatMap((text) => listOccurrences(text, terms)),
+    isPartial: shown.length > whole.length,
+    elsewhere: match(others)
+      .sections.filter(({ tier }) => tier === 'all')
+      .reduce((count, { passages, hasHeading }) => count + Math.max(passages.length, Number(hasHeading)), 0),
   };
-}
-
-function scan(sections: SectionText[], terms: Term[], archive: ArchiveText, excluded: Pattern[]) {
-  return scanSections({ ...archive, sections }, terms).filter(({ text }) => !hasOwn(text, excluded));
-}
-
-function hasTerm(sections: SectionText[], { patterns }: Term): boolean {
-  return sections.some((section) => hasOwn(section, patterns));
-}
-
-/** Makes a term match words that begin with it. Phrases, acronyms, names and replacements stay as they are. */
-function toPrefix(term: Term): Term {
-  const patterns = term.alternatives.flatMap((one) => {
-    const [pattern] = one.patterns;
-    return pattern && one.isAsTyped && mayBePrefix(pattern)
-      ? [toPattern([pattern.joined], 'prefix')]
-      : one.patterns;
-  });
-  return { ...term, patterns };
-}
-
-function mayBePrefix({ mode, isOneWord, joined }: Pattern): boolean {
-  return mode === 'inflected' && isOneWord && joined.length >= PREFIX_LIMIT_LETTERS;
 }
 
 function listOccurrences({ section, heading, passages }: SectionText, terms: Term[]): Occurrence[] {

@@ -1,16 +1,25 @@
 import type { Span } from '../../words/span.ts';
-import type { DocumentText } from './archive-text.ts';
+import type { ContextSource, DocumentText, SectionText } from './archive-text.ts';
 import { cutExcerpt, toPieces, type Excerpt, type Piece } from './excerpt.ts';
 import type { Field } from './field.ts';
-import type { SectionMatch } from './scan.ts';
 import { findTerm, type Term } from './terms.ts';
+import type { Tier, TieredMatch } from './tiers.ts';
 
-/** One line of the results. */
+/** A passage of a hit. */
+export interface PassageHit {
+  /** The id of the passage (`p7`). */
+  fragmentId: string;
+  /** Cuts an excerpt. A section can have dozens of passages, and readers see few excerpts. */
+  readExcerpt: () => Excerpt;
+}
+
+/** One line of the results: a section with all its matching passages, or a document whose name was asked for. */
 export interface Hit {
+  tier: Tier;
   documentId: string;
   /**
-   * The id of a passage (`p7`), or of a section without passages of its own. Undefined if the hit is the document
-   * itself.
+   * The id of the best passage (`p7`), or of a section without passages of its own. Undefined if the hit is the
+   * document itself.
    */
   fragmentId: string | undefined;
   /** The number of headings and passages before it in the text. */
@@ -21,33 +30,86 @@ export interface Hit {
   path: string[];
   /** The section's heading; empty for the passages before the first one, and for a document. */
   heading: Piece[];
-  /** An excerpt of the passage, or the title of the document. Undefined for a section without passages of its own. */
+  /** An excerpt of the best passage, or the title of the document. Undefined for a section without passages of its own. */
   excerpt: Excerpt | undefined;
+  /** If the best passage is a question: the passage that answers it. */
+  answer: PassageHit | undefined;
+  /** The other passages of the section that have a word of the query, in the order of the text. */
+  others: PassageHit[];
+  /** How many passages of the section have a word of the query. */
+  passageCount: number;
+  /** Whether the heading has a word of the query. */
+  hasHeading: boolean;
+  /** The words of the query that it lacks, as typed. */
+  missing: string[];
+  /** The words that only its context has, as typed, and where. */
+  inContext: { typed: string; source: ContextSource }[];
 }
 
 const EXCERPT_LIMIT_CHARACTERS = 240;
 
-/** @returns the hit for the best passage of a section, or for the section itself if it has no passages of its own */
-export function toSectionHit({ text, passage }: Pick<SectionMatch, 'text' | 'passage'>, terms: Term[]): Hit {
-  const { document, section, heading, passages } = text;
-  const place = passage ?? 0;
-  const before = document.sections.slice(0, document.sections.indexOf(section));
+/** @returns the hit for a section: its best passage, or the section itself if it has no passages of its own */
+export function toSectionHit(match: TieredMatch, terms: Term[]): Hit {
+  const { text, passage, passages, tier, missing, inContext, hasHeading } = match;
+  const { section } = text;
+  const best = passage ?? 0;
+  const toPassageHit = (index: number): PassageHit => ({
+    fragmentId: section.passages[index]?.id ?? section.id,
+    readExcerpt: () => toExcerpt(text.passages[index], terms) ?? NO_EXCERPT,
+  });
+  const answer = section.passages.findIndex(({ id }) => id === section.passages[best]?.answer);
   return {
-    documentId: document.id,
-    fragmentId: section.passages[place]?.id ?? section.id,
-    place: before.reduce((count, one) => count + 1 + one.passages.length, 1) + place,
-    shortTitle: document.shortTitle,
-    path: section.path.map(toName),
-    heading: toPieces(toName(heading.text), findTerms(heading, terms)),
-    excerpt: toExcerpt(passages[place], terms),
+    ...toPlace(text, best),
+    tier,
+    heading: toPieces(toName(text.heading.text), findTerms(text.heading, terms)),
+    excerpt: toExcerpt(text.passages[best], terms),
+    answer: answer < 0 ? undefined : toPassageHit(answer),
+    others: passages.filter((index) => index !== best && index !== answer).map(toPassageHit),
+    passageCount: passages.length,
+    hasHeading,
+    missing: missing.map(({ typed }) => typed),
+    inContext: inContext.map(({ term, source }) => ({ typed: term.typed, source })),
+  };
+}
+
+/** @returns the hit for a passage or section that the query names, without matches */
+export function toNamedHit(text: SectionText, passage: number): Hit {
+  return {
+    ...toPlace(text, passage),
+    ...NO_MATCHES,
+    heading: toPieces(toName(text.heading.text), []),
+    excerpt: toExcerpt(text.passages[passage], []),
   };
 }
 
 /** @returns the hit for a whole document */
 export function toDocumentHit({ document, names }: DocumentText, terms: Term[]): Hit {
   const { id, shortTitle } = document;
-  const excerpt = toExcerpt(names[0], terms);
-  return { documentId: id, fragmentId: undefined, place: 0, shortTitle, path: [], heading: [], excerpt };
+  const place = { documentId: id, fragmentId: undefined, place: 0, shortTitle, path: [], heading: [] };
+  return { ...NO_MATCHES, ...place, excerpt: toExcerpt(names[0], terms) };
+}
+
+const NO_EXCERPT: Excerpt = { pieces: [], isCutBefore: false, isCutAfter: false };
+
+const NO_MATCHES = {
+  tier: 'all' as const,
+  answer: undefined,
+  others: [],
+  passageCount: 0,
+  hasHeading: false,
+  missing: [],
+  inContext: [],
+};
+
+function toPlace({ document, section }: SectionText, passage: number) {
+  const before = document.sections.slice(0, document.sections.indexOf(section));
+  return {
+    documentId: document.id,
+    fragmentId: section.passages[passage]?.id ?? section.id,
+    place: before.reduce((count, one) => count + 1 + one.passages.length, 1) + passage,
+    shortTitle: document.shortTitle,
+    path: section.path.map(toName),
+  };
 }
 
 function toExcerpt(field: Field | undefined, terms: Term[]): Excerpt | undefined {

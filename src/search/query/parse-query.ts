@@ -1,21 +1,42 @@
+import { findDates, type DatePlace } from '../../words/dates.ts';
 import { foldMarks } from '../../words/fold.ts';
+import { overlaps } from '../../words/span.ts';
 import { toSearchTokens, type SearchToken } from './search-token.ts';
 
 /** Longer queries are cut. Readers do not type them, and every word costs a scan of all texts. */
 export const QUERY_LIMIT_CHARACTERS = 300;
 const QUERY_LIMIT_CLAUSES = 32;
 
-/** A word, compound or phrase of a query, and the operator that applies to it. */
+/** A word, compound, phrase or date of a query, and the operators that apply to it. */
 export interface Clause {
-  /** The text as typed, after `normaliseQuery`. */
+  /** The text as typed, after `normaliseQuery`, without its operators. */
   typed: string;
-  /** Whether it was in quotation marks. Its words must then follow one another, as typed. */
+  /** Whether it was in quotation marks. Its words must then follow one another, as printed. */
   isPhrase: boolean;
-  /** Whether a hyphen before it excludes it. No hit may have it then. */
+  /** Whether a hyphen or `NOT` before it excludes it. No hit may have it then. */
   isExcluded: boolean;
   /** Whether `OR` joins it to the clause before. One of them is then enough. */
   isAlternative: boolean;
+  /** Whether an asterisk after it asks for every word that begins with it. */
+  isBeginning: boolean;
+  /** If `near:5` stands before it: the number of words within which it must follow or precede the clause before. */
+  nearWords?: number;
+  /** If it is a date: what it may mean. `12/05/2025` may be in May or in December. */
+  dates: DatePlace[];
   tokens: SearchToken[];
+}
+
+/** An operator that a reader typed in a form that search does not know. */
+export type Hint = 'or' | 'not';
+
+/** The clauses of a query, and what search noticed about them. */
+export interface ParsedQuery {
+  /** The clauses with at least one word, in order. */
+  clauses: Clause[];
+  /** Whether the end of the query was cut off. */
+  isCut: boolean;
+  /** The operators in small letters, which count as words: search tells how to type them. */
+  hints: Hint[];
 }
 
 /**
@@ -30,46 +51,108 @@ export function normaliseQuery(typed: string): string {
     .trim();
 }
 
-/** The clauses of a query, and whether its end was cut off. */
-export interface ParsedQuery {
-  /** The clauses with at least one word, in order. */
-  clauses: Clause[];
-  isCut: boolean;
-}
+type Part = Omit<Clause, 'isAlternative'>;
+
+/** What stands between two clauses: an operator, or nothing. */
+type Operator = 'OR' | 'AND' | 'NOT' | { nearWords: number };
 
 /**
  * Splits a query into clauses. White space and slashes separate clauses (`5G/6G`). Hyphens and full stops do not
- * (`e-commerce`, `R.O.K.`). A quotation mark without its partner is ignored. A hyphen before a word or phrase excludes
- * it. `OR` in capitals joins the clauses before and after it. `OR` is ignored if one of these is missing or excluded.
+ * (`e-commerce`, `R.O.K.`). A date is one clause in every usual form (`23 September 2000`). A quotation mark without its
+ * partner is ignored. The operators are in capitals: `NOT` or a hyphen excludes the word or phrase after it, `OR` joins
+ * the clauses before and after it, `near:5` asks for both within five words, `AND` and `+` change nothing. An operator
+ * is ignored if one of its clauses is missing, and `OR` and `near` also if one of them is excluded.
  *
  * @param typed any text, from a reader or from an address
  */
 export function parseQuery(typed: string): ParsedQuery {
-  const matches = normaliseQuery(typed).matchAll(/(?<!\S)(-)?"([^"]*)"|"([^"]*)"|[^\s"/]+/gu);
-  const read = Array.from(matches, toClause).filter(({ tokens }) => tokens.length > 0);
-  const clauses = read.flatMap((clause, index) =>
-    isOr(clause) ? [] : [{ ...clause, isAlternative: isJoined(read, index) }],
-  );
+  const query = normaliseQuery(typed);
+  const clauses: Clause[] = [];
+  let operator: Operator | undefined;
+  for (const part of splitQuery(query)) {
+    const found = readOperator(part);
+    if (found !== undefined) {
+      operator = found;
+      continue;
+    }
+    if (part.tokens.length === 0) continue;
+    const before = clauses.at(-1);
+    const isExcluded = part.isExcluded || operator === 'NOT';
+    const isJoined = before !== undefined && !before.isExcluded && !isExcluded;
+    clauses.push({
+      ...part,
+      isExcluded,
+      isAlternative: operator === 'OR' && isJoined,
+      ...(typeof operator === 'object' && isJoined && operator),
+    });
+    operator = undefined;
+  }
   const isCut = typed.length > QUERY_LIMIT_CHARACTERS || clauses.length > QUERY_LIMIT_CLAUSES;
-  return { clauses: clauses.slice(0, QUERY_LIMIT_CLAUSES), isCut };
+  return { clauses: clauses.slice(0, QUERY_LIMIT_CLAUSES), isCut, hints: listHints(clauses) };
 }
 
-function toClause([words, hyphen, atStart, within]: RegExpMatchArray): Omit<Clause, 'isAlternative'> {
-  const phrase = atStart ?? within;
-  return {
-    typed: phrase ?? words,
-    isPhrase: phrase !== undefined,
-    isExcluded: hyphen !== undefined || /^-[^-]/u.test(words),
-    tokens: toSearchTokens(phrase ?? words),
-  };
+/** Splits a query at dates, phrases, white space and slashes. */
+function splitQuery(query: string): Part[] {
+  const parts: Part[] = [];
+  let end = 0;
+  for (const dates of groupBySpan(findDatesOutsideQuotes(query))) {
+    const [place] = dates;
+    if (!place) continue;
+    const before = query.slice(end, place.start);
+    parts.push(...splitWords(before));
+    // A hyphen before a date excludes it, like a word.
+    const isExcluded = /(?<!\S)-$/u.test(before);
+    parts.push({ ...toPart(query.slice(place.start, place.end), false, isExcluded), dates });
+    end = place.end;
+  }
+  return [...parts, ...splitWords(query.slice(end))];
 }
 
-/** @returns whether `OR` joins a clause to the clause before it, and neither is excluded */
-function isJoined(clauses: Omit<Clause, 'isAlternative'>[], index: number): boolean {
-  const before = clauses.slice(0, index).findLastIndex((clause) => !isOr(clause));
-  return before < index - 1 && clauses[before]?.isExcluded === false && !clauses[index]?.isExcluded;
+function findDatesOutsideQuotes(query: string): DatePlace[] {
+  const quoted = Array.from(query.matchAll(/"[^"]*"/gu), ({ 0: { length }, index }) => ({
+    start: index,
+    end: index + length,
+  }));
+  return findDates(query).filter((place) => !quoted.some((phrase) => overlaps(place, phrase)));
 }
 
-function isOr({ typed, isPhrase }: Pick<Clause, 'typed' | 'isPhrase'>): boolean {
-  return typed === 'OR' && !isPhrase;
+/** An ambiguous date is found once for each reading. */
+function groupBySpan(dates: DatePlace[]): DatePlace[][] {
+  return [...Map.groupBy(dates, ({ start }) => start).values()];
+}
+
+function splitWords(text: string): Part[] {
+  const matches = text.matchAll(/(?<!\S)(-)?"([^"]*)"|"([^"]*)"|[^\s"/]+/gu);
+  return Array.from(matches, ([words, hyphen, atStart, within]) => {
+    const phrase = atStart ?? within;
+    const isExcluded = hyphen !== undefined || /^-[^-]/u.test(words);
+    return toPart(phrase ?? words.replace(/^[-+]+(?=[^-+])/u, ''), phrase !== undefined, isExcluded);
+  });
+}
+
+function toPart(text: string, isPhrase: boolean, isExcluded: boolean): Part {
+  const isBeginning = !isPhrase && /[\p{L}\p{N}]\*$/u.test(text);
+  const typed = isPhrase ? text : text.replace(/[*~]+$/u, '');
+  return { typed, isPhrase, isExcluded, isBeginning, dates: [], tokens: toSearchTokens(typed) };
+}
+
+function readOperator({ typed, isPhrase }: Part): Operator | undefined {
+  if (isPhrase) return undefined;
+  if (typed === 'OR' || typed === 'AND' || typed === 'NOT') return typed;
+  const [, words] = /^near:(\d{1,3})$/iu.exec(typed) ?? [];
+  return words === undefined ? undefined : { nearWords: Number(words) };
+}
+
+/** A verb before `not` makes it part of a sentence: `do not share`. */
+const AUXILIARY =
+  /^(?:am|are|can|could|did|do|does|had|has|have|is|may|might|must|shall|should|was|were|will|would)$/u;
+
+function listHints(clauses: Clause[]): Hint[] {
+  const hints = clauses.flatMap((clause, index): Hint[] => {
+    const [before, after] = [clauses[index - 1], clauses[index + 1]];
+    if (clause.isPhrase || !after || !before) return [];
+    if (clause.typed === 'or') return ['or'];
+    return clause.typed === 'not' && !AUXILIARY.test(before.typed.toLowerCase()) ? ['not'] : [];
+  });
+  return [...new Set(hints)];
 }

@@ -20,6 +20,11 @@ export interface SearchDocument {
   shortTitle: string;
   /** Names of Japan's partners. */
   partners: string[];
+  /** Its date, or the year and month, or the year: `2000-09-23`. */
+  dated: string;
+  /** The kind of text, as shown to readers. */
+  kind: string;
+  publisher: string;
   sections: SearchSection[];
 }
 
@@ -42,6 +47,10 @@ export interface SearchPassage {
   id: string;
   text: string;
   readings?: Reading[];
+  /** If it is a pull quote: the id of the passage whose words it repeats. */
+  repeats?: string;
+  /** If it is a question: the id of the passage that answers it. */
+  answer?: string;
 }
 
 /** A correction: words of a passage or heading as published, and the corrected words. Search finds both. */

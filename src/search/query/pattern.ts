@@ -1,3 +1,4 @@
+import type { DatePlace } from '../../words/dates.ts';
 import type { Span } from '../../words/span.ts';
 import { listFoldedWords, type SearchToken } from './search-token.ts';
 import { toStem } from './stem.ts';
@@ -20,6 +21,8 @@ export interface Pattern {
   mode: MatchMode;
   /** Whether it is one word. Two words of a text match it only if both have three letters or more. */
   isOneWord: boolean;
+  /** If it is a date: what it may mean. It then matches the dates that fit, in any form. */
+  dates?: DatePlace[];
 }
 
 const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;

@@ -1,5 +1,5 @@
-import type { SectionMatch } from './scan.ts';
 import type { Term } from './terms.ts';
+import { TIERS, type TieredMatch } from './tiers.ts';
 
 /** The score that the index gives each section, by the name of its record. Scores of one search can be compared. */
 export type IndexScores = ReadonlyMap<string, number>;
@@ -14,13 +14,15 @@ export type AskIndex = (words: string) => Promise<IndexScores>;
 const INDEX_SHARE = 0.2;
 
 /**
- * Asks the index for the scores of sections. The index does not know `OR` or the headings above a section. If a section
+ * Asks the index for the scores of sections. The index does not know `OR` or the context of a section. If a section
  * need not have every word itself, the index is asked for each word alone.
  *
+ * @param isPartial whether a section may lack a word
  * @returns undefined if the index does not answer
  */
 export async function askForScores(
-  { terms, isPartial }: { terms: Term[]; isPartial: boolean },
+  terms: Term[],
+  isPartial: boolean,
   askIndex: AskIndex,
 ): Promise<IndexScores | undefined> {
   const words = terms.flatMap(({ alternatives }) =>
@@ -37,12 +39,13 @@ export async function askForScores(
 }
 
 /**
- * Orders sections by their score in the texts, and a little by their score in the index.
+ * Orders sections: by tier, then by their score in the texts, and a little by their score in the index. A section found
+ * by a pull quote comes after the section whose words the quote repeats.
  *
  * @param scores the scores of the index; undefined if it did not answer
  * @returns the matches, best first; matches with the same score in the order of the archive
  */
-export function rankSections(matches: SectionMatch[], scores: IndexScores | undefined): SectionMatch[] {
+export function rankSections(matches: TieredMatch[], scores: IndexScores | undefined): TieredMatch[] {
   const byIndex = matches.map(({ text }) => scores?.get(text.section.record) ?? 0);
   const byText = matches.map(({ score }) => score);
   const [bestByIndex, bestByText] = [Math.max(...byIndex, 0), Math.max(...byText, 0)];
@@ -51,7 +54,7 @@ export function rankSections(matches: SectionMatch[], scores: IndexScores | unde
       match,
       score: INDEX_SHARE * toShare(byIndex[place], bestByIndex) + toShare(byText[place], bestByText),
     }))
-    .toSorted((a, b) => b.score - a.score)
+    .toSorted((a, b) => TIERS.indexOf(a.match.tier) - TIERS.indexOf(b.match.tier) || b.score - a.score)
     .map(({ match }) => match);
 }
 

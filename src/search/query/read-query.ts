@@ -1,25 +1,39 @@
-import { isKnown, readAlternative, splitClause, type Alternative } from './alternatives.ts';
-import type { ArchiveText } from './archive-text.ts';
+import {
+  findAlternative,
+  isKnown,
+  listBeginning,
+  replaceWord,
+  splitClause,
+  type Alternative,
+  type Known,
+} from './alternatives.ts';
+import type { ArchiveText, Texts } from './archive-text.ts';
+import { listDerived } from './derive.ts';
+import { listForms, type FormKind } from './forms.ts';
+import type { Lexicon } from './lexicon.ts';
 import { listRelated, NAME_LIMIT } from './names.ts';
-import { parseQuery, type Clause } from './parse-query.ts';
+import { parseQuery, type Clause, type Hint } from './parse-query.ts';
 import { toPattern, type Pattern } from './pattern.ts';
 import { toTerm, type Term } from './terms.ts';
+import { NO_OFFERS, type Offers, type WordReport, type WordStatus } from './word-report.ts';
 
 /** A query, in words that the texts have. */
 export interface Query {
+  /** Also terms that no text has: they have no patterns. */
   terms: Term[];
-  /** Words that are in no text and have no similar word there. They are ignored. */
-  absent: string[];
+  /** What search did with each word, in the order of the query. The forms are added when the hits are known. */
+  words: WordReport[];
   /** The compounds that no text has, as typed. Each of their words is a term. */
   splitCompounds: string[];
-  /** Words of the texts that the authorities relate to names in the query. */
-  related: string[];
-  /** All words in order, if there are several and no `OR`. */
+  /** All words in order, if there are several and no operator. */
   phrase: Pattern | undefined;
-  /** The words that no hit may have: as typed, and as patterns. */
-  excluded: { words: string[]; patterns: Pattern[] };
+  /** The patterns that no hit may have. */
+  excluded: Pattern[];
   /** Whether the end of the query was cut off. */
   isCut: boolean;
+  hints: Hint[];
+  /** Whether the texts lack a word. The lexicon then tells more about it. */
+  hasMiss: boolean;
 }
 
 /**
@@ -27,89 +41,168 @@ export interface Query {
  * States.
  */
 const COMMON_WORDS = new Set(
-  'a an and are as at be by for from has have how in is of on or that the to was what when where which who with'.split(
-    ' ',
-  ),
+  (
+    'a about an and any are as at be been being but by can could did do does for from had has have he her his how i if ' +
+    'in into is its me my no nor not of on or our shall she should so some such than that the their them then there ' +
+    'these they this those to was we were what when where which who whom whose why will with would you your'
+  ).split(' '),
 );
 
-/** @param isLiteral whether words that no text has stay as typed, without replacements */
-export function readQuery(typed: string, archive: ArchiveText, isLiteral: boolean): Query {
-  const { clauses, isCut } = parseQuery(typed);
+export interface ReadOptions {
+  /** Whether words that no text has stay as typed, without replacements. */
+  isLiteral?: boolean | undefined;
+  /** Undefined until it has loaded. No word is corrected or translated without it. */
+  lexicon?: Lexicon | undefined;
+}
+
+/** Reads a query: for each word, what the texts have. */
+export function readQuery(
+  typed: string,
+  archive: ArchiveText,
+  texts: Texts,
+  { isLiteral = false, lexicon }: ReadOptions = {},
+): Query {
+  const { clauses, isCut, hints } = parseQuery(typed);
   const wanted = clauses.filter(({ isExcluded }) => !isExcluded);
-  const excluded = clauses.filter(({ isExcluded }) => isExcluded);
+  const known = { archive, texts, isLiteral, lexicon };
+  const { words, ...read } = readTerms(wanted, known);
+  const excluded = readExcluded(clauses, known);
   return {
-    ...readTerms(wanted, archive, isLiteral),
-    isCut,
-    related: listRelated(
-      wanted.map(({ tokens }) => tokens),
-      archive,
-    ),
+    ...read,
+    words: [...words, ...excluded.words],
     phrase: toPhrase(wanted),
-    excluded: {
-      words: excluded.map((clause) => clause.typed.replace(/^-/u, '')),
-      // Only the words as typed exclude hits. Replacements and the single words of a phrase never do.
-      patterns: excluded.flatMap(
-        (clause) => readAlternative([clause], archive, true).alternative?.patterns ?? [],
-      ),
-    },
+    excluded: excluded.patterns,
+    isCut,
+    hints,
   };
 }
 
-/**
- * Reads clauses as terms. Each term takes the widest form that the texts have: a name, or else a word, or else a
- * prefix.
- */
-function readTerms(
-  clauses: Clause[],
-  archive: ArchiveText,
-  isLiteral: boolean,
-): Pick<Query, 'terms' | 'absent' | 'splitCompounds'> {
-  const absent: string[] = [];
-  const splitCompounds: string[] = [];
-  const rest = clauses.flatMap((clause, index) => {
-    if (isKnown(clause, archive)) return [clause];
-    if (clause.isPhrase) absent.push(`“${clause.typed}”`);
-    if (clause.isAlternative || clauses[index + 1]?.isAlternative) return [clause];
-    if (clause.tokens.length > 1 && !clause.isPhrase) splitCompounds.push(clause.typed);
-    return splitClause(clause, archive);
-  });
-  const groups: Alternative[][] = [];
-  for (let index = 0; index < rest.length;) {
-    const { alternative, length } = readAlternative(takeName(rest, index), archive, isLiteral);
-    const first = rest[index];
-    if (!first?.isAlternative) groups.push([]);
-    if (alternative) groups.at(-1)?.push(alternative);
-    else if (first && !first.isPhrase) absent.push(first.typed);
-    index += length;
-  }
-  return { terms: toTerms(groups), absent, splitCompounds };
+/** @returns the folded words of a query, with which the texts that may answer it are loaded */
+export function listQueryWords(typed: string): string[] {
+  return parseQuery(typed).clauses.flatMap(({ tokens }) => tokens.map(({ word }) => word));
 }
 
-/** @returns the clauses from `start` on that may be one name. A name cannot contain an `OR` */
+/** Reads clauses as terms. Each term takes the first that the texts have: a name, a word, or what replaces it. */
+function readTerms(clauses: Clause[], known: Known): Pick<Query, 'terms' | 'words' | 'splitCompounds' | 'hasMiss'> {
+  const { parts, splitCompounds } = splitUnknown(clauses, known);
+  const hasTelling = parts.some((clause) => !isCommon(clause));
+  const groups: { read: ReadClause[]; nearWords: number | undefined }[] = [];
+  let hasMiss = false;
+  for (let index = 0; index < parts.length;) {
+    const first = parts[index];
+    if (!first) break;
+    const found = findAlternative(takeName(parts, index), known);
+    if (hasTelling && isCommon(first) && (found?.length ?? 1) === 1) {
+      index += 1;
+      continue;
+    }
+    hasMiss ||= !found;
+    const read = found ? { alternative: found.alternative, clause: first } : readMiss(first, known);
+    if (first.isAlternative) groups.at(-1)?.read.push(read);
+    else groups.push({ read: [read], nearWords: first.nearWords });
+    index += found?.length ?? 1;
+  }
+  const terms = groups.map(({ read, nearWords }) => {
+    const typed = read.map(({ alternative, clause }) => alternative?.typed ?? clause.typed);
+    return toTerm(
+      typed.join(' OR '),
+      read.flatMap(({ alternative }) => alternative ?? []),
+      nearWords,
+    );
+  });
+  return {
+    terms: [...new Map(terms.map((term) => [term.typed, term])).values()],
+    words: groups.flatMap(({ read }) => read.map((one) => toReport(one, known, parts))),
+    splitCompounds,
+    hasMiss,
+  };
+}
+
+/** A clause, and what the texts have for it. */
+interface ReadClause {
+  clause: Clause;
+  /** Undefined if the texts have nothing. */
+  alternative: Alternative | undefined;
+}
+
+function readMiss(clause: Clause, known: Known): ReadClause {
+  return { clause, alternative: clause.isPhrase ? undefined : replaceWord(clause, known) };
+}
+
+/** Splits the compounds that no text has: `hyper-speed` becomes two clauses. */
+function splitUnknown(clauses: Clause[], known: Known): { parts: Clause[]; splitCompounds: string[] } {
+  const splitCompounds: string[] = [];
+  const parts = clauses.flatMap((clause, index) => {
+    const { isPhrase, isBeginning, isAlternative, dates, tokens } = clause;
+    const isOne = isPhrase || isBeginning || isAlternative || tokens.length < 2;
+    if (isOne || clauses[index + 1]?.isAlternative || isKnown(clause, known)) return [clause];
+    if (dates.length === 0) splitCompounds.push(clause.typed);
+    return splitClause(clause);
+  });
+  return { parts, splitCompounds };
+}
+
+/** @returns the clauses from `start` on that may be one name. A name cannot contain an operator */
 function takeName(clauses: Clause[], start: number): Clause[] {
   const [first, ...others] = clauses.slice(start, start + NAME_LIMIT);
-  const end = others.findIndex(({ isAlternative }) => isAlternative);
+  const end = others.findIndex(({ isAlternative, nearWords }) => isAlternative || nearWords !== undefined);
   return first ? [first, ...(end < 0 ? others : others.slice(0, end))] : [];
 }
 
-function toTerms(groups: Alternative[][]): Term[] {
-  const byTyped = new Map(
-    groups
-      .filter((group) => group.length > 0)
-      .map((group) => [group.map(({ typed }) => typed).join(' OR '), toTerm(group)]),
-  );
-  const terms = [...byTyped.values()];
-  const telling = terms.filter(({ alternatives }) => !alternatives.every(isCommon));
-  return telling.length > 0 ? telling : terms;
+/** Common words, for example `of`, are ignored beside others, except in quotation marks and in names. */
+function isCommon({ typed, isPhrase }: Clause): boolean {
+  return !isPhrase && COMMON_WORDS.has(typed.toLowerCase());
 }
 
-/** Common words, for example `of`, are ignored beside others, except in quotation marks. */
-function isCommon({ patterns: [pattern] }: Alternative): boolean {
-  return pattern?.mode === 'inflected' && COMMON_WORDS.has(pattern.joined);
+function toReport({ clause, alternative }: ReadClause, known: Known, clauses: Clause[]): WordReport {
+  const { lexicon, texts } = known;
+  const [{ word = '' } = {}, ...others] = clause.tokens;
+  const isWord = !clause.isPhrase && others.length === 0;
+  const typed = alternative?.typed ?? clause.typed;
+  const status = alternative ? toStatus(alternative, texts) : undefined;
+  return {
+    typed,
+    status: status ?? (isWord && lexicon?.isEnglish(word) ? 'english' : 'absent'),
+    taken: alternative?.taken?.words ?? [],
+    forms: [],
+    offers: isWord && !alternative?.taken ? listOffers(word, clause, clauses, known) : NO_OFFERS,
+    ...(alternative?.language !== undefined && { language: alternative.language }),
+  };
+}
+
+const STATUS_ORDER: FormKind[] = ['printed', 'spelling', 'inflected', 'beginning', 'derived', 'corrected'];
+
+/** @returns the status of the form that is nearest to the word as typed */
+function toStatus(alternative: Alternative, { fields }: Texts): WordStatus {
+  if (alternative.language !== undefined) return 'spelling';
+  if (alternative.taken) return alternative.taken.how;
+  const kinds = listForms(alternative, fields).map(({ kind }) => kind);
+  return STATUS_ORDER.find((kind) => kinds.includes(kind)) ?? 'spelling';
+}
+
+function listOffers(word: string, clause: Clause, clauses: Clause[], { archive, texts }: Known): Offers {
+  const { vocabulary } = archive;
+  const at = clauses.indexOf(clause);
+  const near = at < 0 ? [clause.tokens] : clauses.slice(at, at + NAME_LIMIT).map(({ tokens }) => tokens);
+  return {
+    beginning: listBeginning(word, vocabulary),
+    derived: listDerived(word, vocabulary),
+    similar: [],
+    related: listRelated(near, { ...archive, ...texts }),
+  };
+}
+
+function readExcluded(clauses: Clause[], known: Known): { words: WordReport[]; patterns: Pattern[] } {
+  const excluded = clauses.filter(({ isExcluded }) => isExcluded);
+  return {
+    words: excluded.map(({ typed }) => ({ typed, status: 'excluded', taken: [], forms: [], offers: NO_OFFERS })),
+    // Only the words as typed exclude hits. Replacements and the single words of a phrase never do.
+    patterns: excluded.flatMap((clause) => findAlternative([clause], known)?.alternative.patterns ?? []),
+  };
 }
 
 function toPhrase(clauses: Clause[]): Pattern | undefined {
   const words = clauses.flatMap(({ tokens }) => tokens.map(({ word }) => word));
-  const hasOr = clauses.some(({ isAlternative }) => isAlternative);
-  return words.length > 1 && !hasOr ? toPattern(words, 'inflected') : undefined;
+  const hasOperator = clauses.some(({ isAlternative, nearWords }) => isAlternative || nearWords !== undefined);
+  return words.length > 1 && !hasOperator ? toPattern(words, 'inflected') : undefined;
 }

@@ -1,5 +1,5 @@
 import type { ArchiveText, DocumentText, SectionText } from './archive-text.ts';
-import { toDocumentHit, toSectionHit, type Hit } from './hits.ts';
+import { toDocumentHit, toNamedHit, type Hit } from './hits.ts';
 import { normaliseQuery } from './parse-query.ts';
 import type { SearchPassage } from './passages.ts';
 
@@ -61,13 +61,13 @@ function findPlace(named: DocumentText, rest: string, { sections }: ArchiveText)
 
 function findSection(sections: SectionText[], id: string): Hit | undefined {
   const text = sections.find(({ section }) => section.id === id);
-  return text && { ...toSectionHit({ text, passage: 0 }, []), fragmentId: id };
+  return text && { ...toNamedHit(text, 0), fragmentId: id };
 }
 
 function findPassage(sections: SectionText[], id: string): Hit | undefined {
   for (const text of sections) {
     const passage = text.section.passages.findIndex((one) => one.id === id);
-    if (passage >= 0) return toSectionHit({ text, passage }, []);
+    if (passage >= 0) return toNamedHit(text, passage);
   }
   return undefined;
 }

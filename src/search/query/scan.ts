@@ -1,27 +1,33 @@
 import type { Span } from '../../words/span.ts';
-import type { ArchiveText, DocumentText, SectionText } from './archive-text.ts';
+import type { ContextSource, DocumentText, SectionText, Texts } from './archive-text.ts';
 import { hasPattern, type Field } from './field.ts';
 import type { Pattern } from './pattern.ts';
 import { scoreCounts, scoreField, sum, type WeightedTerms } from './score.ts';
 import { findTerm, type Term } from './terms.ts';
 
-/** A section that has at least one term. */
+/** A section that has at least one term, and the places in which it has them. */
 export interface SectionMatch {
   text: SectionText;
-  /** Whether every term was found, at least one of them in the section's own words. */
-  hasAll: boolean;
+  /** The terms that neither the section nor its context has. */
+  missing: Term[];
+  /** The terms that only the context has, and where: the headings above it, or a fact of the document. */
+  inContext: { term: Term; source: ContextSource }[];
   /** How well the section matches the query. Scores of one scan can be compared. */
   score: number;
   /** The index of the passage with the best score; undefined if the section has no passages. */
   passage: number | undefined;
+  /** The indexes of the passages that have a term, in the order of the text. */
+  passages: number[];
+  /** Whether its heading has a term. */
+  hasHeading: boolean;
 }
 
 /** The places of a term in a section. */
 interface TermPlaces {
   heading: Span[];
   passages: Span[][];
-  /** Whether it occurs in the headings above the section, or in the names of the document. */
-  isInContext: boolean;
+  /** Where the context of the section has it; undefined if it does not. */
+  context: ContextSource | undefined;
 }
 
 /**
@@ -30,15 +36,25 @@ interface TermPlaces {
  */
 const HEADING_FACTOR = 0.6;
 
+/** The weight of a pull quote, which repeats words of another passage. */
+const REPEATED_FACTOR = 0.5;
+
 /**
- * Scans every text, without an index.
+ * Scans texts, without an index.
  *
  * @param phrase all words of the query, if it has several. They count double in a field where they follow one another
+ * @param excluded the patterns of excluded words. Passages that have one of them do not match; sections whose heading
+ *   has one do not match at all
  * @returns the sections in which a term occurs, in the order of the archive
  */
-export function scanSections({ sections }: ArchiveText, terms: Term[], phrase?: Pattern): SectionMatch[] {
+export function scanSections(
+  { sections }: Pick<Texts, 'sections'>,
+  terms: Term[],
+  { phrase, excluded = [] }: { phrase?: Pattern | undefined; excluded?: Pattern[] } = {},
+): SectionMatch[] {
   const found = sections
-    .map((text) => ({ text, places: terms.map((term) => findPlaces(text, term)) }))
+    .filter(({ heading }) => !hasPattern([heading], excluded))
+    .map((text) => ({ text, places: findPlaces(text, terms, excluded) }))
     .filter(({ places }) => places.some(isOwn));
   const weights = terms.map((_, index) => {
     const sectionCount = found.filter(({ places }) => isOwn(places[index])).length;
@@ -48,17 +64,47 @@ export function scanSections({ sections }: ArchiveText, terms: Term[], phrase?: 
 }
 
 /** @returns the documents that have every term in their titles or the names of their partners */
-export function scanDocuments({ documents }: ArchiveText, terms: Term[]): DocumentText[] {
+export function scanDocuments({ documents }: Pick<Texts, 'documents'>, terms: Term[]): DocumentText[] {
   if (terms.length === 0) return [];
   return documents.filter(({ names }) => terms.every(({ patterns }) => hasPattern(names, patterns)));
 }
 
-function findPlaces({ heading, passages, context }: SectionText, term: Term): TermPlaces {
-  return {
+/** @returns the places of every term in a section, without passages that have an excluded word */
+function findPlaces(
+  { heading, passages, context }: SectionText,
+  terms: Term[],
+  excluded: Pattern[],
+): TermPlaces[] {
+  const fields = passages.map((passage) => (hasPattern([passage], excluded) ? undefined : passage));
+  const places = terms.map((term) => ({
     heading: findTerm(heading, term),
-    passages: passages.map((passage) => findTerm(passage, term)),
-    isInContext: hasPattern(context, term.patterns),
-  };
+    passages: fields.map((field) => (field ? findTerm(field, term) : [])),
+    context: context.find(({ field }) => hasPattern([field], term.patterns))?.source,
+  }));
+  terms.forEach(({ nearWords }, index) => {
+    const [first, second] = [places[index - 1], places[index]];
+    if (nearWords === undefined || !first || !second) return;
+    [first, second].forEach((one) => {
+      one.heading = [];
+      one.context = undefined;
+    });
+    fields.forEach((field, at) => {
+      const near = field ? keepNear(field, first.passages[at], second.passages[at], nearWords) : [[], []];
+      [first.passages[at], second.passages[at]] = [near[0] ?? [], near[1] ?? []];
+    });
+  });
+  return places;
+}
+
+/** @returns the places of two terms in a field that have a place of the other term within a number of words */
+function keepNear({ tokens }: Field, first: Span[] = [], second: Span[] = [], limitWords: number): Span[][] {
+  const countBetween = (a: Span, b: Span) =>
+    tokens.filter(({ start, end }) => start >= Math.min(a.end, b.end) && end <= Math.max(a.start, b.start)).length;
+  const isNear = (a: Span, b: Span) => a.start !== b.start && countBetween(a, b) < limitWords;
+  return [
+    first.filter((a) => second.some((b) => isNear(a, b))),
+    second.filter((b) => first.some((a) => isNear(a, b))),
+  ];
 }
 
 function isOwn(places: TermPlaces | undefined): boolean {
@@ -78,22 +124,27 @@ function toMatch(
   wanted: WeightedTerms,
   phrase?: Pattern,
 ): SectionMatch {
-  const { weights } = wanted;
+  const { terms, weights } = wanted;
   const scorePhrase = (field: Field) => (phrase && hasPattern([field], [phrase]) ? sum(weights) : 0);
-  const scores = text.passages.map(
-    (field, index) =>
-      scoreField(
-        field,
-        places.map(({ passages }) => passages[index] ?? []),
-        wanted,
-      ) + scorePhrase(field),
-  );
+  const scores = text.passages.map((field, index) => {
+    const own = places.map(({ passages }) => passages[index] ?? []);
+    const score = own.some(({ length }) => length > 0) ? scoreField(field, own, wanted) + scorePhrase(field) : 0;
+    return text.section.passages[index]?.repeats === undefined ? score : REPEATED_FACTOR * score;
+  });
   const best = Math.max(...scores, 0);
   const heading = places.map((place) => place.heading.length);
   return {
     text,
-    hasAll: places.every((place) => isOwn(place) || place.isInContext),
+    missing: terms.filter((_, index) => !isOwn(places[index]) && !places[index]?.context),
+    inContext: terms.flatMap((term, index) => {
+      const source = isOwn(places[index]) ? undefined : places[index]?.context;
+      return source ? [{ term, source }] : [];
+    }),
     score: best + HEADING_FACTOR * (scoreCounts(heading, weights) + scorePhrase(text.heading)),
     passage: scores.length === 0 ? undefined : scores.indexOf(best),
+    passages: text.passages.flatMap((_, index) =>
+      places.some(({ passages }) => (passages[index]?.length ?? 0) > 0) ? [index] : [],
+    ),
+    hasHeading: heading.some((count) => count > 0),
   };
 }

@@ -1,4 +1,5 @@
 import type { Hit } from './hits.ts';
+import { TIERS } from './tiers.ts';
 import { FILTER_NAMES, type Choice, type FilterName, type Filters } from './search-request.ts';
 
 /** The facts of a document that filters use. */
@@ -15,15 +16,18 @@ interface OfDocument {
 
 /**
  * @param facts of all documents, oldest first
- * @returns the hits that pass the filters. They keep their order, or are ordered by date and then by their place in the
- *   text
+ * @returns the hits that pass the filters. They keep their order, or the hits of each tier are ordered by date and then by their place
+ *   in the text
  */
 export function selectHits(hits: Hit[], facts: DocumentFacts[], { filters, isByDate }: Choice): Hit[] {
   const selected = filterByDocument(hits, facts, filters);
   if (!isByDate) return selected;
   const order = new Map(facts.map(({ documentId }, index) => [documentId, index]));
   const toOrder = ({ documentId }: Hit) => order.get(documentId) ?? facts.length;
-  return selected.toSorted((a, b) => toOrder(a) - toOrder(b) || a.place - b.place);
+  return selected.toSorted(
+    (a, b) =>
+      TIERS.indexOf(a.tier) - TIERS.indexOf(b.tier) || toOrder(a) - toOrder(b) || a.place - b.place,
+  );
 }
 
 /**

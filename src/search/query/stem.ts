@@ -41,3 +41,8 @@ function dropPast(word: string): string {
 function dropFinalE(word: string): string {
   return word.endsWith('e') && !SHORT.test(word.slice(0, -1)) ? word.slice(0, -1) : word;
 }
+
+/** @returns the word in its canonical spelling */
+export function toSpelling(word: string): string {
+  return word;
+}

@@ -1,5 +1,5 @@
-import type { Alternative, Replacement } from './alternatives.ts';
-import type { ArchiveText } from './archive-text.ts';
+import type { Alternative } from './alternatives.ts';
+import type { Vocabulary } from './archive-text.ts';
 import { listDerived } from './derive.ts';
 import { findInField, type Field } from './field.ts';
 import { toPattern, type Pattern } from './pattern.ts';
@@ -7,35 +7,42 @@ import type { Span } from '../../words/span.ts';
 
 /** A required part of a query. A section has the term if it has one of the alternatives. */
 export interface Term {
+  /** The words as typed, joined by `OR` if there are several. */
+  typed: string;
   /** One word, phrase or name, or several if the query joins them with `OR`. */
   alternatives: Alternative[];
-  /** The patterns of all alternatives. */
+  /** The patterns of all alternatives. If there are none, no text has the term. */
   patterns: Pattern[];
+  /** If given, it must be within this many words of the term before it. */
+  nearWords?: number;
 }
 
-export function toTerm(alternatives: Alternative[]): Term {
-  return { alternatives, patterns: alternatives.flatMap(({ patterns }) => patterns) };
+/** @param nearWords the distance in words to the term before it, if the query limits it */
+export function toTerm(typed: string, alternatives: Alternative[], nearWords?: number): Term {
+  return {
+    typed,
+    alternatives,
+    patterns: alternatives.flatMap(({ patterns }) => patterns),
+    ...(nearWords !== undefined && { nearWords }),
+  };
 }
 
 /** @returns the places where a term occurs in a field, in order; they may overlap */
-export function findTerm(field: Field, { patterns }: Term): Span[] {
+export function findTerm(field: Field, { patterns }: Pick<Term, 'patterns'>): Span[] {
   return patterns.flatMap((pattern) => findInField(field, pattern)).toSorted((a, b) => a.start - b.start);
 }
 
-export function listReplacements(terms: Term[]): Replacement[] {
-  return terms.flatMap(({ alternatives }) => alternatives.flatMap(({ replacement }) => replacement ?? []));
-}
-
 /** @returns the term with more alternatives: words of the texts with the same root */
-export function addDerived({ alternatives }: Term, { vocabulary }: ArchiveText): Term {
-  const derived = alternatives.flatMap(({ typed, isAsTyped, patterns: [pattern] }) => {
+export function addDerived(term: Term, vocabulary: Vocabulary): Term {
+  const derived = term.alternatives.flatMap(({ typed, isAsTyped, patterns: [pattern] }) => {
     if (!isAsTyped || !pattern?.isOneWord || pattern.mode !== 'inflected') return [];
     return listDerived(pattern.joined, vocabulary).map((word) => ({
       typed,
       patterns: [toPattern([word], 'inflected')],
       indexWords: word,
       isAsTyped: false,
+      taken: { how: 'derived' as const, words: [word] },
     }));
   });
-  return toTerm([...alternatives, ...derived]);
+  return toTerm(term.typed, [...term.alternatives, ...derived], term.nearWords);
 }

@@ -1,7 +1,15 @@
 import type { SearchEngine } from '../engine/engine.ts';
 import type { Answer, AnswerOptions } from '../query/answer.ts';
 import type { Hit } from '../query/hits.ts';
-import { FAILED, LOADING, toMessages, type Message, type SearchState } from './messages.ts';
+import {
+  FAILED,
+  LOADING,
+  toMessages,
+  toWordNotes,
+  type Message,
+  type SearchState,
+  type WordNote,
+} from './messages.ts';
 
 /** The page announces a search only if it takes longer than this. */
 const LOADING_PAUSE_MS = 300;
@@ -12,6 +20,17 @@ const LIMIT_MS = 6000;
 /** The delay before the draft is shown. A loaded index answers sooner, so readers do not see the draft. */
 const DRAFT_PAUSE_MS = 40;
 
+/** What a view shows of an answer. */
+export interface Shown {
+  /** What was found first. */
+  messages: Message[];
+  /** What search did with each word of the query. */
+  notes: WordNote[];
+  hits: Hit[];
+}
+
+const NOTHING: Shown = { messages: [], notes: [], hits: [] };
+
 /** The part of the search page or dialog that shows answers. */
 export interface AnswerView {
   /** Sets the state of the search; the last answer stays. */
@@ -19,7 +38,7 @@ export interface AnswerView {
   /** Shows messages in a polite live region, which screen readers announce. */
   say(messages: Message[]): void;
   /** Shows an answer, or the final order of a draft. */
-  show(query: string, state: SearchState, messages: Message[], hits: Hit[]): void;
+  show(query: string, state: SearchState, shown: Shown): void;
 }
 
 /** Asks the engine and shows the answer in a view. Ignores a stale answer, which belongs to an earlier query. */
@@ -37,7 +56,7 @@ export class AnswerPresenter {
   /** Shows the view for an empty query. */
   clear(): void {
     this.#begin();
-    this.#view.show('', 'idle', [], []);
+    this.#view.show('', 'idle', NOTHING);
   }
 
   /** Shows all hits once the texts are loaded, and their final order once the index has answered or failed. */
@@ -47,19 +66,19 @@ export class AnswerPresenter {
     this.#after(LOADING_PAUSE_MS, () => {
       this.#view.say([LOADING]);
       this.#after(LIMIT_MS - LOADING_PAUSE_MS, () => {
-        this.#view.show(query, 'failed', [FAILED], []);
+        this.#view.show(query, 'failed', { ...NOTHING, messages: [FAILED] });
       });
     });
     const answer = await this.#ask(query, options, (draft) => {
       if (run !== this.#run) return;
       this.#after(DRAFT_PAUSE_MS, () => {
-        this.#view.show(query, 'loading', toMessages(query, draft, true), draft.hits);
+        this.#view.show(query, 'loading', toShown(query, draft, true));
       });
     });
     if (run !== this.#run) return;
     clearTimeout(this.#waiting);
-    if (answer) this.#view.show(query, 'ready', toMessages(query, answer), answer.hits);
-    else this.#view.show(query, 'failed', [FAILED], []);
+    if (answer) this.#view.show(query, 'ready', toShown(query, answer, false));
+    else this.#view.show(query, 'failed', { ...NOTHING, messages: [FAILED] });
   }
 
   /** Ends the run before, so that its answer is ignored. @returns the number of the new run */
@@ -88,4 +107,12 @@ export class AnswerPresenter {
       return undefined;
     }
   }
+}
+
+function toShown(query: string, answer: Answer, isDraft: boolean): Shown {
+  return {
+    messages: toMessages(query, answer, isDraft),
+    notes: toWordNotes(query, answer),
+    hits: answer.hits,
+  };
 }

@@ -2,7 +2,9 @@ import { toDocumentPath, toHref } from '../../archive/addresses.ts';
 import { makeElement } from '../../dom/make-element.ts';
 import { getPart } from '../../dom/part.ts';
 import type { Excerpt, Piece } from '../query/excerpt.ts';
-import type { Hit } from '../query/hits.ts';
+import type { ContextSource } from '../query/archive-text.ts';
+import type { Hit, PassageHit } from '../query/hits.ts';
+import { list, quote } from './quote.ts';
 
 /**
  * Fills the parts of a hit that the search page and the dialog share. It adds words to the page only as text nodes.
@@ -28,7 +30,43 @@ export function fillHit(item: ParentNode, hit: Hit, root: ParentNode): HTMLAncho
     Array.from(about, (node) => node.cloneNode(true)),
   );
   fillPlace(item, 'excerpt', excerpt ? toNodes(excerpt) : []);
+  fillPlace(item, 'answer', hit.answer ? [toPassageLink(hit, hit.answer), ' ', ...readNodes(hit.answer)] : []);
+  const notes = listNotes(hit);
+  fillPlace(item, 'notes', notes.length > 0 ? [notes.join(' ')] : []);
   return link;
+}
+
+/** @returns a link to a passage of a hit: `¶ 9` */
+export function toPassageLink({ documentId, shortTitle }: Hit, { fragmentId }: PassageHit): HTMLElement {
+  const number = findPassageNumber(fragmentId) ?? '';
+  const name = makeElement('span', { class: 'visually-hidden' }, 'paragraph ');
+  const of = makeElement('span', { class: 'visually-hidden' }, ` of ${shortTitle}`);
+  const href = toHref(toDocumentPath(documentId, fragmentId));
+  const sign = makeElement('span', { 'aria-hidden': 'true' }, '¶ ');
+  return makeElement('a', { href, 'data-passage-link': '' }, sign, name, number, of);
+}
+
+/** @returns the words of a passage, with the matches marked */
+export function readNodes({ readExcerpt }: PassageHit): (Node | string)[] {
+  return toNodes(readExcerpt());
+}
+
+/** Where a word is that only the context of a section has. */
+const CONTEXT: Record<ContextSource, string> = {
+  heading: 'is in the heading above',
+  title: 'is in the title of this text',
+  partner: 'is a partner of this text',
+  date: 'is the date of this text',
+  kind: 'is the kind of this text',
+  publisher: 'is the publisher of this text',
+};
+
+/** Tells which words a hit lacks, and which only its context has. */
+function listNotes({ tier, missing, inContext }: Hit): string[] {
+  return [
+    ...(missing.length > 0 && tier !== 'all' ? [`Without ${list(missing, 'or')}.`] : []),
+    ...inContext.map(({ typed, source }) => `${quote(typed)} ${CONTEXT[source]}.`),
+  ];
 }
 
 /** Fills a place in the markup of a hit. Without nodes, removes the place. */

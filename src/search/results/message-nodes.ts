@@ -1,5 +1,5 @@
 import { makeElement } from '../../dom/make-element.ts';
-import type { Message, Offer } from './messages.ts';
+import type { Message, Offer, WordNote } from './messages.ts';
 
 /**
  * @param toAddress returns the address of the search that the message offers
@@ -15,4 +15,16 @@ export function toMessageNodes(
 /** @returns the message as a paragraph, with the link of its offer */
 export function toParagraph(message: Message, toAddress: (offer: Offer) => string): HTMLElement {
   return makeElement('p', {}, ...toMessageNodes(message, toAddress));
+}
+
+/** @returns the list items about the words of a query, marked with what search did with each word */
+export function toNoteItems(notes: WordNote[], toAddress: (offer: Offer) => string): HTMLElement[] {
+  return notes.map(({ word, text, offers }) =>
+    makeElement(
+      'li',
+      { 'data-word': word.typed, 'data-word-status': word.status },
+      text,
+      ...offers.flatMap((offer) => [' ', makeElement('a', { href: toAddress(offer) }, offer.text)]),
+    ),
+  );
 }

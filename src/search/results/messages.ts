@@ -1,8 +1,12 @@
 import { formatCount } from '../../words/plural.ts';
-import type { Answer, FurtherSearch } from '../query/answer.ts';
+import type { Answer } from '../query/answer.ts';
 import type { Hit } from '../query/hits.ts';
+import type { Hint } from '../query/parse-query.ts';
 import type { MissingPlace } from '../query/reference.ts';
+import { isMissing, type Offers, type WordReport } from '../query/word-report.ts';
 import { FAILURE } from './failure.ts';
+import { list, quote } from './quote.ts';
+import { sayWord } from './word-messages.ts';
 
 /** The state of the search. It is the value of the attribute `data-state` of the results. */
 export type SearchState = 'idle' | 'loading' | 'ready' | 'failed';
@@ -22,50 +26,77 @@ export interface Offer {
   isLiteral: boolean;
 }
 
-const QUOTE_LIMIT_CHARACTERS = 80;
-
-/** Longer lists of words are cut. */
-const LIST_LIMIT_WORDS = 6;
+/** What is said about a word of the query. */
+export interface WordNote {
+  word: WordReport;
+  text: string;
+  offers: Offer[];
+}
 
 export const LOADING: Message = { text: 'Searching …' };
 export const FAILED: Message = { text: FAILURE };
 
 const TOO_LONG = 'The query is too long. Search used only its beginning.';
-const PARTIAL = 'No section has all the words. These sections have some of them.';
-const WIDENED = 'No section has all the words as typed. These sections have derived words.';
+const WIDENED = 'No section has all the words as typed. These sections have words with the same root.';
 const NOT_INDEXED =
   'The search index did not answer. The results are complete, but their order is less exact.';
 
+const HINTS: Record<Hint, string> = {
+  or: 'To find either of two words, type OR in capitals.',
+  not: 'To leave out a word, type NOT in capitals, or a hyphen before the word.',
+};
+
 /**
  * @param isDraft whether the index has not answered yet
- * @returns the messages about an answer, the number of results first
+ * @returns the messages about an answer, what was found first
  */
 export function toMessages(query: string, answer: Answer, isDraft = false): Message[] {
-  const { hits, isCut, isPartial, isDerived, orderedBy } = answer;
+  const { hits, words, isCut, isDerived, hints, splitCompounds, orderedBy } = answer;
   if (answer.missing) return [{ text: sayMissing(answer.missing) }];
-  const cut = sayIf(isCut, TOO_LONG);
-  const related = sayFurther('Related words in the texts:', answer.related);
-  if (hits.length === 0) return [{ text: sayNothing(query, answer) }, ...cut, ...related];
+  const replaced = words.filter(({ status }) => ['beginning', 'derived', 'corrected'].includes(status));
+  const foreign = words.filter(({ language }) => language !== undefined);
+  const missing = words.filter(isMissing).map(({ typed }) => typed);
   return [
-    { text: countHits(hits) },
-    ...cut,
-    ...sayReplaced(query, answer),
-    ...sayIf(
-      answer.absent.length > 0,
-      `No text has ${list(answer.absent, 'or')}. These results have the other words.`,
-    ),
-    ...sayIf(
-      answer.splitCompounds.length > 0,
-      `No text has ${list(answer.splitCompounds, 'or')} as one word. These results have its parts.`,
-    ),
-    ...sayIf(isPartial, PARTIAL),
+    { text: [sayFound(query, answer), ...[...foreign, ...replaced].map(sayWord)].join(' ') },
+    ...sayIf(missing.length > 0 && hits.length > 0, `No text has ${list(missing, 'or')}.`),
+    ...sayIf(isCut, TOO_LONG),
+    ...sayIf(splitCompounds.length > 0, `No text has ${list(splitCompounds, 'or')} as one word. Search looks for its parts.`),
     ...sayIf(isDerived, WIDENED),
-    ...sayIf(answer.excluded.length > 0, sayExcluded(answer)),
-    ...sayIf(answer.variants.length > 0, `Also found as ${list(answer.variants)}.`),
-    ...sayFurther('Derived words in the texts:', answer.derived),
-    ...related,
-    ...sayIf(orderedBy === 'texts' && !isDraft, NOT_INDEXED),
+    ...sayIf(answer.leftOutCount > 0 && hits.length > 0, sayLeftOut(answer)),
+    ...hints.map((hint) => ({ text: HINTS[hint] })),
+    ...sayIf(orderedBy === 'texts' && !isDraft && hits.length > 0, NOT_INDEXED),
   ];
+}
+
+/** @returns what search did with each word of the query, and the searches that it offers instead */
+export function toWordNotes(query: string, { words }: Answer): WordNote[] {
+  return words.map((word) => ({
+    word,
+    text: sayWord(word),
+    offers: [
+      ...(word.taken.length > 0
+        ? [{ text: `Search for ${quote(word.typed)} as typed`, query, isLiteral: true }]
+        : []),
+      ...OFFERS.flatMap(({ kind, text }) => toOffer(text, word.offers[kind])),
+    ],
+  }));
+}
+
+const OFFERS: { kind: keyof Offers; text: string }[] = [
+  { kind: 'similar', text: 'Search for similar words' },
+  { kind: 'related', text: 'Search for related words' },
+  { kind: 'derived', text: 'Search for words with the same root' },
+  { kind: 'beginning', text: 'Search for longer words' },
+];
+
+/** How many words one offered search may have. */
+const OFFER_LIMIT_WORDS = 6;
+
+function toOffer(text: string, words: string[]): Offer[] {
+  if (words.length === 0) return [];
+  const some = words.slice(0, OFFER_LIMIT_WORDS);
+  const query = some.map((one) => (/\s/u.test(one) ? `"${one}"` : one)).join(' OR ');
+  return [{ text: `${text}: ${some.join(', ')}`, query, isLiteral: false }];
 }
 
 function sayIf(isSo: boolean, text: string): Message[] {
@@ -79,54 +110,46 @@ export function sayMissing({ shortTitle, place, lastPassage }: MissingPlace): st
   return `“${shortTitle}” has ${missing}${end}.`;
 }
 
-function sayNothing(query: string, { hasWords, excluded, leftOutCount }: Answer): string {
+/** Says how much was found, in the best tier that has hits. */
+function sayFound(query: string, answer: Answer): string {
+  const { hits, isReference } = answer;
+  const all = hits.filter(({ tier }) => tier === 'all');
+  const most = hits.filter(({ tier }) => tier === 'most');
+  if (isReference) return `Found the place that ${quote(query)} names.`;
+  if (all.length > 0) return `Found ${countPlaces(all)}.`;
+  if (most.length > 0) return `No section has all the words. Most of them are in ${countPlaces(most)}.`;
+  return hits.length > 0 ? `No section has all the words, nor most of them.` : sayNothing(query, answer);
+}
+
+function sayNothing(query: string, { words, leftOutCount }: Answer): string {
+  const excluded = words.filter(({ status }) => status === 'excluded').map(({ typed }) => typed);
+  const missing = words.filter(isMissing).map(({ typed }) => typed);
   if (leftOutCount > 0) return `The query excludes all results: they have ${list(excluded, 'or')}.`;
-  if (hasWords) return `No results for ${quote(query)}.`;
+  if (words.length > excluded.length)
+    return `No results for ${quote(query)}.${missing.length > 0 && missing.length < words.length ? ` No text has ${list(missing, 'or')}.` : ''}`;
   return excluded.length > 0
     ? `Add a word to search for. The query only excludes ${list(excluded)}.`
     : 'The query has no word to search for.';
 }
 
-function sayReplaced(query: string, { replacements }: Answer): Message[] {
-  if (replacements.length === 0) return [];
-  const typed = replacements.map((one) => one.typed);
-  const taken = replacements.map((one) => one.taken);
-  const text = `No text has ${list(typed, 'or')}. These results have ${list(taken)}.`;
-  return [{ text, offer: { text: `Search for ${list(typed)} as typed`, query, isLiteral: true } }];
+function sayLeftOut({ words, leftOutCount }: Answer): string {
+  const excluded = words.filter(({ status }) => status === 'excluded').map(({ typed }) => typed);
+  return `Left out: ${formatCount(leftOutCount, 'passage')} with ${list(excluded, 'or')}.`;
 }
 
-function sayExcluded({ excluded, leftOutCount }: Answer): string {
-  const count = leftOutCount === 0 ? 'no results' : formatCount(leftOutCount, 'result');
-  return `Excluded: ${count} with ${list(excluded, 'or')}.`;
-}
-
-function sayFurther(beginning: string, further: FurtherSearch | undefined): Message[] {
-  if (!further) return [];
-  const { words, query } = further;
-  // The message puts the query in quotation marks, so it removes the query's own.
-  const offer = { text: `Search for ${quote(query.replaceAll('"', ''))}`, query, isLiteral: false };
-  return [{ text: `${beginning} ${list(words)}.`, offer }];
-}
-
-function countHits(hits: Hit[]): string {
+/** @returns how many passages and sections match: `31 passages and 1 heading in 12 sections` */
+export function countPlaces(hits: Hit[]): string {
   const documents = hits.filter(({ fragmentId }) => fragmentId === undefined).length;
   const sections = hits.length - documents;
+  const passages = hits.reduce((count, hit) => count + hit.passageCount, 0);
+  const headings = hits.filter(({ hasHeading, passageCount }) => hasHeading && passageCount === 0).length;
+  const parts = [
+    ...(passages > 0 ? [formatCount(passages, 'passage')] : []),
+    ...(headings > 0 ? [formatCount(headings, 'heading')] : []),
+  ];
   const found = [
     ...(documents > 0 ? [formatCount(documents, 'text by its name', 'texts by their names')] : []),
-    ...(sections > 0 ? [formatCount(sections, 'section')] : []),
+    ...(sections > 0 ? [`${parts.join(' and ')} in ${formatCount(sections, 'section')}`] : []),
   ];
-  return `Found ${found.join(' and ')}.`;
-}
-
-/** @returns a list of the first words, each in quotation marks, and the number of the others */
-function list(words: string[], conjunction = 'and'): string {
-  const quoted = words.slice(0, LIST_LIMIT_WORDS).map(quote);
-  const rest = words.length > LIST_LIMIT_WORDS ? `${words.length - LIST_LIMIT_WORDS} more` : quoted.pop();
-  return [quoted.join(', '), rest].filter(Boolean).join(` ${conjunction} `);
-}
-
-/** Puts words in quotation marks. Long ones are cut, because the reader only needs to recognise them. */
-export function quote(words: string): string {
-  const cut = words.length > QUOTE_LIMIT_CHARACTERS ? `${words.slice(0, QUOTE_LIMIT_CHARACTERS)} …` : words;
-  return cut.startsWith('“') ? cut : `“${cut}”`;
+  return found.join(', and ');
 }

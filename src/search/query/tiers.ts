@@ -1,0 +1,106 @@
+import type { ArchiveText, DocumentText, Texts } from './archive-text.ts';
+import { hasPattern } from './field.ts';
+import type { Query } from './read-query.ts';
+import { scanDocuments, scanSections, type SectionMatch } from './scan.ts';
+import { addDerived, toTerm, type Term } from './terms.ts';
+import { toSpellingPattern } from './pattern.ts';
+
+/**
+ * How much of the query a hit has. The tiers are shown apart, in this order:
+ *
+ * - `all`: all words
+ * - `most`: more than half of the words, and the reader is told which are missing; or all words, some of them derived
+ * - `offered`: fewer words, or only words that search offers. They are shown only if the other tiers are empty
+ */
+export const TIERS = ['all', 'most', 'offered'] as const;
+export type Tier = (typeof TIERS)[number];
+
+export interface TieredMatch extends SectionMatch {
+  tier: Tier;
+}
+
+/** The matches of a query in the texts, before they are ranked. */
+export interface Matches {
+  /** The terms of the query, with derived words if these were needed. */
+  terms: Term[];
+  /** The documents whose names have every term. */
+  documents: DocumentText[];
+  sections: TieredMatch[];
+  /** Whether no section has all the words as typed, and some sections have derived words instead. */
+  isDerived: boolean;
+  /** How many passages the excluded words removed. */
+  leftOutCount: number;
+}
+
+/** A section that lacks a word must score at least this share of the best section. */
+const MOST_SHARE = 0.5;
+
+/** At most this many sections are offered. */
+const OFFERED_LIMIT = 10;
+
+/** Finds the sections and documents for a query in some texts, without an index. */
+export function matchQuery(query: Query, texts: Texts, archive: Pick<ArchiveText, 'vocabulary'>): Matches {
+  const { terms, excluded } = query;
+  const documents = scanDocuments(texts, terms);
+  const named = documents.filter(({ names }) => !hasPattern(names, excluded));
+  const found = scanSections(texts, terms, query);
+  const all = found.filter(({ missing }) => missing.length === 0);
+  const wide = all.length === 0 && named.length === 0 ? findDerived(query, texts, archive) : undefined;
+  const most = found.filter((match) => isMost(match, terms, found));
+  const sections = [...withTier(all, 'all'), ...withTier(wide?.sections ?? most, 'most')];
+  const matches = {
+    terms: wide?.terms ?? terms,
+    documents: named,
+    sections,
+    isDerived: wide !== undefined,
+    leftOutCount: documents.length - named.length + countLeftOut(query, texts, all),
+  };
+  return sections.length + named.length > 0 ? matches : { ...matches, ...findOffered(query, found, texts) };
+}
+
+function withTier(matches: SectionMatch[], tier: Tier): TieredMatch[] {
+  return matches.map((match) => ({ ...match, tier }));
+}
+
+/** @returns whether a section has more than half of the terms, and is good enough to be shown */
+function isMost({ missing, score }: SectionMatch, terms: Term[], found: SectionMatch[]): boolean {
+  const best = Math.max(...found.map((match) => match.score));
+  return missing.length > 0 && missing.length < terms.length / 2 && score >= MOST_SHARE * best;
+}
+
+/** Tries derived words in the place of words that the texts have, but no section together. */
+function findDerived(
+  query: Query,
+  texts: Texts,
+  { vocabulary }: Pick<ArchiveText, 'vocabulary'>,
+): { terms: Term[]; sections: SectionMatch[] } | undefined {
+  const terms = query.terms.map((term) => addDerived(term, vocabulary));
+  const sections = scanSections(texts, terms, query).filter(({ missing }) => missing.length === 0);
+  return sections.length > 0 ? { terms, sections } : undefined;
+}
+
+/** @returns the sections with as many of the words as possible; if there are none, those with words that are offered */
+function findOffered(
+  { terms, words, excluded }: Query,
+  found: SectionMatch[],
+  texts: Texts,
+): Pick<Matches, 'terms' | 'sections'> {
+  const fewest = Math.min(...found.map(({ missing }) => missing.length));
+  const some = found.filter(({ missing }) => missing.length === fewest);
+  const offered = words.flatMap(({ offers: { beginning, related } }) => [...beginning, ...related]);
+  const term = toTerm(
+    terms.map(({ typed }) => typed).join(' '),
+    offered.map((typed) => ({ typed, patterns: [toSpellingPattern(typed)], isAsTyped: false })),
+  );
+  const matches = some.length > 0 ? some : scanSections(texts, [term], { excluded });
+  const best = matches.toSorted((a, b) => b.score - a.score).slice(0, OFFERED_LIMIT);
+  return { terms: some.length > 0 ? terms : [term], sections: withTier(best, 'offered') };
+}
+
+/** @returns how many passages would match without the excluded words */
+function countLeftOut({ terms, excluded }: Query, texts: Texts, all: SectionMatch[]): number {
+  if (excluded.length === 0) return 0;
+  const whole = scanSections(texts, terms).filter(({ missing }) => missing.length === 0);
+  const count = (matches: SectionMatch[]) => matches.reduce((total, { passages }) => total + passages.length, 0);
+  return count(whole) - count(all);
+}

@@ -1,0 +1,57 @@
+import type { Form } from './forms.ts';
+
+/**
+ * What search did with a word of the query. The first that is true:
+ *
+ * - `printed`: the texts have the word as typed
+ * - `spelling`: they have it in another spelling, under another name, or in English
+ * - `inflected`: they have it with another ending (`signature`, `signatures`)
+ * - `beginning`: they have longer words that begin with it
+ * - `derived`: they have words with the same root (`promotion` for `promote`)
+ * - `corrected`: they have a word with similar letters, and the typed word is not English
+ * - `english`: it is an English word, but no text has it
+ * - `absent`: no text has it, and search does not know it
+ * - `excluded`: no hit may have it
+ */
+export type WordStatus =
+  | 'printed'
+  | 'spelling'
+  | 'inflected'
+  | 'beginning'
+  | 'derived'
+  | 'corrected'
+  | 'english'
+  | 'absent'
+  | 'excluded';
+
+/** A word, name, phrase or date of the query, and what search did with it. Every message about it comes from this. */
+export interface WordReport {
+  typed: string;
+  status: WordStatus;
+  /** The words of the texts that were searched instead of it, as printed, the most frequent first. */
+  taken: string[];
+  /** The forms that the hits print, the most frequent first. */
+  forms: Form[];
+  /** Words of the texts that search offers, but has not searched for. */
+  offers: Offers;
+  /** If it is not English: the language of the word, as a BCP 47 tag. */
+  language?: string;
+}
+
+/** Words of the texts near a word of the query, by why they are near. */
+export interface Offers {
+  /** Longer words that begin with it. */
+  beginning: string[];
+  derived: string[];
+  /** Words with similar letters. */
+  similar: string[];
+  /** Words that the authorities relate to it. */
+  related: string[];
+}
+
+export const NO_OFFERS: Offers = { beginning: [], derived: [], similar: [], related: [] };
+
+/** @returns whether no text has the word, nor anything that search may take for it */
+export function isMissing({ status }: Pick<WordReport, 'status'>): boolean {
+  return status === 'english' || status === 'absent';
+}

@@ -1,0 +1,51 @@
+import type { Form, FormKind } from '../query/forms.ts';
+import type { WordReport, WordStatus } from '../query/word-report.ts';
+import { list, quote } from './quote.ts';
+
+/** The name of a language in English, or its tag if the browser does not know it. */
+function nameLanguage(tag: string): string {
+  return new Intl.DisplayNames(['en'], { type: 'language', fallback: 'code' }).of(tag) ?? tag;
+}
+
+/**
+ * What search tells about a word, by its status. This table is the only place that says it. Each sentence is true for
+ * every word with the status.
+ */
+const SENTENCES: Record<WordStatus, (word: WordReport) => string> = {
+  printed: ({ typed, forms }) => `${quote(typed)} is in the texts${sayForms(forms)}.`,
+  spelling: ({ typed, forms, language }) =>
+    language === undefined
+      ? `No text has ${quote(typed)}. The texts have ${listPrinted(forms)}.`
+      : `The texts are in English. ${quote(typed)} is ${nameLanguage(language)} for ${listPrinted(forms)}.`,
+  inflected: ({ typed, forms }) => `No text has ${quote(typed)}. The texts have ${listPrinted(forms)}.`,
+  beginning: ({ typed, taken }) =>
+    `No text has the word ${quote(typed)}. These words begin with it: ${list(taken)}.`,
+  derived: ({ typed, taken }) =>
+    `No text has ${quote(typed)}. The texts have ${list(taken)}, with the same root.`,
+  corrected: ({ typed, taken }) => `No text has ${quote(typed)}. The texts have ${list(taken)}, spelt almost alike.`,
+  english: ({ typed }) => `No text has ${quote(typed)}.`,
+  absent: ({ typed }) => `No text has ${quote(typed)}.`,
+  excluded: ({ typed }) => `Passages with ${quote(typed)} are left out.`,
+};
+
+/** @returns what search did with a word, as one or two sentences */
+export function sayWord(word: WordReport): string {
+  return SENTENCES[word.status](word);
+}
+
+const KINDS: { kind: FormKind; name: string }[] = [
+  { kind: 'spelling', name: 'in other spellings' },
+  { kind: 'inflected', name: 'in other forms' },
+];
+
+function sayForms(forms: Form[]): string {
+  const others = KINDS.flatMap(({ kind, name }) => {
+    const printed = forms.filter((form) => form.kind === kind).map((form) => form.printed);
+    return printed.length === 0 ? [] : [`${name}: ${list(printed)}`];
+  });
+  return others.length === 0 ? ' as typed' : `, also ${others.join('; ')}`;
+}
+
+function listPrinted(forms: Form[]): string {
+  return forms.length === 0 ? 'other words for it' : list(forms.map(({ printed }) => printed));
+}
