@@ -9,7 +9,7 @@ import { toSpellingPattern } from './pattern.ts';
  * How much of the query a hit has. The tiers are shown apart, in this order:
  *
  * - `all`: all words
- * - `most`: more than half of the words, and the reader is told which are missing; or all words, some of them derived
+ * - `most`: most of the words, and the reader is told which are missing; or all words, some of them derived
  * - `offered`: fewer words, or only words that search offers. They are shown only if the other tiers are empty
  */
 export const TIERS = ['all', 'most', 'offered'] as const;
@@ -62,10 +62,15 @@ function withTier(matches: SectionMatch[], tier: Tier): TieredMatch[] {
   return matches.map((match) => ({ ...match, tier }));
 }
 
-/** @returns whether a section has more than half of the terms, and is good enough to be shown */
+/**
+ * @returns whether a section has at least two of the terms, and more than half of those that any text has, and is good
+ *   enough to be shown
+ */
 function isMost({ missing, score }: SectionMatch, terms: Term[], found: SectionMatch[]): boolean {
   const best = Math.max(...found.map((match) => match.score));
-  return missing.length > 0 && missing.length < terms.length / 2 && score >= MOST_SHARE * best;
+  const inTexts = terms.filter(({ patterns }) => patterns.length > 0).length;
+  const own = terms.length - missing.length;
+  return missing.length > 0 && own > 1 && own > inTexts / 2 && score >= MOST_SHARE * best;
 }
 
 /** Tries derived words in the place of words that the texts have, but no section together. */

@@ -55,10 +55,8 @@ export function toMessages(query: string, answer: Answer, isDraft = false): Mess
   if (answer.missing) return [{ text: sayMissing(answer.missing) }];
   const replaced = words.filter(({ status }) => ['beginning', 'derived', 'corrected'].includes(status));
   const foreign = words.filter(({ language }) => language !== undefined);
-  const missing = words.filter(isMissing).map(({ typed }) => typed);
   return [
     { text: [sayFound(query, answer), ...[...foreign, ...replaced].map(sayWord)].join(' ') },
-    ...sayIf(missing.length > 0 && hits.length > 0, `No text has ${list(missing, 'or')}.`),
     ...sayIf(isCut, TOO_LONG),
     ...sayIf(splitCompounds.length > 0, `No text has ${list(splitCompounds, 'or')} as one word. Search looks for its parts.`),
     ...sayIf(isDerived, WIDENED),
@@ -117,8 +115,10 @@ function sayFound(query: string, answer: Answer): string {
   const most = hits.filter(({ tier }) => tier === 'most');
   if (isReference) return `Found the place that ${quote(query)} names.`;
   if (all.length > 0) return `Found ${countPlaces(all)}.`;
-  if (most.length > 0) return `No section has all the words. Most of them are in ${countPlaces(most)}.`;
-  return hits.length > 0 ? `No section has all the words, nor most of them.` : sayNothing(query, answer);
+  const missing = answer.words.filter(isMissing).map(({ typed }) => typed);
+  const cause = missing.length > 0 ? `No text has ${list(missing, 'or')}.` : 'No section has all the words.';
+  if (most.length > 0) return `${cause} Most of the words are in ${countPlaces(most)}.`;
+  return hits.length > 0 ? `${cause} See what comes near.` : sayNothing(query, answer);
 }
 
 function sayNothing(query: string, { words, leftOutCount }: Answer): string {
