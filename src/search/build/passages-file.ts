@@ -26,13 +26,15 @@ function toSearchDocument(
   recordNames: ReadonlyMap<string, string>,
 ): SearchDocument {
   const { corrections } = document;
-  const { title, shortTitle } = document.frontMatter;
+  const { title, shortTitle, dated, source } = document.frontMatter;
   const records = toSectionRecords(document, authorities);
   return {
     id: document.id,
     title,
     shortTitle,
     partners: records[0]?.partners ?? [],
+    dated,
+    ...(source.address !== undefined && { source: source.address }),
     sections: records.map(({ url, sectionId, heading, path, passages }) => ({
       id: sectionId,
       record: recordNames.get(url) ?? '',

@@ -19,13 +19,13 @@ export function joinArchive(page: SearchDocument, file?: PassagesFile): ArchiveT
   });
 }
 
-/** Adds data that the page does not show: corrections, the short title and partners. */
+/** Adds data that the page does not give to search: corrections, the short title, partners, date and source. */
 function addKnown(page: SearchDocument, known: SearchDocument): SearchDocument {
   const sections = new Map(known.sections.map((section) => [section.id, section]));
   return {
-    ...page,
-    shortTitle: known.shortTitle,
-    partners: known.partners,
+    ...known,
+    id: page.id,
+    title: page.title,
     sections: page.sections.map((section) => addReadings(section, sections.get(section.id))),
   };
 }

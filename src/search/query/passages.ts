@@ -20,6 +20,10 @@ export interface SearchDocument {
   shortTitle: string;
   /** Names of Japan's partners. */
   partners: string[];
+  /** Its date: a year, a month or a day. The page of a document does not give it to search. */
+  dated?: string;
+  /** The address where it was published, if it is known. */
+  source?: string;
   sections: SearchSection[];
 }
 
