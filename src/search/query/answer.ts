@@ -1,7 +1,7 @@
 import type { Replacement } from './alternatives.ts';
 import type { ArchiveText } from './archive-text.ts';
 import { findSections, type Matches } from './find-sections.ts';
-import { toDocumentHit, toSectionHit, type Hit } from './hits.ts';
+import { toDocumentHit, toReferenceHits, toSectionHit, type Hit } from './hits.ts';
 import { askForScores, rankSections, type AskIndex, type IndexScores } from './rank.ts';
 import { readQuery, type Query } from './read-query.ts';
 import { findReference, type MissingPlace } from './reference.ts';
@@ -63,7 +63,11 @@ export async function answerQuery(
   const query = readQuery(reference ? '' : typed, archive, isLiteral);
   const matches = findSections(query, archive);
   const draft = toAnswer(query, matches, archive);
-  if (reference) return { ...draft, ...reference, hasWords: true };
+  if (reference) {
+    const { missing } = reference;
+    const hits = toReferenceHits(reference, archive);
+    return { ...draft, hits, ...(missing && { missing }), hasWords: true };
+  }
   if (matches.sections.length === 0) return draft;
   showDraft?.(draft);
   const scores = await askForScores(matches, askIndex);

@@ -19,7 +19,7 @@ export interface Occurrence {
 
 /** What search found in one document. */
 export interface Finding {
-  /** The passage or section that the query names by its id (`p7`). */
+  /** The first passage or section that the query names (`p7`). */
   reference: string | undefined;
   /** The place that the query names, if the document does not have it. */
   missing: MissingPlace | undefined;
@@ -44,20 +44,20 @@ const PREFIX_LIMIT_LETTERS = 3;
  * @param typed what a reader typed
  */
 export function findInDocument(typed: string, archive: ArchiveText, documentId: string): Finding {
-  const { hits: [place] = [], missing } = findReference(typed, archive, documentId) ?? {};
-  const isNamed = place?.documentId === documentId;
+  const named = findReference(typed, archive, documentId);
+  const own = named?.documentId === documentId ? named : undefined;
   const { terms, absent, excluded } = readQuery(typed, archive, false);
-  const own = archive.sections.filter(({ document }) => document.id === documentId);
+  const sections = archive.sections.filter(({ document }) => document.id === documentId);
   const others = archive.sections.filter(({ document }) => document.id !== documentId);
-  const sought = terms.map((term) => (hasTerm(own, term) ? term : toPrefix(term)));
-  const found = scan(own, sought, archive, excluded.patterns);
+  const sought = terms.map((term) => (hasTerm(sections, term) ? term : toPrefix(term)));
+  const found = scan(sections, sought, archive, excluded.patterns);
   const complete = found.filter(({ hasAll }) => hasAll);
   const isPartial = complete.length === 0;
   const shown = (isPartial ? found : complete).flatMap(({ text }) => listOccurrences(text, sought));
   return {
-    reference: isNamed && !missing ? place.fragmentId : undefined,
-    missing: isNamed ? missing : undefined,
-    occurrences: place ? [] : shown,
+    reference: own?.fragmentIds[0],
+    missing: own?.missing,
+    occurrences: named ? [] : shown,
     absent,
     replacements: listReplacements(terms),
     isPartial: isPartial && found.length > 0,

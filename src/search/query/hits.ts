@@ -1,7 +1,8 @@
 import type { Span } from '../../words/span.ts';
-import type { DocumentText } from './archive-text.ts';
+import type { ArchiveText, DocumentText } from './archive-text.ts';
 import { cutExcerpt, toPieces, type Excerpt, type Piece } from './excerpt.ts';
 import type { Field } from './field.ts';
+import type { Reference } from './reference.ts';
 import type { SectionMatch } from './scan.ts';
 import { findTerm, type Term } from './terms.ts';
 
@@ -48,6 +49,28 @@ export function toDocumentHit({ document, names }: DocumentText, terms: Term[]):
   const { id, shortTitle } = document;
   const excerpt = toExcerpt(names[0], terms);
   return { documentId: id, fragmentId: undefined, place: 0, shortTitle, path: [], heading: [], excerpt };
+}
+
+/** @returns a hit for each place of a reference, in the order of the text, or one for the document */
+export function toReferenceHits(
+  { documentId, fragmentIds }: Reference,
+  { documents, sections }: Pick<ArchiveText, 'documents' | 'sections'>,
+): Hit[] {
+  if (fragmentIds.length === 0)
+    return documents
+      .filter(({ document }) => document.id === documentId)
+      .map((document) => toDocumentHit(document, []));
+  return sections
+    .filter(({ document }) => document.id === documentId)
+    .flatMap((text) => {
+      const { id, passages } = text.section;
+      const whole = { ...toSectionHit({ text, passage: 0 }, []), fragmentId: id };
+      const named = passages.flatMap((passage, index) => (fragmentIds.includes(passage.id) ? [index] : []));
+      return [
+        ...(fragmentIds.includes(id) ? [whole] : []),
+        ...named.map((passage) => toSectionHit({ text, passage }, [])),
+      ];
+    });
 }
 
 function toExcerpt(field: Field | undefined, terms: Term[]): Excerpt | undefined {
