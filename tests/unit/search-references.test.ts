@@ -1,13 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { toPassagesFile } from '../../src/search/build/passages-file.ts';
 import { answerQuery } from '../../src/search/query/answer.ts';
 import { prepareArchive } from '../../src/search/query/archive-text.ts';
 import { findInDocument } from '../../src/search/query/find-in-document.ts';
 import type { Outline } from '../../src/search/query/outline.ts';
 import type { SearchDocument, SearchSection } from '../../src/search/query/passages.ts';
 import { findReference } from '../../src/search/query/reference.ts';
-import { readContent } from '../../src/text/read-content.ts';
-import { CONTENT } from './archive-texts.ts';
 
 function makeSection(id: string, heading: string, first: number, ...texts: string[]): SearchSection {
   const passages = texts.map((text, index) => ({ id: `p${first + index}`, text }));
@@ -122,21 +119,96 @@ describe('within a document a reference does not need the name of the document',
   });
 });
 
-const content = readContent(CONTENT);
-const FILE = toPassagesFile(content.documents, content.authorities, new Map());
-const TEXTS = prepareArchive(FILE);
+/** @param sections the headings above a section and its own, its id, and the numbers of its passages */
+function toOutlineDocument(
+  id: string,
+  title: string,
+  shortTitle: string,
+  rest: { partners: string[]; dated: string; source?: string },
+  sections: [path: string[], id: string, numbers: number[]][],
+): Outline['documents'][number] {
+  const outlined = sections.map(([path, sectionId, numbers]) => ({
+    id: sectionId,
+    heading: path.at(-1) ?? '',
+    path: path.slice(0, -1),
+    passages: numbers.map((number) => ({ id: `p${number}` })),
+  }));
+  return { document: { id, title, shortTitle, ...rest, sections: outlined } };
+}
 
-/** The invented archive without the words of its passages, and with more spellings of a partner. */
+/** Texts of the invented archive, without the words of their passages. */
 const OUTLINE: Outline = {
-  spellings: prepareArchive({ ...FILE, spellings: [['Lower Lakes', 'L.L.', 'Southern Lakes']] }).spellings,
-  documents: FILE.documents.map((document) => ({
-    document: {
-      ...document,
-      sections: document.sections.map(({ id, heading, path, passages }) => {
-        return { id, heading, path, passages: passages.map((passage) => ({ id: passage.id })) };
-      }),
-    },
-  })),
+  spellings: prepareArchive({
+    documents: [],
+    spellings: [['Lower Lakes', 'L.L.', 'Southern Lakes']],
+    related: [],
+  }).spellings,
+  documents: [
+    toOutlineDocument(
+      'ferry-1998',
+      'Joint Statement of Sample Bay and Nordhaven on Night Ferries (NF)',
+      'Night Ferries Statement',
+      {
+        partners: ['Nordhaven'],
+        dated: '1998-05-14',
+        source: 'https://harbour.example/texts/night-ferries?lang=en&year=1998',
+      },
+      [[[], 'opening', [1, 2, 3, 4, 5]]],
+    ),
+    toOutlineDocument(
+      'harbour-2001',
+      'Yearly Report on Harbours, Ferries & Lighthouses – 2001',
+      'Yearly Report 2001',
+      { partners: ['Nordhaven', 'Quay Islands', 'Worldwide'], dated: '2001-10' },
+      [
+        [['1. Overview'], 'overview', [1, 2, 3, 4, 5]],
+        [['2. Harbours and Channels'], 'harbours', []],
+        [['2. Harbours and Channels', '(1) Dredging'], 'dredging', [6]],
+        [['2. Harbours and Channels', '(2) Aid to Shipping (AS)'], 'aid-to-shipping', [7, 8]],
+        [['3. Ferries and Passengers'], 'ferries', []],
+        [['3. Ferries and Passengers', '(1) Night Ferries'], 'night-ferries', [9]],
+        [['3. Ferries and Passengers', '(2) Electronic Tickets'], 'electronic-tickets', [10]],
+        [['3. Ferries and Passengers', '(3) Privacy of Passengers'], 'privacy', [11]],
+        [['4. Lighthouses, Signals and Training'], 'lighthouses', [12]],
+        [['4. Lighthouses, Signals and Training', 'Next Steps'], 'next-steps', [13, 14, 15, 16]],
+      ],
+    ),
+    toOutlineDocument(
+      'leuchtturm-2004',
+      'Erklärung über Leuchttürme und Fähren in der Musterbucht',
+      'Erklärung von Nordhaven',
+      {
+        partners: ['Nordhaven', 'Lower Lakes'],
+        dated: '2004-03-20',
+        source: 'https://nordhaven.example/erkl%C3%A4rung',
+      },
+      [[['Präambel'], 'praeambel', [1, 2, 3]]],
+    ),
+    toOutlineDocument(
+      'interview-2010',
+      '“We Count the Ships Twice”: A Talk with a Keeper of Signals',
+      'Talk with a Keeper of Signals',
+      { partners: ['Quay Islands'], dated: '2010-06', source: 'http://courier.example/2010/06/talk' },
+      [[['On Counting'], 'on-counting', [1, 2, 3]]],
+    ),
+    toOutlineDocument(
+      'koro-2015',
+      '見本湾と北港の航路に関する共同文書',
+      '航路に関する共同文書',
+      { partners: ['Nordhaven'], dated: '2015-03-20' },
+      [
+        [['一　協力の分野'], 'kyoryoku', [1]],
+        [['二　今後の予定'], 'yotei', [2]],
+      ],
+    ),
+    toOutlineDocument(
+      'notice-2019',
+      'Notice to Passengers',
+      'Notice to Passengers',
+      { partners: ['Worldwide'], dated: '2019' },
+      [[[], 'opening', [1, 2, 3]]],
+    ),
+  ],
 };
 
 /** @returns the places of a reference as one line: `harbour-2001 p5 p6`; undefined if the query is not a reference */
@@ -203,11 +275,8 @@ describe('a reference', () => {
   });
 
   test('leads to the first of several passages in an open document', () => {
-    expect(findInDocument('¶¶ 5–7', TEXTS, 'harbour-2001')).toMatchObject({
-      reference: 'p5',
-      occurrences: [],
-    });
-    expect(findInDocument('ferry-1998 ¶ 5', TEXTS, 'harbour-2001').reference).toBeUndefined();
+    expect(findInDocument('¶¶ 2–4', ARCHIVE, 'bay-2014')).toMatchObject({ reference: 'p2', occurrences: [] });
+    expect(findInDocument('bay-2014-2 ¶ 1', ARCHIVE, 'bay-2014').reference).toBeUndefined();
   });
 });
 
@@ -384,19 +453,4 @@ describe('a query that may be words is not a reference', () => {
   test.each(ORDINARY)('%s', (typed) => {
     expect(find(typed)).toBeUndefined();
   });
-
-  test('no words of the texts are one', () => {
-    const taken = FILE.documents.flatMap(({ id, title, sections }) =>
-      [title, ...sections.flatMap(({ heading, passages }) => [heading, ...passages.map(({ text }) => text)])]
-        .flatMap(listRuns)
-        .filter((words) => find(words) !== undefined || find(words, id) !== undefined),
-    );
-    expect(taken).toEqual([]);
-  });
 });
-
-/** @returns the words of a text: each alone, and two or three that follow one another */
-function listRuns(text: string): string[] {
-  const words = text.split(/\s+/u);
-  return words.flatMap((_, start) => [1, 2, 3].map((count) => words.slice(start, start + count).join(' ')));
-}
