@@ -62,6 +62,17 @@ const FILE: PassagesFile = {
 
 const ARCHIVE = joinArchive(PAGE, FILE);
 
+test('the words of the document are those of its page, and its other data are those of the file', () => {
+  const documents = FILE.documents.map((one) => ({
+    ...one,
+    title: 'Old',
+    shortTitle: 'New',
+    dated: '2000-05',
+  }));
+  const { document } = joinArchive(PAGE, { ...FILE, documents }).documents.at(-1) ?? {};
+  expect(document).toMatchObject({ title: PAGE.title, shortTitle: 'New', dated: '2000-05' });
+});
+
 function find(typed: string, archive = ARCHIVE): Finding {
   return findInDocument(typed, archive, PAGE.id);
 }

@@ -69,6 +69,16 @@ test('the keys of a record are not part of its indexed words', () => {
   expect(html).toContain('data-pagefind-meta="keys[data-value]" data-value="x&#x22; y"');
 });
 
+test('the file of passages has the date of each document, and the address where it was published', () => {
+  const file = toPassagesFile(documents, authorities, new Map());
+  expect(file.documents.map(({ id, dated, source }) => [id, dated, source])).toContainEqual([
+    'interview-2010',
+    '2010-06',
+    'http://courier.example/2010/06/talk',
+  ]);
+  expect(file.documents.find(({ id }) => id === 'harbour-2001')).not.toHaveProperty('source');
+});
+
 test('the file of passages has the index record of each section, and the corrected readings', () => {
   const names = new Map(records.map(({ url }, index) => [url, `en_${index}`]));
   const file = toPassagesFile(documents, authorities, names);

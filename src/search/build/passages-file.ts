@@ -26,7 +26,7 @@ function toSearchDocument(
   recordNames: ReadonlyMap<string, string>,
 ): SearchDocument {
   const { corrections } = document;
-  const { title, shortTitle, dated, publisher } = document.frontMatter;
+  const { title, shortTitle, dated, publisher, source } = document.frontMatter;
   const records = toSectionRecords(document, authorities);
   const all = records.flatMap(({ passages }) => passages);
   return {
@@ -37,6 +37,7 @@ function toSearchDocument(
     dated,
     kind: records[0]?.nature ?? '',
     publisher,
+    ...(source.address !== undefined && { source: source.address }),
     sections: records.map(({ url, sectionId, heading, path, passages }) => ({
       id: sectionId,
       record: recordNames.get(url) ?? '',

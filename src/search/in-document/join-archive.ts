@@ -23,12 +23,9 @@ export function joinArchive(page: SearchDocument, file?: PassagesFile): ArchiveT
 function addKnown(page: SearchDocument, known: SearchDocument): SearchDocument {
   const sections = new Map(known.sections.map((section) => [section.id, section]));
   return {
-    ...page,
-    shortTitle: known.shortTitle,
-    partners: known.partners,
-    dated: known.dated,
-    kind: known.kind,
-    publisher: known.publisher,
+    ...known,
+    id: page.id,
+    title: page.title,
     sections: page.sections.map((section) => addReadings(section, sections.get(section.id))),
   };
 }

@@ -1,6 +1,6 @@
 import type { ArchiveText, Texts } from './archive-text.ts';
 import { listForms } from './forms.ts';
-import { toDocumentHit, toSectionHit, type Hit } from './hits.ts';
+import { toDocumentHit, toReferenceHits, toSectionHit, type Hit } from './hits.ts';
 import type { Lexicon } from './lexicon.ts';
 import { askForScores, rankSections, type AskIndex, type IndexScores } from './rank.ts';
 import { listQueryWords, readQuery, type Query, type ReadOptions } from './read-query.ts';
@@ -56,7 +56,11 @@ export async function answerQuery(
     query = readQuery(typed, archive, texts, { isLiteral, lexicon });
   }
   const { draft, matches } = toDraft(query, texts, archive);
-  if (reference) return { ...draft, ...reference, isReference: true, orderedBy: 'index' };
+  if (reference) {
+    const { missing } = reference;
+    const hits = toReferenceHits(reference, texts);
+    return { ...draft, hits, ...(missing && { missing }), isReference: true, orderedBy: 'index' };
+  }
   if (matches.sections.length === 0) return draft;
   showDraft?.(draft);
   const isPartial = matches.sections.some(({ tier }) => tier !== 'all');

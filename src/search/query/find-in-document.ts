@@ -16,7 +16,7 @@ export interface Occurrence {
 
 /** What search found in one document. */
 export interface Finding extends Pick<Query, 'words' | 'hasMiss'> {
-  /** The passage or section that the query names by its id (`p7`). */
+  /** The first passage or section that the query names (`p7`). */
   reference: string | undefined;
   /** The place that the query names, if the document does not have it. */
   missing: MissingPlace | undefined;
@@ -41,8 +41,8 @@ export function findInDocument(
   documentId: string,
   lexicon?: ReadOptions['lexicon'],
 ): Finding {
-  const { hits: [place] = [], missing } = findReference(typed, archive, documentId) ?? {};
-  const isNamed = place?.documentId === documentId;
+  const named = findReference(typed, archive, documentId);
+  const place = named?.documentId === documentId ? named : undefined;
   const query = readQuery(typed, archive, archive, { lexicon });
   const { words, hasMiss } = query;
   const own = archive.sections.filter(({ document }) => document.id === documentId);
@@ -56,9 +56,9 @@ export function findInDocument(
   return {
     words,
     hasMiss,
-    reference: isNamed && !missing ? place.fragmentId : undefined,
-    missing: isNamed ? missing : undefined,
-    occurrences: place ? [] : inOrder.flatMap((text) => listOccurrences(text, terms)),
+    reference: place?.fragmentIds[0],
+    missing: place?.missing,
+    occurrences: named ? [] : inOrder.flatMap((text) => listOccurrences(text, terms)),
     isPartial: shown.length > whole.length,
     elsewhere: match(others)
       .sections.filter(({ tier }) => tier === 'all')

@@ -1,7 +1,8 @@
 import type { Span } from '../../words/span.ts';
-import type { ContextSource, DocumentText, SectionText } from './archive-text.ts';
+import type { ContextSource, DocumentText, SectionText, Texts } from './archive-text.ts';
 import { cutExcerpt, toPieces, type Excerpt, type Piece } from './excerpt.ts';
 import type { Field } from './field.ts';
+import type { Reference } from './reference.ts';
 import { findTerm, type Term } from './terms.ts';
 import type { Tier, TieredMatch } from './tiers.ts';
 
@@ -72,8 +73,26 @@ export function toSectionHit(match: TieredMatch, terms: Term[]): Hit {
   };
 }
 
-/** @returns the hit for a passage or section that the query names, without matches */
-export function toNamedHit(text: SectionText, passage: number): Hit {
+/** @returns a hit for each place of a reference, in the order of the text, or one for the document */
+export function toReferenceHits({ documentId, fragmentIds }: Reference, { documents, sections }: Texts): Hit[] {
+  if (fragmentIds.length === 0)
+    return documents
+      .filter(({ document }) => document.id === documentId)
+      .map((document) => toDocumentHit(document, []));
+  return sections
+    .filter(({ document }) => document.id === documentId)
+    .flatMap((text) => {
+      const { id, passages } = text.section;
+      const named = passages.flatMap((passage, index) => (fragmentIds.includes(passage.id) ? [index] : []));
+      return [
+        ...(fragmentIds.includes(id) ? [{ ...toNamedHit(text, 0), fragmentId: id }] : []),
+        ...named.map((index) => toNamedHit(text, index)),
+      ];
+    });
+}
+
+/** @returns the hit for a passage that the query names, without matches */
+function toNamedHit(text: SectionText, passage: number): Hit {
   return {
     ...toPlace(text, passage),
     ...NO_MATCHES,

@@ -25,6 +25,8 @@ export interface SearchDocument {
   /** The kind of text, as shown to readers. */
   kind: string;
   publisher: string;
+  /** The address where it was published, if it is known. */
+  source?: string;
   sections: SearchSection[];
 }
 

@@ -1,78 +1,143 @@
-import type { ArchiveText, DocumentText, SectionText } from './archive-text.ts';
-import { toDocumentHit, toNamedHit, type Hit } from './hits.ts';
+import type { Outline, OutlineDocument } from './outline.ts';
 import { normaliseQuery } from './parse-query.ts';
-import type { SearchPassage } from './passages.ts';
+import { findAddressedDocument } from './reference-address.ts';
+import { findNamedDocument, listDocumentNames, NAMINGS, type NamedDocument } from './reference-document.ts';
+import { readPlace, type PassageRange, type ReferencePlace } from './reference-place.ts';
+import { findSectionsByNumber } from './section-number.ts';
 
-/** The target of a reference: the place that it names, or the document if it does not have this place. */
+/** The target of a reference: places in a document, or the document. */
 export interface Reference {
-  /** Exactly one hit. */
-  hits: Hit[];
+  documentId: string;
+  /** The ids of passages or sections, in the order of the text. Empty for the document itself. */
+  fragmentIds: string[];
   missing?: MissingPlace;
 }
 
 /** A place that a document does not have. */
 export interface MissingPlace {
   shortTitle: string;
-  /** The place as shown to readers: `¶99`, `#nowhere`. */
+  /** The place as shown to readers: `¶99`, `#nowhere`, `section 2(9)`. */
   place: string;
   /** The number of the document's last passage, if the reference names a passage. */
   lastPassage?: number;
 }
 
-/** `¶5`, `p5`, `para. 5`, `#p5`: the number of a passage; `#privacy`: the id of a section. */
-const PLACE = /^(?:#?\s*(?:¶|p|par|para|paragraph|passage)\.?\s*0*(\d{1,6})|#\s*(\S+))$/iu;
+/** The parts of a reference. */
+interface Candidate extends NamedDocument {
+  place: ReferencePlace;
+}
 
 /**
+ * Reads a reference: a document and a place in it, in either order (`us-2014, ¶ 10`, `para 12 of the China text`,
+ * `section 2(3) of the 2001 paper`), an id, or an address. A query that may also be words is not a reference.
+ *
  * @param typed the whole query; a reference within a longer query does not count
- * @param documentId the open document. A reference to its places needs no document id: `p5`, `#privacy`
- * @returns the place that a reference names (`rok-2000 ¶5`, `us-2014#privacy`, `rok-2000`); undefined if the query is
- *   not a reference
+ * @param documentId the open document. A reference to its places needs no name: `p5`, `¶¶ 5–7`, `2(3)`, `#privacy`
+ * @returns the places that the reference names; undefined if the query is not a reference
  */
-export function findReference(
-  typed: string,
-  archive: ArchiveText,
-  documentId?: string,
-): Reference | undefined {
+export function findReference(typed: string, outline: Outline, documentId?: string): Reference | undefined {
   const query = normaliseQuery(typed).toLowerCase();
-  const [named] = archive.documents.flatMap((one) => {
-    const { id } = one.document;
-    return query.startsWith(id) ? (findPlace(one, query.slice(id.length).trim(), archive) ?? []) : [];
-  });
-  const own = archive.documents.find(({ document }) => document.id === documentId);
-  const reference = named ?? (own && query !== '' ? findPlace(own, query, archive) : undefined);
-  // Without a document id, an unknown `#name` may be a word with a sign before it. `p99` can only be a passage.
-  return !named && reference?.missing?.place.startsWith('#') ? undefined : reference;
+  if (query === '') return undefined;
+  return (
+    findAddress(query, outline) ??
+    findDocument(query, outline) ??
+    listCandidates(query, outline, documentId)
+      .map(findPlace)
+      .find((reference) => reference !== undefined)
+  );
 }
 
-function findPlace(named: DocumentText, rest: string, { sections }: ArchiveText): Reference | undefined {
-  const whole = { hits: [toDocumentHit(named, [])] };
-  if (rest === '') return whole;
-  const [isPlace, number, sectionId] = PLACE.exec(rest) ?? [];
-  if (isPlace === undefined) return undefined;
-  const { id, shortTitle } = named.document;
-  const own = sections.filter(({ document }) => document.id === id);
-  const hit = sectionId === undefined ? findPassage(own, `p${number ?? ''}`) : findSection(own, sectionId);
-  if (hit) return { hits: [hit] };
-  const lastPassage = Math.max(...own.flatMap(({ section }) => section.passages.map(toNumber)));
-  const missing =
-    sectionId === undefined ? { place: `¶${number ?? ''}`, lastPassage } : { place: `#${sectionId}` };
-  return { ...whole, missing: { shortTitle, ...missing } };
+function findAddress(query: string, { documents }: Outline): Reference | undefined {
+  const found = findAddressedDocument(
+    query,
+    documents.map(({ document }) => document),
+  );
+  if (!found) return undefined;
+  const { document, fragmentId } = found;
+  return fragmentId === undefined ? toReference(document, []) : findId(document, fragmentId);
 }
 
-function findSection(sections: SectionText[], id: string): Hit | undefined {
-  const text = sections.find(({ section }) => section.id === id);
-  return text && { ...toNamedHit(text, 0), fragmentId: id };
+/** `China` and `China text` may be words. `us-2014` and `the China text` are not. */
+function findDocument(query: string, outline: Outline): Reference | undefined {
+  const hasId = outline.documents.some(
+    ({ document: { id } }) => query === id || (id.includes('-') && query.includes(id)),
+  );
+  if (query.includes('"') || !(hasId || query.startsWith('the '))) return undefined;
+  const { document, naming } = findNamedDocument(query, listDocumentNames(outline)) ?? {};
+  const isSure = naming === 'id' ? hasId : naming === 'kind' && query.startsWith('the ');
+  return document && isSure ? toReference(document, []) : undefined;
 }
 
-function findPassage(sections: SectionText[], id: string): Hit | undefined {
-  for (const text of sections) {
-    const passage = text.section.passages.findIndex((one) => one.id === id);
-    if (passage >= 0) return toNamedHit(text, passage);
+/** @returns the ways to split the query into a document and a place, the surest first */
+function listCandidates(query: string, outline: Outline, documentId?: string): Candidate[] {
+  const splits = Array.from({ length: query.length + 1 }, (_, index) => index)
+    .filter((index) => !/^[\p{L}\p{N}]{2}$/u.test(query.slice(Math.max(0, index - 1), index + 1)))
+    .flatMap((index) => {
+      const [before, after] = [query.slice(0, index).trim(), query.slice(index).trim()];
+      return [...readSplit(before, after), ...readSplit(after, before)];
+    });
+  if (splits.length === 0) return [];
+  const names = listDocumentNames(outline);
+  return (
+    splits
+      // As much as possible belongs to the place: `section 1(1)a of …`.
+      .toSorted((a, b) => a.name.length - b.name.length)
+      .flatMap(({ name, place }) => {
+        const named = findNamedDocument(name, names, documentId);
+        return named ? [{ ...named, place }] : [];
+      })
+      .toSorted((a, b) => NAMINGS.indexOf(a.naming) - NAMINGS.indexOf(b.naming))
+  );
+}
+
+function readSplit(name: string, rest: string): { name: string; place: ReferencePlace }[] {
+  const place = readPlace(rest.replace(/^[([](.*)[)\]]$/u, '$1'));
+  return place ? [{ name, place }] : [];
+}
+
+function findPlace({ document, naming, place }: Candidate): Reference | undefined {
+  if (place.kind === 'passages') {
+    return naming === 'words' && place.isBare ? undefined : findPassages(document, place.ranges);
   }
-  return undefined;
+  if (naming === 'words') return undefined;
+  if (place.kind === 'id') {
+    const found = findId(document, place.id);
+    // With no id before it, an unknown `#name` may be a word with a sign before it.
+    return found.missing && naming !== 'id' ? undefined : found;
+  }
+  const { number } = place;
+  if (number.form === 'bare' && naming !== 'id') return undefined;
+  const found = findSectionsByNumber(document.sections, number);
+  if (found.length > 0) return toReference(document, found);
+  return number.form === 'bare' || naming === 'own'
+    ? undefined
+    : toReference(document, [], { place: `section ${number.typed}` });
 }
 
-/** @returns the number in the id of a passage: 7 for `p7` */
-function toNumber({ id }: SearchPassage): number {
-  return Number(id.slice(1));
+function findPassages(document: OutlineDocument, ranges: PassageRange[]): Reference {
+  const ids = document.sections.flatMap(({ passages }) => passages.map(({ id }) => id));
+  const numbers = ids.map((id) => Number(id.slice(1)));
+  const found = ids.filter((_, index) =>
+    ranges.some(({ first, last }) => first <= (numbers[index] ?? 0) && (numbers[index] ?? 0) <= last),
+  );
+  const missing = ranges
+    .flatMap(({ first, last }) => [first, last])
+    .find((number) => !numbers.includes(number));
+  if (missing === undefined) return toReference(document, found);
+  return toReference(document, found, { place: `¶${missing}`, lastPassage: Math.max(0, ...numbers) });
+}
+
+function findId(document: OutlineDocument, id: string): Reference {
+  const place = readPlace(`#${id}`);
+  if (place?.kind === 'passages') return findPassages(document, place.ranges);
+  const isThere = document.sections.some((section) => section.id === id);
+  return isThere ? toReference(document, [id]) : toReference(document, [], { place: `#${id}` });
+}
+
+function toReference(
+  { id, shortTitle }: OutlineDocument,
+  fragmentIds: string[],
+  missing?: Omit<MissingPlace, 'shortTitle'>,
+): Reference {
+  return { documentId: id, fragmentIds, ...(missing && { missing: { shortTitle, ...missing } }) };
 }

@@ -63,6 +63,10 @@ test.each([
 test.each([
   ['rok-2000 ¶5', 'rok-2000', 'p5'],
   ['rok-2000 p5', 'rok-2000', 'p5'],
+  ['paragraph 5 of rok-2000', 'rok-2000', 'p5'],
+  ['para 12 of the China text', 'china-2020', 'p12'],
+  ['the 2001 paper', 'world-2001', undefined],
+  ['section 2(3) of world-2001', 'world-2001', 'bilateral-cooperation'],
   ['us-2014#privacy', 'us-2014', 'privacy'],
   ['us-2014', 'us-2014', undefined],
   ['¶7', 'us-2014', 'p7'],

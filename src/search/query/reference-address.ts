@@ -1,0 +1,66 @@
+import { foldMarks } from '../../words/fold.ts';
+import type { OutlineDocument } from './outline.ts';
+
+/**
+ * The address of a document or of a place in it, with or without host and base path. `toDocumentPath` of the archive
+ * makes such paths. The source, the exports and the picture have addresses of the same form.
+ */
+const OWN =
+  /^(?:\S*\/)?documents\/([^\s/?#]+?)(?:\.(?:txt|md|json|bib|ris|csl\.json|jsonld|png))?(\/source)?\/?(?:index\.html)?(?:\?[^\s#]*)?(?:#(\S*))?$/u;
+
+/** Marks that come along when an address is copied from a text. */
+const MARKS_AROUND = /^[<("'[]+|[>)"'\],;.]+$/gu;
+
+/** The document of an address, and the id after `#`. */
+export interface AddressedDocument {
+  document: OutlineDocument;
+  /** Undefined if the address names no place that the text of the document can have. */
+  fragmentId: string | undefined;
+}
+
+/**
+ * @param query a query after `normaliseQuery`, in lower case
+ * @returns the document whose address it is: in this or another copy of the archive, or where it was published
+ */
+export function findAddressedDocument(
+  query: string,
+  documents: OutlineDocument[],
+): AddressedDocument | undefined {
+  const address = query.replace(/:~:.*$/u, '').replace(MARKS_AROUND, '');
+  if (!address.includes('/') || address.includes(' ')) return undefined;
+  const [, id, source, fragment = ''] = OWN.exec(address) ?? [];
+  const own = documents.find((document) => document.id === id);
+  if (own) return { document: own, fragmentId: source === undefined ? readFragment(fragment) : undefined };
+  const published = documents.filter((one) => one.source !== undefined && isSameAddress(address, one.source));
+  const [document, ...others] = published;
+  return document && others.length === 0 ? { document, fragmentId: undefined } : undefined;
+}
+
+/** @returns the id in the text. The ids of the interface are not in the text */
+function readFragment(fragment: string): string | undefined {
+  const id = decode(fragment);
+  return id === '' || id.startsWith('ui-') ? undefined : id;
+}
+
+/** Another site may have added parameters to the address. */
+function isSameAddress(typed: string, source: string): boolean {
+  const [one, other] = [toComparable(typed), toComparable(source)];
+  return one === other || one.startsWith(`${other}?`) || one.startsWith(`${other}&`);
+}
+
+function toComparable(address: string): string {
+  return foldMarks(decode(address).normalize('NFKC'))
+    .toLowerCase()
+    .replace(/^https?:\/\//u, '')
+    .replace(/^www\./u, '')
+    .replace(/#.*$/u, '')
+    .replace(/\/(?=\?|$)/u, '');
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
