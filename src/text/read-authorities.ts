@@ -4,15 +4,18 @@ import { faults, toProblem, type Problem } from './problems.ts';
 import type { ParsedDocument } from './read-document.ts';
 import { readYamlFile } from './yaml.ts';
 
+/** The authorities that this module reads. */
+type ListedAuthorities = Omit<Authorities, 'translations'>;
+
 type GetBytes = (path: string) => Uint8Array | undefined;
 
 /**
- * Reads content/authorities/.
+ * Reads the partners, kinds of text and terms in content/authorities/.
  *
  * @param getBytes returns the bytes of a file in content/, or undefined if there is none
  * @param problems every problem is added; an authority file with a problem gives an empty list
  */
-export function readAuthorities(getBytes: GetBytes, problems: Problem[]): Authorities {
+export function readAuthorities(getBytes: GetBytes, problems: Problem[]): ListedAuthorities {
   return {
     partners: readAuthority(getBytes, 'partners', z.array(PartnerSchema), problems),
     natures: readAuthority(getBytes, 'natures', z.array(NatureKindSchema), problems),
@@ -24,7 +27,7 @@ export function readAuthorities(getBytes: GetBytes, problems: Problem[]): Author
 export function checkNamed(
   file: string,
   { document, getLine }: ParsedDocument,
-  authorities: Authorities,
+  authorities: ListedAuthorities,
 ): Problem[] {
   if (!document) return [];
   const { nature, partners } = document.frontMatter;
@@ -53,7 +56,7 @@ export function checkNamed(
 
 function readAuthority<Schema extends z.ZodType<unknown[]>>(
   getBytes: GetBytes,
-  name: keyof Authorities,
+  name: keyof ListedAuthorities,
   schema: Schema,
   problems: Problem[],
 ): z.infer<Schema> | [] {
