@@ -30,9 +30,9 @@ export const NatureKindSchema = z.strictObject({
  */
 export const TermSchema = z
   .strictObject({
-    /** The spellings, the most usual one first. */
+    /** The spellings, the most usual one first. No other term has one of them. */
     spellings: z.array(words).min(1, 'Write at least one spelling.'),
-    /** Words of the texts for related things, the closest first. */
+    /** Words of the texts for related things, the closest first. They may be spellings of other terms. */
     related: z.array(words).min(1, 'Write at least one, or remove the field.').optional(),
     /** Why they belong together. */
     note: words,

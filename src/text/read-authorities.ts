@@ -1,8 +1,16 @@
 import { z } from 'zod';
-import { NatureKindSchema, PartnerSchema, TermSchema, type Authorities } from '../schemas/authorities.ts';
+import {
+  NatureKindSchema,
+  PartnerSchema,
+  TermSchema,
+  type Authorities,
+  type NatureKind,
+  type Partner,
+} from '../schemas/authorities.ts';
 import { faults, toProblem, type Problem } from './problems.ts';
 import type { ParsedDocument } from './read-document.ts';
-import { readYamlFile } from './yaml.ts';
+import { checkTerms } from './terms.ts';
+import { readYamlFile, type ParsedYaml } from './yaml.ts';
 
 /** The authorities that this module reads. */
 type ListedAuthorities = Omit<Authorities, 'translations'>;
@@ -17,9 +25,9 @@ type GetBytes = (path: string) => Uint8Array | undefined;
  */
 export function readAuthorities(getBytes: GetBytes, problems: Problem[]): ListedAuthorities {
   return {
-    partners: readAuthority(getBytes, 'partners', z.array(PartnerSchema), problems),
-    natures: readAuthority(getBytes, 'natures', z.array(NatureKindSchema), problems),
-    terms: readAuthority(getBytes, 'terms', z.array(TermSchema), problems),
+    partners: readAuthority(getBytes, 'partners', z.array(PartnerSchema), checkRepeated, problems),
+    natures: readAuthority(getBytes, 'natures', z.array(NatureKindSchema), checkRepeated, problems),
+    terms: readAuthority(getBytes, 'terms', z.array(TermSchema), checkTerms, problems),
   };
 }
 
@@ -58,21 +66,22 @@ function readAuthority<Schema extends z.ZodType<unknown[]>>(
   getBytes: GetBytes,
   name: keyof ListedAuthorities,
   schema: Schema,
+  check: (file: string, entries: z.infer<Schema>, getLine: ParsedYaml['getLine']) => Problem[],
   problems: Problem[],
 ): z.infer<Schema> | [] {
   const file = `content/authorities/${name}.yaml`;
   const { value, getLine } = readYamlFile(file, getBytes(`authorities/${name}.yaml`), schema, problems);
   if (value === undefined) return [];
-  problems.push(...checkRepeated(file, value, getLine));
+  problems.push(...check(file, value, getLine));
   return value;
 }
 
-function checkRepeated(file: string, entries: unknown, getLine: (path: PropertyKey[]) => number): Problem[] {
-  const ids =
-    z
-      .array(z.object({ id: z.string() }))
-      .safeParse(entries)
-      .data?.map(({ id }) => id) ?? [];
+function checkRepeated(
+  file: string,
+  entries: (Partner | NatureKind)[],
+  getLine: ParsedYaml['getLine'],
+): Problem[] {
+  const ids = entries.map(({ id }) => id);
   return ids.flatMap((id, index) =>
     ids.indexOf(id) === index ? [] : [toProblem(file, getLine([index, 'id']), faults.repeatedAuthority(id))],
   );

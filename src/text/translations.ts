@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { TranslatedSchema, type Translated, type Translation } from '../schemas/authorities.ts';
-import type { Problem } from './problems.ts';
+import type { TextDocument } from './model.ts';
+import { faults, toProblem, type Problem } from './problems.ts';
+import { listFoldedWords } from './terms.ts';
+import { listWords } from './tree.ts';
 import { readYamlFile, type ParsedYaml } from './yaml.ts';
 
 const FILE = 'content/authorities/translations.yaml';
@@ -26,4 +29,43 @@ export function listTranslations({ entries }: ReadTranslations): Translation[] {
   return entries.flatMap(({ means, words }) =>
     Object.entries(words).map(([language, same]) => ({ language, words: same, means })),
   );
+}
+
+/**
+ * Checks that the texts have the words of every entry, and that each word of another language has only one meaning.
+ * Languages may share a word for one meaning: `量子` is Japanese and Chinese.
+ *
+ * @param documents every document of the archive
+ */
+export function checkTranslations(
+  { entries, getLine }: ReadTranslations,
+  documents: Pick<TextDocument, 'frontMatter' | 'sections'>[],
+): Problem[] {
+  const texts = documents.map((document) => toComparable(listWords(document).join(' ')));
+  const unknown = entries.flatMap(({ means }, index) =>
+    texts.some((text) => text.includes(toComparable(means)))
+      ? []
+      : [toProblem(FILE, getLine([index, 'means']), faults.untranslatable(means))],
+  );
+  const listed = entries.flatMap(({ words }, index) =>
+    Object.entries(words).flatMap(([language, same]) =>
+      same.map((word, at) => ({ index, language, word, line: getLine([index, 'words', language, at]) })),
+    ),
+  );
+  const repeated = listed.flatMap(({ index, language, word, line }, place) => {
+    const first = listed
+      .slice(0, place)
+      .find(
+        (other) =>
+          toComparable(other.word) === toComparable(word) &&
+          (other.index !== index || other.language === language),
+      );
+    return first ? [toProblem(FILE, line, faults.repeatedTranslation(word, first.line))] : [];
+  });
+  return [...unknown, ...repeated];
+}
+
+/** @returns the folded words, with a space before and after each */
+function toComparable(text: string): string {
+  return ` ${listFoldedWords(text).join(' ')} `;
 }
