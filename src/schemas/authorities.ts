@@ -30,9 +30,9 @@ export const NatureKindSchema = z.strictObject({
  */
 export const TermSchema = z
   .strictObject({
-    /** The spellings, the most usual one first. */
+    /** The spellings, the most usual one first. No other term has one of them. */
     spellings: z.array(words).min(1, 'Write at least one spelling.'),
-    /** Words of the texts for related things, the closest first. */
+    /** Words of the texts for related things, the closest first. They may be spellings of other terms. */
     related: z.array(words).min(1, 'Write at least one, or remove the field.').optional(),
     /** Why they belong together. */
     note: words,
@@ -42,13 +42,39 @@ export const TermSchema = z
     error: 'Write a second spelling, or words under related.',
   });
 
+/** Words of the texts, and the words of other languages for them. */
+export const TranslatedSchema = z.strictObject({
+  /** Words of the texts, as a text has them. */
+  means: words,
+  /** The words of each language, by BCP 47 tag. `zh` has simplified and traditional characters. */
+  words: z
+    .record(
+      z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/u, 'Use a BCP 47 language tag, such as ja.'),
+      z.array(words).min(1, 'Write at least one word, or remove the language.'),
+    )
+    .refine((byLanguage) => Object.keys(byLanguage).length > 0, 'Write the words of at least one language.'),
+});
+
+/** Words of another language, and words of the texts that mean the same. */
+export interface Translation {
+  /** BCP 47 tag. */
+  language: string;
+  /** Words or names that each have this meaning. */
+  words: string[];
+  /** Words of the texts. */
+  means: string;
+}
+
 /** The lists with which documents are checked. Search uses them, too. */
 export interface Authorities {
   partners: Partner[];
   natures: NatureKind[];
   terms: Term[];
+  /** Empty if the archive has no such file. */
+  translations: Translation[];
 }
 
 export type Partner = z.infer<typeof PartnerSchema>;
 export type NatureKind = z.infer<typeof NatureKindSchema>;
 export type Term = z.infer<typeof TermSchema>;
+export type Translated = z.infer<typeof TranslatedSchema>;

@@ -88,6 +88,22 @@ export const faults = {
     message: `the id "${id}" is used twice`,
     remedy: 'Remove or rename one of them.',
   }),
+  repeatedSpelling: (spelling: string, otherLine: number) => ({
+    message: `the spelling "${spelling}" is listed twice (also line ${otherLine})`,
+    remedy: 'Keep it in one place only, or join the two terms into one.',
+  }),
+  relatedSpelling: (related: string) => ({
+    message: `"${related}" is under related, but it is also a spelling of the term`,
+    remedy: 'Remove it from one of the two lists. Search finds all spellings without an offer.',
+  }),
+  repeatedTranslation: (word: string, otherLine: number) => ({
+    message: `"${word}" is translated twice (also line ${otherLine})`,
+    remedy: 'Keep it only where its meaning is the closest.',
+  }),
+  untranslatable: (means: string) => ({
+    message: `no text has the words "${means}"`,
+    remedy: 'Write words exactly as a text has them, or remove the entry.',
+  }),
   tooDeep: () => ({
     message: 'lists and quotations are nested too deeply',
     remedy: 'Use at most eight levels.',

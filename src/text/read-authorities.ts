@@ -1,22 +1,33 @@
 import { z } from 'zod';
-import { NatureKindSchema, PartnerSchema, TermSchema, type Authorities } from '../schemas/authorities.ts';
+import {
+  NatureKindSchema,
+  PartnerSchema,
+  TermSchema,
+  type Authorities,
+  type NatureKind,
+  type Partner,
+} from '../schemas/authorities.ts';
 import { faults, toProblem, type Problem } from './problems.ts';
 import type { ParsedDocument } from './read-document.ts';
-import { readYamlFile } from './yaml.ts';
+import { checkTerms } from './terms.ts';
+import { readYamlFile, type ParsedYaml } from './yaml.ts';
+
+/** The authorities that this module reads. */
+type ListedAuthorities = Omit<Authorities, 'translations'>;
 
 type GetBytes = (path: string) => Uint8Array | undefined;
 
 /**
- * Reads content/authorities/.
+ * Reads the partners, kinds of text and terms in content/authorities/.
  *
  * @param getBytes returns the bytes of a file in content/, or undefined if there is none
  * @param problems every problem is added; an authority file with a problem gives an empty list
  */
-export function readAuthorities(getBytes: GetBytes, problems: Problem[]): Authorities {
+export function readAuthorities(getBytes: GetBytes, problems: Problem[]): ListedAuthorities {
   return {
-    partners: readAuthority(getBytes, 'partners', z.array(PartnerSchema), problems),
-    natures: readAuthority(getBytes, 'natures', z.array(NatureKindSchema), problems),
-    terms: readAuthority(getBytes, 'terms', z.array(TermSchema), problems),
+    partners: readAuthority(getBytes, 'partners', z.array(PartnerSchema), checkRepeated, problems),
+    natures: readAuthority(getBytes, 'natures', z.array(NatureKindSchema), checkRepeated, problems),
+    terms: readAuthority(getBytes, 'terms', z.array(TermSchema), checkTerms, problems),
   };
 }
 
@@ -24,7 +35,7 @@ export function readAuthorities(getBytes: GetBytes, problems: Problem[]): Author
 export function checkNamed(
   file: string,
   { document, getLine }: ParsedDocument,
-  authorities: Authorities,
+  authorities: ListedAuthorities,
 ): Problem[] {
   if (!document) return [];
   const { nature, partners } = document.frontMatter;
@@ -53,23 +64,24 @@ export function checkNamed(
 
 function readAuthority<Schema extends z.ZodType<unknown[]>>(
   getBytes: GetBytes,
-  name: keyof Authorities,
+  name: keyof ListedAuthorities,
   schema: Schema,
+  check: (file: string, entries: z.infer<Schema>, getLine: ParsedYaml['getLine']) => Problem[],
   problems: Problem[],
 ): z.infer<Schema> | [] {
   const file = `content/authorities/${name}.yaml`;
   const { value, getLine } = readYamlFile(file, getBytes(`authorities/${name}.yaml`), schema, problems);
   if (value === undefined) return [];
-  problems.push(...checkRepeated(file, value, getLine));
+  problems.push(...check(file, value, getLine));
   return value;
 }
 
-function checkRepeated(file: string, entries: unknown, getLine: (path: PropertyKey[]) => number): Problem[] {
-  const ids =
-    z
-      .array(z.object({ id: z.string() }))
-      .safeParse(entries)
-      .data?.map(({ id }) => id) ?? [];
+function checkRepeated(
+  file: string,
+  entries: (Partner | NatureKind)[],
+  getLine: ParsedYaml['getLine'],
+): Problem[] {
+  const ids = entries.map(({ id }) => id);
   return ids.flatMap((id, index) =>
     ids.indexOf(id) === index ? [] : [toProblem(file, getLine([index, 'id']), faults.repeatedAuthority(id))],
   );

@@ -18,6 +18,7 @@ import type { TextDocument } from './model.ts';
 import { checkMovedDocuments, readMovedDocuments } from './moved-documents.ts';
 import { faults, toProblem, type Problem } from './problems.ts';
 import { readDocument } from './read-document.ts';
+import { checkTranslations, listTranslations, readTranslations } from './translations.ts';
 
 /** Everything in `content/`, read and checked. */
 export interface ArchiveContent {
@@ -51,7 +52,11 @@ export function readContent(
     const draft = drafts.get(path);
     return draft === undefined ? readRegularFile(join(contentFolder, path)) : new TextEncoder().encode(draft);
   };
-  const authorities = readAuthorities(getBytes, problems);
+  const translations = readTranslations(getBytes('authorities/translations.yaml'), problems);
+  const authorities = {
+    ...readAuthorities(getBytes, problems),
+    translations: listTranslations(translations),
+  };
   const ledger = openLedger(getBytes, problems);
   const folder = join(contentFolder, 'documents');
   const names = readNames(folder);
@@ -72,6 +77,8 @@ export function readContent(
   const events = readEvents(getBytes('authorities/events.yaml'), problems);
   problems.push(
     ...checkEvents(events, ids, documents),
+    // If a document could not be read, the words of the others are not enough to check translations.
+    ...(documents.length === names.length ? checkTranslations(translations, documents) : []),
     ...checkMovedDocuments(moved, ids, ledger),
     ...checkVanishedDocuments(new Set([...ids, ...moved.entries.map(({ from }) => from)]), ledger),
   );

@@ -1,10 +1,14 @@
 import { expect, test } from 'vitest';
 import { TermSchema } from '../../src/schemas/authorities.ts';
-import { answerQuery } from '../../src/search/query/answer.ts';
 import { prepareArchive } from '../../src/search/query/archive-text.ts';
+import { listRelated } from '../../src/search/query/names.ts';
+import { toSearchTokens } from '../../src/search/query/search-token.ts';
 import { toPassagesFile } from '../../src/search/build/passages-file.ts';
 import { readContent } from '../../src/text/read-content.ts';
 import { CONTENT } from './archive-texts.ts';
+
+const { documents, authorities } = readContent(CONTENT);
+const archive = prepareArchive(toPassagesFile(documents, authorities, new Map()));
 
 test('a term has at least two spellings, or one spelling and related words', () => {
   const alone = TermSchema.safeParse({ spellings: ['broadband'], note: 'Fast lines.' });
@@ -17,13 +21,19 @@ test('a term has at least two spellings, or one spelling and related words', () 
     );
 });
 
-test('each spelling of a term with related words finds related words that the texts have', async () => {
-  const { documents, authorities } = readContent(CONTENT);
-  const archive = prepareArchive(toPassagesFile(documents, authorities, new Map()));
+test('each spelling of a term with related words finds related words that the texts have', () => {
   const named = authorities.terms.flatMap(({ spellings, related }) => (related ? spellings : []));
   expect(named.length).toBeGreaterThan(0);
-  for (const spelling of named) {
-    const answer = await answerQuery(spelling, archive, () => Promise.resolve(new Map()));
-    expect(answer.related?.words ?? [], spelling).not.toEqual([]);
-  }
+  for (const spelling of named)
+    expect(listRelated([toSearchTokens(spelling)], archive), spelling).not.toEqual([]);
+});
+
+test('the passages file has only names that the texts have, and no translations', () => {
+  const inTexts = { spellings: ['Harbour Office', 'HO'], note: 'In the texts.' };
+  const absent = { spellings: ['airport', 'airfield'], note: 'In no text.' };
+  const written = toPassagesFile(documents, { ...authorities, terms: [inTexts, absent] }, new Map());
+  expect(written.spellings).toEqual([inTexts.spellings]);
+  const [translated] = authorities.translations.flatMap(({ words }) => words);
+  expect(translated).toBe('港湾局');
+  expect(JSON.stringify(written)).not.toContain(translated);
 });

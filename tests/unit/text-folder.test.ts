@@ -486,6 +486,42 @@ describe('the folder of documents', () => {
   });
 });
 
+describe('translations', () => {
+  const FILE = 'authorities/translations.yaml';
+  const readThese = (text: string, files = {}) => read({ [FILE]: text, ...files });
+
+  test('are read, one for each language of an entry', () => {
+    const reading = readThese('- { means: may, words: { fr: [mai], ja: [五月, 5月] } }\n');
+    expect(tell(reading)).toEqual([]);
+    expect(reading.authorities.translations).toEqual([
+      { language: 'fr', words: ['mai'], means: 'may' },
+      { language: 'ja', words: ['五月', '5月'], means: 'may' },
+    ]);
+  });
+
+  test('need no file', () => {
+    expect(read().authorities.translations).toEqual([]);
+  });
+
+  test.each<[string, string]>([
+    ['a language that is no tag', '{ means: Paris, words: { Japanese: [パリ] } }'],
+    ['no language', '{ means: Paris, words: {} }'],
+    ['a language without words', '{ means: Paris, words: { ja: [] } }'],
+  ])('must not have %s', (_, entry) => {
+    expect(listFiles(readThese(`- { means: May, words: { fr: [mai] } }\n- ${entry}\n`))).toEqual([
+      `content/${FILE}:2`,
+    ]);
+  });
+
+  test('are not compared with the texts if a document cannot be read', () => {
+    const reading = readThese('- { means: Berlin, words: { ko: [베를린] } }\n', { [DOCUMENT]: 'nothing' });
+    expect(listFiles(reading)).not.toContain(`content/${FILE}:1`);
+    expect(listFiles(readThese('- { means: Berlin, words: { ko: [베를린] } }\n'))).toEqual([
+      `content/${FILE}:1`,
+    ]);
+  });
+});
+
 test.each(['partners', 'natures', 'terms'])('an archive must have its %s', (name) => {
   const file = `authorities/${name}.yaml`;
   expect(tell(read({ [file]: undefined }))).toEqual([[`content/${file}`, 0, faults.missingFile()]]);

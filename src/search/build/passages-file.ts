@@ -1,5 +1,8 @@
 import type { Authorities } from '../../schemas/authorities.ts';
 import type { Correction, TextDocument } from '../../text/model.ts';
+import { prepareArchive } from '../query/archive-text.ts';
+import { hasPattern } from '../query/field.ts';
+import { toSpellingPattern } from '../query/pattern.ts';
 import type { PassagesFile, Reading, SearchDocument } from '../query/passages.ts';
 import { toSectionRecords, type RecordPassage } from './records.ts';
 
@@ -13,10 +16,17 @@ export function toPassagesFile(
   authorities: Authorities,
   recordNames: ReadonlyMap<string, string>,
 ): PassagesFile {
-  return {
+  const file = {
     documents: documents.map((document) => toSearchDocument(document, authorities, recordNames)),
-    spellings: authorities.terms.map(({ spellings }) => spellings).filter(({ length }) => length > 1),
     related: authorities.terms.flatMap(({ spellings, related }) => (related ? [{ spellings, related }] : [])),
+  };
+  const { fields } = prepareArchive({ ...file, spellings: [] });
+  return {
+    ...file,
+    // A name finds nothing if no text has one of its spellings, so the file does not need it.
+    spellings: authorities.terms
+      .map(({ spellings }) => spellings)
+      .filter((group) => group.length > 1 && hasPattern(fields, group.map(toSpellingPattern))),
   };
 }
 

@@ -14,17 +14,33 @@ export interface Names {
 /** The length limit of a name, in words or in clauses of a query. */
 export const NAME_LIMIT = 8;
 
-/** @param spellings groups of spellings; each group has the spellings of one name */
+/**
+ * @param spellings groups of spellings; each group has the spellings of one name. Groups with a spelling in common are
+ *   one group
+ * @param related several entries may have the same spelling. It then has the related words of all of them
+ */
 export function toNames(spellings: string[][], related: RelatedWords[]): Names {
-  const patterns = spellings.map((group) => group.map(toSpellingPattern));
-  return {
-    spellings: new Map(patterns.flatMap((group) => group.map(({ stem }) => [stem, group]))),
-    related: new Map(
-      related.flatMap((one) =>
-        one.spellings.map((spelling) => [toNameKey(toSearchTokens(spelling)), one.related] as const),
-      ),
-    ),
-  };
+  const names: Names = { spellings: new Map(), related: new Map() };
+  for (const patterns of joinGroups(spellings.map((group) => group.map(toSpellingPattern))))
+    for (const { stem } of patterns) names.spellings.set(stem, patterns);
+  for (const one of related) {
+    for (const spelling of one.spellings) {
+      const key = toNameKey(toSearchTokens(spelling));
+      names.related.set(key, [...new Set([...(names.related.get(key) ?? []), ...one.related])]);
+    }
+  }
+  return names;
+}
+
+/** Compares spellings by their stems, as a query does. */
+function joinGroups(groups: Pattern[][]): Pattern[][] {
+  let joined: Pattern[][] = [];
+  for (const group of groups) {
+    const stems = new Set(group.map(({ stem }) => stem));
+    const isSame = (other: Pattern[]) => other.some(({ stem }) => stems.has(stem));
+    joined = [...joined.filter((other) => !isSame(other)), [...joined.filter(isSame).flat(), ...group]];
+  }
+  return joined;
 }
 
 /** @returns the patterns of every spelling of a name; undefined if the words are not a name, or if no field has it */

@@ -1,17 +1,52 @@
 import { expect, test } from 'vitest';
-import { answerQuery } from '../../../src/search/query/answer.ts';
 import { prepareArchive } from '../../../src/search/query/archive-text.ts';
+import { hasPattern } from '../../../src/search/query/field.ts';
+import { findName, listRelated } from '../../../src/search/query/names.ts';
+import { toSpellingPattern } from '../../../src/search/query/pattern.ts';
+import { toSearchTokens } from '../../../src/search/query/search-token.ts';
 import { toPassagesFile } from '../../../src/search/build/passages-file.ts';
 import { readContent } from '../../../src/text/read-content.ts';
 import { CONTENT } from './content.ts';
 
-test('each spelling of a term with related words finds related words that the texts have', async () => {
-  const { documents, authorities } = readContent(CONTENT);
-  const archive = prepareArchive(toPassagesFile(documents, authorities, new Map()));
-  const named = authorities.terms.flatMap(({ spellings, related }) => (related ? spellings : []));
-  expect(named.length).toBeGreaterThan(0);
-  for (const spelling of named) {
-    const answer = await answerQuery(spelling, archive, () => Promise.resolve(new Map()));
-    expect(answer.related?.words ?? [], spelling).not.toEqual([]);
-  }
+const { documents, authorities } = readContent(CONTENT);
+const archive = prepareArchive(toPassagesFile(documents, authorities, new Map()));
+const { terms, translations } = authorities;
+
+test.each(terms.filter(({ related }) => related))(
+  'search offers all related words of $spellings.0',
+  (term) => {
+    for (const spelling of term.spellings)
+      expect(listRelated([toSearchTokens(spelling)], archive), spelling).toEqual(term.related);
+  },
+);
+
+test.each([
+  ['chip', 'semiconductor'],
+  ['microchip', 'semiconductor'],
+  ['fintech', 'financial technology'],
+  ['e-signature', 'electronic signature'],
+  ['digital signature', 'electronic signature'],
+])('the spelling %s finds %s', (typed, printed) => {
+  expect(findName(toSearchTokens(typed), archive)).toContainEqual(toSpellingPattern(printed));
+});
+
+test.each([
+  ['ja', '半導体', 'semiconductor'],
+  ['ja', '日中韓', 'Japan, China and the ROK'],
+  ['ko', '개인정보 보호', 'privacy'],
+  ['zh', '江泽民', 'Jiang Zemin'],
+  ['fr', 'Corée du Sud', 'Republic of Korea'],
+  ['es', 'Unión Europea', 'EU'],
+  ['de', 'Datenschutz', 'data protection'],
+])('%s: %s means %s', (language, word, means) => {
+  expect(translations.filter(({ words }) => words.includes(word))).toContainEqual(
+    expect.objectContaining({ language, means }),
+  );
+});
+
+test('no translation is spelled like a word of the texts, which search would find first', () => {
+  const dead = translations.flatMap(({ words }) =>
+    words.filter((word) => hasPattern(archive.fields, [toSpellingPattern(word)])),
+  );
+  expect(dead).toEqual([]);
 });

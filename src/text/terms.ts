@@ -1,0 +1,54 @@
+import type { Term } from '../schemas/authorities.ts';
+import { foldForSearch } from '../words/fold.ts';
+import { splitTokens, splitWords } from '../words/tokens.ts';
+import { faults, toProblem, type Problem } from './problems.ts';
+import type { ParsedYaml } from './yaml.ts';
+
+interface Spelling {
+  /** The place of its term in the file. */
+  term: number;
+  words: string;
+  line: number;
+}
+
+/**
+ * Checks that each word is a spelling only once. Search would not know which of two terms it means. Words that differ
+ * only in case, hyphens, full stops and spaces are the same word, but one term may have them all (`ROK`, `R.O.K.`),
+ * because readers look for each of them in the list. A related word may be a spelling of another term.
+ */
+export function checkTerms(file: string, terms: Term[], getLine: ParsedYaml['getLine']): Problem[] {
+  const spellings = terms.flatMap((term, index) =>
+    term.spellings.map((words, at) => ({ term: index, words, line: getLine([index, 'spellings', at]) })),
+  );
+  const repeated = spellings.flatMap((spelling, index) => {
+    const first = spellings.slice(0, index).find((other) => isSame(spelling, other));
+    return first ? [toProblem(file, spelling.line, faults.repeatedSpelling(spelling.words, first.line))] : [];
+  });
+  const related = terms.flatMap((term, index) => {
+    const own = new Set(term.spellings.map(toLetters));
+    return (term.related ?? []).flatMap((words, at) =>
+      own.has(toLetters(words))
+        ? [toProblem(file, getLine([index, 'related', at]), faults.relatedSpelling(words))]
+        : [],
+    );
+  });
+  return [...repeated, ...related];
+}
+
+function isSame(a: Spelling, b: Spelling): boolean {
+  const fold = a.term === b.term ? foldSpaces : toLetters;
+  return fold(a.words) === fold(b.words);
+}
+
+function foldSpaces(words: string): string {
+  return foldForSearch(splitWords(words).join(' '));
+}
+
+function toLetters(words: string): string {
+  return listFoldedWords(words).join('');
+}
+
+/** @returns the words of a text, folded for comparison, without marks */
+export function listFoldedWords(text: string): string[] {
+  return splitTokens(text).flatMap(({ printed, isMark }) => (isMark ? [] : [foldForSearch(printed)]));
+}
