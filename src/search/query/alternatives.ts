@@ -2,6 +2,7 @@ import type { ArchiveText } from './archive-text.ts';
 import { correctWord } from './correct.ts';
 import { listDerived } from './derive.ts';
 import { findPrinted, hasPattern } from './field.ts';
+import { NO_LEXICON } from './lexicon.ts';
 import { findName, hasRelated } from './names.ts';
 import type { Clause } from './parse-query.ts';
 import { toPattern, type Pattern } from './pattern.ts';
@@ -27,6 +28,9 @@ export interface Replacement {
 
 /** The least length of a prefix. A shorter one matches too many words. */
 const PREFIX_LIMIT_LETTERS = 3;
+
+/** No lexicon is loaded yet. */
+const UNKNOWN = { lexicon: NO_LEXICON, mayBeName: false };
 
 /** Two to four capitals are an acronym: `IT`, not `it`. */
 const ACRONYM = /^\p{Lu}{2,4}$/u;
@@ -102,11 +106,12 @@ function toOwnPattern(tokens: SearchToken[], isPhrase: boolean): Pattern {
 function replaceWord(
   typed: string,
   { word, printed }: SearchToken,
-  { vocabulary }: ArchiveText,
+  { vocabulary, listCandidates }: ArchiveText,
 ): Alternative | undefined {
   const derived = listDerived(word, vocabulary);
   // Acronyms are not corrected. One with similar letters is another name: `GDPR` is not a misspelt `GDP`.
-  const taken = derived[0] ?? (ACRONYM.test(printed) ? undefined : correctWord(word, vocabulary));
+  const taken =
+    derived[0] ?? (ACRONYM.test(printed) ? undefined : correctWord(word, listCandidates(), UNKNOWN));
   if (taken === undefined) return undefined;
   const patterns = [taken, ...derived.slice(1)].map((one) => toPattern([one], 'inflected'));
   return { typed, patterns, indexWords: taken, isAsTyped: false, replacement: { typed: printed, taken } };

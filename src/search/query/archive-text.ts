@@ -1,6 +1,9 @@
-import { listFieldTokens, toField, type Field } from './field.ts';
+import { toCandidates, type Candidate } from './correct.ts';
+import { hasPattern, toField, type Field } from './field.ts';
 import { toNames, type Names } from './names.ts';
 import type { PassagesFile, SearchDocument, SearchSection } from './passages.ts';
+import { toSpellingPattern } from './pattern.ts';
+import { addSpellings, toVocabulary, type Vocabulary } from './vocabulary.ts';
 
 /** A section and its fields. */
 export interface SectionText {
@@ -26,8 +29,10 @@ export interface ArchiveText extends Names {
   sections: SectionText[];
   /** Every field once, without the fields of `context`. */
   fields: Field[];
-  /** Every word of the texts, and how often it occurs. */
-  vocabulary: Map<string, number>;
+  /** Every word of the texts. */
+  vocabulary: Vocabulary;
+  /** What a misspelt word may be corrected to. Made at the first call, because most queries have no misspelt word. */
+  listCandidates: () => Candidate[];
 }
 
 export function prepareArchive(file: PassagesFile): ArchiveText {
@@ -46,17 +51,15 @@ export function prepareArchive(file: PassagesFile): ArchiveText {
   );
   const names = documents.flatMap((document) => document.names);
   const fields = [...names, ...sections.flatMap(({ heading, passages }) => [heading, ...passages])];
+  const vocabulary = toVocabulary(fields);
+  const isPrinted = (spellings: string[]) => hasPattern(fields, spellings.map(toSpellingPattern));
+  let candidates: Candidate[] | undefined;
   return {
     documents,
     sections,
     fields,
     ...toNames(file.spellings, file.related),
-    vocabulary: countWords(fields),
+    vocabulary,
+    listCandidates: () => (candidates ??= toCandidates(addSpellings(vocabulary, file.spellings, isPrinted))),
   };
-}
-
-function countWords(fields: Field[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const { word } of fields.flatMap(listFieldTokens)) counts.set(word, (counts.get(word) ?? 0) + 1);
-  return counts;
 }
