@@ -1,8 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { answerQuery, type AskLexicon } from '../src/search/query/answer.ts';
+import { answerQuery } from '../src/search/query/answer.ts';
 import type { ArchiveText } from '../src/search/query/archive-text.ts';
 import type { Hit } from '../src/search/query/hits.ts';
+import type { AskLexicon } from '../src/search/query/lexicon.ts';
+import { readContent } from '../src/text/read-content.ts';
+import { placeSections } from '../src/text/tree.ts';
 
 /** A query, and the passages that answer it. */
 interface PassageQuery {
@@ -74,6 +77,22 @@ export function sumKinds(results: readonly KindResult[]): KindResult {
   };
 }
 
+/** The ids of the sections that contain each passage, by the path of the passage. */
+const SECTIONS = new Map(
+  readContent(join(import.meta.dirname, '../content')).documents.flatMap((document) =>
+    placeSections(document).flatMap(({ section, ancestors }) =>
+      section.passages.map(
+        ({ id }) => [`${document.id}#${id}`, [section, ...ancestors].map((one) => one.id)] as const,
+      ),
+    ),
+  ),
+);
+
+/** A hit may lead to the section that the query names. */
+function isBelow(documentId: string, passageId: string, sectionId: string): boolean {
+  return SECTIONS.get(`${documentId}#${passageId}`)?.includes(sectionId) ?? false;
+}
+
 /** @returns the place of the first right hit, from 1; 0 if there is none */
 function toRank({ kind, doc, passages, alt = [] }: PassageQuery, hits: Hit[]): number {
   // Words that are offered are no answer.
@@ -82,7 +101,7 @@ function toRank({ kind, doc, passages, alt = [] }: PassageQuery, hits: Hit[]): n
     1 +
     hits.findIndex(({ documentId, fragmentId = '' }) =>
       documentId === doc
-        ? passages.length === 0 || passages.includes(fragmentId)
+        ? passages.length === 0 || passages.some((id) => id === fragmentId || isBelow(doc, id, fragmentId))
         : alt.includes(`${documentId}#${fragmentId}`),
     )
   );

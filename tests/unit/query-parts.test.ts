@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { arrangeHits, takeLines } from '../../src/search/query/arrange-hits.ts';
-import { correctWord } from '../../src/search/query/correct.ts';
+import { correctWord, toCandidates } from '../../src/search/query/correct.ts';
 import { listDerived } from '../../src/search/query/derive.ts';
 import { cutExcerpt, toPieces } from '../../src/search/query/excerpt.ts';
 import type { Hit } from '../../src/search/query/hits.ts';
+import { NO_LEXICON } from '../../src/search/query/lexicon.ts';
 import { countValues, selectHits, type DocumentFacts } from '../../src/search/query/select-hits.ts';
 import {
   formatRequest,
@@ -12,6 +13,7 @@ import {
   parseRequest,
 } from '../../src/search/query/search-request.ts';
 import { toStem } from '../../src/search/query/stem.ts';
+import { toKnownWords } from './small-search.ts';
 
 describe('the stem of a word', () => {
   test.each([
@@ -68,7 +70,8 @@ describe('the stem of a word', () => {
 });
 
 describe('a misspelt word', () => {
-  const known = (...words: string[]) => new Map(words.map((word, index) => [word, index + 1]));
+  const correct = (word: string, counts: [string, number][]) =>
+    correctWord(word, toCandidates(toKnownWords(counts)), { lexicon: NO_LEXICON, mayBeName: false });
 
   test.each<[string, string[], string | undefined]>([
     ['trsut', ['trust'], 'trust'],
@@ -93,28 +96,23 @@ describe('a misspelt word', () => {
     ['abcdefgh', ['badcfegh'], undefined],
     ['abcdefgh', ['badcefgh'], 'badcefgh'],
   ])('%s of %j is %s', (word, words, expected) => {
-    expect(correctWord(word, known(...words))).toBe(expected);
+    const counts = words.map((known, index): [string, number] => [known, index + 1]);
+    expect(correct(word, counts)).toBe(expected);
   });
 
   test('becomes the alphabetically first of two words that are equally near and frequent', () => {
     expect(
-      correctWord(
-        'abcd',
-        new Map([
-          ['abcx', 2],
-          ['abca', 2],
-          ['abcb', 2],
-        ]),
-      ),
+      correct('abcd', [
+        ['abcx', 2],
+        ['abca', 2],
+        ['abcb', 2],
+      ]),
     ).toBe('abca');
     expect(
-      correctWord(
-        'abcd',
-        new Map([
-          ['abca', 2],
-          ['abcx', 2],
-        ]),
-      ),
+      correct('abcd', [
+        ['abca', 2],
+        ['abcx', 2],
+      ]),
     ).toBe('abca');
   });
 });
@@ -160,7 +158,7 @@ describe('derived words', () => {
       ['investment'],
     ],
   ])('of %s', (word, vocabulary, expected) => {
-    expect(listDerived(word, new Map(vocabulary))).toEqual(expected);
+    expect(listDerived(word, toKnownWords(vocabulary))).toEqual(expected);
   });
 });
 

@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { correctWord } from '../../src/search/query/correct.ts';
+import { correctWord, toCandidates } from '../../src/search/query/correct.ts';
 import { listDerived } from '../../src/search/query/derive.ts';
 import { normaliseQuery, parseQuery, QUERY_LIMIT_CHARACTERS } from '../../src/search/query/parse-query.ts';
+import { NO_LEXICON } from '../../src/search/query/lexicon.ts';
 import { toStem } from '../../src/search/query/stem.ts';
 import { toSearchTokens } from '../../src/search/query/search-token.ts';
+import { toKnownWords } from './small-search.ts';
 
 describe('words with other endings have one stem', () => {
   test.each([
@@ -37,7 +39,7 @@ test.each([
 });
 
 describe('words derived from the same word', () => {
-  const vocabulary = new Map([
+  const vocabulary = toKnownWords([
     ['promote', 4],
     ['promoted', 2],
     ['promotion', 3],
@@ -149,7 +151,7 @@ test.each([
 });
 
 describe('a misspelt word', () => {
-  const vocabulary = new Map([
+  const vocabulary = toKnownWords([
     ['satellite', 1],
     ['satellites', 3],
     ['rural', 2],
@@ -174,6 +176,7 @@ describe('a misspelt word', () => {
     ['a word with a digit', 'g200', undefined],
     ['letters that are not a word', 'xqzzyv', undefined],
   ])('%s', (_, word, correction) => {
-    expect(correctWord(word, vocabulary)).toBe(correction);
+    const typed = { lexicon: NO_LEXICON, mayBeName: false };
+    expect(correctWord(word, toCandidates(vocabulary), typed)).toBe(correction);
   });
 });

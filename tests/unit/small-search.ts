@@ -2,6 +2,7 @@ import { answerQuery, type Answer, type AnswerOptions } from '../../src/search/q
 import { prepareArchive, type ArchiveText } from '../../src/search/query/archive-text.ts';
 import type { PassagesFile, SearchDocument, SearchSection } from '../../src/search/query/passages.ts';
 import type { AskIndex } from '../../src/search/query/rank.ts';
+import type { Vocabulary } from '../../src/search/query/vocabulary.ts';
 
 /** @returns a section with these passages; a passage's id is `p`, the section's number and its own */
 export function toSection(
@@ -44,4 +45,14 @@ export async function ask(
 /** @returns the places that the hits of a query lead to, best first */
 export async function listIds(...all: Parameters<typeof ask>): Promise<(string | undefined)[]> {
   return (await ask(...all)).hits.map(({ fragmentId }) => fragmentId);
+}
+
+/** @returns words and how often each occurs, as a vocabulary; a word with a capital is a name */
+export function toKnownWords(counts: Iterable<readonly [word: string, count: number]>): Vocabulary {
+  return new Map(
+    Array.from(counts, ([word, count]) => {
+      const folded = word.toLowerCase();
+      return [folded, { count, isName: folded !== word }];
+    }),
+  );
 }

@@ -7,6 +7,11 @@ import { site } from '../../site.ts';
 import { readArchive } from '../../archive/read-archive.ts';
 import { buildIndex } from './build-index.ts';
 import { searchFiles } from '../engine/files.ts';
+import { prepareArchive } from '../query/archive-text.ts';
+import type { LexiconFile } from '../query/lexicon.ts';
+import type { PassagesFile } from '../query/passages.ts';
+import { readEnglishWords, toLexiconFile } from './lexicon.ts';
+import type { Authorities } from '../../schemas/authorities.ts';
 import { toPassagesFile } from './passages-file.ts';
 import { toSectionRecords } from './records.ts';
 
@@ -16,6 +21,8 @@ const CONTENT_TYPES: Record<string, string> = {
 };
 
 const PASSAGES_PATHS: string[] = [searchFiles.passages, searchFiles.passagesCopy];
+
+const JSON_PATHS = [...PASSAGES_PATHS, searchFiles.lexicon];
 
 /** Writes the files that search needs beside the built pages. In `astro dev`, serves them from the last build. */
 export function searchIndex(): AstroIntegration {
@@ -56,12 +63,20 @@ async function writeSearchFiles(built: URL): Promise<number> {
   const records = documents.flatMap((document) => toSectionRecords(document, authorities));
   const folder = fileURLToPath(built);
   const names = await buildIndex(records, join(folder, searchFiles.index), site.language);
-  const passages = JSON.stringify(toPassagesFile(documents, authorities, names));
+  const file = toPassagesFile(documents, authorities, names);
+  const passages = JSON.stringify(file);
   for (const path of PASSAGES_PATHS) {
     await mkdir(dirname(join(folder, path)), { recursive: true });
     await writeFile(join(folder, path), passages);
   }
+  await writeFile(join(folder, searchFiles.lexicon), JSON.stringify(makeLexicon(file, authorities)));
   return records.length;
+}
+
+/** An archive in another language than English has no list of English words. */
+function makeLexicon(file: PassagesFile, { translations }: Authorities): LexiconFile {
+  const english = /^en\b/u.test(site.language) ? readEnglishWords() : [];
+  return toLexiconFile(prepareArchive(file), english, translations);
 }
 
 /**
@@ -72,7 +87,7 @@ export function toSearchFile(lastBuild: string, address: string, base: string): 
   const { pathname } = new URL(address, 'http://localhost');
   const root = base.replace(/\/*$/u, '/');
   const path = pathname.startsWith(root) ? pathname.slice(root.length - 1) : pathname;
-  if (!PASSAGES_PATHS.includes(path) && !path.startsWith(searchFiles.index)) return undefined;
+  if (!JSON_PATHS.includes(path) && !path.startsWith(searchFiles.index)) return undefined;
   const file = join(lastBuild, path);
   return statSync(file, { throwIfNoEntry: false })?.isFile() ? file : undefined;
 }

@@ -1,3 +1,4 @@
+import { site } from '../../site.ts';
 import type { Authorities } from '../../schemas/authorities.ts';
 import type { Correction, TextDocument } from '../../text/model.ts';
 import { prepareArchive } from '../query/archive-text.ts';
@@ -17,6 +18,7 @@ export function toPassagesFile(
   recordNames: ReadonlyMap<string, string>,
 ): PassagesFile {
   const file = {
+    language: site.language,
     documents: documents.map((document) => toSearchDocument(document, authorities, recordNames)),
     related: authorities.terms.flatMap(({ spellings, related }) => (related ? [{ spellings, related }] : [])),
   };

@@ -66,7 +66,7 @@ function countPlaces(occurrences: Occurrence[]): string {
 /** Lists the notes about missing and replaced words. A word counts as missing only if all texts are loaded. */
 function listNotes({ words, isPartial }: Finding, knowledge: Knowledge): string {
   const missing = words.filter(isMissing).map(({ typed }) => typed);
-  const replaced = words.filter(({ taken, language }) => taken.length > 0 || language !== undefined);
+  const replaced = words.filter(({ taken, means }) => taken.length > 0 || means);
   const where = knowledge === 'archive' ? 'Not in any text' : 'Not in this text';
   return [
     ...(knowledge === 'archive' ? replaced.map((word) => `. ${sayWord(word).replace(/\.$/u, '')}`) : []),

@@ -1,5 +1,5 @@
-import type { ArchiveText, Texts, Vocabulary } from './archive-text.ts';
-import { correctWord } from './correct.ts';
+import type { ArchiveText, Texts } from './archive-text.ts';
+import { correctWord, mayBeName } from './correct.ts';
 import { listDerived } from './derive.ts';
 import { findPrinted, hasPattern } from './field.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -7,6 +7,14 @@ import { findName, hasRelated } from './names.ts';
 import type { Clause } from './parse-query.ts';
 import { toPattern, toSpellingPattern, type Pattern } from './pattern.ts';
 import { toSearchTokens, type SearchToken } from './search-token.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** Words of the texts that mean the same as a word of another language. */
+export interface Meaning {
+  words: string[];
+  /** The language of the texts, as a BCP 47 tag. */
+  language: string;
+}
 
 /** A word, phrase, name or date of the texts that answers a part of the query. */
 export interface Alternative {
@@ -19,8 +27,8 @@ export interface Alternative {
   isAsTyped: boolean;
   /** If no text has the word: the words that are searched instead, as printed, and how they are near it. */
   taken?: { how: 'beginning' | 'derived' | 'corrected'; words: string[] };
-  /** If the word is not English: its language, as a BCP 47 tag. */
-  language?: string;
+  /** If the word is of another language: the words of the texts that mean the same. */
+  means?: Meaning;
 }
 
 /** What the reading of a clause needs. */
@@ -31,6 +39,8 @@ export interface Known {
   lexicon?: Lexicon | undefined;
   /** Whether words that no text has stay as typed, without replacements. */
   isLiteral: boolean;
+  /** All words of the query as typed. */
+  queryWords: string[];
 }
 
 /** The least length of a prefix. A shorter one matches too many words. */
@@ -110,14 +120,14 @@ function findJoined(typed: string, tokens: SearchToken[], { archive: { vocabular
   return { typed, patterns: [toPattern([joined], 'inflected')], indexWords: joined, isAsTyped: true };
 }
 
+/** A translation is one alternative even if it has several words of the texts: `日中韓`. */
 function translate(typed: string, { lexicon, archive, texts }: Known): Alternative | undefined {
-  const found = lexicon?.translate(typed);
-  if (!found) return undefined;
-  const patterns = found.words.flatMap(
+  const means = lexicon?.translate(typed) ?? [];
+  const patterns = means.flatMap(
     (words) => findName(toSearchTokens(words), { ...archive, ...texts }) ?? [toSpellingPattern(words)],
   );
   return hasPattern(texts.fields, patterns)
-    ? { typed, patterns, indexWords: found.words[0] ?? typed, isAsTyped: false, language: found.language }
+    ? { typed, patterns, indexWords: means.join(' '), isAsTyped: true, means: { words: means, language: archive.language } }
     : undefined;
 }
 
@@ -140,8 +150,10 @@ export function replaceWord({ typed, tokens }: Clause, known: Known): Alternativ
   const derived = listDerived(word, archive.vocabulary);
   if (derived.length > 0) return take('derived', derived, derived.map((one) => toPattern([one], 'inflected')));
   // Acronyms are not corrected. One with similar letters is another name: `GDPR` is not a misspelt `GDP`.
-  const mayCorrect = lexicon !== undefined && !isEnglish && !ACRONYM.test(printed);
-  const corrected = mayCorrect ? correctWord(word, archive.vocabulary) : undefined;
+  const corrected =
+    lexicon && !ACRONYM.test(printed)
+      ? correctWord(word, archive.listCandidates(), { lexicon, mayBeName: mayBeName(printed, known.queryWords) })
+      : undefined;
   if (corrected === undefined) return undefined;
   const name = findName(toSearchTokens(corrected), { ...archive, ...texts });
   return take('corrected', [corrected], name ?? [toPattern([corrected], 'inflected')]);
@@ -152,7 +164,7 @@ export function listBeginning(word: string, vocabulary: Vocabulary): string[] {
   if (word.length < PREFIX_LIMIT_LETTERS) return [];
   return [...vocabulary]
     .filter(([known]) => known.startsWith(word) && known !== word)
-    .toSorted(([a, countA], [b, countB]) => countB - countA || (a < b ? -1 : 1))
+    .toSorted(([a, one], [b, other]) => other.count - one.count || (a < b ? -1 : 1))
     .slice(0, TAKEN_LIMIT)
     .map(([known]) => known);
 }

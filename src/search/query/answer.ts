@@ -1,7 +1,7 @@
 import type { ArchiveText, Texts } from './archive-text.ts';
 import { listForms } from './forms.ts';
 import { toDocumentHit, toReferenceHits, toSectionHit, type Hit } from './hits.ts';
-import type { Lexicon } from './lexicon.ts';
+import type { AskLexicon } from './lexicon.ts';
 import { askForScores, rankSections, type AskIndex, type IndexScores } from './rank.ts';
 import { listQueryWords, readQuery, type Query, type ReadOptions } from './read-query.ts';
 import { findReference, type MissingPlace } from './reference.ts';
@@ -21,9 +21,6 @@ export interface Answer
   /** What the order of the hits comes from: `texts` if the index did not answer or knew none of the hits. */
   orderedBy: 'index' | 'texts';
 }
-
-/** Loads the lexicon. Rejects if it cannot be loaded. */
-export type AskLexicon = () => Promise<Lexicon>;
 
 export interface AnswerOptions extends Pick<ReadOptions, 'isLiteral'> {
   /** The id of the open document. A reference to its places needs no document id: `p7`, `#privacy`. */

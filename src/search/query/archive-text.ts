@@ -1,6 +1,9 @@
-import { listFieldTokens, toField, type Field } from './field.ts';
+import { toCandidates, type Candidate } from './correct.ts';
+import { hasPattern, toField, type Field } from './field.ts';
 import { toNames, type Names } from './names.ts';
 import type { PassagesFile, SearchDocument, SearchSection } from './passages.ts';
+import { toSpellingPattern } from './pattern.ts';
+import { addSpellings, toVocabulary, type Vocabulary } from './vocabulary.ts';
 
 /** What a word of the context is: a heading above the section, or a fact of the document. */
 export type ContextSource = 'heading' | 'title' | 'partner' | 'date' | 'kind' | 'publisher';
@@ -40,12 +43,12 @@ export interface Texts {
   fields: Field[];
 }
 
-/** Every word of the texts, and how often it occurs. */
-export type Vocabulary = Map<string, number>;
-
 /** The archive as search knows it before it reads the texts. */
-export interface ArchiveText extends Names, Texts {
+export interface ArchiveText extends Names, Texts, Pick<PassagesFile, 'language'> {
+  /** Every word of the texts. */
   vocabulary: Vocabulary;
+  /** What a misspelt word may be corrected to. Made at the first call, because most queries have no misspelt word. */
+  listCandidates: () => Candidate[];
   /**
    * Loads the texts that may have one of these words. A small archive has all texts in memory and returns them. Code
    * that answers queries must use only the texts that this returns.
@@ -74,10 +77,15 @@ export function prepareArchive(file: PassagesFile): ArchiveText {
   const names = documents.flatMap((document) => document.names);
   const fields = [...names, ...sections.flatMap(({ heading, passages }) => [heading, ...passages])];
   const texts = { documents, sections, fields };
+  const vocabulary = toVocabulary(fields);
+  const isPrinted = (spellings: string[]) => hasPattern(fields, spellings.map(toSpellingPattern));
+  let candidates: Candidate[] | undefined;
   return {
+    language: file.language,
     ...texts,
     ...toNames(file.spellings, file.related),
-    vocabulary: countWords(fields),
+    vocabulary,
+    listCandidates: () => (candidates ??= toCandidates(addSpellings(vocabulary, file.spellings, isPrinted))),
     load: () => Promise.resolve(texts),
   };
 }
@@ -94,10 +102,4 @@ function listContext({ title, shortTitle, partners, dated, kind, publisher }: Se
 
 function toContext(source: ContextSource, texts: string[]): ContextField[] {
   return texts.map((text) => ({ field: toField(text), source }));
-}
-
-function countWords(fields: Field[]): Vocabulary {
-  const counts = new Map<string, number>();
-  for (const { word } of fields.flatMap(listFieldTokens)) counts.set(word, (counts.get(word) ?? 0) + 1);
-  return counts;
 }

@@ -1,45 +1,176 @@
-/**
- * Corrects the spelling of a word that no text has: one error in words of 4 to 7 letters, two in longer words. Shorter
- * words and words with digits are not corrected, because too many words are similar to them.
- *
- * @param word folded
- * @param vocabulary the known words and how often each occurs
- * @returns the known word with the fewest errors, and of several such words the most frequent; undefined if no word is
- *   near enough
- */
-export function correctWord(word: string, vocabulary: Map<string, number>): string | undefined {
-  if (word.length < 4 || /\P{L}/u.test(word)) return undefined;
-  let limit = word.length < 8 ? 1 : 2;
-  let best: { known: string; count: number } | undefined;
-  for (const [known, count] of vocabulary) {
-    if (Math.abs(known.length - word.length) > limit || /\P{L}/u.test(known)) continue;
-    const distance = countErrors(word, known);
-    if (distance > limit || (distance === limit && best && !isBetter({ known, count }, best))) continue;
-    limit = distance;
-    best = { known, count };
-  }
-  return best?.known;
+import type { Lexicon } from './lexicon.ts';
+import { toStem } from './stem.ts';
+import type { KnownWord, Vocabulary } from './vocabulary.ts';
+
+/** A word that may be meant by a misspelt one. */
+export interface Candidate extends KnownWord {
+  word: string;
+  /** One bit for each letter that the word has. Words with very different letters need no closer look. */
+  letters: number;
+  /** The word, spelt as it sounds. */
+  sound: string;
 }
 
-function isBetter(a: { known: string; count: number }, b: { known: string; count: number }): boolean {
-  return a.count === b.count ? a.known < b.known : a.count > b.count;
+/** A candidate near a typed word. */
+interface NearWord extends Candidate {
+  errors: number;
+  /** Whether only one letter of a long word is wrong, so that it is hardly another word. */
+  isSure: boolean;
+}
+
+/** What is known about a typed word. */
+export interface TypedWord {
+  lexicon: Lexicon;
+  /** Whether it may be a name. A name is not a misspelling of a word that is none: `Sony` is not `song`. */
+  mayBeName: boolean;
+}
+
+/** A shorter word has too many words near it. */
+const LEAST_LETTERS = 4;
+const LEAST_LETTERS_OF_NAME = 5;
+/** Shorter words sound the same by chance. */
+const LEAST_LETTERS_OF_SOUND = 6;
+/** Two shorter words may differ by one letter by chance. */
+const SURE_LETTERS = 7;
+/** Shorter words are corrected if they have one error, others if they have two. */
+const LONG_WORD_LETTERS = 8;
+
+/** A shorter query is not a sentence, so its first word has no capital without a reason. */
+const LEAST_WORDS_OF_SENTENCE = 4;
+
+const CAPITAL = /^\p{Lu}/u;
+
+/** A reader who is offered more words has to search among them. */
+const OFFERED_WORDS = 3;
+
+/** Different spellings of a sound in English, for `toSound`. */
+const SOUNDS: [RegExp, string][] = [
+  [/ph/gu, 'f'],
+  [/(?:[ct]i|ss?i|sh)[ou]n/gu, '+'],
+  [/c(?=[eiy])|z/gu, 's'],
+  [/ck|c|q/gu, 'k'],
+  [/y/gu, 'i'],
+  [/(.)\1+/gu, '$1'],
+];
+
+/** @returns what words can be corrected to, the most frequent first */
+export function toCandidates(vocabulary: Vocabulary): Candidate[] {
+  return [...vocabulary]
+    .filter(([word]) => word.length >= LEAST_LETTERS && isLetters(word))
+    .map(([word, known]) => ({ ...known, word, letters: toLetters(word), sound: toSound(word) }))
+    .toSorted((a, b) => b.count - a.count || (a.word < b.word ? -1 : 1));
+}
+
+/**
+ * @param printed a word as typed
+ * @param query all words of the query as typed
+ * @returns whether it may be a name: it has a capital that has no other reason. The first word of a sentence has one,
+ *   and so has every word of a query in capitals
+ */
+export function mayBeName(printed: string, query: string[]): boolean {
+  if (!CAPITAL.test(printed) || !query.some((word) => /\p{Ll}/u.test(word))) return false;
+  const [first, ...others] = query;
+  return (
+    printed !== first || query.length < LEAST_WORDS_OF_SENTENCE || others.some((word) => CAPITAL.test(word))
+  );
+}
+
+/**
+ * Corrects the spelling of a word that no text has: one error in words of 4 to 7 letters, two in longer words, or any
+ * number if both words sound the same. English words, shorter words and words with digits are not corrected.
+ *
+ * @param word folded
+ * @returns the candidate with the fewest errors, and of several the most frequent; undefined if no word is near enough
+ */
+export function correctWord(
+  word: string,
+  candidates: Candidate[],
+  { lexicon, mayBeName }: TypedWord,
+): string | undefined {
+  if (lexicon.isEnglish(word)) return undefined;
+  const near = listNearest(word, candidates);
+  if (!mayBeName) return near[0]?.word;
+  const alike = near.filter((known) => known.word[0] === word[0]);
+  const name = alike.find((known) => known.isName && known.word.length >= LEAST_LETTERS_OF_NAME);
+  return (name ?? alike.find(({ isSure }) => isSure))?.word;
+}
+
+/**
+ * Lists words to offer for a word that no text has and that was not corrected, because it is English or may be a name.
+ *
+ * @param word folded
+ * @returns at most three words of the texts, the nearest first; of several forms of a word only the first
+ */
+export function listNear(word: string, candidates: Candidate[]): string[] {
+  const byStem = Map.groupBy(listNearest(word, candidates), (known) => toStem(known.word));
+  return [...byStem.values()].flatMap(([first]) => first?.word ?? []).slice(0, OFFERED_WORDS);
+}
+
+/** @returns the candidates that are near enough, the fewest errors first */
+function listNearest(word: string, candidates: Candidate[]): NearWord[] {
+  if (word.length < LEAST_LETTERS || !isLetters(word)) return [];
+  const letters = toLetters(word);
+  const sound = word.length < LEAST_LETTERS_OF_SOUND ? undefined : toSound(word);
+  const near: NearWord[] = [];
+  for (const known of candidates) {
+    const shorter = Math.min(word.length, known.word.length);
+    const limit = shorter < LONG_WORD_LETTERS ? 1 : 2;
+    const mayBeNear =
+      Math.abs(known.word.length - word.length) <= limit && differsLittle(letters, known.letters, limit);
+    const errors = mayBeNear ? countErrors(word, known.word, limit) : Infinity;
+    if (errors > limit && sound !== known.sound) continue;
+    near.push({ ...known, errors: Math.min(errors, limit), isSure: errors === 1 && shorter >= SURE_LETTERS });
+  }
+  return near.toSorted((a, b) => a.errors - b.errors);
+}
+
+function isLetters(word: string): boolean {
+  return !/\P{L}/u.test(word);
+}
+
+function toLetters(word: string): number {
+  let letters = 0;
+  for (let index = 0; index < word.length; index += 1) letters |= 1 << (word.charCodeAt(index) % 32);
+  return letters;
+}
+
+/** Each error takes at most one letter away, and adds at most one. */
+function differsLittle(a: number, b: number, limit: number): boolean {
+  return countBits(a & ~b) <= limit && countBits(b & ~a) <= limit;
+}
+
+function countBits(bits: number): number {
+  let count = 0;
+  for (let rest = bits; rest !== 0; rest &= rest - 1) count += 1;
+  return count;
+}
+
+/** @returns the word with one spelling for each sound: `encripshun` and `encryption` are the same */
+function toSound(word: string): string {
+  return SOUNDS.reduce((sound, [spelling, letter]) => sound.replace(spelling, letter), word);
 }
 
 /**
  * Counts the differences between two words: letters left out, added, replaced, or swapped with the next letter (optimal
  * string alignment distance).
+ *
+ * @param limit counting ends when there are more
  */
-function countErrors(a: string, b: string): number {
+function countErrors(a: string, b: string, limit: number): number {
   let before: number[] = [];
   let above = Array.from({ length: b.length + 1 }, (_, index) => index);
   for (let i = 1; i <= a.length; i += 1) {
     const row = [i];
+    let fewest = i;
     for (let j = 1; j <= b.length; j += 1) {
       const exchange = (above[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
       const isSwap = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
       const swap = isSwap ? (before[j - 2] ?? 0) + 1 : exchange;
-      row.push(Math.min((above[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, exchange, swap));
+      const errors = Math.min((above[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, exchange, swap);
+      row.push(errors);
+      fewest = Math.min(fewest, errors);
     }
+    if (fewest > limit) return fewest;
     before = above;
     above = row;
   }

@@ -1,4 +1,5 @@
 import { toStem } from './stem.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 /** The least length of a root. Unrelated words can share a shorter one: `nation`, `native`. */
 const ROOT_LIMIT_LETTERS = 5;
@@ -13,15 +14,15 @@ const ENDINGS = [/ion$/u, /at$/u, /iz$/u, /ment$/u];
  * (https://snowballstem.org/algorithms/english/stemmer.html).
  *
  * @param word folded
- * @param vocabulary the words of the texts and how often each occurs
+ * @param vocabulary the words of the texts
  * @returns the most frequent form of each derived word, the most frequent word first, without forms of the word itself
  */
-export function listDerived(word: string, vocabulary: Map<string, number>): string[] {
+export function listDerived(word: string, vocabulary: Vocabulary): string[] {
   const root = toRoot(word);
   const stems = new Set([toStem(word)]);
   return [...vocabulary]
     .filter(([known]) => known.startsWith(root.slice(0, ROOT_LIMIT_LETTERS)) && toRoot(known) === root)
-    .toSorted(([a, countA], [b, countB]) => countB - countA || (a < b ? -1 : 1))
+    .toSorted(([a, { count: countA }], [b, { count: countB }]) => countB - countA || (a < b ? -1 : 1))
     .map(([known]) => known)
     .filter((known) => !stems.has(toStem(known)) && stems.add(toStem(known)));
 }

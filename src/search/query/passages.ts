@@ -1,5 +1,7 @@
 /** The passages file: the words of every text. Search reads it in addition to the index. */
 export interface PassagesFile {
+  /** The main language of the texts, as a BCP 47 tag. */
+  language: string;
   documents: SearchDocument[];
   /** Groups of spellings, from the authorities. Each group has the spellings of one name. */
   spellings: string[][];

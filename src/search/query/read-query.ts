@@ -8,6 +8,7 @@ import {
   type Known,
 } from './alternatives.ts';
 import type { ArchiveText, Texts } from './archive-text.ts';
+import { listNear } from './correct.ts';
 import { listDerived } from './derive.ts';
 import { listForms, type FormKind } from './forms.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -64,7 +65,8 @@ export function readQuery(
 ): Query {
   const { clauses, isCut, hints } = parseQuery(typed);
   const wanted = clauses.filter(({ isExcluded }) => !isExcluded);
-  const known = { archive, texts, isLiteral, lexicon };
+  const queryWords = clauses.flatMap(({ tokens }) => tokens.map(({ printed }) => printed));
+  const known = { archive, texts, isLiteral, lexicon, queryWords };
   const { words, ...read } = readTerms(wanted, known);
   const excluded = readExcluded(clauses, known);
   return {
@@ -165,8 +167,8 @@ function toReport({ clause, alternative }: ReadClause, known: Known, clauses: Cl
     status: status ?? (isWord && lexicon?.isEnglish(word) ? 'english' : 'absent'),
     taken: alternative?.taken?.words ?? [],
     forms: [],
-    offers: isWord && !alternative?.taken ? listOffers(word, clause, clauses, known) : NO_OFFERS,
-    ...(alternative?.language !== undefined && { language: alternative.language }),
+    offers: isWord && !alternative?.taken ? listOffers(word, clause, clauses, known, alternative !== undefined) : NO_OFFERS,
+    ...(alternative?.means && { means: alternative.means }),
   };
 }
 
@@ -174,20 +176,27 @@ const STATUS_ORDER: FormKind[] = ['printed', 'spelling', 'inflected', 'beginning
 
 /** @returns the status of the form that is nearest to the word as typed */
 function toStatus(alternative: Alternative, { fields }: Texts): WordStatus {
-  if (alternative.language !== undefined) return 'spelling';
+  if (alternative.means) return 'spelling';
   if (alternative.taken) return alternative.taken.how;
   const kinds = listForms(alternative, fields).map(({ kind }) => kind);
   return STATUS_ORDER.find((kind) => kinds.includes(kind)) ?? 'spelling';
 }
 
-function listOffers(word: string, clause: Clause, clauses: Clause[], { archive, texts }: Known): Offers {
-  const { vocabulary } = archive;
+/** @param isKnownWord whether the texts have the word. Then its spelling is right */
+function listOffers(
+  word: string,
+  clause: Clause,
+  clauses: Clause[],
+  { archive, texts }: Known,
+  isKnownWord: boolean,
+): Offers {
+  const { vocabulary, listCandidates } = archive;
   const at = clauses.indexOf(clause);
   const near = at < 0 ? [clause.tokens] : clauses.slice(at, at + NAME_LIMIT).map(({ tokens }) => tokens);
   return {
     beginning: listBeginning(word, vocabulary),
     derived: listDerived(word, vocabulary),
-    similar: [],
+    similar: isKnownWord ? [] : listNear(word, listCandidates()),
     related: listRelated(near, { ...archive, ...texts }),
   };
 }

@@ -1,5 +1,5 @@
 import type { Alternative } from './alternatives.ts';
-import type { Vocabulary } from './archive-text.ts';
+import type { Vocabulary } from './vocabulary.ts';
 import { listDerived } from './derive.ts';
 import { findInField, type Field } from './field.ts';
 import { toPattern, type Pattern } from './pattern.ts';

