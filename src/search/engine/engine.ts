@@ -1,6 +1,7 @@
 import { answerQuery, type Answer, type AnswerOptions } from '../query/answer.ts';
 import { prepareArchive, type ArchiveText } from '../query/archive-text.ts';
 import { fetchPassages } from './fetch-files.ts';
+import { loadLexicon } from './lexicon.ts';
 import { PagefindIndex } from './pagefind-index.ts';
 import { readPassages } from './read-passages.ts';
 
@@ -26,7 +27,9 @@ export class SearchEngine {
    */
   async answer(query: string, showDraft: (draft: Answer) => void, options?: AnswerOptions): Promise<Answer> {
     this.start();
-    return answerQuery(query, await this.#open(), (words) => this.#index.ask(words), showDraft, options);
+    const askIndex = (words: string) => this.#index.ask(words);
+    const askLexicon = loadLexicon;
+    return answerQuery(query, await this.#open(), askIndex, showDraft, { ...options, askLexicon });
   }
 
   #open(): Promise<ArchiveText> {

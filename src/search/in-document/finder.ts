@@ -99,8 +99,9 @@ export class Finder {
   /** @param isSame whether the query has not changed */
   #find(isSame = false): void {
     const query = this.#field.value.trim();
-    const { archive, knowledge } = this.#texts;
-    const finding = findInDocument(query, archive, this.#article.document.id);
+    const { archive, knowledge, lexicon } = this.#texts;
+    const finding = findInDocument(query, archive, this.#article.document.id, lexicon);
+    if (finding.hasMiss) this.#learnWords();
     // The places are the same, and the reader is at one of them, so it stays the current one.
     if (isSame && this.#current >= 0 && isAlike(finding, this.#finding)) return;
     this.#finding = finding;
@@ -110,6 +111,12 @@ export class Finder {
     }
     this.#mark(finding.occurrences);
     this.#bar.show(toMessage(finding, knowledge, query), finding.occurrences.length > 0);
+  }
+
+  #learnWords(): void {
+    void this.#texts.learnWords().then((isNew) => {
+      if (isNew) this.#find(true);
+    });
   }
 
   /**

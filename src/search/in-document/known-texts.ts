@@ -1,4 +1,6 @@
 import { fetchPassages } from '../engine/fetch-files.ts';
+import { loadLexicon } from '../engine/lexicon.ts';
+import type { Lexicon } from '../query/lexicon.ts';
 import type { PassagesFile, SearchDocument } from '../query/passages.ts';
 import { joinArchive } from './join-archive.ts';
 import type { Knowledge } from './messages.ts';
@@ -6,6 +8,8 @@ import type { Knowledge } from './messages.ts';
 /** The texts to search: at first only this page, then the whole archive once the passages file has loaded. */
 export class KnownTexts {
   archive;
+  /** Loaded only when the texts lack a word; undefined before. */
+  lexicon: Lexicon | undefined;
   knowledge: Knowledge = 'page';
   readonly #page: SearchDocument;
 
@@ -24,6 +28,21 @@ export class KnownTexts {
     } catch (error) {
       console.warn('Only the words of this page are searched:', error);
       this.knowledge = 'page-only';
+    }
+  }
+
+  /**
+   * Loads the lexicon, if a word is in no text and the lexicon may know it.
+   *
+   * @returns whether it has loaded now. It never rejects: without the lexicon no word is corrected
+   */
+  async learnWords(): Promise<boolean> {
+    if (this.lexicon || this.knowledge !== 'archive') return false;
+    try {
+      this.lexicon = await loadLexicon();
+      return true;
+    } catch {
+      return false;
     }
   }
 }
