@@ -3,6 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroConfig, AstroIntegration } from 'astro';
+import type { Authorities } from '../../schemas/authorities.ts';
 import { site } from '../../site.ts';
 import { readArchive } from '../../archive/read-archive.ts';
 import { buildIndex } from './build-index.ts';
@@ -73,7 +74,10 @@ async function writeSearchFiles(built: URL): Promise<number> {
 }
 
 /** An archive in another language than English has no list of English words. */
-function makeLexicon(file: PassagesFile, authorities: { translations?: Translation[] }): LexiconFile {
+function makeLexicon(
+  file: PassagesFile,
+  authorities: Authorities & { translations?: Translation[] },
+): LexiconFile {
   const english = /^en\b/u.test(site.language) ? readEnglishWords() : [];
   return toLexiconFile(prepareArchive(file), english, authorities.translations);
 }
