@@ -12,6 +12,7 @@ beforeAll(() => {
     'pagefind/pagefind.js',
     'search/passages.json',
     'search/passages-copy.json',
+    'search/lexicon.json',
     'search/index.html',
     '../secret',
   ]) {
@@ -29,6 +30,7 @@ test.each([
   ['/pagefind/pagefind.js?ts=1', '/', 'pagefind/pagefind.js'],
   ['/search/passages.json', '/', 'search/passages.json'],
   ['/search/passages-copy.json', '/', 'search/passages-copy.json'],
+  ['/search/lexicon.json', '/', 'search/lexicon.json'],
   ['/some/path/search/passages.json', '/some/path/', 'search/passages.json'],
   ['/some/path/search/passages.json', '/some/path', 'search/passages.json'],
 ])('the development server serves %s below %s from the last build', (address, base, file) => {

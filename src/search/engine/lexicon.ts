@@ -1,6 +1,6 @@
 import { toHref } from '../../archive/addresses.ts';
 import { loadOnce } from '../../dom/load-on-first-use.ts';
-import { toLexicon, type Lexicon, type LexiconFile } from '../query/lexicon.ts';
+import { toLexicon, type AskLexicon, type Lexicon, type LexiconFile } from '../query/lexicon.ts';
 import { searchFiles } from './files.ts';
 import { withinLimit } from './time-limit.ts';
 
@@ -12,9 +12,7 @@ const LIMIT_MS = 6000;
  *
  * @throws if it cannot be loaded in time
  */
-export const loadLexicon: () => Promise<Lexicon> = loadOnce(() =>
-  withinLimit(readLexicon(), LIMIT_MS, 'The lexicon'),
-);
+export const loadLexicon: AskLexicon = loadOnce(() => withinLimit(readLexicon(), LIMIT_MS, 'The lexicon'));
 
 async function readLexicon(): Promise<Lexicon> {
   // Its name stays the same when its content changes.
