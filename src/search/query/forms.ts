@@ -3,8 +3,9 @@ import { toSpelling, toStem } from './stem.ts';
 import { findInField, type Field } from './field.ts';
 import type { Alternative } from './alternatives.ts';
 
-/** How a printed form differs from the word as typed. Only an inflection differs in its ending alone. */
-export type FormKind = 'printed' | 'spelling' | 'inflected' | 'beginning' | 'derived' | 'corrected';
+/** How a printed form differs from the word as typed, the nearest first. Only an inflection differs in its ending alone. */
+export const FORM_KINDS = ['printed', 'spelling', 'inflected', 'beginning', 'derived', 'corrected'] as const;
+export type FormKind = (typeof FORM_KINDS)[number];
 
 /** A form in which the texts print a word of the query. */
 export interface Form {
@@ -45,7 +46,8 @@ function listPrinted(field: Field, { patterns }: Alternative): string[] {
   return [...places.values()].map(({ start, end }) => toForm(field.text.slice(start, end)));
 }
 
-function toKind(printed: string, { typed, taken }: Alternative): FormKind {
+/** @param printed a form, without a possessive ending */
+export function toKind(printed: string, { typed, taken }: Alternative): FormKind {
   if (toFormKey(printed) === toFormKey(typed)) return 'printed';
   if (taken) return taken.how;
   const [form, word] = [printed, typed].map((one) => listFoldedWords(one).join(''));

@@ -10,7 +10,7 @@ import {
 import type { ArchiveText, Texts } from './archive-text.ts';
 import { listNear } from './correct.ts';
 import { listDerived } from './derive.ts';
-import { listForms, type FormKind } from './forms.ts';
+import { FORM_KINDS, listForms } from './forms.ts';
 import type { Lexicon } from './lexicon.ts';
 import { listRelated, NAME_LIMIT } from './names.ts';
 import { parseQuery, type Clause, type Hint } from './parse-query.ts';
@@ -172,14 +172,12 @@ function toReport({ clause, alternative }: ReadClause, known: Known, clauses: Cl
   };
 }
 
-const STATUS_ORDER: FormKind[] = ['printed', 'spelling', 'inflected', 'beginning', 'derived', 'corrected'];
-
 /** @returns the status of the form that is nearest to the word as typed */
 function toStatus(alternative: Alternative, { fields }: Texts): WordStatus {
   if (alternative.means) return 'spelling';
   if (alternative.taken) return alternative.taken.how;
   const kinds = listForms(alternative, fields).map(({ kind }) => kind);
-  return STATUS_ORDER.find((kind) => kinds.includes(kind)) ?? 'spelling';
+  return FORM_KINDS.find((kind) => kinds.includes(kind)) ?? 'spelling';
 }
 
 /** @param isKnownWord whether the texts have the word. Then its spelling is right */
