@@ -23,6 +23,7 @@ function toDocument(id: string, title: string, ...sections: [heading: string, ..
 }
 
 const ARCHIVE = prepareArchive({
+  language: 'en',
   documents: [
     toDocument(
       'old',
@@ -83,6 +84,19 @@ describe('which places are listed', () => {
   test.each([
     ['each word of a query in sections that have all', 'zeal ended', ['new ¶ 1: Zeal', 'new ¶ 1: ended']],
     ['a phrase as one place', '"cooperation began"', ['new ¶ 2: cooperation began']],
+    ['most of the words if no section has all', 'zeal ended lighthouse', ['new ¶ 1: Zeal', 'new ¶ 1: ended']],
+    ['only words that are near', 'cooperation near:2 ended', ['new ¶ 1: cooperation', 'new ¶ 1: ended']],
+    [
+      'all words of a title, and its words in the sections below it',
+      'trade cooperation',
+      [
+        'old title: Trade',
+        'old title: Co-operation',
+        'old heading: Cooperation',
+        'old ¶ 3: cooperation',
+        'old ¶ 3: co-operation',
+      ],
+    ],
     [
       'words that overlap as one place',
       'cooperation "cooperation began"',
@@ -132,6 +146,11 @@ describe('forms', () => {
       ['cooperate', 2, 'printed'],
       ['Co-operation', 2, 'spelling'],
     ]);
+  });
+
+  test('a longer word is told as such', async () => {
+    const { forms } = await list('harb*');
+    expect(forms.map(({ printed, kind }) => [printed, kind])).toEqual([['Harbours', 'beginning']]);
   });
 
   test('a form that is switched off has no lines, but keeps its number', async () => {
@@ -201,18 +220,23 @@ test('a line shows the nearest words on both sides, and never half a word', () =
   const text = 'one two three four five six seven eight nine ten eleven twelve thirteen ';
   expect(cutBefore(text)).toEqual({
     near: 'ten eleven twelve thirteen ',
-    far: '… four five six seven eight nine ',
+    far: '… six seven eight nine ',
   });
   expect(cutBefore('short ')).toEqual({ near: 'short ', far: '' });
   expect(cutAfter(` ${text.trim()}`)).toEqual({
     near: ' one two three four five six',
-    far: ' seven eight nine ten eleven …',
+    far: ' seven eight nine ten …',
   });
   expect(cutAfter('.')).toEqual({ near: '.', far: '' });
 });
 
 describe('completeness', () => {
-  const archive = prepareArchive({ documents: verifiableDocuments, spellings: [], related: [] });
+  const archive = prepareArchive({
+    language: 'en',
+    documents: verifiableDocuments,
+    spellings: [],
+    related: [],
+  });
   const documents = verifiableDocuments.map(({ id, title, sections }) => ({
     id,
     parts: [

@@ -6,8 +6,8 @@ export interface Context {
   far: string;
 }
 
-const NEAR_CHARACTERS = 32;
-const FAR_CHARACTERS = 60;
+const NEAR_CHARACTERS = 28;
+const FAR_CHARACTERS = 52;
 
 /** Cuts the text before the words of a place, between two words. */
 export function cutBefore(text: string): Context {

@@ -55,11 +55,17 @@ function toLine({ field: { text }, span, ...about }: Place): PlaceLine {
   };
 }
 
+/** How much text beside the words decides the order. */
+const ORDER_CHARACTERS = 200;
+
 /** Lines with the same words beside them stay in the order of the texts. */
 function sortLines(lines: PlaceLine[], order: PlaceOrder): PlaceLine[] {
   if (order === 'text') return lines;
   const toKey = ({ before, after }: PlaceLine) =>
-    (order === 'before' ? listFoldedWords(before).toReversed() : listFoldedWords(after)).join(' ');
+    (order === 'before'
+      ? listFoldedWords(before.slice(-ORDER_CHARACTERS)).toReversed()
+      : listFoldedWords(after.slice(0, ORDER_CHARACTERS))
+    ).join(' ');
   const keyed = lines.map((line) => ({ line, key: toKey(line) }));
   return keyed.toSorted((a, b) => (a.key === b.key ? 0 : a.key < b.key ? -1 : 1)).map(({ line }) => line);
 }
@@ -83,6 +89,10 @@ function toPlaceForm({ field, span, terms }: Place): Pick<Form, 'printed' | 'kin
     .filter(({ patterns }) =>
       patterns.some((pattern) => findInField(field, pattern).some((found) => overlaps(found, span))),
     )
-    .map((alternative) => toKind(printed, alternative));
+    .map((alternative) => {
+      const kind = toKind(printed, alternative);
+      const isBeginning = alternative.patterns.some(({ mode }) => mode === 'prefix');
+      return isBeginning && kind !== 'printed' ? 'beginning' : kind;
+    });
   return { printed, kind: FORM_KINDS.find((kind) => kinds.includes(kind)) ?? 'spelling' };
 }
