@@ -39,9 +39,10 @@ const ARROWS = {
   'search/page': {
     imports: [
       ...['dom', 'words', 'styles', 'archive/addresses'],
-      ...['search/query', 'search/engine', 'search/results'],
+      ...['search/query', 'search/engine', 'search/results', 'search/places'],
     ],
   },
+  'search/places': { imports: ['dom', 'words', 'styles', 'search/query', 'archive/addresses'] },
   'search/dialog': {
     imports: [
       ...['dom', 'words', 'styles', 'archive/addresses'],
@@ -90,7 +91,7 @@ const PARTS = [
 /** The folders in src/search. */
 const ROOMS = [
   ...['build', 'word-index', 'query', 'engine'],
-  ...['results', 'page', 'dialog', 'in-document', 'arrival'],
+  ...['results', 'page', 'places', 'dialog', 'in-document', 'arrival'],
 ];
 
 /** Rules that ARROWS cannot express. */
@@ -286,6 +287,7 @@ const arrows = [
   forPart(['src/search/engine/**'], 'search/engine', BANS.astro, BANS.node),
   forPart(['src/search/results/**'], 'search/results', BANS.astro, BANS.node),
   forPart(['src/search/page/**'], 'search/page', BANS.astro, BANS.node),
+  forPart(['src/search/places/**'], 'search/places', BANS.astro, BANS.node),
   forPart(['src/search/dialog/**'], 'search/dialog', BANS.astro, BANS.node),
   forPart(['src/search/in-document/**'], 'search/in-document', BANS.astro, BANS.node),
   forPart(['src/search/arrival/**'], 'search/arrival', BANS.astro, BANS.node),
