@@ -14,7 +14,7 @@ function toDocument(id: string, title: string, ...sections: [heading: string, ..
   let number = 0;
   return {
     ...{ id, title, shortTitle: `Short ${id}`, partners: ['Norway'] },
-    ...{ dated: '2001', kind: 'Report', publisher: 'An Office' },
+    ...{ dated: id === 'old' ? '2001' : '2002', kind: 'Report', publisher: 'An Office' },
     sections: sections.map(([heading, ...texts], index) => ({
       ...{ id: `s${index + 1}`, record: '', heading, path: [] },
       passages: texts.map((text) => ({ id: `p${(number += 1)}`, text })),
@@ -25,13 +25,13 @@ function toDocument(id: string, title: string, ...sections: [heading: string, ..
 const ARCHIVE = prepareArchive({
   language: 'en',
   documents: [
+    toDocument('new', 'Harbours', ['', 'Zeal and cooperation, ended.', 'Alarm’s cooperation began.']),
     toDocument(
       'old',
       'Trade and Co-operation',
       ['', 'They cooperate, and cooperate again.'],
       ['Cooperation at sea', 'No word of it.', 'A “cooperation”, of the U.S.A.; in co-operation with us.'],
     ),
-    toDocument('new', 'Harbours', ['', 'Zeal and cooperation, ended.', 'Alarm’s cooperation began.']),
   ],
   spellings: [['United States', 'USA', 'U.S.A.']],
   related: [],
@@ -51,7 +51,7 @@ function toName(line: PlaceLine): string {
   return `${line.documentId} ${namePlace(line)}: ${line.words}`;
 }
 
-test('every place is one line, in the order of the texts, with its words and what it is in', async () => {
+test('every place is one line, the oldest text first, with its words and what it is in', async () => {
   const { lines } = await list('cooperation');
   expect(lines.map(toName)).toEqual([
     'old title: Co-operation',
@@ -220,12 +220,12 @@ test('a line shows the nearest words on both sides, and never half a word', () =
   const text = 'one two three four five six seven eight nine ten eleven twelve thirteen ';
   expect(cutBefore(text)).toEqual({
     near: 'ten eleven twelve thirteen ',
-    far: '… six seven eight nine ',
+    far: '…\u00a0seven eight nine ',
   });
   expect(cutBefore('short ')).toEqual({ near: 'short ', far: '' });
   expect(cutAfter(` ${text.trim()}`)).toEqual({
     near: ' one two three four five six',
-    far: ' seven eight nine ten …',
+    far: ' seven eight nine\u00a0…',
   });
   expect(cutAfter('.')).toEqual({ near: '.', far: '' });
 });
@@ -237,7 +237,8 @@ describe('completeness', () => {
     spellings: [],
     related: [],
   });
-  const documents = verifiableDocuments.map(({ id, title, sections }) => ({
+  const inOrder = verifiableDocuments.toSorted((a, b) => a.dated.localeCompare(b.dated));
+  const documents = inOrder.map(({ id, title, sections }) => ({
     id,
     parts: [
       { at: undefined, text: title },

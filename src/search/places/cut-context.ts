@@ -7,18 +7,18 @@ export interface Context {
 }
 
 const NEAR_CHARACTERS = 28;
-const FAR_CHARACTERS = 52;
+const FAR_CHARACTERS = 48;
 
 /** Cuts the text before the words of a place, between two words. */
 export function cutBefore(text: string): Context {
   const [near, far] = [findStart(text, NEAR_CHARACTERS), findStart(text, FAR_CHARACTERS)];
-  return { near: text.slice(near), far: `${far > 0 ? '… ' : ''}${text.slice(far, near)}` };
+  return { near: text.slice(near), far: `${far > 0 ? '…\u00a0' : ''}${text.slice(far, near)}` };
 }
 
 /** Cuts the text after the words of a place, between two words. */
 export function cutAfter(text: string): Context {
   const [near, far] = [findEnd(text, NEAR_CHARACTERS), findEnd(text, FAR_CHARACTERS)];
-  return { near: text.slice(0, near), far: `${text.slice(near, far)}${far < text.length ? ' …' : ''}` };
+  return { near: text.slice(0, near), far: `${text.slice(near, far)}${far < text.length ? '\u00a0…' : ''}` };
 }
 
 function findStart(text: string, limitCharacters: number): number {

@@ -11,8 +11,14 @@ import { cutAfter, cutBefore } from './cut-context.ts';
 export function toPlaceItem(line: PlaceLine, href: string, isRepeated: boolean): HTMLLIElement {
   const { words, shortTitle } = line;
   const [before, after] = [cutBefore(line.before), cutAfter(line.after)];
-  const title = makeElement('span', isRepeated ? { class: 'place-repeated' } : {}, shortTitle, ' ');
-  const link = makeElement('a', { href }, title, ...namePlace(line));
+  const comma = line.source === 'passage' ? ' ' : ', ';
+  const title = makeElement('span', isRepeated ? { class: 'place-repeated' } : {}, shortTitle, comma);
+  const link = makeElement(
+    'a',
+    { href },
+    title,
+    makeElement('span', { class: 'place-name' }, ...namePlace(line)),
+  );
   return makeElement(
     'li',
     { 'data-place': '' },

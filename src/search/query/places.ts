@@ -26,7 +26,7 @@ export interface Place {
  * Lists every place of the words of a query: in the passages and headings of the sections that have all the words, or
  * else of those that have most of them, and in the titles of the documents whose names have all the words.
  *
- * @returns the places in the order of the texts. Words that overlap are one place
+ * @returns the places in the order of the texts, the oldest text first. Words that overlap are one place
  */
 export function listPlaces(
   { terms, documents, sections }: Matches,
@@ -36,12 +36,18 @@ export function listPlaces(
   const tier = sections.some((match) => match.tier === 'all') ? 'all' : 'most';
   const shown = sections.filter((match) => match.tier === tier).map(({ text }) => text);
   const byDocument = Map.groupBy(shown, ({ document }) => document.id);
-  return texts.documents.flatMap((one) => [
+  return sortByDate(texts.documents).flatMap((one) => [
     ...(documents.includes(one) ? listInTitle(one, terms) : []),
     ...(byDocument.get(one.document.id) ?? []).flatMap((text) =>
       listInSection(text, terms, findPlaces(text, terms, excluded)),
     ),
   ]);
+}
+
+function sortByDate(documents: DocumentText[]): DocumentText[] {
+  return documents.toSorted(({ document: a }, { document: b }) =>
+    a.dated === b.dated ? 0 : a.dated < b.dated ? -1 : 1,
+  );
 }
 
 function listInTitle({ document: { id, shortTitle }, names: [title] }: DocumentText, terms: Term[]): Place[] {
