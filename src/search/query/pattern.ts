@@ -49,32 +49,26 @@ export function toSpellingPattern(spelling: string): Pattern {
 /** @returns the places where a pattern occurs, in order, without overlaps */
 export function findMatches(tokens: SearchToken[], pattern: Pattern): Span[] {
   const spans: Span[] = [];
-  const [first = ''] = pattern.words;
   const isInRun = pattern.mode !== 'capitals' && pattern.words.some(isJoinedScript);
+  const [letter, initial] = [pattern.joined[0], pattern.stem[0]];
   for (let index = 0; index < tokens.length; index += 1) {
     const token = tokens[index];
     if (!token) continue;
-    if (isInRun) {
-      const found = pattern.isOneWord ? findInWord(token, first) : matchRuns(tokens, index, pattern);
-      spans.push(...found);
-      if (found.length > 0) {
-        index += pattern.words.length - 1;
-        continue;
-      }
+    const parts = isInRun ? findInRuns(tokens, index, pattern) : [];
+    if (parts.length > 0) {
+      spans.push(...parts);
+      index += pattern.words.length - 1;
+      continue;
     }
-    if (!mayBegin(token, pattern)) continue;
+    // Words that agree have the same first letter, or their stems do. This rules out most words.
+    const { word, stem, run } = token;
+    if (word[0] !== letter && stem[0] !== initial && run?.stem[0] !== initial) continue;
     const length = matchAt(tokens, index, pattern);
     if (length === 0) continue;
     index += length - 1;
     spans.push({ start: token.start, end: tokens[index]?.end ?? token.end });
   }
   return spans;
-}
-
-/** All forms of a word have the same first letter, so one comparison is enough for most words. */
-function mayBegin({ word, stem, run }: SearchToken, pattern: Pattern): boolean {
-  const initial = pattern.stem[0];
-  return word[0] === pattern.joined[0] || stem[0] === initial || run?.stem[0] === initial;
 }
 
 /** @returns how many words from `start` on match the pattern; 0 if they do not match */
@@ -153,8 +147,11 @@ function mayJoin(
   return !(isOneWord && token.isApart && isShort);
 }
 
-/** @returns every place of some letters in a word that has no spaces around its words */
-function findInWord(token: SearchToken, letters: string): Span[] {
+/** @returns the places of a pattern inside runs of letters that have no spaces around words */
+function findInRuns(tokens: SearchToken[], start: number, pattern: Pattern): Span[] {
+  const [token, [letters = '']] = [tokens[start], pattern.words];
+  if (!token) return [];
+  if (!pattern.isOneWord) return matchRuns(tokens, start, pattern);
   const spans: Span[] = [];
   for (let from = token.word.indexOf(letters); from >= 0;) {
     spans.push(toPrintedSpan(token, from, from + letters.length));

@@ -60,6 +60,7 @@ export function joinWords(words: string[]): string {
 
 /** @returns two words as one. A space stays between digits */
 export function glue(before: string, word: string): string {
+  if (before === '') return word;
   return /\d$/u.test(before) && /^\d/u.test(word) ? `${before} ${word}` : before + word;
 }
 

@@ -27,6 +27,9 @@ type Part = Pick<SearchToken, 'word' | 'printed' | 'start' | 'end' | 'isApart'>;
 /** Signs that are read as words, so that `$15` and `15 dollars` match. */
 const SIGN = /^[$€£¥￥%]$/u;
 
+/** Most words are this, so most need no other test. */
+const PLAIN = /^[A-Za-z]+$/u;
+
 /** A word and its possessive ending. */
 const WORD = /([\p{L}\p{N}\p{M}]+)(?:['’][sS]$)?/gu;
 
@@ -107,7 +110,7 @@ function listParts(text: string): Part[] {
 function splitToken(token: Token): Pick<Part, 'printed' | 'start' | 'end'>[] {
   const { printed, isMark, start } = token;
   if (isMark) return SIGN.test(printed) ? [token] : [];
-  if (NUMBER.test(printed)) return [token];
+  if (PLAIN.test(printed) || NUMBER.test(printed)) return [token];
   return Array.from(printed.matchAll(WORD), ({ 0: whole, 1: word = whole, index }) => ({
     word,
     start: start + index,
@@ -145,6 +148,10 @@ function joinThousands(parts: Part[], text: string): Part[] {
   for (let index = 0; index < parts.length; index += 1) {
     const first = parts[index];
     if (!first) continue;
+    if (!/^\d/u.test(first.word)) {
+      joined.push(first);
+      continue;
+    }
     const last = parts[findThousandsEnd(parts, index, text)] ?? first;
     index = parts.indexOf(last, index);
     const printed = text.slice(first.start, last.end);

@@ -67,8 +67,9 @@ const READ_AS = new Map([
   ['mn', 'million'],
 ]);
 
-/** The stems of words that were asked for before. Texts repeat most of their words. */
-const known = new Map<string, string>();
+/** What was made of words before. Texts repeat most of their words. */
+const knownSpellings = new Map<string, string>();
+const knownStems = new Map<string, string>();
 
 /**
  * @param word folded
@@ -76,7 +77,11 @@ const known = new Map<string, string>();
  *   have the same, `thirty` and `30`, `third` and `3rd`, `$` and `dollar`
  */
 export function toSpelling(word: string): string {
-  return READ_AS.get(word) ?? toNumeral(word) ?? toOneSpelling(word);
+  const known = knownSpellings.get(word);
+  if (known !== undefined) return known;
+  const spelling = READ_AS.get(word) ?? toNumeral(word) ?? toOneSpelling(word);
+  knownSpellings.set(word, spelling);
+  return spelling;
 }
 
 /**
@@ -89,8 +94,10 @@ export function toSpelling(word: string): string {
  * @returns a key that all inflections and all spellings of the word share
  */
 export function toStem(word: string): string {
-  const stem = known.get(word) ?? removeInflection(toSpelling(IRREGULAR.get(word) ?? word));
-  known.set(word, stem);
+  const known = knownStems.get(word);
+  if (known !== undefined) return known;
+  const stem = removeInflection(toSpelling(IRREGULAR.get(word) ?? word));
+  knownStems.set(word, stem);
   return stem;
 }
 
