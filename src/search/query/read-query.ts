@@ -72,7 +72,7 @@ export function readQuery(
   return {
     ...read,
     words: [...words, ...excluded.words],
-    phrase: toPhrase(wanted),
+    phrase: toTranslatedPhrase(read.terms) ?? toPhrase(wanted),
     excluded: excluded.patterns,
     isCut,
     hints,
@@ -208,6 +208,12 @@ function readExcluded(clauses: Clause[], known: Known): { words: WordReport[]; p
     // Only the words as typed exclude hits. Replacements and the single words of a phrase never do.
     patterns: excluded.flatMap((clause) => findAlternative([clause], known)?.alternative.patterns ?? []),
   };
+}
+
+/** The words of a translation count as a phrase, like the same words in the language of the texts. */
+function toTranslatedPhrase([term, ...others]: Term[]): Pattern | undefined {
+  const [alternative] = term?.alternatives ?? [];
+  return alternative?.means && others.length === 0 ? alternative.patterns[0] : undefined;
 }
 
 function toPhrase(clauses: Clause[]): Pattern | undefined {
