@@ -2,7 +2,6 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { getAuthorities } from '../../src/archive/authorities.ts';
 import { getChanges } from '../../src/archive/changes.ts';
 import { getDocuments, getNeighbours } from '../../src/archive/documents.ts';
 import { getMovedAddresses } from '../../src/archive/moved.ts';
@@ -132,8 +131,4 @@ test('the time line has the texts and the events that they mention', async () =>
     ['Short', '/documents/small-2001/'],
     ['Event', '/documents/small-2001/#p2'],
   ]);
-});
-
-test('the authorities come from the folder', () => {
-  expect(getAuthorities().partners.map(({ name }) => name)).toEqual(['Germany', 'France']);
 });
