@@ -126,7 +126,7 @@ describe('changes', () => {
   const CORRECTED = `corrections: [{ at: p2, published: two, reading: too, reason: So it is., noted: '2004' }]`;
   const list = (entries: Record<string, LedgerEntry>, fields: string[] = []) =>
     listDocumentChanges(getSmallDocument(BODY, { fields }), { 'small-2001': entries, other: { p9: LIVE } });
-  const plain = { documentId: 'small-2001', fragmentId: undefined, words: undefined, to: undefined };
+  const plain = { documentId: 'small-2001' };
 
   test('begin on the first day on which an id was published', () => {
     expect(list({ p1: { ...LIVE, published: '2002' }, p2: LIVE })).toEqual([
@@ -213,7 +213,7 @@ describe('changes', () => {
     expect(listIds(formatChangeFeed([{ ...change, text: 'Other.', to: 'p9' }], site))[1]).toBe(id);
     const others = [
       { documentId: 'x' },
-      { fragmentId: undefined },
+      { fragmentId: 'p2' },
       { kind: 'moved' as const },
       { when: '2004' },
       { words: 'w' },
