@@ -94,6 +94,29 @@ export function readYamlFile<Schema extends z.ZodType>(
   return { value: checked?.value, getLine: yaml.getLine };
 }
 
+/** The entries of a file that holds a list, and the line of each part of them. */
+export interface YamlList<Entry> {
+  entries: Entry[];
+  getLine: ParsedYaml['getLine'];
+}
+
+/**
+ * Reads a file that an archive need not have.
+ *
+ * @param bytes undefined if there is no file; then the list is empty
+ * @param problems the list to which every problem is added; the result is then empty
+ */
+export function readYamlList<Schema extends z.ZodType>(
+  file: string,
+  bytes: Uint8Array | undefined,
+  schema: Schema,
+  problems: Problem[],
+): YamlList<z.infer<Schema>> {
+  if (bytes === undefined) return { entries: [], getLine: () => 1 };
+  const { value, getLine } = readYamlFile(file, bytes, schema.array(), problems);
+  return { entries: value ?? [], getLine };
+}
+
 function toFaults(value: unknown, issue: z.core.$ZodIssue) {
   const { path } = issue;
   if (issue.code === 'unrecognized_keys') {
