@@ -60,10 +60,7 @@ function checkFences(text: string) {
   if (!text.startsWith('---\n')) return faults.frontMatterFence();
   const end = text.indexOf('\n---', 3);
   if (end === -1 || end > LIMIT_BYTES) return faults.frontMatterTooLarge(LIMIT_BYTES);
-  const closing = text.slice(
-    end + 1,
-    text.indexOf('\n', end + 1) === -1 ? undefined : text.indexOf('\n', end + 1),
-  );
+  const [closing] = text.slice(end + 1).split('\n', 1);
   return closing === '---' ? undefined : faults.frontMatterFence();
 }
 

@@ -31,13 +31,11 @@ function toLedgerHash(words: string): string {
 
 /** @returns every id of a document's sections and passages, with the hash of its words. */
 function listIds(document: Pick<TextDocument, 'sections'>): Map<string, { hash: string; line: number }> {
-  const sections = listSections(document).map(
-    ({ id, heading = '', line }) => [id, { hash: toLedgerHash(heading), line }] as const,
-  );
-  const passages = listPassages(document).map(
-    ({ id, text, line }) => [id, { hash: toLedgerHash(text), line }] as const,
-  );
-  return new Map([...sections, ...passages]);
+  const fragments = [
+    ...listSections(document).map(({ id, heading = '', line }) => ({ id, words: heading, line })),
+    ...listPassages(document).map(({ id, text, line }) => ({ id, words: text, line })),
+  ];
+  return new Map(fragments.map(({ id, words, line }) => [id, { hash: toLedgerHash(words), line }]));
 }
 
 /** @returns the ids of a document that are no longer in its text, in the order of the ledger. */

@@ -57,7 +57,6 @@ function refuse(file: string, line: number, detail: string): ParsedYaml {
 
 /**
  * @param reading what `readYaml` returned, without problems
- * @param path the part of the value that the schema describes; the whole value by default
  * @returns the value with the schema's type, or a problem for everything in it that the schema does not allow
  */
 export function checkSchema<Schema extends z.ZodType>(
