@@ -1,6 +1,6 @@
 import { CopyReport } from '../dom/copy-report.ts';
 import { getPart } from '../dom/part.ts';
-import { MenuKeys } from './menu-keys.ts';
+import { addMenuKeys } from './menu-keys.ts';
 import { toCopy, type CopyKind } from './passage-copy.ts';
 import { placeBefore } from './placing.ts';
 
@@ -24,7 +24,7 @@ export class CopyMenu extends HTMLElement {
         this.answer(event);
       });
     }
-    new MenuKeys(this, this.#buttons, {
+    addMenuKeys(this, this.#buttons, {
       close: () => {
         this.#permalink?.focus();
         this.#close();
