@@ -19,7 +19,7 @@ export interface ParsedLedger {
 
 /** Reads the ledger of ids. JSON is also YAML. The YAML reader gives the line of every entry. */
 export function readLedger(text: string): ParsedLedger {
-  const yaml = readYaml(LEDGER_FILE, text, 1);
+  const yaml = readYaml(LEDGER_FILE, text);
   const { value, problems } = yaml.problems.length > 0 ? yaml : checkSchema(LEDGER_FILE, yaml, LedgerSchema);
   return { entries: problems.length > 0 ? {} : (value as Ledger), problems, getLine: yaml.getLine };
 }

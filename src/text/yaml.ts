@@ -22,13 +22,13 @@ export interface ParsedYaml {
  * strings. Anchors, aliases, tags and repeated keys are problems.
  *
  * @param file the path to show in problems
- * @param firstLine the line of the file on which `text` begins
+ * @param text the text from the first line of the file
  */
-export function readYaml(file: string, text: string, firstLine: number): ParsedYaml {
+export function readYaml(file: string, text: string): ParsedYaml {
   const lineCounter = new LineCounter();
   const deep = text.split('\n').findIndex((line) => NESTED_TOO_DEEPLY.test(line));
-  if (deep !== -1) return refuse(file, firstLine + deep, 'brackets are nested too deeply');
-  const toLine = (offset: number) => firstLine + Math.max(lineCounter.linePos(offset).line, 1) - 1;
+  if (deep !== -1) return refuse(file, deep + 1, 'brackets are nested too deeply');
+  const toLine = (offset: number) => Math.max(lineCounter.linePos(offset).line, 1);
   const document = parseDocument(text, {
     schema: 'failsafe',
     version: '1.2',
@@ -87,7 +87,7 @@ export function readYamlFile<Schema extends z.ZodType>(
 ): { value: z.infer<Schema> | undefined; getLine: ParsedYaml['getLine'] } {
   const text = openText(file, bytes, problems);
   if (text === undefined) return { value: undefined, getLine: () => 1 };
-  const yaml = readYaml(file, text, 1);
+  const yaml = readYaml(file, text);
   const checked = yaml.problems.length > 0 ? undefined : checkSchema(file, yaml, schema);
   problems.push(...(checked ?? yaml).problems);
   return { value: checked?.value, getLine: yaml.getLine };
