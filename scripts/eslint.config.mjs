@@ -241,6 +241,8 @@ export default defineConfig(
       'no-template-curly-in-string': 'error',
       'no-unsafe-finally': 'error',
       'no-useless-escape': 'error',
+      // `() => call()` is the shortest way to write a listener.
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
       // A number needs no conversion in a template string.
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
     },

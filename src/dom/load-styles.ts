@@ -10,9 +10,7 @@ export function loadStyles(address: string): Promise<void> {
   link.href = address;
   return new Promise((resolve) => {
     for (const end of ['load', 'error']) {
-      link.addEventListener(end, () => {
-        resolve();
-      });
+      link.addEventListener(end, () => resolve());
     }
     document.head.append(link);
   });

@@ -20,9 +20,7 @@ export class CopyMenu extends HTMLElement {
 
   connectedCallback(): void {
     for (const type of ['pointerover', 'pointerout', 'focusin', 'focusout', 'click', 'keydown']) {
-      this.#article.addEventListener(type, (event) => {
-        this.answer(event);
-      });
+      this.#article.addEventListener(type, (event) => this.answer(event));
     }
     addMenuKeys(this, this.#buttons, {
       close: () => {
@@ -39,15 +37,9 @@ export class CopyMenu extends HTMLElement {
         if (detail > 0) this.#close();
       });
     }
-    this.addEventListener('pointerenter', () => {
-      clearTimeout(this.#leaving);
-    });
-    this.addEventListener('pointerleave', () => {
-      this.#closeSoon();
-    });
-    this.addEventListener('focusout', () => {
-      this.#closeSoon();
-    });
+    this.addEventListener('pointerenter', () => clearTimeout(this.#leaving));
+    this.addEventListener('pointerleave', () => this.#closeSoon());
+    this.addEventListener('focusout', () => this.#closeSoon());
   }
 
   /** Handles an event of the page, also one that happened before the menu loaded. */
