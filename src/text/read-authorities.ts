@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { NatureKindSchema, PartnerSchema, TermSchema, type Authorities } from '../schemas/authorities.ts';
 import { faults, toProblem, type Problem } from './problems.ts';
 import type { ParsedDocument } from './read-document.ts';
@@ -14,9 +14,9 @@ type GetBytes = (path: string) => Uint8Array | undefined;
  */
 export function readAuthorities(getBytes: GetBytes, problems: Problem[]): Authorities {
   return {
-    partners: readAuthority(getBytes, 'partners', z.array(PartnerSchema), problems),
-    natures: readAuthority(getBytes, 'natures', z.array(NatureKindSchema), problems),
-    terms: readAuthority(getBytes, 'terms', z.array(TermSchema), problems),
+    partners: readAuthority(getBytes, 'partners', PartnerSchema, problems),
+    natures: readAuthority(getBytes, 'natures', NatureKindSchema, problems),
+    terms: readAuthority(getBytes, 'terms', TermSchema, problems),
   };
 }
 
@@ -51,26 +51,23 @@ export function checkNamed(
   );
 }
 
-function readAuthority<Schema extends z.ZodType<unknown[]>>(
+function readAuthority<Entry extends object>(
   getBytes: GetBytes,
   name: keyof Authorities,
-  schema: Schema,
+  schema: z.ZodType<Entry>,
   problems: Problem[],
-): z.infer<Schema> | [] {
+): Entry[] {
   const file = `content/authorities/${name}.yaml`;
-  const { value, getLine } = readYamlFile(file, getBytes(`authorities/${name}.yaml`), schema, problems);
-  if (value === undefined) return [];
-  problems.push(...checkRepeated(file, value, getLine));
-  return value;
-}
-
-function checkRepeated(file: string, entries: unknown, getLine: (path: PropertyKey[]) => number): Problem[] {
-  const ids =
-    z
-      .array(z.object({ id: z.string() }))
-      .safeParse(entries)
-      .data?.map(({ id }) => id) ?? [];
-  return ids.flatMap((id, index) =>
-    ids.indexOf(id) === index ? [] : [toProblem(file, getLine([index, 'id']), faults.repeatedAuthority(id))],
+  const { value, getLine } = readYamlFile(
+    file,
+    getBytes(`authorities/${name}.yaml`),
+    schema.array(),
+    problems,
   );
+  const ids = (value ?? []).map((entry) => ('id' in entry ? entry.id : undefined));
+  for (const [index, id] of ids.entries()) {
+    if (typeof id !== 'string' || ids.indexOf(id) === index) continue;
+    problems.push(toProblem(file, getLine([index, 'id']), faults.repeatedAuthority(id)));
+  }
+  return value ?? [];
 }
