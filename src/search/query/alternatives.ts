@@ -93,7 +93,8 @@ function findWhole(clauses: Clause[], known: Known): Alternative | undefined {
   if (!clause) return undefined;
   if (clauses.length === 1 && (clause.isPhrase || clause.dates.length > 0 || clause.isBeginning))
     return findPatterns(clause.typed, [toOwnPattern(clause)], known);
-  if (clauses.some(({ isPhrase, dates, isBeginning }) => isPhrase || isBeginning || dates.length > 0)) return undefined;
+  if (clauses.some(({ isPhrase, dates, isBeginning }) => isPhrase || isBeginning || dates.length > 0))
+    return undefined;
   const tokens = clauses.flatMap((one) => one.tokens);
   const typed = clauses.map((one) => one.typed).join(' ');
   const name = findName(tokens, { ...known.archive, ...known.texts });
@@ -114,7 +115,11 @@ function findPatterns(typed: string, patterns: Pattern[], { texts }: Known): Alt
 }
 
 /** Finds words that the texts write as one word: `PALM 2000`. One of them must be unknown alone. */
-function findJoined(typed: string, tokens: SearchToken[], { archive: { vocabulary } }: Known): Alternative | undefined {
+function findJoined(
+  typed: string,
+  tokens: SearchToken[],
+  { archive: { vocabulary } }: Known,
+): Alternative | undefined {
   const joined = toWords(tokens).join('');
   if (!vocabulary.has(joined) || tokens.every(({ word }) => vocabulary.has(word))) return undefined;
   return { typed, patterns: [toPattern([joined], 'inflected')], indexWords: joined, isAsTyped: true };
@@ -127,7 +132,13 @@ function translate(typed: string, { lexicon, archive, texts }: Known): Alternati
     (words) => findName(toSearchTokens(words), { ...archive, ...texts }) ?? [toSpellingPattern(words)],
   );
   return hasPattern(texts.fields, patterns)
-    ? { typed, patterns, indexWords: means.join(' '), isAsTyped: true, means: { words: means, language: archive.language } }
+    ? {
+        typed,
+        patterns,
+        indexWords: means.join(' '),
+        isAsTyped: true,
+        means: { words: means, language: archive.language },
+      }
     : undefined;
 }
 
@@ -148,11 +159,19 @@ export function replaceWord({ typed, tokens }: Clause, known: Known): Alternativ
   const beginning = isEnglish ? [] : listBeginning(word, archive.vocabulary);
   if (beginning.length > 0) return take('beginning', beginning, [toPattern([word], 'prefix')]);
   const derived = listDerived(word, archive.vocabulary);
-  if (derived.length > 0) return take('derived', derived, derived.map((one) => toPattern([one], 'inflected')));
+  if (derived.length > 0)
+    return take(
+      'derived',
+      derived,
+      derived.map((one) => toPattern([one], 'inflected')),
+    );
   // Acronyms are not corrected. One with similar letters is another name: `GDPR` is not a misspelt `GDP`.
   const corrected =
     lexicon && !ACRONYM.test(printed)
-      ? correctWord(word, archive.listCandidates(), { lexicon, mayBeName: mayBeName(printed, known.queryWords) })
+      ? correctWord(word, archive.listCandidates(), {
+          lexicon,
+          mayBeName: mayBeName(printed, known.queryWords),
+        })
       : undefined;
   if (corrected === undefined) return undefined;
   const name = findName(toSearchTokens(corrected), { ...archive, ...texts });
@@ -175,7 +194,8 @@ export function listBeginning(word: string, vocabulary: Vocabulary): string[] {
  * @param name the patterns of the name's spellings
  */
 function isWordOnly([token, ...others]: SearchToken[], name: Pattern[], { fields }: Texts): boolean {
-  if (!token || others.length > 0 || token.printed !== token.word || NAMES_LIKE_WORDS.has(token.word)) return false;
+  if (!token || others.length > 0 || token.printed !== token.word || NAMES_LIKE_WORDS.has(token.word))
+    return false;
   return (
     name.some(({ mode, joined }) => mode === 'capitals' && joined === token.word) &&
     fields.some(({ tokens }) => tokens.some(({ printed }) => printed === token.word))

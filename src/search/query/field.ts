@@ -37,8 +37,7 @@ export function listFieldTokens({ tokens, readings }: Field): SearchToken[] {
  *   match as published
  */
 export function findInField({ tokens, readings, dates, year }: Field, pattern: Pattern): Span[] {
-  if (pattern.dates)
-    return dates.filter((date) => pattern.dates?.some((asked) => agrees(asked, date, year)));
+  if (pattern.dates) return dates.filter((date) => pattern.dates?.some((asked) => agrees(asked, date, year)));
   const published = findMatches(tokens, pattern);
   const corrected = readings.filter(
     (reading) =>

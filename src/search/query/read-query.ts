@@ -85,7 +85,10 @@ export function listQueryWords(typed: string): string[] {
 }
 
 /** Reads clauses as terms. Each term takes the first that the texts have: a name, a word, or what replaces it. */
-function readTerms(clauses: Clause[], known: Known): Pick<Query, 'terms' | 'words' | 'splitCompounds' | 'hasMiss'> {
+function readTerms(
+  clauses: Clause[],
+  known: Known,
+): Pick<Query, 'terms' | 'words' | 'splitCompounds' | 'hasMiss'> {
   const { parts, splitCompounds } = splitUnknown(clauses, known);
   const hasTelling = parts.some((clause) => !isCommon(clause));
   const groups: { read: ReadClause[]; nearWords: number | undefined }[] = [];
@@ -167,7 +170,10 @@ function toReport({ clause, alternative }: ReadClause, known: Known, clauses: Cl
     status: status ?? (isWord && lexicon?.isEnglish(word) ? 'english' : 'absent'),
     taken: alternative?.taken?.words ?? [],
     forms: [],
-    offers: isWord && !alternative?.taken ? listOffers(word, clause, clauses, known, alternative !== undefined) : NO_OFFERS,
+    offers:
+      isWord && !alternative?.taken
+        ? listOffers(word, clause, clauses, known, alternative !== undefined)
+        : NO_OFFERS,
     ...(alternative?.means && { means: alternative.means }),
   };
 }
@@ -204,7 +210,13 @@ function listOffers(
 function readExcluded(clauses: Clause[], known: Known): { words: WordReport[]; patterns: Pattern[] } {
   const excluded = clauses.filter(({ isExcluded }) => isExcluded);
   return {
-    words: excluded.map(({ typed }) => ({ typed, status: 'excluded', taken: [], forms: [], offers: NO_OFFERS })),
+    words: excluded.map(({ typed }) => ({
+      typed,
+      status: 'excluded',
+      taken: [],
+      forms: [],
+      offers: NO_OFFERS,
+    })),
     // Only the words as typed exclude hits. Replacements and the single words of a phrase never do.
     patterns: excluded.flatMap((clause) => findAlternative([clause], known)?.alternative.patterns ?? []),
   };
@@ -218,6 +230,8 @@ function toTranslatedPhrase([term, ...others]: Term[]): Pattern | undefined {
 
 function toPhrase(clauses: Clause[]): Pattern | undefined {
   const words = clauses.flatMap(({ tokens }) => tokens.map(({ word }) => word));
-  const hasOperator = clauses.some(({ isAlternative, nearWords }) => isAlternative || nearWords !== undefined);
+  const hasOperator = clauses.some(
+    ({ isAlternative, nearWords }) => isAlternative || nearWords !== undefined,
+  );
   return words.length > 1 && !hasOperator ? toPattern(words, 'inflected') : undefined;
 }

@@ -58,7 +58,10 @@ export function toMessages(query: string, answer: Answer, isDraft = false): Mess
   return [
     { text: [sayFound(query, answer), ...[...foreign, ...replaced].map(sayWord)].join(' ') },
     ...sayIf(isCut, TOO_LONG),
-    ...sayIf(splitCompounds.length > 0, `No text has ${list(splitCompounds, 'or')} as one word. Search looks for its parts.`),
+    ...sayIf(
+      splitCompounds.length > 0,
+      `No text has ${list(splitCompounds, 'or')} as one word. Search looks for its parts.`,
+    ),
     ...sayIf(isDerived, WIDENED),
     ...sayIf(answer.leftOutCount > 0 && hits.length > 0, sayLeftOut(answer)),
     ...hints.map((hint) => ({ text: HINTS[hint] })),

@@ -22,7 +22,8 @@ const SENTENCES: Record<WordStatus, (word: WordReport) => string> = {
     `No text has the word ${quote(typed)}. These words begin with it: ${list(taken)}.`,
   derived: ({ typed, taken }) =>
     `No text has ${quote(typed)}. The texts have ${list(taken)}, with the same root.`,
-  corrected: ({ typed, taken }) => `No text has ${quote(typed)}. The texts have ${list(taken)}, spelt almost alike.`,
+  corrected: ({ typed, taken }) =>
+    `No text has ${quote(typed)}. The texts have ${list(taken)}, spelt almost alike.`,
   english: ({ typed }) => `No text has ${quote(typed)}.`,
   absent: ({ typed }) => `No text has ${quote(typed)}.`,
   excluded: ({ typed }) => `Passages with ${quote(typed)} are left out.`,
