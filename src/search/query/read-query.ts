@@ -139,7 +139,8 @@ function splitUnknown(clauses: Clause[], known: Known): { parts: Clause[]; split
   const splitCompounds: string[] = [];
   const parts = clauses.flatMap((clause, index) => {
     const { isPhrase, isBeginning, isAlternative, dates, tokens } = clause;
-    const isOne = isPhrase || isBeginning || isAlternative || tokens.length < 2;
+    const isUnit = /\s/u.test(clause.typed);
+    const isOne = isPhrase || isBeginning || isAlternative || isUnit || tokens.length < 2;
     if (isOne || clauses[index + 1]?.isAlternative || isKnown(clause, known)) return [clause];
     if (dates.length === 0) splitCompounds.push(clause.typed);
     return splitClause(clause);
@@ -161,7 +162,8 @@ function isCommon({ typed, isPhrase }: Clause): boolean {
 
 function toReport({ clause, alternative }: ReadClause, known: Known, clauses: Clause[]): WordReport {
   const { lexicon, texts } = known;
-  const [{ word = '' } = {}, ...others] = clause.tokens;
+  const [first, ...others] = clause.tokens;
+  const word = first?.word ?? '';
   const isWord = !clause.isPhrase && others.length === 0;
   const typed = alternative?.typed ?? clause.typed;
   const status = alternative ? toStatus(alternative, texts) : undefined;
