@@ -4,7 +4,7 @@
  *
  * `npm run bench:pages -- /search/ /documents/` measures only the pages whose paths begin with one of these.
  */
-import { globSync, readdirSync, readFileSync } from 'node:fs';
+import { globSync, readdirSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -17,8 +17,6 @@ import { serveSite, type ServedSite } from './serve-site.ts';
 
 interface Page {
   path: string;
-  /** Its path on disk. */
-  file: string;
   /** The limit for all files that the page loads; undefined for a page without a limit. */
   limitBytes: number | undefined;
 }
@@ -33,16 +31,6 @@ const LIMIT_RENDER_BLOCKING = 2;
 /** A busy machine can make a page slower, but never faster. So the best of three runs counts. */
 const ATTEMPTS = 3;
 
-/** Audits that do not apply to a page, each with its reason. The output lists them. */
-const NOT_APPLICABLE = [
-  {
-    audit: 'is-crawlable',
-    appliesNotTo: ({ file }: Page) =>
-      /<meta name="robots" content="[^"]*noindex/u.test(readFileSync(file, 'utf8')),
-    reason: 'the page asks search engines not to index it',
-  },
-];
-
 const NOTES = [
   'Page not found: measured as /404.html, because Lighthouse refuses a response with status 404.',
   'canonical: without an address in src/site.ts, pages have no canonical link and Lighthouse skips the audit.',
@@ -56,7 +44,7 @@ function listPages(beginnings: string[]): Page[] {
   const light = ['/', '/search/', ...ids.map((id) => toDocumentPath(id))];
   const pages = files.map((file) => {
     const path = `/${file.replace(/(^|\/)index\.html$/u, '$1')}`;
-    return { path, file: join(dist, file), limitBytes: light.includes(path) ? LIMIT_BYTES : undefined };
+    return { path, limitBytes: light.includes(path) ? LIMIT_BYTES : undefined };
   });
   if (beginnings.length === 0) return pages;
   return pages.filter(({ path }) => beginnings.some((beginning) => path.startsWith(beginning)));
@@ -66,9 +54,7 @@ function findFreePort(): Promise<number> {
   return new Promise((resolve) => {
     const server = createServer().listen(0, '127.0.0.1', () => {
       const { port } = server.address() as AddressInfo;
-      server.close(() => {
-        resolve(port);
-      });
+      server.close(() => resolve(port));
     });
   });
 }
@@ -117,8 +103,7 @@ async function measure(pages: Page[], browser: Browser, site: ServedSite, port: 
   const failed: string[] = [];
   for (const page of pages) {
     const weight = await weighPage(browser, site, page.path);
-    const leftOut = NOT_APPLICABLE.filter(({ appliesNotTo }) => appliesNotTo(page)).map(({ audit }) => audit);
-    const audit = await auditAtBest(() => auditPage(lighthouse, site.origin + page.path, port, leftOut));
+    const audit = await auditAtBest(() => auditPage(lighthouse, site.origin + page.path, port));
     printRow(page, weight, audit);
     const faults = listFaults(page, weight, audit);
     // A failed audit is printed even if the score is still 100.
@@ -131,15 +116,6 @@ async function measure(pages: Page[], browser: Browser, site: ServedSite, port: 
   return failed.length === 0;
 }
 
-function printWhatDoesNotApply(pages: Page[]): void {
-  console.log('\nNot applicable:');
-  for (const { audit, appliesNotTo, reason } of NOT_APPLICABLE) {
-    const paths = pages.filter(appliesNotTo).map(({ path }) => path);
-    console.log(`  ${audit}: ${reason}. Pages: ${paths.join(' ') || 'none'}`);
-  }
-  for (const note of NOTES) console.log(`  ${note}`);
-}
-
 const pages = listPages(process.argv.slice(2));
 const site = await serveSite(dist);
 const port = await findFreePort();
@@ -149,7 +125,7 @@ const browser = await chromium.launch({
 });
 try {
   if (!(await measure(pages, browser, site, port))) process.exitCode = 1;
-  printWhatDoesNotApply(pages);
+  console.log(['\nNotes:', ...NOTES].join('\n  '));
 } finally {
   await browser.close();
   site.close();

@@ -1,97 +1,80 @@
 import astro from 'eslint-plugin-astro';
 import { defineConfig, globalIgnores } from 'eslint/config';
+import globals from 'globals';
 import tseslint from 'typescript-eslint';
+
+/** What the parts of the search that show results have in common. */
+const SHOWS_RESULTS = ['dom', 'words', 'styles', 'search/query', 'search/engine', 'search/results'];
 
 /**
  * The parts (folders) of src, and the parts that each may import. A part may always import itself. From the parts in
  * `types` it may import only types: pages get the texts from archive/, and never read them. `archive/addresses` allows
  * one module of a part, and no other module of it. A room (a folder in src/search, for example `search/page`) may
  * import only the rooms that its list names, or all rooms if the list has `search`.
+ *
+ * `bans` names the rules of BANS for a part. A part without `bans` runs in the browser or in Node, and without Astro.
  */
 const ARROWS = {
   pages: {
     imports: ['layouts', 'components', 'archive', 'preferences', 'site', 'styles'],
     types: ['text', 'schemas'],
+    bans: ['collections', 'otherPages'],
   },
   layouts: {
     imports: ['components', 'archive', 'site', 'styles'],
     types: ['text', 'schemas'],
+    bans: ['collections'],
   },
   components: {
     imports: ['archive', 'search', 'first-use', 'verify', 'words', 'site', 'styles'],
     types: ['text', 'schemas'],
+    bans: ['collections', 'searchBuild'],
   },
-  archive: { imports: ['text', 'schemas', 'words', 'site'] },
-  search: { imports: ['dom', 'text', 'schemas', 'words', 'site', 'styles', 'archive/addresses'] },
+  archive: { imports: ['text', 'schemas', 'words', 'site'], bans: [] },
+  search: {
+    imports: ['dom', 'text', 'schemas', 'words', 'site', 'styles', 'archive/addresses'],
+    bans: ['collections'],
+  },
   'search/build': {
     imports: [
       ...['search/query', 'search/engine', 'text', 'schemas', 'site', 'words'],
       ...['archive/addresses', 'archive/read-archive'],
     ],
+    bans: ['collections'],
   },
-  'search/query': { imports: ['words'], types: ['schemas'] },
   'search/word-index': { imports: ['search/build', 'search/query', 'words'], types: ['text', 'schemas'] },
+  'search/query': { imports: ['words'], types: ['schemas'] },
   'search/engine': { imports: ['dom', 'words', 'search/query', 'archive/addresses'] },
   'search/results': {
     imports: ['dom', 'words', 'search/query', 'archive/addresses'],
     types: ['search/engine'],
   },
-  'search/page': {
-    imports: [
-      ...['dom', 'words', 'styles', 'archive/addresses'],
-      ...['search/query', 'search/engine', 'search/results', 'search/places'],
-    ],
-  },
+  'search/page': { imports: [...SHOWS_RESULTS, 'search/places', 'archive/addresses'] },
   'search/places': { imports: ['dom', 'words', 'styles', 'search/query', 'archive/addresses'] },
-  'search/dialog': {
-    imports: [
-      ...['dom', 'words', 'styles', 'archive/addresses'],
-      ...['search/query', 'search/engine', 'search/results', 'search/arrival'],
-    ],
-  },
-  'search/in-document': {
-    imports: [
-      ...['dom', 'words', 'styles'],
-      ...['search/query', 'search/engine', 'search/results', 'search/arrival'],
-    ],
-  },
+  'search/dialog': { imports: [...SHOWS_RESULTS, 'search/arrival', 'archive/addresses'] },
+  'search/in-document': { imports: [...SHOWS_RESULTS, 'search/arrival'] },
   'search/arrival': { imports: [] },
   linking: { imports: ['dom', 'styles', 'words', 'archive/citations/passage-citation'] },
   verify: { imports: ['dom', 'words', 'archive/addresses'] },
   preferences: { imports: ['dom', 'styles'] },
   'document-page': { imports: ['dom', 'styles'] },
-  'first-use': { imports: ['dom', 'linking', 'preferences', 'document-page', 'search'] },
+  'first-use': {
+    imports: ['dom', 'linking', 'preferences', 'document-page', 'search'],
+    bans: ['astro', 'node', 'atFirst'],
+  },
   dom: { imports: ['words'] },
   words: { imports: [] },
-  text: { imports: ['schemas', 'words'] },
-  schemas: { imports: [] },
-  'content.config': { imports: ['archive', 'text', 'schemas'] },
+  text: { imports: ['schemas', 'words'], bans: ['astro', 'files'] },
+  schemas: { imports: [], bans: ['allButZod'] },
+  'content.config': { imports: ['archive', 'text', 'schemas'], bans: [] },
   site: { imports: [] },
 };
 
+/** The folders in src/search have a slash in their names. */
+const ROOMS = Object.keys(ARROWS).filter((part) => part.includes('/'));
 const PARTS = [
-  'pages',
-  'layouts',
-  'components',
-  'archive',
-  'search',
-  'linking',
-  'verify',
-  'preferences',
-  'document-page',
-  'first-use',
-  'dom',
-  'words',
-  'text',
-  'schemas',
+  ...Object.keys(ARROWS).filter((part) => !part.includes('/') && part !== 'content.config'),
   'styles',
-  'site',
-];
-
-/** The folders in src/search. */
-const ROOMS = [
-  ...['build', 'word-index', 'query', 'engine'],
-  ...['results', 'page', 'places', 'dialog', 'in-document', 'arrival'],
 ];
 
 /** Rules that ARROWS cannot express. */
@@ -146,67 +129,11 @@ const BANS = {
   },
 };
 
-/** Globals that exist only in a browser. A module may still declare or import a name of this list. */
+/** Globals of a browser. Node has the last three, too, but with other content. A module may still declare such a name. */
 const BROWSER_GLOBALS = [
-  ...[
-    'window',
-    'document',
-    'self',
-    'navigator',
-    'location',
-    'history',
-    'screen',
-    'localStorage',
-    'sessionStorage',
-  ],
-  ...[
-    'customElements',
-    'addEventListener',
-    'removeEventListener',
-    'matchMedia',
-    'getComputedStyle',
-    'getSelection',
-  ],
-  ...[
-    'requestAnimationFrame',
-    'requestIdleCallback',
-    'alert',
-    'confirm',
-    'prompt',
-    'scrollTo',
-    'trustedTypes',
-  ],
-  ...[
-    'Document',
-    'DocumentFragment',
-    'DOMParser',
-    'XMLSerializer',
-    'XMLHttpRequest',
-    'Node',
-    'NodeList',
-    'NodeFilter',
-  ],
-  ...[
-    'Element',
-    'HTMLElement',
-    'HTMLAnchorElement',
-    'HTMLInputElement',
-    'HTMLFormElement',
-    'HTMLTemplateElement',
-  ],
-  ...[
-    'Attr',
-    'Text',
-    'Comment',
-    'Range',
-    'Selection',
-    'TreeWalker',
-    'ShadowRoot',
-    'MutationObserver',
-    'Worker',
-  ],
-  ...['IntersectionObserver', 'ResizeObserver', 'KeyboardEvent', 'MouseEvent', 'Image', 'Option', 'Window'],
-];
+  ...Object.keys(globals.browser).filter((name) => !(name in globals.node)),
+  ...['navigator', 'localStorage', 'sessionStorage'],
+].map((name) => ({ name, message: 'This part also runs without a browser.' }));
 
 const NO_BARREL = {
   selector: 'ExportAllDeclaration',
@@ -218,11 +145,16 @@ const NO_REEXPORT = { ...NO_BARREL, selector: 'ExportNamedDeclaration[source]' }
  * @param parts the parts to match in a relative import
  * @param opened single modules of these parts (for example `archive/addresses`) that do not match
  */
-function toImportRegex(parts, opened = []) {
+function toImportRegex(parts, opened) {
   const folders = parts.filter((part) => part !== 'site');
   const files = [...(parts.includes('site') ? ['site'] : []), 'content\\.config'];
   const exceptions = opened.length === 0 ? '' : `(?!(?:${opened.join('|')})\\.ts$)`;
   return `^(?:\\.\\.?/)+(?:src/)?${exceptions}(?:(?:${folders.join('|')})/|(?:${files.join('|')})\\.ts$)`;
+}
+
+/** A room imports another room by `../<folder>/`. */
+function toRoomRegex(rooms) {
+  return `^\\.\\./(?:${rooms.map((room) => room.replace('search/', '')).join('|')})/`;
 }
 
 function toArrowBans(part) {
@@ -230,28 +162,19 @@ function toArrowBans(part) {
   const values = imports.length === 0 ? 'no other part' : imports.join(', ');
   const note = types.length === 0 ? '' : `, and types of ${types.join(' and ')}`;
   const message = `src/${part} may import ${values}${note}: see ARROWS in scripts/eslint.config.mjs.`;
-  const closed = PARTS.filter((name) => name !== part && !imports.includes(name) && !types.includes(name));
   const opened = imports.filter((name) => name.includes('/'));
+  const toBans = (names, toRegex) => {
+    const others = names.filter((name) => name !== part && !imports.includes(name));
+    const typed = others.filter((name) => types.includes(name));
+    return [
+      { regex: toRegex(others.filter((name) => !types.includes(name))), message },
+      ...(typed.length === 0 ? [] : [{ regex: toRegex(typed), message, allowTypeImports: true }]),
+    ];
+  };
+  const isRoom = ROOMS.includes(part);
   return [
-    { regex: toImportRegex(closed, opened), message },
-    ...(types.length === 0 ? [] : [{ regex: toImportRegex(types), message, allowTypeImports: true }]),
-    ...toRoomBans(part, message),
-  ];
-}
-
-/** A folder in src/search imports another one by `../<folder>/`. */
-function toRoomBans(part, message) {
-  const { imports, types = [] } = ARROWS[part];
-  if (!part.startsWith('search/') || imports.includes('search')) return [];
-  const others = ROOMS.filter((room) => part !== `search/${room}` && !imports.includes(`search/${room}`));
-  const [typed, closed] = [true, false].map((isTyped) =>
-    others.filter((room) => types.includes(`search/${room}`) === isTyped),
-  );
-  return [
-    { regex: `^\\.\\./(?:${closed.join('|')})/`, message },
-    ...(typed.length === 0
-      ? []
-      : [{ regex: `^\\.\\./(?:${typed.join('|')})/`, message, allowTypeImports: true }]),
+    ...toBans(PARTS, (parts) => toImportRegex(parts, opened)),
+    ...(isRoom ? toBans(ROOMS, toRoomRegex) : []),
   ];
 }
 
@@ -269,40 +192,21 @@ function banImports(bans, ...syntax) {
 }
 
 /** A later block replaces the rules of an earlier block, so each block has all rules for its files. */
-function forPart(files, part, ...bans) {
-  const all = [BANS.pages, BANS.folderNames, BANS.absolute, ...toArrowBans(part), ...bans];
-  return { name: `arrows/${part}`, files, rules: banImports(all) };
+function forPart(part, bans, files) {
+  const all = [...EVERYWHERE, ...toArrowBans(part), ...bans.map((ban) => BANS[ban])];
+  return { name: `arrows/${part}`, files: [files], rules: banImports(all) };
 }
 
+const EVERYWHERE = [BANS.pages, BANS.folderNames, BANS.absolute];
+const FILES = { site: 'src/site.ts', 'content.config': 'src/content.config.ts' };
+
 const arrows = [
-  { name: 'arrows', rules: banImports([BANS.pages, BANS.folderNames, BANS.absolute, BANS.collections]) },
-  forPart(['src/pages/**'], 'pages', BANS.collections, BANS.otherPages),
-  forPart(['src/layouts/**'], 'layouts', BANS.collections),
-  forPart(['src/components/**'], 'components', BANS.collections, BANS.searchBuild),
-  forPart(['src/archive/**'], 'archive'),
-  forPart(['src/search/**'], 'search', BANS.collections),
-  forPart(['src/search/build/**'], 'search/build', BANS.collections),
-  forPart(['src/search/word-index/**'], 'search/word-index', BANS.astro, BANS.node),
-  forPart(['src/search/query/**'], 'search/query', BANS.astro, BANS.node),
-  forPart(['src/search/engine/**'], 'search/engine', BANS.astro, BANS.node),
-  forPart(['src/search/results/**'], 'search/results', BANS.astro, BANS.node),
-  forPart(['src/search/page/**'], 'search/page', BANS.astro, BANS.node),
-  forPart(['src/search/places/**'], 'search/places', BANS.astro, BANS.node),
-  forPart(['src/search/dialog/**'], 'search/dialog', BANS.astro, BANS.node),
-  forPart(['src/search/in-document/**'], 'search/in-document', BANS.astro, BANS.node),
-  forPart(['src/search/arrival/**'], 'search/arrival', BANS.astro, BANS.node),
-  forPart(['src/linking/**'], 'linking', BANS.astro, BANS.node),
-  forPart(['src/verify/**'], 'verify', BANS.astro, BANS.node),
-  forPart(['src/preferences/**'], 'preferences', BANS.astro, BANS.node),
-  forPart(['src/document-page/**'], 'document-page', BANS.astro, BANS.node),
-  forPart(['src/first-use/**'], 'first-use', BANS.astro, BANS.node, BANS.atFirst),
-  forPart(['src/words/**'], 'words', BANS.astro, BANS.node),
-  forPart(['src/dom/**'], 'dom', BANS.astro, BANS.node),
-  forPart(['src/text/**'], 'text', BANS.astro, BANS.files),
-  forPart(['src/text/read-content.ts'], 'text', BANS.astro),
-  forPart(['src/schemas/**'], 'schemas', BANS.allButZod),
-  forPart(['src/content.config.ts'], 'content.config'),
-  forPart(['src/site.ts'], 'site', BANS.astro, BANS.node),
+  { name: 'arrows', rules: banImports([...EVERYWHERE, BANS.collections]) },
+  ...Object.entries(ARROWS).map(([part, { bans = ['astro', 'node'] }]) =>
+    forPart(part, bans, FILES[part] ?? `src/${part}/**`),
+  ),
+  // Only this module of src/text reads files.
+  forPart('text', ['astro'], 'src/text/read-content.ts'),
 ];
 
 const names = [
@@ -320,16 +224,7 @@ const names = [
 ];
 
 export default defineConfig(
-  globalIgnores([
-    'dist',
-    '.dist-next',
-    '.dist-previous',
-    '.astro',
-    '.cache',
-    'content',
-    'public',
-    'tests/fixtures',
-  ]),
+  globalIgnores(['dist', '.dist-*', '.astro', '.cache', 'content', 'public', 'tests/fixtures']),
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   tseslint.configs.strictTypeChecked,
   {
@@ -347,6 +242,8 @@ export default defineConfig(
       'no-template-curly-in-string': 'error',
       'no-unsafe-finally': 'error',
       'no-useless-escape': 'error',
+      // `() => call()` is the shortest way to write a listener.
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
       // A number needs no conversion in a template string.
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
     },
@@ -362,25 +259,11 @@ export default defineConfig(
   {
     name: 'no browser',
     files: [
-      ...['src/text/**', 'src/schemas/**', 'src/search/query/**', 'src/words/**'],
-      ...[
-        'src/linking/directive/**',
-        'src/linking/quotation.ts',
-        'src/verify/match/**',
-        'src/verify/messages.ts',
-      ],
+      'src/{text,schemas,words,search/query,linking/directive,verify/match}/**',
+      'src/{linking/quotation,verify/messages}.ts',
     ],
     rules: {
-      'no-restricted-globals': [
-        'error',
-        {
-          globals: BROWSER_GLOBALS.map((name) => ({
-            name,
-            message: 'This part also runs without a browser.',
-          })),
-          checkGlobalObject: true,
-        },
-      ],
+      'no-restricted-globals': ['error', { globals: BROWSER_GLOBALS, checkGlobalObject: true }],
     },
   },
   arrows,

@@ -49,19 +49,12 @@ export async function loadLighthouse(): Promise<Lighthouse> {
  * Audits a page with Lighthouse's defaults: a mid-range phone and a simulated network.
  *
  * @param port the port of the browser’s DevTools
- * @param leftOut ids of audits that do not apply to the page
  */
-export async function auditPage(
-  lighthouse: Lighthouse,
-  address: string,
-  port: number,
-  leftOut: string[],
-): Promise<Audit> {
+export async function auditPage(lighthouse: Lighthouse, address: string, port: number): Promise<Audit> {
   const result = await lighthouse(address, {
     port,
     logLevel: 'error',
     onlyCategories: CATEGORIES,
-    skipAudits: leftOut,
   });
   const report = result?.lhr;
   if (!report || report.runtimeError)

@@ -1,3 +1,4 @@
+/** `npm run number`: gives an id to every new heading and passage, and enters the new ids in the ledger. */
 import { readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { decodeText } from '../src/text/decode.ts';

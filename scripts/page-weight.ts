@@ -21,16 +21,10 @@ export async function weighPage(browser: Browser, site: ServedSite, path: string
     const bytes = sent.reduce((sum, file) => sum + file.bytes, 0);
     const timing = await page.evaluate(async () => {
       const shifts = await new Promise<PerformanceEntry[]>((resolve) => {
-        const observer = new PerformanceObserver((list) => {
-          resolve(list.getEntries());
-        });
+        const observer = new PerformanceObserver((list) => resolve(list.getEntries()));
         observer.observe({ type: 'layout-shift', buffered: true });
         // The observer is never called if nothing shifts. So this also ends after two frames.
-        requestAnimationFrame(() =>
-          requestAnimationFrame(() => {
-            resolve(observer.takeRecords());
-          }),
-        );
+        requestAnimationFrame(() => requestAnimationFrame(() => resolve(observer.takeRecords())));
       });
       const resources = performance.getEntriesByType('resource');
       return {

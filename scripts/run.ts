@@ -38,12 +38,8 @@ export function run(command: string, args: string[], options: RunOptions = {}): 
         options.onOutput?.(output);
       });
     }
-    child.on('error', (error) => {
-      resolve({ status: 1, output: `${command}: ${error.message}\n` });
-    });
-    child.on('close', (status) => {
-      resolve({ status: status ?? 1, output });
-    });
+    child.on('error', (error) => resolve({ status: 1, output: `${command}: ${error.message}\n` }));
+    child.on('close', (status) => resolve({ status: status ?? 1, output }));
   });
 }
 

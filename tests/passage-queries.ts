@@ -45,17 +45,26 @@ export const PASSAGE_BARS = {
 export const PASSAGE_QUERIES = join(import.meta.dirname, 'this-archive/passage-queries.json');
 
 /** Asks every query, without the index. @returns the results by kind, in the order of the file */
-export async function askPassageQueries(
-  archive: ArchiveText,
-  askLexicon: AskLexicon,
-): Promise<KindResult[]> {
+export async function askPassageQueries(archive: ArchiveText, askLexicon: AskLexicon): Promise<KindResult[]> {
   const results = new Map<string, KindResult>();
   for (const query of JSON.parse(readFileSync(PASSAGE_QUERIES, 'utf8')) as PassageQuery[]) {
-    const { hits } = await answerQuery(query.q, archive, () => Promise.reject(new Error('no index')), undefined, {
-      askLexicon,
-    });
+    const { hits } = await answerQuery(
+      query.q,
+      archive,
+      () => Promise.reject(new Error('no index')),
+      undefined,
+      {
+        askLexicon,
+      },
+    );
     const rank = toRank(query, hits);
-    const result = results.get(query.kind) ?? { kind: query.kind, count: 0, first: 0, topThree: 0, missed: [] };
+    const result = results.get(query.kind) ?? {
+      kind: query.kind,
+      count: 0,
+      first: 0,
+      topThree: 0,
+      missed: [],
+    };
     result.count += 1;
     result.first += Number(rank === 1);
     result.topThree += Number(rank > 0 && rank <= 3);
@@ -67,7 +76,8 @@ export async function askPassageQueries(
 
 /** @returns the sum of all kinds */
 export function sumKinds(results: readonly KindResult[]): KindResult {
-  const sum = (count: (result: KindResult) => number) => results.reduce((total, one) => total + count(one), 0);
+  const sum = (count: (result: KindResult) => number) =>
+    results.reduce((total, one) => total + count(one), 0);
   return {
     kind: 'all',
     count: sum(({ count }) => count),

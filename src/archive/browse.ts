@@ -24,22 +24,17 @@ export interface BrowseGroup {
  * @returns every group that has a document, ordered by facet, then by name; documents keep their order
  */
 export function toBrowseGroups(documents: ArchiveDocument[]): BrowseGroup[] {
-  const groups = new Map<string, BrowseGroup>();
-  for (const { facet } of FACETS) {
+  return FACETS.flatMap(({ facet }) => {
+    const groups = new Map<string, BrowseGroup>();
     for (const document of documents) {
       for (const { value, name } of toValues(document, facet)) {
-        const key = `${facet}/${value}`;
-        const group = groups.get(key) ?? { facet, value, name, documents: [] };
+        const group = groups.get(value) ?? { facet, value, name, documents: [] };
         group.documents.push(document);
-        groups.set(key, group);
+        groups.set(value, group);
       }
     }
-  }
-  return FACETS.flatMap(({ facet }) =>
-    [...groups.values()]
-      .filter((group) => group.facet === facet)
-      .toSorted((a, b) => (a.name < b.name ? -1 : 1)),
-  );
+    return [...groups.values()].toSorted((a, b) => (a.name < b.name ? -1 : 1));
+  });
 }
 
 function toValues(document: ArchiveDocument, facet: Facet): { value: string; name: string }[] {

@@ -1,17 +1,8 @@
 import { toXml } from 'xast-util-to-xml';
 import { x } from 'xastscript';
 import { toSha256 } from '../text/hash.ts';
-import { paths, toDocumentPath, toHref } from './addresses.ts';
+import { paths, toDocumentPath, toHref, type Publication } from './addresses.ts';
 import { formatChangeTitle, type Change } from './changes.ts';
-
-/** Facts about a feed of changes. */
-interface FeedSite {
-  name: string;
-  language: string;
-  /** The origin of the archive's address, without a path; undefined if it is not known. */
-  origin: string | undefined;
-  base: string;
-}
 
 /**
  * Writes the changes as an Atom feed (RFC 4287). It uses only the dates of the changes, so the same archive always has
@@ -19,7 +10,10 @@ interface FeedSite {
  *
  * @param changes the newest first
  */
-export function formatChangeFeed(changes: readonly Change[], site: FeedSite): string {
+export function formatChangeFeed(
+  changes: readonly Change[],
+  site: Publication & { language: string },
+): string {
   const toAddress = (path: string) => (site.origin ?? '') + toHref(path, site.base);
   const feed = x('feed', { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': site.language }, [
     x('title', `Changes to the texts · ${site.name}`),

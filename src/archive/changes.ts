@@ -10,11 +10,11 @@ export interface Change {
   when: string;
   documentId: string;
   /** The section or passage that changed; undefined for a whole document. */
-  fragmentId: string | undefined;
+  fragmentId?: string;
   /** The words of a correction, because a passage can have several corrections; undefined for other changes. */
-  words: string | undefined;
+  words?: string;
   /** The id that has the words now: a section or passage of the same document, or another document. */
-  to: string | undefined;
+  to?: string;
   /** What happened and why, in one or two sentences. */
   text: string;
 }
@@ -37,87 +37,60 @@ export function formatChangeTitle({ documentId, fragmentId, kind }: Change): str
 /** @returns every change of the archive's texts, the newest first. */
 export function getChanges(): Change[] {
   const { documents, ledger, moved } = readArchive();
-  const movedDocuments = moved.map(({ from, to, why, when }): Change => ({
-    kind: 'moved',
-    when,
-    documentId: from,
-    fragmentId: undefined,
-    words: undefined,
-    to,
-    text: why,
-  }));
   return [
     ...documents.flatMap((document) => listDocumentChanges(document, ledger.entries)),
-    ...movedDocuments,
+    ...moved.map(({ from, to, why, when }): Change => ({
+      kind: 'moved',
+      when,
+      documentId: from,
+      to,
+      text: why,
+    })),
   ].toSorted(compareChanges);
 }
 
 /** @returns every change of one document, in the order of the ledger and the front matter. */
 export function listDocumentChanges(
-  { id, frontMatter, ...document }: TextDocument,
+  { id, frontMatter, corrections }: TextDocument,
   ledger: Ledger,
 ): Change[] {
   const entries = Object.entries(ledger[id] ?? {});
   const first = entries.map(([, { published }]) => published).toSorted()[0] ?? frontMatter.dated;
-  const published: Change = {
-    kind: 'published',
-    when: first,
-    documentId: id,
-    fragmentId: undefined,
-    words: undefined,
-    to: undefined,
-    text: `“${frontMatter.shortTitle}” was published in the archive.`,
-  };
-  const corrections = document.corrections.map(
-    ({ fragmentId, published: printed, reading, reason, noted }): Change => ({
+  return [
+    {
+      kind: 'published',
+      when: first,
+      documentId: id,
+      text: `“${frontMatter.shortTitle}” was published in the archive.`,
+    },
+    ...corrections.map(({ fragmentId, published, reading, reason, noted }): Change => ({
       kind: 'corrected',
       when: noted,
       documentId: id,
       fragmentId,
-      words: printed,
-      to: undefined,
-      text: `“${printed}” should read “${reading}”. The text keeps the printed words. ${reason}`,
-    }),
-  );
-  return [
-    published,
-    ...corrections,
-    ...entries.flatMap(([fragmentId, entry]) => listIdChanges(id, fragmentId, entry, first)),
+      words: published,
+      text: `“${published}” should read “${reading}”. The text keeps the printed words. ${reason}`,
+    })),
+    ...entries.flatMap(([fragmentId, entry]) =>
+      listIdChanges(entry, first).map((change) => ({ ...change, documentId: id, fragmentId })),
+    ),
   ];
 }
 
-function listIdChanges(documentId: string, fragmentId: string, entry: LedgerEntry, first: string): Change[] {
-  const common = { documentId, fragmentId, words: undefined, to: undefined };
-  const added: Change[] =
-    entry.published === first
-      ? []
-      : [
-          {
-            ...common,
-            kind: 'added',
-            when: entry.published,
-            text: 'Published for the first time.',
-          },
-        ];
-  const revised = (entry.revised ?? []).map(({ when, why }): Change => ({
-    ...common,
+function listIdChanges(entry: LedgerEntry, first: string): Omit<Change, 'documentId' | 'fragmentId'>[] {
+  const { published, revised = [] } = entry;
+  const changes: ReturnType<typeof listIdChanges> = revised.map(({ when, why }) => ({
     kind: 'revised',
     when,
     text: why,
   }));
-  const retired: Change[] =
-    entry.state === 'live'
-      ? []
-      : [
-          {
-            ...common,
-            kind: entry.state,
-            when: entry.when,
-            to: 'to' in entry ? entry.to : undefined,
-            text: entry.why,
-          },
-        ];
-  return [...added, ...revised, ...retired];
+  if (published !== first)
+    changes.unshift({ kind: 'added', when: published, text: 'Published for the first time.' });
+  if (entry.state !== 'live') {
+    const { state, when, why } = entry;
+    changes.push({ kind: state, when, text: why, ...('to' in entry && { to: entry.to }) });
+  }
+  return changes;
 }
 
 /** Orders by date, the newest first, then by document, id and kind, so that the order is always the same. */

@@ -16,17 +16,14 @@ export interface ArchiveDocument {
 /** @returns every document, the oldest first; documents of the same date in the order of their ids. */
 export async function getDocuments(): Promise<ArchiveDocument[]> {
   const { documents, authorities } = readArchive();
-  const textById = new Map(documents.map((text) => [text.id, text]));
   const entries = await getCollection('texts');
   return entries
     .map(({ id, data }) => ({
       id,
-      text: getById(textById, id),
+      text: getById(documents, id),
       frontMatter: data,
-      nature: getById(new Map(authorities.natures.map((nature) => [nature.id, nature])), data.nature.kind),
-      partners: data.partners.map((partner) =>
-        getById(new Map(authorities.partners.map((known) => [known.id, known])), partner),
-      ),
+      nature: getById(authorities.natures, data.nature.kind),
+      partners: data.partners.map((partner) => getById(authorities.partners, partner)),
     }))
     .toSorted((a, b) => compareText(a.frontMatter.dated, b.frontMatter.dated) || compareText(a.id, b.id));
 }
@@ -45,8 +42,8 @@ export function getNeighbours(documents: ArchiveDocument[], index: number): Neig
   return { previous: index > 0 ? documents[index - 1] : undefined, next: documents[index + 1] };
 }
 
-function getById<Value>(values: Map<string, Value>, id: string): Value {
-  const value = values.get(id);
+function getById<Value extends { id: string }>(values: readonly Value[], id: string): Value {
+  const value = values.find((candidate) => candidate.id === id);
   // A build never gets here, because the content check finds this first.
   if (value === undefined) throw new Error(`"${id}" is not in content/. Run npm run check:content.`);
   return value;

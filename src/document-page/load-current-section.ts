@@ -7,10 +7,7 @@ export function loadCurrentSection(): void {
   const use = loadOnFirstUse(
     document,
     ['scroll'],
-    () =>
-      import('./current-section.ts').then((section) => {
-        section.markCurrentSection(contents);
-      }),
+    () => import('./current-section.ts').then((section) => section.markCurrentSection(contents)),
     ({ target }) => target === document,
   );
   if (scrollY > 0) use(new Event('scroll'));

@@ -22,9 +22,7 @@ export class CopyReport extends HTMLElement {
   }
 
   connectedCallback(): void {
-    getPart(this, 'button', HTMLButtonElement).addEventListener('click', () => {
-      this.#close();
-    });
+    getPart(this, 'button', HTMLButtonElement).addEventListener('click', () => this.#close());
     this.#byHand.addEventListener('keydown', ({ key }) => {
       if (key === 'Escape') this.#close();
     });

@@ -9,12 +9,9 @@ export function loadStyles(address: string): Promise<void> {
   link.rel = 'stylesheet';
   link.href = address;
   return new Promise((resolve) => {
-    link.addEventListener('load', () => {
-      resolve();
-    });
-    link.addEventListener('error', () => {
-      resolve();
-    });
+    for (const end of ['load', 'error']) {
+      link.addEventListener(end, () => resolve());
+    }
     document.head.append(link);
   });
 }

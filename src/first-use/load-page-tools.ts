@@ -26,9 +26,7 @@ const use = loadOnFirstUse(
   SIGNS,
   (early) =>
     import('./page-tools.ts').then(
-      (tools) => {
-        tools.startTools(early);
-      },
+      (tools) => tools.startTools(early),
       (error: unknown) => {
         // Without the tools the form leads to the search page.
         if (isSent) form?.submit();

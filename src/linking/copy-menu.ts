@@ -1,6 +1,6 @@
 import { CopyReport } from '../dom/copy-report.ts';
 import { getPart } from '../dom/part.ts';
-import { MenuKeys } from './menu-keys.ts';
+import { addMenuKeys } from './menu-keys.ts';
 import { toCopy, type CopyKind } from './passage-copy.ts';
 import { placeBefore } from './placing.ts';
 
@@ -20,11 +20,9 @@ export class CopyMenu extends HTMLElement {
 
   connectedCallback(): void {
     for (const type of ['pointerover', 'pointerout', 'focusin', 'focusout', 'click', 'keydown']) {
-      this.#article.addEventListener(type, (event) => {
-        this.answer(event);
-      });
+      this.#article.addEventListener(type, (event) => this.answer(event));
     }
-    new MenuKeys(this, this.#buttons, {
+    addMenuKeys(this, this.#buttons, {
       close: () => {
         this.#permalink?.focus();
         this.#close();
@@ -39,15 +37,9 @@ export class CopyMenu extends HTMLElement {
         if (detail > 0) this.#close();
       });
     }
-    this.addEventListener('pointerenter', () => {
-      clearTimeout(this.#leaving);
-    });
-    this.addEventListener('pointerleave', () => {
-      this.#closeSoon();
-    });
-    this.addEventListener('focusout', () => {
-      this.#closeSoon();
-    });
+    this.addEventListener('pointerenter', () => clearTimeout(this.#leaving));
+    this.addEventListener('pointerleave', () => this.#closeSoon());
+    this.addEventListener('focusout', () => this.#closeSoon());
   }
 
   /** Handles an event of the page, also one that happened before the menu loaded. */

@@ -27,15 +27,11 @@ export class CopyWords extends HTMLElement {
 
   connectedCallback(): void {
     for (const type of ['selectionchange', 'pointerdown', 'pointerup', 'pointercancel', 'keydown']) {
-      document.addEventListener(type, (event) => {
-        this.answer(event);
-      });
+      document.addEventListener(type, (event) => this.answer(event));
     }
     this.#button.addEventListener('click', () => void this.#copy());
     // Without this, pressing the button would clear the selection before the click.
-    this.#button.addEventListener('pointerdown', (event) => {
-      event.preventDefault();
-    });
+    this.#button.addEventListener('pointerdown', (event) => event.preventDefault());
   }
 
   /** Handles an event of the page, also one that happened before the button loaded. */

@@ -7,25 +7,14 @@ interface MenuWays {
 }
 
 /**
- * The keys of a toolbar (https://www.w3.org/WAI/ARIA/apg/patterns/toolbar/): Tab stops once, and arrow keys move
+ * Adds the keys of a toolbar (https://www.w3.org/WAI/ARIA/apg/patterns/toolbar/): Tab stops once, and arrow keys move
  * inside.
  */
-export class MenuKeys {
-  readonly #buttons: HTMLButtonElement[];
-  readonly #ways: MenuWays;
-
-  constructor(menu: HTMLElement, buttons: HTMLButtonElement[], ways: MenuWays) {
-    this.#buttons = buttons;
-    this.#ways = ways;
-    menu.addEventListener('keydown', (event) => {
-      this.#onKey(event);
-    });
-  }
-
-  #onKey(event: KeyboardEvent): void {
+export function addMenuKeys(menu: HTMLElement, buttons: HTMLButtonElement[], ways: MenuWays): void {
+  menu.addEventListener('keydown', (event) => {
     const { key, shiftKey } = event;
-    const last = this.#buttons.length - 1;
-    const now = this.#buttons.indexOf(document.activeElement as HTMLButtonElement);
+    const last = buttons.length - 1;
+    const now = buttons.indexOf(document.activeElement as HTMLButtonElement);
     const next: Record<string, number> = {
       ArrowRight: now === last ? 0 : now + 1,
       ArrowDown: now === last ? 0 : now + 1,
@@ -34,10 +23,9 @@ export class MenuKeys {
       Home: 0,
       End: last,
     };
-    if (key === 'Escape') this.#ways.close();
-    // The browser then moves the focus on from the permalink.
-    if (key === 'Tab') this.#ways.leave();
+    if (key === 'Escape') ways.close();
+    if (key === 'Tab') ways.leave();
     if (key in next || (key === 'Tab' && shiftKey)) event.preventDefault();
-    this.#buttons[next[key] ?? -1]?.focus();
-  }
+    buttons[next[key] ?? -1]?.focus();
+  });
 }

@@ -28,7 +28,7 @@ export function toCopy(kind: CopyKind, permalink: HTMLAnchorElement): { text: st
     case 'link':
       return { text: address, done: `Link to ${of} copied.` };
     case 'markdown': {
-      const text = formatMarkdownLink(readTitle(), { name, address });
+      const text = formatMarkdownLink(readTitle(), name, address);
       return { text, done: `Markdown link to ${of} copied.` };
     }
     case 'quotation': {

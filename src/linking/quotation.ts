@@ -1,11 +1,3 @@
-/** A passage or section of a document. */
-export interface Place {
-  /** `¶ 5`, or the name of a section. */
-  name: string;
-  /** The whole address, with the fragment. */
-  address: string;
-}
-
 /**
  * Formats a quotation with its source. The citation is on its own line, so that the page that verifies quotations can
  * separate it from the words. If the site has no address of its own, the citation has no address, so the address is
@@ -18,8 +10,12 @@ export function formatQuotation(paragraphs: readonly string[], citation: string,
   return `“${paragraphs.join('\n\n')}”\n${source}`;
 }
 
-/** @returns a link in Markdown, with the special characters of the names escaped */
-export function formatMarkdownLink(title: string, { name, address }: Place): string {
+/**
+ * @param name `¶ 5`, or the name of a section
+ * @param address the whole address, with the fragment
+ * @returns a link in Markdown, with the special characters of the names escaped
+ */
+export function formatMarkdownLink(title: string, name: string, address: string): string {
   const text = `${title}, ${name}`.replace(/[\\`*_[\]<>]/g, '\\$&');
   return `[${text}](${address})`;
 }

@@ -1,4 +1,4 @@
-import type { BlockContent, Heading, List, ListItem, RootContent } from 'mdast';
+import type { BlockContent, Heading, ListItem, RootContent } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
@@ -108,7 +108,8 @@ class BodyReader {
   #readBlock(node: RootContent): BodyBlock[] {
     if (node.type === 'paragraph') return [{ type: 'passage', passage: this.#readWritten('passage', node) }];
     if (node.type === 'blockquote') return [{ type: 'quote', blocks: this.#readBlocks(node.children) }];
-    if (node.type === 'list' && node.ordered !== true) return [this.#readList(node)];
+    if (node.type === 'list' && node.ordered !== true)
+      return [{ type: 'list', items: node.children.map((item) => this.#readListItem(item)) }];
     this.#isWhole = false;
     const what = describeNode(node.type === 'list' ? 'orderedList' : node.type);
     this.#report(node.position?.start.line ?? 1, faults.unsupportedNode(what));
@@ -117,10 +118,6 @@ class BodyReader {
 
   #readBlocks(nodes: readonly RootContent[]): BodyBlock[] {
     return nodes.flatMap((node) => this.#readBlock(node));
-  }
-
-  #readList(node: List): BodyBlock {
-    return { type: 'list', items: node.children.map((item) => this.#readListItem(item)) };
   }
 
   #readListItem(item: ListItem): BodyBlock[] {

@@ -1,4 +1,4 @@
-import { faults, toProblem, type Problem } from './problems.ts';
+import { faults, toProblem, type Fault, type Problem } from './problems.ts';
 
 /** No text of an archive is this large. A file of this size can still be read into memory at once. */
 const LIMIT_BYTES = 1_000_000;
@@ -63,7 +63,7 @@ export function decodeUtf8(bytes: Uint8Array): string | undefined {
   }
 }
 
-function failAt(file: string, fault: { message: string; remedy: string }): Decoding {
+function failAt(file: string, fault: Fault): Decoding {
   return { text: undefined, problems: [toProblem(file, 0, fault)] };
 }
 

@@ -1,29 +1,17 @@
-import { z } from 'zod';
 import { MentionedEventSchema, type MentionedEvent } from '../schemas/events.ts';
 import type { TextDocument } from './model.ts';
 import { faults, toProblem, type Fault, type Problem } from './problems.ts';
 import { listPassages } from './tree.ts';
 import { splitWords } from '../words/tokens.ts';
-import { readYamlFile, type ParsedYaml } from './yaml.ts';
+import { readYamlList, type YamlList } from './yaml.ts';
 
 const FILE = 'content/authorities/events.yaml';
 
 type DatedDocument = Pick<TextDocument, 'id' | 'frontMatter' | 'sections'>;
 
-/** The events that the documents mention, and the line of each entry in their file. */
-export interface MentionedEvents {
-  entries: MentionedEvent[];
-  getLine: ParsedYaml['getLine'];
-}
-
-/**
- * @param bytes undefined if there is no file; the archive then has no events
- * @param problems the list to which every problem of the file is added
- */
-export function readEvents(bytes: Uint8Array | undefined, problems: Problem[]): MentionedEvents {
-  if (bytes === undefined) return { entries: [], getLine: () => 1 };
-  const { value, getLine } = readYamlFile(FILE, bytes, z.array(MentionedEventSchema), problems);
-  return { entries: value ?? [], getLine };
+/** @returns the events that the documents mention */
+export function readEvents(bytes: Uint8Array | undefined, problems: Problem[]): YamlList<MentionedEvent> {
+  return readYamlList(FILE, bytes, MentionedEventSchema, problems);
 }
 
 /**
@@ -33,7 +21,7 @@ export function readEvents(bytes: Uint8Array | undefined, problems: Problem[]): 
  * @param ids the ids of all documents, including documents that could not be read and are not in `documents`
  */
 export function checkEvents(
-  events: MentionedEvents,
+  events: YamlList<MentionedEvent>,
   ids: ReadonlySet<string>,
   documents: readonly DatedDocument[],
 ): Problem[] {

@@ -32,8 +32,8 @@ export function readFrontMatter(file: string, text: string): ParsedFrontMatter {
     engines: {
       yaml: {
         parse: (head: string) => {
-          // The text that gray-matter passes begins with the end of line 1.
-          yaml = readYaml(file, head, 1);
+          // The text that gray-matter passes begins with the end of line 1, so its lines have the numbers of the file.
+          yaml = readYaml(file, head);
           return {};
         },
         stringify: refuseEngine,
@@ -42,7 +42,7 @@ export function readFrontMatter(file: string, text: string): ParsedFrontMatter {
       json: { parse: refuseEngine, stringify: refuseEngine },
     },
   });
-  const head = yaml ?? readYaml(file, '', 1);
+  const head = yaml ?? readYaml(file, '');
   const checked =
     head.problems.length > 0
       ? { value: undefined, problems: head.problems }
@@ -60,10 +60,7 @@ function checkFences(text: string) {
   if (!text.startsWith('---\n')) return faults.frontMatterFence();
   const end = text.indexOf('\n---', 3);
   if (end === -1 || end > LIMIT_BYTES) return faults.frontMatterTooLarge(LIMIT_BYTES);
-  const closing = text.slice(
-    end + 1,
-    text.indexOf('\n', end + 1) === -1 ? undefined : text.indexOf('\n', end + 1),
-  );
+  const [closing] = text.slice(end + 1).split('\n', 1);
   return closing === '---' ? undefined : faults.frontMatterFence();
 }
 

@@ -19,7 +19,7 @@ export interface ParsedLedger {
 
 /** Reads the ledger of ids. JSON is also YAML. The YAML reader gives the line of every entry. */
 export function readLedger(text: string): ParsedLedger {
-  const yaml = readYaml(LEDGER_FILE, text, 1);
+  const yaml = readYaml(LEDGER_FILE, text);
   const { value, problems } = yaml.problems.length > 0 ? yaml : checkSchema(LEDGER_FILE, yaml, LedgerSchema);
   return { entries: problems.length > 0 ? {} : (value as Ledger), problems, getLine: yaml.getLine };
 }
@@ -31,13 +31,11 @@ function toLedgerHash(words: string): string {
 
 /** @returns every id of a document's sections and passages, with the hash of its words. */
 function listIds(document: Pick<TextDocument, 'sections'>): Map<string, { hash: string; line: number }> {
-  const sections = listSections(document).map(
-    ({ id, heading = '', line }) => [id, { hash: toLedgerHash(heading), line }] as const,
-  );
-  const passages = listPassages(document).map(
-    ({ id, text, line }) => [id, { hash: toLedgerHash(text), line }] as const,
-  );
-  return new Map([...sections, ...passages]);
+  const fragments = [
+    ...listSections(document).map(({ id, heading = '', line }) => ({ id, words: heading, line })),
+    ...listPassages(document).map(({ id, text, line }) => ({ id, words: text, line })),
+  ];
+  return new Map(fragments.map(({ id, words, line }) => [id, { hash: toLedgerHash(words), line }]));
 }
 
 /** @returns the ids of a document that are no longer in its text, in the order of the ledger. */

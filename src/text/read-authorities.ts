@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import {
   NatureKindSchema,
   PartnerSchema,
@@ -25,9 +25,9 @@ type GetBytes = (path: string) => Uint8Array | undefined;
  */
 export function readAuthorities(getBytes: GetBytes, problems: Problem[]): ListedAuthorities {
   return {
-    partners: readAuthority(getBytes, 'partners', z.array(PartnerSchema), checkRepeated, problems),
-    natures: readAuthority(getBytes, 'natures', z.array(NatureKindSchema), checkRepeated, problems),
-    terms: readAuthority(getBytes, 'terms', z.array(TermSchema), checkTerms, problems),
+    partners: readAuthority(getBytes, 'partners', PartnerSchema, checkRepeated, problems),
+    natures: readAuthority(getBytes, 'natures', NatureKindSchema, checkRepeated, problems),
+    terms: readAuthority(getBytes, 'terms', TermSchema, checkTerms, problems),
   };
 }
 
@@ -62,15 +62,16 @@ export function checkNamed(
   );
 }
 
-function readAuthority<Schema extends z.ZodType<unknown[]>>(
+function readAuthority<Entry>(
   getBytes: GetBytes,
   name: keyof ListedAuthorities,
-  schema: Schema,
-  check: (file: string, entries: z.infer<Schema>, getLine: ParsedYaml['getLine']) => Problem[],
+  schema: z.ZodType<Entry>,
+  check: (file: string, entries: Entry[], getLine: ParsedYaml['getLine']) => Problem[],
   problems: Problem[],
-): z.infer<Schema> | [] {
+): Entry[] {
   const file = `content/authorities/${name}.yaml`;
-  const { value, getLine } = readYamlFile(file, getBytes(`authorities/${name}.yaml`), schema, problems);
+  const bytes = getBytes(`authorities/${name}.yaml`);
+  const { value, getLine } = readYamlFile(file, bytes, schema.array(), problems);
   if (value === undefined) return [];
   problems.push(...check(file, value, getLine));
   return value;

@@ -8,7 +8,7 @@ import { readFrontMatter, type ParsedFrontMatter } from './front-matter.ts';
 import { renderHtml, type WrittenText } from './html.ts';
 import { listAddresses } from './links.ts';
 import type { Passage, Section, SourceLines, TextDocument } from './model.ts';
-import { faults, toProblem, type Problem } from './problems.ts';
+import { faults, toProblem, type Fault, type Problem } from './problems.ts';
 import { markOmitted, readSource, toSource, type ParsedSource } from './source.ts';
 import { listWords } from './tree.ts';
 import { splitWords } from '../words/tokens.ts';
@@ -63,8 +63,7 @@ function compareDocument(
   getSource: DocumentInput['getSource'],
   problems: Problem[],
 ): ParsedDocument['document'] {
-  const report = (line: number, fault: { message: string; remedy: string }) =>
-    problems.push(toProblem(file, line, fault));
+  const report = (line: number, fault: Fault) => problems.push(toProblem(file, line, fault));
   const source = openSource(frontMatter, getLine, getSource, report);
   if (source === undefined || !body.isWhole) return undefined;
   for (const omission of markOmitted(source, frontMatter.omitted)) {
@@ -101,7 +100,7 @@ function openSource(
   { source: { file, sha256 } }: FrontMatter,
   getLine: ParsedFrontMatter['getLine'],
   getSource: DocumentInput['getSource'],
-  report: (line: number, fault: { message: string; remedy: string }) => void,
+  report: (line: number, fault: Fault) => void,
 ): ParsedSource | undefined {
   const bytes = getSource(file);
   const source = bytes && readSource(file, bytes);

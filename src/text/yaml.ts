@@ -22,13 +22,13 @@ export interface ParsedYaml {
  * strings. Anchors, aliases, tags and repeated keys are problems.
  *
  * @param file the path to show in problems
- * @param firstLine the line of the file on which `text` begins
+ * @param text the text from the first line of the file
  */
-export function readYaml(file: string, text: string, firstLine: number): ParsedYaml {
+export function readYaml(file: string, text: string): ParsedYaml {
   const lineCounter = new LineCounter();
   const deep = text.split('\n').findIndex((line) => NESTED_TOO_DEEPLY.test(line));
-  if (deep !== -1) return refuse(file, firstLine + deep, 'brackets are nested too deeply');
-  const toLine = (offset: number) => firstLine + Math.max(lineCounter.linePos(offset).line, 1) - 1;
+  if (deep !== -1) return refuse(file, deep + 1, 'brackets are nested too deeply');
+  const toLine = (offset: number) => Math.max(lineCounter.linePos(offset).line, 1);
   const document = parseDocument(text, {
     schema: 'failsafe',
     version: '1.2',
@@ -57,7 +57,6 @@ function refuse(file: string, line: number, detail: string): ParsedYaml {
 
 /**
  * @param reading what `readYaml` returned, without problems
- * @param path the part of the value that the schema describes; the whole value by default
  * @returns the value with the schema's type, or a problem for everything in it that the schema does not allow
  */
 export function checkSchema<Schema extends z.ZodType>(
@@ -88,10 +87,33 @@ export function readYamlFile<Schema extends z.ZodType>(
 ): { value: z.infer<Schema> | undefined; getLine: ParsedYaml['getLine'] } {
   const text = openText(file, bytes, problems);
   if (text === undefined) return { value: undefined, getLine: () => 1 };
-  const yaml = readYaml(file, text, 1);
+  const yaml = readYaml(file, text);
   const checked = yaml.problems.length > 0 ? undefined : checkSchema(file, yaml, schema);
   problems.push(...(checked ?? yaml).problems);
   return { value: checked?.value, getLine: yaml.getLine };
+}
+
+/** The entries of a file that holds a list, and the line of each part of them. */
+export interface YamlList<Entry> {
+  entries: Entry[];
+  getLine: ParsedYaml['getLine'];
+}
+
+/**
+ * Reads a file that an archive need not have.
+ *
+ * @param bytes undefined if there is no file; then the list is empty
+ * @param problems the list to which every problem is added; the result is then empty
+ */
+export function readYamlList<Schema extends z.ZodType>(
+  file: string,
+  bytes: Uint8Array | undefined,
+  schema: Schema,
+  problems: Problem[],
+): YamlList<z.infer<Schema>> {
+  if (bytes === undefined) return { entries: [], getLine: () => 1 };
+  const { value, getLine } = readYamlFile(file, bytes, schema.array(), problems);
+  return { entries: value ?? [], getLine };
 }
 
 function toFaults(value: unknown, issue: z.core.$ZodIssue) {

@@ -31,9 +31,7 @@ class VerifyQuotation extends HTMLElement {
     this.#field.addEventListener('keydown', ({ key, ctrlKey, metaKey }) => {
       if (key === 'Enter' && (ctrlKey || metaKey)) this.#form.requestSubmit();
     });
-    addEventListener('popstate', () => {
-      this.#restore();
-    });
+    addEventListener('popstate', () => this.#restore());
     this.#restore();
   }
 

@@ -1,23 +1,176 @@
 import type { Span } from './span.ts';
-export interface DatePlace extends Span { year?: number; month?: number; day?: number; lastYear?: number }
-const MONTHS='jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
-const M='(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?';
-const D='(\\d{1,2})(?:st|nd|rd|th)?';
-export function findDates(text: string): DatePlace[] {
-  const out: DatePlace[] = [];
-  const m=(s:string)=>MONTHS.indexOf(s.slice(0,3).toLowerCase())+1;
-  const add=(re:RegExp,f:(g:string[])=>Partial<DatePlace>[])=>{for(const x of text.matchAll(re)){const s={start:x.index,end:x.index+x[0].length};if(out.some(o=>o.start<s.end&&s.start<o.end))continue;for(const r of f(x as unknown as string[]))out.push({...s,...r} as DatePlace)}};
-  add(new RegExp(`\\b${D} ${M},? (\\d{4})\\b`,'giu'),g=>[{day:+g[1]!,month:m(g[2]!),year:+g[3]!}]);
-  add(new RegExp(`\\b${M} ${D},? (\\d{4})\\b`,'giu'),g=>[{day:+g[2]!,month:m(g[1]!),year:+g[3]!}]);
-  add(/\b(\d{4})-(\d{1,2})-(\d{1,2})\b/gu,g=>[{year:+g[1]!,month:+g[2]!,day:+g[3]!}]);
-  add(/\b(\d{1,2})[./](\d{1,2})[./](\d{4})\b/gu,g=>{const [a,b,y]=[+g[1]!,+g[2]!,+g[3]!];return [...(b<=12?[{day:a,month:b,year:y}]:[]),...(a<=12&&a!==b?[{day:b,month:a,year:y}]:[])]});
-  add(/\b(\d{4})\/(\d{1,2})\b/gu,g=>[{year:+g[1]!,month:+g[2]!}]);
-  add(new RegExp(`\\b${M},? (\\d{4})\\b`,'giu'),g=>[{month:m(g[1]!),year:+g[2]!}]);
-  add(new RegExp(`\\b${M} ${D}\\b`,'gu'),g=>[{month:m(g[1]!),day:+g[2]!}]);
-  return out.sort((a,b)=>a.start-b.start);
+
+/** A day, month or year, or a range of years. A date without a year may be any year’s. */
+export interface DateParts {
+  year?: number;
+  /** The last year of a range. */
+  lastYear?: number;
+  /** From 1 to 12. */
+  month?: number;
+  day?: number;
 }
-export function agrees(asked: DatePlace, printed: DatePlace, yearOfText?: number): boolean {
-  const y=printed.year??yearOfText;
-  if(asked.lastYear!==undefined) return y!==undefined&&asked.year!==undefined&&y>=asked.year&&y<=asked.lastYear;
-  return (asked.year===undefined||asked.year===y)&&(asked.month===undefined||asked.month===printed.month)&&(asked.day===undefined||printed.day===undefined&&false||asked.day===printed.day);
+
+/** A date in a text, and its position. */
+export interface DatePlace extends Span, DateParts {}
+
+const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+const MONTH = [
+  String.raw`(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?`,
+  String.raw`oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)(?![\p{L}\p{N}])\.?`,
+].join('|');
+const YEAR = String.raw`(?:1[5-9]|2[01])\d\d(?!\p{N})`;
+const DAY = String.raw`\d{1,2}(?:st|nd|rd|th)?(?!\p{N})`;
+const DASH = String.raw`\s*[-‐‑–—−]\s*`;
+
+/** One way to write a date: its pattern with named groups, and how to read them. */
+interface Form {
+  pattern: RegExp;
+  read: (groups: Partial<Record<string, string>>) => DateParts[];
+}
+
+/** The forms of dates. A form earlier in the list has first claim to its characters. */
+const FORMS: Form[] = [
+  // 2000年9月23日, 2000年9月, 9月23日, 2000년 9월 23일
+  form(
+    String.raw`(?<year>\d{4})\s?[年년](?:\s?(?<month>\d{1,2})\s?[月월](?:\s?(?<day>\d{1,2})\s?[日일])?)?`,
+    readParts,
+  ),
+  form(String.raw`(?<month>\d{1,2})\s?[月월]\s?(?<day>\d{1,2})\s?[日일]`, readParts),
+  // 2000-09-23, 2000/9/23, 2000.9.23
+  form(String.raw`(?<year>\d{4})(?<mark>[-/.])(?<month>\d{1,2})\k<mark>(?<day>\d{1,2})(?!\p{N})`, readParts),
+  // 23.9.2000
+  form(String.raw`(?<day>\d{1,2})\.\s?(?<month>\d{1,2})\.\s?(?<year>${YEAR})`, readParts),
+  // 23/09/2000, 09/23/2000, 12/05/2025: the day or the month may come first
+  form(String.raw`(?<a>\d{1,2})(?<mark>[-/])(?<b>\d{1,2})\k<mark>(?<year>${YEAR})`, ({ a, b, year }) => [
+    ...readParts({ day: a, month: b, year }),
+    ...(a === b ? [] : readParts({ day: b, month: a, year })),
+  ]),
+  // 23 September 2000, 23rd of September, 11–13 March 2014
+  form(
+    String.raw`(?<day>${DAY})(?:(?:${DASH}|\sto\s|\sand\s)(?<lastDay>${DAY}))?\s*(?:\sof\s)?\s*(?<month>${MONTH})(?:,?\s*(?<year>${YEAR}))?`,
+    readDays,
+  ),
+  // September 23, 2000, Sept. 23rd 2000, March 11-13, March 12
+  form(
+    String.raw`(?<month>${MONTH})\s*(?<day>${DAY})(?:(?:${DASH}|\sto\s|\sand\s)(?<lastDay>${DAY}))?(?:,?\s*(?<year>${YEAR}))?`,
+    readDays,
+  ),
+  // September 2001, September–October 2001, August and September 2001
+  form(
+    String.raw`(?:(?<first>${MONTH})(?:${DASH}|\s?/\s?|\sto\s|\sand\s))?(?<month>${MONTH}),?\s*(?:\sof\s)?\s*(?<year>${YEAR})`,
+    ({ first, month, year }) => [
+      ...(first === undefined ? [] : readParts({ month: first, year })),
+      ...readParts({ month, year }),
+    ],
+  ),
+  // 2000–2005, 2000 to 2005, between 2000 and 2005
+  form(
+    String.raw`(?:(?<=between\s)(?<from>${YEAR})\sand\s|(?<year>${YEAR})(?:${DASH}|/|\sto\s|\suntil\s))(?<lastYear>${YEAR})`,
+    ({ from, year = from, lastYear }) => readRange(year, lastYear),
+  ),
+  // 2000-05: a month, or a range of years; 2001/9 is a month
+  form(
+    String.raw`(?<year>${YEAR})(?:[-/]|(?<dash>[–—]))(?<short>\d{1,2})(?!\p{N}|[-–/]\p{N})`,
+    ({ year = '', dash, short = '' }) => [
+      ...(dash === undefined ? readParts({ year, month: short }) : []),
+      ...(short.length === 2 ? readRange(year, year.slice(0, 2) + short) : []),
+    ],
+  ),
+  // 9/2001
+  form(String.raw`(?<month>\d{1,2})/(?<year>${YEAR})`, readParts),
+];
+
+const YEARS = new RegExp(
+  String.raw`(?<![\p{L}\p{N}]|\p{N}[.,/]|[$€£¥]\s?)${YEAR}(?![.,/]\p{N}|\p{L}|%)`,
+  'gu',
+);
+
+/**
+ * Finds the dates of a text in every usual form, and ranges of years. A single year is no date here: see `findYears`.
+ *
+ * @returns the dates in order. A date that may be read in two ways (`12/05/2025`) has one place for each reading, and
+ *   `11–13 March` one for each day
+ */
+export function findDates(text: string): DatePlace[] {
+  // Wide digits have the same length, so positions stay the same.
+  const plain = text.replaceAll(/[０-９]/gu, (digit) => digit.normalize('NFKC'));
+  const places: DatePlace[] = [];
+  for (const { pattern, read } of FORMS) {
+    const taken = places.slice();
+    for (const { 0: found, index: start, groups = {} } of plain.matchAll(pattern)) {
+      const span = { start, end: start + found.trimEnd().length };
+      if (taken.some((place) => place.start < span.end && place.end > span.start)) continue;
+      places.push(...read(groups).map((parts) => ({ ...span, ...parts })));
+    }
+  }
+  return places.toSorted((a, b) => a.start - b.start);
+}
+
+/** @returns the numbers of a text that are years, and not part of a date */
+export function findYears(text: string): DatePlace[] {
+  const dates = findDates(text);
+  return Array.from(text.matchAll(YEARS), ({ 0: year, index: start }) => ({
+    start,
+    end: start + year.length,
+    year: Number(year),
+  })).filter(({ start, end }) => !dates.some((date) => date.start < end && date.end > start));
+}
+
+/**
+ * Compares a date that a reader asks for with a date that a text prints.
+ *
+ * @param yearOfText the year of the text. A printed date without a year is of this year
+ * @returns whether the printed date is the asked one or within it: an asked month has all its days, an asked range all
+ *   its years
+ */
+export function agrees(asked: DateParts, printed: DateParts, yearOfText?: number): boolean {
+  const first = printed.year ?? yearOfText;
+  const last = printed.lastYear ?? first;
+  if (asked.year !== undefined) {
+    if (first === undefined || last === undefined) return false;
+    if (first < asked.year || last > (asked.lastYear ?? asked.year)) return false;
+  }
+  return isSameOrAny(asked.month, printed.month) && isSameOrAny(asked.day, printed.day);
+}
+
+function isSameOrAny(asked: number | undefined, printed: number | undefined): boolean {
+  return asked === undefined || asked === printed;
+}
+
+function form(pattern: string, read: Form['read']): Form {
+  return { pattern: new RegExp(String.raw`(?<![\p{L}\p{N}]|\p{N}[.,/-])(?:${pattern})`, 'giu'), read };
+}
+
+/** @returns the date, or none if there is no such day or month */
+function readParts({ year, month, day }: Partial<Record<string, string>>): DateParts[] {
+  const parts = {
+    ...(year !== undefined && { year: Number(year) }),
+    ...(month !== undefined && { month: toMonth(month) }),
+    ...(day !== undefined && { day: Number.parseInt(day, 10) }),
+  };
+  return isReal(parts) ? [parts] : [];
+}
+
+/** @returns a date for each day of a range: `11–13 March` */
+function readDays({ lastDay, ...groups }: Partial<Record<string, string>>): DateParts[] {
+  const [first] = readParts(groups);
+  if (first?.day === undefined) return [];
+  const count = lastDay === undefined ? 1 : Number.parseInt(lastDay, 10) - first.day + 1;
+  const { day } = first;
+  return Array.from({ length: Math.max(count, 1) }, (_, index) => ({ ...first, day: day + index })).filter(
+    isReal,
+  );
+}
+
+function readRange(year = '', lastYear = ''): DateParts[] {
+  return Number(lastYear) > Number(year) ? [{ year: Number(year), lastYear: Number(lastYear) }] : [];
+}
+
+function toMonth(month: string): number {
+  return /^\d/u.test(month) ? Number(month) : MONTHS.indexOf(month.slice(0, 3).toLowerCase()) + 1;
+}
+
+function isReal({ year = 2000, month = 1, day = 1 }: DateParts): boolean {
+  const date = new Date(Date.UTC(year, month - 1, day));
+  return month >= 1 && month <= 12 && day >= 1 && date.getUTCDate() === day;
 }

@@ -2,11 +2,15 @@
  * Folding makes words comparable. Each use ignores different things, so there are three functions. The table shows what
  * each one keeps:
  *
- * | Function          | Case | Diacritics | Shape of quotation marks and dashes | Length     |
- * |-------------------|------|------------|-------------------------------------|------------|
- * | foldForSearch     | no   | no         | not asked: words have no marks      | may change |
- * | foldForQuotation  | no   | yes        | no                                  | may change |
- * | foldInPlace       | no   | no         | no                                  | stays      |
+ * | Function          | Case | Diacritics                | Shape of quotation marks and dashes | Length     |
+ * |-------------------|------|---------------------------|-------------------------------------|------------|
+ * | foldForSearch     | no   | only where they spell     | not asked: words have no marks      | may change |
+ * | foldForQuotation  | no   | yes                       | no                                  | may change |
+ * | foldInPlace       | no   | no                        | no                                  | stays      |
+ *
+ * Diacritics spell another sound in most scripts: the voicing marks of kana (バ is not ハ), the vowel signs of Hindi and
+ * Thai. `foldForSearch` drops them only on Latin, Greek and Cyrillic letters, and drops the points of Arabic and Hebrew,
+ * which most texts leave out.
  */
 
 const DOUBLE_QUOTES = /[“”„‟«»″]/gu;
@@ -15,6 +19,30 @@ const DASHES = /[‐-―−]/gu;
 
 /** Ligatures: letters printed as one character. */
 const LIGATURES = /[ﬀ-ﬆ]/gu;
+
+/** The diacritics of letters that are read alike without them. */
+const ACCENTS = /([\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}])\p{M}+/gu;
+
+/** The vowel points and lengthening stroke of Arabic, and the points of Hebrew. */
+const POINTS =
+  /\u0640|[\u0591-\u05bd\u05bf\u05c1-\u05c2\u05c4-\u05c5\u05c7]|[\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed]/gu;
+
+/** Letters that Unicode does not decompose. Readers without them on their keyboard type the letters on the right. */
+const SPECIAL_LETTERS = new Map([
+  ['đ', 'd'],
+  ['ð', 'd'],
+  ['ħ', 'h'],
+  ['ı', 'i'],
+  ['ł', 'l'],
+  ['ø', 'o'],
+  ['ŧ', 't'],
+  ['æ', 'ae'],
+  ['œ', 'oe'],
+  ['ß', 'ss'],
+  ['þ', 'th'],
+  ['ς', 'σ'],
+]);
+const SPECIAL_LETTER = /[đðħıłøŧæœßþς]/gu;
 
 /** Characters of one UTF-16 unit that may have a diacritic. */
 const ACCENTED = /[\u0080-\u1fff]/gu;
@@ -44,9 +72,19 @@ export function isDash(mark: string): boolean {
   return /^-{1,3}$/u.test(foldMarks(mark));
 }
 
-/** @returns the word in lower case, without diacritics and without compatibility forms, for example `ﬁ` */
+/**
+ * @returns the word in lower case and without compatibility forms, for example `ﬁ`. Diacritics are dropped as the table
+ *   says, and letters with a stroke or joined letters become plain ones: `ø` is `o`, `æ` is `ae`
+ */
 export function foldForSearch(word: string): string {
-  return word.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+  if (/^\p{ASCII}*$/u.test(word)) return word.toLowerCase();
+  return word
+    .normalize('NFKD')
+    .replace(ACCENTS, '$1')
+    .replace(POINTS, '')
+    .toLowerCase()
+    .replace(SPECIAL_LETTER, (letter) => SPECIAL_LETTERS.get(letter) ?? letter)
+    .normalize('NFC');
 }
 
 /** @returns a word or mark in lower case, with one shape for all quotation marks and one for all dashes */

@@ -1,5 +1,4 @@
 import { expect, test, type ConsoleMessage, type Page } from '@playwright/test';
-import { contentSecurityPolicy } from '../../src/content-security-policy.ts';
 import { askAxe, askEqualAccess, loadAxe } from './accessibility-engines.ts';
 import {
   JOINED_MODES,
@@ -11,7 +10,7 @@ import {
   unfold,
   type DisplayMode,
 } from './display-modes.ts';
-import { EVERY_PAGE, FAMILIES, listTemplatePages, toTimeoutMs } from './page-families.ts';
+import { EVERY_PAGE, FAMILIES, listDistinct, listTemplatePages, toTimeoutMs } from './page-families.ts';
 import { SAMPLE_SITE } from './sample-site.ts';
 
 /**
@@ -33,14 +32,18 @@ async function findFaults(page: Page, name: string, modes: readonly DisplayMode[
   return faults;
 }
 
-/** Runs both engines: axe in each mode, Equal Access only once, because it does not read the colours of a mode. */
-async function findFaultsByBoth(page: Page, name: string): Promise<string[]> {
+/**
+ * Runs axe in each mode. With EVERY_PAGE the second engine, Equal Access, runs too. It runs only once, because it does
+ * not read the colours of a mode. Without EVERY_PAGE it would take a third of the time of this file.
+ */
+async function findFaultsByEngines(page: Page, name: string): Promise<string[]> {
   const faults = await findFaults(page, name, EVERY_PAGE ? [...MODES, ...JOINED_MODES] : VISIBLE_MODES);
+  if (!EVERY_PAGE) return faults;
   await showIn(page, { name: 'light' });
   return [...faults, ...(await askEqualAccess(page)).map((fault) => `${name} · second engine · ${fault}`)];
 }
 
-/** Opens a page, reads its security policy, and collects the browser's complaints while the page loads. */
+/** Opens a page and collects the browser's complaints while it loads, for example violations of the security policy. */
 async function findComplaints(page: Page, address: string): Promise<string[]> {
   const complaints: string[] = [];
   const note = (text: string) => complaints.push(`${address} · ${text}`);
@@ -52,24 +55,23 @@ async function findComplaints(page: Page, address: string): Promise<string[]> {
   page.on('console', noteMessage);
   page.on('pageerror', noteError);
   await page.goto(address);
-  const first = page.locator('head > :first-child');
-  if ((await first.getAttribute('http-equiv')) !== 'Content-Security-Policy') note('the policy is not first');
-  else if ((await first.getAttribute('content')) !== contentSecurityPolicy) note('the policy is another one');
   page.off('console', noteMessage);
   page.off('pageerror', noteError);
   return complaints;
 }
 
+const ENGINES = EVERY_PAGE ? 'two engines find' : 'axe finds';
+
 for (const family of FAMILIES) {
-  test(`the policy comes first, nothing breaks it, and two engines find no fault in any mode: ${family.name}`, async ({
+  test(`the browser reports no error, and ${ENGINES} no fault in any mode: ${family.name}`, async ({
     page,
   }) => {
     test.setTimeout(toTimeoutMs(family.addresses));
     const faults: string[] = [];
     const audited = listTemplatePages(family);
-    for (const address of family.addresses) {
+    for (const address of listDistinct(family)) {
       faults.push(...(await findComplaints(page, address)));
-      if (audited.includes(address)) faults.push(...(await findFaultsByBoth(page, address)));
+      if (audited.includes(address)) faults.push(...(await findFaultsByEngines(page, address)));
     }
     expect(faults).toEqual([]);
   });
@@ -78,9 +80,9 @@ for (const family of FAMILIES) {
 test.describe('on the sample site', () => {
   test.use(SAMPLE_SITE);
 
-  test('two engines find no fault in search results', async ({ page }) => {
+  test(`${ENGINES} no fault in search results`, async ({ page }) => {
     await page.goto('/search/?q=lighthouse');
     await expect(page.locator('[data-search-results][data-state="ready"] > li').first()).toBeVisible();
-    expect(await findFaultsByBoth(page, 'search results')).toEqual([]);
+    expect(await findFaultsByEngines(page, 'search results')).toEqual([]);
   });
 });

@@ -1,13 +1,29 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test as base, type Page } from '@playwright/test';
 import { serveSite } from '../../scripts/serve-site.ts';
 import { SAMPLE_DIST } from '../sample-site.ts';
 import { alter, breakFile, stopClock, waitFor, type FaultKind } from './faults.ts';
 import { SAMPLE_SITE } from './sample-site.ts';
 
-// Some tests stop the clock of the page. When Playwright reuses a context, parts of that clock stay in it.
-test.use({ ...SAMPLE_SITE, reuseContext: false });
+const test = base.extend<{ hasNewContext: boolean }>({
+  /**
+   * Whether the page has a context that no other test uses. When Playwright reuses a context, parts of a stopped clock
+   * stay in it, and so does the cache.
+   */
+  hasNewContext: [false, { option: true }],
+  page: async ({ hasNewContext, browser, baseURL, page }, use) => {
+    if (!hasNewContext) {
+      await use(page);
+      return;
+    }
+    const context = await browser.newContext(baseURL === undefined ? {} : { baseURL });
+    await use(await context.newPage());
+    await context.close();
+  },
+});
+
+test.use(SAMPLE_SITE);
 
 /** A word of two passages, and one of one passage. */
 const QUERY = 'foghorn';
@@ -38,8 +54,11 @@ test.beforeEach(async ({ page }) => {
     if (message.type() === 'debug') heard.push(message.text());
   });
   await page.addInitScript(() => {
+    let last = '';
     new MutationObserver(() => {
-      console.debug(document.querySelector('[data-search-status]')?.textContent ?? '');
+      const words = document.querySelector('[data-search-status]')?.textContent ?? '';
+      if (words !== last) console.debug(words);
+      last = words;
     }).observe(document, { subtree: true, childList: true });
   });
 });
@@ -63,6 +82,14 @@ function scan(word: string): string[] {
 
 function toSelector(query: string, state: string): string {
   return `[data-search-results][data-state="${state}"][data-query="${query}"]`;
+}
+
+/** Declares a test of a fault. A file that never comes stops the clock. */
+function testFault(title: string, kind: FaultKind, check: (page: Page) => Promise<void>) {
+  test.describe(() => {
+    test.use({ hasNewContext: kind === 'never comes' });
+    test(title, ({ page }) => check(page));
+  });
 }
 
 async function open(page: Page) {
@@ -136,7 +163,7 @@ test.describe('the texts give the full answer, the page says so, and the next qu
   ];
   for (const [file, address, kinds] of rows) {
     for (const kind of kinds) {
-      test(`${file} ${kind}`, async ({ page }) => {
+      testFault(`${file} ${kind}`, kind, async (page) => {
         const mend = await breakFile(page, address, kind);
         await open(page);
         await expectTextsToAnswer(page, mend);
@@ -172,15 +199,17 @@ test.describe('the texts give the full answer, the page says so, and the next qu
   });
 });
 
-test('an index that never answers causes no delay: the page shows all passages, and later says so', async ({
-  page,
-}) => {
-  const mend = await breakFile(page, CHUNK, 'never comes');
-  await open(page);
-  await waitFor(page, `${toSelector(QUERY, 'loading')} > li`);
-  await expectAllPassages(page, QUERY, 'loading');
-  await expectTextsToAnswer(page, mend);
-});
+testFault(
+  'an index that never answers causes no delay: the page shows all passages, and later says so',
+  'never comes',
+  async (page) => {
+    const mend = await breakFile(page, CHUNK, 'never comes');
+    await open(page);
+    await waitFor(page, `${toSelector(QUERY, 'loading')} > li`);
+    await expectAllPassages(page, QUERY, 'loading');
+    await expectTextsToAnswer(page, mend);
+  },
+);
 
 test.describe('the answer is complete if', () => {
   const kinds: FaultKind[] = [
@@ -190,7 +219,7 @@ test.describe('the answer is complete if', () => {
     'is cut off',
   ];
   for (const kind of [...kinds, 'is corrupt', 'is lost with the connection', 'never comes'] as const) {
-    test(`the file of the texts ${kind}: search reads the copy`, async ({ page }) => {
+    testFault(`the file of the texts ${kind}: search reads the copy`, kind, async (page) => {
       await breakFile(page, TEXTS, kind);
       await open(page);
       await expectFullAnswer(page);
@@ -229,7 +258,7 @@ test.describe('the page says that search failed, and the field and “Try again�
   ];
   for (const [file, address, kinds] of rows) {
     for (const kind of kinds) {
-      test(`${file} ${kind}`, async ({ page }) => {
+      testFault(`${file} ${kind}`, kind, async (page) => {
         const mend = await breakFile(page, address, kind);
         await open(page);
         await waitFor(page, toSelector(QUERY, 'failed'));
@@ -248,40 +277,47 @@ test.describe('the page says that search failed, and the field and “Try again�
     }
   }
 
-  test('the network fails after the page has loaded', async ({ page, context }) => {
-    await page.goto('/search/');
-    await context.setOffline(true);
-    await ask(page, QUERY);
-    await expectFailure(page, QUERY);
-    await retry(page);
-    await expectFailure(page, QUERY);
-    await context.setOffline(false);
-    await page.locator('html').evaluate((html) => (html.dataset['kept'] = ''));
-    await retry(page);
-    await expectAllPassages(page, QUERY);
-    await expect(page.locator('html[data-kept]')).toBeAttached();
+  test.describe(() => {
+    test.use({ hasNewContext: true });
+    test('the network fails after the page has loaded', async ({ page }) => {
+      await page.goto('/search/');
+      await page.context().setOffline(true);
+      await ask(page, QUERY);
+      await expectFailure(page, QUERY);
+      await retry(page);
+      await expectFailure(page, QUERY);
+      await page.context().setOffline(false);
+      await page.locator('html').evaluate((html) => (html.dataset['kept'] = ''));
+      await retry(page);
+      await expectAllPassages(page, QUERY);
+      await expect(page.locator('html[data-kept]')).toBeAttached();
+    });
   });
 });
 
-test('texts that arrive after the page said that search failed are still searched', async ({ page }) => {
-  let release = () => {};
-  const held = new Promise<void>((resolve) => (release = resolve));
-  await stopClock(page);
-  await page.route(TEXTS_AND_COPY, async (route) => {
-    await held;
-    await route.continue();
+test.describe('with a stopped clock', () => {
+  test.use({ hasNewContext: true });
+
+  test('texts that arrive after the page said that search failed are still searched', async ({ page }) => {
+    let release = () => {};
+    const held = new Promise<void>((resolve) => (release = resolve));
+    await stopClock(page);
+    await page.route(TEXTS_AND_COPY, async (route) => {
+      await held;
+      await route.continue();
+    });
+    await open(page);
+    await waitFor(page, toSelector(QUERY, 'failed'));
+    await expectFailure(page, QUERY);
+    release();
+    await waitFor(page, toSelector(QUERY, 'ready'));
+    await expectAllPassages(page, QUERY);
   });
-  await open(page);
-  await waitFor(page, toSelector(QUERY, 'failed'));
-  await expectFailure(page, QUERY);
-  release();
-  await waitFor(page, toSelector(QUERY, 'ready'));
-  await expectAllPassages(page, QUERY);
 });
 
 test.describe('the page says that search failed, and “Try again” reloads the query, if the script of search', () => {
   for (const kind of ['is cut off', 'never comes'] as const) {
-    test(kind, async ({ page }) => {
+    testFault(kind, kind, async (page) => {
       const mend = await breakFile(page, ENGINE, kind);
       await open(page);
       await waitFor(page, toSelector(QUERY, 'failed'));

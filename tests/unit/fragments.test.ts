@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { toContents } from '../../src/archive/contents.ts';
+import { listContents } from '../../src/archive/contents.ts';
 import { toFragmentName, toShortFragmentName } from '../../src/archive/fragments.ts';
 import type { Section } from '../../src/text/model.ts';
 
@@ -13,9 +13,10 @@ const SECTIONS = [
 ];
 
 test('the contents list has the nesting of the sections, names the opening and omits the colon of a lead-in', () => {
-  expect(toContents(SECTIONS)).toEqual([
-    { id: 'opening', name: 'Opening', entries: [] },
-    { id: 'part', name: 'Part 1', entries: [{ id: 'privacy', name: 'Privacy', entries: [] }] },
+  expect(listContents(SECTIONS)).toEqual([
+    { id: 'opening', name: 'Opening', depth: 0 },
+    { id: 'part', name: 'Part 1', depth: 0 },
+    { id: 'privacy', name: 'Privacy', depth: 1 },
   ]);
 });
 

@@ -148,6 +148,20 @@ describe('forms', () => {
     ]);
   });
 
+  test('a misprint that a correction reads as the word is told as such', async () => {
+    const document = toDocument('new', 'Title', ['', 'An Interent of ships, and the Internet.']);
+    const readings = [{ start: 3, end: 11, published: 'Interent', reading: 'Internet' }];
+    for (const { passages } of document.sections)
+      for (const passage of passages) Object.assign(passage, { readings });
+    const archive = prepareArchive({ language: 'en', documents: [document], spellings: [], related: [] });
+    const { lines, forms } = await list('internet', {}, archive);
+    expect(lines.map(({ words }) => words)).toEqual(['Interent', 'Internet']);
+    expect(forms.map(({ printed, kind }) => [printed, kind])).toEqual([
+      ['Internet', 'printed'],
+      ['Interent', 'misprint'],
+    ]);
+  });
+
   test('a longer word is told as such', async () => {
     const { forms } = await list('harb*');
     expect(forms.map(({ printed, kind }) => [printed, kind])).toEqual([['Harbours', 'beginning']]);

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { toSha256 } from '../../text/hash.ts';
 import type { Section } from '../../text/model.ts';
 import {
   toDocumentPath,
@@ -72,7 +72,7 @@ function toEncodings({ id, text }: ArchiveDocument, publication: Publication): o
     name,
     contentUrl: toAddress(toExportPath(id, format), publication),
     encodingFormat: contentType.replace(/;.*/, ''),
-    sha256: createHash('sha256').update(build(text)).digest('hex'),
+    sha256: toSha256(build(text)),
   }));
 }
 

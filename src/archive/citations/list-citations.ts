@@ -26,17 +26,11 @@ export function listCitations(document: CitedDocument, publication: Publication)
   }));
 }
 
-/** An example of how to cite a passage. */
-export interface CitedPassage {
-  address: string;
-  name: string;
-}
-
-/** @returns the first passage of a document as an example; undefined if it has no passage. */
+/** @returns the address and name of the first passage, as an example of how to cite one; undefined if it has no passage. */
 export function getExamplePassage(
   { id, text }: { id: string; text: Pick<TextDocument, 'sections'> },
   publication: Publication,
-): CitedPassage | undefined {
+): { address: string; name: string } | undefined {
   const [passage] = listPassages(text);
   if (passage === undefined) return undefined;
   const path = toDocumentPath(id, passage.id);

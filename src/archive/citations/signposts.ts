@@ -19,7 +19,7 @@ export interface Signpost {
 }
 
 /**
- * Lists the links of FAIR Signposting for the page of a document. `DocumentAlternates.astro` adds the `item` links.
+ * Lists the links of FAIR Signposting for the page of a document. `DocumentMetadata.astro` adds the `item` links.
  * There is no `author`, because none is known.
  */
 export function toSignposts(document: ArchiveDocument, publication: Publication): Signpost[] {

@@ -1,3 +1,3 @@
-import { toDescriptionRoute } from '../../archive/citations/description-route.ts';
+import { toDescriptionRoute } from '../../archive/document-route.ts';
 
 export const { getStaticPaths, GET } = toDescriptionRoute('csl.json');

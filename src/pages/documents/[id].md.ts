@@ -1,3 +1,3 @@
-import { toExportRoute } from '../../archive/export-route.ts';
+import { toExportRoute } from '../../archive/document-route.ts';
 
 export const { getStaticPaths, GET } = toExportRoute('md');

@@ -1,13 +1,7 @@
-import type { APIRoute, GetStaticPaths } from 'astro';
 import { renderCard } from '../../archive/card/render-card.ts';
-import { getDocuments, type ArchiveDocument } from '../../archive/documents.ts';
+import { toDocumentRoute } from '../../archive/document-route.ts';
 import { publication } from '../../archive/publication.ts';
 
-export const getStaticPaths = (async () =>
-  (await getDocuments()).map((document) => ({
-    params: { id: document.id },
-    props: { document },
-  }))) satisfies GetStaticPaths;
-
-export const GET: APIRoute<{ document: ArchiveDocument }> = async ({ props: { document } }) =>
-  new Response(await renderCard(document, publication), { headers: { 'Content-Type': 'image/png' } });
+export const { getStaticPaths, GET } = toDocumentRoute('image/png', (document) =>
+  renderCard(document, publication),
+);

@@ -1,6 +1,6 @@
 import type { Authorities } from '../../schemas/authorities.ts';
 import { findMatches, toSpellingPattern } from '../query/pattern.ts';
-import { listFoldedWords, toSearchTokens } from '../query/search-token.ts';
+import { listFoldedWords, toName, toSearchTokens } from '../query/search-token.ts';
 
 /**
  * Lists other spellings of words in some texts, which the index cannot find by itself. Some are made by rules, others
@@ -21,7 +21,7 @@ export function toKeys(texts: string[], terms: Authorities['terms']): string[] {
  * @param word the characters between two white spaces
  */
 function toWordKeys(word: string): string[] {
-  const parts = listFoldedWords(word);
+  const parts = toSearchTokens(word.replaceAll(/[$€£¥]/gu, ' $& ')).map(toName);
   const acronyms = Array.from(word.matchAll(/(?:\p{Lu}\.){2,}/gu), ([letters]) =>
     letters.replaceAll('.', ''),
   );

@@ -33,9 +33,11 @@ export function toHitItem(line: HitLine, root: ParentNode): HTMLElement {
 
 /** The name above the first hit of a tier. The first tier needs none. */
 function toTierName(tier: Tier): string[] {
-  return { all: [], most: ['Sections with most of the words'], offered: ['Sections with some of the words, or with words near them'] }[
-    tier
-  ];
+  return {
+    all: [],
+    most: ['Sections with most of the words'],
+    offered: ['Sections with some of the words, or with words near them'],
+  }[tier];
 }
 
 /** At most this many links to other passages are shown at first. */

@@ -31,6 +31,7 @@ const SHOWN_LINES = 500;
 const KINDS: Record<FormKind, string> = {
   printed: 'as typed',
   spelling: 'other spelling',
+  misprint: 'misprint',
   inflected: 'other form',
   beginning: 'longer word',
   derived: 'same root',

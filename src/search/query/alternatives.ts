@@ -52,7 +52,7 @@ const TAKEN_LIMIT = 50;
 /** Two to four capitals are an acronym: `IT`, not `it`. */
 const ACRONYM = /^\p{Lu}{2,4}$/u;
 
-/** Readers type these two names in small letters. As words they say nothing. */
+/** Readers also type these two names in small letters. Search then finds the name and the word. */
 const NAMES_LIKE_WORDS = new Set(['it', 'us']);
 
 /** @returns whether the texts have the words of a clause, as typed or as a name in any spelling */
@@ -93,11 +93,17 @@ function findWhole(clauses: Clause[], known: Known): Alternative | undefined {
   if (!clause) return undefined;
   if (clauses.length === 1 && (clause.isPhrase || clause.dates.length > 0 || clause.isBeginning))
     return findPatterns(clause.typed, [toOwnPattern(clause)], known);
-  if (clauses.some(({ isPhrase, dates, isBeginning }) => isPhrase || isBeginning || dates.length > 0)) return undefined;
+  if (clauses.some(({ isPhrase, dates, isBeginning }) => isPhrase || isBeginning || dates.length > 0))
+    return undefined;
   const tokens = clauses.flatMap((one) => one.tokens);
   const typed = clauses.map((one) => one.typed).join(' ');
   const name = findName(tokens, { ...known.archive, ...known.texts });
-  if (name && !isWordOnly(tokens, name, known.texts)) return { typed, patterns: name, isAsTyped: false };
+  if (name) {
+    const isWord = isSmallAcronym(tokens, name, known.texts);
+    if (!isWord) return { typed, patterns: name, isAsTyped: false };
+    if (isOftenName(tokens))
+      return { typed, patterns: [...name, toPattern(toWords(tokens), 'exact')], isAsTyped: false };
+  }
   const translated = translate(typed, known);
   if (translated) return translated;
   return clauses.length === 1
@@ -114,7 +120,11 @@ function findPatterns(typed: string, patterns: Pattern[], { texts }: Known): Alt
 }
 
 /** Finds words that the texts write as one word: `PALM 2000`. One of them must be unknown alone. */
-function findJoined(typed: string, tokens: SearchToken[], { archive: { vocabulary } }: Known): Alternative | undefined {
+function findJoined(
+  typed: string,
+  tokens: SearchToken[],
+  { archive: { vocabulary } }: Known,
+): Alternative | undefined {
   const joined = toWords(tokens).join('');
   if (!vocabulary.has(joined) || tokens.every(({ word }) => vocabulary.has(word))) return undefined;
   return { typed, patterns: [toPattern([joined], 'inflected')], indexWords: joined, isAsTyped: true };
@@ -127,7 +137,13 @@ function translate(typed: string, { lexicon, archive, texts }: Known): Alternati
     (words) => findName(toSearchTokens(words), { ...archive, ...texts }) ?? [toSpellingPattern(words)],
   );
   return hasPattern(texts.fields, patterns)
-    ? { typed, patterns, indexWords: means.join(' '), isAsTyped: true, means: { words: means, language: archive.language } }
+    ? {
+        typed,
+        patterns,
+        indexWords: means.join(' '),
+        isAsTyped: true,
+        means: { words: means, language: archive.language },
+      }
     : undefined;
 }
 
@@ -148,11 +164,19 @@ export function replaceWord({ typed, tokens }: Clause, known: Known): Alternativ
   const beginning = isEnglish ? [] : listBeginning(word, archive.vocabulary);
   if (beginning.length > 0) return take('beginning', beginning, [toPattern([word], 'prefix')]);
   const derived = listDerived(word, archive.vocabulary);
-  if (derived.length > 0) return take('derived', derived, derived.map((one) => toPattern([one], 'inflected')));
+  if (derived.length > 0)
+    return take(
+      'derived',
+      derived,
+      derived.map((one) => toPattern([one], 'inflected')),
+    );
   // Acronyms are not corrected. One with similar letters is another name: `GDPR` is not a misspelt `GDP`.
   const corrected =
     lexicon && !ACRONYM.test(printed)
-      ? correctWord(word, archive.listCandidates(), { lexicon, mayBeName: mayBeName(printed, known.queryWords) })
+      ? correctWord(word, archive.listCandidates(), {
+          lexicon,
+          mayBeName: mayBeName(printed, known.queryWords),
+        })
       : undefined;
   if (corrected === undefined) return undefined;
   const name = findName(toSearchTokens(corrected), { ...archive, ...texts });
@@ -170,16 +194,21 @@ export function listBeginning(word: string, vocabulary: Vocabulary): string[] {
 }
 
 /**
- * Some acronyms are also words: `ITS` and `its`. In small letters they are the word, if the texts have it.
+ * Some acronyms are also words: `ITS` and `its`.
  *
  * @param name the patterns of the name's spellings
+ * @returns whether an acronym is typed in small letters, and the texts have it as a word
  */
-function isWordOnly([token, ...others]: SearchToken[], name: Pattern[], { fields }: Texts): boolean {
-  if (!token || others.length > 0 || token.printed !== token.word || NAMES_LIKE_WORDS.has(token.word)) return false;
+function isSmallAcronym([token, ...others]: SearchToken[], name: Pattern[], { fields }: Texts): boolean {
+  if (!token || others.length > 0 || token.printed !== token.word) return false;
   return (
     name.some(({ mode, joined }) => mode === 'capitals' && joined === token.word) &&
     fields.some(({ tokens }) => tokens.some(({ printed }) => printed === token.word))
   );
+}
+
+function isOftenName([token]: SearchToken[]): boolean {
+  return token !== undefined && NAMES_LIKE_WORDS.has(token.word);
 }
 
 function toOwnPattern({ tokens, isPhrase, isBeginning, dates }: Clause): Pattern {

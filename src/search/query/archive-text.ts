@@ -90,7 +90,14 @@ export function prepareArchive(file: PassagesFile): ArchiveText {
   };
 }
 
-function listContext({ title, shortTitle, partners, dated, kind, publisher }: SearchDocument): ContextField[] {
+function listContext({
+  title,
+  shortTitle,
+  partners,
+  dated,
+  kind,
+  publisher,
+}: SearchDocument): ContextField[] {
   return [
     ...toContext('date', [dated]),
     ...toContext('title', [title, shortTitle]),

@@ -1,4 +1,4 @@
-import { agrees, findDates, type DatePlace } from '../../words/dates.ts';
+import { agrees, findDates, findYears, type DatePlace } from '../../words/dates.ts';
 import { overlaps, type Span } from '../../words/span.ts';
 import type { Reading } from './passages.ts';
 import { findMatches, type Pattern } from './pattern.ts';
@@ -10,7 +10,7 @@ export interface Field {
   tokens: SearchToken[];
   /** Corrections of some of its words, and the positions of these words. */
   readings: (Span & { tokens: SearchToken[] })[];
-  /** The dates it prints. */
+  /** The dates and years it prints. */
   dates: DatePlace[];
   /** The year of the text; undefined if it is not known. */
   year: number | undefined;
@@ -20,7 +20,7 @@ export interface Field {
 export function toField(text: string, readings: Reading[] = [], year?: number): Field {
   return {
     text,
-    dates: findDates(text),
+    dates: [...findDates(text), ...findYears(text)],
     year,
     tokens: toSearchTokens(text),
     readings: readings.map(({ start, end, reading }) => ({ tokens: toSearchTokens(reading), start, end })),
@@ -37,8 +37,7 @@ export function listFieldTokens({ tokens, readings }: Field): SearchToken[] {
  *   match as published
  */
 export function findInField({ tokens, readings, dates, year }: Field, pattern: Pattern): Span[] {
-  if (pattern.dates)
-    return dates.filter((date) => pattern.dates?.some((asked) => agrees(asked, date, year)));
+  if (pattern.dates) return dates.filter((date) => pattern.dates?.some((asked) => agrees(asked, date, year)));
   const published = findMatches(tokens, pattern);
   const corrected = readings.filter(
     (reading) =>

@@ -74,7 +74,10 @@ export function toSectionHit(match: TieredMatch, terms: Term[]): Hit {
 }
 
 /** @returns a hit for each place of a reference, in the order of the text, or one for the document */
-export function toReferenceHits({ documentId, fragmentIds }: Reference, { documents, sections }: Texts): Hit[] {
+export function toReferenceHits(
+  { documentId, fragmentIds }: Reference,
+  { documents, sections }: Texts,
+): Hit[] {
   if (fragmentIds.length === 0)
     return documents
       .filter(({ document }) => document.id === documentId)

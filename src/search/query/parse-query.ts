@@ -1,6 +1,6 @@
 import { findDates, type DatePlace } from '../../words/dates.ts';
 import { foldMarks } from '../../words/fold.ts';
-import { overlaps } from '../../words/span.ts';
+import { overlaps, type Span } from '../../words/span.ts';
 import { toSearchTokens, type SearchToken } from './search-token.ts';
 
 /** Longer queries are cut. Readers do not type them, and every word costs a scan of all texts. */
@@ -122,12 +122,30 @@ function groupBySpan(dates: DatePlace[]): DatePlace[][] {
 }
 
 function splitWords(text: string): Part[] {
-  const matches = text.matchAll(/(?<!\S)(-)?"([^"]*)"|"([^"]*)"|[^\s"/]+/gu);
-  return Array.from(matches, ([words, hyphen, atStart, within]) => {
+  const matches = Array.from(text.matchAll(/(?<!\S)(-)?"([^"]*)"|"([^"]*)"|[^\s"/]+/gu));
+  const units = listUnits(text);
+  return matches.flatMap(({ 0: words, 1: hyphen, 2: atStart, 3: within, index }) => {
     const phrase = atStart ?? within;
-    const isExcluded = hyphen !== undefined || /^-[^-]/u.test(words);
-    return toPart(phrase ?? words.replace(/^[-+]+(?=[^-+])/u, ''), phrase !== undefined, isExcluded);
+    if (phrase !== undefined) return [toPart(phrase, true, hyphen !== undefined)];
+    const unit = units.find(
+      ({ start, end }) => start >= index && start < index + words.length && end > index + words.length,
+    );
+    // A later word of a unit is already in the part of the first.
+    if (units.some(({ start, end }) => start < index && end > index)) return [];
+    const typed = unit ? text.slice(index, unit.end) : words;
+    return [toPart(typed.replace(/^[-+]+(?=[^-+])/u, ''), false, /^-[^-]/u.test(words))];
   });
+}
+
+/** @returns the words that mean one thing although spaces are between them: `15 000`, `5 per cent`, `two hundred` */
+function listUnits(text: string): Span[] {
+  const tokens = toSearchTokens(text);
+  return tokens
+    .map(({ start, end, run }, index) => ({
+      start,
+      end: run ? (tokens[index + run.length - 1]?.end ?? end) : end,
+    }))
+    .filter(({ start, end }) => /[^\s"]\s+[^\s"]/u.test(text.slice(start, end)));
 }
 
 function toPart(text: string, isPhrase: boolean, isExcluded: boolean): Part {

@@ -1,36 +1,48 @@
 import type { DatePlace } from '../../words/dates.ts';
+import { isJoinedScript } from '../../words/scripts.ts';
 import type { Span } from '../../words/span.ts';
-import { listFoldedWords, type SearchToken } from './search-token.ts';
-import { toStem } from './stem.ts';
+import { findRuns, glue, joinWords } from './runs.ts';
+import { listFoldedWords, toPrintedSpan, type SearchToken } from './search-token.ts';
+import { toSpelling, toStem } from './stem.ts';
 
 /**
  * How words of a text must match a pattern:
  *
- * - `inflected`: the same word, with any inflection (`signature`, `signatures`)
- * - `exact`: the same letters
+ * - `inflected`: the same word, with any inflection and in any spelling (`signature`, `signatures`; `30`, `thirty`)
+ * - `exact`: the same words as printed; only case, diacritics and the marks between words may differ
  * - `capitals`: the same letters, printed in capitals, for acronyms
- * - `prefix`: words that begin with it
+ * - `prefix`: one word that begins with it
  */
 export type MatchMode = 'inflected' | 'exact' | 'capitals' | 'prefix';
 
 /** What to look for in a text: one word, or several in a row. */
 export interface Pattern {
-  /** The folded words without spaces: `southkorea`. */
+  /** The folded words without spaces: `southkorea`. A space stays between digits. */
   joined: string;
+  /** A key that all inflections and spellings of the words share. */
   stem: string;
   mode: MatchMode;
   /** Whether it is one word. Two words of a text match it only if both have three letters or more. */
   isOneWord: boolean;
   /** If it is a date: what it may mean. It then matches the dates that fit, in any form. */
   dates?: DatePlace[];
+  /** The folded words, in order. */
+  words: string[];
 }
 
-const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+/** Codes of currencies. They match the sign, too. */
+const CURRENCY_CODE = /^(?:usd|eur|gbp|jpy)$/u;
 
 /** @param words the folded words of one word or name, in order */
 export function toPattern(words: string[], mode: MatchMode): Pattern {
-  const joined = words.join('');
-  return { joined, stem: toStem(joined), mode, isOneWord: words.length === 1 };
+  const joined = joinWords(words);
+  return {
+    joined,
+    stem: toKey(words),
+    mode: mode === 'capitals' && CURRENCY_CODE.test(joined) ? 'inflected' : mode,
+    isOneWord: words.length === 1,
+    words,
+  };
 }
 
 /** @returns the pattern of a name; an acronym matches only capitals, so that `IT` does not match `it` */
@@ -41,65 +53,150 @@ export function toSpellingPattern(spelling: string): Pattern {
 /** @returns the places where a pattern occurs, in order, without overlaps */
 export function findMatches(tokens: SearchToken[], pattern: Pattern): Span[] {
   const spans: Span[] = [];
-  // All forms of a word have the same first letter, so one comparison is enough for most words.
-  const initial = CJK.test(pattern.joined) ? undefined : pattern.joined[0];
+  const isInRun = pattern.mode !== 'capitals' && pattern.words.some(isJoinedScript);
+  const [letter, initial] = [pattern.joined[0], pattern.stem[0]];
   for (let index = 0; index < tokens.length; index += 1) {
-    const first = tokens[index];
-    if (!first || (initial !== undefined && first.word[0] !== initial)) continue;
+    const token = tokens[index];
+    if (!token) continue;
+    const parts = isInRun ? findInRuns(tokens, index, pattern) : [];
+    if (parts.length > 0) {
+      spans.push(...parts);
+      index += pattern.words.length - 1;
+      continue;
+    }
+    // Words that agree have the same first letter, or their stems do. This rules out most words.
+    const { word, stem, run } = token;
+    if (word[0] !== letter && stem[0] !== initial && run?.stem[0] !== initial) continue;
     const length = matchAt(tokens, index, pattern);
     if (length === 0) continue;
     index += length - 1;
-    spans.push({ start: first.start, end: tokens[index]?.end ?? first.end });
+    spans.push({ start: token.start, end: tokens[index]?.end ?? token.end });
   }
   return spans;
+}
+
+/** @returns how many words from `start` on match the pattern; 0 if they do not match */
+function matchAt(tokens: SearchToken[], start: number, pattern: Pattern): number {
+  switch (pattern.mode) {
+    case 'exact':
+      return pattern.words.every((word, index) => tokens[start + index]?.word === word)
+        ? pattern.words.length
+        : 0;
+    case 'prefix':
+      return tokens[start]?.word.startsWith(pattern.joined) ? 1 : 0;
+    case 'capitals':
+      return matchLetters(tokens, start, pattern, isAcronym);
+    case 'inflected':
+      return (
+        matchKey(tokens, start, pattern) ||
+        matchLetters(tokens, start, pattern, ({ joined }, letters) => joined === letters)
+      );
+  }
+}
+
+/** The plural of an acronym has a small `s`: `ITs` is a plural of `IT`, `ITS` is another acronym. */
+function isAcronym({ joined: wanted }: Pattern, joined: string, printed: string): boolean {
+  return joined === wanted
+    ? /^\p{Lu}+$/u.test(printed)
+    : joined === `${wanted}s` && /^\p{Lu}+s$/u.test(printed);
 }
 
 /**
  * Compares the letters only, and ignores the marks and spaces between words: `R.O.K.` matches `ROK`, `tele-medicine`
  * matches `telemedicine`, `cyber security` matches `cybersecurity`.
- *
- * @returns how many words from `start` on match the pattern; 0 if they do not match
  */
-function matchAt(tokens: SearchToken[], start: number, pattern: Pattern): number {
+function matchLetters(
+  tokens: SearchToken[],
+  start: number,
+  pattern: Pattern,
+  matches: (pattern: Pattern, joined: string, printed: string) => boolean,
+): number {
   let joined = '';
   let printed = '';
   for (let end = start; end < tokens.length; end += 1) {
     const token = tokens[end];
     if (!token || (end > start && !mayJoin(tokens[end - 1], token, pattern))) return 0;
-    joined += token.word;
+    joined = glue(joined, token.word);
     printed += token.printed;
-    if (matches(pattern, joined, printed, end === start ? token.stem : undefined)) return end - start + 1;
+    if (matches(pattern, joined, printed)) return end - start + 1;
     if (joined.length >= pattern.joined.length || !pattern.joined.startsWith(joined)) return 0;
   }
   return 0;
 }
 
-/** Short words are not joined: `in to` does not match `into`, but `cyber security` matches `cybersecurity`. */
-function mayJoin(before: SearchToken | undefined, token: SearchToken, pattern: Pattern): boolean {
-  const isShort = token.word.length < 3 || (before?.word.length ?? 0) < 3;
-  return !(pattern.isOneWord && token.isApart && isShort);
+/** Compares the keys of words, and ignores the marks and spaces between them, too. */
+function matchKey(tokens: SearchToken[], start: number, { stem, ...pattern }: Pattern): number {
+  let before = '';
+  for (let index = start; index < tokens.length;) {
+    const token = tokens[index];
+    if (!token || (index > start && !mayJoin(tokens[index - 1], token, pattern))) return 0;
+    const { run } = token;
+    const length = run?.length ?? 1;
+    if (run && glue(before, run.stem) === stem) return index - start + length;
+    if (glue(before, token.stem) === stem) return index - start + 1;
+    before = glue(before, run?.stem ?? toSpelling(token.word));
+    if (before.length >= stem.length || !stem.startsWith(before)) return 0;
+    index += length;
+  }
+  return 0;
 }
 
-function matches(
-  { mode, joined: wanted, stem }: Pattern,
-  joined: string,
-  printed: string,
-  known?: string,
+/** Short words are not joined: `in to` does not match `into`, but `cyber security` matches `cybersecurity`. */
+function mayJoin(
+  before: SearchToken | undefined,
+  token: SearchToken,
+  { isOneWord }: Pick<Pattern, 'isOneWord'>,
 ): boolean {
-  if (joined === wanted && mode !== 'capitals') return true;
-  switch (mode) {
-    case 'exact':
-      return false;
-    case 'capitals':
-      return (
-        joined.startsWith(wanted) &&
-        /^\p{Lu}+s?$/u.test(printed) &&
-        (joined === wanted || joined === `${wanted}s`)
-      );
-    case 'prefix':
-      return joined.startsWith(wanted);
-    case 'inflected':
-      // Chinese and Japanese have no spaces between words, so the pattern may be anywhere in a run of characters.
-      return (known ?? toStem(joined)) === stem || (CJK.test(wanted) && joined.includes(wanted));
+  const isShort = token.word.length < 3 || (before?.word.length ?? 0) < 3;
+  return !(isOneWord && token.isApart && isShort);
+}
+
+/** @returns the places of a pattern inside runs of letters that have no spaces around words */
+function findInRuns(tokens: SearchToken[], start: number, pattern: Pattern): Span[] {
+  const [token, [letters = '']] = [tokens[start], pattern.words];
+  if (!token) return [];
+  if (!pattern.isOneWord) return matchRuns(tokens, start, pattern);
+  const spans: Span[] = [];
+  for (let from = token.word.indexOf(letters); from >= 0;) {
+    spans.push(toPrintedSpan(token, from, from + letters.length));
+    from = token.word.indexOf(letters, from + letters.length);
   }
+  return spans;
+}
+
+/**
+ * Compares words of several scripts. The first may be the end of a run, and the last the beginning of one: `5G技術` is in
+ * `次世代5G技術開発`.
+ */
+function matchRuns(tokens: SearchToken[], start: number, { words }: Pattern): Span[] {
+  const last = words.length - 1;
+  const isHere = words.every((word, index) => {
+    const found = tokens[start + index]?.word;
+    if (found === undefined) return false;
+    if (!isJoinedScript(word)) return found === word;
+    return index === 0 ? found.endsWith(word) : index === last ? found.startsWith(word) : found === word;
+  });
+  const [first, end] = [tokens[start], tokens[start + last]];
+  if (!isHere || !first || !end) return [];
+  const from = first.word.length - (words[0]?.length ?? 0);
+  return [
+    {
+      start: toPrintedSpan(first, from, first.word.length).start,
+      end: toPrintedSpan(end, 0, words[last]?.length ?? 0).end,
+    },
+  ];
+}
+
+/** @returns a key that all inflections and spellings of the words share. Only the last word loses its inflection */
+function toKey(words: string[]): string {
+  const runs = findRuns(words);
+  let key = '';
+  for (let index = 0; index < words.length;) {
+    const word = words[index] ?? '';
+    const { stem, length } = runs.get(index)?.whole ?? { stem: undefined, length: 1 };
+    const isLast = index + length >= words.length;
+    key = glue(key, stem ?? (isLast ? toStem(word) : toSpelling(word)));
+    index += length;
+  }
+  return key;
 }

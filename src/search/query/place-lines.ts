@@ -1,6 +1,4 @@
-import { overlaps } from '../../words/span.ts';
-import { findInField } from './field.ts';
-import { FORM_KINDS, toForm, toFormKey, toKind, type Form } from './forms.ts';
+import { listForms, toForm, toFormKey, type Form, type FormKind } from './forms.ts';
 import type { Place } from './places.ts';
 import type { PlaceOrder, PlacesChoice } from './search-request.ts';
 import { listFoldedWords } from './search-token.ts';
@@ -74,25 +72,31 @@ function sortLines(lines: PlaceLine[], order: PlaceOrder): PlaceLine[] {
 function listPlaceForms(places: Place[], lines: PlaceLine[]): CountedForm[] {
   const keyed = places.map((place, index) => ({ place, key: lines[index]?.formKey ?? '' }));
   const forms = [...Map.groupBy(keyed, ({ key }) => key)].flatMap(([key, [first, ...others]]) =>
-    first ? [{ key, ...toPlaceForm(first.place), count: 1 + others.length }] : [],
+    first ? [{ key, ...toPlaceForm(first.place, key), count: 1 + others.length }] : [],
   );
   return forms.toSorted(
     (a, b) => Number(b.kind === 'printed') - Number(a.kind === 'printed') || b.count - a.count,
   );
 }
 
+/** How a form differs from the word as typed, the nearest first. */
+const KIND_ORDER: FormKind[] = [
+  ...(['printed', 'spelling', 'misprint', 'inflected'] as const),
+  ...(['beginning', 'derived', 'corrected'] as const),
+];
+
 /** @returns the form of a place. If several words of the query match there, the kind is that of the nearest one */
-function toPlaceForm({ field, span, terms }: Place): Pick<Form, 'printed' | 'kind'> {
-  const printed = toForm(field.text.slice(span.start, span.end));
+function toPlaceForm({ field, span, terms }: Place, key: string): Pick<Form, 'printed' | 'kind'> {
   const kinds = terms
     .flatMap(({ alternatives }) => alternatives)
-    .filter(({ patterns }) =>
-      patterns.some((pattern) => findInField(field, pattern).some((found) => overlaps(found, span))),
-    )
-    .map((alternative) => {
-      const kind = toKind(printed, alternative);
+    .flatMap((alternative) => {
       const isBeginning = alternative.patterns.some(({ mode }) => mode === 'prefix');
-      return isBeginning && kind !== 'printed' ? 'beginning' : kind;
+      return listForms(alternative, [field])
+        .filter(({ printed }) => toFormKey(printed) === key)
+        .map(({ kind }) => (isBeginning && kind !== 'printed' ? 'beginning' : kind));
     });
-  return { printed, kind: FORM_KINDS.find((kind) => kinds.includes(kind)) ?? 'spelling' };
+  return {
+    printed: toForm(field.text.slice(span.start, span.end)),
+    kind: KIND_ORDER.find((kind) => kinds.includes(kind)) ?? 'printed',
+  };
 }

@@ -10,11 +10,13 @@ import {
 import type { ArchiveText, Texts } from './archive-text.ts';
 import { listNear } from './correct.ts';
 import { listDerived } from './derive.ts';
-import { FORM_KINDS, listForms } from './forms.ts';
+import { findPrinted } from './field.ts';
+import { listForms } from './forms.ts';
 import type { Lexicon } from './lexicon.ts';
 import { listRelated, NAME_LIMIT } from './names.ts';
 import { parseQuery, type Clause, type Hint } from './parse-query.ts';
 import { toPattern, type Pattern } from './pattern.ts';
+import { toStem } from './stem.ts';
 import { toTerm, type Term } from './terms.ts';
 import { NO_OFFERS, type Offers, type WordReport, type WordStatus } from './word-report.ts';
 
@@ -72,7 +74,7 @@ export function readQuery(
   return {
     ...read,
     words: [...words, ...excluded.words],
-    phrase: toPhrase(wanted),
+    phrase: toTranslatedPhrase(read.terms) ?? toPhrase(wanted),
     excluded: excluded.patterns,
     isCut,
     hints,
@@ -85,7 +87,10 @@ export function listQueryWords(typed: string): string[] {
 }
 
 /** Reads clauses as terms. Each term takes the first that the texts have: a name, a word, or what replaces it. */
-function readTerms(clauses: Clause[], known: Known): Pick<Query, 'terms' | 'words' | 'splitCompounds' | 'hasMiss'> {
+function readTerms(
+  clauses: Clause[],
+  known: Known,
+): Pick<Query, 'terms' | 'words' | 'splitCompounds' | 'hasMiss'> {
   const { parts, splitCompounds } = splitUnknown(clauses, known);
   const hasTelling = parts.some((clause) => !isCommon(clause));
   const groups: { read: ReadClause[]; nearWords: number | undefined }[] = [];
@@ -136,7 +141,8 @@ function splitUnknown(clauses: Clause[], known: Known): { parts: Clause[]; split
   const splitCompounds: string[] = [];
   const parts = clauses.flatMap((clause, index) => {
     const { isPhrase, isBeginning, isAlternative, dates, tokens } = clause;
-    const isOne = isPhrase || isBeginning || isAlternative || tokens.length < 2;
+    const isUnit = /\s/u.test(clause.typed);
+    const isOne = isPhrase || isBeginning || isAlternative || isUnit || tokens.length < 2;
     if (isOne || clauses[index + 1]?.isAlternative || isKnown(clause, known)) return [clause];
     if (dates.length === 0) splitCompounds.push(clause.typed);
     return splitClause(clause);
@@ -158,7 +164,8 @@ function isCommon({ typed, isPhrase }: Clause): boolean {
 
 function toReport({ clause, alternative }: ReadClause, known: Known, clauses: Clause[]): WordReport {
   const { lexicon, texts } = known;
-  const [{ word = '' } = {}, ...others] = clause.tokens;
+  const [first, ...others] = clause.tokens;
+  const word = first?.word ?? '';
   const isWord = !clause.isPhrase && others.length === 0;
   const typed = alternative?.typed ?? clause.typed;
   const status = alternative ? toStatus(alternative, texts) : undefined;
@@ -167,18 +174,26 @@ function toReport({ clause, alternative }: ReadClause, known: Known, clauses: Cl
     status: status ?? (isWord && lexicon?.isEnglish(word) ? 'english' : 'absent'),
     taken: alternative?.taken?.words ?? [],
     forms: [],
-    offers: isWord && !alternative?.taken ? listOffers(word, clause, clauses, known, alternative !== undefined) : NO_OFFERS,
+    offers:
+      isWord && !alternative?.taken
+        ? listOffers(word, clause, clauses, known, alternative !== undefined)
+        : NO_OFFERS,
     ...(alternative?.means && { means: alternative.means }),
   };
 }
+
+const STATUS_ORDER = ['printed', 'spelling', 'inflected'] as const;
 
 /** @returns the status of the form that is nearest to the word as typed */
 function toStatus(alternative: Alternative, { fields }: Texts): WordStatus {
   if (alternative.means) return 'spelling';
   if (alternative.taken) return alternative.taken.how;
   const kinds = listForms(alternative, fields).map(({ kind }) => kind);
-  return FORM_KINDS.find((kind) => kinds.includes(kind)) ?? 'spelling';
+  return STATUS_ORDER.find((kind) => kinds.includes(kind)) ?? 'spelling';
 }
+
+/** At most this many words are offered of each kind. */
+const OFFER_LIMIT = 6;
 
 /** @param isKnownWord whether the texts have the word. Then its spelling is right */
 function listOffers(
@@ -189,12 +204,18 @@ function listOffers(
   isKnownWord: boolean,
 ): Offers {
   const { vocabulary, listCandidates } = archive;
+  // Names keep their capitals.
+  const print = (offered: string) => findPrinted(toPattern([offered], 'exact'), texts.fields) ?? offered;
   const at = clauses.indexOf(clause);
   const near = at < 0 ? [clause.tokens] : clauses.slice(at, at + NAME_LIMIT).map(({ tokens }) => tokens);
   return {
-    beginning: listBeginning(word, vocabulary),
-    derived: listDerived(word, vocabulary),
-    similar: isKnownWord ? [] : listNear(word, listCandidates()),
+    // Other inflections of a word are found without an offer.
+    beginning: listBeginning(word, vocabulary)
+      .filter((longer) => toStem(longer) !== toStem(word))
+      .slice(0, OFFER_LIMIT)
+      .map(print),
+    derived: listDerived(word, vocabulary).slice(0, OFFER_LIMIT).map(print),
+    similar: isKnownWord ? [] : listNear(word, listCandidates()).map(print),
     related: listRelated(near, { ...archive, ...texts }),
   };
 }
@@ -202,14 +223,28 @@ function listOffers(
 function readExcluded(clauses: Clause[], known: Known): { words: WordReport[]; patterns: Pattern[] } {
   const excluded = clauses.filter(({ isExcluded }) => isExcluded);
   return {
-    words: excluded.map(({ typed }) => ({ typed, status: 'excluded', taken: [], forms: [], offers: NO_OFFERS })),
+    words: excluded.map(({ typed }) => ({
+      typed,
+      status: 'excluded',
+      taken: [],
+      forms: [],
+      offers: NO_OFFERS,
+    })),
     // Only the words as typed exclude hits. Replacements and the single words of a phrase never do.
     patterns: excluded.flatMap((clause) => findAlternative([clause], known)?.alternative.patterns ?? []),
   };
 }
 
+/** The words of a translation count as a phrase, like the same words in the language of the texts. */
+function toTranslatedPhrase([term, ...others]: Term[]): Pattern | undefined {
+  const [alternative] = term?.alternatives ?? [];
+  return alternative?.means && others.length === 0 ? alternative.patterns[0] : undefined;
+}
+
 function toPhrase(clauses: Clause[]): Pattern | undefined {
   const words = clauses.flatMap(({ tokens }) => tokens.map(({ word }) => word));
-  const hasOperator = clauses.some(({ isAlternative, nearWords }) => isAlternative || nearWords !== undefined);
+  const hasOperator = clauses.some(
+    ({ isAlternative, nearWords }) => isAlternative || nearWords !== undefined,
+  );
   return words.length > 1 && !hasOperator ? toPattern(words, 'inflected') : undefined;
 }

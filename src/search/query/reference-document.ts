@@ -47,7 +47,7 @@ const MARKS_AROUND = /^(?:[\s,:;.()[\]]|-\s)+|(?:[\s,:;.()[\]]|\s-)+$/gu;
 export function listDocumentNames({ documents, spellings }: Outline): DocumentNames[] {
   return documents.map(({ document }) => {
     const { id, title, shortTitle, partners, dated } = document;
-    const facts = [id, ...partners].flatMap(listWords).concat(dated?.slice(0, 4) ?? []);
+    const facts = [id, ...partners].flatMap(listWords).concat(dated.slice(0, 4));
     const titles = [title, shortTitle].map(listWords);
     const patterns = partners.flatMap((partner) => spellings.get(toSpellingPattern(partner).stem) ?? []);
     return {

@@ -99,7 +99,8 @@ export function findPlaces(
 /** @returns the places of two terms in a field that have a place of the other term within a number of words */
 function keepNear({ tokens }: Field, first: Span[] = [], second: Span[] = [], limitWords: number): Span[][] {
   const countBetween = (a: Span, b: Span) =>
-    tokens.filter(({ start, end }) => start >= Math.min(a.end, b.end) && end <= Math.max(a.start, b.start)).length;
+    tokens.filter(({ start, end }) => start >= Math.min(a.end, b.end) && end <= Math.max(a.start, b.start))
+      .length;
   const isNear = (a: Span, b: Span) => a.start !== b.start && countBetween(a, b) < limitWords;
   return [
     first.filter((a) => second.some((b) => isNear(a, b))),
@@ -128,7 +129,9 @@ function toMatch(
   const scorePhrase = (field: Field) => (phrase && hasPattern([field], [phrase]) ? sum(weights) : 0);
   const scores = text.passages.map((field, index) => {
     const own = places.map(({ passages }) => passages[index] ?? []);
-    const score = own.some(({ length }) => length > 0) ? scoreField(field, own, wanted) + scorePhrase(field) : 0;
+    const score = own.some(({ length }) => length > 0)
+      ? scoreField(field, own, wanted) + scorePhrase(field)
+      : 0;
     return text.section.passages[index]?.repeats === undefined ? score : REPEATED_FACTOR * score;
   });
   const best = Math.max(...scores, 0);

@@ -1,48 +1,67 @@
 import { foldForSearch } from '../../words/fold.ts';
+import { splitScripts } from '../../words/scripts.ts';
 import type { Span } from '../../words/span.ts';
 import { splitTokens, type Token } from '../../words/tokens.ts';
+import { findRuns, type Run } from './runs.ts';
 import { toStem } from './stem.ts';
 
 /** A word of a text or query, as search compares it. Its span includes a possessive `’s`. */
 export interface SearchToken extends Span {
-  /** The folded word, without possessive `’s`. For a currency sign, the name of the currency. */
+  /**
+   * The folded word as printed, without possessive `’s` and without the marks between thousands. For a currency, its
+   * sign: `$` for `US$`.
+   */
   word: string;
-  /** The word without inflection. */
+  /** A key that all inflections and spellings of the word share. */
   stem: string;
   /** The word as printed. Its case distinguishes `IT` from `it`. */
   printed: string;
   /** Whether white space separates it from the word before. */
   isApart: boolean;
+  /** The number or amount that begins with this word, if it has several words. */
+  run?: Run;
 }
 
-/** Currency signs are read as words, so that `$15` and `15 dollars` match. */
-const CURRENCIES = new Map([
-  ['$', 'dollar'],
-  ['€', 'euro'],
-  ['£', 'pound'],
-  ['¥', 'yen'],
-]);
+type Part = Pick<SearchToken, 'word' | 'printed' | 'start' | 'end' | 'isApart'>;
 
-const PART = /([\p{L}\p{N}\p{M}]+)(?:['’][sS]$)?/gu;
+/** Signs that are read as words, so that `$15` and `15 dollars` match. */
+const SIGN = /^[$€£¥￥%]$/u;
+
+/** Most words are this, so most need no other test. */
+const PLAIN = /^[A-Za-z]+$/u;
+
+/** A word and its possessive ending. */
+const WORD = /([\p{L}\p{N}\p{M}]+)(?:['’][sS]$)?/gu;
+
+/** `1.5`, `15,000`, `15,000.5`, `1.500.000`; not `1,5` and `23.9.2000`. */
+const NUMBER =
+  /^(?:\p{Nd}+\.\p{Nd}+|\p{Nd}{1,3}(?:,\p{Nd}{3})+(?:\.\p{Nd}+)?|\p{Nd}{1,3}(?:\.\p{Nd}{3}){2,})$/u;
+
+/** `15bn` is read as two words. */
+const SHORT_AMOUNT = /^(\p{Nd}+)(bn|mn)$/iu;
+
+/** Spaces that separate thousands: the usual one, and those that do not break a line. */
+const THOUSANDS_SPACE = /^[ \u00a0\u2007\u2009\u202f]$/u;
+
+/** What may be between the words of one number: `twenty-one`. */
+const NUMBER_GAP = /^[\s\-‐‑]?$/u;
 
 /**
  * Splits a text into words at every mark, so that each part can be found: `5G/6G` is two words, and `R.O.K.` is three.
- * Patterns join such words again.
+ * Patterns join such words again. A number stays whole, and `15,000`, `15 000` and `15000` are the same word.
  *
  * @returns the words of a text, in order
  */
 export function toSearchTokens(text: string): SearchToken[] {
-  const tokens: SearchToken[] = [];
-  let isApart = false;
-  for (const token of splitTokens(text)) {
-    isApart ||= token.spaceBefore !== '';
-    for (const { printed, start, end } of splitParts(token)) {
-      const word = CURRENCIES.get(printed) ?? foldForSearch(printed);
-      tokens.push({ word, stem: toStem(word), printed, isApart, start, end });
-      isApart = false;
-    }
-  }
-  return tokens;
+  const parts = joinThousands(joinDollar(listParts(text)), text);
+  const words = parts.map(({ word }) => word);
+  const runs = findRuns(words, (index) =>
+    NUMBER_GAP.test(text.slice(parts[index - 1]?.end, parts[index]?.start)),
+  );
+  return parts.map((part, index) => {
+    const run = runs.get(index);
+    return { ...part, stem: run?.inner ?? toStem(part.word), ...(run?.whole && { run: run.whole }) };
+  });
 }
 
 /** @returns the folded words of a text, in order */
@@ -50,13 +69,115 @@ export function listFoldedWords(text: string): string[] {
   return toSearchTokens(text).map(({ word }) => word);
 }
 
-function splitParts(token: Token): Pick<SearchToken, 'printed' | 'start' | 'end'>[] {
+/** @returns the word, or the name of the currency for its sign */
+export function toName({ word, stem }: Pick<SearchToken, 'word' | 'stem'>): string {
+  return /^[$€£¥]$/u.test(word) ? stem : word;
+}
+
+/**
+ * Finds the characters that a part of a folded word comes from. Folding may change lengths: `ﾊﾞ` is one letter, `æ` two.
+ *
+ * @param from,to positions in the folded word
+ * @returns the span in the text
+ */
+export function toPrintedSpan({ printed, start, word, end }: SearchToken, from: number, to: number): Span {
+  if (from === 0 && to === word.length) return { start, end };
+  const span = { start, end: start };
+  let folded = 0;
+  for (const [letter] of printed.matchAll(
+    /[\u1100-\u115f][\u1160-\u11ff]*|\P{M}[\p{M}\uff9e\uff9f]*|\p{M}+/gu,
+  )) {
+    if (folded < to) span.end += letter.length;
+    folded += foldForSearch(letter).length;
+    if (folded <= from) span.start += letter.length;
+  }
+  return span;
+}
+
+function listParts(text: string): Part[] {
+  const parts: Part[] = [];
+  let isApart = false;
+  for (const token of splitTokens(text)) {
+    isApart ||= token.spaceBefore !== '';
+    for (const { printed, start, end } of splitToken(token)) {
+      parts.push({ word: foldForSearch(printed), printed, isApart, start, end });
+      isApart = false;
+    }
+  }
+  return parts;
+}
+
+function splitToken(token: Token): Pick<Part, 'printed' | 'start' | 'end'>[] {
   const { printed, isMark, start } = token;
-  if (isMark) return CURRENCIES.has(printed) ? [token] : [];
-  if (!/[.,'’]/u.test(printed)) return [token];
-  return Array.from(printed.matchAll(PART), ({ 0: whole, 1: word = whole, index }) => ({
-    printed: word,
+  if (isMark) return SIGN.test(printed) ? [token] : [];
+  if (PLAIN.test(printed) || NUMBER.test(printed)) return [token];
+  return Array.from(printed.matchAll(WORD), ({ 0: whole, 1: word = whole, index }) => ({
+    word,
     start: start + index,
     end: start + index + whole.length,
-  }));
+  })).flatMap(splitWord);
+}
+
+/** Splits a word where its script changes. The last part has the possessive ending. */
+function splitWord({ word, start, end }: Span & { word: string }): Pick<Part, 'printed' | 'start' | 'end'>[] {
+  const parts = SHORT_AMOUNT.exec(word)?.slice(1) ?? splitScripts(word);
+  let last = start;
+  return parts.map((printed, index) => {
+    const from = last;
+    last += printed.length;
+    return { printed, start: from, end: index === parts.length - 1 ? end : last };
+  });
+}
+
+/** Makes `US$` one word, so that `US` does not match in `US$15`. */
+function joinDollar(parts: Part[]): Part[] {
+  return parts.flatMap((part, index) => {
+    const next = parts[index + 1];
+    if (part.word === 'us' && next?.word === '$' && next.start === part.end) return [];
+    const before = parts[index - 1];
+    if (part.word !== '$' || before?.word !== 'us' || before.end !== part.start) return [part];
+    return [
+      { ...part, printed: before.printed + part.printed, start: before.start, isApart: before.isApart },
+    ];
+  });
+}
+
+/** Joins `15 000`, and removes the marks between thousands: `15,000`. */
+function joinThousands(parts: Part[], text: string): Part[] {
+  const joined: Part[] = [];
+  for (let index = 0; index < parts.length; index += 1) {
+    const first = parts[index];
+    if (!first) continue;
+    if (!/^\d/u.test(first.word)) {
+      joined.push(first);
+      continue;
+    }
+    const last = parts[findThousandsEnd(parts, index, text)] ?? first;
+    index = parts.indexOf(last, index);
+    const printed = text.slice(first.start, last.end);
+    const word = NUMBER.test(first.word) || last !== first ? removeMarks(printed) : first.word;
+    joined.push(last === first ? { ...first, word } : { ...first, word, printed, end: last.end });
+  }
+  return joined;
+}
+
+/** @returns the index of the last part of a number whose thousands are separated by spaces */
+function findThousandsEnd(parts: Part[], start: number, text: string): number {
+  const isGap = (index: number) =>
+    THOUSANDS_SPACE.test(text.slice(parts[index - 1]?.end, parts[index]?.start)) &&
+    /^\d/u.test(parts[index]?.word ?? '');
+  const before = parts[start - 1];
+  if (!/^[1-9]\d{0,2}$/u.test(parts[start]?.word ?? '')) return start;
+  if (before && isGap(start) && /\d$/u.test(before.word)) return start;
+  let end = start;
+  while (end + 1 < parts.length && isGap(end + 1) && /^\d{3}(?:\.\d+)?$/u.test(parts[end + 1]?.word ?? '')) {
+    end += 1;
+    if (parts[end]?.word.includes('.')) break;
+  }
+  return end + 1 < parts.length && isGap(end + 1) ? start : end;
+}
+
+function removeMarks(number: string): string {
+  const digits = foldForSearch(number).replaceAll(/[\s,]/gu, '');
+  return /\..*\./u.test(digits) ? digits.replaceAll('.', '') : digits;
 }

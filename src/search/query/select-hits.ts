@@ -25,8 +25,7 @@ export function selectHits(hits: Hit[], facts: DocumentFacts[], { filters, isByD
   const order = new Map(facts.map(({ documentId }, index) => [documentId, index]));
   const toOrder = ({ documentId }: Hit) => order.get(documentId) ?? facts.length;
   return selected.toSorted(
-    (a, b) =>
-      TIERS.indexOf(a.tier) - TIERS.indexOf(b.tier) || toOrder(a) - toOrder(b) || a.place - b.place,
+    (a, b) => TIERS.indexOf(a.tier) - TIERS.indexOf(b.tier) || toOrder(a) - toOrder(b) || a.place - b.place,
   );
 }
 

@@ -1,3 +1,6 @@
+import { toNumeral } from '../../words/numbers.ts';
+import { toOneSpelling } from '../../words/spelling.ts';
+
 const VOWEL = /[aeiouy]/u;
 
 /**
@@ -7,7 +10,78 @@ const VOWEL = /[aeiouy]/u;
 const SHORT = /^[^aeiouy]*[aeiouy][^aeiouywx]$/u;
 
 /** Words whose ending only looks like an inflection. */
-const INVARIANT = new Set(['news', 'united', 'proceed', 'exceed', 'succeed']);
+const INVARIANT = new Set(
+  (
+    'news united proceed exceed succeed embed hundred evening goods series species economics electronics ' +
+    'mathematics physics politics'
+  ).split(' '),
+);
+
+/** Words that would be another word without their last `e`. */
+const KEEPS_E = new Set('breathe quite unite'.split(' '));
+
+/** Short words that end in a doubled letter: `add`, `added`. */
+const DOUBLED = new Set('add ebb egg err odd boycott'.split(' '));
+
+/**
+ * Frequent forms that no rule explains, after the word that they are forms of. Forms that are also words of their own are
+ * not here: `left`, `found`, `saw`.
+ */
+const IRREGULAR = new Map(
+  (
+    'man men|woman women|child children|foot feet|wife wives|knife knives|shelf shelves|half halves|' +
+    'bus buses|gas gases|index indices|matrix matrices|criterion criteria|phenomenon phenomena|' +
+    'quiz quizzes quizzed quizzing|hold held|uphold upheld|withhold withheld|make made|meet met|lead led|' +
+    'mislead misled|send sent|build built|rebuild rebuilt|give gave given|forgive forgave forgiven|' +
+    'take took taken|undertake undertook undertaken|begin began begun|come came|become became|' +
+    'overcome overcame|do does did done|go goes went gone|undergo underwent undergone|know knew known|' +
+    'show shown|see seen|foresee foresaw foreseen|oversee oversaw overseen|say said|tell told|sell sold|' +
+    'buy bought|bring brought|teach taught|catch caught|seek sought|fight fought|keep kept|lose lost|' +
+    'pay paid|repay repaid|lay laid|spend spent|mean meant|feel felt|deal dealt|stand stood|' +
+    'understand understood|hear heard|grow grew grown|draw drew drawn|withdraw withdrew withdrawn|' +
+    'throw threw thrown|write wrote written|speak spoken|break broken|choose chose chosen|rise risen|' +
+    'arise arose arisen|drive drove driven|fall fallen|get got gotten|forget forgot forgotten|' +
+    'hide hidden|wear worn|strike struck|shake shook shaken|forbid forbade forbidden|prove proven|' +
+    'die dying|lie lying|tie tying'
+  )
+    .split('|')
+    .flatMap((group) => {
+      const [word = '', ...forms] = group.split(' ');
+      return forms.map((form) => [form, word] as const);
+    }),
+);
+
+/** Abbreviations and signs, and the word that they are read as. */
+const READ_AS = new Map([
+  ['$', 'dollar'],
+  ['€', 'euro'],
+  ['£', 'pound'],
+  ['¥', 'yen'],
+  ['usd', 'dollar'],
+  ['eur', 'euro'],
+  ['gbp', 'pound'],
+  ['jpy', 'yen'],
+  ['%', 'percent'],
+  ['bn', 'billion'],
+  ['mn', 'million'],
+]);
+
+/** What was made of words before. Texts repeat most of their words. */
+const knownSpellings = new Map<string, string>();
+const knownStems = new Map<string, string>();
+
+/**
+ * @param word folded
+ * @returns the word in the one spelling that all its spellings share, with its inflection: `organised` and `organized`
+ *   have the same, `thirty` and `30`, `third` and `3rd`, `$` and `dollar`
+ */
+export function toSpelling(word: string): string {
+  const known = knownSpellings.get(word);
+  if (known !== undefined) return known;
+  const spelling = READ_AS.get(word) ?? toNumeral(word) ?? toOneSpelling(word);
+  knownSpellings.set(word, spelling);
+  return spelling;
+}
 
 /**
  * Removes English inflections from a word: plural, third person, past and participle. Derived words stay different
@@ -15,34 +89,43 @@ const INVARIANT = new Set(['news', 'united', 'proceed', 'exceed', 'succeed']);
  * and 1b of the Porter stemmer (https://snowballstem.org/algorithms/english/stemmer.html); words of other languages may
  * also lose an ending, but in the same way in the query and in the texts.
  *
- * @param word a word in lower case
+ * @param word folded
+ * @returns a key that all inflections and all spellings of the word share
  */
 export function toStem(word: string): string {
+  const known = knownStems.get(word);
+  if (known !== undefined) return known;
+  const stem = removeInflection(toSpelling(IRREGULAR.get(word) ?? word));
+  knownStems.set(word, stem);
+  return stem;
+}
+
+function removeInflection(word: string): string {
   if (word.length < 4 || INVARIANT.has(word) || !/^[a-z]+$/u.test(word)) return word;
   return dropFinalE(dropPast(dropPlural(word)));
 }
 
 function dropPlural(word: string): string {
+  if (/^[^aeiou]ies$/u.test(word)) return word.slice(0, -1);
   if (word.endsWith('ies')) return `${word.slice(0, -3)}y`;
-  if (/(?:ss|sh|ch|x|z)es$/u.test(word)) return word.slice(0, -2);
+  if (/(?:ss|sh|ch|x|z)es$/u.test(word)) return word.slice(0, SHORT.test(word.slice(0, -2)) ? -1 : -2);
   return /[^su]s$/u.test(word) && !word.endsWith('is') ? word.slice(0, -1) : word;
 }
 
 function dropPast(word: string): string {
   if (INVARIANT.has(word)) return word;
+  if (/^[^aeiou]ied$/u.test(word)) return word.slice(0, -1);
   if (word.endsWith('ied')) return `${word.slice(0, -3)}y`;
   if (word.endsWith('eed')) return VOWEL.test(word.slice(0, -3)) ? word.slice(0, -1) : word;
   const rest = word.replace(/(?:ed|ing)$/u, '');
   if (rest === word || !VOWEL.test(rest)) return word;
   if (SHORT.test(rest)) return `${rest}e`;
+  if (DOUBLED.has(rest)) return rest;
   return rest.length < 3 ? word : rest.replace(/([^aeiouylsz])\1$/u, '$1');
 }
 
 function dropFinalE(word: string): string {
-  return word.endsWith('e') && !SHORT.test(word.slice(0, -1)) ? word.slice(0, -1) : word;
-}
-
-/** @returns the word in its canonical spelling */
-export function toSpelling(word: string): string {
-  return word;
+  if (KEEPS_E.has(word)) return word;
+  if (/..ie$/u.test(word)) return `${word.slice(0, -2)}y`;
+  return word.length > 3 && word.endsWith('e') && !SHORT.test(word.slice(0, -1)) ? word.slice(0, -1) : word;
 }

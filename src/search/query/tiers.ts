@@ -106,6 +106,7 @@ function findOffered(
 function countLeftOut({ terms, excluded }: Query, texts: Texts, all: SectionMatch[]): number {
   if (excluded.length === 0) return 0;
   const whole = scanSections(texts, terms).filter(({ missing }) => missing.length === 0);
-  const count = (matches: SectionMatch[]) => matches.reduce((total, { passages }) => total + passages.length, 0);
+  const count = (matches: SectionMatch[]) =>
+    matches.reduce((total, { passages }) => total + passages.length, 0);
   return count(whole) - count(all);
 }

@@ -30,7 +30,11 @@ export function fillHit(item: ParentNode, hit: Hit, root: ParentNode): HTMLAncho
     Array.from(about, (node) => node.cloneNode(true)),
   );
   fillPlace(item, 'excerpt', excerpt ? toNodes(excerpt) : []);
-  fillPlace(item, 'answer', hit.answer ? [toPassageLink(hit, hit.answer), ' ', ...readNodes(hit.answer)] : []);
+  fillPlace(
+    item,
+    'answer',
+    hit.answer ? [toPassageLink(hit, hit.answer), ' ', ...readNodes(hit.answer)] : [],
+  );
   const notes = listNotes(hit);
   fillPlace(item, 'notes', notes.length > 0 ? [notes.join(' ')] : []);
   return link;

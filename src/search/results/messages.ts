@@ -58,7 +58,10 @@ export function toMessages(query: string, answer: Answer, isDraft = false): Mess
   return [
     { text: [sayFound(query, answer), ...[...foreign, ...replaced].map(sayWord)].join(' ') },
     ...sayIf(isCut, TOO_LONG),
-    ...sayIf(splitCompounds.length > 0, `No text has ${list(splitCompounds, 'or')} as one word. Search looks for its parts.`),
+    ...sayIf(
+      splitCompounds.length > 0,
+      `No text has ${list(splitCompounds, 'or')} as one word. Search looks for its parts.`,
+    ),
     ...sayIf(isDerived, WIDENED),
     ...sayIf(answer.leftOutCount > 0 && hits.length > 0, sayLeftOut(answer)),
     ...hints.map((hint) => ({ text: HINTS[hint] })),
@@ -87,14 +90,10 @@ const OFFERS: { kind: keyof Offers; text: string }[] = [
   { kind: 'beginning', text: 'Search for longer words' },
 ];
 
-/** How many words one offered search may have. */
-const OFFER_LIMIT_WORDS = 6;
-
 function toOffer(text: string, words: string[]): Offer[] {
   if (words.length === 0) return [];
-  const some = words.slice(0, OFFER_LIMIT_WORDS);
-  const query = some.map((one) => (/\s/u.test(one) ? `"${one}"` : one)).join(' OR ');
-  return [{ text: `${text}: ${some.join(', ')}`, query, isLiteral: false }];
+  const query = words.map((one) => (/\s/u.test(one) ? `"${one}"` : one)).join(' OR ');
+  return [{ text: `${text}: ${words.join(', ')}`, query, isLiteral: false }];
 }
 
 function sayIf(isSo: boolean, text: string): Message[] {

@@ -1,5 +1,5 @@
 import { listFieldTokens } from '../query/field.ts';
-import type { SearchToken } from '../query/search-token.ts';
+import { toName, type SearchToken } from '../query/search-token.ts';
 import type { Locator } from './locators.ts';
 import { isSignificant, toEntryKey } from './significant.ts';
 
@@ -51,8 +51,9 @@ export function listMentions({ field }: Locator, isName: (token: SearchToken) =>
 }
 
 /** @returns the word as compared and as printed; for a currency sign, the name of the currency */
-export function toForm({ word, printed }: SearchToken): Pick<Mention, 'word' | 'printed'> {
-  return { word, printed: /[\p{L}\p{N}]/u.test(printed) ? printed : word };
+export function toForm(token: SearchToken): Pick<Mention, 'word' | 'printed'> {
+  const word = toName(token);
+  return { word, printed: word === token.word ? token.printed : word };
 }
 
 function listForms(forms: Map<string, Printings>): string[] {

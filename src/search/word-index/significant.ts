@@ -1,4 +1,4 @@
-import type { SearchToken } from '../query/search-token.ts';
+import { toName, type SearchToken } from '../query/search-token.ts';
 
 /**
  * Words that the index leaves out because they have no meaning of their own, by kind. The index page prints this list.
@@ -39,9 +39,10 @@ const LEFT_OUT = new Set(LEFT_OUT_WORDS.flatMap(({ words }) => words));
  * @returns whether the index lists a word. It does not list numbers without letters or single letters. It lists a
  *   left-out word only if it is printed as an acronym (`IT`, `US`)
  */
-export function isSignificant({ word, printed }: Pick<SearchToken, 'word' | 'printed'>): boolean {
-  if (!/\p{L}/u.test(word) || /^.$/u.test(word)) return false;
-  return !LEFT_OUT.has(word) || isAcronym(printed);
+export function isSignificant(token: Pick<SearchToken, 'word' | 'stem' | 'printed'>): boolean {
+  const name = toName(token);
+  if (!/\p{L}/u.test(name) || /^.$/u.test(name)) return false;
+  return !LEFT_OUT.has(name) || isAcronym(token.printed);
 }
 
 /** @returns the key that all forms of a word share; `US` and `use` have different keys */

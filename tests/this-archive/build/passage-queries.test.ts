@@ -18,5 +18,7 @@ test('readers’ queries lead to the exact passage, and queries that no text ans
   expect(all.first / all.count, told).toBeGreaterThanOrEqual(PASSAGE_BARS.first);
   expect(all.topThree / all.count, told).toBeGreaterThanOrEqual(PASSAGE_BARS.topThree);
   for (const { kind, first, count, missed } of results)
-    expect(first / count, `${kind}: ${JSON.stringify(missed)}`).toBeGreaterThanOrEqual(PASSAGE_BARS.kinds[kind] ?? 0);
+    expect(first / count, `${kind}: ${JSON.stringify(missed)}`).toBeGreaterThanOrEqual(
+      PASSAGE_BARS.kinds[kind] ?? 0,
+    );
 });

@@ -48,7 +48,7 @@ test.each([
   ['dialogue', ['dialogu', 'dialogue']],
   ['dialogu', ['dialogu', 'dialogue']],
   ['multilat', ['multilateral']],
-  ['$15', ['$15']],
+  ['$15', ['US$15']],
   ['ecommerce', ['e-commerce', 'electronic commerce']],
   ['satellite OR radio', ['satellite', 'radio']],
   ['"digital divide" OR "white space"', ['digital divide', 'white space']],

@@ -1,0 +1,85 @@
+import { readNumberWords } from '../../words/numbers.ts';
+import { toStem } from './stem.ts';
+
+/** Several words that mean one thing: `twenty-one`, `per cent`, `US$15 billion`. */
+export interface Run {
+  /** A key that all ways to write it share. */
+  stem: string;
+  /** How many words it has. */
+  length: number;
+}
+
+/** What a word is in a run. */
+interface RunPart {
+  /** The run that begins with the word. */
+  whole?: Run;
+  /** The stem of a word that is only a part of a number: `twenty` in `twenty-one` is not 20. */
+  inner?: string;
+}
+
+/** No number has more words. */
+const RUN_LIMIT_WORDS = 12;
+
+const CURRENCY = /^(?:[$€£¥]|usd|eur|gbp|jpy)$/u;
+const DIGITS = /^\d[\d.]*$/u;
+const MAGNITUDE = new Set(['thousand', 'million', 'billion', 'trillion']);
+
+/**
+ * @param words folded words in a row
+ * @param isNear whether only a space or hyphen is between a word and the word before
+ * @returns the words that begin a run or are inside a number, by their index
+ */
+export function findRuns(
+  words: string[],
+  isNear: (index: number) => boolean = () => true,
+): Map<number, RunPart> {
+  const parts = new Map<number, RunPart>();
+  for (let index = 0; index < words.length; index += 1) {
+    const word = words[index] ?? '';
+    if (!mayBegin(word)) continue;
+    let end = index + 1;
+    while (end < words.length && end < index + RUN_LIMIT_WORDS && isNear(end)) end += 1;
+    const near = words.slice(index, end);
+    const number = readNumberWords(near);
+    if (number) {
+      for (let at = 0; at < number.length; at += 1) parts.set(index + at, { inner: near[at] ?? '' });
+      parts.set(index, { inner: word, whole: { stem: number.numeral, length: number.length } });
+      index += number.length - 1;
+      continue;
+    }
+    const whole = readAmount(near) ?? readPair(near);
+    if (whole) parts.set(index, { whole });
+  }
+  return parts;
+}
+
+/** @returns the words without spaces. A space stays between digits: `11 13` is not `1113` */
+export function joinWords(words: string[]): string {
+  return words.reduce(glue, '');
+}
+
+/** @returns two words as one. A space stays between digits */
+export function glue(before: string, word: string): string {
+  if (before === '') return word;
+  return /\d$/u.test(before) && /^\d/u.test(word) ? `${before} ${word}` : before + word;
+}
+
+/** Most words begin no run. This is fast. */
+function mayBegin(word: string): boolean {
+  return (
+    CURRENCY.test(word) || word === 'per' || word === 'us' || /^\d/u.test(toStem(word)) || word === 'one'
+  );
+}
+
+/** @returns an amount after its currency, with the currency last, as in `15 billion dollars` */
+function readAmount([sign = '', number = '', magnitude = '']: string[]): Run | undefined {
+  if (!CURRENCY.test(sign) || !DIGITS.test(number)) return undefined;
+  const many = toStem(magnitude);
+  const amount = MAGNITUDE.has(many) ? { stem: number + many, length: 3 } : { stem: number, length: 2 };
+  return { ...amount, stem: amount.stem + toStem(sign) };
+}
+
+function readPair([first = '', second = '']: string[]): Run | undefined {
+  if (first === 'per' && second === 'cent') return { stem: 'percent', length: 2 };
+  return first === 'us' && toStem(second) === 'dollar' ? { stem: 'dollar', length: 2 } : undefined;
+}

@@ -1,0 +1,94 @@
+/*
+ * English words that are spelt in several ways get one spelling, by rule. The spelling only serves to compare words, so
+ * it need not exist: `surprise` may become `surprize`, because no other word is spelt so. What matters is that two words
+ * with different meanings keep different spellings: `prise` and `prize`, `timber` and `timbre`, `filing` and `filling`.
+ */
+
+/** Endings of a verb and of the nouns made from it. */
+const VERB_ENDINGS = 'e|ed|es|er|ers|ing|ings|ation|ations|ational|able';
+
+/**
+ * `organise`, but not `wise` and `prise`, which have no vowel before. Verbs in -cise and -vise keep the `s`, because the
+ * words derived from them have it: `revise`, `revision`.
+ */
+const ISE = new RegExp(`^(.*[aeiouy].*)is(${VERB_ENDINGS})$`, 'u');
+const KEEPS_ISE = /(?:[^ai]c|[^i]v)is\w+$/u;
+
+/** Words with -our in British English. Words such as `hour`, `tour` and `contour` are spelt the same everywhere. */
+const OUR =
+  /(ard|arm|behavi|cand|clam|col|demean|enam|endeav|fav|ferv|flav|glam|harb|hon|hum|lab|neighb|od|parl|ranc|rig|rum|sav|savi|splend|succ|tum|val|vap|vig)our/u;
+
+/** Words with -re in British English. Words such as `acre`, `genre` and `timbre` are spelt the same everywhere. */
+const RE = /(calib|cent|fib|lit|lust|maneuv|meag|met|sab|sepulch|somb|spect|theat)r(e|es|ed|ing)$/u;
+const ER_ENDINGS = new Map([
+  ['e', 'er'],
+  ['es', 'ers'],
+  ['ed', 'ered'],
+  ['ing', 'ering'],
+]);
+
+/** A doubled `l` at the end of a word or before an ending, and what is before it. */
+const DOUBLED_L = /^(.+)ll(|s|ed|ing|ings|er|ers|or|ors|ous|ment|ments)$/u;
+
+/** What has two syllables or more: two groups of vowels, or two vowels that are spoken apart. */
+const TWO_SYLLABLES = /[aeiouy][^aeiouy]+[aeiouy]|ia|[^q]ue/u;
+
+/** Spellings that no rule explains, each at the beginning of a word. */
+const BEGINNINGS: readonly (readonly [RegExp, string])[] = [
+  [/^aluminium/u, 'aluminum'],
+  [/^artefact/u, 'artifact'],
+  [/^aeroplane/u, 'airplane'],
+  [/^ageing$/u, 'aging'],
+  [/^connexion/u, 'connection'],
+  [/^despatch/u, 'dispatch'],
+  [/^enquir/u, 'inquir'],
+  [/^grey/u, 'gray'],
+  [/^jewellery/u, 'jewelry'],
+  [/^learnt$/u, 'learned'],
+  [/^manoeuv/u, 'maneuv'],
+  [/^(mo|smo)uld/u, '$1ld'],
+  [/^plough/u, 'plow'],
+  [/^sceptic/u, 'skeptic'],
+  [/^woollen/u, 'woolen'],
+  [/^(an|h|leuk)aem/u, '$1em'],
+  [/^(orthop)?aed(?=i)/u, '$1ed'],
+  [/^paed/u, 'ped'],
+  [/^(arch|pal)aeo/u, '$1eo'],
+  [/^(encyclop|medi|gyn)ae/u, '$1e'],
+  [/^(f)oet(?=us|al)/u, '$1et'],
+];
+
+/**
+ * @param word folded
+ * @returns the spelling that all spellings of the word share; its inflection stays: `organised` and `organized` agree,
+ *   `organise` does not
+ */
+export function toOneSpelling(word: string): string {
+  if (word.length < 4 || !/^[a-z]+$/u.test(word)) return word;
+  return spellDoubled(spellEndings(BEGINNINGS.reduce((spelt, [from, to]) => spelt.replace(from, to), word)));
+}
+
+function spellEndings(word: string): string {
+  const spelt = word
+    .replace(/^practis(?=e|ing)/u, 'practic')
+    .replace(/^licenc(?=e|ing)/u, 'licens')
+    .replace(/^(def|off|pret)ence(?=s?$|less)/u, '$1ense')
+    .replace(OUR, '$1or')
+    .replace(RE, (_, root: string, ending: string) => root + (ER_ENDINGS.get(ending) ?? ''))
+    .replace(/gramme(?=s?$)/u, 'gram')
+    .replace(/([lg])ogu(?=ing$)/u, '$1og')
+    .replace(/([lg])ogue?(?=s?$)/u, '$1og')
+    .replace(/([lg])ogue(?=d$)/u, '$1oge')
+    .replace(/dgement/u, 'dgment')
+    .replace(/lys(e|ed|es|er|ers|ing)$/u, 'lyz$1');
+  return KEEPS_ISE.test(spelt) ? spelt : spelt.replace(ISE, '$1iz$2');
+}
+
+/** English doubles a consonant before an ending, and British English does so more often. */
+function spellDoubled(word: string): string {
+  const spelt = word
+    .replace(/^(foc|bi)([au]s)s(?=ed$|es$|ing$)/u, '$1$2')
+    .replace(/^(un)?(ski|wi)llful/u, '$1$2lful');
+  const [, before, ending] = DOUBLED_L.exec(spelt) ?? [];
+  return before !== undefined && TWO_SYLLABLES.test(`${before}l`) ? `${before}l${ending ?? ''}` : spelt;
+}
