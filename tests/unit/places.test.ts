@@ -234,12 +234,12 @@ test('a line shows the nearest words on both sides, and never half a word', () =
   const text = 'one two three four five six seven eight nine ten eleven twelve thirteen ';
   expect(cutBefore(text)).toEqual({
     near: 'ten eleven twelve thirteen ',
-    far: '…\u00a0seven eight nine ',
+    far: '…\u00a0eight nine ',
   });
   expect(cutBefore('short ')).toEqual({ near: 'short ', far: '' });
   expect(cutAfter(` ${text.trim()}`)).toEqual({
     near: ' one two three four five six',
-    far: ' seven eight nine\u00a0…',
+    far: ' seven eight\u00a0…',
   });
   expect(cutAfter('.')).toEqual({ near: '.', far: '' });
 });

@@ -7,7 +7,7 @@ export interface Context {
 }
 
 const NEAR_CHARACTERS = 28;
-const FAR_CHARACTERS = 48;
+const FAR_CHARACTERS = 44;
 
 /** Cuts the text before the words of a place, between two words. */
 export function cutBefore(text: string): Context {
