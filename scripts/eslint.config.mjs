@@ -10,7 +10,7 @@ import tseslint from 'typescript-eslint';
  */
 const ARROWS = {
   pages: {
-    imports: ['layouts', 'components', 'archive', 'preferences', 'site', 'styles'],
+    imports: ['layouts', 'components', 'archive', 'preferences', 'dom', 'site', 'styles'],
     types: ['text', 'schemas'],
   },
   layouts: {

@@ -24,6 +24,7 @@ class VerifyQuotation extends HTMLElement {
   #run = 0;
 
   connectedCallback(): void {
+    this.querySelector('[data-script-missing]')?.remove();
     this.#form.addEventListener('submit', (event) => {
       event.preventDefault();
       this.#send();

@@ -14,6 +14,7 @@ const form = getPart(root, 'form', HTMLFormElement);
 const field = getPart(form, 'input', HTMLInputElement);
 const filters = getPart(root, '[data-search-filters]', HTMLDetailsElement);
 const retry = getPart(root, '[data-search-retry]', HTMLElement);
+getPart(root, '[data-script-missing]', HTMLElement).remove();
 let passages: Promise<Response> | undefined;
 let hasInput = false;
 let isSent = false;
