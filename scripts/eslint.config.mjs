@@ -56,7 +56,12 @@ const ARROWS = {
   },
   'search/arrival': { imports: [] },
   linking: { imports: ['dom', 'styles', 'words', 'archive/citations/passage-citation'] },
-  verify: { imports: ['dom', 'words', 'archive/addresses'] },
+  verify: {
+    imports: [
+      ...['dom', 'words', 'archive/addresses'],
+      ...['search/engine/fetch-passages', 'search/engine/read-passages'],
+    ],
+  },
   preferences: { imports: ['dom', 'styles'] },
   'document-page': { imports: ['dom', 'styles'] },
   'first-use': { imports: ['dom', 'linking', 'preferences', 'document-page', 'search'] },
