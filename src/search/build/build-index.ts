@@ -26,7 +26,7 @@ const CHUNK_SIZE = 'PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE';
 const DEFAULT_CHUNK_SIZE = 20_000;
 
 /**
- * By default a small archive has one or two files. With this limit it has about ten. A query loads one for each word.
+ * By default a small archive has one or two files. With this limit it has about 25. A query loads one for each word.
  */
 const CHUNK_SIZE_PER_SECTION = 10;
 
