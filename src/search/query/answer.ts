@@ -85,7 +85,12 @@ function toAnswer(query: Query, matches: Matches, texts: Texts): Answer {
 
 /** @returns the forms of a word that the hits print */
 function listWordForms({ typed }: WordReport, { terms }: Query, matches: Matches, { fields }: Texts) {
-  const own = new Set(matches.sections.flatMap(({ text }) => [text.heading, ...text.passages]));
+  const own = new Set(
+    matches.sections.flatMap(({ text, passages }) => [
+      text.heading,
+      ...passages.map((index) => text.passages[index]),
+    ]),
+  );
   const alternatives = terms.flatMap((term) => term.alternatives).filter((one) => one.typed === typed);
   const hits = fields.filter((field) => own.has(field));
   return alternatives.flatMap((alternative) => listForms(alternative, hits));
