@@ -18,7 +18,7 @@ export interface Answer
   missing?: MissingPlace;
   /** Whether the query is a reference to a place. */
   isReference: boolean;
-  /** What the order of the hits comes from: `texts` if the index did not answer or knew none of the hits. */
+  /** What the order of the hits comes from: `texts` if the index did not answer. */
   orderedBy: 'index' | 'texts';
 }
 
