@@ -7,7 +7,12 @@ import { SAMPLE_SITE } from './sample-site.ts';
 test.use(SAMPLE_SITE);
 
 const RESULTS = '[data-search-results]';
-const EVERYTHING_OF_SEARCH = /\/pagefind\/|\/search\/passages[^/]*\.json|\/_astro\/engine\./u;
+const EVERYTHING_OF_SEARCH = /\/pagefind\/|\/search\/passages[^/]*\.json|\/_astro\/search\./u;
+
+/** @returns what the address of a script has */
+function toScript(name: string): RegExp {
+  return new RegExp(`/_astro/${name}\\.`, 'u');
+}
 
 let complaints: string[] = [];
 
@@ -347,11 +352,10 @@ test.describe('while the index is loading', () => {
     await expect(page.locator('[data-kept]')).toHaveCount(2);
   });
 
-  test('the texts and the index are fetched before the script that reads them arrives', async ({ page }) => {
-    await page.route(/\/_astro\/engine\./u, () => undefined);
-    const requests = [/\/search\/passages\.json$/u, /\/pagefind\/pagefind\.js$/u].map((file) =>
-      page.waitForRequest(file),
-    );
+  test('the texts and every script are fetched at once, so that none waits for another', async ({ page }) => {
+    const files = [/\/search\/passages\.json/u, ...['search', 'search-page', 'words'].map(toScript)];
+    for (const file of files) await page.route(file, () => undefined);
+    const requests = files.map((file) => page.waitForRequest(file));
     await page.goto('/search/');
     await getField(page).hover();
     await Promise.all(requests);
@@ -367,7 +371,7 @@ test('nothing of search is loaded before the reader types, and results appear wi
     await page.goto(path, { waitUntil: 'networkidle' });
   }
   expect(requests.filter((path) => EVERYTHING_OF_SEARCH.test(path))).toEqual([]);
-  const loaded = page.waitForRequest(/\/search\/passages\.json$/u);
+  const loaded = page.waitForRequest(/\/search\/passages\.json/u);
   await getField(page).focus();
   await loaded;
   await getField(page).pressSequentially('bicycl');

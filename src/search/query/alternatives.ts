@@ -52,7 +52,7 @@ const TAKEN_LIMIT = 50;
 /** Two to four capitals are an acronym: `IT`, not `it`. */
 const ACRONYM = /^\p{Lu}{2,4}$/u;
 
-/** Readers type these two names in small letters. As words they say nothing. */
+/** Readers also type these two names in small letters. Search then finds the name and the word. */
 const NAMES_LIKE_WORDS = new Set(['it', 'us']);
 
 /** @returns whether the texts have the words of a clause, as typed or as a name in any spelling */
@@ -98,7 +98,12 @@ function findWhole(clauses: Clause[], known: Known): Alternative | undefined {
   const tokens = clauses.flatMap((one) => one.tokens);
   const typed = clauses.map((one) => one.typed).join(' ');
   const name = findName(tokens, { ...known.archive, ...known.texts });
-  if (name && !isWordOnly(tokens, name, known.texts)) return { typed, patterns: name, isAsTyped: false };
+  if (name) {
+    const isWord = isSmallAcronym(tokens, name, known.texts);
+    if (!isWord) return { typed, patterns: name, isAsTyped: false };
+    if (isOftenName(tokens))
+      return { typed, patterns: [...name, toPattern(toWords(tokens), 'exact')], isAsTyped: false };
+  }
   const translated = translate(typed, known);
   if (translated) return translated;
   return clauses.length === 1
@@ -189,17 +194,21 @@ export function listBeginning(word: string, vocabulary: Vocabulary): string[] {
 }
 
 /**
- * Some acronyms are also words: `ITS` and `its`. In small letters they are the word, if the texts have it.
+ * Some acronyms are also words: `ITS` and `its`.
  *
  * @param name the patterns of the name's spellings
+ * @returns whether an acronym is typed in small letters, and the texts have it as a word
  */
-function isWordOnly([token, ...others]: SearchToken[], name: Pattern[], { fields }: Texts): boolean {
-  if (!token || others.length > 0 || token.printed !== token.word || NAMES_LIKE_WORDS.has(token.word))
-    return false;
+function isSmallAcronym([token, ...others]: SearchToken[], name: Pattern[], { fields }: Texts): boolean {
+  if (!token || others.length > 0 || token.printed !== token.word) return false;
   return (
     name.some(({ mode, joined }) => mode === 'capitals' && joined === token.word) &&
     fields.some(({ tokens }) => tokens.some(({ printed }) => printed === token.word))
   );
+}
+
+function isOftenName([token]: SearchToken[]): boolean {
+  return token !== undefined && NAMES_LIKE_WORDS.has(token.word);
 }
 
 function toOwnPattern({ tokens, isPhrase, isBeginning, dates }: Clause): Pattern {

@@ -10,11 +10,13 @@ import {
 import type { ArchiveText, Texts } from './archive-text.ts';
 import { listNear } from './correct.ts';
 import { listDerived } from './derive.ts';
-import { listForms, type FormKind } from './forms.ts';
+import { findPrinted } from './field.ts';
+import { listForms } from './forms.ts';
 import type { Lexicon } from './lexicon.ts';
 import { listRelated, NAME_LIMIT } from './names.ts';
 import { parseQuery, type Clause, type Hint } from './parse-query.ts';
 import { toPattern, type Pattern } from './pattern.ts';
+import { toStem } from './stem.ts';
 import { toTerm, type Term } from './terms.ts';
 import { NO_OFFERS, type Offers, type WordReport, type WordStatus } from './word-report.ts';
 
@@ -180,7 +182,7 @@ function toReport({ clause, alternative }: ReadClause, known: Known, clauses: Cl
   };
 }
 
-const STATUS_ORDER: FormKind[] = ['printed', 'spelling', 'inflected', 'beginning', 'derived', 'corrected'];
+const STATUS_ORDER = ['printed', 'spelling', 'inflected'] as const;
 
 /** @returns the status of the form that is nearest to the word as typed */
 function toStatus(alternative: Alternative, { fields }: Texts): WordStatus {
@@ -189,6 +191,9 @@ function toStatus(alternative: Alternative, { fields }: Texts): WordStatus {
   const kinds = listForms(alternative, fields).map(({ kind }) => kind);
   return STATUS_ORDER.find((kind) => kinds.includes(kind)) ?? 'spelling';
 }
+
+/** At most this many words are offered of each kind. */
+const OFFER_LIMIT = 6;
 
 /** @param isKnownWord whether the texts have the word. Then its spelling is right */
 function listOffers(
@@ -199,12 +204,18 @@ function listOffers(
   isKnownWord: boolean,
 ): Offers {
   const { vocabulary, listCandidates } = archive;
+  // Names keep their capitals.
+  const print = (offered: string) => findPrinted(toPattern([offered], 'exact'), texts.fields) ?? offered;
   const at = clauses.indexOf(clause);
   const near = at < 0 ? [clause.tokens] : clauses.slice(at, at + NAME_LIMIT).map(({ tokens }) => tokens);
   return {
-    beginning: listBeginning(word, vocabulary),
-    derived: listDerived(word, vocabulary),
-    similar: isKnownWord ? [] : listNear(word, listCandidates()),
+    // Other inflections of a word are found without an offer.
+    beginning: listBeginning(word, vocabulary)
+      .filter((longer) => toStem(longer) !== toStem(word))
+      .slice(0, OFFER_LIMIT)
+      .map(print),
+    derived: listDerived(word, vocabulary).slice(0, OFFER_LIMIT).map(print),
+    similar: isKnownWord ? [] : listNear(word, listCandidates()).map(print),
     related: listRelated(near, { ...archive, ...texts }),
   };
 }

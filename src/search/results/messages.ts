@@ -90,14 +90,10 @@ const OFFERS: { kind: keyof Offers; text: string }[] = [
   { kind: 'beginning', text: 'Search for longer words' },
 ];
 
-/** How many words one offered search may have. */
-const OFFER_LIMIT_WORDS = 6;
-
 function toOffer(text: string, words: string[]): Offer[] {
   if (words.length === 0) return [];
-  const some = words.slice(0, OFFER_LIMIT_WORDS);
-  const query = some.map((one) => (/\s/u.test(one) ? `"${one}"` : one)).join(' OR ');
-  return [{ text: `${text}: ${some.join(', ')}`, query, isLiteral: false }];
+  const query = words.map((one) => (/\s/u.test(one) ? `"${one}"` : one)).join(' OR ');
+  return [{ text: `${text}: ${words.join(', ')}`, query, isLiteral: false }];
 }
 
 function sayIf(isSo: boolean, text: string): Message[] {

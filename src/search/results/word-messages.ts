@@ -16,7 +16,7 @@ const SENTENCES: Record<WordStatus, (word: WordReport) => string> = {
   spelling: ({ typed, forms, means }) =>
     means
       ? `The texts are in ${nameLanguage(means.language)}. ${quote(typed)} means ${list(means.words)}.`
-      : `No text has ${quote(typed)}. The texts have ${listPrinted(forms)}.`,
+      : `No text has ${quote(typed)}. ${sayPrinted(forms)}.`,
   inflected: ({ typed, forms }) => `No text has ${quote(typed)}. The texts have ${listPrinted(forms)}.`,
   beginning: ({ typed, taken }) =>
     `No text has the word ${quote(typed)}. These words begin with it: ${list(taken)}.`,
@@ -37,6 +37,7 @@ export function sayWord(word: WordReport): string {
 const KINDS: { kind: FormKind; name: string }[] = [
   { kind: 'spelling', name: 'in other spellings' },
   { kind: 'inflected', name: 'in other forms' },
+  { kind: 'misprint', name: 'with a misprint' },
 ];
 
 function sayForms(forms: Form[]): string {
@@ -45,6 +46,13 @@ function sayForms(forms: Form[]): string {
     return printed.length === 0 ? [] : [`${name}: ${list(printed)}`];
   });
   return others.length === 0 ? ' as typed' : `, also ${others.join('; ')}`;
+}
+
+function sayPrinted(forms: Form[]): string {
+  const misprints = forms.filter(({ kind }) => kind === 'misprint');
+  return forms.length > 0 && misprints.length === forms.length
+    ? `The archive’s correction of ${listPrinted(forms)} has it`
+    : `The texts have ${listPrinted(forms)}`;
 }
 
 function listPrinted(forms: Form[]): string {
