@@ -2,6 +2,7 @@ import {
   findAlternative,
   isKnown,
   listBeginning,
+  printWords,
   replaceWord,
   splitClause,
   type Alternative,
@@ -10,7 +11,6 @@ import {
 import type { ArchiveText, Texts } from './archive-text.ts';
 import { listNear } from './correct.ts';
 import { listDerived } from './derive.ts';
-import { findPrinted } from './field.ts';
 import { listForms } from './forms.ts';
 import type { Lexicon } from './lexicon.ts';
 import { listRelated, NAME_LIMIT } from './names.ts';
@@ -167,8 +167,8 @@ function isOperand(clauses: Clause[], index: number): boolean {
 /**
  * Common words, for example `of`, are ignored beside others, except in quotation marks, in names and beside an operator.
  */
-function isCommon({ typed, isPhrase }: Clause): boolean {
-  return !isPhrase && COMMON_WORDS.has(typed.toLowerCase());
+function isCommon({ typed, isPhrase, isBeginning }: Clause): boolean {
+  return !isPhrase && !isBeginning && COMMON_WORDS.has(typed.toLowerCase());
 }
 
 function toReport({ clause, alternative }: ReadClause, known: Known, clauses: Clause[]): WordReport {
@@ -213,18 +213,18 @@ function listOffers(
   isKnownWord: boolean,
 ): Offers {
   const { vocabulary, listCandidates } = archive;
-  // Names keep their capitals.
-  const print = (offered: string) => findPrinted(toPattern([offered], 'exact'), texts.fields) ?? offered;
   const at = clauses.indexOf(clause);
   const near = at < 0 ? [clause.tokens] : clauses.slice(at, at + NAME_LIMIT).map(({ tokens }) => tokens);
   return {
     // Other inflections of a word are found without an offer.
-    beginning: listBeginning(word, vocabulary)
-      .filter((longer) => toStem(longer) !== toStem(word))
-      .slice(0, OFFER_LIMIT)
-      .map(print),
-    derived: listDerived(word, vocabulary).slice(0, OFFER_LIMIT).map(print),
-    similar: isKnownWord ? [] : listNear(word, listCandidates()).map(print),
+    beginning: printWords(
+      listBeginning(word, vocabulary)
+        .filter((longer) => toStem(longer) !== toStem(word))
+        .slice(0, OFFER_LIMIT),
+      texts,
+    ),
+    derived: printWords(listDerived(word, vocabulary).slice(0, OFFER_LIMIT), texts),
+    similar: isKnownWord ? [] : printWords(listNear(word, listCandidates()), texts),
     related: listRelated(near, { ...archive, ...texts }),
   };
 }
