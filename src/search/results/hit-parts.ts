@@ -23,17 +23,28 @@ export function fillHit(item: ParentNode, hit: Hit, root: ParentNode): HTMLAncho
   const number = findPassageNumber(fragmentId);
   if (number === undefined) fillPlace(item, 'passage', []);
   else fillPlace(item, 'passage-number', [number]);
-  const about = root.querySelector(`[data-about="${documentId}"]`)?.childNodes ?? [];
+  const about = root.querySelector(`[data-about="${documentId}"]`);
   fillPlace(
     item,
     'about',
-    Array.from(about, (node) => node.cloneNode(true)),
+    Array.from(about?.childNodes ?? [], (node) => node.cloneNode(true)),
   );
+  fillPlace(item, 'named', [nameText(hit, about)]);
+  // Paper shows the address.
+  link.dataset['address'] = link.href;
   fillPlace(item, 'excerpt', excerpt ? toNodes(excerpt) : []);
   fillPlace(item, 'answer', hit.answer ? [toPassageLink(hit, hit.answer), ' ', ...readNodes(hit.answer)] : []);
   const notes = listNotes(hit);
   fillPlace(item, 'notes', notes.length > 0 ? [notes.join(' ')] : []);
   return link;
+}
+
+/** @returns the text of a hit and its standing, for a screen reader, which reads only links: `, Notice, Government text` */
+function nameText({ fragmentId, shortTitle }: Hit, about: Element | null): string {
+  const standing = about?.querySelector('.standing')?.textContent;
+  return [...(fragmentId === undefined ? [] : [shortTitle]), ...(standing ? [standing] : [])]
+    .map((part) => `, ${part}`)
+    .join('');
 }
 
 /** @returns a link to a passage of a hit: `¶ 9` */
@@ -43,7 +54,8 @@ export function toPassageLink({ documentId, shortTitle }: Hit, { fragmentId }: P
   const of = makeElement('span', { class: 'visually-hidden' }, ` of ${shortTitle}`);
   const href = toHref(toDocumentPath(documentId, fragmentId));
   const sign = makeElement('span', { 'aria-hidden': 'true' }, '¶ ');
-  return makeElement('a', { href, 'data-passage-link': '' }, sign, name, number, of);
+  const address = `#${fragmentId}`;
+  return makeElement('a', { href, 'data-passage-link': '', 'data-address': address }, sign, name, number, of);
 }
 
 /** @returns the words of a passage, with the matches marked */
