@@ -85,8 +85,7 @@ class ArchiveSearch extends HTMLElement {
       if (!this.#request || formatRequest(request) !== formatRequest(this.#request)) this.#restore();
     });
     addEventListener('pageshow', ({ persisted }) => {
-      // WebKit empties the fields of a page that comes from its cache.
-      if (persisted && this.#request) this.#fill(this.#request);
+      if (persisted) this.#resume();
     });
     this.#begin();
   }
@@ -107,6 +106,12 @@ class ArchiveSearch extends HTMLElement {
     this.#fill(request);
     this.#view.opened = this.#place.restore()?.opened ?? NOTHING_OPENED;
     void this.#answer(request, true);
+  }
+
+  /** Scrolls a page that comes from the browser's cache. WebKit then forgets its scroll position. */
+  #resume(): void {
+    this.#place.restore();
+    this.#place.settle(true);
   }
 
   #fill(request: SearchRequest): void {
@@ -138,6 +143,8 @@ class ArchiveSearch extends HTMLElement {
   async #answer(request: SearchRequest, isFinished: boolean): Promise<void> {
     const last = this.#request;
     this.#request = request;
+    // WebKit resets the field of a page that comes from its cache.
+    this.#field.defaultValue = request.query;
     const names = this.#panel.listNames().map(({ value }) => value);
     document.title = [request.query, ...names, this.#title].filter(Boolean).join(' · ');
     this.#view.setPrinted(`${document.title} · ${location.href}`);

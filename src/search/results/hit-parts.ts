@@ -1,5 +1,6 @@
 import { toDocumentPath, toHref } from '../../archive/addresses.ts';
 import { makeElement } from '../../dom/make-element.ts';
+import { getPageAddress } from '../../dom/page-address.ts';
 import { getPart } from '../../dom/part.ts';
 import type { Excerpt, Piece } from '../query/excerpt.ts';
 import type { ContextSource } from '../query/archive-text.ts';
@@ -31,7 +32,7 @@ export function fillHit(item: ParentNode, hit: Hit, root: ParentNode): HTMLAncho
   );
   fillPlace(item, 'named', [nameText(hit, about)]);
   // Paper shows the address.
-  link.dataset['address'] = link.href;
+  link.dataset['address'] = new URL(link.getAttribute('href') ?? '', getPageAddress()).href;
   fillPlace(item, 'excerpt', excerpt ? toNodes(excerpt) : []);
   fillPlace(item, 'answer', hit.answer ? [toPassageLink(hit, hit.answer), ' ', ...readNodes(hit.answer)] : []);
   const notes = listNotes(hit);
@@ -39,7 +40,7 @@ export function fillHit(item: ParentNode, hit: Hit, root: ParentNode): HTMLAncho
   return link;
 }
 
-/** @returns the text of a hit and its standing, for a screen reader, which reads only links: `, Notice, Government text` */
+/** @returns the end of the name of a link for a screen reader: `, Notice to Passengers, Government text` */
 function nameText({ fragmentId, shortTitle }: Hit, about: Element | null): string {
   const standing = about?.querySelector('.standing')?.textContent;
   return [...(fragmentId === undefined ? [] : [shortTitle]), ...(standing ? [standing] : [])]
