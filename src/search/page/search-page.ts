@@ -136,7 +136,9 @@ class ArchiveSearch extends HTMLElement {
     const isLiteral = this.#request?.query === query && this.#request.isLiteral;
     const request = { query, isLiteral, ...this.#panel.read() };
     writeRequest(request, isFinished);
-    if (query !== this.#request?.query) this.#view.opened = NOTHING_OPENED;
+    // Another query has other hits, but the list of its words stays open or closed.
+    const { isWordListOpen } = this.#view.opened;
+    if (query !== this.#request?.query) this.#view.opened = { ...NOTHING_OPENED, isWordListOpen };
     return this.#answer(request, isFinished);
   }
 
