@@ -68,6 +68,10 @@ test('while an input method composes, nothing is searched and the dialog does no
   await waitForAnswer(page, 'tea', '[data-hits]');
 });
 
+function readSavedScroll(): number | undefined {
+  return (history.state as { place?: { scrollY: number } } | null)?.place?.scrollY;
+}
+
 async function waitForIdle(page: Page) {
   await expect(page.locator(`${RESULTS}[data-state="idle"]`)).toHaveAttribute('data-query', '');
 }
@@ -90,6 +94,8 @@ test('a reload and Back lead to the same place in the list, with the same parts 
   });
   const place = await readPlace();
   expect(place.scrollY).toBe(700);
+  // The page saves the place when the reader stops scrolling.
+  await expect.poll(() => page.evaluate(readSavedScroll)).toBe(700);
   expect(place.hits).toBeGreaterThan(closed.hits);
   expect(place.words).toBeGreaterThan(0);
 

@@ -1,7 +1,7 @@
 import { getPlace, keepPlace, type Opened, type Place } from './address.ts';
 
 /** The reader stops scrolling if no event comes in this time. Safari limits how often a page may change its history. */
-const SCROLL_PAUSE_MS = 250;
+const SCROLL_PAUSE_MS = 150;
 
 /** The reader's own movements. After one of them, the page does not scroll by itself. */
 const MOVEMENTS = ['wheel', 'touchmove', 'pointerdown', 'keydown'];
