@@ -12,7 +12,7 @@ interface Cost {
 const QUERIES = ['Huawei', 'cyber security', 'semiconducter'];
 
 /** The limit for all files that search loads, in bytes: its scripts, the texts and the index. */
-export const SEARCH_LIMIT_BYTES = 120_000;
+export const SEARCH_LIMIT_BYTES = 100_000;
 
 /** @param sent the list to which the server adds each file that it sends */
 export async function measureCost(browser: Browser, origin: string, sent: SentFile[]): Promise<Cost> {

@@ -30,7 +30,7 @@ export const LINES: Line[] = [
     name: 'slow 4G (150 ms, 1.6 Mbit/s)',
     latencyMs: 150,
     megabitsPerSecond: 1.6,
-    barsMs: { firstResults: 800 },
+    barsMs: { firstResults: 450, ready: 900 },
   },
 ];
 

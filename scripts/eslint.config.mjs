@@ -16,7 +16,7 @@ const SHOWS_RESULTS = ['dom', 'words', 'styles', 'search/query', 'search/engine'
  */
 const ARROWS = {
   pages: {
-    imports: ['layouts', 'components', 'archive', 'preferences', 'site', 'styles'],
+    imports: ['layouts', 'components', 'archive', 'preferences', 'dom', 'site', 'styles'],
     types: ['text', 'schemas'],
     bans: ['collections', 'otherPages'],
   },
@@ -49,12 +49,18 @@ const ARROWS = {
     imports: ['dom', 'words', 'search/query', 'archive/addresses'],
     types: ['search/engine'],
   },
-  'search/page': { imports: [...SHOWS_RESULTS, 'archive/addresses'] },
+  'search/page': { imports: [...SHOWS_RESULTS, 'search/places', 'archive/addresses'] },
+  'search/places': { imports: ['dom', 'words', 'styles', 'search/query', 'archive/addresses'] },
   'search/dialog': { imports: [...SHOWS_RESULTS, 'search/arrival', 'archive/addresses'] },
   'search/in-document': { imports: [...SHOWS_RESULTS, 'search/arrival'] },
   'search/arrival': { imports: [] },
   linking: { imports: ['dom', 'styles', 'words', 'archive/citations/passage-citation'] },
-  verify: { imports: ['dom', 'words', 'archive/addresses'] },
+  verify: {
+    imports: [
+      ...['dom', 'words', 'archive/addresses'],
+      ...['search/engine/fetch-passages', 'search/engine/read-passages'],
+    ],
+  },
   preferences: { imports: ['dom', 'styles'] },
   'document-page': { imports: ['dom', 'styles'] },
   'first-use': {

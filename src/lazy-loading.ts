@@ -8,7 +8,7 @@ const OWN_HELPER = '\0lazy-loading:';
  * Small modules that the first script of a page shares with scripts loaded later. Each script that imports one gets a
  * copy of the parts it uses, because a shared file would cost every page a request. These modules must not have state.
  */
-const COPIED = /\/(?:dom\/load-on-first-use|arrival\/arrival)\.ts$/u;
+const COPIED = /\/(?:dom\/load-on-first-use|arrival\/arrival|engine\/read-passages)\.ts$/u;
 
 /** The modules of the first script of every page. They share one copy. */
 const FIRST = /\/(?:search-box|load-page-tools)\.ts$/u;
@@ -18,13 +18,13 @@ const SHARED = [
   { name: 'parts', test: /\/src\/dom\/(?:load-styles|make-element|page-address|part)\.ts$/u },
   {
     name: 'files',
-    test: /\/src\/(?:archive\/addresses|search\/(?:engine\/(?:fetch-files|files|time-limit)|results\/failure))\.ts$/u,
+    test: /\/src\/(?:archive\/addresses|search\/(?:engine\/(?:fetch-passages|files|progress|release)|results\/failure))\.ts$/u,
   },
   // The document tools and the page that verifies quotations need these modules, but not the search.
   { name: 'words', test: /\/src\/words\//u },
   {
     name: 'search',
-    test: /\/src\/search\/(?:query\/.*|results\/.*|engine\/engine-loader)\.ts$/u,
+    test: /\/src\/search\/(?:query\/.*|results\/.*|engine\/(?:engine.*|pagefind.*))\.ts$/u,
     minShareCount: 2,
   },
 ];

@@ -19,8 +19,15 @@ const TOLERANCE_NAMES: Record<Tolerance, string> = {
 };
 
 export const LOADING = 'Comparing with the texts …';
-export const FAILED =
-  'The texts could not be loaded, so the quotation was not checked. Press “Check” to try again.';
+const FAILED = 'The texts could not be loaded, so the quotation was not checked. Press “Check” to try again.';
+
+const OTHER_RELEASE =
+  'The archive has changed since this page was loaded, so the quotation was not checked. Reload the page.';
+
+/** @returns the message about an error while the texts were loaded */
+export function toFailureMessage(error: unknown): string {
+  return error instanceof Error && error.name === 'OtherReleaseError' ? OTHER_RELEASE : FAILED;
+}
 
 /** @returns the answer in one or two sentences, for the status */
 export function toHeadline(verdict: Verdict): string {

@@ -1,18 +1,20 @@
 import { loadOnce } from '../dom/load-on-first-use.ts';
 import { getPart } from '../dom/part.ts';
-import { toVerifiableArchive, type VerifiableArchive, type VerifiableDocument } from './match/texts.ts';
+import { fetchPassages } from '../search/engine/fetch-passages.ts';
+import { readPassages } from '../search/engine/read-passages.ts';
+import { toVerifiableArchive, type VerifiableArchive } from './match/texts.ts';
 import { verifyQuotation } from './match/verdict.ts';
-import { FAILED, LOADING, toHeadline } from './messages.ts';
+import { LOADING, toFailureMessage, toHeadline } from './messages.ts';
 import { toResultItems } from './verdict-view.ts';
 
-/** The time limit for loading the passages file. */
-const LIMIT_MS = 10_000;
+/** If no bytes arrive for this time, the check of a quotation fails. */
+const LIMIT_MS = 6000;
 
 /** The state of the page. It is the value of the attribute `data-state` of the results. */
 type State = 'idle' | 'loading' | 'ready' | 'failed';
 
 /**
- * `<verify-quotation data-texts="…">`: compares a quotation with the texts, in the browser. The address of the page has
+ * `<verify-quotation>`: compares a quotation with the texts, in the browser. The address of the page has
  * the quotation, so readers can link to an answer, and Back leads to the last answer.
  */
 class VerifyQuotation extends HTMLElement {
@@ -20,10 +22,11 @@ class VerifyQuotation extends HTMLElement {
   readonly #field = getPart(this, 'textarea', HTMLTextAreaElement);
   readonly #status = getPart(this, '[data-verify-status]', HTMLElement);
   readonly #results = getPart(this, '[data-verify-results]', HTMLElement);
-  readonly #load = loadOnce(() => fetchArchive(this.dataset['texts'] ?? ''));
+  readonly #load = loadOnce(loadArchive);
   #run = 0;
 
   connectedCallback(): void {
+    this.querySelector('[data-script-missing]')?.remove();
     this.#form.addEventListener('submit', (event) => {
       event.preventDefault();
       this.#send();
@@ -61,7 +64,7 @@ class VerifyQuotation extends HTMLElement {
       this.#results.dataset['verdict'] = verdict.kind;
     } catch (error) {
       console.error('The quotation could not be compared:', error);
-      if (run === this.#run) this.#show('failed', FAILED, []);
+      if (run === this.#run) this.#show('failed', toFailureMessage(error), []);
     }
   }
 
@@ -73,10 +76,8 @@ class VerifyQuotation extends HTMLElement {
   }
 }
 
-async function fetchArchive(address: string): Promise<VerifiableArchive> {
-  const response = await fetch(address, { signal: AbortSignal.timeout(LIMIT_MS) });
-  if (!response.ok) throw new Error(`${response.status} for ${response.url}`);
-  const { documents } = (await response.json()) as { documents: VerifiableDocument[] };
+async function loadArchive(): Promise<VerifiableArchive> {
+  const { documents } = await readPassages(fetchPassages(), LIMIT_MS);
   return toVerifiableArchive(documents);
 }
 

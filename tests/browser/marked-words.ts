@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 
 /** The files that search loads. Tests block them to make search fail. */
-export const PASSAGES_FILE = /\/search\/passages\.json$/u;
+export const PASSAGES_FILE = /\/search\/passages(?:-copy)?\.json/u;
 
 /** A marked range of the page, and its place. */
 export interface Mark {

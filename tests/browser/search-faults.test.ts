@@ -1,9 +1,10 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test as base, type Page } from '@playwright/test';
+import { expect, test as base, type Page, type Route } from '@playwright/test';
 import { serveSite } from '../../scripts/serve-site.ts';
 import { SAMPLE_DIST } from '../sample-site.ts';
 import { alter, breakFile, stopClock, waitFor, type FaultKind } from './faults.ts';
+import { EVERY_PAGE } from './page-families.ts';
 import { SAMPLE_SITE } from './sample-site.ts';
 
 const test = base.extend<{ hasNewContext: boolean }>({
@@ -29,20 +30,23 @@ test.use(SAMPLE_SITE);
 const QUERY = 'foghorn';
 const NEXT_QUERY = 'bicycles';
 
-const PAGEFIND = /\/pagefind\/pagefind\.js/u;
-const ENTRY = /\/pagefind-entry\.json/u;
 const WASM = /\/wasm\./u;
 const METADATA = /\.pf_meta/u;
 const CHUNK = /\.pf_index/u;
 const TEXTS = /\/search\/passages\.json/u;
 const TEXTS_AND_COPY = /\/search\/passages(?:-copy)?\.json/u;
-const ENGINE = /\/_astro\/engine\./u;
+const LEXICON = /\/search\/lexicon\.json/u;
+const ENGINE = /\/_astro\/search\./u;
+const SEARCH_PAGE = /\/_astro\/search-page\./u;
+const FIRST_SCRIPT = /\/_astro\/SearchPage\./u;
+const SEARCH_ADDRESS = /\/search\/(?:\?|$)/u;
 
-/** Files of Pagefind that search does not use: workers, filters, and fragments with the words of the texts. */
-const NEVER_ASKED = /pagefind-worker|\.pf_filter|\.pf_fragment/u;
+/** Files of Pagefind that search does not use: scripts, filters, and fragments with the words of the texts. */
+const NEVER_ASKED = /pagefind[^/]*\.js|\.pf_filter|\.pf_fragment/u;
 
 const DID_NOT_ANSWER = 'The search index did not answer';
 const COULD_NOT_LOAD = 'Search could not load its files';
+const HAS_CHANGED = 'The archive has changed since this page was loaded';
 
 /** All messages that a page showed, even for a moment. */
 const said = new Map<Page, string[]>();
@@ -84,12 +88,25 @@ function toSelector(query: string, state: string): string {
   return `[data-search-results][data-state="${state}"][data-query="${query}"]`;
 }
 
+/**
+ * @returns the kinds of fault that a file gets: the first in the normal run, all in `npm run test:pages`. The first
+ *   kinds of all files together are of every kind, so that the normal run meets each kind once
+ */
+function takeKinds(kinds: readonly FaultKind[]): readonly FaultKind[] {
+  return EVERY_PAGE ? kinds : kinds.slice(0, 1);
+}
+
 /** Declares a test of a fault. A file that never comes stops the clock. */
 function testFault(title: string, kind: FaultKind, check: (page: Page) => Promise<void>) {
   test.describe(() => {
     test.use({ hasNewContext: kind === 'never comes' });
     test(title, ({ page }) => check(page));
   });
+}
+
+/** The messages that are not about what was found. */
+function getNotes(page: Page) {
+  return page.locator('[data-search-more-status]');
 }
 
 async function open(page: Page) {
@@ -120,26 +137,51 @@ async function expectFailure(page: Page, query: string) {
   await expect(page.locator('[data-search-results] > li')).toHaveCount(0);
 }
 
+/** Sends the texts as another release has them: without some of the words that readers search for. */
+async function sendOtherRelease(route: Route) {
+  await alter(route, (body) =>
+    String(body)
+      .replace(/"release":"\w+"/u, '"release":"0"')
+      .replaceAll(/foghorn|bicycles/gu, 'x'),
+  );
+}
+
+async function expectOtherRelease(page: Page, query: string) {
+  await waitFor(page, toSelector(query, 'failed'));
+  await expect(page.getByRole('status')).toContainText(HAS_CHANGED);
+  await expect(page.locator('[data-search-results] > li')).toHaveCount(0);
+}
+
+/** @returns how often the page has been loaded */
+async function countVisits(page: Page): Promise<() => number> {
+  let count = 0;
+  await page.route(SEARCH_ADDRESS, (route) => {
+    if (route.request().isNavigationRequest()) count += 1;
+    return route.continue();
+  });
+  return () => count;
+}
+
 /** Expects all passages at once, then a message that their order is rough, and later no such message. */
 async function expectTextsToAnswer(page: Page, mend: () => unknown) {
   await waitFor(page, toSelector(QUERY, 'ready'));
   await expectAllPassages(page, QUERY);
-  await expect(page.getByRole('status')).toContainText(DID_NOT_ANSWER);
+  await expect(getNotes(page)).toContainText(DID_NOT_ANSWER);
   await mend();
   await ask(page, NEXT_QUERY);
   await waitFor(page, toSelector(NEXT_QUERY, 'ready'));
   await expectAllPassages(page, NEXT_QUERY);
-  await expect(page.getByRole('status')).not.toContainText(DID_NOT_ANSWER);
+  await expect(getNotes(page)).not.toContainText(DID_NOT_ANSWER);
 }
 
 /** Expects all passages in their best order, and no message about a failure. */
 async function expectFullAnswer(page: Page) {
   await waitFor(page, toSelector(QUERY, 'ready'));
   await expectAllPassages(page, QUERY);
-  await expect(page.getByRole('status')).toHaveText('Found 2 sections.');
+  await expect(page.getByRole('status')).toHaveText('Found 2 passages in 2 sections.');
 }
 
-test('Pagefind’s worker, filters and fragments are never requested, so their faults cannot matter', async ({
+test('Pagefind’s scripts, filters and fragments are never requested, so their faults cannot matter', async ({
   page,
 }) => {
   const asked: string[] = [];
@@ -154,15 +196,27 @@ test('Pagefind’s worker, filters and fragments are never requested, so their f
 
 test.describe('the texts give the full answer, the page says so, and the next query uses the index again, if', () => {
   const rows: [string, RegExp, FaultKind[]][] = [
-    ['Pagefind’s script', PAGEFIND, ['is missing', 'is some page instead', 'is cut off', 'never comes']],
-    ['its entry', ENTRY, ['is missing', 'is some page instead', 'is cut off']],
-    ['its WebAssembly', WASM, ['is missing', 'is corrupt', 'is lost with the connection', 'never comes']],
-    ['its metadata', METADATA, ['is missing', 'is corrupt']],
-    ['a chunk of the index', CHUNK, ['is missing', 'is refused by a busy host', 'is corrupt']],
-    ['a chunk of the index', CHUNK, ['is some page instead', 'is cut off', 'is lost with the connection']],
+    [
+      'Pagefind’s WebAssembly',
+      WASM,
+      ['is lost with the connection', 'is missing', 'is corrupt', 'never comes'],
+    ],
+    ['its metadata', METADATA, ['is corrupt', 'is missing']],
+    [
+      'a chunk of the index',
+      CHUNK,
+      [
+        'is missing',
+        'is refused by a busy host',
+        'is corrupt',
+        'is some page instead',
+        'is cut off',
+        'is lost with the connection',
+      ],
+    ],
   ];
   for (const [file, address, kinds] of rows) {
-    for (const kind of kinds) {
+    for (const kind of takeKinds(kinds)) {
       testFault(`${file} ${kind}`, kind, async (page) => {
         const mend = await breakFile(page, address, kind);
         await open(page);
@@ -171,12 +225,15 @@ test.describe('the texts give the full answer, the page says so, and the next qu
     }
   }
 
-  test('the entry file names an index of an earlier release', async ({ page }) => {
-    await page.route(ENTRY, (route) =>
-      alter(route, (body) => String(body).replace(/"hash":"\w+"/u, '"hash":"en_0000000000"')),
+  test('its metadata are of another release, so they have another name', async ({ page }) => {
+    await page.route(TEXTS_AND_COPY, (route) =>
+      alter(route, (body) => String(body).replace(/"pagefind\.en_\w+/u, '"pagefind.en_0000000000')),
     );
     await open(page);
-    await expectTextsToAnswer(page, () => page.unroute(ENTRY));
+    await expectTextsToAnswer(page, async () => {
+      await page.unroute(TEXTS_AND_COPY);
+      await open(page);
+    });
   });
 
   test('a security policy of the host forbids WebAssembly', async ({ page }) => {
@@ -195,7 +252,7 @@ test.describe('the texts give the full answer, the page says so, and the next qu
     await page.addInitScript(() => Reflect.deleteProperty(globalThis, 'WebAssembly'));
     await open(page);
     await expectAllPassages(page, QUERY);
-    await expect(page.getByRole('status')).toContainText(DID_NOT_ANSWER);
+    await expect(getNotes(page)).toContainText(DID_NOT_ANSWER);
   });
 });
 
@@ -213,12 +270,15 @@ testFault(
 
 test.describe('the answer is complete if', () => {
   const kinds: FaultKind[] = [
-    'is missing',
     'is refused by a busy host',
+    'is missing',
     'is some page instead',
     'is cut off',
+    'is corrupt',
+    'is lost with the connection',
+    'never comes',
   ];
-  for (const kind of [...kinds, 'is corrupt', 'is lost with the connection', 'never comes'] as const) {
+  for (const kind of takeKinds(kinds)) {
     testFault(`the file of the texts ${kind}: search reads the copy`, kind, async (page) => {
       await breakFile(page, TEXTS, kind);
       await open(page);
@@ -226,14 +286,23 @@ test.describe('the answer is complete if', () => {
     });
   }
 
-  test('the file of the texts is from another release: search reads the copy', async ({ page }) => {
+  test('the file of the texts has another format: search reads the copy', async ({ page }) => {
     await page.route(TEXTS, (route) => route.fulfill({ json: { documents: {}, version: 2 } }));
     await open(page);
     await expectFullAnswer(page);
   });
 
-  test('the index is marked as made for an earlier Pagefind', async ({ page }) => {
-    await page.route(ENTRY, (route) => alter(route, (body) => String(body).replace('"1.6.0"', '"1.4.0"')));
+  test('the file of the texts is of another release: search reads the copy', async ({ page }) => {
+    await page.route(TEXTS, sendOtherRelease);
+    await open(page);
+    await expectFullAnswer(page);
+  });
+
+  test('caches have the texts and the copy of another release: search reads past them', async ({ page }) => {
+    await page.route(TEXTS_AND_COPY, (route) =>
+      route.request().url().includes('-') ? route.continue() : sendOtherRelease(route),
+    );
+    await page.route(/\/search\/passages-copy/u, sendOtherRelease);
     await open(page);
     await expectFullAnswer(page);
   });
@@ -250,14 +319,31 @@ test.describe('the answer is complete if', () => {
   });
 });
 
+testFault(
+  'without the lexicon search finds all other words, and corrects none',
+  'is missing',
+  async (page) => {
+    const mend = await breakFile(page, LEXICON, 'is missing');
+    await page.goto('/search/?q=foghorn+satelite');
+    await waitFor(page, toSelector('foghorn satelite', 'ready'));
+    const getWord = (status: string) => page.locator(`[data-word="satelite"][data-word-status="${status}"]`);
+    await expect(getWord('absent')).toBeAttached();
+    await expect(page.locator('[data-search-results] > li[data-tier="offered"]')).toHaveCount(2);
+    mend();
+    await ask(page, 'satelite');
+    await expect(getWord('corrected')).toBeAttached();
+  },
+);
+
 test.describe('the page says that search failed, and the field and “Try again” work without a reload, if', () => {
   const rows: [string, RegExp, FaultKind[]][] = [
     ['the file of the texts and its copy', TEXTS_AND_COPY, ['is missing', 'is cut off', 'never comes']],
     ['the script of search', ENGINE, ['is missing', 'is lost with the connection']],
-    ['everything', /\/pagefind\/|\/search\/passages|\/_astro\/engine\./u, ['is some page instead']],
+    ['the script of the page', SEARCH_PAGE, ['is missing']],
+    ['everything', /\/pagefind\/|\/search\/passages|\/_astro\/search\./u, ['is some page instead']],
   ];
   for (const [file, address, kinds] of rows) {
-    for (const kind of kinds) {
+    for (const kind of takeKinds(kinds)) {
       testFault(`${file} ${kind}`, kind, async (page) => {
         const mend = await breakFile(page, address, kind);
         await open(page);
@@ -271,7 +357,7 @@ test.describe('the page says that search failed, and the field and “Try again�
         await retry(page);
         await waitFor(page, toSelector(NEXT_QUERY, 'ready'));
         await expectAllPassages(page, NEXT_QUERY);
-        await expect(page.getByRole('status')).not.toContainText(DID_NOT_ANSWER);
+        await expect(getNotes(page)).not.toContainText(DID_NOT_ANSWER);
         await expect(page.locator('html[data-kept]')).toBeAttached();
       });
     }
@@ -316,7 +402,7 @@ test.describe('with a stopped clock', () => {
 });
 
 test.describe('the page says that search failed, and “Try again” reloads the query, if the script of search', () => {
-  for (const kind of ['is cut off', 'never comes'] as const) {
+  for (const kind of takeKinds(['is cut off', 'never comes'])) {
     testFault(kind, kind, async (page) => {
       const mend = await breakFile(page, ENGINE, kind);
       await open(page);
@@ -337,7 +423,7 @@ test.describe('the page says that search failed, and “Try again” reloads the
     await page.goto('/search/');
     await ask(page, QUERY);
     await expectFailure(page, QUERY);
-    await page.route(/\/search\/\?/u, (route) => {
+    await page.route(SEARCH_ADDRESS, (route) => {
       if (route.request().isNavigationRequest()) isOldRelease = false;
       return route.continue();
     });
@@ -345,4 +431,96 @@ test.describe('the page says that search failed, and “Try again” reloads the
     await expectAllPassages(page, QUERY);
     await expect(page.getByRole('searchbox')).toHaveValue(QUERY);
   });
+});
+
+test.describe('texts of another release are never searched:', () => {
+  test('the page reloads itself once, and then says so', async ({ page }) => {
+    const getVisits = await countVisits(page);
+    await page.route(TEXTS_AND_COPY, sendOtherRelease);
+    await open(page);
+    await expect.poll(getVisits).toBe(2);
+    await expectOtherRelease(page, QUERY);
+    expect(getVisits()).toBe(2);
+    await page.unroute(TEXTS_AND_COPY);
+    await retry(page);
+    await expectFullAnswer(page);
+    expect(getVisits()).toBe(2);
+  });
+
+  test('a page that is in use during a release reloads only when the reader says so', async ({ page }) => {
+    await page.goto('/search/');
+    const getVisits = await countVisits(page);
+    await page.route(TEXTS_AND_COPY, sendOtherRelease);
+    await page.getByRole('searchbox').click();
+    await ask(page, QUERY);
+    await expectOtherRelease(page, QUERY);
+    expect(getVisits()).toBe(0);
+    await page.locator('html').evaluate((html) => (html.dataset['kept'] = ''));
+    await retry(page);
+    await expect(page.locator('html[data-kept]')).toHaveCount(0);
+    await expectOtherRelease(page, QUERY);
+    await page.unroute(TEXTS_AND_COPY);
+    await retry(page);
+    await expectFullAnswer(page);
+  });
+
+  test('the dialog of an old page says so', async ({ page }) => {
+    await page.route(TEXTS_AND_COPY, sendOtherRelease);
+    await page.goto('/documents/');
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type(QUERY);
+    await expect(page.locator('dialog [role=status]')).toContainText(HAS_CHANGED);
+    await expect(page.locator('dialog [data-hits] > li')).toHaveCount(0);
+  });
+
+  test('the page that checks quotations says that it did not check', async ({ page }) => {
+    await page.route(TEXTS_AND_COPY, sendOtherRelease);
+    await page.goto('/verify/?q=the+foghorn');
+    await expect(page.locator('[data-verify-results]')).toHaveAttribute('data-state', 'failed');
+    await expect(page.getByRole('status')).toContainText(HAS_CHANGED);
+  });
+});
+
+test.describe('the page says that its own script is missing, if the script', () => {
+  const rows: [string, string, RegExp, FaultKind[]][] = [
+    ['of search', '/search/?q=foghorn', FIRST_SCRIPT, ['is missing', 'is some page instead', 'is cut off']],
+    [
+      'that the script of search imports',
+      '/search/?q=foghorn',
+      /\/_astro\/files\./u,
+      ['is some page instead', 'is missing', 'is cut off'],
+    ],
+    [
+      'of the check of quotations',
+      '/verify/?q=foghorn',
+      /\/_astro\/VerifyPage\./u,
+      ['is cut off', 'is missing', 'is some page instead'],
+    ],
+  ];
+  for (const [script, address, file, kinds] of rows) {
+    for (const kind of takeKinds(kinds)) {
+      test(`${script} ${kind}`, async ({ page }) => {
+        const mend = await breakFile(page, file, kind);
+        await page.goto(address);
+        await expect(page.getByRole('alert')).toContainText('because a script of this page did not load');
+        mend();
+        await page.reload();
+        await expect(page.locator('[data-state="ready"]')).toBeAttached();
+        await expect(page.getByRole('alert')).toHaveCount(0);
+      });
+    }
+  }
+});
+
+test('the index loads only when the texts and the scripts are there', async ({ page }) => {
+  const asked: string[] = [];
+  page.on('requestfinished', (request) => asked.push(request.url()));
+  let askedBefore: string[] | undefined;
+  page.on('request', (request) => {
+    if (request.url().includes('/pagefind/')) askedBefore ??= [...asked];
+  });
+  await open(page);
+  await expectFullAnswer(page);
+  for (const file of [TEXTS, ENGINE, SEARCH_PAGE])
+    expect(askedBefore?.filter((address) => file.test(address))).toHaveLength(1);
 });

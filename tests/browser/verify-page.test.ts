@@ -59,10 +59,10 @@ test('for a quotation of few words the page counts the places, and markup is sho
 });
 
 test('the page says that the texts cannot be loaded, and loads them at the next try', async ({ page }) => {
-  await page.route('**/passages.json', (route) => route.abort());
+  await page.route(/\/search\/passages/u, (route) => route.abort());
   await page.goto(`${PAGE}?q=lighthouse`);
   await expect(getResults(page)).toHaveAttribute('data-state', 'failed');
-  await page.unroute('**/passages.json');
+  await page.unroute(/\/search\/passages/u);
   await page.getByRole('button', { name: 'Check' }).click();
   await expect(getResults(page)).toHaveAttribute('data-state', 'ready');
 });

@@ -9,7 +9,7 @@ let lastBuild: string;
 beforeAll(() => {
   lastBuild = join(mkdtempSync(join(tmpdir(), 'last-build-')), 'dist');
   for (const file of [
-    'pagefind/pagefind.js',
+    'pagefind/wasm.en.1.pagefind',
     'search/passages.json',
     'search/passages-copy.json',
     'search/lexicon.json',
@@ -26,8 +26,8 @@ afterAll(() => {
 });
 
 test.each([
-  ['/pagefind/pagefind.js', '/', 'pagefind/pagefind.js'],
-  ['/pagefind/pagefind.js?ts=1', '/', 'pagefind/pagefind.js'],
+  ['/pagefind/wasm.en.1.pagefind', '/', 'pagefind/wasm.en.1.pagefind'],
+  ['/pagefind/wasm.en.1.pagefind?ts=1', '/', 'pagefind/wasm.en.1.pagefind'],
   ['/search/passages.json', '/', 'search/passages.json'],
   ['/search/passages-copy.json', '/', 'search/passages-copy.json'],
   ['/search/lexicon.json', '/', 'search/lexicon.json'],

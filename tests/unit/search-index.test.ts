@@ -40,24 +40,24 @@ function readFiles(path: string): Map<string, string> {
 
 test('the index has one record for each section, and the same bytes every time', async () => {
   const [first, second] = [join(folder, 'first'), join(folder, 'second')];
-  const names = await buildIndex(records, first, 'en');
+  const { recordNames } = await buildIndex(records, first, 'en');
   await buildIndex(records, second, 'en');
-  expect([...names.keys()].toSorted()).toEqual(records.map(({ url }) => url).toSorted());
+  expect([...recordNames.keys()].toSorted()).toEqual(records.map(({ url }) => url).toSorted());
   expect(readFiles(first)).toEqual(readFiles(second));
 });
 
 test('the folder of the index has no other files', async () => {
   mkdirSync(join(folder, 'fragment'), { recursive: true });
   writeFileSync(join(folder, 'fragment/en_0000000.pf_fragment'), 'of an earlier index');
-  await buildIndex(records, folder, 'en');
-  const files = [...readFiles(folder).keys()];
-  expect(files.filter((name) => name.startsWith('fragment/'))).toHaveLength(records.length);
-  expect(files.filter((name) => !/^(?:filter|fragment|index)\//u.test(name))).toEqual([
-    'pagefind-entry.json',
-    expect.stringMatching(/^pagefind\.en_[0-9a-f]+\.pf_meta$/u) as string,
-    'pagefind.js',
-    'wasm.en.pagefind',
+  const { files } = await buildIndex(records, folder, 'en');
+  const names = [...readFiles(folder).keys()];
+  expect(names.filter((name) => name.startsWith('fragment/'))).toHaveLength(records.length);
+  expect(names.filter((name) => !/^(?:filter|fragment|index)\//u.test(name))).toEqual([
+    files.meta,
+    files.wasm,
   ]);
+  expect(files.meta).toMatch(/^pagefind\.en_[0-9a-f]+\.pf_meta$/u);
+  expect(files.wasm).toMatch(/^wasm\.en\.[0-9a-f]+\.pagefind$/u);
 });
 
 test('two sections with the same address are refused', async () => {

@@ -1,13 +1,16 @@
+import { createHash } from 'node:crypto';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { close, createIndex, type IndexFile } from 'pagefind';
-import { minifySync } from 'vite';
+import type { IndexFiles } from '../engine/files.ts';
+import { PAGEFIND_EXPORTS, PAGEFIND_IMPORT, PagefindModule } from '../engine/pagefind-module.ts';
+import { listFoldedWords } from '../query/search-token.ts';
 import { toRecordHtml } from './record-html.ts';
-import type { SectionRecord } from './records.ts';
+import { listRecordTexts, type SectionRecord } from './records.ts';
 
-/** The files of Pagefind that the archive does not use: its user interfaces and its worker. */
-const UNUSED = /^pagefind-(?:ui|modular-ui|component-ui|highlight|worker)\./u;
+/** The files of Pagefind that the archive uses, beside its module. `engine/pagefind-index.ts` loads them. */
+const USED = /\.pf_(?:meta|index|filter|fragment)$/u;
 
 /** The first characters of an unpacked file of Pagefind. */
 const SIGNATURE = 'pagefind_dcd';
@@ -23,9 +26,9 @@ const CHUNK_SIZE = 'PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE';
 const DEFAULT_CHUNK_SIZE = 20_000;
 
 /**
- * By default a small archive has one or two files. With this limit it has about ten. A query loads one for each word.
+ * By default a small archive has one or two files. With this limit it has about 25. A query loads one for each word.
  */
-const CHUNK_SIZE_PER_SECTION = 30;
+const CHUNK_SIZE_PER_SECTION = 10;
 
 /**
  * How long one call may take. If Pagefind's process dies, its promises never settle, and Node would end without an
@@ -38,25 +41,28 @@ const LIMIT_MS = 300_000;
  *
  * @param language a BCP 47 tag. The whole index uses the inflection rules of this language, because readers search all
  *   texts from pages in this language
- * @returns the name Pagefind gave each record, by the record's `url`
- * @throws if Pagefind reports an error, does not answer, leaves a record out, or has a script that cannot be parsed
+ * @returns the name Pagefind gave each record, by the record's `url`, and the names of the files that search loads first
+ * @throws if Pagefind reports an error, does not answer, leaves a record out, or has a module that search cannot use
  */
 export async function buildIndex(
   records: SectionRecord[],
   folder: string,
   language: string,
-): Promise<Map<string, string>> {
-  const files = (await indexRecords(records, language)).filter(({ path }) => !UNUSED.test(path));
-  const names = readRecordNames(files);
+): Promise<{ recordNames: Map<string, string>; files: IndexFiles }> {
+  const all = await indexRecords(records, language);
+  const names = readRecordNames(all);
+  const { meta, wasm } = readEntry(all);
+  const module = toModule(all, wasm);
+  const chunks = await listChunks(records, unpack(all, wasm), unpack(all, meta), language);
   assertComplete(records, names);
   // Pagefind names files by their content, so files of an earlier index would stay beside the new ones.
   await rm(folder, { recursive: true, force: true });
-  for (const file of withoutUnusedModules(files)) {
+  for (const file of [module, ...all.filter(({ path }) => USED.test(path))]) {
     const path = join(folder, file.path);
     await mkdir(dirname(path), { recursive: true });
-    await writeFile(path, file.path.endsWith('.js') ? minifyScript(file) : file.content);
+    await writeFile(path, file.content);
   }
-  return names;
+  return { recordNames: names, files: { meta, wasm: module.path, chunks } };
 }
 
 async function indexRecords(records: SectionRecord[], language: string): Promise<IndexFile[]> {
@@ -97,21 +103,61 @@ async function call<Response extends { errors: string[] }>(
   }
 }
 
-/** @returns the files. The module for languages without inflection rules is left out unless the index needs it */
-function withoutUnusedModules(files: IndexFile[]): IndexFile[] {
+/** @returns the name of the file that has the sections, and of the module for the language of the index */
+function readEntry(files: IndexFile[]): Omit<IndexFiles, 'chunks'> {
   const entry = files.find(({ path }) => path === 'pagefind-entry.json');
   const { languages } = JSON.parse(new TextDecoder().decode(entry?.content)) as {
-    languages: Record<string, { wasm: string | null }>;
+    languages: Record<string, { hash: string; wasm: string | null }>;
   };
-  const modules = Object.values(languages).map(({ wasm }) => `wasm.${wasm ?? 'unknown'}.pagefind`);
-  return files.filter(({ path }) => !path.startsWith('wasm.') || modules.includes(path));
+  const [language, ...others] = Object.values(languages);
+  if (!language || others.length > 0) throw new Error('Pagefind made no index, or more than one.');
+  return { meta: `pagefind.${language.hash}.pf_meta`, wasm: `wasm.${language.wasm ?? 'unknown'}.pagefind` };
 }
 
-/** Pagefind's script is not minified. Long names are a fifth of what a reader would load. */
-function minifyScript({ path, content }: IndexFile): string {
-  const { code, errors } = minifySync(path, new TextDecoder().decode(content), { module: true });
-  if (errors.length > 0) throw new Error(`${path} cannot be minified: ${errors[0]?.message ?? ''}`);
-  return code;
+/** @returns the module, with a hash in its name, so that caches cannot mix the modules of two releases */
+function toModule(files: IndexFile[], name: string): IndexFile {
+  const content = files.find(({ path }) => path === name)?.content ?? new Uint8Array();
+  assertUsable(unpack(files, name));
+  const hash = createHash('sha256').update(content).digest('hex').slice(0, 10);
+  return { path: name.replace('.pagefind', `.${hash}.pagefind`), content };
+}
+
+/** @returns the content of a file, without Pagefind's signature */
+function unpack(files: IndexFile[], name: string): Uint8Array<ArrayBuffer> {
+  const packed = files.find(({ path }) => path === name)?.content ?? new Uint8Array();
+  return new Uint8Array(gunzipSync(packed)).subarray(SIGNATURE.length);
+}
+
+/**
+ * A chunk has the words between two words of the alphabet. Pagefind sorts them by their stems.
+ *
+ * @returns the chunks, each with its first word
+ */
+async function listChunks(
+  records: SectionRecord[],
+  wasm: Uint8Array<ArrayBuffer>,
+  meta: Uint8Array<ArrayBuffer>,
+  language: string,
+): Promise<IndexFiles['chunks']> {
+  const module = await PagefindModule.open(wasm, meta, language);
+  const words = new Set(listRecordTexts(records).flatMap(listFoldedWords));
+  const firstWords = new Map<string, string>();
+  for (const word of [...words].toSorted())
+    for (const name of module.listChunks(word)) if (!firstWords.has(name)) firstWords.set(name, word);
+  return Array.from(firstWords, ([name, word]) => [word, name]);
+}
+
+/** A later Pagefind may have another module, which `PagefindModule` cannot use. */
+function assertUsable(wasm: BufferSource): void {
+  const module = new WebAssembly.Module(wasm);
+  const imports = WebAssembly.Module.imports(module).map((one) => `${one.module} ${one.name}`);
+  const names = WebAssembly.Module.exports(module).map(({ name }) => name);
+  const missing = PAGEFIND_EXPORTS.filter((name) => !names.includes(name));
+  if (missing.length === 0 && imports.join() === PAGEFIND_IMPORT.join(' ')) return;
+  throw new Error(
+    `Pagefind has changed. Its module lacks: ${missing.join(', ') || 'nothing'}. It imports: ${imports.join()}. ` +
+      'Change src/search/engine/pagefind-module.ts.',
+  );
 }
 
 function readRecordNames(files: IndexFile[]): Map<string, string> {

@@ -1,24 +1,20 @@
 import { createReadStream, existsSync, statSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, extname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroConfig, AstroIntegration } from 'astro';
 import { site } from '../../site.ts';
 import { readArchive } from '../../archive/read-archive.ts';
 import { buildIndex } from './build-index.ts';
-import { searchFiles } from '../engine/files.ts';
+import { searchFiles, type SearchFile } from '../engine/files.ts';
 import { prepareArchive } from '../query/archive-text.ts';
 import type { LexiconFile } from '../query/lexicon.ts';
 import type { PassagesFile } from '../query/passages.ts';
 import { readEnglishWords, toLexiconFile } from './lexicon.ts';
 import type { Authorities } from '../../schemas/authorities.ts';
 import { toPassagesFile } from './passages-file.ts';
+import { toRelease } from './release.ts';
 import { toSectionRecords } from './records.ts';
-
-const CONTENT_TYPES: Record<string, string> = {
-  '.js': 'text/javascript',
-  '.json': 'application/json',
-};
 
 const PASSAGES_PATHS: string[] = [searchFiles.passages, searchFiles.passagesCopy];
 
@@ -30,6 +26,12 @@ export function searchIndex(): AstroIntegration {
   return {
     name: 'search-index',
     hooks: {
+      'astro:config:setup': ({ command, updateConfig }) => {
+        if (command !== 'build') return;
+        // The scripts and the texts of one build know the same release.
+        const define = { 'import.meta.env.SEARCH_RELEASE': JSON.stringify(toRelease(readArchive())) };
+        updateConfig({ vite: { define } });
+      },
       'astro:config:done': (done) => {
         config = done.config;
       },
@@ -49,7 +51,8 @@ export function searchIndex(): AstroIntegration {
             next();
             return;
           }
-          response.setHeader('Content-Type', CONTENT_TYPES[extname(file)] ?? 'application/octet-stream');
+          const isText = JSON_PATHS.some((path) => file.endsWith(path));
+          response.setHeader('Content-Type', isText ? 'application/json' : 'application/octet-stream');
           createReadStream(file).pipe(response);
         });
       },
@@ -59,17 +62,23 @@ export function searchIndex(): AstroIntegration {
 
 /** @returns how many sections were indexed */
 async function writeSearchFiles(built: URL): Promise<number> {
-  const { documents, authorities } = readArchive();
+  const content = readArchive();
+  const { documents, authorities } = content;
   const records = documents.flatMap((document) => toSectionRecords(document, authorities));
   const folder = fileURLToPath(built);
-  const names = await buildIndex(records, join(folder, searchFiles.index), site.language);
-  const file = toPassagesFile(documents, authorities, names);
+  const { recordNames, files } = await buildIndex(records, join(folder, searchFiles.index), site.language);
+  const file: SearchFile = {
+    release: toRelease(content),
+    index: files,
+    ...toPassagesFile(documents, authorities, recordNames),
+  };
   const passages = JSON.stringify(file);
   for (const path of PASSAGES_PATHS) {
     await mkdir(dirname(join(folder, path)), { recursive: true });
     await writeFile(join(folder, path), passages);
   }
-  await writeFile(join(folder, searchFiles.lexicon), JSON.stringify(makeLexicon(file, authorities)));
+  const lexicon: LexiconFile = { release: file.release, ...makeLexicon(file, authorities) };
+  await writeFile(join(folder, searchFiles.lexicon), JSON.stringify(lexicon));
   return records.length;
 }
 

@@ -3,6 +3,7 @@ import { getPart } from '../../dom/part.ts';
 import styles from '../../styles/search-dialog.css?url';
 import { keepArrival, tellArrival } from '../arrival/arrival.ts';
 import { makeEngineLoader, type EngineLoader } from '../engine/engine-loader.ts';
+import { getSilenceMs } from '../engine/progress.ts';
 import { AnswerPresenter } from '../results/answer-presenter.ts';
 import { markBusyWhileTyping } from '../results/busy-while-typing.ts';
 import { moveWithArrows } from './arrow-keys.ts';
@@ -29,7 +30,7 @@ export class SearchDialog {
     this.#dialog = dialog;
     this.#engine = engine;
     this.#field = getPart(dialog, 'input', HTMLInputElement);
-    this.#presenter = new AnswerPresenter(new DialogResults(dialog), engine.load);
+    this.#presenter = new AnswerPresenter(new DialogResults(dialog), engine.load, getSilenceMs);
     this.#listen();
   }
 
@@ -75,8 +76,7 @@ export class SearchDialog {
     });
     getPart(this.#dialog, '[data-retry]', HTMLElement).addEventListener('click', () => {
       this.#field.focus();
-      // If it fails again, the answer reports the failure.
-      this.#engine.renew().catch(() => undefined);
+      this.#engine.renew();
       this.#ask();
     });
     markBusyWhileTyping(this.#field, getPart(this.#dialog, '[data-status]', HTMLElement));
@@ -128,8 +128,7 @@ export class SearchDialog {
  */
 export async function prepareDialog(slashSetting: string): Promise<SearchDialog> {
   const engine = makeEngineLoader();
-  // The first query tries again, and then the dialog reports a failure.
-  engine.load().catch(() => undefined);
+  engine.load();
   const [dialog] = await Promise.all([fetchDialog(), loadStyles(styles)]);
   document.body.append(dialog);
   offerSlashKey(dialog, slashSetting);

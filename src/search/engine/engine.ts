@@ -1,6 +1,6 @@
 import { answerQuery, type Answer, type AnswerOptions } from '../query/answer.ts';
 import { prepareArchive, type ArchiveText } from '../query/archive-text.ts';
-import { fetchPassages } from './fetch-files.ts';
+import { fetchPassages } from './fetch-passages.ts';
 import { loadLexicon } from './lexicon.ts';
 import { PagefindIndex } from './pagefind-index.ts';
 import { readPassages } from './read-passages.ts';
@@ -12,13 +12,21 @@ export class SearchEngine {
 
   /** @param passages the response with the texts; the fetch has already begun */
   constructor(passages: Promise<Response>) {
-    void this.#openWith(passages);
+    this.#openWith(passages).catch(() => undefined);
   }
 
-  /** Starts loading the texts and the index at the same time. */
-  start(): void {
-    this.#index.start();
-    this.#open().catch(() => undefined);
+  /** Whether the index is loaded, so that it answers at once. */
+  get hasIndex(): boolean {
+    return this.#index.isLoaded;
+  }
+
+  /**
+   * Waits until the texts are loaded.
+   *
+   * @throws if they cannot be loaded; the next call tries again
+   */
+  open(): Promise<ArchiveText> {
+    return this.#archive ?? this.#openWith(fetchPassages());
   }
 
   /**
@@ -26,27 +34,26 @@ export class SearchEngine {
    * @throws if the texts cannot be loaded; the next call tries again
    */
   async answer(query: string, showDraft: (draft: Answer) => void, options?: AnswerOptions): Promise<Answer> {
-    this.start();
     const askIndex = (words: string) => this.#index.ask(words);
-    const askLexicon = loadLexicon;
-    return answerQuery(query, await this.#open(), askIndex, showDraft, { ...options, askLexicon });
-  }
-
-  #open(): Promise<ArchiveText> {
-    return this.#archive ?? this.#openWith(fetchPassages());
+    return answerQuery(query, await this.open(), askIndex, showDraft, {
+      ...options,
+      askLexicon: loadLexicon,
+    });
   }
 
   #openWith(passages: Promise<Response>): Promise<ArchiveText> {
-    const archive = readArchive(passages).catch((error: unknown) => {
+    const archive = this.#read(passages).catch((error: unknown) => {
       this.#archive = undefined;
       throw error;
     });
-    archive.catch(() => undefined);
     this.#archive = archive;
     return archive;
   }
-}
 
-async function readArchive(passages: Promise<Response>): Promise<ArchiveText> {
-  return prepareArchive(await readPassages(passages));
+  /** The index loads only now, so that it does not compete with the scripts and the texts, which give the first answer. */
+  async #read(passages: Promise<Response>): Promise<ArchiveText> {
+    const file = await readPassages(passages);
+    this.#index.start(file.index);
+    return prepareArchive(file);
+  }
 }

@@ -1,6 +1,8 @@
+import type { PassagesFile } from '../query/passages.ts';
+
 /** The files that search loads, as paths without the base of the archive. */
 export const searchFiles = {
-  /** The words of every text, as a `PassagesFile`. */
+  /** The words of every text, as a `SearchFile`. */
   passages: '/search/passages.json',
   /** A copy. Search cannot work without the texts, so it reads the copy if the first file fails. */
   passagesCopy: '/search/passages-copy.json',
@@ -9,3 +11,23 @@ export const searchFiles = {
   /** The folder of Pagefind's index. */
   index: '/pagefind/',
 } as const;
+
+/** The passages file as it is sent. */
+export interface SearchFile extends PassagesFile {
+  /** The release: a hash of the texts. The scripts of the same release know it, too. */
+  release: string;
+  index: IndexFiles;
+}
+
+/**
+ * The files of Pagefind's index for these texts, as paths in its folder. Their names have a hash of their content, so
+ * they cannot be of another release than the texts.
+ */
+export interface IndexFiles {
+  /** The list of sections, and of the files with their words. */
+  meta: string;
+  /** Pagefind's WebAssembly. */
+  wasm: string;
+  /** The names of the chunks, each with about its first word, in the order of these words. */
+  chunks: [firstWord: string, name: string][];
+}

@@ -1,87 +1,116 @@
 import { toHref } from '../../archive/addresses.ts';
 import type { IndexScores } from '../query/rank.ts';
-import { searchFiles } from './files.ts';
-import { withinLimit } from './time-limit.ts';
+import { searchFiles, type IndexFiles } from './files.ts';
+import { PagefindModule, toPagefindWords } from './pagefind-module.ts';
+import { fetchWatched, whileBytesArrive } from './progress.ts';
 
-/** The part of Pagefind's browser API that is used here. `pagefind.js` 1.6.0 has no types of its own. */
-interface Pagefind {
-  createInstance(options: {
-    basePath: string;
-    baseUrl: string;
-    ranking: object;
-    noWorker: boolean;
-  }): PagefindInstance;
-}
-
-interface PagefindInstance {
-  init(): Promise<void>;
-  search(words: string): Promise<{ results: { id: string; score: number }[] }>;
-  destroy(): Promise<void>;
-}
-
-/** The weights of the metadata of a record. Its text has the weight 1. */
-const RANKING = { metaWeights: { title: 5, keys: 0.5 } };
-
-/** How long the index may take to load its files and answer. Pagefind has no time limit of its own. */
+/** How long no bytes of the index may arrive. */
 const LIMIT_MS = 6000;
 
-/** How often the index has failed on this page. */
-let failureCount = 0;
+/** The first characters of every unpacked file of Pagefind. */
+const SIGNATURE = 'pagefind_dcd';
 
-/** Pagefind's index. It loads on first use. Pagefind does not recover from a failure, so the index then loads again. */
+/** Pagefind's index. After a failure, the next question loads it again. */
 export class PagefindIndex {
-  #instance: Promise<PagefindInstance> | undefined;
+  #files: IndexFiles | undefined;
+  #open: Promise<PagefindModule> | undefined;
+  /** The chunks that are loaded or loading, by their names. */
+  readonly #chunks = new Map<string, Promise<Uint8Array<ArrayBuffer>>>();
+  #isLoaded = false;
+  /** Caches may have kept a damaged file. */
+  #hasFailed = false;
 
-  /** Starts to load the index. If this fails, `ask` reports it. */
-  start(): void {
-    this.#open().catch(() => undefined);
+  get isLoaded(): boolean {
+    return this.#isLoaded;
+  }
+
+  /**
+   * Starts to load the index. If this fails, `ask` reports it.
+   *
+   * @param files the names of its files, from the passages file
+   */
+  start(files: IndexFiles): void {
+    this.#files = files;
+    this.#load().catch(() => undefined);
   }
 
   /**
    * @returns the score of each section that has all the words
-   * @throws if the index cannot be loaded or does not answer in time
+   * @throws if the index cannot be loaded
    */
   async ask(words: string): Promise<IndexScores> {
-    const instance = this.#open();
+    const open = this.#load();
+    // The module knows the chunks exactly. It is large, so most chunks arrive while it loads.
+    for (const name of this.#guessChunks(words)) this.#fetchChunk(name).catch(() => undefined);
     try {
-      const { results } = await withinLimit(
-        instance.then((index) => index.search(words)),
+      return await whileBytesArrive(
+        open.then((module) => this.#search(module, words)),
         LIMIT_MS,
         'The answer of the index',
       );
-      return new Map(results.map(({ id, score }) => [id, score]));
     } catch (error) {
-      this.#drop(instance);
+      // Calls that share one index drop it once.
+      if (this.#open === open) {
+        this.#open = undefined;
+        this.#isLoaded = false;
+        this.#chunks.clear();
+      }
+      this.#hasFailed = true;
       throw error;
     }
   }
 
-  #open(): Promise<PagefindInstance> {
-    this.#instance ??= openInstance();
-    return this.#instance;
+  #load(): Promise<PagefindModule> {
+    return (this.#open ??= this.#openFiles());
   }
 
-  /** Drops the failed index, so that the next call loads it again. Calls that share one index count as one failure. */
-  #drop(instance: Promise<PagefindInstance>): void {
-    if (this.#instance !== instance) return;
-    this.#instance = undefined;
-    failureCount += 1;
-    instance.then((index) => index.destroy()).catch(() => undefined);
+  async #openFiles(): Promise<PagefindModule> {
+    const { wasm = '', meta = '' } = this.#files ?? {};
+    const [code, list] = await Promise.all([this.#fetch(wasm), this.#fetch(meta)]);
+    const module = await PagefindModule.open(code, list, document.documentElement.lang);
+    this.#isLoaded = true;
+    return module;
+  }
+
+  async #search(module: PagefindModule, words: string): Promise<IndexScores> {
+    await Promise.all(module.listChunks(words).map((name) => this.#addChunk(module, name)));
+    return module.search(words);
+  }
+
+  async #addChunk(module: PagefindModule, name: string): Promise<void> {
+    module.addChunk(name, await this.#fetchChunk(name));
+  }
+
+  #fetchChunk(name: string): Promise<Uint8Array<ArrayBuffer>> {
+    const chunk = this.#chunks.get(name) ?? this.#fetch(`index/${name}.pf_index`);
+    this.#chunks.set(name, chunk);
+    return chunk;
+  }
+
+  /** @returns the names of the chunks that have words with the same beginning */
+  #guessChunks(words: string): string[] {
+    const [folded] = toPagefindWords(words, document.documentElement.lang);
+    const { chunks = [] } = this.#files ?? {};
+    return folded.split(' ').flatMap((word) => chunks.findLast(([first]) => first <= word)?.[1] ?? []);
+  }
+
+  /** @returns the unpacked content of a file of the index */
+  async #fetch(path: string): Promise<Uint8Array<ArrayBuffer>> {
+    const address = toHref(searchFiles.index) + path;
+    const response = await fetchWatched(address, this.#hasFailed ? { cache: 'reload' } : {});
+    const bytes = new Uint8Array(await response.arrayBuffer());
+    // A server may mark the files as compressed, and then the browser has unpacked them.
+    const unpacked = hasSignature(bytes) ? bytes : await unpack(bytes);
+    if (!hasSignature(unpacked)) throw new Error(`${address} is not a file of Pagefind.`);
+    return unpacked.subarray(SIGNATURE.length);
   }
 }
 
-async function openInstance(): Promise<PagefindInstance> {
-  const folder = toHref(searchFiles.index);
-  // A browser remembers that a module failed, and does not fetch the same address again.
-  const again = failureCount === 0 ? '' : `?again=${failureCount}`;
-  const pagefind = (await import(/* @vite-ignore */ `${folder}pagefind.js${again}`)) as Pagefind;
-  const instance = pagefind.createInstance({
-    basePath: folder,
-    baseUrl: toHref('/'),
-    ranking: RANKING,
-    // A search takes 1 to 4 ms. A worker would be one more file to load, and would save too little.
-    noWorker: true,
-  });
-  await instance.init();
-  return instance;
+function hasSignature(bytes: Uint8Array): boolean {
+  return new TextDecoder().decode(bytes.subarray(0, SIGNATURE.length)) === SIGNATURE;
+}
+
+async function unpack(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
+  const unpacked = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
+  return new Uint8Array(await new Response(unpacked).arrayBuffer());
 }

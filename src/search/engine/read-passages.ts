@@ -1,42 +1,58 @@
-import type { PassagesFile } from '../query/passages.ts';
-import { fetchPassages } from './fetch-files.ts';
-import { searchFiles } from './files.ts';
-import { withinLimit } from './time-limit.ts';
+import { fetchPassages } from './fetch-passages.ts';
+import { searchFiles, type SearchFile } from './files.ts';
+import { whileBytesArrive } from './progress.ts';
+import { OtherReleaseError, RELEASE } from './release.ts';
 
-/** After this time the copy is also fetched. */
+/** If no bytes arrive for this time, the copy is also fetched. */
 const COPY_AFTER_MS = 3000;
 
-/** After this time reading fails. */
+/** If no bytes arrive for this time after that, reading fails. Until then, search still reads late texts. */
 const LIMIT_MS = 30_000;
 
 /**
- * Reads the words of every text from the passages file. If this file is missing, damaged or slow, it also tries the
- * copy.
+ * Reads the words of every text from the passages file. If this file is missing, damaged, stopped or of another release
+ * than this script, it also tries the copy.
  *
  * @param first the response with the file; the fetch has already begun
- * @throws if neither can be read
+ * @param limitMs how long no bytes may arrive while the copy is fetched
+ * @throws `OtherReleaseError` if the host has only texts of another release. They are never searched: the words that
+ *   they lack may be in the texts of this release
+ * @throws if neither file can be read
  */
-export async function readPassages(first: Promise<Response>): Promise<PassagesFile> {
+export async function readPassages(first: Promise<Response>, limitMs = LIMIT_MS): Promise<SearchFile> {
   const file = readFile(first);
   try {
-    return await withinLimit(file, COPY_AFTER_MS, searchFiles.passages);
+    return await whileBytesArrive(file, COPY_AFTER_MS, searchFiles.passages);
   } catch (error) {
     console.warn('Search reads the copy of the texts:', error);
-    const either = Promise.any([file, readFile(fetchPassages(searchFiles.passagesCopy))]);
-    return withinLimit(either, LIMIT_MS, 'The words of the texts');
+    return await whileBytesArrive(readAny([file, ...readOthers(error)]), limitMs, 'The words of the texts');
   }
 }
 
-async function readFile(fetched: Promise<Response>): Promise<PassagesFile> {
-  const response = await fetched;
-  if (!response.ok) throw new Error(`${response.status} for ${response.url}`);
-  const file: unknown = await response.json();
-  if (!isPassagesFile(file)) throw new Error(`${response.url} has no texts.`);
-  return file;
+function readOthers(error: unknown): Promise<SearchFile>[] {
+  const copy = readFile(fetchPassages(searchFiles.passagesCopy));
+  if (!(error instanceof OtherReleaseError)) return [copy];
+  // A cache on the way may have a stale copy. No cache has this address.
+  return [copy, readFile(fetchPassages(searchFiles.passages, `-${Date.now()}`))];
 }
 
-/** A host may send another file instead, or the file of an earlier release. */
-function isPassagesFile(file: unknown): file is PassagesFile {
-  const { documents, spellings } = (file ?? {}) as Partial<PassagesFile>;
-  return Array.isArray(documents) && documents.length > 0 && Array.isArray(spellings);
+/** @returns the first file that can be read */
+async function readAny(files: Promise<SearchFile>[]): Promise<SearchFile> {
+  try {
+    return await Promise.any(files);
+  } catch (error) {
+    const { errors } = error as AggregateError;
+    throw errors.find((one) => one instanceof OtherReleaseError) ?? error;
+  }
+}
+
+async function readFile(fetched: Promise<Response>): Promise<SearchFile> {
+  const file: unknown = await (await fetched).json();
+  const { documents, spellings, release } = (file ?? {}) as Partial<SearchFile>;
+  if (RELEASE !== undefined && release !== undefined && release !== RELEASE)
+    throw new OtherReleaseError(`This page is of release ${RELEASE}, the texts are of ${release}.`);
+  // A host may send another file instead.
+  if (!Array.isArray(documents) || documents.length === 0 || !Array.isArray(spellings) || !release)
+    throw new Error('The file has no texts.');
+  return file as SearchFile;
 }

@@ -1,7 +1,8 @@
-import { fetchPassages } from '../engine/fetch-files.ts';
+import { fetchPassages } from '../engine/fetch-passages.ts';
+import { readPassages } from '../engine/read-passages.ts';
 import { loadLexicon } from '../engine/lexicon.ts';
 import type { Lexicon } from '../query/lexicon.ts';
-import type { PassagesFile, SearchDocument } from '../query/passages.ts';
+import type { SearchDocument } from '../query/passages.ts';
 import { joinArchive } from './join-archive.ts';
 import type { Knowledge } from './messages.ts';
 
@@ -21,9 +22,7 @@ export class KnownTexts {
   /** Loads the other texts. It never rejects: if the texts cannot be loaded, only the page is searched. */
   async learn(): Promise<void> {
     try {
-      const response = await fetchPassages();
-      if (!response.ok) throw new Error(`${response.status} for ${response.url}`);
-      this.archive = joinArchive(this.#page, (await response.json()) as PassagesFile);
+      this.archive = joinArchive(this.#page, await readPassages(fetchPassages()));
       this.knowledge = 'archive';
     } catch (error) {
       console.warn('Only the words of this page are searched:', error);

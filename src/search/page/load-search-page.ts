@@ -1,11 +1,15 @@
 import { loadOnce, loadOnFirstUse } from '../../dom/load-on-first-use.ts';
 import { getPart } from '../../dom/part.ts';
-import { fetchFiles } from '../engine/fetch-files.ts';
+import { fetchPassages } from '../engine/fetch-passages.ts';
+import { whileBytesArrive } from '../engine/progress.ts';
 import { FAILURE } from '../results/failure.ts';
 import { reloadWithoutScript } from './reload-page.ts';
 
 /** Windows of this width or more show the filters beside the results. Narrower windows show them above. */
 const WIDE = '(min-width: 64rem)';
+
+/** If no bytes arrive for this time, the page says that search failed. A script that comes later is still used. */
+const LIMIT_MS = 6000;
 
 const SIGNS = ['focusin', 'pointerenter', 'keydown', 'input', 'submit'];
 
@@ -14,6 +18,7 @@ const form = getPart(root, 'form', HTMLFormElement);
 const field = getPart(form, 'input', HTMLInputElement);
 const filters = getPart(root, '[data-search-filters]', HTMLDetailsElement);
 const retry = getPart(root, '[data-search-retry]', HTMLElement);
+getPart(root, '[data-script-missing]', HTMLElement).remove();
 let passages: Promise<Response> | undefined;
 let hasInput = false;
 let isSent = false;
@@ -25,26 +30,38 @@ const loadPage = loadOnce(() =>
     },
     (error: unknown) => {
       passages = undefined;
-      showFailure();
       throw error;
     },
   ),
 );
 
+const ignore = () => undefined;
+
 /** Loads the script of the page and all files for an answer at the same time, so that no file waits for another. */
 function loadSearch(): Promise<void> {
   if (!passages) {
-    passages = fetchFiles();
-    // The first query tries again, and then the page reports a failure.
-    import('../engine/engine.ts').catch(() => undefined);
+    passages = fetchPassages();
+    // `readPassages` handles a failure.
+    passages.catch(() => undefined);
+    // The script of the page imports these. If they waited for it, the wait would cost a round trip.
+    import('../engine/engine-loader.ts').then(ignore, ignore);
+    import('../../words/fold.ts').then(ignore, ignore);
+    // The bundler puts a helper for such imports into a small file. Because of this one, the page has it already.
+    import('../results/failure.ts').then(ignore, ignore);
   }
-  return loadPage();
+  const page = loadPage();
+  whileBytesArrive(page, LIMIT_MS, 'The script of search').catch(showFailure);
+  return page;
 }
 
 /** Shows the same failure as when the texts cannot be loaded. */
 function showFailure(): void {
   const query = field.value.trim();
   if (query === '') return;
+  // A reload keeps the query.
+  const address = new URL(location.href);
+  address.searchParams.set('q', query);
+  history.replaceState(null, '', address);
   getPart(root, '[data-search-status]', HTMLElement).textContent = FAILURE;
   Object.assign(getPart(root, '[data-search-results]', HTMLElement).dataset, { query, state: 'failed' });
   retry.hidden = false;

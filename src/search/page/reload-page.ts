@@ -1,6 +1,8 @@
-import { withinLimit } from '../engine/time-limit.ts';
+import type { SearchEngine } from '../engine/engine.ts';
+import { whileBytesArrive } from '../engine/progress.ts';
+import { OtherReleaseError } from '../engine/release.ts';
 
-/** A script that exists loads within this time, even on a slow connection. */
+/** If no bytes arrive for this time, the script does not exist. */
 const LIMIT_MS = 3000;
 
 /**
@@ -10,10 +12,31 @@ const LIMIT_MS = 3000;
  */
 export async function reloadWithoutScript(script: Promise<unknown>): Promise<void> {
   try {
-    await withinLimit(script, LIMIT_MS, 'The script of search');
+    await whileBytesArrive(script, LIMIT_MS, 'The script of search');
   } catch {
     if (await isReachable(location.href)) location.reload();
   }
+}
+
+/**
+ * Reloads the page if the texts are of another release. The host has changed since the page was loaded, or the browser
+ * had kept an old page.
+ */
+export async function reloadForOtherRelease(engine: SearchEngine): Promise<void> {
+  try {
+    await engine.open();
+  } catch (error) {
+    if (error instanceof OtherReleaseError && (await isReachable(location.href))) location.reload();
+  }
+}
+
+/**
+ * @returns whether the page may reload by itself: the reader has not used it yet, and a reload has not been tried. While
+ *   the files of a release are copied to the host, a reload does not help
+ */
+export function mayReload(): boolean {
+  const [visit] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+  return visit?.type !== 'reload' && !(navigator.userActivation as UserActivation | undefined)?.hasBeenActive;
 }
 
 async function isReachable(address: string): Promise<boolean> {

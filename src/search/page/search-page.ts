@@ -1,12 +1,12 @@
-import { loadOnFirstUse } from '../../dom/load-on-first-use.ts';
 import { getPart } from '../../dom/part.ts';
 import { makeEngineLoader } from '../engine/engine-loader.ts';
+import { getSilenceMs } from '../engine/progress.ts';
 import { formatRequest, type SearchRequest } from '../query/search-request.ts';
 import { AnswerPresenter } from '../results/answer-presenter.ts';
 import { markBusyWhileTyping } from '../results/busy-while-typing.ts';
 import { readRequest, writeRequest } from './address.ts';
 import { FilterPanel } from './filter-panel.ts';
-import { reloadWithoutScript } from './reload-page.ts';
+import { mayReload, reloadForOtherRelease } from './reload-page.ts';
 import { ResultsView } from './results-view.ts';
 
 /** The delay after a key before the search starts. It is short, because a search takes 1 or 2 ms. */
@@ -36,7 +36,7 @@ class ArchiveSearch extends HTMLElement {
   readonly #panel = new FilterPanel(this);
   readonly #view = new ResultsView(this, this.#panel);
   readonly #engine = makeEngineLoader(early.passages);
-  readonly #presenter = new AnswerPresenter(this.#view, this.#engine.load);
+  readonly #presenter = new AnswerPresenter(this.#view, this.#engine.load, getSilenceMs);
   #typing: ReturnType<typeof setTimeout> | undefined;
   /** The request of the current answer; undefined at first. */
   #request: SearchRequest | undefined;
@@ -53,13 +53,15 @@ class ArchiveSearch extends HTMLElement {
       }, DEBOUNCE_MS);
     });
     markBusyWhileTyping(this.#field, getPart(this, '[data-search-status]', HTMLElement));
-    const use = loadOnFirstUse(this.#form, ['focusin', 'pointerenter', 'keydown'], this.#engine.load);
-    if (early.passages) use(new Event('focusin'));
+    if (early.passages) this.#startEngine();
+    else
+      for (const sign of ['focusin', 'pointerenter', 'keydown'])
+        this.#form.addEventListener(sign, this.#engine.load, { once: true });
     this.#view.onChoice(() => {
       this.#search(true);
     });
     this.#view.onRetry(() => {
-      void reloadWithoutScript(this.#engine.renew());
+      void reloadForOtherRelease(this.#engine.renew());
       void this.#ask();
     });
     addEventListener('popstate', () => {
@@ -68,6 +70,11 @@ class ArchiveSearch extends HTMLElement {
       if (!this.#request || formatRequest(request) !== formatRequest(this.#request)) this.#restore();
     });
     this.#begin();
+  }
+
+  #startEngine(): void {
+    const engine = this.#engine.load();
+    if (mayReload()) void reloadForOtherRelease(engine);
   }
 
   /** Answers what the reader typed or chose before this script loaded. If there is nothing, it answers the address. */
@@ -90,8 +97,12 @@ class ArchiveSearch extends HTMLElement {
   #search(isFinished: boolean): void {
     clearTimeout(this.#typing);
     const query = this.#field.value.trim();
-    const isLiteral = this.#request?.query === query && this.#request.isLiteral;
-    const request = { query, isLiteral, ...this.#panel.read() };
+    const isSame = this.#request?.query === query;
+    const isLiteral = isSame && this.#request?.isLiteral === true;
+    const places = this.#view.places.read();
+    // The forms that are not listed are forms of the last query.
+    const listed = places && { ...places, without: isSame ? places.without : [] };
+    const request = { query, isLiteral, ...this.#panel.read(), places: listed };
     writeRequest(request, isFinished);
     this.#answer(request);
   }
@@ -99,7 +110,9 @@ class ArchiveSearch extends HTMLElement {
   #answer(request: SearchRequest): void {
     const last = this.#request;
     this.#request = request;
+    this.#view.places.write(request.places);
     const names = this.#panel.listNames().map(({ value }) => value);
+    if (request.places) names.unshift('Every place');
     document.title = [request.query, ...names, this.#title].filter(Boolean).join(' · ');
     if (last?.query !== request.query || last.isLiteral !== request.isLiteral) void this.#ask();
     else this.#view.showChoice();

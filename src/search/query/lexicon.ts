@@ -3,6 +3,8 @@ import { toStem } from './stem.ts';
 
 /** The lexicon file: what search must know about words that no text has. */
 export interface LexiconFile {
+  /** The release of the texts for which it was made. */
+  release?: string;
   /** Common English words that no text has, but that are like words of the texts: `abroad` is like `broad`. */
   english: string[];
   /** Words of other languages, and the words of the texts that mean the same: `["半導体", "semiconductor"]`. */

@@ -1,0 +1,23 @@
+/**
+ * If a script of the page cannot be loaded, shows the message of the page that is marked `data-script-missing`. A page
+ * can lose its scripts when the browser has kept it, or when a release is copied to the host file by file. The scripts
+ * with a message remove it when they start.
+ *
+ * The source of this function is sent in the script that every page runs first, so it must not use anything from
+ * outside.
+ */
+export function showMissingScript(): void {
+  const show = () => {
+    document.querySelector('[data-script-missing]')?.removeAttribute('hidden');
+  };
+  addEventListener(
+    'error',
+    ({ target }) => {
+      // The target is the window if a script is cut off, and so cannot be read.
+      if (target !== window && !(target instanceof HTMLScriptElement)) return;
+      if (document.readyState === 'loading') addEventListener('DOMContentLoaded', show);
+      else show();
+    },
+    true,
+  );
+}
