@@ -188,7 +188,7 @@ describe('hits of several documents', () => {
   test('are grouped and folded in each tier alone, and the tiers follow one another', () => {
     const hits = [...toHits('b', 'offered'), ...toHits('aab', 'most'), ...toHits('aaaab')];
     const lines = arrangeHits(hits);
-    expect(lines.map(({ hit }) => hit.tier[0] + hit.documentId + String(hit.place))).toEqual([
+    expect(lines.map(({ hit }) => hit.tier.slice(0, 1) + hit.documentId + String(hit.place))).toEqual([
       ...['aa0', 'aa1', 'aa2', 'aa3', 'ab4'],
       ...['ma0', 'ma1', 'mb2'],
       'ob0',

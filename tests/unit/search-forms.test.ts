@@ -6,6 +6,7 @@ import {
   toArchive,
   toSearchDocument,
   toSection,
+  toData,
   type AskOptions,
 } from './small-search.ts';
 
@@ -120,7 +121,7 @@ describe('a literal search', () => {
       'coop*',
       '¶3',
     ]) {
-      expect(await ask(query, { isLiteral: true }), query).toEqual(await ask(query));
+      expect(toData(await ask(query, { isLiteral: true })), query).toEqual(toData(await ask(query)));
     }
   });
 });

@@ -16,6 +16,7 @@ const ONE_HIT: Answer = {
   isCut: false,
   isDerived: false,
   orderedBy: 'index',
+  readPlaces: () => [],
 };
 
 const NO_HIT: Answer = { ...ONE_HIT, hits: [] };

@@ -108,3 +108,8 @@ export function toKnownWords(counts: Iterable<readonly [word: string, count: num
     }),
   );
 }
+
+/** @returns an answer without its functions, to compare it with another */
+export function toData(answer: Answer): unknown {
+  return JSON.parse(JSON.stringify(answer));
+}
