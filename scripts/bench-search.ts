@@ -1,7 +1,8 @@
 /**
- * `npm run bench:search`: runs readers' queries on the built search page in a real browser, and measures bytes and
- * times. It prints each figure next to its limit. The exit status is 1 if hits or bytes are outside their limits. Times
- * are medians and depend on the machine, so they never cause a failure.
+ * `npm run bench:search`: runs readers' queries on the built search page in a real browser, compares answers with a scan
+ * of the texts, and measures bytes and times. It prints each figure next to its limit. The exit status is 1 if hits,
+ * statements or bytes are outside their limits. Times are medians and depend on the machine, so they never cause a
+ * failure.
  */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
@@ -12,6 +13,7 @@ import { measureKnownItems, printKnownItems } from './bench-known-items.ts';
 import { printPassageResults } from './bench-passage-queries.ts';
 import { printReaderResults } from './bench-reader-queries.ts';
 import { LINES, measureTimes, printTimes } from './bench-times.ts';
+import { measureTruth, printTruth } from './bench-true-answers.ts';
 import { findBrowser } from './find-browser.ts';
 import { serveSite, type ServedSite } from './serve-site.ts';
 import { loadBuiltSearch } from '../tests/built-search.ts';
@@ -49,6 +51,8 @@ function hasPassageQueries(): boolean {
 /** @returns whether every figure is within its limit. Times are not counted. */
 async function measure(browser: Browser, { origin, sent }: ServedSite): Promise<boolean> {
   const passed = [await measureReaderQueries(browser, origin), await measurePassageQueries()];
+  console.log('\nAnswers, compared with a scan of the texts …');
+  passed.push(printTruth(await measureTruth(dist)));
   console.log('\nEvery passage by three of its words, from the texts alone …');
   passed.push(printKnownItems(await measureKnownItems(dist)));
   passed.push(printCost(await measureCost(browser, origin, sent)));
