@@ -3,6 +3,9 @@
  * of the texts, and measures bytes and times. It prints each figure next to its limit. The exit status is 1 if hits,
  * statements or bytes are outside their limits. Times are medians and depend on the machine, so they never cause a
  * failure.
+ *
+ * `npm run bench:search -- --peers` asks other search engines the same queries instead, and prints the results side by
+ * side.
  */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
@@ -11,6 +14,7 @@ import { chromium, type Browser } from '@playwright/test';
 import { measureCost, printCost } from './bench-cost.ts';
 import { measureKnownItems, printKnownItems } from './bench-known-items.ts';
 import { printPassageResults } from './bench-passage-queries.ts';
+import { measurePeers, printPeers } from './bench-peers.ts';
 import { printReaderResults } from './bench-reader-queries.ts';
 import { LINES, measureTimes, printTimes } from './bench-times.ts';
 import { measureTruth, printTruth } from './bench-true-answers.ts';
@@ -71,7 +75,9 @@ const browser = await chromium.launch({
   args: ['--no-sandbox', '--disable-gpu'],
 });
 try {
-  if (!(await measure(browser, site))) process.exitCode = 1;
+  if (!process.argv.includes('--peers')) {
+    if (!(await measure(browser, site))) process.exitCode = 1;
+  } else if (hasPassageQueries()) printPeers(await measurePeers(browser, dist));
 } finally {
   await browser.close();
   site.close();
