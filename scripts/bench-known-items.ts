@@ -1,9 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { answerQuery } from '../src/search/query/answer.ts';
-import { prepareArchive, type ArchiveText } from '../src/search/query/archive-text.ts';
-import type { PassagesFile } from '../src/search/query/passages.ts';
-import { searchFiles } from '../src/search/engine/files.ts';
+import { loadBuiltSearch, readPassagesFile, type AskTexts } from '../tests/built-search.ts';
 import { makeKnownItems, type KnownItem } from '../tests/known-items.ts';
 
 /** The result of a set of queries. `firstCount` have the right section as the first hit; `emptyCount` have no hit. */
@@ -27,13 +22,13 @@ const BARS = { asPrinted: 0.96, withTypo: 0.95 };
  * @param dist folder of the built site
  */
 export async function measureKnownItems(dist: string): Promise<KnownItemResult[]> {
-  const file = JSON.parse(readFileSync(join(dist, searchFiles.passages), 'utf8')) as PassagesFile;
-  const archive = prepareArchive(file);
+  const file = readPassagesFile(dist);
+  const askTexts = loadBuiltSearch(dist);
   const sets = SEEDS.flatMap((seed) => [false, true].map((hasTypo) => ({ seed, hasTypo })));
   return Promise.all(
     sets.map(async ({ seed, hasTypo }) => {
       const items = makeKnownItems(file, seed, hasTypo);
-      const answers = await Promise.all(items.map((item) => ask(item, archive)));
+      const answers = await Promise.all(items.map((item) => ask(item, askTexts)));
       return {
         seed,
         hasTypo,
@@ -46,10 +41,8 @@ export async function measureKnownItems(dist: string): Promise<KnownItemResult[]
   );
 }
 
-async function ask({ query, documentId, fragmentIds }: KnownItem, archive: ArchiveText) {
-  const { hits } = await answerQuery(query, archive, () =>
-    Promise.reject(new Error('this bench does not use the index')),
-  );
+async function ask({ query, documentId, fragmentIds }: KnownItem, askTexts: AskTexts) {
+  const { hits } = await askTexts(query);
   const [first] = hits;
   return {
     isEmpty: !first,

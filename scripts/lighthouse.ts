@@ -1,14 +1,10 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import { run } from './run.ts';
+import { importTool } from './install-tool.ts';
 
 /**
  * Lighthouse is not a dependency. It is installed on first use, because only this bench uses it. With its own
  * dependencies (an error-reporting service, a second browser driver) it is larger than most tools of this archive.
  */
-const VERSION = '13.5.0';
-const folder = fileURLToPath(new URL(`../.cache/lighthouse-${VERSION}`, import.meta.url));
+const LIGHTHOUSE = { name: 'lighthouse', version: '13.5.0', entry: 'core/index.js', size: '200 MB' };
 
 export const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'] as const;
 
@@ -30,19 +26,7 @@ type Lighthouse = (address: string, flags: Record<string, unknown>) => Promise<{
 
 /** @throws an error that says what to do if Lighthouse cannot be installed */
 export async function loadLighthouse(): Promise<Lighthouse> {
-  const entry = join(folder, 'node_modules/lighthouse/core/index.js');
-  if (!existsSync(entry)) {
-    console.log(`Installing Lighthouse ${VERSION} with npm in ${folder} (about 200 MB) …`);
-    const options = ['--prefix', folder, '--ignore-scripts', '--no-audit', '--no-fund'];
-    const { status, output } = await run('npm', ['install', ...options, `lighthouse@${VERSION}`], {
-      capture: true,
-    });
-    if (status !== 0)
-      throw new Error(
-        `npm could not install lighthouse@${VERSION}. Correct this error and try again:\n${output}`,
-      );
-  }
-  return ((await import(pathToFileURL(entry).href)) as { default: Lighthouse }).default;
+  return ((await importTool(LIGHTHOUSE)) as { default: Lighthouse }).default;
 }
 
 /**

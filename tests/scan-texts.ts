@@ -1,0 +1,82 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** The words of all texts, read without any code of the search. */
+export interface TextScan {
+  /** The words of each passage, by its place: `us-2014#p5`. */
+  passages: Map<string, string[]>;
+  /** @returns the places of the passages that have these words in a row */
+  findPassages: (words: string) => string[];
+  /** @returns whether a passage, heading or title has these words in a row */
+  has: (words: string) => boolean;
+}
+
+/** What this reader uses of a text's copy for machines. */
+interface TextCopy {
+  id: string;
+  frontMatter: { title: string; shortTitle: string };
+  sections: SectionCopy[];
+}
+
+interface SectionCopy {
+  heading: string | null;
+  passages: { id: string; text: string }[];
+  sections?: SectionCopy[];
+}
+
+/**
+ * A number keeps its points and commas. Letters before a sign of money are not a word of their own: `US$15` does not
+ * have the word `US`.
+ */
+const WORD = /\p{L}+\p{Sc}|\p{N}+(?:[.,]\p{N}+)+|[\p{L}\p{N}]+/gu;
+
+/** @returns the words of a text without case, accents and possessive endings */
+export function scanWords(text: string): string[] {
+  const plain = text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+  return plain.replace(/['’]s(?![\p{L}\p{N}])/gu, '').match(WORD) ?? [];
+}
+
+/**
+ * Reads the copies of the texts for machines. Search reads another file, so this also notices a passage that the other
+ * file lacks.
+ *
+ * @param dist folder of the built site
+ */
+export function scanTexts(dist: string): TextScan {
+  const copies = readCopies(join(dist, 'documents'));
+  const passages = new Map(
+    copies.flatMap(({ id, sections }) =>
+      listSections(sections)
+        .flatMap((section) => section.passages)
+        .map((passage) => [`${id}#${passage.id}`, scanWords(passage.text)] as const),
+    ),
+  );
+  const names = copies.flatMap(({ frontMatter: { title, shortTitle }, sections }) =>
+    [title, shortTitle, ...listSections(sections).map(({ heading }) => heading ?? '')].map(scanWords),
+  );
+  const lines = [...passages].map(([place, words]) => ({ place, line: toLine(words) }));
+  const all = [...names.map(toLine), ...lines.map(({ line }) => line)];
+  return {
+    passages,
+    findPassages: (words) => {
+      const wanted = toLine(scanWords(words));
+      return lines.filter(({ line }) => line.includes(wanted)).map(({ place }) => place);
+    },
+    has: (words) => all.some((line) => line.includes(toLine(scanWords(words)))),
+  };
+}
+
+function readCopies(folder: string): TextCopy[] {
+  return readdirSync(folder)
+    .filter((name) => /^[^.]+\.json$/u.test(name))
+    .map((name) => JSON.parse(readFileSync(join(folder, name), 'utf8')) as TextCopy);
+}
+
+/** @returns the sections and all sections below them */
+function listSections(sections: SectionCopy[]): SectionCopy[] {
+  return sections.flatMap((section) => [section, ...listSections(section.sections ?? [])]);
+}
+
+function toLine(words: string[]): string {
+  return ` ${words.join(' ')} `;
+}
