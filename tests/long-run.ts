@@ -1,4 +1,7 @@
-/** `npm run test:long` tries every case. The normal run tries only a part of them, so that it is quick. */
+/**
+ * `npm run test:long` tries every case, and `npm run test:pages` every case in the browser. The normal run tries only a
+ * part of them, so that it is quick.
+ */
 export const IS_LONG = process.env['LONG'] !== undefined;
 
 /**

@@ -275,7 +275,7 @@ test('results are in order', async ({ page }) => {
     expect(byRank[0]).toBe('/documents/harbour-2001/');
     const headings = page.locator(RESULTS).getByRole('heading', { level: 2 });
     await expect(headings).toHaveCount(documents.length);
-    await expect(headings.first()).toHaveText('Yearly Report 2001');
+    await expect(headings.first()).toHaveText('Yearly Report 2001, Government text');
     for (const item of await page.locator(SHOWN).all()) {
       await expect(item).toContainText(
         /(?:Government text|Not a government text).*(?:1998|2001|2010|2019)/su,

@@ -96,10 +96,10 @@ test('the page offers other words, and says what a reference lacks', async ({ pa
     await expect(page.locator(`${RESULTS} > li`)).toHaveCount(1);
     await getWords(page).getByText('How your words were found').click();
     await getWords(page)
-      .getByRole('link', { name: 'Search for words with the same root: cooperation' })
+      .getByRole('link', { name: 'Search for words with the same root: Cooperation' })
       .click();
-    await waitForAnswer(page, 'cooperation');
-    await expect(page.getByRole('searchbox', { name: 'Search the texts' })).toHaveValue('cooperation');
+    await waitForAnswer(page, 'Cooperation');
+    await expect(page.getByRole('searchbox', { name: 'Search the texts' })).toHaveValue('Cooperation');
     await expect(page.locator(`${RESULTS} > li`)).not.toHaveCount(0);
   });
 });
