@@ -3,19 +3,17 @@ import { joinArchive } from '../../src/search/in-document/join-archive.ts';
 import { countBySection, toMessage, toPosition } from '../../src/search/in-document/messages.ts';
 import { TITLE } from '../../src/search/in-document/read-article.ts';
 import { findInDocument, type Finding } from '../../src/search/query/find-in-document.ts';
-import type { PassagesFile, SearchDocument, SearchSection } from '../../src/search/query/passages.ts';
+import { toLexicon } from '../../src/search/query/lexicon.ts';
+import type { SearchSection } from '../../src/search/query/passages.ts';
+import { toFile, toSearchDocument } from './small-search.ts';
 
 function toSection(id: string, heading: string, passages: Record<string, string>): SearchSection {
   const list = Object.entries(passages).map(([passageId, text]) => ({ id: passageId, text }));
   return { id, record: id, heading, path: [], passages: list };
 }
 
-const PAGE: SearchDocument = {
-  id: 'one-2000',
-  title: 'Initiative on IT',
-  shortTitle: 'Initiative on IT',
-  partners: [],
-  sections: [
+const PAGE = toSearchDocument(
+  [
     toSection(TITLE, 'Initiative on IT', {}),
     toSection('opening', '', { p1: 'The R.O.K. and Japan promote paperless\ntrade. It aims at trade.' }),
     toSection('training', 'Training of IT engineers', {
@@ -23,10 +21,11 @@ const PAGE: SearchDocument = {
       p3: 'Governments support satellites and trade in paperless form.',
     }),
   ],
-};
+  { id: 'one-2000', title: 'Initiative on IT', shortTitle: 'Initiative on IT' },
+);
 
-const FILE: PassagesFile = {
-  documents: [
+const FILE = toFile(
+  [
     {
       ...PAGE,
       partners: ['Republic of Korea'],
@@ -45,20 +44,20 @@ const FILE: PassagesFile = {
         },
       ],
     },
-    {
-      id: 'two-2020',
-      title: 'Forum',
-      shortTitle: 'Forum',
-      partners: ['China'],
-      sections: [
+    toSearchDocument(
+      [
         toSection('opening', '', { p1: 'Huawei spoke of tele services.', p2: 'Huawei again.' }),
         toSection('security', 'Security', { p3: 'Huawei was mentioned with trade.' }),
+        toSection('huawei', 'Huawei', {}),
       ],
-    },
+      { id: 'two-2020', title: 'Forum', shortTitle: 'Forum', partners: ['China'] },
+    ),
   ],
-  spellings: [['ROK', 'South Korea', 'Republic of Korea']],
-  related: [],
-};
+  { spellings: [['ROK', 'South Korea', 'Republic of Korea']] },
+);
+
+/** A lexicon that calls `govern` English, and knows a word of another language. */
+const LEXICON = toLexicon({ english: ['govern'], translations: [['衛星', 'satellites']] });
 
 const ARCHIVE = joinArchive(PAGE, FILE);
 
@@ -74,7 +73,7 @@ test('the words of the document are those of its page, and its other data are th
 });
 
 function find(typed: string, archive = ARCHIVE): Finding {
-  return findInDocument(typed, archive, PAGE.id);
+  return findInDocument(typed, archive, PAGE.id, LEXICON);
 }
 
 function listWords(typed: string, archive = ARCHIVE): string[] {
@@ -98,9 +97,16 @@ describe('the field finds words in the text of the page', () => {
     ['an error of the text by its corrected reading', 'dialogue', ['p2: dialogu']],
     ['a misspelt word', 'satelites', ['p3: satellites']],
     ['the beginning of a word while a reader types', 'satell', ['p3: satellites']],
-    ['the beginning of a word that only another text has', 'govern', ['p3: Governments']],
+    ['a word with the same root', 'govern', ['p3: Governments']],
+    ['a word of another language', '衛星', ['p3: satellites']],
+    ['the words near each other', 'paperless near:1 trade', ['p1: paperless', 'p1: trade', 'p1: trade']],
     ['the sections that have all words', 'paperless Japan', ['p1: Japan', 'p1: paperless']],
-    ['sections without an excluded word', 'trade -Japan', ['p3: trade']],
+    ['passages without an excluded word', 'trade -Japan', ['p3: trade']],
+    [
+      'other passages of a section with an excluded word',
+      'policy OR paperless -satellites',
+      ['p1: paperless', 'p2: policy'],
+    ],
     ['a word of the title', 'initiative', [`${TITLE}: Initiative`]],
   ])('%s', (_, typed, words) => {
     expect(listWords(typed).toSorted()).toEqual(words.toSorted());
@@ -144,11 +150,11 @@ describe('the field finds words in the text of the page', () => {
 });
 
 describe('words that are not in this text', () => {
-  test('are counted in the other texts as search counts them: one hit for each section', () => {
-    expect(find('Huawei')).toMatchObject({ occurrences: [], elsewhere: 2 });
+  test('are counted in the other texts as search counts them: passages, and headings of sections without any', () => {
+    expect(find('Huawei')).toMatchObject({ occurrences: [], elsewhere: 4 });
     expect(toMessage(find('Huawei'), 'archive', 'Huawei')).toEqual({
       text: 'Not in this text.',
-      offer: { text: '2 sections in the other texts', query: 'Huawei', isLiteral: false },
+      offer: { text: '4 passages in the other texts', query: 'Huawei', isLiteral: false },
     });
   });
 
@@ -181,7 +187,7 @@ describe('messages', () => {
 
   test('name words that were corrected, omitted, or not found together', () => {
     expect(toMessage(find('satelites'), 'archive', 'satelites').text).toContain(
-      'Not in any text: “satelites”. Marked instead: “satellites”',
+      'No text has “satelites”. The texts have “satellites”, spelt almost alike',
     );
     expect(toMessage(find('trade xqzzyv'), 'archive', 'trade xqzzyv').text).toContain(
       'Not in any text: “xqzzyv”',

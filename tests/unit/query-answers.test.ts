@@ -2,7 +2,16 @@ import { describe, expect, test } from 'vitest';
 import { answerQuery } from '../../src/search/query/answer.ts';
 import { findInDocument } from '../../src/search/query/find-in-document.ts';
 import type { Piece } from '../../src/search/query/excerpt.ts';
-import { ask, listIds, toArchive, toSearchDocument, toSection } from './small-search.ts';
+import { toLexicon } from '../../src/search/query/lexicon.ts';
+import {
+  ask,
+  listIds,
+  listTiers,
+  tellWords,
+  toArchive,
+  toSearchDocument,
+  toSection,
+} from './small-search.ts';
 
 const mark = (pieces: Piece[] = []) =>
   pieces.map(({ text, isMatch }) => (isMatch ? `[${text}]` : text)).join('');
@@ -60,13 +69,47 @@ describe('a hit', () => {
         place: 4,
         shortTitle: 'Declaration',
         path: [],
+        tier: 'all',
         heading: '[Trust]',
         excerpt: 'Data and [privacy] with [trust].',
+        answer: undefined,
+        others: [],
+        passageCount: 1,
+        hasHeading: true,
+        missing: [],
+        inContext: [],
       },
     ]);
     const [below] = (await ask('cyber', prepare())).hits;
     expect(below).toMatchObject({ path: ['Trust'], place: 6, fragmentId: 'p20' });
     expect(mark(below?.heading)).toBe('Below');
+  });
+
+  test('has every other passage with a word of the query, in the order of the text', async () => {
+    const [hit] = (
+      await ask('data OR trust', [['data of trust', 'plain', 'data', 'trust', 'trusted data trust']])
+    ).hits;
+    expect(hit).toMatchObject({ fragmentId: 'p04', passageCount: 4 });
+    expect(hit?.others.map(({ fragmentId }) => fragmentId)).toEqual(['p00', 'p02', 'p03']);
+    expect(hit?.others.map(({ readExcerpt }) => mark(readExcerpt().pieces))).toEqual([
+      '[data] of [trust]',
+      '[data]',
+      '[trust]',
+    ]);
+  });
+
+  test('that is a question brings its answer', async () => {
+    const passages = [
+      { id: 'p1', text: 'What of privacy?', answer: 'p2' },
+      { id: 'p2', text: 'It needs trust.' },
+      { id: 'p3', text: 'We will see to privacy in years to come, and to much else.' },
+    ];
+    const archive = toArchive([toSearchDocument([{ ...toSection(1, '', []), passages }])]);
+    const [hit] = (await ask('privacy', archive)).hits;
+    expect(hit).toMatchObject({ fragmentId: 'p1', answer: { fragmentId: 'p2' }, passageCount: 2 });
+    expect(mark(hit?.answer?.readExcerpt().pieces)).toBe('It needs trust.');
+    expect(hit?.others.map(({ fragmentId }) => fragmentId)).toEqual(['p3']);
+    expect((await ask('trust', archive)).hits[0]).toMatchObject({ fragmentId: 'p2', answer: undefined });
   });
 
   test('for a section without passages leads to the section and has no excerpt', async () => {
@@ -100,7 +143,7 @@ describe('a hit', () => {
     ['rok', [undefined, 'p20']],
     ['it', []],
     ['"data and privacy"', ['p11']],
-    ['"data privacy"', ['p11']],
+    ['"data privacy"', []],
     ['data -trust', ['p00']],
     ['flow OR cyber', ['p10', 'p20']],
     ['5G', ['p40']],
@@ -123,71 +166,127 @@ test.each([
   expect((await listIds(query, texts)).toSorted()).toEqual(ids);
 });
 
-describe('an answer says how search changed each word', () => {
-  test.each<[string, object]>([
-    [
-      'privacy',
-      {
-        absent: [],
-        excluded: [],
-        replacements: [],
-        hasWords: true,
-        isPartial: false,
-        isCut: false,
-        leftOutCount: 0,
-      },
-    ],
-    ['privacy xyzzyq', { absent: ['xyzzyq'] }],
-    ['"data privacy"', { absent: ['“data privacy”'], hasWords: true }],
-    ['privcy', { replacements: [{ typed: 'privcy', taken: 'privacy' }], absent: [] }],
-    ['promote', { variants: ['Promotion'], replacements: [] }],
-    ['data -trust', { excluded: ['trust'], leftOutCount: 1 }],
-    ['-trust', { excluded: ['trust'], hasWords: false }],
-    ['flow cyber', { isPartial: true }],
-    ['flow-rate', { splitCompounds: ['flow-rate'], absent: ['rate'] }],
-    ['!?', { hasWords: false, hits: [] }],
-    [
-      'GDPR',
-      { absent: ['GDPR'], related: { words: ['privacy', 'free flow'], query: 'privacy OR "free flow"' } },
-    ],
-    ['dat', { variants: ['data'] }],
-    ['rok', { variants: ['Republic of Korea', 'R.O.K.'] }],
-    [`privacy ${'x'.repeat(300)}`, { isCut: true }],
-  ])('%s', async (query, expected) => {
-    expect(await ask(query, prepare())).toMatchObject(expected);
+describe('an answer says what search did with each word', () => {
+  test.each<[string, string[], object?]>([
+    ['privacy', ['privacy: printed'], { isCut: false, isReference: false, leftOutCount: 0, hints: [] }],
+    ['privacy xyzzyq', ['privacy: printed', 'xyzzyq: absent']],
+    ['"data privacy"', ['data privacy: absent'], { hits: [] }],
+    ['privcy', ['privcy: corrected privacy']],
+    ['Privcy flow', ['Privcy: absent', 'flow: printed']],
+    ['promote', ['promote: derived Promotion']],
+    ['opened', ['opened: inflected']],
+    ['data -trust', ['data: printed', 'trust: excluded'], { leftOutCount: 1 }],
+    ['-trust', ['trust: excluded'], { hits: [] }],
+    ['flow-rate', ['flow: printed', 'rate: absent'], { splitCompounds: ['flow-rate'] }],
+    ['!?', [], { hits: [] }],
+    ['GDPR', ['GDPR: absent']],
+    ['dat', ['dat: beginning data']],
+    ['date', ['date: english']],
+    ['rok', ['rok: spelling']],
+    ['個人情報', ['個人情報: spelling']],
+    [`privacy ${'x'.repeat(300)}`, ['privacy: printed', `${'x'.repeat(292)}: absent`], { isCut: true }],
+    ['doc-1 p11', [], { isReference: true }],
+  ])('%s', async (query, words, expected = {}) => {
+    const lexicon = { english: ['date'], translations: [['個人情報', 'privacy'] as [string, string]] };
+    const answer = await ask(query, prepare(), { lexicon });
+    expect(tellWords(answer)).toEqual(words);
+    expect(answer).toMatchObject(expected);
+  });
+
+  test('and offers words near it', async () => {
+    const offer = async (query: string) => (await ask(query, prepare())).words[0]?.offers;
+    expect(await offer('GDPR')).toMatchObject({
+      related: ['privacy', 'free flow'],
+      similar: [],
+      derived: [],
+    });
+    expect(await offer('privcy')).toMatchObject({ similar: ['privacy'] });
+    expect(await offer('secur')).toMatchObject({ similar: [], beginning: [] });
+    expect(await offer('open')).toMatchObject({ beginning: [] });
+    expect(await offer('priv*')).toMatchObject({ beginning: ['privacy'] });
   });
 
   test('words are not replaced if the reader asks for a literal search', async () => {
-    expect(await ask('privcy', prepare(), { isLiteral: true })).toMatchObject({
-      absent: ['privcy'],
-      replacements: [],
-    });
+    for (const query of ['privcy', 'promote', 'dat'])
+      expect(tellWords(await ask(query, prepare(), { isLiteral: true, lexicon: {} }))).toEqual([
+        `${query}: absent`,
+      ]);
   });
 
-  test('derived words are offered for a query of one word, but not of two', async () => {
-    const texts = [['develop'], ['development'], ['developments'], ['developing']];
-    const { derived } = await ask('develop', texts);
-    expect(derived?.words).toHaveLength(1);
-    expect(derived?.words[0]).toMatch(/^developments?$/u);
-    expect(derived?.query).toBe(`develop OR ${derived?.words[0] ?? ''}`);
-    expect((await ask('develop texts', [...texts, ['texts']])).derived).toBeUndefined();
-    expect((await ask('develop -x', texts)).derived).toBeUndefined();
+  test('without a lexicon no word is corrected, and the answer is the draft of the one with it', async () => {
+    const drafts: string[][] = [];
+    const askLexicon = () => Promise.resolve(toLexicon({ english: [], translations: [] }));
+    const askIndex = () => Promise.resolve(new Map<string, number>());
+    const answer = await answerQuery(
+      'privcy trust',
+      prepare(),
+      askIndex,
+      (draft) => drafts.push([...tellWords(draft), ...listTiers(draft).all]),
+      { askLexicon },
+    );
+    expect(listTiers(answer).all).toEqual(['p11']);
+    expect(drafts).toEqual([
+      ['privcy: absent', 'trust: printed'],
+      ['privcy: corrected privacy', 'trust: printed', 'p11'],
+    ]);
+  });
+
+  test.each<[string, number]>([
+    ['privacy trust', 0],
+    ['privcy', 1],
+    ['"data privacy"', 1],
+    ['data -privcy', 0],
+    ['doc-1 p11', 0],
+  ])('the lexicon is asked only after a miss: %s', async (query, expected) => {
+    let count = 0;
+    const askLexicon = () => {
+      count += 1;
+      return Promise.reject<never>(new Error('no lexicon'));
+    };
+    await answerQuery(query, prepare(), () => Promise.resolve(new Map()), undefined, { askLexicon });
+    expect(count).toBe(expected);
+  });
+
+  test('derived words are offered, in the most frequent form of each', async () => {
+    const texts = [['develop'], ['development'], ['developments, developments'], ['developing']];
+    expect((await ask('develop', texts)).words[0]?.offers.derived).toEqual(['developments']);
+    expect(await listIds('develop', texts)).toEqual(['p00', 'p30']);
   });
 
   test('if no section has all words, search tries derived words', async () => {
     const answer = await ask('develop trade', [['development of trade'], ['develop']]);
-    expect(answer).toMatchObject({ isDerived: true, isPartial: false, hits: [{ fragmentId: 'p00' }] });
+    expect(answer.isDerived).toBe(true);
+    expect(listTiers(answer)).toEqual({ all: [], most: ['p00'], offered: [] });
   });
 
-  test('sections with only some of the words are omitted if their score is below half of the best score', async () => {
-    const ids = await listIds('alpha beta gamma delta', [
-      ['alpha beta gamma'],
-      ['delta'],
-      ['alpha'],
-      ['alpha beta'],
-    ]);
-    expect(ids[0]).toBe('p00');
-    expect(ids).not.toContain('p20');
+  test.each<[string, string[][], ReturnType<typeof listTiers>]>([
+    [
+      'with most of the words comes after those with all',
+      [['alpha beta gamma'], ['alpha', 'beta', 'gamma', 'delta'], ['delta']],
+      { all: ['p10'], most: ['p00'], offered: [] },
+    ],
+    [
+      'with half of the words or fewer is not shown beside others',
+      [['alpha beta gamma'], ['delta'], ['alpha'], ['alpha beta']],
+      { all: [], most: ['p00'], offered: [] },
+    ],
+    [
+      'with fewer words is offered if there is no other',
+      [['alpha beta'], ['delta'], ['gamma']],
+      { all: [], most: [], offered: ['p00'] },
+    ],
+    [
+      'with more than half of the words that any text has is shown, if a word is in no text',
+      [['alpha beta'], ['gamma']],
+      { all: [], most: ['p00'], offered: [] },
+    ],
+  ])('a section %s', async (_, texts, tiers) => {
+    expect(listTiers(await ask('alpha beta gamma delta', texts))).toEqual(tiers);
+  });
+
+  test('at most ten sections are offered', async () => {
+    const texts = Array.from({ length: 12 }, (_, index) => [index % 2 === 0 ? 'alpha' : 'beta']);
+    expect(listTiers(await ask('alpha beta', texts)).offered).toHaveLength(10);
   });
 
   test('common words count only if the query has no other words', async () => {
@@ -251,7 +350,7 @@ describe('the texts alone order hits', () => {
 });
 
 describe('the index', () => {
-  const texts = [['some data'], ['more data'], [`far less of ${'plain '.repeat(300)} data`]];
+  const texts = [['small data'], ['more data'], [`far less of ${'plain '.repeat(300)} data`]];
 
   test('orders only sections with nearly the same score', async () => {
     const askIndex = () =>
@@ -267,17 +366,17 @@ describe('the index', () => {
 
   test('does not change the order of the texts if it does not answer or does not know the sections', async () => {
     expect(await ask('data', texts)).toMatchObject({ orderedBy: 'texts' });
-    expect(
-      await ask('data', texts, { askIndex: () => Promise.resolve(new Map([['other', 1]])) }),
-    ).toMatchObject({ orderedBy: 'texts' });
+    const other = () => Promise.resolve(new Map([['other', 1]]));
+    expect(await ask('data', texts, { askIndex: other })).toMatchObject({ orderedBy: 'index' });
+    expect(await listIds('data', texts, { askIndex: other })).toEqual(await listIds('data', texts));
   });
 
   test.each<[string, string[]]>([
     ['data', ['data']],
-    ['some data', ['some data']],
-    ['some OR more', ['some', 'more']],
+    ['small data', ['small data']],
+    ['small OR more', ['small', 'more']],
     ['DATA', ['data']],
-    ['"some data"', ['some data']],
+    ['"small data"', ['small data']],
   ])('gets the words of %s', async (query, expected) => {
     const asked: string[] = [];
     const askIndex = (words: string) => {
@@ -313,7 +412,8 @@ describe('the index', () => {
 });
 
 describe('a search in one document', () => {
-  const find = (typed: string, id = 'doc-1') => findInDocument(typed, prepare(), id);
+  const lexicon = toLexicon({ english: [], translations: [] });
+  const find = (typed: string, id = 'doc-1') => findInDocument(typed, prepare(), id, lexicon);
   const tell = (typed: string, id?: string) =>
     find(typed, id).occurrences.map(
       ({ at, sectionId, span: { start, end } }) => `${sectionId} ${at} ${start}-${end}`,
@@ -341,8 +441,10 @@ describe('a search in one document', () => {
     expect(find('flow cyber')).toMatchObject({ isPartial: true, elsewhere: 0 });
     expect(find('wrong')).toMatchObject({ isPartial: false, elsewhere: 1, occurrences: [] });
     expect(find('data', 'doc-2')).toMatchObject({ elsewhere: 2 });
-    expect(find('privacy xyzzyq')).toMatchObject({ absent: ['xyzzyq'], isPartial: false });
-    expect(find('privcy')).toMatchObject({ replacements: [{ typed: 'privcy', taken: 'privacy' }] });
+    expect(find('privacy xyzzyq').isPartial).toBe(true);
+    expect(tellWords(find('privacy xyzzyq'))).toEqual(['privacy: printed', 'xyzzyq: absent']);
+    expect(tellWords(find('privcy'))).toEqual(['privcy: corrected privacy']);
+    expect(find('privcy').hasMiss).toBe(true);
   });
 
   test.each<[string, object]>([
@@ -358,7 +460,7 @@ describe('a search in one document', () => {
   });
 });
 
-describe('in one document, a word that only other documents have may be the beginning of a word', () => {
+describe('in one document, longer words are marked for a word that only other documents have', () => {
   const archive = () =>
     toArchive([
       toSearchDocument([toSection(0, 'Traders', ['Traders of ITEMS.']), toSection(1, '', ['other words'])]),
@@ -370,12 +472,12 @@ describe('in one document, a word that only other documents have may be the begi
   };
 
   test.each<[string, string[], number]>([
-    ['trade', ['s0 0-7', 'p00 0-7'], 1],
+    ['trade', ['s0 0-7', 'p00 0-7'], 2],
     ['tra', ['s0 0-7', 'p00 0-7'], 1],
-    ['it', [], 1],
+    ['it', [], 2],
     ['IT', [], 1],
-    ['"trade"', [], 1],
-    ['trade other', ['s0 0-7', 'p00 0-7', 'p10 0-5'], 0],
+    ['"trade"', [], 2],
+    ['trade other', ['p10 0-5'], 0],
     ['traders', ['s0 0-7', 'p00 0-7'], 0],
   ])('%s', (typed, occurrences, elsewhere) => {
     expect(tell(typed)).toEqual([occurrences, elsewhere]);
@@ -402,7 +504,6 @@ describe('one typed word may be printed as two words', () => {
 
 test('an answer without hits does not report a failed index', async () => {
   expect(await ask('xyzzyq', [['data']])).toMatchObject({ orderedBy: 'index', hits: [] });
-  expect('related' in (await ask('data', [['data']]))).toBe(false);
 });
 
 test('the answer in the order of the texts is shown before the index gets the query', async () => {
@@ -421,8 +522,8 @@ test('the answer in the order of the texts is shown before the index gets the qu
 test('a reference to a passage leads to it, and search does not look up the words of the query', async () => {
   const archive = toArchive([toSearchDocument([toSection(1, '', ['data', 'more'])])]);
   expect(await ask('doc-1 p11', archive)).toMatchObject({
-    hasWords: true,
     hits: [{ fragmentId: 'p11' }],
-    absent: [],
+    isReference: true,
+    words: [],
   });
 });

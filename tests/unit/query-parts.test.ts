@@ -3,7 +3,6 @@ import { arrangeHits, takeLines } from '../../src/search/query/arrange-hits.ts';
 import { correctWord, toCandidates } from '../../src/search/query/correct.ts';
 import { listDerived } from '../../src/search/query/derive.ts';
 import { cutExcerpt, toPieces } from '../../src/search/query/excerpt.ts';
-import type { Hit } from '../../src/search/query/hits.ts';
 import { NO_LEXICON } from '../../src/search/query/lexicon.ts';
 import { countValues, selectHits, type DocumentFacts } from '../../src/search/query/select-hits.ts';
 import {
@@ -13,7 +12,8 @@ import {
   parseRequest,
 } from '../../src/search/query/search-request.ts';
 import { toStem } from '../../src/search/query/stem.ts';
-import { toKnownWords } from './small-search.ts';
+import type { Tier } from '../../src/search/query/tiers.ts';
+import { toHit, toKnownWords } from './small-search.ts';
 
 describe('the stem of a word', () => {
   test.each([
@@ -163,7 +163,8 @@ describe('derived words', () => {
 });
 
 describe('hits of several documents', () => {
-  const toHits = (ids: string) => Array.from(ids, (documentId, place) => ({ documentId, place }) as Hit);
+  const toHits = (ids: string, tier: Tier = 'all') =>
+    Array.from(ids, (documentId, place) => toHit({ tier, documentId, place }));
   const tell = (ids: string) =>
     arrangeHits(toHits(ids)).map(({ hit, isFirst, isFolded, foldedCount }) =>
       [
@@ -182,6 +183,22 @@ describe('hits of several documents', () => {
     expect(tell('aaab')).toEqual(['a0 first', 'a1', 'a2', 'b3 first']);
     expect(tell('aaaaa')).toEqual(['a0 first', 'a1', 'a2', 'a3', 'a4']);
     expect(tell('')).toEqual([]);
+  });
+
+  test('are grouped and folded in each tier alone, and the tiers follow one another', () => {
+    const hits = [...toHits('b', 'offered'), ...toHits('aab', 'most'), ...toHits('aaaab')];
+    const lines = arrangeHits(hits);
+    expect(lines.map(({ hit }) => hit.tier[0] + hit.documentId + String(hit.place))).toEqual([
+      ...['aa0', 'aa1', 'aa2', 'aa3', 'ab4'],
+      ...['ma0', 'ma1', 'mb2'],
+      'ob0',
+    ]);
+    expect(lines.map(({ startsTier }) => startsTier)).toEqual([
+      ...[true, false, false, false, false],
+      ...[true, false, false],
+      true,
+    ]);
+    expect(lines.filter(({ isFolded }) => isFolded)).toHaveLength(1);
   });
 
   test.each<[number, number, string]>([
@@ -211,7 +228,7 @@ describe('filters', () => {
     ['new', 1],
     ['old', 3],
     ['gone', 0],
-  ].map(([documentId, place]) => ({ documentId, place }) as Hit);
+  ].map(([documentId, place]) => toHit({ documentId: String(documentId), place: Number(place) }));
   const select = (filters: Partial<typeof NO_FILTERS>, isByDate = false) =>
     selectHits(hits, facts, { filters: { ...NO_FILTERS, ...filters }, isByDate }).map(
       ({ documentId, place }) => `${documentId}${place}`,

@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { answerQuery, type Answer } from '../../src/search/query/answer.ts';
-import { prepareArchive } from '../../src/search/query/archive-text.ts';
+import { toLexicon } from '../../src/search/query/lexicon.ts';
 import type { AskIndex } from '../../src/search/query/rank.ts';
-import { toMessages } from '../../src/search/results/messages.ts';
+import { toMessages, toWordNotes } from '../../src/search/results/messages.ts';
 import type { Hit } from '../../src/search/query/hits.ts';
-import type { PassagesFile, SearchSection } from '../../src/search/query/passages.ts';
+import type { SearchSection } from '../../src/search/query/passages.ts';
 import { toRuns } from '../long-run.ts';
+import { listTiers, tellWords, toArchive, toSearchDocument } from './small-search.ts';
 
 /** A few thousand answers take several seconds on a busy machine. */
 const LIMIT_MS = 60_000;
@@ -17,14 +18,10 @@ function makeSection(id: string, heading: string, ...texts: string[]): SearchSec
 }
 
 /** One passage for each difficult case. `p<code of the section's letter>0` is the first passage of a section. */
-const FILE: PassagesFile = {
-  documents: [
-    {
-      id: 'one',
-      title: 'Japan-R.O.K. Initiative on Information Technology (IT)',
-      shortTitle: 'Joint Initiative',
-      partners: ['Republic of Korea'],
-      sections: [
+const ARCHIVE = toArchive(
+  [
+    toSearchDocument(
+      [
         makeSection('a', '', 'The R.O.K. and Japan will promote e-commerce and tele-medicine.'),
         makeSection(
           'b',
@@ -40,13 +37,16 @@ const FILE: PassagesFile = {
         ),
         makeSection('e', 'Empty'),
       ],
-    },
-    {
-      id: 'two',
-      title: 'A Meeting in Brussels',
-      shortTitle: 'Brussels',
-      partners: ['European Union'],
-      sections: [
+      {
+        id: 'one',
+        title: 'Japan-R.O.K. Initiative on Information Technology (IT)',
+        shortTitle: 'Joint Initiative',
+        partners: ['Republic of Korea'],
+        dated: '2000-09',
+      },
+    ),
+    toSearchDocument(
+      [
         makeSection(
           'f',
           'Trust',
@@ -66,23 +66,35 @@ const FILE: PassagesFile = {
           ],
         },
         { ...makeSection('h', 'Trade', 'The cross-border trade in goods, item by item.'), path: ['Empty'] },
+        makeSection('i', 'Note', 'In May 2019 the Cabinet Office gave a speech.', 'On 3 May 2019.'),
       ],
-    },
+      {
+        id: 'two',
+        title: 'A Meeting in Brussels',
+        shortTitle: 'Brussels',
+        partners: ['European Union'],
+        dated: '2019-05-03',
+        kind: 'Speech',
+        publisher: 'Cabinet Office',
+      },
+    ),
   ],
-  spellings: [
-    ['Republic of Korea', 'ROK', 'R.O.K.', 'South Korea'],
-    ['artificial intelligence', 'AI'],
-    ['information technology', 'IT'],
-    ['Atlantis', 'ATL'],
-    ['billion', 'bn'],
-  ],
-  related: [
-    { spellings: ['GDPR', 'data protection law'], related: ['trust', 'cross-border trade', 'privacy'] },
-    { spellings: ['polisy'], related: ['policy'] },
-  ],
-};
+  {
+    spellings: [
+      ['Republic of Korea', 'ROK', 'R.O.K.', 'South Korea'],
+      ['artificial intelligence', 'AI'],
+      ['information technology', 'IT'],
+      ['Atlantis', 'ATL'],
+      ['billion', 'bn'],
+    ],
+    related: [
+      { spellings: ['GDPR', 'data protection law'], related: ['trust', 'cross-border trade', 'privacy'] },
+      { spellings: ['polisy'], related: ['policy'] },
+    ],
+  },
+);
 
-const ARCHIVE = prepareArchive(FILE);
+const LEXICON = toLexicon({ english: ['globe'], translations: [] });
 
 /** An index that has all records and gives them the same score. */
 const EVEN_INDEX: AskIndex = () =>
@@ -93,9 +105,12 @@ function toPlace({ documentId, fragmentId = documentId }: Hit): string {
 }
 
 async function ask(query: string, askIndex = EVEN_INDEX) {
-  const answer = await answerQuery(query, ARCHIVE, askIndex);
+  const askLexicon = () => Promise.resolve(LEXICON);
+  const answer = await answerQuery(query, ARCHIVE, askIndex, undefined, { askLexicon });
   return {
     ...answer,
+    ...listTiers(answer),
+    told: tellWords(answer),
     places: answer.hits.map(toPlace),
     marks: answer.hits.flatMap(({ heading, excerpt }) =>
       [...heading, ...(excerpt?.pieces ?? [])].filter(({ isMatch }) => isMatch).map(({ text }) => text),
@@ -142,14 +157,13 @@ describe('search does not find', () => {
     ['a word in quotation marks with another ending', '"item"', 'p990'],
     ['a phrase whose words are not next to each other', '"trade border"', 'p1030'],
   ])('%s', async (_, query, place) => {
-    const { places, isPartial } = await ask(query);
-    expect(isPartial ? [] : places).not.toContain(place);
+    expect((await ask(query)).all).not.toContain(place);
   });
 });
 
 test('a document comes first if its name, in any spelling, has all words', async () => {
   expect((await ask('South Korea')).places).toEqual(['one', 'p970']);
-  expect((await ask('South Korea dialogue')).places).not.toContain('one');
+  expect((await ask('South Korea commerce')).places).not.toContain('one');
 });
 
 test('every spelling of a name is marked', async () => {
@@ -161,16 +175,42 @@ test('a hit on a corrected reading marks the published words', async () => {
 });
 
 test('a name that no text has in any spelling is searched as single words', async () => {
-  expect(await ask('Atlantis')).toMatchObject({ hits: [], absent: ['Atlantis'] });
+  expect(await ask('Atlantis')).toMatchObject({ hits: [], told: ['Atlantis: absent'] });
 });
 
 test('an acronym is not corrected, but the same letters in lower case are', async () => {
-  expect(await ask('FLOB')).toMatchObject({ hits: [], absent: ['FLOB'] });
-  expect((await ask('flob')).places).toEqual(['p1020']);
+  expect(await ask('FLOB')).toMatchObject({ hits: [], told: ['FLOB: absent'] });
+  expect(await ask('flob')).toMatchObject({ places: ['p1020'], told: ['flob: corrected flow'] });
 });
 
 test('a word of the title counts for a section that has another word of the query', async () => {
-  expect(await ask('Brussels dialogue')).toMatchObject({ isPartial: false, places: ['p1030'] });
+  const { all, hits } = await ask('Brussels dialogue');
+  expect(all).toEqual(['p1030']);
+  expect(hits[0]).toMatchObject({ missing: [], inContext: [{ typed: 'Brussels', source: 'title' }] });
+});
+
+describe('the context of a section counts, and the hit says where the word is', () => {
+  test.each([
+    ['the date', 'dialogue 2019', '2019', 'date', 'p1030'],
+    ['a whole date', 'dialogue "3 May 2019"', undefined, undefined, undefined],
+    ['a date in another form', 'dialogue 3 May 2019', '3 May 2019', 'date', 'p1030'],
+    ['the month', 'dialogue May 2019', 'May 2019', 'date', 'p1030'],
+    ['the kind of text', 'dialogue speech', 'speech', 'kind', 'p1030'],
+    ['the publisher', 'dialogue "Cabinet Office"', 'Cabinet Office', 'publisher', 'p1030'],
+    ['a partner', 'dialogue European', 'European', 'partner', 'p1030'],
+    ['the title', 'dialogue meeting', 'meeting', 'title', 'p1030'],
+    ['a heading above', 'goods empty', 'empty', 'heading', 'p1040'],
+    ['no other date', 'dialogue 2018', undefined, undefined, undefined],
+  ])('%s', async (_, query, typed, source, place) => {
+    const { all, hits } = await ask(query);
+    expect(all).toEqual(place === undefined ? [] : [place]);
+    if (place !== undefined) expect(hits[0]?.inContext).toEqual([{ typed, source }]);
+  });
+
+  test('but the context alone finds no section', async () => {
+    for (const query of ['speech', '2019', '"Cabinet Office"'])
+      for (const place of (await ask(query)).places) expect(place, query).toMatch(/^p105/u);
+  });
 });
 
 test('the heading finds a section without passages of its own', async () => {
@@ -189,28 +229,35 @@ test('a word typed twice counts once', async () => {
 
 describe('search says how it changed a query', () => {
   test('with a word that occurs nowhere', async () => {
-    expect(await ask('dialogue xqzzyv')).toMatchObject({
-      absent: ['xqzzyv'],
-      isPartial: false,
-      places: ['p1030'],
-    });
+    const { told, all, most, offered, hits } = await ask('dialogue xqzzyv');
+    expect(told).toEqual(['dialogue: spelling', 'xqzzyv: absent']);
+    expect({ all, most, offered }).toEqual({ all: [], most: [], offered: ['p1030'] });
+    expect(hits[0]?.missing).toEqual(['xqzzyv']);
   });
 
   test('with a phrase that occurs nowhere', async () => {
-    expect((await ask('"policy start"')).absent).toEqual(['“policy start”']);
+    expect(await ask('"policy start"')).toMatchObject({ told: ['policy start: absent'], hits: [] });
   });
 
   test('with a misspelt word', async () => {
-    expect((await ask('polcy')).replacements).toEqual([{ typed: 'polcy', taken: 'policy' }]);
+    expect((await ask('polcy')).told).toEqual(['polcy: corrected Policy']);
   });
 
   test('if no section has all the words', async () => {
-    expect(await ask('dialogue telemedicine')).toMatchObject({ isPartial: true, places: ['p970', 'p1030'] });
+    const { hits, offered } = await ask('dialogue telemedicine');
+    expect(offered).toEqual(['p970', 'p1030']);
+    expect(hits.map(({ missing }) => missing)).toEqual([['dialogue'], ['telemedicine']]);
+  });
+
+  test('if some sections have most of the words', async () => {
+    const { all, most, hits } = await ask('policy dialogue telemedicine');
+    expect({ all, most }).toEqual({ all: [], most: ['p1030'] });
+    expect(hits[0]?.missing).toEqual(['telemedicine']);
   });
 
   test('common words do not change the hits', async () => {
-    expect((await ask('the dialogue of items')).isPartial).toBe(true);
-    expect(await ask('are the dialogue')).toMatchObject({ isPartial: false, places: ['p1030'] });
+    expect((await ask('the dialogue of items')).all).toEqual([]);
+    expect(await ask('are the dialogue')).toMatchObject({ all: ['p1030'], told: ['dialogue: spelling'] });
     expect((await ask('of')).places.length).toBeGreaterThan(0);
   });
 
@@ -219,10 +266,10 @@ describe('search says how it changed a query', () => {
     const failing = await ask('japan', () => Promise.reject(new Error('no index')));
     const silent = await ask('japan', () => Promise.resolve(new Map()));
     expect(indexed.orderedBy).toBe('index');
-    for (const answer of [failing, silent]) {
-      expect(answer.orderedBy).toBe('texts');
+    expect(failing.orderedBy).toBe('texts');
+    expect(silent.orderedBy).toBe('index');
+    for (const answer of [failing, silent])
       expect(answer.places.toSorted()).toEqual(indexed.places.toSorted());
-    }
   });
 });
 
@@ -240,7 +287,7 @@ test('the index gets each word separately if it knows no section with all words,
   const askIndex: AskIndex = (words) =>
     Promise.resolve(new Map(words.toLowerCase() === 'trade' ? [['en_h', 1]] : undefined));
   const answer = await ask('Brussels trade', askIndex);
-  expect(answer).toMatchObject({ orderedBy: 'index', isPartial: false });
+  expect(answer).toMatchObject({ orderedBy: 'index', all: ['p1040'] });
 });
 
 test('the hit with the better score in the index comes first', async () => {
@@ -269,19 +316,21 @@ describe('related words are offered', () => {
     ['if no text has the typed word, but only related words that a text has', 'gdpr'],
     ['for a name of several words', 'new data protection law'],
   ])('%s', async (_, query) => {
-    expect((await ask(query)).related).toEqual({
-      words: ['trust', 'cross-border trade'],
-      query: 'trust OR "cross-border trade"',
-    });
+    const { words, offered, all, most } = await ask(query);
+    expect([...new Set(words.flatMap(({ offers }) => offers.related))]).toEqual([
+      'trust',
+      'cross-border trade',
+    ]);
+    expect({ all, most }).toEqual({ all: [], most: [] });
+    expect(offered.toSorted()).toEqual(['p1020', 'p1040']);
   });
 
   test('but never replace the typed word, even if it resembles another word', async () => {
-    expect(await ask('polisy')).toMatchObject({
-      places: [],
-      replacements: [],
-      related: { words: ['policy'] },
-    });
-    expect((await ask('policy')).related).toBeUndefined();
+    const { told, words, all, offered } = await ask('polisy');
+    expect(told).toEqual(['polisy: absent']);
+    expect(words[0]?.offers.related).toEqual(['policy']);
+    expect({ all, offered }).toEqual({ all: [], offered: ['p1030'] });
+    expect((await ask('policy')).words[0]?.offers.related).toEqual([]);
   });
 });
 
@@ -364,13 +413,14 @@ describe('hostile queries', () => {
   test('any signs and words in any order, seed 4', { timeout: LIMIT_MS }, async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(sign, { maxLength: 12 }), fc.boolean(), async (signs, isLiteral) => {
-        const options = { documentId: 'one', isLiteral };
+        const options = { documentId: 'one', isLiteral, askLexicon: () => Promise.resolve(LEXICON) };
         for (const query of [signs.join(' '), signs.join('')]) {
           const answer = await answerQuery(query, ARCHIVE, EVEN_INDEX, undefined, options);
           const messages = toMessages(query, answer);
           expect(messages.length).toBeGreaterThan(0);
-          for (const { text } of messages) expect(text).not.toMatch(/undefined|NaN|^\s*$/u);
-          expect(answer.hits.length === 0 || answer.hasWords).toBe(true);
+          for (const { text } of [...messages, ...toWordNotes(query, answer)])
+            expect(text).not.toMatch(/undefined|NaN|^\s*$/u);
+          expect(answer.hits.length === 0 || answer.isReference || answer.words.length > 0).toBe(true);
         }
       }),
       { numRuns: toRuns(1000), seed: 4 },

@@ -11,7 +11,9 @@ import {
   type SearchRequest,
 } from '../../src/search/query/search-request.ts';
 import { countValues, filterByDocument, selectHits } from '../../src/search/query/select-hits.ts';
+import type { Tier } from '../../src/search/query/tiers.ts';
 import { toRuns } from '../long-run.ts';
+import { toHit as toAnyHit } from './small-search.ts';
 
 const KNOWN: Filters = {
   partner: ['china', 'korea'],
@@ -31,16 +33,8 @@ function toFacts(documentId: string, partner: string[], nature: string, year: st
   return { documentId, values: { partner, nature: [nature], year: [year], document: [documentId] } };
 }
 
-function toHit(documentId: string, place: number): Hit {
-  return {
-    documentId,
-    fragmentId: `p${place}`,
-    place,
-    shortTitle: documentId,
-    path: [],
-    heading: [],
-    excerpt: undefined,
-  };
+function toHit(documentId: string, place: number, tier: Tier = 'all'): Hit {
+  return toAnyHit({ tier, documentId, fragmentId: `p${place}`, place });
 }
 
 /** Hits of the search tests, best first; `new 7` is passage 7 of the document `new`. */
@@ -110,6 +104,12 @@ test.each<[string, Partial<Filters>, string[]]>([
 test('in the order of dates the oldest text comes first, and the hits of a text have the order of the text', () => {
   const hits = selectHits(HITS, FACTS, { filters: NO_FILTERS, isByDate: true });
   expect(name(hits)).toEqual(['old 1', 'old 2', 'both 1', 'new 3', 'new 7']);
+});
+
+test('in the order of dates every tier keeps its place', () => {
+  const hits = [toHit('new', 1), toHit('old', 3), toHit('old', 2, 'most'), toHit('new', 4, 'most')];
+  const selected = selectHits(hits, FACTS, { filters: NO_FILTERS, isByDate: true });
+  expect(name(selected)).toEqual(['old 3', 'new 1', 'old 2', 'new 4']);
 });
 
 test('the count of a value is the number of hits if it were chosen and the other filters did not change', () => {

@@ -163,12 +163,13 @@ describe('a translation', () => {
 
   test.each([
     ['a word', '半導体', ['semiconductor']],
-    ['a part of a run of characters', '日本の半導体技術', ['semiconductor']],
+    ['nothing, if a part of a run of characters has none', '日本の半導体技術', []],
+    ['words that only a small word joins', 'デジタルの半導体', ['digital', 'semiconductor']],
     ['the longer of two words', 'デジタル庁', ['Digital Agency']],
     ['both, if both are there', 'デジタル庁 デジタル', ['Digital Agency', 'digital']],
     ['several words, in the order of the query', 'Chine 半導体', ['China', 'semiconductor']],
-    ['two words, in capitals and without accents', 'la VIE PRIVEE', ['privacy']],
-    ['a word with an ending', '반도체가', ['semiconductor']],
+    ['two words, in capitals and without accents', 'VIE PRIVEE', ['privacy']],
+    ['nothing, if one of the words has none', 'la vie privée', []],
     ['a word twice', '半導体 半導体', ['semiconductor']],
     ['no part of a word with spaces', 'machine', []],
     ['nothing', '', []],
@@ -207,10 +208,15 @@ describe('the lexicon file', () => {
     expect(toLexiconFile(archive, [{ word: 'date', count: 20 }]).english).toEqual(['date']);
   });
 
-  test('has the translations', () => {
-    const translations = [{ means: 'data', words: { ja: ['データ'], fr: ['données'] } }];
+  test('has each translation once', () => {
+    const translations = [
+      { language: 'ja', means: 'data', words: ['データ'] },
+      { language: 'zh', means: 'data', words: ['数据'] },
+      { language: 'fr', means: 'data', words: ['données', 'données'] },
+    ];
     expect(toLexiconFile(archive, [], translations).translations).toEqual([
       ['データ', 'data'],
+      ['数据', 'data'],
       ['données', 'data'],
     ]);
   });

@@ -1,7 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { answerQuery } from '../../src/search/query/answer.ts';
-import { prepareArchive } from '../../src/search/query/archive-text.ts';
 import { parseQuery } from '../../src/search/query/parse-query.ts';
+import {
+  ask as askTexts,
+  listTiers,
+  tellWords,
+  toArchive,
+  toSearchDocument,
+  toSection,
+  type AskOptions,
+} from './small-search.ts';
 
 const TEXTS = {
   p1: 'A satellite over the islands.',
@@ -15,38 +22,28 @@ const TEXTS = {
   p9: 'A wire mast in a plain by the sea, far from every town.',
 };
 
-const ARCHIVE = prepareArchive({
-  documents: [
-    {
-      id: 'one',
-      title: 'A text',
-      shortTitle: 'Text',
-      partners: [],
-      sections: Object.entries(TEXTS).map(([id, text]) => ({
+const ARCHIVE = toArchive(
+  [
+    toSearchDocument(
+      Object.entries(TEXTS).map(([id, text]) => ({
+        ...toSection(0, '', []),
         id: `s${id}`,
         record: `en_${id}`,
-        heading: '',
-        path: [],
         passages: [{ id, text }],
       })),
-    },
+    ),
   ],
-  spellings: [['Republic of Korea', 'ROK', 'South Korea']],
-  related: [],
-});
+  { spellings: [['Republic of Korea', 'ROK', 'South Korea']] },
+);
 
-async function ask(
-  query: string,
-  askIndex = () => Promise.reject<Map<string, number>>(new Error('no index')),
-) {
-  const answer = await answerQuery(query, ARCHIVE, askIndex);
-  return { ...answer, places: answer.hits.map(({ fragmentId }) => fragmentId).toSorted() };
-}
+const ask = (query: string, options?: AskOptions) => askTexts(query, ARCHIVE, { lexicon: {}, ...options });
 
 /** @returns the parts of a query. A bar before a part means that OR joins it to the part before. */
 function read(query: string): string {
   return parseQuery(query)
-    .clauses.map(({ typed, isAlternative }) => (isAlternative ? `|${typed}` : typed))
+    .clauses.map(({ typed, isAlternative, isExcluded }) =>
+      [isAlternative ? '|' : '', isExcluded ? '-' : '', typed].join(''),
+    )
     .join(' ');
 }
 
@@ -82,25 +79,31 @@ describe('OR needs only one of its words', () => {
     ['a name of several words at the end', 'networks China OR South Korea', ['p6', 'p7']],
     ['a name in another spelling', 'gate OR ROK', ['p5', 'p6']],
     ['a common word', 'satellite OR of', ['p1', 'p5', 'p6']],
+    ['a common word at the beginning', 'of OR satellite', ['p1', 'p5', 'p6']],
+    ['a common word after another word', 'Asia of OR rural', ['p5']],
     ['a word that no text has', 'xqzzyv OR radio', ['p2', 'p4']],
     ['a phrase that no text has', '"radio satellite" OR rural', ['p2']],
     ['a hyphenated word that no text has', 'digital-gate OR rural', ['p2']],
     ['a misspelt word', 'satelite OR rural', ['p1', 'p2']],
   ])('%s', async (_, query, places) => {
-    expect(await ask(query)).toMatchObject({ places, isPartial: false });
+    const found = listTiers(await ask(query));
+    expect({ ...found, all: found.all.toSorted() }).toEqual({ all: places, most: [], offered: [] });
   });
 });
 
-test('the answer names words that no text has, and has no hit if all words are such', async () => {
-  expect((await ask('xqzzyv OR radio')).absent).toEqual(['xqzzyv']);
-  expect((await ask('"radio satellite" OR rural')).absent).toEqual(['“radio satellite”']);
-  expect(await ask('xqzzyv OR "radio satellite"')).toMatchObject({ hits: [], hasWords: true });
+test('the answer tells about each word, and has no hit if no text has any of them', async () => {
+  expect(tellWords(await ask('xqzzyv OR radio'))).toEqual(['xqzzyv: absent', 'radio: printed']);
+  expect(tellWords(await ask('"radio satellite" OR rural'))).toEqual([
+    'radio satellite: absent',
+    'rural: printed',
+  ]);
+  expect((await ask('xqzzyv OR "radio satellite"')).hits).toEqual([]);
 });
 
 test('each misspelt word is corrected separately', async () => {
-  expect((await ask('satelite OR netwroks')).replacements).toEqual([
-    { typed: 'satelite', taken: 'satellite' },
-    { typed: 'netwroks', taken: 'networks' },
+  expect(tellWords(await ask('satelite OR netwroks'))).toEqual([
+    'satelite: corrected satellite',
+    'netwroks: corrected networks',
   ]);
 });
 
@@ -111,9 +114,11 @@ test('words on both sides of OR do not form a phrase, so their distance does not
 
 test('the index gets each word separately, because it does not support OR', async () => {
   const asked: string[] = [];
-  const answer = await answerQuery('satellite OR "rural areas" radio', ARCHIVE, (words) => {
-    asked.push(words);
-    return Promise.resolve(new Map([['en_p2', 1]]));
+  const answer = await ask('satellite OR "rural areas" radio', {
+    askIndex: (words) => {
+      asked.push(words);
+      return Promise.resolve(new Map([['en_p2', 1]]));
+    },
   });
   expect(asked).toEqual(['satellite', 'rural areas', 'Radio']);
   expect(answer.orderedBy).toBe('index');

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { answerQuery } from '../../src/search/query/answer.ts';
-import { prepareArchive } from '../../src/search/query/archive-text.ts';
 import { findInDocument } from '../../src/search/query/find-in-document.ts';
 import type { Outline } from '../../src/search/query/outline.ts';
 import type { SearchDocument, SearchSection } from '../../src/search/query/passages.ts';
 import { findReference } from '../../src/search/query/reference.ts';
+import { toArchive, toSearchDocument } from './small-search.ts';
 
 function makeSection(id: string, heading: string, first: number, ...texts: string[]): SearchSection {
   const passages = texts.map((text, index) => ({ id: `p${first + index}`, text }));
@@ -12,23 +12,19 @@ function makeSection(id: string, heading: string, first: number, ...texts: strin
 }
 
 function makeDocument(id: string, ...sections: SearchSection[]): SearchDocument {
-  return { id, title: 'A dialogue', shortTitle: `Dialogue ${id}`, partners: [], sections };
+  return toSearchDocument(sections, { id, title: 'A dialogue', shortTitle: `Dialogue ${id}` });
 }
 
 /** Passage 5 was removed: no passage has its number, and the text continues after it. */
-const ARCHIVE = prepareArchive({
-  documents: [
-    makeDocument(
-      'bay-2014',
-      makeSection('opening', '', 1, 'Trade and data.', 'Data flows on.'),
-      makeSection('privacy', 'Privacy', 3, 'Data that people keep.', 'A free flow of data.'),
-      makeSection('trade', 'Trade', 6, 'Data of trade.'),
-    ),
-    makeDocument('bay-2014-2', makeSection('end', 'The end', 1, 'Privacy of p7.')),
-  ],
-  spellings: [],
-  related: [],
-});
+const ARCHIVE = toArchive([
+  makeDocument(
+    'bay-2014',
+    makeSection('opening', '', 1, 'Trade and data.', 'Data flows on.'),
+    makeSection('privacy', 'Privacy', 3, 'Data that people keep.', 'A free flow of data.'),
+    makeSection('trade', 'Trade', 6, 'Data of trade.'),
+  ),
+  makeDocument('bay-2014-2', makeSection('end', 'The end', 1, 'Privacy of p7.')),
+]);
 
 function ask(query: string, documentId?: string) {
   return answerQuery(query, ARCHIVE, () => Promise.reject(new Error('no index')), undefined, { documentId });
@@ -133,16 +129,12 @@ function toOutlineDocument(
     path: path.slice(0, -1),
     passages: numbers.map((number) => ({ id: `p${number}` })),
   }));
-  return { document: { id, title, shortTitle, ...rest, sections: outlined } };
+  return { document: { ...toSearchDocument([], { id, title, shortTitle, ...rest }), sections: outlined } };
 }
 
 /** Texts of the invented archive, without the words of their passages. */
 const OUTLINE: Outline = {
-  spellings: prepareArchive({
-    documents: [],
-    spellings: [['Lower Lakes', 'L.L.', 'Southern Lakes']],
-    related: [],
-  }).spellings,
+  spellings: toArchive([], { spellings: [['Lower Lakes', 'L.L.', 'Southern Lakes']] }).spellings,
   documents: [
     toOutlineDocument(
       'ferry-1998',
@@ -301,7 +293,8 @@ describe('a section is found by the numbers that the headings print', () => {
     const sections = paths.map((path, index) => {
       return { id: `s${index}`, heading: path.at(-1) ?? '', path: path.slice(0, -1), passages: [] };
     });
-    const document = { id: 'law-1990', title: 'Law', shortTitle: 'Law', partners: [], sections };
+    const facts = toSearchDocument([], { id: 'law-1990', title: 'Law', shortTitle: 'Law' });
+    const document = { ...facts, sections };
     return findReference(typed, { documents: [{ document }], spellings: new Map() })?.fragmentIds;
   }
 
@@ -380,7 +373,7 @@ describe('an address is a reference', () => {
 
   test('of a page where two texts were published is not', () => {
     const documents = ['a-1', 'a-2'].map((id) => ({
-      document: { id, title: id, shortTitle: id, partners: [], source: 'https://a.example/b', sections: [] },
+      document: toSearchDocument([], { id, title: id, shortTitle: id, source: 'https://a.example/b' }),
     }));
     expect(findReference('https://a.example/b', { documents, spellings: new Map() })).toBeUndefined();
   });

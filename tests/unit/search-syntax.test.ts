@@ -1,69 +1,162 @@
-import { expect, test } from 'vitest';
-import { answerQuery, type Answer } from '../../src/search/query/answer.ts';
-import { prepareArchive } from '../../src/search/query/archive-text.ts';
+import { describe, expect, test } from 'vitest';
 import type { SearchSection } from '../../src/search/query/passages.ts';
+import { parseQuery } from '../../src/search/query/parse-query.ts';
+import { toMessages } from '../../src/search/results/messages.ts';
+import { ask as askTexts, listTiers, tellWords, toArchive, toSearchDocument } from './small-search.ts';
 
 function makeSection(id: string, heading: string, first: number, ...texts: string[]): SearchSection {
   const passages = texts.map((text, index) => ({ id: `p${first + index}`, text }));
   return { id, record: `en_${id}`, heading, path: [], passages };
 }
 
-const ARCHIVE = prepareArchive({
-  documents: [
-    {
-      id: 'bay-2014',
-      title: 'A dialogue',
-      shortTitle: 'Dialogue',
-      partners: [],
-      sections: [
+const ARCHIVE = toArchive(
+  [
+    toSearchDocument(
+      [
         makeSection('opening', '', 1, 'Trade and data in the Republic of Korea.', 'Data flows on.'),
         makeSection('privacy', 'Privacy', 3, 'Data that people keep.', 'A free flow of data with trust.'),
         makeSection('trade', 'Trade', 5, 'Data of the ROK trade, well-known.'),
       ],
-    },
+      { id: 'bay-2014', title: 'A dialogue', shortTitle: 'Dialogue' },
+    ),
   ],
-  spellings: [['Republic of Korea', 'ROK']],
-  related: [],
-});
+  { spellings: [['Republic of Korea', 'ROK']] },
+);
 
-function answer(query: string): Promise<Answer> {
-  return answerQuery(query, ARCHIVE, () => Promise.reject(new Error('no index')));
-}
+const answer = (query: string) => askTexts(query, ARCHIVE);
 
-async function ask(query: string): Promise<(string | undefined)[]> {
+/** @returns every passage that a query finds, in the order of the text */
+async function find(query: string): Promise<string[]> {
   const { hits } = await answer(query);
-  return hits.map(({ fragmentId }) => fragmentId);
+  return hits
+    .flatMap(({ fragmentId, others }) => [fragmentId ?? '', ...others.map((other) => other.fragmentId)])
+    .toSorted();
 }
 
-test.each([
-  ['a word', 'data -trust', ['p1', 'p5']],
-  ['all spellings of a name', 'data -ROK', ['p3']],
-  ['a phrase', 'data -"free flow"', ['p1', 'p5']],
-  ['nothing if no text has the word', 'data -xqzzyv', ['p1', 'p3', 'p5']],
-  ['nothing for a word that only resembles another', 'data -trusd', ['p1', 'p3', 'p5']],
-  ['nothing if it is within a word', 'well-known', ['p5']],
-  ['nothing for a phrase whose words are in another order', 'data -"flow free"', ['p1', 'p3', 'p5']],
-  ['each of several words, even if they form a name together', 'data -republic -ROK', ['p3']],
-  ['a common word too', 'data -of', []],
-])('a hyphen excludes %s', async (_, query, places) => {
-  const fragments = (await ask(query)).map((id) => (id === 'p2' ? 'p1' : id === 'p4' ? 'p3' : id));
-  expect(fragments.toSorted()).toEqual(places);
+describe('a hyphen', () => {
+  test.each([
+    ['a word', 'data -trust', ['p1', 'p2', 'p3', 'p5']],
+    ['all spellings of a name', 'data -ROK', ['p2', 'p3', 'p4']],
+    ['a phrase', 'data -"free flow"', ['p1', 'p2', 'p3', 'p5']],
+    ['nothing if no text has the word', 'data -xqzzyv', ['p1', 'p2', 'p3', 'p4', 'p5']],
+    ['nothing for a word that only resembles another', 'data -trusd', ['p1', 'p2', 'p3', 'p4', 'p5']],
+    ['nothing if it is within a word', 'well-known', ['p5']],
+    ['nothing for a phrase in another order', 'data -"flow free"', ['p1', 'p2', 'p3', 'p4', 'p5']],
+    ['each of several words, even if they are a name', 'data -republic -ROK', ['p2', 'p3', 'p4']],
+    ['a common word too', 'data -of', ['p2', 'p3']],
+    ['a section whose heading has the word', 'data -privacy', ['p1', 'p2', 'p5']],
+  ])('excludes passages with %s', async (_, query, places) => {
+    expect(await find(query)).toEqual(places);
+  });
+
+  test.each([
+    ['data NOT trust', 'data -trust'],
+    ['data NOT "free flow"', 'data -"free flow"'],
+    ['data AND trade', 'data trade'],
+    ['+data +trade', 'data trade'],
+    ['AND data', 'data'],
+    ['data AND', 'data'],
+    ['data NOT', 'data'],
+  ])('%s finds the same as %s', async (typed, same) => {
+    expect(await find(typed)).toEqual(await find(same));
+    expect(tellWords(await answer(typed))).toEqual(tellWords(await answer(same)));
+  });
 });
 
 test('a document is omitted if its name has the excluded word', async () => {
-  expect(await ask('dialogue')).toContain(undefined);
-  expect(await ask('dialogue -a')).toEqual([]);
+  expect(listTiers(await answer('dialogue')).all).toContain('bay-2014');
+  expect((await answer('dialogue -a')).hits).toEqual([]);
 });
 
-test('the answer counts the hits that an exclusion removes, and does not replace them', async () => {
-  expect(await answer('data -trust')).toMatchObject({ excluded: ['trust'], leftOutCount: 1 });
-  const nothingLeft = await answer('free trust -flow');
-  expect(nothingLeft).toMatchObject({ hits: [], isPartial: false, leftOutCount: 1, hasWords: true });
+test('the answer counts the passages that an exclusion removes', async () => {
+  const one = await answer('data -trust');
+  expect(one).toMatchObject({ leftOutCount: 1 });
+  expect(tellWords(one)).toEqual(['data: printed', 'trust: excluded']);
+  expect(await answer('data -ROK')).toMatchObject({ leftOutCount: 2 });
+  const none = await answer('free trust -flow');
+  expect(none).toMatchObject({ hits: [], leftOutCount: 1 });
+  expect(tellWords(none)).toEqual(['free: printed', 'trust: printed', 'flow: excluded']);
 });
 
-test.each(['-data', '-data -"free flow"', '- -', '"', '""', '-"', 'OR', 'OR OR', ' '])(
+test.each(['-data', '-data -"free flow"', 'NOT data', '- -', '"', '""', '-"', 'OR', 'OR OR', ' '])(
   '%s has no word to search for and finds nothing',
   async (query) => {
-    expect(await answer(query)).toMatchObject({ hits: [], hasWords: false });
+    const found = await answer(query);
+    expect(found.hits).toEqual([]);
+    expect(found.words.filter(({ status }) => status !== 'excluded')).toEqual([]);
   },
 );
+
+describe('near', () => {
+  const texts = [['data a b trust'], ['trust data'], ['data a b c d trust'], ['data', 'trust'], ['data']];
+  const list = async (query: string) => listTiers(await askTexts(query, texts)).all.toSorted();
+
+  test.each([
+    ['data near:1 trust', ['p10']],
+    ['data near:2 trust', ['p10']],
+    ['data near:3 trust', ['p00', 'p10']],
+    ['trust near:3 data', ['p00', 'p10']],
+    ['data NEAR:5 trust', ['p00', 'p10', 'p20']],
+    ['data trust', ['p00', 'p10', 'p20', 'p31']],
+  ])('%s finds %j', async (query, places) => {
+    expect(await list(query)).toEqual(places);
+  });
+
+  test.each(['near:5 data', 'data near:5', 'data near:5 -trust'])('%s is a query without near', (query) => {
+    expect(parseQuery(query).clauses.map(({ nearWords }) => nearWords)).not.toContain(5);
+  });
+
+  test('does not count headings or other passages', async () => {
+    expect(listTiers(await askTexts('data near:9 trust', [['data', 'trust']])).all).toEqual([]);
+  });
+});
+
+describe('an asterisk', () => {
+  const texts = [['network'], ['networks'], ['networking'], ['net'], ['internet']];
+
+  test('asks for every word that begins so', async () => {
+    expect((await listFirst('netw*', texts)).toSorted()).toEqual(['p00', 'p10', 'p20']);
+    expect((await listFirst('net*', texts)).toSorted()).toEqual(['p00', 'p10', 'p20', 'p30']);
+  });
+
+  test('asks for longer words, too, if the texts have the word', async () => {
+    expect(await listFirst('net', texts)).toEqual(['p30']);
+  });
+});
+
+async function listFirst(query: string, texts: string[][]): Promise<string[]> {
+  return listTiers(await askTexts(query, texts)).all;
+}
+
+describe('search tells how to type an operator', () => {
+  test.each([
+    ['data or trust', ['or']],
+    ['data not trust', ['not']],
+    ['data or trust not trade', ['or', 'not']],
+    ['do not share', []],
+    ['data OR trust', []],
+    ['or data', []],
+    ['data or', []],
+    ['"data or trust"', []],
+    ['data "or" trust', []],
+  ])('in small letters: %s', async (query, hints) => {
+    expect(parseQuery(query).hints).toEqual(hints);
+    const said = toMessages(query, await answer(query)).map(({ text }) => text);
+    expect(said.some((text) => text.includes('type OR in capitals'))).toBe(hints.includes('or'));
+    expect(said.some((text) => text.includes('type NOT in capitals'))).toBe(hints.includes('not'));
+  });
+});
+
+describe('several words are one unit', () => {
+  test.each([
+    ['15 000', ['15 000'], '15,000'],
+    ['5 per cent', ['5', 'per cent'], '5%'],
+    ['two hundred people', ['two hundred', 'people'], '200 people'],
+    ['23 September 2000', ['23 September 2000'], 'September 23, 2000'],
+    ['US$15 billion', ['US$15 billion'], '15 billion dollars'],
+  ])('%s', async (query, units, printed) => {
+    expect(parseQuery(query).clauses.map(({ typed }) => typed)).toEqual(units);
+    const texts = [[printed], ['15'], ['000'], ['23'], ['2'], ['hundred'], ['September']];
+    expect(await listFirst(query, texts)).toEqual(['p00']);
+  });
+});

@@ -1,7 +1,10 @@
 import { answerQuery, type Answer, type AnswerOptions } from '../../src/search/query/answer.ts';
 import { prepareArchive, type ArchiveText } from '../../src/search/query/archive-text.ts';
+import type { Hit } from '../../src/search/query/hits.ts';
+import { toLexicon, type LexiconFile } from '../../src/search/query/lexicon.ts';
 import type { PassagesFile, SearchDocument, SearchSection } from '../../src/search/query/passages.ts';
 import type { AskIndex } from '../../src/search/query/rank.ts';
+import type { Tier } from '../../src/search/query/tiers.ts';
 import type { Vocabulary } from '../../src/search/query/vocabulary.ts';
 
 /** @returns a section with these passages; a passage's id is `p`, the section's number and its own */
@@ -15,36 +18,85 @@ export function toSection(
   return { id: `s${number}`, record: `r${number}`, heading, path, passages };
 }
 
+/** Facts that no query of the tests asks for by chance. */
+const FACTS = { partners: [], dated: '1999', kind: 'Kind', publisher: 'Publisher' };
+
 /** @returns a document with these sections */
 export function toSearchDocument(
   sections: SearchSection[],
   rest: Partial<SearchDocument> = {},
 ): SearchDocument {
-  return { id: 'doc-1', title: 'Title', shortTitle: 'Short', partners: [], sections, ...rest };
+  return { id: 'doc-1', title: 'Title', shortTitle: 'Short', ...FACTS, sections, ...rest };
+}
+
+/** @returns the passages file of these documents */
+export function toFile(documents: SearchDocument[], rest: Partial<PassagesFile> = {}): PassagesFile {
+  return { language: 'en', documents, spellings: [], related: [], ...rest };
 }
 
 /** @returns an archive of these documents */
 export function toArchive(documents: SearchDocument[], rest: Partial<PassagesFile> = {}): ArchiveText {
-  return prepareArchive({ documents, spellings: [], related: [], ...rest });
+  return prepareArchive(toFile(documents, rest));
+}
+
+/** @returns a hit of the tier `all`, without words */
+export function toHit(rest: Partial<Hit> = {}): Hit {
+  return {
+    tier: 'all',
+    documentId: 'one',
+    fragmentId: 'p1',
+    shortTitle: 'Text',
+    path: [],
+    place: 0,
+    heading: [],
+    excerpt: undefined,
+    answer: undefined,
+    others: [],
+    passageCount: 1,
+    hasHeading: false,
+    missing: [],
+    inContext: [],
+    ...rest,
+  };
 }
 
 const NO_INDEX: AskIndex = () => Promise.reject(new Error('no index'));
+
+export interface AskOptions extends Omit<AnswerOptions, 'askLexicon'> {
+  askIndex?: AskIndex;
+  /** What the lexicon has. Without it there is no lexicon, and no word is corrected. */
+  lexicon?: Partial<LexiconFile>;
+}
 
 /** Answers a query from an archive, or from lists of passages, with one section for each list. */
 export async function ask(
   query: string,
   texts: string[][] | ArchiveText,
-  { askIndex = NO_INDEX, ...options }: AnswerOptions & { askIndex?: AskIndex } = {},
+  { askIndex = NO_INDEX, lexicon, ...options }: AskOptions = {},
 ): Promise<Answer> {
   const archive = Array.isArray(texts)
     ? toArchive([toSearchDocument(texts.map((passages, index) => toSection(index, '', passages)))])
     : texts;
-  return answerQuery(query, archive, askIndex, undefined, options);
+  const askLexicon =
+    lexicon && (() => Promise.resolve(toLexicon({ english: [], translations: [], ...lexicon })));
+  return answerQuery(query, archive, askIndex, undefined, { ...options, askLexicon });
 }
 
 /** @returns the places that the hits of a query lead to, best first */
 export async function listIds(...all: Parameters<typeof ask>): Promise<(string | undefined)[]> {
   return (await ask(...all)).hits.map(({ fragmentId }) => fragmentId);
+}
+
+/** @returns the places of the hits of each tier, best first. A hit for a whole document is named by its document */
+export function listTiers({ hits }: Pick<Answer, 'hits'>): Record<Tier, string[]> {
+  const list = (wanted: Tier) =>
+    hits.filter(({ tier }) => tier === wanted).map(({ fragmentId, documentId }) => fragmentId ?? documentId);
+  return { all: list('all'), most: list('most'), offered: list('offered') };
+}
+
+/** @returns what search did with each word of the query: `polcy: corrected policy` */
+export function tellWords({ words }: Pick<Answer, 'words'>): string[] {
+  return words.map(({ typed, status, taken }) => [`${typed}: ${status}`, ...taken].join(' '));
 }
 
 /** @returns words and how often each occurs, as a vocabulary; a word with a capital is a name */

@@ -63,7 +63,7 @@ function countPlaces(occurrences: Occurrence[]): string {
   return `${matches} in ${places.join(' and ')}`;
 }
 
-/** Lists the notes about missing and replaced words. A word counts as missing only if all texts are loaded. */
+/** Lists the notes about missing and replaced words. Nothing counts as missing while the other texts are loading. */
 function listNotes({ words, isPartial }: Finding, knowledge: Knowledge): string {
   const missing = words.filter(isMissing).map(({ typed }) => typed);
   const replaced = words.filter(({ taken, means }) => taken.length > 0 || means);
@@ -71,7 +71,7 @@ function listNotes({ words, isPartial }: Finding, knowledge: Knowledge): string 
   return [
     ...(knowledge === 'archive' ? replaced.map((word) => `. ${sayWord(word).replace(/\.$/u, '')}`) : []),
     ...(missing.length === 0 || knowledge === 'page' ? [] : [`. ${where}: ${list(missing)}`]),
-    ...(isPartial ? ['. No section has all the words'] : []),
+    ...(isPartial && knowledge !== 'page' ? ['. No section has all the words'] : []),
   ].join('');
 }
 

@@ -18,7 +18,7 @@ export interface Answer
   missing?: MissingPlace;
   /** Whether the query is a reference to a place. */
   isReference: boolean;
-  /** What the order of the hits comes from: `texts` if the index did not answer or knew none of the hits. */
+  /** What the order of the hits comes from: `texts` if the index did not answer. */
   orderedBy: 'index' | 'texts';
 }
 
@@ -85,7 +85,12 @@ function toAnswer(query: Query, matches: Matches, texts: Texts): Answer {
 
 /** @returns the forms of a word that the hits print */
 function listWordForms({ typed }: WordReport, { terms }: Query, matches: Matches, { fields }: Texts) {
-  const own = new Set(matches.sections.flatMap(({ text }) => [text.heading, ...text.passages]));
+  const own = new Set(
+    matches.sections.flatMap(({ text, passages }) => [
+      text.heading,
+      ...passages.map((index) => text.passages[index]),
+    ]),
+  );
   const alternatives = terms.flatMap((term) => term.alternatives).filter((one) => one.typed === typed);
   const hits = fields.filter((field) => own.has(field));
   return alternatives.flatMap((alternative) => listForms(alternative, hits));

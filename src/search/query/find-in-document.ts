@@ -2,6 +2,7 @@ import { mergeSpans, type Span } from '../../words/span.ts';
 import type { ArchiveText, SectionText } from './archive-text.ts';
 import { readQuery, type Query, type ReadOptions } from './read-query.ts';
 import { findReference, type MissingPlace } from './reference.ts';
+import type { SectionMatch } from './scan.ts';
 import { findTerm, type Term } from './terms.ts';
 import { matchQuery } from './tiers.ts';
 
@@ -52,13 +53,13 @@ export function findInDocument(
   const { sections, terms } = match(own);
   const whole = sections.filter(({ tier }) => tier === 'all');
   const shown = whole.length > 0 ? whole : sections;
-  const inOrder = own.filter((text) => shown.some((one) => one.text === text));
+  const inOrder = own.flatMap((text) => shown.find((one) => one.text === text) ?? []);
   return {
     words,
     hasMiss,
     reference: place?.fragmentIds[0],
     missing: place?.missing,
-    occurrences: named ? [] : inOrder.flatMap((text) => listOccurrences(text, terms)),
+    occurrences: named ? [] : inOrder.flatMap((match) => listOccurrences(match, terms)),
     isPartial: shown.length > whole.length,
     elsewhere: match(others)
       .sections.filter(({ tier }) => tier === 'all')
@@ -66,10 +67,14 @@ export function findInDocument(
   };
 }
 
-function listOccurrences({ section, heading, passages }: SectionText, terms: Term[]): Occurrence[] {
+/** A passage with an excluded word has no occurrences. */
+function listOccurrences({ text, passages, hasHeading }: SectionMatch, terms: Term[]): Occurrence[] {
+  const { section } = text;
   const fields = [
-    { at: section.id, field: heading },
-    ...passages.map((field, index) => ({ at: section.passages[index]?.id ?? section.id, field })),
+    ...(hasHeading ? [{ at: section.id, field: text.heading }] : []),
+    ...text.passages
+      .map((field, index) => ({ at: section.passages[index]?.id ?? section.id, field }))
+      .filter((_, index) => passages.includes(index)),
   ];
   return fields.flatMap(({ at, field }) =>
     mergeSpans(terms.flatMap((term) => findTerm(field, term))).map((span) => ({

@@ -154,8 +154,8 @@ function toPart(text: string, isPhrase: boolean, isExcluded: boolean): Part {
   return { typed, isPhrase, isExcluded, isBeginning, dates: [], tokens: toSearchTokens(typed) };
 }
 
-function readOperator({ typed, isPhrase }: Part): Operator | undefined {
-  if (isPhrase) return undefined;
+function readOperator({ typed, isPhrase, isExcluded }: Part): Operator | undefined {
+  if (isPhrase || isExcluded) return undefined;
   if (typed === 'OR' || typed === 'AND' || typed === 'NOT') return typed;
   const [, words] = /^near:(\d{1,3})$/iu.exec(typed) ?? [];
   return words === undefined ? undefined : { nearWords: Number(words) };

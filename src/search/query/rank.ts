@@ -49,13 +49,41 @@ export function rankSections(matches: TieredMatch[], scores: IndexScores | undef
   const byIndex = matches.map(({ text }) => scores?.get(text.section.record) ?? 0);
   const byText = matches.map(({ score }) => score);
   const [bestByIndex, bestByText] = [Math.max(...byIndex, 0), Math.max(...byText, 0)];
-  return matches
+  const ranked = matches
     .map((match, place) => ({
       match,
       score: INDEX_SHARE * toShare(byIndex[place], bestByIndex) + toShare(byText[place], bestByText),
     }))
     .toSorted((a, b) => TIERS.indexOf(a.match.tier) - TIERS.indexOf(b.match.tier) || b.score - a.score)
     .map(({ match }) => match);
+  return putQuotesBehind(ranked);
+}
+
+/** Puts each section that was found by a pull quote behind the section whose words the quote repeats. */
+function putQuotesBehind(ranked: TieredMatch[]): TieredMatch[] {
+  const sources = new Map(ranked.map((match) => [match, findSource(match, ranked)]));
+  const isMoved = (match: TieredMatch) => {
+    const source = sources.get(match);
+    return source !== undefined && !sources.get(source) && ranked.indexOf(source) > ranked.indexOf(match);
+  };
+  const moved = Map.groupBy(ranked.filter(isMoved), (match) => sources.get(match));
+  return ranked.filter((match) => !isMoved(match)).flatMap((match) => [match, ...(moved.get(match) ?? [])]);
+}
+
+/** @returns the match with the passage that a pull quote repeats; undefined if a match was not found by a pull quote */
+function findSource(
+  { text, passage, tier, missing }: TieredMatch,
+  matches: TieredMatch[],
+): TieredMatch | undefined {
+  const repeats = passage === undefined ? undefined : text.section.passages[passage]?.repeats;
+  if (repeats === undefined) return undefined;
+  return matches.find(
+    (other) =>
+      other.text.document === text.document &&
+      other.tier === tier &&
+      other.missing.length <= missing.length &&
+      other.passages.some((index) => other.text.section.passages[index]?.id === repeats),
+  );
 }
 
 /** Adds up the scores of separate words. */

@@ -99,7 +99,7 @@ function readTerms(
     const first = parts[index];
     if (!first) break;
     const found = findAlternative(takeName(parts, index), known);
-    if (hasTelling && isCommon(first) && (found?.length ?? 1) === 1) {
+    if (hasTelling && isCommon(first) && !isOperand(parts, index) && (found?.length ?? 1) === 1) {
       index += 1;
       continue;
     }
@@ -157,7 +157,16 @@ function takeName(clauses: Clause[], start: number): Clause[] {
   return first ? [first, ...(end < 0 ? others : others.slice(0, end))] : [];
 }
 
-/** Common words, for example `of`, are ignored beside others, except in quotation marks and in names. */
+/** @returns whether `OR` or `near` stands before or after a clause */
+function isOperand(clauses: Clause[], index: number): boolean {
+  return clauses
+    .slice(index, index + 2)
+    .some(({ isAlternative, nearWords }) => isAlternative || nearWords !== undefined);
+}
+
+/**
+ * Common words, for example `of`, are ignored beside others, except in quotation marks, in names and beside an operator.
+ */
 function isCommon({ typed, isPhrase }: Clause): boolean {
   return !isPhrase && COMMON_WORDS.has(typed.toLowerCase());
 }

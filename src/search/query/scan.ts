@@ -115,6 +115,16 @@ function isOwn(places: TermPlaces | undefined): boolean {
   );
 }
 
+/** @returns the passage that a pull quote of the section repeats, if it has the same terms; else the passage itself */
+function toSource(passage: number, { section }: SectionText, places: TermPlaces[]): number {
+  const repeats = section.passages[passage]?.repeats;
+  const source = section.passages.findIndex(({ id }) => id === repeats);
+  const has = (index: number, { passages }: TermPlaces) => (passages[index]?.length ?? 0) > 0;
+  return source >= 0 && places.every((place) => has(source, place) || !has(passage, place))
+    ? source
+    : passage;
+}
+
 /**
  * Scores a section by its best passage and its heading. A section with many terms in one passage is better than one
  * with the same terms in several.
@@ -144,7 +154,7 @@ function toMatch(
       return source ? [{ term, source }] : [];
     }),
     score: best + HEADING_FACTOR * (scoreCounts(heading, weights) + scorePhrase(text.heading)),
-    passage: scores.length === 0 ? undefined : scores.indexOf(best),
+    passage: scores.length === 0 ? undefined : toSource(scores.indexOf(best), text, places),
     passages: text.passages.flatMap((_, index) =>
       places.some(({ passages }) => (passages[index]?.length ?? 0) > 0) ? [index] : [],
     ),

@@ -45,6 +45,10 @@ export function matchQuery(query: Query, texts: Texts, archive: Pick<ArchiveText
   const named = documents.filter(({ names }) => !hasPattern(names, excluded));
   const found = scanSections(texts, terms, query);
   const all = found.filter(({ missing }) => missing.length === 0);
+  const leftOutCount = documents.length - named.length + countLeftOut(query, texts, all);
+  // If the reader excludes all that the query finds, nothing else is the answer.
+  if (all.length + named.length === 0 && leftOutCount > 0)
+    return { terms, documents: [], sections: [], isDerived: false, leftOutCount };
   const wide = all.length === 0 && named.length === 0 ? findDerived(query, texts, archive) : undefined;
   const most = found.filter((match) => isMost(match, terms, found));
   const sections = [...withTier(all, 'all'), ...withTier(wide?.sections ?? most, 'most')];
@@ -53,7 +57,7 @@ export function matchQuery(query: Query, texts: Texts, archive: Pick<ArchiveText
     documents: named,
     sections,
     isDerived: wide !== undefined,
-    leftOutCount: documents.length - named.length + countLeftOut(query, texts, all),
+    leftOutCount,
   };
   return sections.length + named.length > 0 ? matches : { ...matches, ...findOffered(query, found, texts) };
 }
