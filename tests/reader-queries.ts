@@ -49,18 +49,80 @@ export function getReaderBars(results: readonly ReaderResult[]): { first: number
 export async function askReaderQueries(page: Page): Promise<ReaderResult[]> {
   const headings = readHeadings();
   const file = readFileSync(READER_QUERIES, 'utf8');
-  const results: ReaderResult[] = [];
-  for (const readerQuery of JSON.parse(file) as ReaderQuery[]) {
-    const { query, expect, mustAllAppear = [] } = readerQuery;
-    const paths = await ask(page, query);
-    results.push({
+  const readerQueries = JSON.parse(file) as ReaderQuery[];
+  const answers = await askAll(
+    page,
+    readerQueries.map(({ query }) => query),
+  );
+  return readerQueries.map((readerQuery, index) => {
+    const { expect, mustAllAppear = [] } = readerQuery;
+    const paths = (answers[index]?.hits ?? []).map(({ path }) => path);
+    return {
       readerQuery,
       rank: 1 + paths.findIndex((path) => expect.some((one) => isExpected(one, path, headings))),
       hasAllThatMust: mustAllAppear.every((one) => paths.some((path) => isExpected(one, path, headings))),
       first: paths[0] ?? 'nothing found',
-    });
-  }
-  return results;
+    };
+  });
+}
+
+/** An answer as the search page shows it. */
+export interface ShownAnswer {
+  hits: {
+    /** Where its name leads. */
+    path: string;
+    /** Where the links to the other passages of its section lead, also those that are not shown at first. */
+    others: string[];
+    /** The marked words of its heading. */
+    marksInHeading: string[];
+  }[];
+  /** What the page says about each word of the query. */
+  words: string[];
+}
+
+/**
+ * Enters queries one after the other on the search page, which must be open. The page does it by itself, because each
+ * step of a test from outside takes longer than the search.
+ *
+ * @param showsMore whether to press “Show more” until all results are shown
+ */
+export async function askAll(
+  page: Page,
+  queries: readonly string[],
+  { showsMore = false } = {},
+): Promise<ShownAnswer[]> {
+  const readAnswers = async ([all, isComplete]: readonly [readonly string[], boolean]) => {
+    const list = document.querySelector<HTMLElement>('[data-search-results]');
+    const field = document.querySelector<HTMLInputElement>('archive-search input[type="search"]');
+    const more = document.querySelector<HTMLElement>('[data-search-more]');
+    if (!list || !field || !more) throw new Error('This is not the search page.');
+    const answers: ShownAnswer[] = [];
+    for (const query of all) {
+      field.value = query;
+      field.form?.requestSubmit();
+      while (list.dataset['query'] !== query || !/ready|failed/u.test(list.dataset['state'] ?? ''))
+        await new Promise((resolve) => setTimeout(resolve, 1));
+      if (list.dataset['state'] === 'failed') throw new Error(`The search for ${query} failed.`);
+      while (isComplete && !more.hidden) more.click();
+      const toPath = (link: Element | null) => link?.getAttribute('href') ?? 'no link';
+      const readHits = () =>
+        Array.from(list.children, (item) => ({
+          path: toPath(item.querySelector('a[href]')),
+          others: Array.from(item.querySelectorAll('a[data-passage-link]'), toPath),
+          marksInHeading: Array.from(
+            item.querySelectorAll('[data-hit-heading] mark'),
+            (mark) => mark.textContent,
+          ),
+        }));
+      const words = Array.from(
+        document.querySelectorAll('[data-search-words] [data-word]'),
+        (word) => word.textContent,
+      );
+      answers.push({ hits: readHits(), words });
+    }
+    return answers;
+  };
+  return page.evaluate(readAnswers, [queries, showsMore] as const);
 }
 
 /** Enters a query and waits for its answer. @returns the paths of the hits shown, the best first. */

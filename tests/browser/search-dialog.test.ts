@@ -59,47 +59,42 @@ async function hold(page: Page, files: RegExp): Promise<() => void> {
 }
 
 test.describe('the dialog opens', () => {
-  test('on each of its keys, with the focus in its field, and Esc leads back to where the reader was', async ({
-    page,
-  }) => {
+  test('on its keys, and on use of the search box of the header', async ({ page }) => {
     await page.goto(DOCUMENT);
-    const before = page.locator('.permalink[href="#p6"]');
-    await before.focus();
-    const scrolled = await page.evaluate(() => scrollY);
-    for (const key of ['/', 'Control+k', 'Meta+k']) {
-      await page.keyboard.press(key);
-      await expect(getField(page), key).toBeFocused();
-      await expect(getField(page)).toHaveValue('');
+    await test.step('not when Tab moves past the box', async () => {
+      const prepared = page.locator('dialog.search-dialog');
+      await getHeaderField(page).focus();
+      await expect(prepared).toBeAttached();
+      await expect(prepared).toBeHidden();
+      await expect(getHeaderField(page)).toBeFocused();
+    });
+    await test.step('on a click into the box, and Esc leads back to it', async () => {
+      await getHeaderField(page).click();
+      await expect(getField(page)).toBeFocused();
       await page.keyboard.press('Escape');
-      await expect(getDialog(page)).toBeHidden();
-      await expect(before).toBeFocused();
-      expect(await page.evaluate(() => scrollY)).toBe(scrolled);
-    }
+      await expect(getHeaderField(page)).toBeFocused();
+    });
+    await test.step('on each of its keys, with the focus in its field, and Esc leads back to where the reader was', async () => {
+      const before = page.locator('.permalink[href="#p6"]');
+      await before.focus();
+      const scrolled = await page.evaluate(() => scrollY);
+      for (const key of ['/', 'Control+k', 'Meta+k']) {
+        await page.keyboard.press(key);
+        await expect(getField(page), key).toBeFocused();
+        await expect(getField(page)).toHaveValue('');
+        await page.keyboard.press('Escape');
+        await expect(getDialog(page)).toBeHidden();
+        await expect(before).toBeFocused();
+        expect(await page.evaluate(() => scrollY)).toBe(scrolled);
+      }
+    });
+    await test.step('on typing into the box, and continues with the words typed there', async () => {
+      await getHeaderField(page).focus();
+      await page.keyboard.type('foghorn');
+      await waitForAnswer(page, 'foghorn');
+      await expect(getField(page)).toHaveValue('foghorn');
+    });
     expect(complaints).toEqual([]);
-  });
-
-  test('on a click into the search box of the header, not when Tab moves past it, and continues with the words typed there', async ({
-    page,
-  }) => {
-    await page.goto(DOCUMENT);
-    const prepared = page.locator('dialog.search-dialog');
-    await getHeaderField(page).focus();
-    await expect(prepared).toBeAttached();
-    await expect(prepared).toBeHidden();
-    await expect(getHeaderField(page)).toBeFocused();
-    await getHeaderField(page).click();
-    await expect(getField(page)).toBeFocused();
-    await page.keyboard.press('Escape');
-    await expect(getHeaderField(page)).toBeFocused();
-    await page.keyboard.type('foghorn');
-    await waitForAnswer(page, 'foghorn');
-    await expect(getField(page)).toHaveValue('foghorn');
-  });
-
-  test('on the home page as well', async ({ page }) => {
-    await page.goto('/');
-    await openWith(page, 'bicycles');
-    await expect(getHits(page)).not.toHaveCount(0);
   });
 
   test('but not when / is typed into a field, or when the reader has turned the key off', async ({
@@ -143,29 +138,36 @@ test('nothing of search is loaded before the reader uses the box', async ({ page
 });
 
 test.describe('no letter is lost', () => {
-  for (const [part, files] of [
-    ['the script of the dialog', /\/_astro\/search-dialog\.[^/]+\.js$/u],
-    ['its markup', /\/search\/$/u],
-    ['its stylesheet', /\/_astro\/search-dialog\.[^/]+\.css$/u],
-    ['the script that answers', /\/_astro\/search\./u],
-  ] as const) {
-    for (const width of [1440, 360]) {
-      test(`while ${part} is loading, ${width} px`, async ({ page }) => {
-        await page.setViewportSize({ width, height: 740 });
-        const release = await hold(page, files);
-        const request = page.waitForRequest(files);
-        await page.goto(DOCUMENT);
-        await page.keyboard.press('/');
-        await page.keyboard.type('Tuesdays');
-        await request;
-        await page.keyboard.type(' Thursdays');
+  const SCRIPT = /\/_astro\/search-dialog\.[^/]+\.js$/u;
+  const MARKUP = /\/search\/$/u;
+  const STYLES = /\/_astro\/search-dialog\.[^/]+\.css$/u;
+  const ANSWERS = /\/_astro\/search\./u;
+  // Only after both scripts does the page ask for the markup and the stylesheet. Either of them may come last.
+  for (const { width, files, last } of [
+    { width: 1440, files: [SCRIPT, ANSWERS, MARKUP, STYLES], last: 'stylesheet' },
+    { width: 360, files: [SCRIPT, ANSWERS, STYLES, MARKUP], last: 'markup' },
+  ]) {
+    test(`while the scripts of the dialog, and its ${last} at last, are loading, ${width} px`, async ({
+      page,
+    }) => {
+      await page.setViewportSize({ width, height: 740 });
+      const letters = ['Tues', 'days', ' Thurs', 'days'];
+      const held = [];
+      for (const file of files) {
+        held.push({ release: await hold(page, file), requested: page.waitForRequest(file) });
+      }
+      await page.goto(DOCUMENT);
+      await page.keyboard.press('/');
+      for (const [index, { release, requested }] of held.entries()) {
+        await requested;
+        await page.keyboard.type(letters[index] ?? '');
         release();
-        await waitForAnswer(page, 'Tuesdays Thursdays');
-        await expect(getField(page)).toBeFocused();
-        await expect(getField(page)).toHaveValue('Tuesdays Thursdays');
-        await expect(getHits(page)).toHaveCount(1);
-      });
-    }
+      }
+      await waitForAnswer(page, 'Tuesdays Thursdays');
+      await expect(getField(page)).toBeFocused();
+      await expect(getField(page)).toHaveValue('Tuesdays Thursdays');
+      await expect(getHits(page)).toHaveCount(1);
+    });
   }
 
   test('while the script of the header itself is loading', async ({ page }) => {
@@ -176,40 +178,57 @@ test.describe('no letter is lost', () => {
     await waitForAnswer(page, 'foghorn');
     await expect(getField(page)).toHaveValue('foghorn');
   });
-
-  test('and the texts answer while the index is loading', async ({ page }) => {
-    await hold(page, /\.pf_index$/u);
-    await page.goto(DOCUMENT);
-    await openWith(page, 'Tuesdays Thursdays', 'loading');
-    await expect(getHits(page)).toHaveCount(1);
-  });
 });
 
 test.describe('in the dialog', () => {
-  test('a hit names its place and marks the words; one on the same page closes the dialog and tells the page', async ({
+  test('the first hits are shown, and one on the same page closes the dialog and tells the page', async ({
     page,
   }) => {
+    const release = await hold(page, /\.pf_index$/u);
     await page.goto(DOCUMENT);
     await page.evaluate(() => {
       document.addEventListener('archive:arrival', (event) => {
         document.body.dataset['arrival'] = JSON.stringify((event as CustomEvent).detail) + location.hash;
       });
     });
-    await openWith(page, 'Tuesdays Thursdays');
-    const hit = getDialog(page).locator('[data-hits] > li');
-    await expect(getHits(page)).toHaveAttribute('href', '/documents/ferry-1998/#p11');
-    await expect(getHits(page)).toHaveAccessibleName('Groups of Ten or More paragraph 11');
-    for (const words of ['Night Ferries Statement', 'Government text', '14 May 1998'])
-      await expect(hit).toContainText(words);
-    await expect(hit.locator('mark')).toHaveText(['Tuesdays', 'Thursdays']);
-    await expect(getDialog(page).getByRole('status')).toHaveText('Found 1 section.');
-
-    await getHits(page).click();
-    await expect(getDialog(page)).toBeHidden();
-    await expect(page).toHaveURL(/#p11$/u);
-    await expect(page.locator(':target')).toBeInViewport();
-    const told = JSON.stringify({ path: '/documents/ferry-1998/#p11', query: 'Tuesdays Thursdays' });
-    await expect(page.locator('body')).toHaveAttribute('data-arrival', `${told}#p11`);
+    await test.step('the texts answer while the index is loading', async () => {
+      await openWith(page, 'signal', 'loading');
+      await expect(getHits(page)).not.toHaveCount(0);
+      release();
+      await waitForAnswer(page, 'signal');
+    });
+    await test.step('the dialog says how many passages were found, and a hit how many more its section has', async () => {
+      await expect(getDialog(page).getByRole('status')).toHaveText(
+        'Found 1 text by its name, and 8 passages in 5 sections.',
+      );
+      const hit = getDialog(page).locator('[data-hits] > li', { hasText: 'and 2 more paragraphs' });
+      await expect(hit).toHaveCount(1);
+      await expect(hit.getByRole('link')).toHaveAttribute('href', '/documents/interview-2010/#p5');
+    });
+    await test.step('it marks what search did with each word, without showing it', async () => {
+      const word = getDialog(page).locator('[data-words] [data-word="signal"]');
+      await expect(word).toHaveAttribute('data-word-status', 'printed');
+      await expect(word).toBeHidden();
+    });
+    await test.step('a hit names its place and marks the words', async () => {
+      await getField(page).fill('Tuesdays Thursdays');
+      await waitForAnswer(page, 'Tuesdays Thursdays');
+      const hit = getDialog(page).locator('[data-hits] > li');
+      await expect(getHits(page)).toHaveAttribute('href', '/documents/ferry-1998/#p11');
+      await expect(getHits(page)).toHaveAccessibleName('Groups of Ten or More paragraph 11');
+      for (const words of ['Night Ferries Statement', 'Government text', '14 May 1998'])
+        await expect(hit).toContainText(words);
+      await expect(hit.locator('mark')).toHaveText(['Tuesdays', 'Thursdays']);
+      await expect(getDialog(page).getByRole('status')).toHaveText('Found 1 passage in 1 section.');
+    });
+    await test.step('a hit on the same page closes the dialog and tells the page', async () => {
+      await getHits(page).click();
+      await expect(getDialog(page)).toBeHidden();
+      await expect(page).toHaveURL(/#p11$/u);
+      await expect(page.locator(':target')).toBeInViewport();
+      const told = JSON.stringify({ path: '/documents/ferry-1998/#p11', query: 'Tuesdays Thursdays' });
+      await expect(page.locator('body')).toHaveAttribute('data-arrival', `${told}#p11`);
+    });
     expect(complaints).toEqual([]);
   });
 
@@ -261,53 +280,9 @@ test.describe('in the dialog', () => {
       page.getByRole('status').filter({ hasText: '“dredger”: 1 match in 1 section' }),
     ).toBeVisible();
   });
-
-  test('for a word that is in no text the dialog says so and lists the texts', async ({ page }) => {
-    await page.goto(DOCUMENT);
-    await openWith(page, 'xqzzyv');
-    await expect(getDialog(page).getByRole('status')).toHaveText('No results for “xqzzyv”.');
-    await expect(getDialog(page).getByRole('list', { name: 'The texts' }).getByRole('link')).toHaveCount(
-      SAMPLE_COUNT,
-    );
-    await page.keyboard.press('ArrowDown');
-    await expect(
-      getDialog(page).getByRole('list', { name: 'The texts' }).getByRole('link').first(),
-    ).toBeFocused();
-  });
-
-  test('its button and a click outside close it; the last query is still there, selected, when it opens again', async ({
-    page,
-  }) => {
-    await page.goto(DOCUMENT);
-    await openWith(page, 'foghorn');
-    await getDialog(page).getByRole('button', { name: 'Close' }).click();
-    await expect(getDialog(page)).toBeHidden();
-    await page.keyboard.press('/');
-    await expect(getDialog(page)).toBeVisible();
-    await page.mouse.click(5, 400);
-    await expect(getDialog(page)).toBeHidden();
-    await page.keyboard.press('/');
-    await expect(getField(page)).toHaveValue('foghorn');
-    await page.keyboard.type('bicycles');
-    await waitForAnswer(page, 'bicycles');
-  });
 });
 
 test.describe('if a part of search cannot be loaded', () => {
-  test('the dialog says that search failed, never “no results”, and “Try again” works', async ({ page }) => {
-    await page.route(WHAT_ANSWERS, (route) => route.abort());
-    await page.goto(DOCUMENT);
-    await openWith(page, 'foghorn', 'failed');
-    const status = getDialog(page).getByRole('status');
-    await expect(status).toContainText('Search could not load its files');
-    await expect(status).not.toContainText('No results');
-    await page.unroute(WHAT_ANSWERS);
-    await getDialog(page).getByRole('button', { name: 'Try again' }).press('Enter');
-    await waitForAnswer(page, 'foghorn');
-    await expect(getHits(page)).toHaveCount(2);
-    await expect(getField(page)).toBeFocused();
-  });
-
   for (const [part, files] of [
     ['script', /\/_astro\/search-dialog\.[^/]+\.js$/u],
     ['markup', /\/search\/$/u],
@@ -411,24 +386,62 @@ async function expectAxeToFindNothing(page: Page, kind: string) {
   }
 }
 
-test('axe finds no fault in the dialog: empty, with results, with none, and with a corrected word', async ({
+test('in each state the dialog of the home page says what is so, and axe finds no fault', async ({
   page,
 }) => {
-  await page.goto(DOCUMENT);
-  await openWith(page, '', 'idle');
-  await loadAxe(page);
-  await expectAxeToFindNothing(page, 'empty');
-  for (const query of ['crowns', 'xqzzyv', 'satelite']) {
-    await getField(page).fill(query);
-    await waitForAnswer(page, query);
-    await expectAxeToFindNothing(page, query);
-  }
-});
-
-test('axe finds no fault in the dialog where search failed', async ({ page }) => {
+  const status = getDialog(page).getByRole('status');
   await page.route(WHAT_ANSWERS, (route) => route.abort());
-  await page.goto(DOCUMENT);
-  await openWith(page, 'foghorn', 'failed');
-  await loadAxe(page);
-  await expectAxeToFindNothing(page, 'failed');
+  await page.goto('/');
+  await test.step('empty', async () => {
+    await openWith(page, '', 'idle');
+    await loadAxe(page);
+    await expectAxeToFindNothing(page, 'empty');
+  });
+  await test.step('without the texts it says that search failed, never “no results”', async () => {
+    await page.keyboard.type('foghorn');
+    await waitForAnswer(page, 'foghorn', 'failed');
+    await expect(status).toContainText('Search could not load its files');
+    await expect(status).not.toContainText('No results');
+    await expectAxeToFindNothing(page, 'failed');
+  });
+  await test.step('“Try again” finds the passages and leads back to the field', async () => {
+    await page.unroute(WHAT_ANSWERS);
+    await getDialog(page).getByRole('button', { name: 'Try again' }).press('Enter');
+    await waitForAnswer(page, 'foghorn');
+    await expect(getHits(page)).toHaveCount(2);
+    await expect(getField(page)).toBeFocused();
+    await expectAxeToFindNothing(page, 'foghorn');
+  });
+  await test.step('with a corrected word it names the word that it searched for', async () => {
+    await getField(page).fill('satelite');
+    await waitForAnswer(page, 'satelite');
+    await expect(status).toContainText('The texts have “satellite”, spelt almost alike.');
+    await expectAxeToFindNothing(page, 'satelite');
+  });
+  await test.step('for a word that is in no text it says so, shows it among the words, and lists the texts', async () => {
+    await getField(page).fill('xqzzyv');
+    await waitForAnswer(page, 'xqzzyv');
+    await expect(status).toHaveText('No results for “xqzzyv”.');
+    const word = getDialog(page).locator('[data-word="xqzzyv"][data-word-status="absent"]');
+    await expect(word).toHaveText('No text has “xqzzyv”.');
+    const texts = getDialog(page).getByRole('list', { name: 'The texts' }).getByRole('link');
+    await expect(texts).toHaveCount(SAMPLE_COUNT);
+    await expectAxeToFindNothing(page, 'xqzzyv');
+    await page.keyboard.press('ArrowDown');
+    await expect(texts.first()).toBeFocused();
+  });
+  await test.step('its button and a click outside close it', async () => {
+    await getDialog(page).getByRole('button', { name: 'Close' }).click();
+    await expect(getDialog(page)).toBeHidden();
+    await page.keyboard.press('/');
+    await expect(getDialog(page)).toBeVisible();
+    await page.mouse.click(5, 400);
+    await expect(getDialog(page)).toBeHidden();
+  });
+  await test.step('the last query is still there, selected, when it opens again', async () => {
+    await page.keyboard.press('/');
+    await expect(getField(page)).toHaveValue('xqzzyv');
+    await page.keyboard.type('bicycles');
+    await waitForAnswer(page, 'bicycles');
+  });
 });

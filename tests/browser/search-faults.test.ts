@@ -4,6 +4,7 @@ import { expect, test as base, type Page, type Route } from '@playwright/test';
 import { serveSite } from '../../scripts/serve-site.ts';
 import { SAMPLE_DIST } from '../sample-site.ts';
 import { alter, breakFile, stopClock, waitFor, type FaultKind } from './faults.ts';
+import { EVERY_PAGE } from './page-families.ts';
 import { SAMPLE_SITE } from './sample-site.ts';
 
 const test = base.extend<{ hasNewContext: boolean }>({
@@ -34,6 +35,7 @@ const METADATA = /\.pf_meta/u;
 const CHUNK = /\.pf_index/u;
 const TEXTS = /\/search\/passages\.json/u;
 const TEXTS_AND_COPY = /\/search\/passages(?:-copy)?\.json/u;
+const LEXICON = /\/search\/lexicon\.json/u;
 const ENGINE = /\/_astro\/search\./u;
 const SEARCH_PAGE = /\/_astro\/search-page\./u;
 const FIRST_SCRIPT = /\/_astro\/SearchPage\./u;
@@ -86,12 +88,25 @@ function toSelector(query: string, state: string): string {
   return `[data-search-results][data-state="${state}"][data-query="${query}"]`;
 }
 
+/**
+ * @returns the kinds of fault that a file gets: the first in the normal run, all in `npm run test:pages`. The first
+ *   kinds of all files together are of every kind, so that the normal run meets each kind once
+ */
+function takeKinds(kinds: readonly FaultKind[]): readonly FaultKind[] {
+  return EVERY_PAGE ? kinds : kinds.slice(0, 1);
+}
+
 /** Declares a test of a fault. A file that never comes stops the clock. */
 function testFault(title: string, kind: FaultKind, check: (page: Page) => Promise<void>) {
   test.describe(() => {
     test.use({ hasNewContext: kind === 'never comes' });
     test(title, ({ page }) => check(page));
   });
+}
+
+/** The messages that are not about what was found. */
+function getNotes(page: Page) {
+  return page.locator('[data-search-more-status]');
 }
 
 async function open(page: Page) {
@@ -151,19 +166,19 @@ async function countVisits(page: Page): Promise<() => number> {
 async function expectTextsToAnswer(page: Page, mend: () => unknown) {
   await waitFor(page, toSelector(QUERY, 'ready'));
   await expectAllPassages(page, QUERY);
-  await expect(page.getByRole('status')).toContainText(DID_NOT_ANSWER);
+  await expect(getNotes(page)).toContainText(DID_NOT_ANSWER);
   await mend();
   await ask(page, NEXT_QUERY);
   await waitFor(page, toSelector(NEXT_QUERY, 'ready'));
   await expectAllPassages(page, NEXT_QUERY);
-  await expect(page.getByRole('status')).not.toContainText(DID_NOT_ANSWER);
+  await expect(getNotes(page)).not.toContainText(DID_NOT_ANSWER);
 }
 
 /** Expects all passages in their best order, and no message about a failure. */
 async function expectFullAnswer(page: Page) {
   await waitFor(page, toSelector(QUERY, 'ready'));
   await expectAllPassages(page, QUERY);
-  await expect(page.getByRole('status')).toHaveText('Found 2 sections.');
+  await expect(page.getByRole('status')).toHaveText('Found 2 passages in 2 sections.');
 }
 
 test('Pagefind’s scripts, filters and fragments are never requested, so their faults cannot matter', async ({
@@ -184,14 +199,24 @@ test.describe('the texts give the full answer, the page says so, and the next qu
     [
       'Pagefind’s WebAssembly',
       WASM,
-      ['is missing', 'is corrupt', 'is lost with the connection', 'never comes'],
+      ['is lost with the connection', 'is missing', 'is corrupt', 'never comes'],
     ],
-    ['its metadata', METADATA, ['is missing', 'is corrupt']],
-    ['a chunk of the index', CHUNK, ['is missing', 'is refused by a busy host', 'is corrupt']],
-    ['a chunk of the index', CHUNK, ['is some page instead', 'is cut off', 'is lost with the connection']],
+    ['its metadata', METADATA, ['is corrupt', 'is missing']],
+    [
+      'a chunk of the index',
+      CHUNK,
+      [
+        'is missing',
+        'is refused by a busy host',
+        'is corrupt',
+        'is some page instead',
+        'is cut off',
+        'is lost with the connection',
+      ],
+    ],
   ];
   for (const [file, address, kinds] of rows) {
-    for (const kind of kinds) {
+    for (const kind of takeKinds(kinds)) {
       testFault(`${file} ${kind}`, kind, async (page) => {
         const mend = await breakFile(page, address, kind);
         await open(page);
@@ -227,7 +252,7 @@ test.describe('the texts give the full answer, the page says so, and the next qu
     await page.addInitScript(() => Reflect.deleteProperty(globalThis, 'WebAssembly'));
     await open(page);
     await expectAllPassages(page, QUERY);
-    await expect(page.getByRole('status')).toContainText(DID_NOT_ANSWER);
+    await expect(getNotes(page)).toContainText(DID_NOT_ANSWER);
   });
 });
 
@@ -245,12 +270,15 @@ testFault(
 
 test.describe('the answer is complete if', () => {
   const kinds: FaultKind[] = [
-    'is missing',
     'is refused by a busy host',
+    'is missing',
     'is some page instead',
     'is cut off',
+    'is corrupt',
+    'is lost with the connection',
+    'never comes',
   ];
-  for (const kind of [...kinds, 'is corrupt', 'is lost with the connection', 'never comes'] as const) {
+  for (const kind of takeKinds(kinds)) {
     testFault(`the file of the texts ${kind}: search reads the copy`, kind, async (page) => {
       await breakFile(page, TEXTS, kind);
       await open(page);
@@ -291,6 +319,22 @@ test.describe('the answer is complete if', () => {
   });
 });
 
+testFault(
+  'without the lexicon search finds all other words, and corrects none',
+  'is missing',
+  async (page) => {
+    const mend = await breakFile(page, LEXICON, 'is missing');
+    await page.goto('/search/?q=foghorn+satelite');
+    await waitFor(page, toSelector('foghorn satelite', 'ready'));
+    const getWord = (status: string) => page.locator(`[data-word="satelite"][data-word-status="${status}"]`);
+    await expect(getWord('absent')).toBeAttached();
+    await expect(page.locator('[data-search-results] > li[data-tier="offered"]')).toHaveCount(2);
+    mend();
+    await ask(page, 'satelite');
+    await expect(getWord('corrected')).toBeAttached();
+  },
+);
+
 test.describe('the page says that search failed, and the field and “Try again” work without a reload, if', () => {
   const rows: [string, RegExp, FaultKind[]][] = [
     ['the file of the texts and its copy', TEXTS_AND_COPY, ['is missing', 'is cut off', 'never comes']],
@@ -299,7 +343,7 @@ test.describe('the page says that search failed, and the field and “Try again�
     ['everything', /\/pagefind\/|\/search\/passages|\/_astro\/search\./u, ['is some page instead']],
   ];
   for (const [file, address, kinds] of rows) {
-    for (const kind of kinds) {
+    for (const kind of takeKinds(kinds)) {
       testFault(`${file} ${kind}`, kind, async (page) => {
         const mend = await breakFile(page, address, kind);
         await open(page);
@@ -313,7 +357,7 @@ test.describe('the page says that search failed, and the field and “Try again�
         await retry(page);
         await waitFor(page, toSelector(NEXT_QUERY, 'ready'));
         await expectAllPassages(page, NEXT_QUERY);
-        await expect(page.getByRole('status')).not.toContainText(DID_NOT_ANSWER);
+        await expect(getNotes(page)).not.toContainText(DID_NOT_ANSWER);
         await expect(page.locator('html[data-kept]')).toBeAttached();
       });
     }
@@ -358,7 +402,7 @@ test.describe('with a stopped clock', () => {
 });
 
 test.describe('the page says that search failed, and “Try again” reloads the query, if the script of search', () => {
-  for (const kind of ['is cut off', 'never comes'] as const) {
+  for (const kind of takeKinds(['is cut off', 'never comes'])) {
     testFault(kind, kind, async (page) => {
       const mend = await breakFile(page, ENGINE, kind);
       await open(page);
@@ -438,13 +482,23 @@ test.describe('texts of another release are never searched:', () => {
 });
 
 test.describe('the page says that its own script is missing, if the script', () => {
-  const rows: [string, string, RegExp][] = [
-    ['of search', '/search/?q=foghorn', FIRST_SCRIPT],
-    ['that the script of search imports', '/search/?q=foghorn', /\/_astro\/files\./u],
-    ['of the check of quotations', '/verify/?q=foghorn', /\/_astro\/VerifyPage\./u],
+  const rows: [string, string, RegExp, FaultKind[]][] = [
+    ['of search', '/search/?q=foghorn', FIRST_SCRIPT, ['is missing', 'is some page instead', 'is cut off']],
+    [
+      'that the script of search imports',
+      '/search/?q=foghorn',
+      /\/_astro\/files\./u,
+      ['is some page instead', 'is missing', 'is cut off'],
+    ],
+    [
+      'of the check of quotations',
+      '/verify/?q=foghorn',
+      /\/_astro\/VerifyPage\./u,
+      ['is cut off', 'is missing', 'is some page instead'],
+    ],
   ];
-  for (const [script, address, file] of rows) {
-    for (const kind of ['is missing', 'is some page instead', 'is cut off'] as const) {
+  for (const [script, address, file, kinds] of rows) {
+    for (const kind of takeKinds(kinds)) {
       test(`${script} ${kind}`, async ({ page }) => {
         const mend = await breakFile(page, file, kind);
         await page.goto(address);

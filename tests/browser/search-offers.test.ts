@@ -16,59 +16,90 @@ async function waitForAnswer(page: Page, query: string) {
 }
 
 function getStatus(page: Page) {
-  return page.getByRole('status');
+  return page.locator('[data-search-status]');
 }
 
-test('the page names a corrected word, a link searches for the typed word instead, and Back leads to the correction', async ({
-  page,
-}) => {
-  await open(page, 'satelite');
-  await expect(getStatus(page)).toContainText('These results have “satellite”.');
-  await loadAxe(page);
-  expect(await askAxe(page)).toEqual([]);
-  await getStatus(page).getByRole('link', { name: 'Search for “satelite” as typed' }).press('Enter');
-  await expect(page).toHaveURL(/\?q=satelite&literal=1$/u);
-  await waitForAnswer(page, 'satelite');
-  await expect(getStatus(page)).toHaveText('No results for “satelite”.');
-  await expect(page.locator(`${RESULTS} > li`)).toHaveCount(0);
-  await page.goBack();
-  await waitForAnswer(page, 'satelite');
-  await expect(getStatus(page)).toContainText('These results have “satellite”.');
+/** What search did with each word. The list is open only if nothing has all the words. */
+function getWords(page: Page) {
+  return page.locator('[data-search-words]');
+}
+
+async function type(page: Page, query: string) {
+  await page.getByRole('searchbox', { name: 'Search the texts' }).fill(query);
+  await waitForAnswer(page, query);
+}
+
+test('the page names a corrected word, and a link searches for the typed word instead', async ({ page }) => {
+  const CORRECTED = 'No text has “satelite”. The texts have “satellite”, spelt almost alike.';
+  await test.step('the page says which word it searched for', async () => {
+    await open(page, 'satelite radio');
+    await expect(getStatus(page)).toHaveText(`Found 2 passages in 2 sections. ${CORRECTED}`);
+    await loadAxe(page);
+    expect(await askAxe(page)).toEqual([]);
+  });
+  await test.step('a link searches for the word as typed', async () => {
+    await getWords(page).getByText('How your words were found').click();
+    await getWords(page).getByRole('link', { name: 'Search for “satelite” as typed' }).press('Enter');
+    await expect(page).toHaveURL(/\?q=satelite\+radio&literal=1$/u);
+    await waitForAnswer(page, 'satelite radio');
+    await expect(getStatus(page)).toHaveText('No text has “satelite”. See what comes near.');
+    await expect(page.locator(`${RESULTS} > li[data-tier="offered"]`)).toHaveCount(3);
+    await expect(getWords(page).locator('[data-word="satelite"]')).toHaveAttribute(
+      'data-word-status',
+      'absent',
+    );
+  });
+  await test.step('the search stays literal after a reload', async () => {
+    await page.reload();
+    await waitForAnswer(page, 'satelite radio');
+    await expect(getStatus(page)).toContainText('No text has “satelite”.');
+  });
+  await test.step('the next query is corrected again', async () => {
+    await type(page, 'netwrok');
+    await expect(page).toHaveURL(/\?q=netwrok$/u);
+    await expect(getStatus(page)).toContainText('The texts have “network”, spelt almost alike.');
+  });
+  await test.step('Back leads to the literal search, and then to the correction', async () => {
+    await page.goBack();
+    await waitForAnswer(page, 'satelite radio');
+    await expect(getStatus(page)).not.toContainText('satellite');
+    await page.goBack();
+    await waitForAnswer(page, 'satelite radio');
+    await expect(getStatus(page)).toContainText(CORRECTED);
+  });
 });
 
-test('a literal search stays literal after a reload, and the next query is corrected again', async ({
-  page,
-}) => {
-  await open(page, 'satelite radio', '&literal=1');
-  await expect(getStatus(page)).toContainText('No text has “satelite”. These results have the other words.');
-  await page.reload();
-  await waitForAnswer(page, 'satelite radio');
-  await expect(getStatus(page)).toContainText('No text has “satelite”');
-  await page.getByRole('searchbox', { name: 'Search the texts' }).fill('netwrok');
-  await waitForAnswer(page, 'netwrok');
-  await expect(page).toHaveURL(/\?q=netwrok$/u);
-  await expect(getStatus(page)).toContainText('These results have “network”.');
-});
-
-test('a link also searches for words derived from a word of the query', async ({ page }) => {
-  await open(page, 'cooperate');
-  const found = await page.locator(`${RESULTS} > li`).count();
-  await getStatus(page).getByRole('link', { name: 'Search for “cooperate OR cooperation”' }).click();
-  await waitForAnswer(page, 'cooperate OR cooperation');
-  await expect(page.getByRole('searchbox', { name: 'Search the texts' })).toHaveValue(
-    'cooperate OR cooperation',
-  );
-  expect(await page.locator(`${RESULTS} > li`).count()).toBeGreaterThan(found);
-});
-
-test('for a paragraph that a text does not have the page says so and links to the text; markup is shown as typed', async ({
-  page,
-}) => {
-  await open(page, '<b>satelite</b>');
-  await expect(getStatus(page).locator('b')).toHaveCount(0);
-  await expect(getStatus(page)).toContainText('These results have “satellite”.');
-  await page.getByRole('searchbox', { name: 'Search the texts' }).fill('notice-2019 ¶99');
-  await waitForAnswer(page, 'notice-2019 ¶99');
-  await expect(getStatus(page)).toHaveText('“Notice to Passengers” has no ¶99. Its last paragraph is ¶4.');
-  await expect(page.locator(RESULTS).getByRole('link')).toHaveAttribute('href', '/documents/notice-2019/');
+test('the page offers other words, and says what a reference lacks', async ({ page }) => {
+  await test.step('markup is shown as typed', async () => {
+    await open(page, '<b>satelite</b>');
+    await expect(page.locator('archive-search b')).toHaveCount(0);
+    await expect(getStatus(page)).toContainText('The texts have “satellite”, spelt almost alike.');
+  });
+  await test.step('for a paragraph that a text does not have, the page says so and links to the text', async () => {
+    await type(page, 'notice-2019 ¶99');
+    await expect(getStatus(page)).toHaveText('“Notice to Passengers” has no ¶99. Its last paragraph is ¶4.');
+    await expect(page.locator(RESULTS).getByRole('link')).toHaveAttribute('href', '/documents/notice-2019/');
+  });
+  await test.step('a word of another language is answered by words of the texts, and the page says so', async () => {
+    await type(page, '港湾局');
+    await expect(getStatus(page)).toContainText('The texts are in English. “港湾局” means “Harbour Office”.');
+  });
+  await test.step('for a word that no text has, it offers related words', async () => {
+    await type(page, 'beacon');
+    await expect(getStatus(page)).toHaveText('No text has “beacon”. See what comes near.');
+    await expect(
+      getWords(page).getByRole('link', { name: 'Search for related words: lighthouse, lamp, buoys' }),
+    ).toBeVisible();
+  });
+  await test.step('a link searches for words with the same root', async () => {
+    await type(page, 'cooperate');
+    await expect(page.locator(`${RESULTS} > li`)).toHaveCount(1);
+    await getWords(page).getByText('How your words were found').click();
+    await getWords(page)
+      .getByRole('link', { name: 'Search for words with the same root: cooperation' })
+      .click();
+    await waitForAnswer(page, 'cooperation');
+    await expect(page.getByRole('searchbox', { name: 'Search the texts' })).toHaveValue('cooperation');
+    await expect(page.locator(`${RESULTS} > li`)).not.toHaveCount(0);
+  });
 });

@@ -45,11 +45,6 @@ test.each<[string, Partial<Answer>, string]>([
     'No text has “e-health” as one word. Search looks for its parts.',
   ],
   [
-    'derived words',
-    { isDerived: true },
-    'No section has all the words as typed. These sections have words with the same root.',
-  ],
-  [
     'an exclusion',
     { words: [toWord({ typed: 'Asia', status: 'excluded' })], leftOutCount: 1 },
     'Left out: 1 passage with “Asia”.',
@@ -129,6 +124,11 @@ describe('the first message counts what the best tier has', () => {
       'an offer',
       { hits: [toHit({ tier: 'offered' })], words: [toWord({ status: 'english' })] },
       'No text has “word”. See what comes near.',
+    ],
+    [
+      'derived words',
+      { isDerived: true, hits: [toHit({ tier: 'most' })] },
+      'No section has all the words as typed. With words of the same root, all are in 1 passage in 1 section.',
     ],
     ['a reference', { isReference: true }, 'Found the place that “the query” names.'],
   ])('%s', (_, told, message) => {

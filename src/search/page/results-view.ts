@@ -1,6 +1,7 @@
 import { getPart } from '../../dom/part.ts';
 import { arrangeHits } from '../query/arrange-hits.ts';
 import type { Hit } from '../query/hits.ts';
+import type { Place } from '../query/places.ts';
 import { formatRequest } from '../query/search-request.ts';
 import { filterByDocument, selectHits, type DocumentFacts } from '../query/select-hits.ts';
 import type { AnswerView, Shown } from '../results/answer-presenter.ts';
@@ -10,6 +11,7 @@ import type { Message, Offer, SearchState, WordNote } from '../results/messages.
 import { FilterChips } from './filter-chips.ts';
 import type { FilterPanel } from './filter-panel.ts';
 import { HitList } from './hit-list.ts';
+import { PlacesSwitch } from './places-switch.ts';
 
 /** Shows an answer on the search page: the list of hits, messages, filters and buttons. */
 export class ResultsView implements AnswerView {
@@ -17,7 +19,9 @@ export class ResultsView implements AnswerView {
   readonly #panel: FilterPanel;
   readonly #chips: FilterChips;
   readonly #list: HitList;
+  readonly places: PlacesSwitch;
   #hits: Hit[] = [];
+  #readPlaces: () => Place[] = () => [];
   #state: SearchState = 'idle';
   #said = '';
 
@@ -30,14 +34,16 @@ export class ResultsView implements AnswerView {
     this.#panel = panel;
     this.#chips = new FilterChips(root, panel);
     this.#list = new HitList(root);
+    this.places = new PlacesSwitch(root, panel);
   }
 
   onRetry(retry: () => void): void {
     this.#get('retry').addEventListener('click', retry);
   }
 
-  /** @param act called when the reader has chosen filters or an order */
+  /** @param act called when the reader has chosen filters, an order or another list */
   onChoice(act: () => void): void {
+    this.places.onChange(act);
     this.#panel.onChange(act);
     this.#chips.onChange(act);
   }
@@ -67,9 +73,10 @@ export class ResultsView implements AnswerView {
     formatRequest({ ...this.#panel.read(), query, isLiteral });
 
   /** Shows an answer. Parts that stay the same are not moved or announced again. */
-  show(query: string, state: SearchState, { messages, notes, hits }: Shown): void {
+  show(query: string, state: SearchState, { messages, notes, hits, readPlaces }: Shown): void {
     const isNew = this.#get('results').dataset['query'] !== query;
     this.#hits = hits;
+    this.#readPlaces = readPlaces;
     this.#state = state;
     this.#get('results').dataset['query'] = query;
     this.#showChosen(isNew, false);
@@ -98,8 +105,12 @@ export class ResultsView implements AnswerView {
     this.#showTexts(texts);
     // If there is no answer, the filters apply to the list of texts.
     const isAnswered = this.#state === 'ready' || this.#hits.length > 0;
-    this.#panel.showCounts(isAnswered ? this.#hits : facts);
+    const places = this.#readPlaces();
+    const listsPlaces = this.places.show(filterByDocument(places, facts, choice.filters), places.length);
+    this.#panel.showCounts(isAnswered ? (listsPlaces ? places : this.#hits) : facts);
     this.#chips.show();
+    // The list of places tells their number there.
+    if (listsPlaces) return;
     const message = isAnswered
       ? toHitsMessage(selected.length, this.#hits.length, choice, isChosen)
       : toTextsMessage(texts.length, facts.length, isChosen);

@@ -97,8 +97,12 @@ class ArchiveSearch extends HTMLElement {
   #search(isFinished: boolean): void {
     clearTimeout(this.#typing);
     const query = this.#field.value.trim();
-    const isLiteral = this.#request?.query === query && this.#request.isLiteral;
-    const request = { query, isLiteral, ...this.#panel.read() };
+    const isSame = this.#request?.query === query;
+    const isLiteral = isSame && this.#request?.isLiteral === true;
+    const places = this.#view.places.read();
+    // The forms that are not listed are forms of the last query.
+    const listed = places && { ...places, without: isSame ? places.without : [] };
+    const request = { query, isLiteral, ...this.#panel.read(), places: listed };
     writeRequest(request, isFinished);
     this.#answer(request);
   }
@@ -106,7 +110,9 @@ class ArchiveSearch extends HTMLElement {
   #answer(request: SearchRequest): void {
     const last = this.#request;
     this.#request = request;
+    this.#view.places.write(request.places);
     const names = this.#panel.listNames().map(({ value }) => value);
+    if (request.places) names.unshift('Every place');
     document.title = [request.query, ...names, this.#title].filter(Boolean).join(' · ');
     if (last?.query !== request.query || last.isLiteral !== request.isLiteral) void this.#ask();
     else this.#view.showChoice();

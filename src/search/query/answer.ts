@@ -4,6 +4,7 @@ import { toDocumentHit, toReferenceHits, toSectionHit, type Hit } from './hits.t
 import type { AskLexicon } from './lexicon.ts';
 import { askForScores, rankSections, type AskIndex, type IndexScores } from './rank.ts';
 import { listQueryWords, readQuery, type Query, type ReadOptions } from './read-query.ts';
+import { listPlaces, type Place } from './places.ts';
 import { findReference, type MissingPlace } from './reference.ts';
 import { matchQuery, type Matches } from './tiers.ts';
 import type { WordReport } from './word-report.ts';
@@ -20,6 +21,8 @@ export interface Answer
   isReference: boolean;
   /** What the order of the hits comes from: `texts` if the index did not answer. */
   orderedBy: 'index' | 'texts';
+  /** Lists every place of the words. Most readers see only its number, so it is not made before it is asked for. */
+  readPlaces: () => Place[];
 }
 
 export interface AnswerOptions extends Pick<ReadOptions, 'isLiteral'> {
@@ -80,7 +83,14 @@ function toAnswer(query: Query, matches: Matches, texts: Texts): Answer {
     words: query.words.map((word) => ({ ...word, forms: listWordForms(word, query, matches, texts) })),
     isReference: false,
     orderedBy: sections.length === 0 ? 'index' : 'texts',
+    readPlaces: readOnce(() => listPlaces(matches, query, texts)),
   };
+}
+
+/** @returns a function that makes something at its first call, and returns the same later */
+function readOnce<Made>(make: () => Made): () => Made {
+  let made: Made | undefined;
+  return () => (made ??= make());
 }
 
 /** @returns the forms of a word that the hits print */

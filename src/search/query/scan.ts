@@ -23,7 +23,7 @@ export interface SectionMatch {
 }
 
 /** The places of a term in a section. */
-interface TermPlaces {
+export interface TermPlaces {
   heading: Span[];
   passages: Span[][];
   /** Where the context of the section has it; undefined if it does not. */
@@ -70,7 +70,7 @@ export function scanDocuments({ documents }: Pick<Texts, 'documents'>, terms: Te
 }
 
 /** @returns the places of every term in a section, without passages that have an excluded word */
-function findPlaces(
+export function findPlaces(
   { heading, passages, context }: SectionText,
   terms: Term[],
   excluded: Pattern[],

@@ -13,11 +13,24 @@ export interface Choice {
   isByDate: boolean;
 }
 
+/** The orders of the places: as in the texts, or by the words before or after. */
+export const PLACE_ORDERS = ['text', 'before', 'after'] as const;
+export type PlaceOrder = (typeof PLACE_ORDERS)[number];
+
+/** What a reader chose in the list of every place. */
+export interface PlacesChoice {
+  order: PlaceOrder;
+  /** The forms that are not listed, as printed. */
+  without: readonly string[];
+}
+
 /** The search in an address of the search page. */
 export interface SearchRequest extends Choice {
   query: string;
   /** Whether the words stay as typed, without replacements. */
   isLiteral: boolean;
+  /** Undefined if the page lists sections, and not every place. */
+  places?: PlacesChoice | undefined;
 }
 
 export const NO_FILTERS: Filters = { partner: [], nature: [], year: [], document: [] };
@@ -36,16 +49,25 @@ export function parseRequest(search: string, known: Filters): SearchRequest {
       return known[name].filter((value) => wanted.includes(value));
     }),
     isByDate: parameters.get('sort') === 'date',
+    places: parameters.get('view') === 'places' ? parsePlaces(parameters) : undefined,
   };
 }
 
+function parsePlaces(parameters: URLSearchParams): PlacesChoice {
+  const order = PLACE_ORDERS.find((one) => one === parameters.get('by')) ?? 'text';
+  return { order, without: parameters.getAll('without') };
+}
+
 /** @returns the query string of an address, from the question mark on; empty if the request is empty */
-export function formatRequest({ query, isLiteral, filters, isByDate }: SearchRequest): string {
+export function formatRequest({ query, isLiteral, filters, isByDate, places }: SearchRequest): string {
   const parameters = new URLSearchParams([
     ...(query === '' ? [] : [['q', query]]),
     ...(isLiteral ? [['literal', '1']] : []),
     ...listChosen(filters).map(({ name, value }) => [name, value]),
     ...(isByDate ? [['sort', 'date']] : []),
+    ...(places ? [['view', 'places']] : []),
+    ...(places && places.order !== 'text' ? [['by', places.order]] : []),
+    ...(places?.without ?? []).map((form) => ['without', form]),
   ]);
   return parameters.size === 0 ? '' : `?${parameters.toString()}`;
 }

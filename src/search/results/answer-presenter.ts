@@ -1,6 +1,7 @@
 import type { SearchEngine } from '../engine/engine.ts';
 import type { Answer, AnswerOptions } from '../query/answer.ts';
 import type { Hit } from '../query/hits.ts';
+import type { Place } from '../query/places.ts';
 import { toFailureMessage } from './failure.ts';
 import {
   FAILED,
@@ -28,9 +29,10 @@ export interface Shown {
   /** What search did with each word of the query. */
   notes: WordNote[];
   hits: Hit[];
+  readPlaces: () => Place[];
 }
 
-const NOTHING: Shown = { messages: [], notes: [], hits: [] };
+const NOTHING: Shown = { messages: [], notes: [], hits: [], readPlaces: () => [] };
 
 /** The part of the search page or dialog that shows answers. */
 export interface AnswerView {
@@ -125,5 +127,6 @@ function toShown(query: string, answer: Answer, isDraft: boolean): Shown {
     messages: toMessages(query, answer, isDraft),
     notes: toWordNotes(query, answer),
     hits: answer.hits,
+    readPlaces: answer.readPlaces,
   };
 }

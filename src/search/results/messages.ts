@@ -37,7 +37,7 @@ export const LOADING: Message = { text: 'Searching …' };
 export const FAILED: Message = { text: FAILURE };
 
 const TOO_LONG = 'The query is too long. Search used only its beginning.';
-const WIDENED = 'No section has all the words as typed. These sections have words with the same root.';
+const WIDENED = 'No section has all the words as typed.';
 const NOT_INDEXED =
   'The search index did not answer. The results are complete, but their order is less exact.';
 
@@ -51,7 +51,7 @@ const HINTS: Record<Hint, string> = {
  * @returns the messages about an answer, what was found first
  */
 export function toMessages(query: string, answer: Answer, isDraft = false): Message[] {
-  const { hits, words, isCut, isDerived, hints, splitCompounds, orderedBy } = answer;
+  const { hits, words, isCut, hints, splitCompounds, orderedBy } = answer;
   if (answer.missing) return [{ text: sayMissing(answer.missing) }];
   const replaced = words.filter(({ status }) => ['beginning', 'derived', 'corrected'].includes(status));
   const foreign = words.filter(({ means }) => means);
@@ -62,7 +62,6 @@ export function toMessages(query: string, answer: Answer, isDraft = false): Mess
       splitCompounds.length > 0,
       `No text has ${list(splitCompounds, 'or')} as one word. Search looks for its parts.`,
     ),
-    ...sayIf(isDerived, WIDENED),
     ...sayIf(answer.leftOutCount > 0 && hits.length > 0, sayLeftOut(answer)),
     ...hints.map((hint) => ({ text: HINTS[hint] })),
     ...sayIf(orderedBy === 'texts' && !isDraft && hits.length > 0, NOT_INDEXED),
@@ -109,11 +108,12 @@ export function sayMissing({ shortTitle, place, lastPassage }: MissingPlace): st
 
 /** Says how much was found, in the best tier that has hits. */
 function sayFound(query: string, answer: Answer): string {
-  const { hits, isReference } = answer;
+  const { hits, isReference, isDerived } = answer;
   const all = hits.filter(({ tier }) => tier === 'all');
   const most = hits.filter(({ tier }) => tier === 'most');
   if (isReference) return `Found the place that ${quote(query)} names.`;
   if (all.length > 0) return `Found ${countPlaces(all)}.`;
+  if (isDerived) return `${WIDENED} With words of the same root, all are in ${countPlaces(most)}.`;
   const missing = answer.words.filter(isMissing).map(({ typed }) => typed);
   const cause = missing.length > 0 ? `No text has ${list(missing, 'or')}.` : 'No section has all the words.';
   if (most.length > 0) return `${cause} Most of the words are in ${countPlaces(most)}.`;

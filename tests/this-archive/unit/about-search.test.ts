@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { answerQuery, type Answer } from '../../../src/search/query/answer.ts';
 import { prepareArchive } from '../../../src/search/query/archive-text.ts';
+import { toLexicon } from '../../../src/search/query/lexicon.ts';
+import { isMissing, type WordReport } from '../../../src/search/query/word-report.ts';
 import { toPassagesFile } from '../../../src/search/build/passages-file.ts';
 import { readContent } from '../../../src/text/read-content.ts';
 import { CONTENT } from './content.ts';
@@ -12,8 +14,11 @@ const archive = prepareArchive(toPassagesFile(documents, authorities, new Map())
 const page = readFileSync(join(CONTENT, 'about/search.mdx'), 'utf8');
 const examples = Array.from(page.matchAll(/^\| `([^`]+)` +\|/gmu), ([, query = '']) => query);
 
+/** Without English words, because no example is one. */
+const LEXICON = toLexicon({ english: [], translations: [] });
+
 /** The document in which a reader types examples of places that name no document. */
-const HERE = { documentId: 'us-2014' };
+const HERE = { documentId: 'us-2014', askLexicon: () => Promise.resolve(LEXICON) };
 
 /** The answer to an example without the index. The index changes only the order of hits. */
 function ask(query: string): Promise<Answer> {
@@ -32,11 +37,11 @@ test('the page on search has examples', () => {
 });
 
 test.each(examples)('its example %s finds sections that have all words', async (query) => {
-  const { hits, absent, isPartial, missing } = await ask(query);
+  const { hits, words, missing } = await ask(query);
   expect(missing).toBeUndefined();
-  expect(hits.length).toBeGreaterThan(0);
-  expect(absent).toEqual([]);
-  expect(isPartial).toBe(false);
+  expect(hits.map(({ tier }) => tier)).toContain('all');
+  expect(hits.filter(({ tier }) => tier === 'all').flatMap((hit) => hit.missing)).toEqual([]);
+  expect(words.filter(isMissing)).toEqual([]);
 });
 
 test.each([
@@ -82,26 +87,37 @@ test.each([
 ])('its exclusion %s removes hits', async (query, wider) => {
   const answer = await ask(query);
   expect(answer.leftOutCount).toBeGreaterThan(0);
-  expect(answer.hits.length + answer.leftOutCount).toBe((await ask(wider)).hits.length);
+  expect(countFound(answer) + answer.leftOutCount).toBe(countFound(await ask(wider)));
 });
+
+/** @returns how many passages and texts an answer has */
+function countFound({ hits }: Answer): number {
+  return hits.reduce((count, hit) => count + hit.passageCount + Number(hit.fragmentId === undefined), 0);
+}
 
 test('in its third example the first word is required together with either of the other two', async () => {
   const [together, apart] = [await ask('network satellite OR radio'), await ask('satellite OR radio')];
   expect(together.hits.length).toBeLessThan(apart.hits.length);
 });
 
-test.each([
-  ['cybersecuirty', { replacements: [{ typed: 'cybersecuirty', taken: 'cybersecurity' }] }],
-  ['standardization', { replacements: [{ typed: 'standardization', taken: 'standards' }] }],
+test.each<[string, object, Partial<WordReport>?]>([
+  ['cybersecuirty', {}, { status: 'corrected', taken: ['cybersecurity'] }],
+  ['standardization', {}, { status: 'derived', taken: ['standards'] }],
+  ['multilat', {}, { status: 'beginning', taken: ['multilateral'] }],
   ['cooperate satellite', { isDerived: true }],
-  ['promote', { derived: { words: ['promotion'], query: 'promote OR promotion' } }],
   [
     'rok-2000 ¶99',
     { missing: { shortTitle: 'Japan–ROK IT Cooperation Initiative', place: '¶99', lastPassage: 16 } },
   ],
-  ['-Asia', { hits: [], hasWords: false }],
-])('it describes correctly the message for %s', async (query, told) => {
-  expect(await ask(query)).toMatchObject(told);
+  ['-Asia', { hits: [] }, { status: 'excluded' }],
+])('it describes correctly the message for %s', async (query, told, word = {}) => {
+  const answer = await ask(query);
+  expect(answer).toMatchObject(told);
+  expect(answer.words[0] ?? {}).toMatchObject(word);
+});
+
+test('it says correctly that derived words are offered for a single word', async () => {
+  expect((await ask('promote')).words[0]?.offers.derived).toEqual(['promotion']);
 });
 
 test.each([

@@ -1,0 +1,42 @@
+import { makeElement } from '../../dom/make-element.ts';
+import { findParagraph } from '../query/place-export.ts';
+import type { PlaceLine } from '../query/place-lines.ts';
+import { cutAfter, cutBefore } from './cut-context.ts';
+
+/**
+ * @param href the address of the place
+ * @param isRepeated whether the line above it names the same text
+ * @returns the list item of a place: the words with the text before and after them, and a link to the place
+ */
+export function toPlaceItem(line: PlaceLine, href: string, isRepeated: boolean): HTMLLIElement {
+  const { words, shortTitle } = line;
+  const [before, after] = [cutBefore(line.before), cutAfter(line.after)];
+  const comma = line.source === 'passage' ? ' ' : ', ';
+  const title = makeElement('span', isRepeated ? { class: 'place-repeated' } : {}, shortTitle, comma);
+  const link = makeElement(
+    'a',
+    { href },
+    title,
+    makeElement('span', { class: 'place-name' }, ...namePlace(line)),
+  );
+  return makeElement(
+    'li',
+    { 'data-place': '' },
+    makeElement('span', { class: 'place-before' }, toFar(before.far), before.near),
+    makeElement('b', {}, words),
+    makeElement('span', { class: 'place-after' }, after.near, toFar(after.far)),
+    makeElement('span', { class: 'place-source small' }, ' ', link),
+  );
+}
+
+function toFar(text: string): HTMLElement {
+  return makeElement('span', { class: 'place-far' }, text);
+}
+
+/** @returns the name of a place in its text; a sign that screen readers do not know is read as a word */
+function namePlace(line: PlaceLine): (Node | string)[] {
+  const paragraph = findParagraph(line);
+  if (paragraph === undefined) return [line.source];
+  const sign = makeElement('span', { 'aria-hidden': 'true' }, '¶ ');
+  return [sign, makeElement('span', { class: 'visually-hidden' }, 'paragraph '), paragraph];
+}
