@@ -1,7 +1,7 @@
 import type { ArchiveText, Texts } from './archive-text.ts';
 import { listForms } from './forms.ts';
 import { toDocumentHit, toReferenceHits, toSectionHit, type Hit } from './hits.ts';
-import type { AskLexicon } from './lexicon.ts';
+import type { AskLexicon, LexiconPart } from './lexicon.ts';
 import { askForScores, rankSections, type AskIndex, type IndexScores } from './rank.ts';
 import { listQueryWords, readQuery, type Query, type ReadOptions } from './read-query.ts';
 import { listPlaces, type Place } from './places.ts';
@@ -32,6 +32,9 @@ export interface AnswerOptions extends Pick<ReadOptions, 'isLiteral'> {
   askLexicon?: AskLexicon | undefined;
 }
 
+/** In the order in which they are asked. */
+const LEXICON_PARTS: LexiconPart[] = ['words', 'translations'];
+
 /**
  * Answers a query. The texts decide what is a hit, so an error in the index cannot hide a passage or add a false one.
  * The index only helps to order the hits.
@@ -49,11 +52,12 @@ export async function answerQuery(
   const reference = findReference(typed, archive, documentId);
   const texts = await archive.load(listQueryWords(typed));
   let query = readQuery(reference ? '' : typed, archive, texts, { isLiteral });
-  if (query.hasMiss && askLexicon) {
-    const known = toDraft(query, texts, archive);
-    if (known.draft.hits.length > 0) showDraft?.(known.draft);
-    const lexicon = await askLexicon().catch(() => undefined);
-    query = readQuery(typed, archive, texts, { isLiteral, lexicon });
+  for (const part of LEXICON_PARTS) {
+    if (query.needs !== part || !askLexicon) continue;
+    const { draft } = toDraft(query, texts, archive);
+    if (draft.hits.length > 0) showDraft?.(draft);
+    const lexicon = await askLexicon(part).catch(() => undefined);
+    if (lexicon) query = readQuery(typed, archive, texts, { isLiteral, lexicon });
   }
   const { draft, matches } = toDraft(query, texts, archive);
   if (reference) {
