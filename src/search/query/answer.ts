@@ -4,8 +4,9 @@ import { toDocumentHit, toReferenceHits, toSectionHit, type Hit } from './hits.t
 import type { AskLexicon, LexiconPart } from './lexicon.ts';
 import { askForScores, rankSections, type AskIndex, type IndexScores } from './rank.ts';
 import { listQueryWords, readQuery, type Query, type ReadOptions } from './read-query.ts';
+import { mayBeReference } from './may-be-reference.ts';
 import { listPlaces, type Place } from './places.ts';
-import { findReference, type MissingPlace } from './reference.ts';
+import type { MissingPlace, Reference } from './reference.ts';
 import { matchQuery, type Matches } from './tiers.ts';
 import type { WordReport } from './word-report.ts';
 
@@ -49,7 +50,7 @@ export async function answerQuery(
   showDraft?: (draft: Answer) => void,
   { documentId, isLiteral, askLexicon }: AnswerOptions = {},
 ): Promise<Answer> {
-  const reference = findReference(typed, archive, documentId);
+  const reference = await readReference(typed, archive, documentId);
   const texts = await archive.load(listQueryWords(typed));
   let query = readQuery(reference ? '' : typed, archive, texts, { isLiteral });
   for (const part of LEXICON_PARTS) {
@@ -71,6 +72,17 @@ export async function answerQuery(
   const scores = await askForScores(matches.terms, isPartial, askIndex);
   const isIndexed = scores !== undefined;
   return { ...draft, hits: toHits(matches, scores), orderedBy: isIndexed ? 'index' : 'texts' };
+}
+
+/** The code that reads references loads only for a query that may be one. */
+async function readReference(
+  typed: string,
+  archive: ArchiveText,
+  documentId?: string,
+): Promise<Reference | undefined> {
+  if (!mayBeReference(typed, archive.documents)) return undefined;
+  const { findReference } = await import('./reference.ts');
+  return findReference(typed, archive, documentId);
 }
 
 function toDraft(query: Query, texts: Texts, archive: ArchiveText): { draft: Answer; matches: Matches } {
