@@ -244,7 +244,7 @@ describe('an answer says what search did with each word', () => {
     let count = 0;
     const askLexicon = () => {
       count += 1;
-      return Promise.reject<never>(new Error('no lexicon'));
+      return Promise.reject(new Error('no lexicon'));
     };
     await answerQuery(query, prepare(), () => Promise.resolve(new Map()), undefined, { askLexicon });
     expect(count).toBe(expected);
