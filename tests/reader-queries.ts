@@ -108,7 +108,7 @@ export async function askAll(
       const readHits = () =>
         Array.from(list.children, (item) => ({
           path: toPath(item.querySelector('a[href]')),
-          others: Array.from(item.querySelectorAll('a[data-passage-link]'), toPath),
+          others: Array.from(item.querySelectorAll('[data-hit-others-list] a'), toPath),
           marksInHeading: Array.from(
             item.querySelectorAll('[data-hit-heading] mark'),
             (mark) => mark.textContent,

@@ -92,7 +92,7 @@ test('marked are the forms that the search found', async ({ page }) => {
     const [query, words] = queries[index] ?? ['', /^$/u];
     await test.step(query, async () => {
       await announceArrival(page, path, query);
-      await expect(getBar(page)).toContainText(`“${query.replaceAll('"', '')}”`);
+      await expect(getBar(page)).toContainText(`“${query}”`);
       await expect(async () => {
         const marks = await listMarks(page);
         expect(marks).not.toEqual([]);
@@ -212,7 +212,10 @@ test('the search dialog passes the query on', async ({ page }) => {
       await announceArrival(page, `${FERRY}#p6`, query);
       await page.waitForLoadState('networkidle');
       if (query.includes('crowns')) await waitForMarks(page);
-      for (const words of await listWords(page)) expect(words, query.slice(0, 30)).toBe('crowns');
+      for (const words of await listWords(page)) {
+        // The text has the dollar sign too.
+        expect(words, query.slice(0, 30)).toMatch(/^(?:crowns|\$)$/u);
+      }
       expect(await page.locator('find-in-document img').count()).toBe(0);
       await page.keyboard.press('Escape');
       await waitForMarks(page, false);

@@ -1,7 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { PAGES, toAddress } from './built-pages.ts';
 import { NARROW_PX, WIDE_PX, showIn, thinOutIndex, unfold } from './display-modes.ts';
-import { FONTS, setFonts, waitForFonts } from './fonts.ts';
+import { FONTS, offerFonts, showFonts, waitForFonts } from './fonts.ts';
 import {
   findClippedText,
   findLongLines,
@@ -113,19 +113,24 @@ async function findFaultsOfLines(page: Page): Promise<string[]> {
   return faults;
 }
 
-for (const fonts of FONTS) {
-  test(`no layout shift, sideways scroll, cut-off word or small target, and lines of 45 to 80 letters in ${fonts.serif} and ${fonts.sans}`, async ({
+for (const [index, address] of ADDRESSES.entries()) {
+  const path = address.replace(SAMPLE_SITE.baseURL ?? '', '');
+  test(`no layout shift, sideways scroll, cut-off word or small target, and lines of 45 to 80 letters: ${path}`, async ({
     page,
   }) => {
-    test.setTimeout(toTimeoutMs(ADDRESSES));
-    await setFonts(page, fonts);
-    const faults: string[] = [];
-    for (const address of ADDRESSES) {
-      await showIn(page, { name: 'wide' });
-      const shift = await open(page, address);
+    test.setTimeout(toTimeoutMs(FONTS.map(({ serif }) => serif)));
+    // What moves a page after its fonts have loaded is a script. It does so in any font, so each page is measured in one.
+    const first = index % FONTS.length;
+    const choice = [...FONTS.slice(first), ...FONTS.slice(0, first)];
+    await offerFonts(page, choice);
+    await showIn(page, { name: 'wide' });
+    const shift = await open(page, address);
+    const faults = shift > 0 ? [`layout shift of ${shift}`] : [];
+    for (const fonts of choice) {
+      await showFonts(page, fonts);
       const found = [...(await findFaults(page)), ...(await findFaultsOfLines(page))];
-      if (shift > 0) found.push(`layout shift of ${shift}`);
-      faults.push(...found.map((fault) => `${address} · ${fault}`));
+      await setRoot(page, 'data-width', '');
+      faults.push(...found.map((fault) => `${fonts.serif}, ${fonts.sans} · ${fault}`));
     }
     expect(faults).toEqual([]);
   });

@@ -26,42 +26,73 @@ const FACES = [
   { weight: 700, style: 'italic' },
 ];
 
-/**
- * Shows all pages that open from now on in two font families. The test adds rules for the families to the stylesheets.
- * The rest of the pages and their security policy do not change.
- */
+/** Shows all pages that open from now on in two font families. */
 export async function setFonts(page: Page, fonts: Fonts): Promise<void> {
-  const rules = [...toFaces(fonts.serif), ...toFaces(fonts.sans), toFamilies(fonts)].join('\n');
+  await addRules(page, [...toFaces(fonts), `:root { ${toFamilies(fonts)} }`]);
+}
+
+/** Lets `showFonts` change the families of all pages that open from now on. They open in the first of the choice. */
+export async function offerFonts(page: Page, choice: readonly Fonts[]): Promise<void> {
+  const [first] = choice;
+  await addRules(page, [
+    ...choice.flatMap(toFaces),
+    ...(first ? [`:root { ${toFamilies(first)} }`] : []),
+    ...choice.map((fonts) => `:root[data-fonts="${fonts.serif}"] { ${toFamilies(fonts)} }`),
+  ]);
+}
+
+/** Shows the open page in one of the choices of `offerFonts`, and waits until it does. */
+export async function showFonts(page: Page, { serif, sans }: Fonts): Promise<void> {
+  await page.evaluate((name) => {
+    document.documentElement.dataset['fonts'] = name;
+    // The browser loads a font when it lays out the first letter in it.
+    document.body.getBoundingClientRect();
+  }, serif);
+  await waitForFonts(page, sans);
+}
+
+/**
+ * The test adds rules for the families to the stylesheets. The rest of the pages and their security policy do not
+ * change.
+ */
+async function addRules(page: Page, rules: string[]): Promise<void> {
   await page.route('**/test-fonts/*', (route) =>
     route.fulfill({ contentType: 'font/woff2', body: readFont(new URL(route.request().url())) }),
   );
   await page.route('**/_astro/*.css', async (route) => {
     const response = await route.fetch();
-    await route.fulfill({ response, body: `${await response.text()}\n${rules}` });
+    await route.fulfill({ response, body: `${await response.text()}\n${rules.join('\n')}` });
   });
 }
 
-/** Waits until the open page uses the families that were set. */
-export async function waitForFonts(page: Page): Promise<void> {
-  await page.evaluate(async () => {
+/**
+ * Waits until the open page uses the families that were set.
+ *
+ * @param family a family that must be among the loaded ones
+ */
+export async function waitForFonts(page: Page, family = ''): Promise<void> {
+  await page.evaluate(async (name) => {
     await document.fonts.ready;
     const faces = [...document.fonts];
-    if (faces.some(({ status }) => status === 'error') || !faces.some(({ status }) => status === 'loaded'))
+    const isLoaded = faces.some((face) => face.status === 'loaded' && face.family.includes(name));
+    if (faces.some(({ status }) => status === 'error') || !isLoaded)
       throw new Error('The fonts of the test did not load.');
-  });
+  }, family);
 }
 
-function toFaces(family: string): string[] {
-  return FACES.map(
-    ({ weight, style }) =>
-      `@font-face { font-family: "${family}"; font-weight: ${weight}; font-style: ${style}; font-display: block; src: url("/test-fonts/${family}-latin-${weight}-${style}.woff2") }`,
+function toFaces({ serif, sans }: Fonts): string[] {
+  return [serif, sans].flatMap((family) =>
+    FACES.map(
+      ({ weight, style }) =>
+        `@font-face { font-family: "${family}"; font-weight: ${weight}; font-style: ${style}; font-display: block; src: url("/test-fonts/${family}-latin-${weight}-${style}.woff2") }`,
+    ),
   );
 }
 
 /** CSS rules outside of all cascade layers override the rules of the site. */
 function toFamilies({ serif, sans, code }: Fonts): string {
   const codeRule = code === undefined ? '' : `--font-code: "${code}"`;
-  return `:root { --font-text: "${serif}", serif; --font-label: "${sans}", sans-serif; ${codeRule} }`;
+  return `--font-text: "${serif}", serif; --font-label: "${sans}", sans-serif; ${codeRule}`;
 }
 
 function readFont({ pathname }: URL): Buffer {

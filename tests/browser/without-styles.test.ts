@@ -2,12 +2,6 @@ import { expect, test, type Page } from '@playwright/test';
 import { showIn, unfold } from './display-modes.ts';
 import { FAMILIES, listDistinct, toTimeoutMs } from './page-families.ts';
 
-const WAYS = [
-  { name: 'without JavaScript', hasScripts: false, hasStyles: true },
-  { name: 'without styles', hasScripts: true, hasStyles: false },
-  { name: 'without JavaScript and styles', hasScripts: false, hasStyles: false },
-];
-
 /** @returns the faults of the open page: hidden or misplaced words, broken links, controls that do nothing. */
 function findLosses(page: Page, hasScripts: boolean): Promise<string[]> {
   return page.evaluate((isScripted) => {
@@ -73,25 +67,50 @@ function findLosses(page: Page, hasScripts: boolean): Promise<string[]> {
   }, hasScripts);
 }
 
-for (const { name: way, hasScripts, hasStyles } of WAYS) {
-  test.describe(way, () => {
-    test.use({ javaScriptEnabled: hasScripts });
-
-    for (const family of FAMILIES) {
-      test(`${way} a reader can read all texts, contents lists and notes: ${family.name}`, async ({
-        page,
-      }) => {
-        test.setTimeout(toTimeoutMs(family.addresses));
-        if (!hasStyles) await page.route('**/*.css', (route) => route.abort());
-        const losses: string[] = [];
-        for (const address of listDistinct(family)) {
-          await showIn(page, { name: 'wide' });
-          await page.goto(address);
-          await unfold(page);
-          losses.push(...(await findLosses(page, hasScripts)).map((loss) => `${address} · ${loss}`));
-        }
-        expect(losses).toEqual([]);
-      });
-    }
+/** Takes the styles from the open page. They are only in files. */
+function removeStyles(page: Page): Promise<void> {
+  return page.evaluate(() => {
+    for (const sheet of document.styleSheets) sheet.disabled = true;
   });
+}
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  for (const family of FAMILIES) {
+    test(`without JavaScript, with and without styles, a reader can read all texts, contents lists and notes: ${family.name}`, async ({
+      page,
+    }) => {
+      test.setTimeout(toTimeoutMs(family.addresses));
+      const losses: string[] = [];
+      for (const address of listDistinct(family)) {
+        await open(page, address);
+        losses.push(...(await findLosses(page, false)).map((loss) => `${address} · ${loss}`));
+        await removeStyles(page);
+        losses.push(...(await findLosses(page, false)).map((loss) => `${address} without styles · ${loss}`));
+      }
+      expect(losses).toEqual([]);
+    });
+  }
+});
+
+for (const family of FAMILIES) {
+  test(`without styles a reader can read all texts, contents lists and notes: ${family.name}`, async ({
+    page,
+  }) => {
+    test.setTimeout(toTimeoutMs(family.addresses));
+    await page.route('**/*.css', (route) => route.abort());
+    const losses: string[] = [];
+    for (const address of listDistinct(family)) {
+      await open(page, address);
+      losses.push(...(await findLosses(page, true)).map((loss) => `${address} · ${loss}`));
+    }
+    expect(losses).toEqual([]);
+  });
+}
+
+async function open(page: Page, address: string): Promise<void> {
+  await showIn(page, { name: 'wide' });
+  await page.goto(address);
+  await unfold(page);
 }

@@ -1,4 +1,6 @@
 import { loadOnce, loadOnFirstUse } from '../../dom/load-on-first-use.ts';
+import { whenComposed } from '../../dom/typing.ts';
+import { findOpenKey } from './open-keys.ts';
 
 /**
  * The key in `localStorage` for the `/` shortcut; `no` turns it off. A shortcut of one key can disturb speech input.
@@ -29,7 +31,9 @@ export function startSearchBox(): void {
       // Opens only once. A second call would select the words that the first call moved into the dialog.
       isOpening = true;
       load()
-        .then((dialog) => {
+        .then(async (dialog) => {
+          // An input method would lose the letters that it composes.
+          await whenComposed();
           dialog.open(field, origin);
         })
         .catch(() => undefined)
@@ -78,10 +82,10 @@ function openAtLink(box: HTMLElement, open: () => void): void {
 }
 
 /** @returns whether a key opens the search dialog: Ctrl+K or ⌘K anywhere, `/` outside fields */
-function isCall({ key, target, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): boolean {
-  if (altKey) return false;
-  if (ctrlKey || metaKey) return !shiftKey && key.toLowerCase() === 'k';
-  return key === '/' && !isTyping(target as HTMLElement) && !isSlashFree();
+function isCall(event: KeyboardEvent): boolean {
+  const key = findOpenKey(event);
+  if (key === '/') return !isTyping(event.target as HTMLElement) && !isSlashFree();
+  return key !== undefined;
 }
 
 function isTyping(target: HTMLElement): boolean {

@@ -1,12 +1,13 @@
 import { loadStyles } from '../../dom/load-styles.ts';
 import { getPart } from '../../dom/part.ts';
+import { TypingPause } from '../../dom/typing.ts';
 import styles from '../../styles/search-dialog.css?url';
 import { keepArrival, tellArrival } from '../arrival/arrival.ts';
 import { makeEngineLoader, type EngineLoader } from '../engine/engine-loader.ts';
 import { getSilenceMs } from '../engine/progress.ts';
 import { AnswerPresenter } from '../results/answer-presenter.ts';
+import { moveWithArrows } from '../results/arrow-keys.ts';
 import { markBusyWhileTyping } from '../results/busy-while-typing.ts';
-import { moveWithArrows } from './arrow-keys.ts';
 import { DialogResults } from './dialog-results.ts';
 import { fetchDialog } from './fetch-dialog.ts';
 import { offerSlashKey } from './slash-key.ts';
@@ -22,7 +23,7 @@ export class SearchDialog {
   readonly #field: HTMLInputElement;
   readonly #engine: EngineLoader;
   readonly #presenter: AnswerPresenter;
-  #typing: ReturnType<typeof setTimeout> | undefined;
+  readonly #typing: TypingPause;
   #origin: Element | null = null;
 
   /** @param dialog the dialog; it must already be in the page */
@@ -31,6 +32,9 @@ export class SearchDialog {
     this.#engine = engine;
     this.#field = getPart(dialog, 'input', HTMLInputElement);
     this.#presenter = new AnswerPresenter(new DialogResults(dialog), engine.load, getSilenceMs);
+    this.#typing = new TypingPause(this.#field, DEBOUNCE_MS, () => {
+      this.#ask();
+    });
     this.#listen();
   }
 
@@ -62,7 +66,8 @@ export class SearchDialog {
     const answer = getPart(this.#dialog, '.search-dialog-answer', HTMLElement);
     this.#dialog.addEventListener('keydown', (event) => {
       if (event.key === 'Escape' && !event.isComposing) this.#close(event);
-      else moveWithArrows(answer, this.#field, event);
+      // Arrow keys skip the links in messages, so the first arrow key goes to the first hit. Tab reaches these links.
+      else moveWithArrows(this.#field, answer.querySelectorAll('a:not([role="status"] *)'), event);
     });
     // On some devices the back gesture cancels a dialog.
     this.#dialog.addEventListener('cancel', (event) => {
@@ -80,22 +85,16 @@ export class SearchDialog {
       this.#ask();
     });
     markBusyWhileTyping(this.#field, getPart(this.#dialog, '[data-status]', HTMLElement));
-    this.#field.addEventListener('input', () => {
-      clearTimeout(this.#typing);
-      this.#typing = setTimeout(() => {
-        this.#ask();
-      }, DEBOUNCE_MS);
-    });
     getPart(answer, '[data-hits]', HTMLElement).addEventListener('click', (event) => {
       this.#choose(event);
     });
   }
 
   #ask(): void {
-    clearTimeout(this.#typing);
+    this.#typing.cancel();
     const query = this.#field.value.trim();
     if (query === '') this.#presenter.clear();
-    else void this.#presenter.show(query, { documentId: getDocumentId() });
+    else void this.#presenter.show(query, { documentId: getDocumentId() }, true);
   }
 
   #close(event: Event): void {

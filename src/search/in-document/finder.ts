@@ -117,16 +117,21 @@ export class Finder {
   #learnWords(part: LexiconPart): void {
     void this.#texts.learnWords(part).then((isNew) => {
       if (isNew) this.#find(true);
+      else if (this.#arrival && this.#texts.knowledge !== 'page' && !this.#hasFound()) this.#clear();
     });
+  }
+
+  #hasFound(): boolean {
+    return (this.#finding?.occurrences.length ?? 0) > 0;
   }
 
   /**
    * Shows what an arrival found. If nothing is found, it shows no message, because the reader did not search in this
-   * text.
+   * text. It waits for the lexicon if a word may have to be corrected.
    */
   #showArrival(finding: Finding, query: string): void {
-    if (finding.occurrences.length === 0) {
-      this.#clear();
+    if (!this.#hasFound()) {
+      if (!finding.hasMiss || this.#texts.lexicon) this.#clear();
       return;
     }
     this.#mark(finding.occurrences);

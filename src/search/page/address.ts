@@ -1,5 +1,34 @@
 import { formatRequest, parseRequest, type Filters, type SearchRequest } from '../query/search-request.ts';
 
+/** What a reader has opened in the results. Hits are named by the addresses of their first links. */
+export interface Opened {
+  /** The number of items in the list. */
+  count: number;
+  /** The hits after which the folded hits are shown. */
+  rests: string[];
+  /** The hits with all links to their other passages. */
+  others: string[];
+  /** The hits with the words of their other passages. */
+  words: string[];
+  /** Whether the list of the words of the query is open; undefined if the reader has not changed it. */
+  isWordListOpen?: boolean | undefined;
+}
+
+export const NOTHING_OPENED: Opened = { count: 0, rests: [], others: [], words: [] };
+
+/** Where a reader is in the results. */
+export interface Place {
+  scrollY: number;
+  opened: Opened;
+}
+
+/** What an entry of the browser history has beside its address. */
+interface EntryState {
+  /** Whether the reader was still typing the query. */
+  isDraft?: boolean;
+  place?: Place;
+}
+
 /**
  * @param known the values that filters can have
  * @returns the request in the address of the page. So Back, a reload and a shared link restore the search
@@ -16,9 +45,23 @@ export function readRequest(known: Filters): SearchRequest {
  */
 export function writeRequest(request: SearchRequest, isFinished: boolean): void {
   const search = formatRequest(request);
-  const state = { isDraft: !isFinished };
-  const isDraft = (history.state as { isDraft?: boolean } | null)?.isDraft === true;
+  const state: EntryState = { isDraft: !isFinished };
+  const isDraft = readState().isDraft === true;
   const address = location.pathname + search;
   if (isDraft || search === location.search) history.replaceState(state, '', address);
   else history.pushState(state, '', address);
+}
+
+/** @returns the place in the results that the entry of the browser history has */
+export function getPlace(): Place | undefined {
+  return readState().place;
+}
+
+/** Keeps a place in the results in the entry of the browser history. */
+export function keepPlace(place: Place): void {
+  history.replaceState({ ...readState(), place } satisfies EntryState, '');
+}
+
+function readState(): EntryState {
+  return (history.state ?? {}) as EntryState;
 }

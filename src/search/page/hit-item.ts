@@ -71,8 +71,8 @@ export function showAllOthers(item: Element): HTMLElement | null {
   return hidden[0]?.querySelector('a') ?? null;
 }
 
-/** Shows or hides the words of the other passages of a hit. */
-export function toggleWords(item: Element, { others }: Hit): void {
+/** Shows or hides the words of the other passages of a hit. @returns whether they are shown now */
+export function toggleWords(item: Element, { others }: Hit): boolean {
   const button = getPart(item, '[data-hit-words]', HTMLElement);
   const isOpen = button.ariaExpanded === 'true';
   button.ariaExpanded = String(!isOpen);
@@ -83,6 +83,7 @@ export function toggleWords(item: Element, { others }: Hit): void {
     if (!isOpen && other) entry.append(makeElement('p', {}, ...readNodes(other)));
   });
   if (!isOpen) showAllOthers(item);
+  return !isOpen;
 }
 
 /** @returns the name of the place that a hit leads to: `paragraph 5 of …` */

@@ -4,6 +4,7 @@ import { getPageAddress } from '../../dom/page-address.ts';
 import { getPart } from '../../dom/part.ts';
 import { takeLines, type HitLine } from '../query/arrange-hits.ts';
 import type { Hit } from '../query/hits.ts';
+import { NOTHING_OPENED, type Opened } from './address.ts';
 import { formatHitName, showAllOthers, toHitItem, toggleWords } from './hit-item.ts';
 import { loadCopyReport } from './load-copy-report.ts';
 
@@ -15,6 +16,7 @@ export class HitList {
   readonly #list: HTMLElement;
   readonly #more: HTMLElement;
   #lines: HitLine[] = [];
+  #opened: Opened = NOTHING_OPENED;
 
   /** @param root contains `<ol data-search-results>` and the button `data-search-more` */
   constructor(root: ParentNode) {
@@ -28,16 +30,19 @@ export class HitList {
       focusLink(this.#list.children[shown]);
     });
     this.#list.addEventListener('click', ({ target }) => {
-      if (!(target instanceof Element)) return;
-      const rest = target.closest('[data-hit-rest]');
-      if (rest) unfold(rest);
+      const item = target instanceof Element ? target.closest<HTMLElement>('.hit') : null;
+      if (!(target instanceof Element) || !item) return;
       const button = target.closest('[data-hit-copy]');
       if (button) void this.#copy(button);
-      const others = target.closest('[data-hit-others-rest]')?.closest('.hit');
-      if (others) showAllOthers(others)?.focus();
-      const words = target.closest('[data-hit-words]')?.closest('.hit');
-      const hit = words && this.#findHit(words);
-      if (hit) toggleWords(words, hit);
+      if (target.closest('[data-hit-rest]')) focusLink(this.#unfold(item));
+      if (target.closest('[data-hit-others-rest]')) this.#showOthers(item)?.focus();
+      if (target.closest('[data-hit-words]')) this.#toggleWords(item);
+    });
+    addEventListener('beforeprint', () => {
+      this.#showEverything();
+    });
+    addEventListener('afterprint', () => {
+      this.show(this.#lines);
     });
     // Loaded early, so that screen readers know the live region before the first copy.
     loadOnFirstUse(this.#list, ['pointerover', 'focusin'], loadCopyReport);
@@ -60,15 +65,84 @@ export class HitList {
     this.#lines = lines;
     this.#list.replaceChildren();
     this.#append();
+    this.#reopen();
     if (!hadFocus) return;
     const same = Array.from(this.#list.children).find((item) => focused && getHref(item) === focused);
     focusLink(same ?? this.#list.children[0]);
   }
 
-  #append(): void {
-    const lines = takeLines(this.#lines, this.#list.children.length, SHOWN_AT_ONCE);
+  /** What the reader has opened. The next list opens it again, if it has the same hits. */
+  get opened(): Opened {
+    return { ...this.#opened, count: this.#list.children.length };
+  }
+
+  set opened(opened: Opened) {
+    this.#opened = opened;
+  }
+
+  /** Moves the focus to the first hit. @returns whether there is one */
+  focusFirst(): boolean {
+    focusLink(this.#list.children[0]);
+    return this.#list.children.length > 0;
+  }
+
+  /** @returns the link of each hit, and the button for more */
+  listStops(): HTMLElement[] {
+    const links = Array.from(this.#list.children, (item) => item.querySelector('a') ?? []);
+    return [...links.flat(), this.#more];
+  }
+
+  #append(limit = SHOWN_AT_ONCE): void {
+    const lines = takeLines(this.#lines, this.#list.children.length, limit);
     this.#list.append(...lines.map((line) => toHitItem(line, this.#root)));
     this.#more.hidden = this.#lines.length <= this.#list.children.length;
+  }
+
+  /** Opens what was open in a list with the same hits. */
+  #reopen(): void {
+    const { count, rests, others, words } = this.#opened;
+    // The focus may be on the page, so nothing here moves it.
+    while (this.#list.children.length < count && !this.#more.hidden) this.#append();
+    const items = new Map(Array.from(this.#list.children, (item) => [getHref(item), item]));
+    const find = (hrefs: string[]) => hrefs.flatMap((href) => items.get(href) ?? []);
+    for (const item of find(rests)) this.#unfold(item);
+    for (const item of find(others)) this.#showOthers(item);
+    for (const item of find(words)) this.#toggleWords(item);
+  }
+
+  /** Shows all hits and links, because paper has no buttons. */
+  #showEverything(): void {
+    this.#append(Infinity);
+    for (const item of this.#list.querySelectorAll<HTMLElement>('.hit')) {
+      item.hidden = false;
+      showAllOthers(item);
+    }
+  }
+
+  /** Shows the hits that are folded after a hit. @returns the first of them */
+  #unfold(item: Element): Element | null {
+    const first = item.nextElementSibling;
+    for (let next = first; next instanceof HTMLElement && next.hidden; next = next.nextElementSibling)
+      next.hidden = false;
+    item.querySelector('[data-hit-rest]')?.remove();
+    this.#keep('rests', item, true);
+    return first;
+  }
+
+  #showOthers(item: Element): HTMLElement | null {
+    this.#keep('others', item, true);
+    return showAllOthers(item);
+  }
+
+  #toggleWords(item: Element): void {
+    const hit = this.#findHit(item);
+    if (hit) this.#keep('words', item, toggleWords(item, hit));
+  }
+
+  #keep(kind: 'rests' | 'others' | 'words', item: Element, isOpen: boolean): void {
+    const href = getHref(item) ?? '';
+    const hrefs = this.#opened[kind].filter((one) => one !== href);
+    this.#opened = { ...this.#opened, [kind]: isOpen ? [...hrefs, href] : hrefs };
   }
 
   #findHit(item: Element | null): Hit | undefined {
@@ -88,16 +162,6 @@ export class HitList {
       button.textContent = address;
     }
   }
-}
-
-/** Removes a button, shows the hits that it hid, and moves the focus to the first of them. */
-function unfold(button: Element): void {
-  const first = button.closest('li')?.nextElementSibling;
-  for (let item = first; item instanceof HTMLElement && item.hidden; item = item.nextElementSibling) {
-    item.hidden = false;
-  }
-  focusLink(first);
-  button.remove();
 }
 
 function focusLink(item: Element | null | undefined): void {

@@ -22,11 +22,12 @@ getPart(root, '[data-script-missing]', HTMLElement).remove();
 let passages: Promise<Response> | undefined;
 let hasInput = false;
 let isSent = false;
+let isComposing = false;
 
 const loadPage = loadOnce(() =>
   import('./search-page.ts').then(
     (page) => {
-      page.startSearchPage({ passages, hasInput, isSent });
+      page.startSearchPage({ passages, hasInput, isSent, isComposing });
     },
     (error: unknown) => {
       passages = undefined;
@@ -74,6 +75,8 @@ for (const element of [form, filters])
   element.addEventListener('input', () => {
     [hasInput, isSent] = [true, false];
   });
+for (const type of ['compositionupdate', 'compositionend'])
+  field.addEventListener(type, () => (isComposing = type === 'compositionupdate'));
 form.addEventListener('submit', (event) => {
   event.preventDefault();
   isSent = true;

@@ -9,6 +9,7 @@ import { toHitsMessage, toTextsMessage } from '../results/filter-messages.ts';
 import { toNoteItems, toParagraph } from '../results/message-nodes.ts';
 import type { Message, Offer, SearchState, WordNote } from '../results/messages.ts';
 import { FilterChips } from './filter-chips.ts';
+import type { Opened } from './address.ts';
 import type { FilterPanel } from './filter-panel.ts';
 import { HitList } from './hit-list.ts';
 import { PlacesSwitch } from './places-switch.ts';
@@ -24,6 +25,9 @@ export class ResultsView implements AnswerView {
   #readPlaces: () => Place[] = () => [];
   #state: SearchState = 'idle';
   #said = '';
+  /** Whether the reader has opened or closed the list of words; undefined if not. */
+  #isWordListOpen: boolean | undefined;
+  #onShown: (isFinal: boolean) => void = () => undefined;
 
   /**
    * @param root contains the parts of the page marked `data-search-…`
@@ -35,6 +39,45 @@ export class ResultsView implements AnswerView {
     this.#chips = new FilterChips(root, panel);
     this.#list = new HitList(root);
     this.places = new PlacesSwitch(root, panel);
+    getPart(this.#get('words'), 'summary', HTMLElement).addEventListener('click', () => {
+      this.#isWordListOpen = !this.#get('words').hasAttribute('open');
+    });
+  }
+
+  /** @param act called after each answer is shown, with whether the answer is final */
+  onShown(act: (isFinal: boolean) => void): void {
+    this.#onShown = act;
+  }
+
+  /** What the reader has opened. The next answer opens it again. */
+  get opened(): Opened {
+    return { ...this.#list.opened, isWordListOpen: this.#isWordListOpen };
+  }
+
+  set opened(opened: Opened) {
+    this.#list.opened = opened;
+    this.#isWordListOpen = opened.isWordListOpen;
+  }
+
+  /** @returns the stops of the arrow keys */
+  listStops(): HTMLElement[] {
+    return this.#list.listStops();
+  }
+
+  /** Moves the focus to the first hit, or to the message that there is none. */
+  focusFirst(): void {
+    if (!this.#list.focusFirst()) this.#get('status').focus();
+  }
+
+  /** Scrolls to the message if the first hit is not whole in the window. */
+  bringFirstIntoView(): void {
+    const first = this.#get('results').firstElementChild?.getBoundingClientRect();
+    if (first && (first.top < 0 || first.bottom > innerHeight)) this.#get('status').scrollIntoView();
+  }
+
+  /** @param text what is searched, for paper */
+  setPrinted(text: string): void {
+    this.#get('printed').textContent = text;
   }
 
   onRetry(retry: () => void): void {
@@ -66,7 +109,8 @@ export class ResultsView implements AnswerView {
     const details = this.#get('words');
     getPart(details, 'ul', HTMLElement).replaceChildren(...toNoteItems(notes, this.#toAddress));
     details.hidden = notes.length === 0;
-    details.toggleAttribute('open', notes.length > 0 && !hits.some(({ tier }) => tier === 'all'));
+    const isNeeded = notes.length > 0 && !hits.some(({ tier }) => tier === 'all');
+    details.toggleAttribute('open', this.#isWordListOpen ?? (isNeeded && !isPhone(hits)));
   }
 
   readonly #toAddress = ({ query, isLiteral }: Offer): string =>
@@ -84,11 +128,13 @@ export class ResultsView implements AnswerView {
     this.#note(notes, hits);
     this.#setRetry(state === 'failed');
     this.setState(state);
+    this.#onShown(state !== 'loading');
   }
 
   /** Shows the same answer with the newly chosen filters and order. */
   showChoice(): void {
     this.#showChosen(true, true);
+    this.#onShown(this.#state !== 'loading');
   }
 
   /** @param isChosen whether the reader has just chosen filters or an order; if so, the result is always announced */
@@ -137,4 +183,9 @@ export class ResultsView implements AnswerView {
   #get(name: string): HTMLElement {
     return getPart(this.#root, `[data-search-${name}]`, HTMLElement);
   }
+}
+
+/** @returns whether the list of words would push the first hit out of a small window */
+function isPhone(hits: Hit[]): boolean {
+  return hits.length > 0 && matchMedia('(max-width: 47.99rem)').matches;
 }

@@ -1,16 +1,22 @@
 import { getPart } from '../../dom/part.ts';
+import { TypingPause } from '../../dom/typing.ts';
 import { makeEngineLoader } from '../engine/engine-loader.ts';
 import { getSilenceMs } from '../engine/progress.ts';
 import { formatRequest, type SearchRequest } from '../query/search-request.ts';
 import { AnswerPresenter } from '../results/answer-presenter.ts';
+import { moveWithArrows } from '../results/arrow-keys.ts';
 import { markBusyWhileTyping } from '../results/busy-while-typing.ts';
-import { readRequest, writeRequest } from './address.ts';
+import { NOTHING_OPENED, readRequest, writeRequest } from './address.ts';
 import { FilterPanel } from './filter-panel.ts';
+import { PlaceKeeper } from './place.ts';
 import { mayReload, reloadForOtherRelease } from './reload-page.ts';
 import { ResultsView } from './results-view.ts';
 
 /** The delay after a key before the search starts. It is short, because a search takes 1 or 2 ms. */
 const DEBOUNCE_MS = 30;
+
+/** A phone or tablet, whose keyboard covers the results. */
+const TOUCH = '(pointer: coarse)';
 
 /** The reader's actions before this script loaded. */
 export interface EarlyUse {
@@ -18,6 +24,8 @@ export interface EarlyUse {
   passages: Promise<Response> | undefined;
   /** Whether the reader has typed or chosen something. */
   hasInput: boolean;
+  /** Whether an input method composes. Its words are not finished yet. */
+  isComposing: boolean;
   /** Whether the reader has submitted the query. */
   isSent: boolean;
 }
@@ -37,20 +45,26 @@ class ArchiveSearch extends HTMLElement {
   readonly #view = new ResultsView(this, this.#panel);
   readonly #engine = makeEngineLoader(early.passages);
   readonly #presenter = new AnswerPresenter(this.#view, this.#engine.load, getSilenceMs);
-  #typing: ReturnType<typeof setTimeout> | undefined;
+  readonly #place = new PlaceKeeper(() => this.#view.opened);
+  readonly #typing: TypingPause = new TypingPause(this.#form, DEBOUNCE_MS, () => {
+    void this.#search(false);
+  });
   /** The request of the current answer; undefined at first. */
   #request: SearchRequest | undefined;
 
   connectedCallback(): void {
     this.#form.addEventListener('submit', (event) => {
       event.preventDefault();
-      this.#search(true);
+      void this.#send();
     });
-    this.#form.addEventListener('input', () => {
-      clearTimeout(this.#typing);
-      this.#typing = setTimeout(() => {
-        this.#search(false);
-      }, DEBOUNCE_MS);
+    this.addEventListener('keydown', (event) => {
+      const stops = this.#view.listStops();
+      if ([this.#field, ...stops].some((stop) => stop === event.target))
+        moveWithArrows(this.#field, stops, event);
+    });
+    getPart(this, '[data-search-skip]', HTMLElement).addEventListener('click', (event) => {
+      event.preventDefault();
+      this.#view.focusFirst();
     });
     markBusyWhileTyping(this.#field, getPart(this, '[data-search-status]', HTMLElement));
     if (early.passages) this.#startEngine();
@@ -58,7 +72,10 @@ class ArchiveSearch extends HTMLElement {
       for (const sign of ['focusin', 'pointerenter', 'keydown'])
         this.#form.addEventListener(sign, this.#engine.load, { once: true });
     this.#view.onChoice(() => {
-      this.#search(true);
+      void this.#search(true);
+    });
+    this.#view.onShown((isFinal) => {
+      this.#place.settle(isFinal);
     });
     this.#view.onRetry(() => {
       void reloadForOtherRelease(this.#engine.renew());
@@ -68,6 +85,9 @@ class ArchiveSearch extends HTMLElement {
       // A link within the page also triggers `popstate`, but does not change the request.
       const request = readRequest(this.#panel.known);
       if (!this.#request || formatRequest(request) !== formatRequest(this.#request)) this.#restore();
+    });
+    addEventListener('pageshow', ({ persisted }) => {
+      if (persisted) this.#resume();
     });
     this.#begin();
   }
@@ -80,22 +100,45 @@ class ArchiveSearch extends HTMLElement {
   /** Answers what the reader typed or chose before this script loaded. If there is nothing, it answers the address. */
   #begin(): void {
     const { query } = readRequest(this.#panel.known);
-    if (early.hasInput || (query === '' && this.#field.value !== '')) this.#search(early.isSent);
+    // The end of the composition starts a search.
+    if (early.isComposing) return;
+    if (early.hasInput || (query === '' && this.#field.value !== '')) void this.#search(early.isSent);
     else this.#restore();
   }
 
-  /** Copies the request of the address into the form, and answers it. */
+  /** Copies the request of the address into the form, and answers it. Then the reader is at the same place again. */
   #restore(): void {
-    clearTimeout(this.#typing);
+    this.#typing.cancel();
     const request = readRequest(this.#panel.known);
+    this.#fill(request);
+    this.#view.opened = this.#place.restore()?.opened ?? NOTHING_OPENED;
+    void this.#answer(request, true);
+  }
+
+  /** Scrolls a page that comes from the browser's cache. WebKit then forgets its scroll position. */
+  #resume(): void {
+    this.#place.restore();
+    this.#place.settle(true);
+  }
+
+  #fill(request: SearchRequest): void {
     this.#field.value = request.query;
     this.#panel.write(request);
-    this.#answer(request);
+  }
+
+  /** Answers the query that the reader has sent. On a phone, the keyboard makes room for the results. */
+  async #send(): Promise<void> {
+    const isTouch = matchMedia(TOUCH).matches;
+    if (isTouch) this.#field.blur();
+    await this.#search(true);
+    if (isTouch) this.#view.bringFirstIntoView();
   }
 
   /** Copies the request of the form into the address, and answers it. */
-  #search(isFinished: boolean): void {
-    clearTimeout(this.#typing);
+  #search(isFinished: boolean): Promise<void> {
+    this.#typing.cancel();
+    this.#place.save();
+    this.#place.forget();
     const query = this.#field.value.trim();
     const isSame = this.#request?.query === query;
     const isLiteral = isSame && this.#request?.isLiteral === true;
@@ -104,24 +147,34 @@ class ArchiveSearch extends HTMLElement {
     const listed = places && { ...places, without: isSame ? places.without : [] };
     const request = { query, isLiteral, ...this.#panel.read(), places: listed };
     writeRequest(request, isFinished);
-    this.#answer(request);
+    // Another query has other hits, but the list of its words stays open or closed.
+    const { isWordListOpen } = this.#view.opened;
+    if (query !== this.#request?.query) this.#view.opened = { ...NOTHING_OPENED, isWordListOpen };
+    return this.#answer(request, isFinished);
   }
 
-  #answer(request: SearchRequest): void {
+  async #answer(request: SearchRequest, isFinished: boolean): Promise<void> {
     const last = this.#request;
     this.#request = request;
     this.#view.places.write(request.places);
+    // WebKit resets the field of a page that comes from its cache.
+    this.#field.defaultValue = request.query;
     const names = this.#panel.listNames().map(({ value }) => value);
     if (request.places) names.unshift('Every place');
     document.title = [request.query, ...names, this.#title].filter(Boolean).join(' · ');
-    if (last?.query !== request.query || last.isLiteral !== request.isLiteral) void this.#ask();
-    else this.#view.showChoice();
+    this.#view.setPrinted(`${document.title} · ${location.href}`);
+    if (last?.query !== request.query || last.isLiteral !== request.isLiteral) await this.#ask(isFinished);
+    else {
+      if (isFinished) this.#presenter.finish();
+      // A space after the query changes nothing.
+      if (formatRequest(last) !== formatRequest(request)) this.#view.showChoice();
+    }
   }
 
-  async #ask(): Promise<void> {
+  async #ask(isFinished = true): Promise<void> {
     const { query = '', isLiteral = false } = this.#request ?? {};
     if (query === '') this.#presenter.clear();
-    else await this.#presenter.show(query, { isLiteral });
+    else await this.#presenter.show(query, { isLiteral }, !isFinished);
   }
 }
 

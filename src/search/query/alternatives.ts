@@ -90,7 +90,8 @@ export function findAlternative(
 function findWhole(clauses: Clause[], known: Known): Alternative | undefined {
   const [clause] = clauses;
   if (!clause) return undefined;
-  if (clauses.length === 1 && (clause.isPhrase || clause.dates.length > 0 || clause.isBeginning))
+  if (clauses.length === 1 && clause.isBeginning) return findBeginning(clause, known);
+  if (clauses.length === 1 && (clause.isPhrase || clause.dates.length > 0))
     return findPatterns(clause.typed, [toOwnPattern(clause)], known);
   if (clauses.some(({ isPhrase, dates, isBeginning }) => isPhrase || isBeginning || dates.length > 0))
     return undefined;
@@ -108,6 +109,26 @@ function findWhole(clauses: Clause[], known: Known): Alternative | undefined {
   return clauses.length === 1
     ? findPatterns(typed, [toOwnPattern(clause), toPattern(toWords(tokens), 'inflected')], known)
     : findJoined(typed, tokens, known);
+}
+
+/** Finds the words that begin as an asterisk asks: `multilat*`. */
+function findBeginning(clause: Clause, known: Known): Alternative | undefined {
+  const found = findPatterns(clause.typed, [toOwnPattern(clause)], known);
+  const { vocabulary } = known.archive;
+  const word = clause.tokens[0]?.word ?? '';
+  const words = [...(vocabulary.has(word) ? [word] : []), ...listBeginning(word, vocabulary)];
+  return (
+    found && {
+      ...found,
+      isAsTyped: false,
+      taken: { how: 'beginning', words: printWords(words, known.texts) },
+    }
+  );
+}
+
+/** @returns the words as the texts print them: names keep their capitals */
+export function printWords(words: string[], { fields }: Texts): string[] {
+  return words.map((word) => findPrinted(toPattern([word], 'exact'), fields) ?? word);
 }
 
 function findPatterns(typed: string, patterns: Pattern[], { texts }: Known): Alternative | undefined {
@@ -158,7 +179,7 @@ export function replaceWord({ typed, tokens }: Clause, known: Known): Alternativ
   const isEnglish = lexicon?.isEnglish(word) ?? false;
   const take = (how: 'beginning' | 'derived' | 'corrected', words: string[], patterns: Pattern[]) => ({
     ...{ typed, patterns, isAsTyped: false, indexWords: words[0] ?? typed },
-    taken: { how, words: words.map((one) => findPrinted(toPattern([one], 'exact'), texts.fields) ?? one) },
+    taken: { how, words: printWords(words, texts) },
   });
   const beginning = isEnglish ? [] : listBeginning(word, archive.vocabulary);
   if (beginning.length > 0) return take('beginning', beginning, [toPattern([word], 'prefix')]);

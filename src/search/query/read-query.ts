@@ -2,6 +2,7 @@ import {
   findAlternative,
   isKnown,
   listBeginning,
+  printWords,
   replaceWord,
   splitClause,
   type Alternative,
@@ -9,7 +10,6 @@ import {
 } from './alternatives.ts';
 import type { ArchiveText, Texts } from './archive-text.ts';
 import { listDerived } from './derive.ts';
-import { findPrinted } from './field.ts';
 import { listForms } from './forms.ts';
 import type { Lexicon, LexiconPart } from './lexicon.ts';
 import { NAME_LIMIT } from './names.ts';
@@ -176,8 +176,8 @@ function isOperand(clauses: Clause[], index: number): boolean {
 /**
  * Common words, for example `of`, are ignored beside others, except in quotation marks, in names and beside an operator.
  */
-function isCommon({ typed, isPhrase }: Clause): boolean {
-  return !isPhrase && COMMON_WORDS.has(typed.toLowerCase());
+function isCommon({ typed, isPhrase, isBeginning }: Clause): boolean {
+  return !isPhrase && !isBeginning && COMMON_WORDS.has(typed.toLowerCase());
 }
 
 function toReport({ clause, alternative }: ReadClause, known: Known, clauses: Clause[]): WordReport {
@@ -223,20 +223,20 @@ function listOffers(
 ): Offers {
   const { vocabulary } = archive;
   const asked = isKnownWord ? undefined : lexicon;
-  // Names keep their capitals.
-  const print = (offered: string) => findPrinted(toPattern([offered], 'exact'), texts.fields) ?? offered;
   const at = clauses.indexOf(clause);
   // The word may be anywhere in a name.
   const around = clauses.slice(Math.max(0, at - NAME_LIMIT + 1), at + NAME_LIMIT);
   const near = at < 0 ? [clause.tokens] : around.map(({ tokens }) => tokens);
   return {
     // Other inflections of a word are found without an offer.
-    beginning: listBeginning(word, vocabulary)
-      .filter((longer) => toStem(longer) !== toStem(word))
-      .slice(0, OFFER_LIMIT)
-      .map(print),
-    derived: listDerived(word, vocabulary).slice(0, OFFER_LIMIT).map(print),
-    similar: asked?.listSimilar(word, archive).map(print) ?? [],
+    beginning: printWords(
+      listBeginning(word, vocabulary)
+        .filter((longer) => toStem(longer) !== toStem(word))
+        .slice(0, OFFER_LIMIT),
+      texts,
+    ),
+    derived: printWords(listDerived(word, vocabulary).slice(0, OFFER_LIMIT), texts),
+    similar: printWords(asked?.listSimilar(word, archive) ?? [], texts),
     related: asked?.listRelated(near, texts.fields) ?? [],
   };
 }

@@ -22,6 +22,9 @@ const LIMIT_MS = 6000;
 /** The delay before the draft is shown if the index is loaded. It answers sooner, so readers do not see the draft. */
 const DRAFT_PAUSE_MS = 40;
 
+/** While the reader types, an answer without a complete hit waits this long. The next letter may have hits again. */
+const TYPING_PAUSE_MS = 400;
+
 /** What a view shows of an answer. */
 export interface Shown {
   /** What was found first. */
@@ -51,6 +54,10 @@ export class AnswerPresenter {
   readonly #getSilenceMs: () => number;
   #run = 0;
   #waiting: ReturnType<typeof setTimeout> | undefined;
+  /** Whether the view shows a hit with all words of its query. */
+  #hasHits = false;
+  /** Shows the answer that waits for a pause. */
+  #finish: (() => void) | undefined;
 
   /** @param getSilenceMs returns how long no bytes of the files of search have arrived */
   constructor(view: AnswerView, load: () => SearchEngine, getSilenceMs: () => number) {
@@ -62,11 +69,21 @@ export class AnswerPresenter {
   /** Shows the view for an empty query. */
   clear(): void {
     this.#begin();
-    this.#view.show('', 'idle', NOTHING);
+    this.#show('', 'idle', NOTHING);
   }
 
-  /** Shows all hits once the texts are loaded, and their final order once the index has answered or failed. */
-  async show(query: string, options: AnswerOptions = {}): Promise<void> {
+  /** Shows an answer at once that waits until the reader pauses. */
+  finish(): void {
+    this.#finish?.();
+  }
+
+  /**
+   * Shows all hits once the texts are loaded, and their final order once the index has answered or failed.
+   *
+   * @param isTyping whether the query may be unfinished. If it has no complete hit, the last hits then stay until the
+   *   reader pauses, so that they do not flicker within a word
+   */
+  async show(query: string, options: AnswerOptions = {}, isTyping = false): Promise<void> {
     const run = this.#begin();
     this.#view.setState('loading');
     this.#after(LOADING_PAUSE_MS, () => {
@@ -74,15 +91,21 @@ export class AnswerPresenter {
       this.#watch(query, LIMIT_MS - LOADING_PAUSE_MS);
     });
     const answer = await this.#ask(query, options, (draft) => {
-      if (run !== this.#run) return;
+      if (run !== this.#run || (isTyping && this.#isWorse(draft))) return;
       this.#after(this.#load().hasIndex ? DRAFT_PAUSE_MS : 0, () => {
-        this.#view.show(query, 'loading', toShown(query, draft, true));
+        this.#show(query, 'loading', toShown(query, draft, true));
       });
     });
     if (run !== this.#run) return;
     clearTimeout(this.#waiting);
-    if ('hits' in answer) this.#view.show(query, 'ready', toShown(query, answer, false));
-    else this.#view.show(query, 'failed', { ...NOTHING, messages: [answer] });
+    if (!('hits' in answer)) this.#show(query, 'failed', { ...NOTHING, messages: [answer] });
+    else if (isTyping && this.#isWorse(answer)) {
+      this.#finish = () => {
+        clearTimeout(this.#waiting);
+        this.#show(query, 'ready', toShown(query, answer, false));
+      };
+      this.#after(TYPING_PAUSE_MS, this.#finish);
+    } else this.#show(query, 'ready', toShown(query, answer, false));
   }
 
   /** Reports a failure when no bytes have arrived for some time. A slow connection is no failure. */
@@ -90,13 +113,25 @@ export class AnswerPresenter {
     this.#after(pauseMs, () => {
       const restMs = LIMIT_MS - this.#getSilenceMs();
       if (restMs > 0) this.#watch(query, restMs);
-      else this.#view.show(query, 'failed', { ...NOTHING, messages: [FAILED] });
+      else this.#show(query, 'failed', { ...NOTHING, messages: [FAILED] });
     });
+  }
+
+  #show(query: string, state: SearchState, shown: Shown): void {
+    this.#finish = undefined;
+    this.#hasHits = hasCompleteHit(shown);
+    this.#view.show(query, state, shown);
+  }
+
+  /** @returns whether an answer would replace complete hits by none */
+  #isWorse(answer: Answer): boolean {
+    return this.#hasHits && !hasCompleteHit(answer);
   }
 
   /** Ends the run before, so that its answer is ignored. @returns the number of the new run */
   #begin(): number {
     clearTimeout(this.#waiting);
+    this.#finish = undefined;
     this.#run += 1;
     return this.#run;
   }
@@ -120,6 +155,10 @@ export class AnswerPresenter {
       return { text: toFailureMessage(error) };
     }
   }
+}
+
+function hasCompleteHit({ hits }: { hits: Hit[] }): boolean {
+  return hits.some(({ tier }) => tier === 'all');
 }
 
 function toShown(query: string, answer: Answer, isDraft: boolean): Shown {

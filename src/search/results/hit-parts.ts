@@ -1,5 +1,6 @@
 import { toDocumentPath, toHref } from '../../archive/addresses.ts';
 import { makeElement } from '../../dom/make-element.ts';
+import { getPageAddress } from '../../dom/page-address.ts';
 import { getPart } from '../../dom/part.ts';
 import type { Excerpt, Piece } from '../query/excerpt.ts';
 import type { ContextSource } from '../query/archive-text.ts';
@@ -23,12 +24,15 @@ export function fillHit(item: ParentNode, hit: Hit, root: ParentNode): HTMLAncho
   const number = findPassageNumber(fragmentId);
   if (number === undefined) fillPlace(item, 'passage', []);
   else fillPlace(item, 'passage-number', [number]);
-  const about = root.querySelector(`[data-about="${documentId}"]`)?.childNodes ?? [];
+  const about = root.querySelector(`[data-about="${documentId}"]`);
   fillPlace(
     item,
     'about',
-    Array.from(about, (node) => node.cloneNode(true)),
+    Array.from(about?.childNodes ?? [], (node) => node.cloneNode(true)),
   );
+  fillPlace(item, 'named', [nameText(hit, about)]);
+  // Paper shows the address.
+  link.dataset['address'] = new URL(link.getAttribute('href') ?? '', getPageAddress()).href;
   fillPlace(item, 'excerpt', excerpt ? toNodes(excerpt) : []);
   fillPlace(
     item,
@@ -40,6 +44,14 @@ export function fillHit(item: ParentNode, hit: Hit, root: ParentNode): HTMLAncho
   return link;
 }
 
+/** @returns the end of the name of a link for a screen reader: `, Notice to Passengers, Government text` */
+function nameText({ fragmentId, shortTitle }: Hit, about: Element | null): string {
+  const standing = about?.querySelector('.standing')?.textContent;
+  return [...(fragmentId === undefined ? [] : [shortTitle]), ...(standing ? [standing] : [])]
+    .map((part) => `, ${part}`)
+    .join('');
+}
+
 /** @returns a link to a passage of a hit: `¶ 9` */
 export function toPassageLink({ documentId, shortTitle }: Hit, { fragmentId }: PassageHit): HTMLElement {
   const number = findPassageNumber(fragmentId) ?? '';
@@ -47,7 +59,8 @@ export function toPassageLink({ documentId, shortTitle }: Hit, { fragmentId }: P
   const of = makeElement('span', { class: 'visually-hidden' }, ` of ${shortTitle}`);
   const href = toHref(toDocumentPath(documentId, fragmentId));
   const sign = makeElement('span', { 'aria-hidden': 'true' }, '¶ ');
-  return makeElement('a', { href, 'data-passage-link': '' }, sign, name, number, of);
+  const address = `#${fragmentId}`;
+  return makeElement('a', { href, 'data-passage-link': '', 'data-address': address }, sign, name, number, of);
 }
 
 /** @returns the words of a passage, with the matches marked */

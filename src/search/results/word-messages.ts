@@ -18,8 +18,7 @@ const SENTENCES: Record<WordStatus, (word: WordReport) => string> = {
       ? `The texts are in ${nameLanguage(means.language)}. ${quote(typed)} means ${list(means.words)}.`
       : `No text has ${quote(typed)}. ${sayPrinted(forms)}.`,
   inflected: ({ typed, forms }) => `No text has ${quote(typed)}. The texts have ${listPrinted(forms)}.`,
-  beginning: ({ typed, taken }) =>
-    `No text has the word ${quote(typed)}. These words begin with it: ${list(taken)}.`,
+  beginning: ({ typed, taken }) => `Found words that begin with ${quote(typed)}: ${list(taken)}.`,
   derived: ({ typed, taken }) =>
     `No text has ${quote(typed)}. The texts have ${list(taken)}, with the same root.`,
   corrected: ({ typed, taken }) =>

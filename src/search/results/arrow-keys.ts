@@ -4,12 +4,16 @@ const STEPS: Partial<Record<string, 1 | -1>> = { ArrowDown: 1, ArrowUp: -1 };
  * Moves the focus with the arrow keys: from the field through the links below it, and back. The links get the focus
  * themselves (the field uses no `aria-activedescendant`). So Enter, Ctrl+Enter, the middle mouse button and the link
  * commands of a screen reader work as on any link.
+ *
+ * @param links the links below the field, in their order. Those that are not visible do not count
  */
-export function moveWithArrows(answer: HTMLElement, field: HTMLInputElement, event: KeyboardEvent): void {
+export function moveWithArrows(
+  field: HTMLInputElement,
+  links: Iterable<HTMLElement>,
+  event: KeyboardEvent,
+): void {
   if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
   const step = STEPS[event.key];
-  // Arrow keys skip the links in messages, so the first arrow key goes to the first hit. Tab reaches these links.
-  const links = answer.querySelectorAll<HTMLElement>('a:not([role="status"] *)');
   const stops = [field, ...links].filter((stop) => stop.checkVisibility());
   const place = stops.findIndex((stop) => stop === document.activeElement);
   if (step !== undefined && !event.shiftKey) {

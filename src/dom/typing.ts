@@ -1,0 +1,52 @@
+/** Whether an input method composes in a field of the page. Its words are not finished yet. */
+let isComposing = false;
+
+// The events have these types. `compositionupdate` counts, because the script may load after the start.
+for (const type of ['compositionstart', 'compositionupdate'])
+  document.addEventListener(type, () => (isComposing = true), true);
+document.addEventListener('compositionend', () => (isComposing = false), true);
+
+/**
+ * Waits until no input method composes. Some browsers put the finished words into the field only after
+ * `compositionend`, so it waits one task longer. The next composition may begin in that time.
+ */
+export async function whenComposed(): Promise<void> {
+  while (isComposing) {
+    await new Promise((resolve) => {
+      document.addEventListener('compositionend', resolve, { capture: true, once: true });
+    });
+    await new Promise((resolve) => setTimeout(resolve));
+  }
+}
+
+/** Calls a function when the reader pauses after typing. It does not call it while an input method composes. */
+export class TypingPause {
+  readonly #pauseMs: number;
+  readonly #act: () => void;
+  #waiting: ReturnType<typeof setTimeout> | undefined;
+
+  /**
+   * @param target the field, or a form with several fields
+   * @param act called after a pause of `pauseMs`
+   */
+  constructor(target: HTMLElement, pauseMs: number, act: () => void) {
+    this.#pauseMs = pauseMs;
+    this.#act = act;
+    for (const type of ['input', 'compositionend'])
+      target.addEventListener(type, () => {
+        this.#wait();
+      });
+  }
+
+  /** Forgets what was typed. */
+  cancel(): void {
+    clearTimeout(this.#waiting);
+  }
+
+  #wait(): void {
+    this.cancel();
+    this.#waiting = setTimeout(() => {
+      if (!isComposing) this.#act();
+    }, this.#pauseMs);
+  }
+}

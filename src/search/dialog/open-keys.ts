@@ -1,0 +1,23 @@
+/** What of a keyboard event decides whether it opens search. */
+export type PressedKeys = Pick<
+  KeyboardEvent,
+  'key' | 'code' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey' | 'isComposing'
+>;
+
+const NOT_LATIN = /^[^\p{Script=Latin}]$/u;
+
+/**
+ * @returns which key opens the search dialog: Ctrl+K or ⌘K, or `/`; undefined for other keys. While an input method
+ *   composes, all keys belong to it
+ */
+export function findOpenKey(keys: PressedKeys): 'k' | '/' | undefined {
+  const { key, ctrlKey, metaKey, altKey, shiftKey, isComposing } = keys;
+  if (altKey || isComposing) return undefined;
+  if (ctrlKey || metaKey) return !shiftKey && isLetterK(keys) ? 'k' : undefined;
+  return key === '/' ? '/' : undefined;
+}
+
+/** On a Cyrillic, Greek or Arabic keyboard no key has a Latin letter. There, the place of the key counts. */
+function isLetterK({ key, code }: PressedKeys): boolean {
+  return key.toLowerCase() === 'k' || (NOT_LATIN.test(key) && code === 'KeyK');
+}
