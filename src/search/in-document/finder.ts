@@ -131,7 +131,7 @@ export class Finder {
    */
   #showArrival(finding: Finding, query: string): void {
     if (!this.#hasFound()) {
-      if (!finding.hasMiss || this.#texts.lexicon) this.#clear();
+      if (finding.needs === undefined) this.#clear();
       return;
     }
     this.#mark(finding.occurrences);
