@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { searchFiles } from '../src/search/engine/files.ts';
 import { answerQuery, type Answer } from '../src/search/query/answer.ts';
 import { prepareArchive } from '../src/search/query/archive-text.ts';
-import { toLexicon, type LexiconFile } from '../src/search/query/lexicon.ts';
+import { toLexicon, type LexiconFile, type TranslationsFile } from '../src/search/query/lexicon.ts';
 import type { PassagesFile } from '../src/search/query/passages.ts';
 
 /** Answers a query from the built texts and the lexicon alone. The texts decide which hits there are. */
@@ -21,10 +21,12 @@ export function readPassagesFile(dist: string): PassagesFile {
  */
 export function loadBuiltSearch(dist: string): AskTexts {
   const archive = prepareArchive(readPassagesFile(dist));
-  const file = JSON.parse(readFileSync(join(dist, searchFiles.lexicon), 'utf8')) as LexiconFile;
-  const lexicon = toLexicon(file);
+  const read = (path: string): unknown => JSON.parse(readFileSync(join(dist, path), 'utf8'));
+  const words = read(searchFiles.lexicon) as LexiconFile;
+  const translations = read(searchFiles.translations) as TranslationsFile;
+  const lexicons = { words: toLexicon(words), translations: toLexicon({ ...words, ...translations }) };
   return (query) =>
     answerQuery(query, archive, () => Promise.reject(new Error('no index')), undefined, {
-      askLexicon: () => Promise.resolve(lexicon),
+      askLexicon: (part) => Promise.resolve(lexicons[part]),
     });
 }

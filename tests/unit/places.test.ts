@@ -34,7 +34,6 @@ const ARCHIVE = prepareArchive({
     ),
   ],
   spellings: [['United States', 'USA', 'U.S.A.']],
-  related: [],
 });
 
 async function list(
@@ -153,7 +152,7 @@ describe('forms', () => {
     const readings = [{ start: 3, end: 11, published: 'Interent', reading: 'Internet' }];
     for (const { passages } of document.sections)
       for (const passage of passages) Object.assign(passage, { readings });
-    const archive = prepareArchive({ language: 'en', documents: [document], spellings: [], related: [] });
+    const archive = prepareArchive({ language: 'en', documents: [document], spellings: [] });
     const { lines, forms } = await list('internet', {}, archive);
     expect(lines.map(({ words }) => words)).toEqual(['Interent', 'Internet']);
     expect(forms.map(({ printed, kind }) => [printed, kind])).toEqual([
@@ -249,7 +248,6 @@ describe('completeness', () => {
     language: 'en',
     documents: verifiableDocuments,
     spellings: [],
-    related: [],
   });
   const inOrder = verifiableDocuments.toSorted((a, b) => a.dated.localeCompare(b.dated));
   const documents = inOrder.map(({ id, title, sections }) => ({

@@ -87,14 +87,16 @@ const ARCHIVE = toArchive(
       ['Atlantis', 'ATL'],
       ['billion', 'bn'],
     ],
-    related: [
-      { spellings: ['GDPR', 'data protection law'], related: ['trust', 'cross-border trade', 'privacy'] },
-      { spellings: ['polisy'], related: ['policy'] },
-    ],
   },
 );
 
-const LEXICON = toLexicon({ english: ['globe'], translations: [] });
+/** What the authorities relate to names that no text has. */
+const RELATED = [
+  { spellings: ['GDPR', 'data protection law'], related: ['trust', 'cross-border trade', 'privacy'] },
+  { spellings: ['polisy'], related: ['policy'] },
+];
+
+const LEXICON = toLexicon({ related: RELATED, english: ['globe'], translations: [] });
 
 /** An index that has all records and gives them the same score. */
 const EVEN_INDEX: AskIndex = () =>

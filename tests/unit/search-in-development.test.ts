@@ -13,6 +13,7 @@ beforeAll(() => {
     'search/passages.json',
     'search/passages-copy.json',
     'search/lexicon.json',
+    'search/translations.json',
     'search/index.html',
     '../secret',
   ]) {
@@ -31,6 +32,7 @@ test.each([
   ['/search/passages.json', '/', 'search/passages.json'],
   ['/search/passages-copy.json', '/', 'search/passages-copy.json'],
   ['/search/lexicon.json', '/', 'search/lexicon.json'],
+  ['/search/translations.json', '/', 'search/translations.json'],
   ['/some/path/search/passages.json', '/some/path/', 'search/passages.json'],
   ['/some/path/search/passages.json', '/some/path', 'search/passages.json'],
 ])('the development server serves %s below %s from the last build', (address, base, file) => {

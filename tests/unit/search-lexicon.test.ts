@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { readEnglishWords, toLexiconFile } from '../../src/search/build/lexicon.ts';
+import { readEnglishWords, toLexiconFile, toTranslationsFile } from '../../src/search/build/lexicon.ts';
 import {
   correctWord,
+  listCandidates,
   listNear,
   mayBeName,
   toCandidates,
@@ -12,7 +13,7 @@ import { toStem } from '../../src/search/query/stem.ts';
 import { toArchive, toSearchDocument, toKnownWords, toSection } from './small-search.ts';
 
 describe('the vocabulary of the texts', () => {
-  const { vocabulary, listCandidates } = toArchive(
+  const archive = toArchive(
     [
       toSearchDocument([
         toSection(1, 'Semiconductors', [
@@ -28,6 +29,8 @@ describe('the vocabulary of the texts', () => {
       ],
     },
   );
+
+  const { vocabulary } = archive;
 
   test('counts each word', () => {
     expect(vocabulary.get('genoa')?.count).toBe(2);
@@ -48,7 +51,7 @@ describe('the vocabulary of the texts', () => {
   });
 
   test('a spelling of a name of the texts can be meant, but is no word of the texts', () => {
-    const words = listCandidates().map(({ word }) => word);
+    const words = listCandidates(archive).map(({ word }) => word);
     expect(words).toContain('cybercrime');
     expect(vocabulary.has('cybercrime')).toBe(false);
     expect(words).not.toContain('atlantis');
@@ -208,13 +211,18 @@ describe('the lexicon file', () => {
     expect(toLexiconFile(archive, [{ word: 'date', count: 20 }]).english).toEqual(['date']);
   });
 
-  test('has each translation once', () => {
+  test('has the words of translations that are English or like words of the texts', () => {
+    const translations = [{ language: 'fr', means: 'data', words: ['base de dates', 'police', 'données'] }];
+    expect(toLexiconFile(archive, common('base', 'date'), { translations }).foreign).toEqual(['dates']);
+  });
+
+  test('of translations has each translation once', () => {
     const translations = [
       { language: 'ja', means: 'data', words: ['データ'] },
       { language: 'zh', means: 'data', words: ['数据'] },
       { language: 'fr', means: 'data', words: ['données', 'données'] },
     ];
-    expect(toLexiconFile(archive, [], translations).translations).toEqual([
+    expect(toTranslationsFile(translations).translations).toEqual([
       ['データ', 'data'],
       ['数据', 'data'],
       ['données', 'data'],
@@ -229,13 +237,13 @@ describe('the lexicon file', () => {
       .slice(0, 20_000)
       .map(({ word }) => word.toLowerCase())
       .filter((word) => !printed.has(toStem(word)))
-      .filter((word) => correctWord(word, archive.listCandidates(), { lexicon, mayBeName: false }));
+      .filter((word) => correctWord(word, listCandidates(archive), { lexicon, mayBeName: false }));
     expect(corrected).toEqual([]);
   });
 });
 
 describe('loading the lexicon', () => {
-  const file = { english: ['date'], translations: [] };
+  const file = { english: ['date'], related: [], foreign: [] };
   const load = async () => (await import('../../src/search/engine/lexicon.ts')).loadLexicon;
 
   beforeEach(() => {
@@ -249,8 +257,8 @@ describe('loading the lexicon', () => {
     const fetchFile = vi.fn(() => Promise.resolve(Response.json(file)));
     vi.stubGlobal('fetch', fetchFile);
     const loadLexicon = await load();
-    expect((await loadLexicon()).isEnglish('dates')).toBe(true);
-    await loadLexicon();
+    expect((await loadLexicon('words')).isEnglish('dates')).toBe(true);
+    await loadLexicon('words');
     expect(fetchFile).toHaveBeenCalledTimes(1);
   });
 
@@ -262,7 +270,7 @@ describe('loading the lexicon', () => {
   ])('happens again after %s', async (_, fail) => {
     vi.stubGlobal('fetch', vi.fn(() => Promise.resolve(Response.json(file))).mockImplementationOnce(fail));
     const loadLexicon = await load();
-    await expect(loadLexicon()).rejects.toThrow();
-    expect((await loadLexicon()).isEnglish('date')).toBe(true);
+    await expect(loadLexicon('words')).rejects.toThrow();
+    expect((await loadLexicon('words')).isEnglish('date')).toBe(true);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Answer } from '../../src/search/query/answer.ts';
 import type { Form } from '../../src/search/query/forms.ts';
-import type { LexiconFile } from '../../src/search/query/lexicon.ts';
+import type { LexiconFile, TranslationsFile } from '../../src/search/query/lexicon.ts';
 import { NO_OFFERS, type WordReport, type WordStatus } from '../../src/search/query/word-report.ts';
 import { countPlaces, toMessages, toWordNotes } from '../../src/search/results/messages.ts';
 import { ask, tellWords, toArchive, toHit, toSearchDocument } from './small-search.ts';
@@ -247,7 +247,7 @@ const TEXTS = [
   'Radio in Asia.',
 ];
 
-const LEXICON: LexiconFile = {
+const LEXICON: Partial<LexiconFile & TranslationsFile> = {
   english: ['abroad'],
   translations: [['半導体', 'semiconductor']],
 };

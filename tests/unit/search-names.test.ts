@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest';
-import { findName, listRelated, toNames } from '../../src/search/query/names.ts';
+import { findName, toNames } from '../../src/search/query/names.ts';
+import { listRelated, toRelated } from '../../src/search/query/related.ts';
 import { toSearchTokens } from '../../src/search/query/search-token.ts';
 import { toField } from '../../src/search/query/field.ts';
 
 const FIELDS = [toField('A chip, a pier and a quay, and the R.O.K.')];
 
 function listSpellings(words: string, groups: string[][]): string[] | undefined {
-  const { spellings } = toNames(groups, []);
+  const { spellings } = toNames(groups);
   return findName(toSearchTokens(words), { spellings, fields: FIELDS })?.map(({ joined }) => joined);
 }
 
@@ -26,14 +27,11 @@ test('groups that share a spelling are one name, in any order', () => {
 });
 
 test('a spelling in two entries has the related words of both, each once', () => {
-  const { related } = toNames(
-    [],
-    [
-      { spellings: ['token', 'coin'], related: ['pier', 'quay'] },
-      { spellings: ['Tokens'], related: ['chip', 'pier', 'boat'] },
-    ],
-  );
-  const ask = (word: string) => listRelated([toSearchTokens(word)], { related, fields: FIELDS });
+  const related = toRelated([
+    { spellings: ['token', 'coin'], related: ['pier', 'quay'] },
+    { spellings: ['Tokens'], related: ['chip', 'pier', 'boat'] },
+  ]);
+  const ask = (word: string) => listRelated([toSearchTokens(word)], related, FIELDS);
   expect(ask('token')).toEqual(['pier', 'quay', 'chip']);
   expect(ask('coin')).toEqual(['pier', 'quay']);
 });

@@ -1,7 +1,7 @@
 import { answerQuery, type Answer, type AnswerOptions } from '../../src/search/query/answer.ts';
 import { prepareArchive, type ArchiveText } from '../../src/search/query/archive-text.ts';
 import type { Hit } from '../../src/search/query/hits.ts';
-import { toLexicon, type LexiconFile } from '../../src/search/query/lexicon.ts';
+import { toLexicon, type LexiconFile, type TranslationsFile } from '../../src/search/query/lexicon.ts';
 import type { PassagesFile, SearchDocument, SearchSection } from '../../src/search/query/passages.ts';
 import type { AskIndex } from '../../src/search/query/rank.ts';
 import type { Tier } from '../../src/search/query/tiers.ts';
@@ -31,7 +31,7 @@ export function toSearchDocument(
 
 /** @returns the passages file of these documents */
 export function toFile(documents: SearchDocument[], rest: Partial<PassagesFile> = {}): PassagesFile {
-  return { language: 'en', documents, spellings: [], related: [], ...rest };
+  return { language: 'en', documents, spellings: [], ...rest };
 }
 
 /** @returns an archive of these documents */
@@ -65,7 +65,7 @@ const NO_INDEX: AskIndex = () => Promise.reject(new Error('no index'));
 export interface AskOptions extends Omit<AnswerOptions, 'askLexicon'> {
   askIndex?: AskIndex;
   /** What the lexicon has. Without it there is no lexicon, and no word is corrected. */
-  lexicon?: Partial<LexiconFile>;
+  lexicon?: Partial<LexiconFile & TranslationsFile>;
 }
 
 /** Answers a query from an archive, or from lists of passages, with one section for each list. */
@@ -77,8 +77,7 @@ export async function ask(
   const archive = Array.isArray(texts)
     ? toArchive([toSearchDocument(texts.map((passages, index) => toSection(index, '', passages)))])
     : texts;
-  const askLexicon =
-    lexicon && (() => Promise.resolve(toLexicon({ english: [], translations: [], ...lexicon })));
+  const askLexicon = lexicon && (() => Promise.resolve(toLexicon({ translations: [], ...lexicon })));
   return answerQuery(query, archive, askIndex, undefined, { ...options, askLexicon });
 }
 

@@ -1,14 +1,16 @@
 import { expect, test } from 'vitest';
 import { TermSchema } from '../../src/schemas/authorities.ts';
 import { prepareArchive } from '../../src/search/query/archive-text.ts';
-import { listRelated } from '../../src/search/query/names.ts';
+import { toLexicon } from '../../src/search/query/lexicon.ts';
 import { toSearchTokens } from '../../src/search/query/search-token.ts';
+import { toLexiconFile } from '../../src/search/build/lexicon.ts';
 import { toPassagesFile } from '../../src/search/build/passages-file.ts';
 import { readContent } from '../../src/text/read-content.ts';
 import { CONTENT } from './archive-texts.ts';
 
 const { documents, authorities } = readContent(CONTENT);
 const archive = prepareArchive(toPassagesFile(documents, authorities, new Map()));
+const { listRelated } = toLexicon(toLexiconFile(archive, [], authorities));
 
 test('a term has at least two spellings, or one spelling and related words', () => {
   const alone = TermSchema.safeParse({ spellings: ['broadband'], note: 'Fast lines.' });
@@ -25,7 +27,7 @@ test('each spelling of a term with related words finds related words that the te
   const named = authorities.terms.flatMap(({ spellings, related }) => (related ? spellings : []));
   expect(named.length).toBeGreaterThan(0);
   for (const spelling of named)
-    expect(listRelated([toSearchTokens(spelling)], archive), spelling).not.toEqual([]);
+    expect(listRelated([toSearchTokens(spelling)], archive.fields), spelling).not.toEqual([]);
 });
 
 test('the passages file has only names that the texts have, and no translations', () => {

@@ -8,9 +8,9 @@ import { readArchive } from '../../archive/read-archive.ts';
 import { buildIndex } from './build-index.ts';
 import { searchFiles, type SearchFile } from '../engine/files.ts';
 import { prepareArchive } from '../query/archive-text.ts';
-import type { LexiconFile } from '../query/lexicon.ts';
+import type { LexiconFile, TranslationsFile } from '../query/lexicon.ts';
 import type { PassagesFile } from '../query/passages.ts';
-import { readEnglishWords, toLexiconFile } from './lexicon.ts';
+import { readEnglishWords, toLexiconFile, toTranslationsFile } from './lexicon.ts';
 import type { Authorities } from '../../schemas/authorities.ts';
 import { toPassagesFile } from './passages-file.ts';
 import { toRelease } from './release.ts';
@@ -18,7 +18,7 @@ import { toSectionRecords } from './records.ts';
 
 const PASSAGES_PATHS: string[] = [searchFiles.passages, searchFiles.passagesCopy];
 
-const JSON_PATHS = [...PASSAGES_PATHS, searchFiles.lexicon];
+const JSON_PATHS = [...PASSAGES_PATHS, searchFiles.lexicon, searchFiles.translations];
 
 /** Writes the files that search needs beside the built pages. In `astro dev`, serves them from the last build. */
 export function searchIndex(): AstroIntegration {
@@ -79,13 +79,18 @@ async function writeSearchFiles(built: URL): Promise<number> {
   }
   const lexicon: LexiconFile = { release: file.release, ...makeLexicon(file, authorities) };
   await writeFile(join(folder, searchFiles.lexicon), JSON.stringify(lexicon));
+  const translations: TranslationsFile = {
+    release: file.release,
+    ...toTranslationsFile(authorities.translations),
+  };
+  await writeFile(join(folder, searchFiles.translations), JSON.stringify(translations));
   return records.length;
 }
 
 /** An archive in another language than English has no list of English words. */
-function makeLexicon(file: PassagesFile, { translations }: Authorities): LexiconFile {
+function makeLexicon(file: PassagesFile, authorities: Authorities): LexiconFile {
   const english = /^en\b/u.test(site.language) ? readEnglishWords() : [];
-  return toLexiconFile(prepareArchive(file), english, translations);
+  return toLexiconFile(prepareArchive(file), english, authorities);
 }
 
 /**

@@ -1,10 +1,11 @@
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import type { Translation } from '../../schemas/authorities.ts';
+import type { Authorities, Translation } from '../../schemas/authorities.ts';
 import type { ArchiveText } from '../query/archive-text.ts';
-import { correctWord } from '../query/correct.ts';
+import { correctWord, listCandidates } from '../query/correct.ts';
 import { listDerived } from '../query/derive.ts';
-import { NO_LEXICON, type LexiconFile } from '../query/lexicon.ts';
+import { NO_LEXICON, type LexiconFile, type TranslationsFile } from '../query/lexicon.ts';
+import { listFoldedWords } from '../query/search-token.ts';
 import { toStem } from '../query/stem.ts';
 
 /** A word, and how often it occurs in a collection of texts. */
@@ -35,20 +36,22 @@ export function readEnglishWords(): CountedWord[] {
 export function toLexiconFile(
   archive: ArchiveText,
   english: CountedWord[],
-  translations: Translation[] = [],
+  { terms = [], translations = [] }: Partial<Pick<Authorities, 'terms' | 'translations'>> = {},
 ): LexiconFile {
+  const likeWords = listLikeWords(archive, english);
   return {
-    english: listLikeWords(archive, english),
-    translations: toPairs(translations),
+    english: likeWords,
+    foreign: listForeignWords(archive, likeWords, translations),
+    related: terms.flatMap(({ spellings, related }) => (related ? [{ spellings, related }] : [])),
   };
 }
 
-/** @returns each pair once: Japanese and Chinese share words */
-function toPairs(translations: Translation[]): LexiconFile['translations'] {
+/** @returns the content of the translations file: each pair once, because Japanese and Chinese share words */
+export function toTranslationsFile(translations: Translation[]): TranslationsFile {
   const pairs = translations.flatMap(({ words, means }) =>
     words.map((typed): [string, string] => [typed, means]),
   );
-  return [...new Map(pairs.map((pair) => [pair.join('\n'), pair])).values()];
+  return { translations: [...new Map(pairs.map((pair) => [pair.join('\n'), pair])).values()] };
 }
 
 /**
@@ -67,17 +70,26 @@ function listLikeWords(archive: ArchiveText, english: CountedWord[]): string[] {
     .toSorted();
 }
 
+/** @returns the folded words of translations that search would not know as foreign, each once */
+function listForeignWords(archive: ArchiveText, english: string[], translations: Translation[]): string[] {
+  const printed = new Set([...archive.vocabulary.keys()].map(toStem));
+  const stems = new Set(english.map(toStem));
+  const beginnings = listBeginnings(archive);
+  const words = translations.flatMap((one) => one.words.flatMap(listFoldedWords));
+  return [...new Set(words)]
+    .filter((word) => !printed.has(toStem(word)))
+    .filter((word) => stems.has(toStem(word)) || isLike(word, archive, beginnings))
+    .toSorted();
+}
+
 /** @returns whether search would complete a word, correct it, or take a derived word for it */
-function isLike(
-  word: string,
-  { vocabulary, listCandidates }: ArchiveText,
-  beginnings: ReadonlySet<string>,
-): boolean {
+function isLike(word: string, archive: ArchiveText, beginnings: ReadonlySet<string>): boolean {
   return (
     beginnings.has(word) ||
-    correctWord(word, listCandidates(), { lexicon: NO_LEXICON, mayBeName: false }) !== undefined ||
+    correctWord(word, listCandidates(archive), { lexicon: NO_LEXICON, mayBeName: false }) !== undefined ||
     // Derived words have the same beginning. This check is fast, so few words need the slow one.
-    (beginnings.has(word.slice(0, LEAST_LETTERS_OF_BEGINNING)) && listDerived(word, vocabulary).length > 0)
+    (beginnings.has(word.slice(0, LEAST_LETTERS_OF_BEGINNING)) &&
+      listDerived(word, archive.vocabulary).length > 0)
   );
 }
 

@@ -20,7 +20,6 @@ export function toPassagesFile(
   const file = {
     language: site.language,
     documents: documents.map((document) => toSearchDocument(document, authorities, recordNames)),
-    related: authorities.terms.flatMap(({ spellings, related }) => (related ? [{ spellings, related }] : [])),
   };
   const { fields } = prepareArchive({ ...file, spellings: [] });
   return {

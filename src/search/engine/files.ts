@@ -8,6 +8,8 @@ export const searchFiles = {
   passagesCopy: '/search/passages-copy.json',
   /** What search must know about words that no text has, as a `LexiconFile`. */
   lexicon: '/search/lexicon.json',
+  /** What words of other languages mean, as a `TranslationsFile`. */
+  translations: '/search/translations.json',
   /** The folder of Pagefind's index. */
   index: '/pagefind/',
 } as const;

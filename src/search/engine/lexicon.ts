@@ -1,6 +1,6 @@
 import { toHref } from '../../archive/addresses.ts';
 import { loadOnce } from '../../dom/load-on-first-use.ts';
-import { toLexicon, type AskLexicon, type Lexicon, type LexiconFile } from '../query/lexicon.ts';
+import type { AskLexicon, Lexicon, LexiconFile, LexiconPart, TranslationsFile } from '../query/lexicon.ts';
 import { searchFiles } from './files.ts';
 import { fetchWatched, whileBytesArrive } from './progress.ts';
 import { OtherReleaseError, RELEASE } from './release.ts';
@@ -8,25 +8,45 @@ import { OtherReleaseError, RELEASE } from './release.ts';
 /** If no bytes arrive for this time, search answers without the lexicon: no word is corrected. */
 const LIMIT_MS = 3000;
 
+const readWords = loadOnce(() =>
+  readFile<LexiconFile>(searchFiles.lexicon, ['english', 'related', 'foreign']),
+);
+const readTranslations = () => readFile<TranslationsFile>(searchFiles.translations, ['translations']);
+
+const LOADERS: Record<LexiconPart, () => Promise<Lexicon>> = {
+  words: loadOnce(() => openLexicon(readWords())),
+  translations: loadOnce(() => openLexicon(readWords(), readTranslations())),
+};
+
 /**
- * Loads the lexicon, once. It is needed only for words that no text has. After a failure the next call loads it again.
+ * Loads the lexicon, each part once. It is needed only for words that no text has. After a failure the next call loads
+ * the part again.
  *
  * @throws if it cannot be loaded, or is of another release
  */
-export const loadLexicon: AskLexicon = loadOnce(() =>
-  whileBytesArrive(readLexicon(), LIMIT_MS, 'The lexicon'),
-);
+export const loadLexicon: AskLexicon = (part) => whileBytesArrive(LOADERS[part](), LIMIT_MS, 'The lexicon');
 
-async function readLexicon(): Promise<Lexicon> {
+/** The script that uses the lexicon loads together with the files. */
+async function openLexicon(
+  words: Promise<LexiconFile>,
+  translations?: Promise<TranslationsFile>,
+): Promise<Lexicon> {
+  const [{ toLexicon }, ...files] = await Promise.all([import('../query/lexicon.ts'), words, translations]);
+  return toLexicon({ ...files[0], ...files[1] });
+}
+
+/** @param lists the lists that the file must have, because a host may send another file instead */
+async function readFile<File extends LexiconFile | TranslationsFile>(
+  path: string,
+  lists: (keyof File)[],
+): Promise<File> {
   // Its name stays the same when its content changes. The release in the address keeps caches from sending a stale copy.
-  const address = `${toHref(searchFiles.lexicon)}?${RELEASE ?? ''}`;
-  const file: unknown = await (await fetchWatched(address, { cache: 'no-cache' })).json();
-  const { release, english, translations } = (file ?? {}) as Partial<LexiconFile>;
-  if (RELEASE !== undefined && release !== RELEASE)
+  const address = `${toHref(path)}?${RELEASE ?? ''}`;
+  const file = ((await (await fetchWatched(address, { cache: 'no-cache' })).json()) ?? {}) as Partial<File>;
+  if (RELEASE !== undefined && file.release !== RELEASE)
     throw new OtherReleaseError(
-      `This page is of release ${RELEASE}, the lexicon is of ${release ?? 'none'}.`,
+      `This page is of release ${RELEASE}, the lexicon is of ${file.release ?? 'none'}.`,
     );
-  // A host may send another file instead.
-  if (!Array.isArray(english) || !Array.isArray(translations)) throw new Error('The file is no lexicon.');
-  return toLexicon(file as LexiconFile);
+  if (!lists.every((list) => Array.isArray(file[list]))) throw new Error('The file is no lexicon.');
+  return file as File;
 }

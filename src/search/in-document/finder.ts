@@ -3,6 +3,7 @@ import { getPart } from '../../dom/part.ts';
 import { toDomRanges } from '../../dom/text-ranges.ts';
 import styles from '../../styles/found-words.css?url';
 import { findInDocument, type Finding } from '../query/find-in-document.ts';
+import type { LexiconPart } from '../query/lexicon.ts';
 import { ARRIVAL_EVENT, takeArrival, toArrival, type Arrival } from '../arrival/arrival.ts';
 import { showCounts } from './contents-counts.ts';
 import { FoundBar } from './found-bar.ts';
@@ -101,7 +102,7 @@ export class Finder {
     const query = this.#field.value.trim();
     const { archive, knowledge, lexicon } = this.#texts;
     const finding = findInDocument(query, archive, this.#article.document.id, lexicon);
-    if (finding.hasMiss) this.#learnWords();
+    if (finding.needs) this.#learnWords(finding.needs);
     // The places are the same, and the reader is at one of them, so it stays the current one.
     if (isSame && this.#current >= 0 && isAlike(finding, this.#finding)) return;
     this.#finding = finding;
@@ -113,8 +114,8 @@ export class Finder {
     this.#bar.show(toMessage(finding, knowledge, query), finding.occurrences.length > 0);
   }
 
-  #learnWords(): void {
-    void this.#texts.learnWords().then((isNew) => {
+  #learnWords(part: LexiconPart): void {
+    void this.#texts.learnWords(part).then((isNew) => {
       if (isNew) this.#find(true);
       else if (this.#arrival && this.#texts.knowledge !== 'page' && !this.#hasFound()) this.#clear();
     });
@@ -130,7 +131,7 @@ export class Finder {
    */
   #showArrival(finding: Finding, query: string): void {
     if (!this.#hasFound()) {
-      if (!finding.hasMiss || this.#texts.lexicon) this.#clear();
+      if (finding.needs === undefined) this.#clear();
       return;
     }
     this.#mark(finding.occurrences);

@@ -10,8 +10,8 @@ import type { PassagesFile, SearchDocument, SearchPassage, SearchSection } from 
 export function joinArchive(page: SearchDocument, file?: PassagesFile): ArchiveText {
   // A word that is not on this page may be in another text. So no word is corrected until all texts are loaded.
   if (!file) {
-    const archive = prepareArchive({ language: '', documents: [page], spellings: [], related: [] });
-    return { ...archive, vocabulary: new Map(), listCandidates: () => [] };
+    const archive = prepareArchive({ language: '', documents: [page], spellings: [] });
+    return { ...archive, vocabulary: new Map() };
   }
   const known = file.documents.find(({ id }) => id === page.id);
   const own = known ? addKnown(page, known) : page;

@@ -1,7 +1,7 @@
 import { fetchPassages } from '../engine/fetch-passages.ts';
 import { readPassages } from '../engine/read-passages.ts';
 import { loadLexicon } from '../engine/lexicon.ts';
-import type { Lexicon } from '../query/lexicon.ts';
+import type { Lexicon, LexiconPart } from '../query/lexicon.ts';
 import type { SearchDocument } from '../query/passages.ts';
 import { joinArchive } from './join-archive.ts';
 import type { Knowledge } from './messages.ts';
@@ -31,14 +31,17 @@ export class KnownTexts {
   }
 
   /**
-   * Loads the lexicon, if a word is in no text and the lexicon may know it.
+   * Loads a part of the lexicon, for a word that is in no text.
    *
    * @returns whether it has loaded now. It never rejects: without the lexicon no word is corrected
    */
-  async learnWords(): Promise<boolean> {
-    if (this.lexicon || this.knowledge !== 'archive') return false;
+  async learnWords(part: LexiconPart): Promise<boolean> {
+    if (this.knowledge !== 'archive') return false;
     try {
-      this.lexicon = await loadLexicon();
+      const lexicon = await loadLexicon(part);
+      // The translations may have loaded in the meantime.
+      if (this.lexicon?.hasTranslations) return false;
+      this.lexicon = lexicon;
       return true;
     } catch {
       return false;

@@ -1,9 +1,8 @@
 import type { ArchiveText, Texts } from './archive-text.ts';
-import { correctWord, mayBeName } from './correct.ts';
 import { listDerived } from './derive.ts';
 import { findPrinted, hasPattern } from './field.ts';
 import type { Lexicon } from './lexicon.ts';
-import { findName, hasRelated } from './names.ts';
+import { findName } from './names.ts';
 import type { Clause } from './parse-query.ts';
 import { toPattern, toSpellingPattern, type Pattern } from './pattern.ts';
 import { toSearchTokens, type SearchToken } from './search-token.ts';
@@ -175,7 +174,7 @@ function translate(typed: string, { lexicon, archive, texts }: Known): Alternati
 export function replaceWord({ typed, tokens }: Clause, known: Known): Alternative | undefined {
   const [token, ...others] = tokens;
   const { archive, texts, lexicon, isLiteral } = known;
-  if (!token || others.length > 0 || isLiteral || hasRelated([token], archive)) return undefined;
+  if (!token || others.length > 0 || isLiteral || lexicon?.hasRelated([token])) return undefined;
   const { word, printed } = token;
   const isEnglish = lexicon?.isEnglish(word) ?? false;
   const take = (how: 'beginning' | 'derived' | 'corrected', words: string[], patterns: Pattern[]) => ({
@@ -192,13 +191,7 @@ export function replaceWord({ typed, tokens }: Clause, known: Known): Alternativ
       derived.map((one) => toPattern([one], 'inflected')),
     );
   // Acronyms are not corrected. One with similar letters is another name: `GDPR` is not a misspelt `GDP`.
-  const corrected =
-    lexicon && !ACRONYM.test(printed)
-      ? correctWord(word, archive.listCandidates(), {
-          lexicon,
-          mayBeName: mayBeName(printed, known.queryWords),
-        })
-      : undefined;
+  const corrected = ACRONYM.test(printed) ? undefined : lexicon?.correct(token, known.queryWords, archive);
   if (corrected === undefined) return undefined;
   const name = findName(toSearchTokens(corrected), { ...archive, ...texts });
   return take('corrected', [corrected], name ?? [toPattern([corrected], 'inflected')]);

@@ -1,11 +1,12 @@
 import type { ArchiveText, Texts } from './archive-text.ts';
 import { listForms } from './forms.ts';
 import { toDocumentHit, toReferenceHits, toSectionHit, type Hit } from './hits.ts';
-import type { AskLexicon } from './lexicon.ts';
+import type { AskLexicon, LexiconPart } from './lexicon.ts';
 import { askForScores, rankSections, type AskIndex, type IndexScores } from './rank.ts';
 import { listQueryWords, readQuery, type Query, type ReadOptions } from './read-query.ts';
+import { mayBeReference } from './may-be-reference.ts';
 import { listPlaces, type Place } from './places.ts';
-import { findReference, type MissingPlace } from './reference.ts';
+import type { MissingPlace, Reference } from './reference.ts';
 import { matchQuery, type Matches } from './tiers.ts';
 import type { WordReport } from './word-report.ts';
 
@@ -32,6 +33,9 @@ export interface AnswerOptions extends Pick<ReadOptions, 'isLiteral'> {
   askLexicon?: AskLexicon | undefined;
 }
 
+/** In the order in which they are asked. */
+const LEXICON_PARTS: LexiconPart[] = ['words', 'translations'];
+
 /**
  * Answers a query. The texts decide what is a hit, so an error in the index cannot hide a passage or add a false one.
  * The index only helps to order the hits.
@@ -46,14 +50,15 @@ export async function answerQuery(
   showDraft?: (draft: Answer) => void,
   { documentId, isLiteral, askLexicon }: AnswerOptions = {},
 ): Promise<Answer> {
-  const reference = findReference(typed, archive, documentId);
+  const reference = await readReference(typed, archive, documentId);
   const texts = await archive.load(listQueryWords(typed));
   let query = readQuery(reference ? '' : typed, archive, texts, { isLiteral });
-  if (query.hasMiss && askLexicon) {
-    const known = toDraft(query, texts, archive);
-    if (known.draft.hits.length > 0) showDraft?.(known.draft);
-    const lexicon = await askLexicon().catch(() => undefined);
-    query = readQuery(typed, archive, texts, { isLiteral, lexicon });
+  for (const part of LEXICON_PARTS) {
+    if (query.needs !== part || !askLexicon) continue;
+    const { draft } = toDraft(query, texts, archive);
+    if (draft.hits.length > 0) showDraft?.(draft);
+    const lexicon = await askLexicon(part).catch(() => undefined);
+    if (lexicon) query = readQuery(typed, archive, texts, { isLiteral, lexicon });
   }
   const { draft, matches } = toDraft(query, texts, archive);
   if (reference) {
@@ -67,6 +72,17 @@ export async function answerQuery(
   const scores = await askForScores(matches.terms, isPartial, askIndex);
   const isIndexed = scores !== undefined;
   return { ...draft, hits: toHits(matches, scores), orderedBy: isIndexed ? 'index' : 'texts' };
+}
+
+/** The code that reads references loads only for a query that may be one. */
+async function readReference(
+  typed: string,
+  archive: ArchiveText,
+  documentId?: string,
+): Promise<Reference | undefined> {
+  if (!mayBeReference(typed, archive.documents)) return undefined;
+  const { findReference } = await import('./reference.ts');
+  return findReference(typed, archive, documentId);
 }
 
 function toDraft(query: Query, texts: Texts, archive: ArchiveText): { draft: Answer; matches: Matches } {

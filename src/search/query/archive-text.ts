@@ -1,9 +1,7 @@
-import { toCandidates, type Candidate } from './correct.ts';
-import { hasPattern, toField, type Field } from './field.ts';
+import { toField, type Field } from './field.ts';
 import { toNames, type Names } from './names.ts';
 import type { PassagesFile, SearchDocument, SearchSection } from './passages.ts';
-import { toSpellingPattern } from './pattern.ts';
-import { addSpellings, toVocabulary, type Vocabulary } from './vocabulary.ts';
+import { toVocabulary, type Vocabulary } from './vocabulary.ts';
 
 /** What a word of the context is: a heading above the section, or a fact of the document. */
 export type ContextSource = 'heading' | 'title' | 'partner' | 'date' | 'kind' | 'publisher';
@@ -47,8 +45,8 @@ export interface Texts {
 export interface ArchiveText extends Names, Texts, Pick<PassagesFile, 'language'> {
   /** Every word of the texts. */
   vocabulary: Vocabulary;
-  /** What a misspelt word may be corrected to. Made at the first call, because most queries have no misspelt word. */
-  listCandidates: () => Candidate[];
+  /** Groups of spellings, from the authorities, as in the passages file. */
+  spellingGroups: string[][];
   /**
    * Loads the texts that may have one of these words. A small archive has all texts in memory and returns them. Code
    * that answers queries must use only the texts that this returns.
@@ -77,15 +75,12 @@ export function prepareArchive(file: PassagesFile): ArchiveText {
   const names = documents.flatMap((document) => document.names);
   const fields = [...names, ...sections.flatMap(({ heading, passages }) => [heading, ...passages])];
   const texts = { documents, sections, fields };
-  const vocabulary = toVocabulary(fields);
-  const isPrinted = (spellings: string[]) => hasPattern(fields, spellings.map(toSpellingPattern));
-  let candidates: Candidate[] | undefined;
   return {
     language: file.language,
     ...texts,
-    ...toNames(file.spellings, file.related),
-    vocabulary,
-    listCandidates: () => (candidates ??= toCandidates(addSpellings(vocabulary, file.spellings, isPrinted))),
+    ...toNames(file.spellings),
+    vocabulary: toVocabulary(fields),
+    spellingGroups: file.spellings,
     load: () => Promise.resolve(texts),
   };
 }

@@ -1,6 +1,10 @@
+import type { ArchiveText } from './archive-text.ts';
+import { hasPattern } from './field.ts';
 import type { Lexicon } from './lexicon.ts';
+import { toSpellingPattern } from './pattern.ts';
 import { toStem } from './stem.ts';
-import type { KnownWord, Vocabulary } from './vocabulary.ts';
+import { toSearchTokens } from './search-token.ts';
+import { hasCapital, type KnownWord, type Vocabulary } from './vocabulary.ts';
 
 /** A word that may be meant by a misspelt one. */
 export interface Candidate extends KnownWord {
@@ -20,7 +24,7 @@ interface NearWord extends Candidate {
 
 /** What is known about a typed word. */
 export interface TypedWord {
-  lexicon: Lexicon;
+  lexicon: Pick<Lexicon, 'isEnglish'>;
   /** Whether it may be a name. A name is not a misspelling of a word that is none: `Sony` is not `song`. */
   mayBeName: boolean;
 }
@@ -52,6 +56,48 @@ const SOUNDS: [RegExp, string][] = [
   [/y/gu, 'i'],
   [/(.)\1+/gu, '$1'],
 ];
+
+/** The candidates of an archive are made once, because this takes long. */
+const KNOWN_CANDIDATES = new WeakMap<Vocabulary, Candidate[]>();
+
+/** @returns the words of the texts to which a misspelt word can be corrected, and spellings of their names */
+export function listCandidates({
+  vocabulary,
+  spellingGroups,
+  fields,
+}: Pick<ArchiveText, 'vocabulary' | 'spellingGroups' | 'fields'>): Candidate[] {
+  const isPrinted = (spellings: string[]) => hasPattern(fields, spellings.map(toSpellingPattern));
+  const known =
+    KNOWN_CANDIDATES.get(vocabulary) ?? toCandidates(addSpellings(vocabulary, spellingGroups, isPrinted));
+  KNOWN_CANDIDATES.set(vocabulary, known);
+  return known;
+}
+
+/**
+ * Adds spellings that no text prints: `cybercrime` is known if the texts have `high-tech crime`. Only spellings of one
+ * word are added.
+ *
+ * @param spellings the spellings of each name, from the authorities
+ * @param isPrinted decides whether the texts have one of the spellings of a name. Other names are not added
+ */
+function addSpellings(
+  vocabulary: Vocabulary,
+  spellings: string[][],
+  isPrinted: (spellings: string[]) => boolean,
+): Vocabulary {
+  const added = spellings.flatMap((group) => {
+    const words = group
+      .map(toSearchTokens)
+      .filter(({ length }) => length === 1)
+      .flat();
+    const others = words.filter(({ word }) => !vocabulary.has(word));
+    return others.length > 0 && isPrinted(group) ? others : [];
+  });
+  return new Map([
+    ...vocabulary,
+    ...added.map((token) => [token.word, { count: 0, isName: hasCapital(token) }] as const),
+  ]);
+}
 
 /** @returns what words can be corrected to, the most frequent first */
 export function toCandidates(vocabulary: Vocabulary): Candidate[] {

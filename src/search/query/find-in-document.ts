@@ -16,7 +16,7 @@ export interface Occurrence {
 }
 
 /** What search found in one document. */
-export interface Finding extends Pick<Query, 'words' | 'hasMiss'> {
+export interface Finding extends Pick<Query, 'words' | 'needs'> {
   /** The first passage or section that the query names (`p7`). */
   reference: string | undefined;
   /** The place that the query names, if the document does not have it. */
@@ -45,7 +45,7 @@ export function findInDocument(
   const named = findReference(typed, archive, documentId);
   const place = named?.documentId === documentId ? named : undefined;
   const query = readQuery(typed, archive, archive, { lexicon });
-  const { words, hasMiss } = query;
+  const { words, needs } = query;
   const own = archive.sections.filter(({ document }) => document.id === documentId);
   const others = archive.sections.filter(({ document }) => document.id !== documentId);
   const match = (sections: SectionText[]) =>
@@ -56,7 +56,7 @@ export function findInDocument(
   const inOrder = own.flatMap((text) => shown.find((one) => one.text === text) ?? []);
   return {
     words,
-    hasMiss,
+    needs,
     reference: place?.fragmentIds[0],
     missing: place?.missing,
     occurrences: named ? [] : inOrder.flatMap((match) => listOccurrences(match, terms)),

@@ -1,4 +1,8 @@
-import { listFoldedWords } from './search-token.ts';
+import { correctWord, listCandidates, listNear, mayBeName } from './correct.ts';
+import type { ArchiveText } from './archive-text.ts';
+import type { Field } from './field.ts';
+import { hasRelated, listRelated, toRelated, type RelatedWords } from './related.ts';
+import { listFoldedWords, type SearchToken } from './search-token.ts';
 import { toStem } from './stem.ts';
 
 /** The lexicon file: what search must know about words that no text has. */
@@ -7,47 +11,97 @@ export interface LexiconFile {
   release?: string;
   /** Common English words that no text has, but that are like words of the texts: `abroad` is like `broad`. */
   english: string[];
+  /** Related words of names, from the authorities. */
+  related: RelatedWords[];
+  /** Words of the translations that search would otherwise take for English or for words of the texts: `chine`. */
+  foreign: string[];
+}
+
+/** The translations file. It is needed only for words that the lexicon file does not explain. */
+export interface TranslationsFile {
+  /** The release of the texts for which it was made. */
+  release?: string;
   /** Words of other languages, and the words of the texts that mean the same: `["半導体", "semiconductor"]`. */
   translations: [typed: string, means: string][];
 }
 
+/** A part of the lexicon. The second needs the first. */
+export type LexiconPart = 'words' | 'translations';
+
 /** What search knows about words that no text has. */
 export interface Lexicon {
+  /** Whether the translations have loaded, too. */
+  hasTranslations: boolean;
   /**
    * @param word folded
    * @returns whether it is a common English word, or another form of one. False for English words that are unlike all
    *   words of the texts, because nothing can be taken for them
    */
   isEnglish: (word: string) => boolean;
+  /** @returns whether the translations have a folded word that is like a word of the texts */
+  isForeign: (word: string) => boolean;
   /**
    * @param typed words of a query
    * @returns the words of the texts that mean the same, in the order of the words typed, each once; empty if a part of
    *   the words has no translation
    */
   translate: (typed: string) => string[];
+  /**
+   * @param queryWords all words of the query as typed
+   * @returns the word of the texts that is meant by a misspelt word; undefined if there is none
+   */
+  correct: (word: SearchToken, queryWords: string[], archive: ArchiveText) => string | undefined;
+  /** @returns words to offer for a word that no text has and that was not corrected */
+  listSimilar: (word: string, archive: ArchiveText) => string[];
+  /** @returns whether the authorities have related words for a name. Such a name is not a misspelt word */
+  hasRelated: (name: SearchToken[]) => boolean;
+  /**
+   * @param clauses the words of each clause of a query
+   * @returns the related words that the fields have, each once
+   */
+  listRelated: (clauses: SearchToken[][], fields: Field[]) => string[];
 }
 
-/** Loads the lexicon. @throws if it cannot be loaded */
-export type AskLexicon = () => Promise<Lexicon>;
+/** Loads the lexicon with a part, and with the parts before it. @throws if it cannot be loaded */
+export type AskLexicon = (part: LexiconPart) => Promise<Lexicon>;
 
-/** A lexicon that knows no word. */
-export const NO_LEXICON: Lexicon = { isEnglish: () => false, translate: () => [] };
+/** Knows no English word. */
+export const NO_LEXICON: Pick<Lexicon, 'isEnglish'> = { isEnglish: () => false };
 
 /** Scripts in which a word may be written together with the words before and after it. */
 const WITHOUT_SPACES =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Arabic}\p{Script=Thai}]/u;
 
-export function toLexicon({ english, translations }: LexiconFile): Lexicon {
+/** @param parts the content of its files. Before the translations have loaded, it has none */
+export function toLexicon({
+  english = [],
+  related: relatedWords = [],
+  foreign = [],
+  translations,
+}: Partial<LexiconFile & TranslationsFile>): Lexicon {
   const stems = new Set(english.map(toStem));
-  const entries = translations
+  const foreignWords = new Set(foreign);
+  const related = toRelated(relatedWords);
+  const isEnglish = (word: string) => stems.has(toStem(word));
+  const entries = (translations ?? [])
     .map(([typed, means]) => ({
       line: WITHOUT_SPACES.test(typed) ? toLine(typed).trim() : toLine(typed),
       means,
     }))
     .toSorted((a, b) => b.line.length - a.line.length);
   return {
-    isEnglish: (word) => stems.has(toStem(word)),
+    hasTranslations: translations !== undefined,
+    isEnglish,
+    isForeign: (word) => foreignWords.has(word),
     translate: (typed) => listMeanings(toLine(typed), entries),
+    correct: ({ word, printed }, queryWords, archive) =>
+      correctWord(word, listCandidates(archive), {
+        lexicon: { isEnglish },
+        mayBeName: mayBeName(printed, queryWords),
+      }),
+    listSimilar: (word, archive) => listNear(word, listCandidates(archive)),
+    hasRelated: (name) => hasRelated(name, related),
+    listRelated: (clauses, fields) => listRelated(clauses, related, fields),
   };
 }
 

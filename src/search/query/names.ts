@@ -1,14 +1,11 @@
 import { hasPattern, type Field } from './field.ts';
-import type { RelatedWords } from './passages.ts';
 import { toPattern, toSpellingPattern, type Pattern } from './pattern.ts';
-import { toSearchTokens, type SearchToken } from './search-token.ts';
+import type { SearchToken } from './search-token.ts';
 
-/** What the authorities know about names. Each map has an entry for the key of every spelling. */
+/** What the authorities know about names. */
 export interface Names {
-  /** The patterns of all spellings of the name. */
+  /** The patterns of all spellings of a name, by the key of each spelling. */
   spellings: Map<string, Pattern[]>;
-  /** The related words of the name. */
-  related: Map<string, string[]>;
 }
 
 /** The length limit of a name, in words or in clauses of a query. */
@@ -17,18 +14,11 @@ export const NAME_LIMIT = 8;
 /**
  * @param spellings groups of spellings; each group has the spellings of one name. Groups with a spelling in common are
  *   one group
- * @param related several entries may have the same spelling. It then has the related words of all of them
  */
-export function toNames(spellings: string[][], related: RelatedWords[]): Names {
-  const names: Names = { spellings: new Map(), related: new Map() };
+export function toNames(spellings: string[][]): Names {
+  const names: Names = { spellings: new Map() };
   for (const patterns of joinGroups(spellings.map((group) => group.map(toSpellingPattern))))
     for (const { stem } of patterns) names.spellings.set(stem, patterns);
-  for (const one of related) {
-    for (const spelling of one.spellings) {
-      const key = toNameKey(toSearchTokens(spelling));
-      names.related.set(key, [...new Set([...(names.related.get(key) ?? []), ...one.related])]);
-    }
-  }
   return names;
 }
 
@@ -52,30 +42,8 @@ export function findName(
   return found && hasPattern(fields, found) ? found : undefined;
 }
 
-/** @returns whether the authorities have related words for a name. Such a name is not a misspelt word */
-export function hasRelated(tokens: SearchToken[], { related }: Pick<Names, 'related'>): boolean {
-  return related.has(toNameKey(tokens));
-}
-
-/**
- * @param clauses the words of each clause of a query
- * @returns the related words of the names in the query, each once, the words of the first name first. Only words that
- *   the fields have
- */
-export function listRelated(
-  clauses: SearchToken[][],
-  { related, fields }: Pick<Names, 'related'> & { fields: Field[] },
-): string[] {
-  const found = clauses.flatMap((_, start) =>
-    clauses
-      .slice(start, start + NAME_LIMIT)
-      .flatMap((__, length) => related.get(toNameKey(clauses.slice(start, start + length + 1).flat())) ?? []),
-  );
-  return [...new Set(found)].filter((words) => hasPattern(fields, [toSpellingPattern(words)]));
-}
-
 /** @returns the stem of a name without spaces. All inflections of a name have the same key */
-function toNameKey(tokens: SearchToken[]): string {
+export function toNameKey(tokens: SearchToken[]): string {
   const words = tokens.map(({ word }) => word);
   return toPattern(words, 'inflected').stem;
 }

@@ -5,14 +5,6 @@ export interface PassagesFile {
   documents: SearchDocument[];
   /** Groups of spellings, from the authorities. Each group has the spellings of one name. */
   spellings: string[][];
-  /** Related words, from the authorities. */
-  related: RelatedWords[];
-}
-
-/** The spellings of a name, and related words. The texts may have these even if they do not have the name. */
-export interface RelatedWords {
-  spellings: string[];
-  related: string[];
 }
 
 /** A document in the passages file. */

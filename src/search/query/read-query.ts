@@ -9,13 +9,13 @@ import {
   type Known,
 } from './alternatives.ts';
 import type { ArchiveText, Texts } from './archive-text.ts';
-import { listNear } from './correct.ts';
 import { listDerived } from './derive.ts';
 import { listForms } from './forms.ts';
-import type { Lexicon } from './lexicon.ts';
-import { listRelated, NAME_LIMIT } from './names.ts';
+import type { Lexicon, LexiconPart } from './lexicon.ts';
+import { NAME_LIMIT } from './names.ts';
 import { parseQuery, type Clause, type Hint } from './parse-query.ts';
 import { toPattern, type Pattern } from './pattern.ts';
+import { listFoldedWords } from './search-token.ts';
 import { toStem } from './stem.ts';
 import { toTerm, type Term } from './terms.ts';
 import { NO_OFFERS, type Offers, type WordReport, type WordStatus } from './word-report.ts';
@@ -35,8 +35,8 @@ export interface Query {
   /** Whether the end of the query was cut off. */
   isCut: boolean;
   hints: Hint[];
-  /** Whether the texts lack a word. The lexicon then tells more about it. */
-  hasMiss: boolean;
+  /** The part of the lexicon that may tell more about a word that the texts lack. Undefined if none may. */
+  needs: LexiconPart | undefined;
 }
 
 /**
@@ -69,7 +69,7 @@ export function readQuery(
   const wanted = clauses.filter(({ isExcluded }) => !isExcluded);
   const queryWords = clauses.flatMap(({ tokens }) => tokens.map(({ printed }) => printed));
   const known = { archive, texts, isLiteral, lexicon, queryWords };
-  const { words, ...read } = readTerms(wanted, known);
+  const { words, hasMiss, ...read } = readTerms(wanted, known);
   const excluded = readExcluded(clauses, known);
   return {
     ...read,
@@ -78,7 +78,16 @@ export function readQuery(
     excluded: excluded.patterns,
     isCut,
     hints,
+    needs: hasMiss ? toNeeded(words, lexicon) : undefined,
   };
+}
+
+/** The translations are the larger part. Few words with a typing error need them. */
+function toNeeded(words: WordReport[], lexicon: Lexicon | undefined): LexiconPart | undefined {
+  if (!lexicon) return 'words';
+  const isForeign = ({ typed, status }: WordReport) =>
+    status === 'absent' || listFoldedWords(typed).some(lexicon.isForeign);
+  return !lexicon.hasTranslations && words.some(isForeign) ? 'translations' : undefined;
 }
 
 /** @returns the folded words of a query, with which the texts that may answer it are loaded */
@@ -90,7 +99,7 @@ export function listQueryWords(typed: string): string[] {
 function readTerms(
   clauses: Clause[],
   known: Known,
-): Pick<Query, 'terms' | 'words' | 'splitCompounds' | 'hasMiss'> {
+): Pick<Query, 'terms' | 'words' | 'splitCompounds'> & { hasMiss: boolean } {
   const { parts, splitCompounds } = splitUnknown(clauses, known);
   const hasTelling = parts.some((clause) => !isCommon(clause));
   const groups: { read: ReadClause[]; nearWords: number | undefined }[] = [];
@@ -209,12 +218,15 @@ function listOffers(
   word: string,
   clause: Clause,
   clauses: Clause[],
-  { archive, texts }: Known,
+  { archive, texts, lexicon }: Known,
   isKnownWord: boolean,
 ): Offers {
-  const { vocabulary, listCandidates } = archive;
+  const { vocabulary } = archive;
+  const asked = isKnownWord ? undefined : lexicon;
   const at = clauses.indexOf(clause);
-  const near = at < 0 ? [clause.tokens] : clauses.slice(at, at + NAME_LIMIT).map(({ tokens }) => tokens);
+  // The word may be anywhere in a name.
+  const around = clauses.slice(Math.max(0, at - NAME_LIMIT + 1), at + NAME_LIMIT);
+  const near = at < 0 ? [clause.tokens] : around.map(({ tokens }) => tokens);
   return {
     // Other inflections of a word are found without an offer.
     beginning: printWords(
@@ -224,8 +236,8 @@ function listOffers(
       texts,
     ),
     derived: printWords(listDerived(word, vocabulary).slice(0, OFFER_LIMIT), texts),
-    similar: isKnownWord ? [] : printWords(listNear(word, listCandidates()), texts),
-    related: listRelated(near, { ...archive, ...texts }),
+    similar: printWords(asked?.listSimilar(word, archive) ?? [], texts),
+    related: asked?.listRelated(near, texts.fields) ?? [],
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Field } from './field.ts';
-import { toSearchTokens, type SearchToken } from './search-token.ts';
+import type { SearchToken } from './search-token.ts';
 import { toStem } from './stem.ts';
 
 /** A word of the texts. */
@@ -46,33 +46,8 @@ function listPrinted({ text, tokens, readings }: Field): { token: SearchToken; i
   ];
 }
 
-/**
- * Adds spellings that no text prints: `cybercrime` is known if the texts have `high-tech crime`. Only spellings of one
- * word are added.
- *
- * @param spellings the spellings of each name, from the authorities
- * @param isPrinted decides whether the texts have one of the spellings of a name. Other names are not added
- */
-export function addSpellings(
-  vocabulary: Vocabulary,
-  spellings: string[][],
-  isPrinted: (spellings: string[]) => boolean,
-): Vocabulary {
-  const added = spellings.flatMap((group) => {
-    const words = group
-      .map(toSearchTokens)
-      .filter(({ length }) => length === 1)
-      .flat();
-    const others = words.filter(({ word }) => !vocabulary.has(word));
-    return others.length > 0 && isPrinted(group) ? others : [];
-  });
-  return new Map([
-    ...vocabulary,
-    ...added.map((token) => [token.word, { count: 0, isName: hasCapital(token) }] as const),
-  ]);
-}
-
-function hasCapital(token: SearchToken | undefined): boolean {
+/** @returns whether a word is printed with a capital */
+export function hasCapital(token: SearchToken | undefined): boolean {
   return /^\p{Lu}/u.test(token?.printed ?? '');
 }
 

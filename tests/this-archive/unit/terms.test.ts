@@ -1,22 +1,25 @@
 import { expect, test } from 'vitest';
 import { prepareArchive } from '../../../src/search/query/archive-text.ts';
 import { hasPattern } from '../../../src/search/query/field.ts';
-import { findName, listRelated } from '../../../src/search/query/names.ts';
+import { toLexicon } from '../../../src/search/query/lexicon.ts';
+import { findName } from '../../../src/search/query/names.ts';
 import { toSpellingPattern } from '../../../src/search/query/pattern.ts';
 import { toSearchTokens } from '../../../src/search/query/search-token.ts';
+import { toLexiconFile } from '../../../src/search/build/lexicon.ts';
 import { toPassagesFile } from '../../../src/search/build/passages-file.ts';
 import { readContent } from '../../../src/text/read-content.ts';
 import { CONTENT } from './content.ts';
 
 const { documents, authorities } = readContent(CONTENT);
 const archive = prepareArchive(toPassagesFile(documents, authorities, new Map()));
+const { listRelated } = toLexicon(toLexiconFile(archive, [], authorities));
 const { terms, translations } = authorities;
 
 test.each(terms.filter(({ related }) => related))(
   'search offers all related words of $spellings.0',
   (term) => {
     for (const spelling of term.spellings)
-      expect(listRelated([toSearchTokens(spelling)], archive), spelling).toEqual(term.related);
+      expect(listRelated([toSearchTokens(spelling)], archive.fields), spelling).toEqual(term.related);
   },
 );
 
