@@ -24,9 +24,11 @@ const SHARED = [
   { name: 'words', test: /\/src\/words\//u },
   {
     name: 'search',
-    test: /\/src\/search\/(?:query\/.*|results\/.*|engine\/(?:engine.*|pagefind.*))\.ts$/u,
+    test: /\/src\/search\/(?:query\/(?!reference|section-number).*|results\/.*|engine\/(?:engine.*|pagefind.*))\.ts$/u,
     minShareCount: 2,
   },
+  // A search needs this module only for a query that may be a reference.
+  { name: 'reference', test: /\/src\/search\/query\/(?:reference.*|section-number)\.ts$/u, minShareCount: 2 },
 ];
 
 const toFileName = ({ name }: { name: string }) => `_astro/${name.replace(/\.astro.*/u, '')}.[hash:6].js`;
