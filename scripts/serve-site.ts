@@ -25,7 +25,6 @@ const CONTENT_TYPES: Record<string, string> = {
   '.js': 'text/javascript',
   '.json': 'application/json',
   '.svg': 'image/svg+xml',
-  '.wasm': 'application/wasm',
 };
 
 /** @param path the path of the file to send @returns headers to add to the usual headers, or to replace them */

@@ -311,7 +311,7 @@ test.describe('the answer is complete if', () => {
     page,
   }) => {
     const site = await serveSite(SAMPLE_DIST, (path) =>
-      /\.pf_\w+$/u.test(path) ? { 'Content-Encoding': 'gzip' } : {},
+      /\/(?:wasm\.[^/]*|[^/]*\.pf_\w+)$/u.test(path) ? { 'Content-Encoding': 'gzip' } : {},
     );
     await page.goto(`${site.origin}/search/?q=${QUERY}`);
     await expectFullAnswer(page);

@@ -9,7 +9,7 @@ let lastBuild: string;
 beforeAll(() => {
   lastBuild = join(mkdtempSync(join(tmpdir(), 'last-build-')), 'dist');
   for (const file of [
-    'pagefind/wasm.en.1.wasm',
+    'pagefind/wasm.en.1.pagefind',
     'search/passages.json',
     'search/passages-copy.json',
     'search/lexicon.json',
@@ -27,8 +27,8 @@ afterAll(() => {
 });
 
 test.each([
-  ['/pagefind/wasm.en.1.wasm', '/', 'pagefind/wasm.en.1.wasm'],
-  ['/pagefind/wasm.en.1.wasm?ts=1', '/', 'pagefind/wasm.en.1.wasm'],
+  ['/pagefind/wasm.en.1.pagefind', '/', 'pagefind/wasm.en.1.pagefind'],
+  ['/pagefind/wasm.en.1.pagefind?ts=1', '/', 'pagefind/wasm.en.1.pagefind'],
   ['/search/passages.json', '/', 'search/passages.json'],
   ['/search/passages-copy.json', '/', 'search/passages-copy.json'],
   ['/search/lexicon.json', '/', 'search/lexicon.json'],

@@ -57,7 +57,7 @@ test('the folder of the index has no other files', async () => {
     files.wasm,
   ]);
   expect(files.meta).toMatch(/^pagefind\.en_[0-9a-f]+\.pf_meta$/u);
-  expect(files.wasm).toMatch(/^wasm\.en\.[0-9a-f]+\.wasm$/u);
+  expect(files.wasm).toMatch(/^wasm\.en\.[0-9a-f]+\.pagefind$/u);
 });
 
 test('two sections with the same address are refused', async () => {

@@ -114,17 +114,12 @@ function readEntry(files: IndexFile[]): Omit<IndexFiles, 'chunks'> {
   return { meta: `pagefind.${language.hash}.pf_meta`, wasm: `wasm.${language.wasm ?? 'unknown'}.pagefind` };
 }
 
-/**
- * Unpacks the module, because hosts send it with Brotli, which makes it smaller than Pagefind does.
- *
- * @returns the module, with a hash in its name, so that caches cannot mix the modules of two releases
- */
+/** @returns the module, with a hash in its name, so that caches cannot mix the modules of two releases */
 function toModule(files: IndexFile[], name: string): IndexFile {
-  const packed = files.find(({ path }) => path === name)?.content ?? new Uint8Array();
-  const content = gunzipSync(packed);
+  const content = files.find(({ path }) => path === name)?.content ?? new Uint8Array();
   assertUsable(unpack(files, name));
   const hash = createHash('sha256').update(content).digest('hex').slice(0, 10);
-  return { path: name.replace('.pagefind', `.${hash}.wasm`), content };
+  return { path: name.replace('.pagefind', `.${hash}.pagefind`), content };
 }
 
 /** @returns the content of a file, without Pagefind's signature */
