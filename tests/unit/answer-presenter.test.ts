@@ -12,7 +12,7 @@ beforeEach(() => {
   view = {
     setState: (state) => shown.push(state),
     say: () => undefined,
-    show: (_, state, messages) => shown.push(`${state}: ${messages.map(({ text }) => text).join(' ')}`),
+    show: (_, state, { messages }) => shown.push(`${state}: ${messages.map(({ text }) => text).join(' ')}`),
   };
 });
 

@@ -34,7 +34,11 @@ function makePresenter() {
     say: () => undefined,
     show: (query: string, state: string) => shown.push(`${state} ${query}`),
   };
-  return new AnswerPresenter(view, () => Promise.resolve(engine));
+  return new AnswerPresenter(
+    view,
+    () => engine,
+    () => 0,
+  );
 }
 
 test('while the reader types, an answer without hits does not replace hits until the reader pauses', async () => {

@@ -63,7 +63,7 @@ test('the folder of the index has no other files', async () => {
 test('two sections with the same address are refused', async () => {
   const [record] = records;
   if (!record) throw new Error('There are no records.');
-  const other = { ...record, passages: [{ id: 'p1', text: 'Other words.' }] };
+  const other = { ...record, passages: [{ id: 'p1', text: 'Other words.', role: undefined }] };
   await expect(buildIndex([record, other], folder, 'en')).rejects.toThrow(/1 of 2 records/u);
 });
 

@@ -304,7 +304,7 @@ const STATUSES: Record<WordStatus, { query: string; told: string; note: string; 
   beginning: {
     query: 'multilat',
     told: 'multilat: beginning multilateral',
-    note: 'No text has the word “multilat”. These words begin with it: “multilateral”.',
+    note: 'Found words that begin with “multilat”: “multilateral”.',
     found: ['multilateral'],
   },
   derived: {

@@ -1,6 +1,5 @@
 import type { ArchiveText } from './archive-text.ts';
 import { hasPattern } from './field.ts';
-import type { Lexicon } from './lexicon.ts';
 import { toSpellingPattern } from './pattern.ts';
 import { toStem } from './stem.ts';
 import { toSearchTokens } from './search-token.ts';
@@ -22,9 +21,19 @@ interface NearWord extends Candidate {
   isSure: boolean;
 }
 
+/** Common English words that no text has. */
+export interface EnglishWords {
+  /**
+   * @param word folded
+   * @returns whether it is a common English word, or another form of one. False for English words that are unlike all
+   *   words of the texts, because nothing can be taken for them
+   */
+  isEnglish: (word: string) => boolean;
+}
+
 /** What is known about a typed word. */
 export interface TypedWord {
-  lexicon: Pick<Lexicon, 'isEnglish'>;
+  lexicon: EnglishWords;
   /** Whether it may be a name. A name is not a misspelling of a word that is none: `Sony` is not `song`. */
   mayBeName: boolean;
 }

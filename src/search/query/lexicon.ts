@@ -1,4 +1,4 @@
-import { correctWord, listCandidates, listNear, mayBeName } from './correct.ts';
+import { correctWord, listCandidates, listNear, mayBeName, type EnglishWords } from './correct.ts';
 import type { ArchiveText } from './archive-text.ts';
 import type { Field } from './field.ts';
 import { hasRelated, listRelated, toRelated, type RelatedWords } from './related.ts';
@@ -29,15 +29,9 @@ export interface TranslationsFile {
 export type LexiconPart = 'words' | 'translations';
 
 /** What search knows about words that no text has. */
-export interface Lexicon {
+export interface Lexicon extends EnglishWords {
   /** Whether the translations have loaded, too. */
   hasTranslations: boolean;
-  /**
-   * @param word folded
-   * @returns whether it is a common English word, or another form of one. False for English words that are unlike all
-   *   words of the texts, because nothing can be taken for them
-   */
-  isEnglish: (word: string) => boolean;
   /** @returns whether the translations have a folded word that is like a word of the texts */
   isForeign: (word: string) => boolean;
   /**
@@ -66,7 +60,7 @@ export interface Lexicon {
 export type AskLexicon = (part: LexiconPart) => Promise<Lexicon>;
 
 /** Knows no English word. */
-export const NO_LEXICON: Pick<Lexicon, 'isEnglish'> = { isEnglish: () => false };
+export const NO_LEXICON: EnglishWords = { isEnglish: () => false };
 
 /** Scripts in which a word may be written together with the words before and after it. */
 const WITHOUT_SPACES =
