@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { toMessages } from '../../src/search/results/messages.ts';
+import { sayWord } from '../../src/search/results/word-messages.ts';
 import { answerQuery } from '../../src/search/query/answer.ts';
 import { findInDocument } from '../../src/search/query/find-in-document.ts';
 import type { Piece } from '../../src/search/query/excerpt.ts';
@@ -528,5 +530,38 @@ test('a reference to a passage leads to it, and search does not look up the word
     hits: [{ fragmentId: 'p11' }],
     isReference: true,
     words: [],
+  });
+});
+
+describe('what is known of a text counts like its words', () => {
+  const archive = () =>
+    toArchive([
+      toSearchDocument([toSection(0, '', ['data of trade'])], {
+        dated: '2003-04-05',
+        kind: 'Interview',
+        publisher: 'Harbour Office',
+      }),
+      toSearchDocument([toSection(1, '', ['data of ships'])], { id: 'doc-2', dated: '1999', kind: 'Report' }),
+    ]);
+
+  test.each<[string, (string | undefined)[], string]>([
+    ['data interview', ['p00'], 'Found 1 passage in 1 section.'],
+    ['data 2003', ['p00'], 'Found 1 passage in 1 section.'],
+    ['data harbour', ['p00'], 'Found 1 passage in 1 section.'],
+    ['interview', [undefined], 'Found 1 text by date, kind or publisher.'],
+    ['5 April 2003', [undefined], 'Found 1 text by date, kind or publisher.'],
+    ['report ships', ['p10'], 'Found 1 passage in 1 section.'],
+  ])('%s', async (query, ids, message) => {
+    const answer = await ask(query, archive());
+    expect(answer.hits.map(({ fragmentId }) => fragmentId)).toEqual(ids);
+    expect(toMessages(query, answer)[0]?.text).toBe(message);
+  });
+
+  test('and the hit and the message say where the word is', async () => {
+    const { hits, words } = await ask('data interview', archive());
+    expect(hits[0]?.inContext).toEqual([{ typed: 'interview', source: 'kind' }]);
+    expect(words.map(sayWord)[1]).toBe(
+      'No text prints “interview”, but it is the date, the kind or the publisher of a text.',
+    );
   });
 });

@@ -1,3 +1,4 @@
+import { makeElement } from '../../dom/make-element.ts';
 import { getPart } from '../../dom/part.ts';
 import { arrangeHits } from '../query/arrange-hits.ts';
 import type { Hit } from '../query/hits.ts';
@@ -7,7 +8,7 @@ import { filterByDocument, selectHits, type DocumentFacts } from '../query/selec
 import type { AnswerView, Shown } from '../results/answer-presenter.ts';
 import { toHitsMessage, toTextsMessage } from '../results/filter-messages.ts';
 import { toNoteItems, toParagraph } from '../results/message-nodes.ts';
-import type { Message, Offer, SearchState, WordNote } from '../results/messages.ts';
+import type { Message, Offer, SearchState } from '../results/messages.ts';
 import { FilterChips } from './filter-chips.ts';
 import type { Opened } from './address.ts';
 import type { FilterPanel } from './filter-panel.ts';
@@ -99,17 +100,25 @@ export class ResultsView implements AnswerView {
   say(messages: Message[]): void {
     this.#said = JSON.stringify(messages);
     // On a phone the first hit must be in view, so only one message is above the hits.
-    const [first, ...others] = messages.map((message) => toParagraph(message, this.#toAddress));
-    this.#get('status').replaceChildren(...(first ? [first] : []));
-    this.#get('more-status').replaceChildren(...others);
+    const [first, ...others] = messages;
+    this.#get('status').replaceChildren(...(first ? [toParagraph(first, this.#toAddress)] : []));
+    this.#get('more-status').textContent = others.map(({ text }) => text).join(' ');
   }
 
-  /** Shows what search did with each word. The list is open if the reader needs it: nothing has all the words. */
-  #note(notes: WordNote[], hits: Hit[]): void {
+  /**
+   * Shows what search did with each word, and all messages after the first. The list is open if the reader needs it:
+   * nothing has all the words, or there are other messages.
+   */
+  #note({ notes, messages, hits }: Pick<Shown, 'notes' | 'messages' | 'hits'>): void {
     const details = this.#get('words');
-    getPart(details, 'ul', HTMLElement).replaceChildren(...toNoteItems(notes, this.#toAddress));
-    details.hidden = notes.length === 0;
-    const isNeeded = notes.length > 0 && !hits.some(({ tier }) => tier === 'all');
+    const others = messages.slice(1);
+    getPart(details, 'ul', HTMLElement).replaceChildren(
+      ...toNoteItems(notes, this.#toAddress),
+      ...others.map(({ text }) => makeElement('li', {}, text)),
+    );
+    details.hidden = notes.length + others.length === 0;
+    const isComplete = hits.some(({ tier }) => tier === 'all');
+    const isNeeded = others.length > 0 || (notes.length > 0 && !isComplete);
     details.toggleAttribute('open', this.#isWordListOpen ?? (isNeeded && !isPhone(hits)));
   }
 
@@ -125,7 +134,7 @@ export class ResultsView implements AnswerView {
     this.#get('results').dataset['query'] = query;
     this.#showChosen(isNew, false);
     if (isNew || JSON.stringify(messages) !== this.#said) this.say(messages);
-    this.#note(notes, hits);
+    this.#note({ notes, messages, hits });
     this.#setRetry(state === 'failed');
     this.setState(state);
     this.#onShown(state !== 'loading');

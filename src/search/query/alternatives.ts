@@ -22,6 +22,8 @@ export interface Alternative {
   patterns: Pattern[];
   /** The words to ask the index for, as the texts print them. If undefined, the words as typed are used. */
   indexWords?: string;
+  /** Whether no text prints it, but it is a date, a kind or the publisher of one. */
+  isFact?: boolean;
   /** Whether the form as typed scores more than other forms. All spellings of a name score the same. */
   isAsTyped: boolean;
   /** If no text has the word: the words that are searched instead, as printed, and how they are near it. */
@@ -136,7 +138,9 @@ function findPatterns(typed: string, patterns: Pattern[], { texts }: Known): Alt
     const printed = findPrinted(pattern, texts.fields);
     if (printed !== undefined) return { typed, patterns: [pattern], indexWords: printed, isAsTyped: true };
   }
-  return undefined;
+  const facts = texts.documents.flatMap((document) => document.facts);
+  const fact = patterns.find((pattern) => hasPattern(facts, [pattern]));
+  return fact && { typed, patterns: [fact], isAsTyped: true, isFact: true };
 }
 
 /** Finds words that the texts write as one word: `PALM 2000`. One of them must be unknown alone. */

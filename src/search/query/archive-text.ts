@@ -30,6 +30,8 @@ export interface SectionText {
 export interface DocumentText {
   document: SearchDocument;
   names: Field[];
+  /** Its date, kind and publisher. */
+  facts: Field[];
 }
 
 /** The texts that may answer a query. */
@@ -60,6 +62,7 @@ export function prepareArchive(file: PassagesFile): ArchiveText {
   const documents = file.documents.map((document) => ({
     document,
     names: [document.title, document.shortTitle, ...document.partners].map((name) => toField(name)),
+    facts: [document.dated, document.kind, document.publisher].map((fact) => toField(fact)),
   }));
   const sections = documents.flatMap(({ document }) => {
     const year = Number(document.dated.slice(0, 4));

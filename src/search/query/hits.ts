@@ -1,7 +1,7 @@
 import type { Span } from '../../words/span.ts';
 import type { ContextSource, DocumentText, SectionText, Texts } from './archive-text.ts';
 import { cutExcerpt, toPieces, type Excerpt, type Piece } from './excerpt.ts';
-import type { Field } from './field.ts';
+import { hasPattern, type Field } from './field.ts';
 import type { Reference } from './reference.ts';
 import { findTerm, type Term } from './terms.ts';
 import type { Tier, TieredMatch } from './tiers.ts';
@@ -105,10 +105,16 @@ function toNamedHit(text: SectionText, passage: number): Hit {
 }
 
 /** @returns the hit for a whole document */
-export function toDocumentHit({ document, names }: DocumentText, terms: Term[]): Hit {
+export function toDocumentHit({ document, names, facts }: DocumentText, terms: Term[]): Hit {
   const { id, shortTitle } = document;
+  const sources: ContextSource[] = ['date', 'kind', 'publisher'];
+  const inContext = terms.flatMap((term) => {
+    if (hasPattern(names, term.patterns)) return [];
+    const source = sources[facts.findIndex((fact) => hasPattern([fact], term.patterns))];
+    return source ? [{ typed: term.typed, source }] : [];
+  });
   const place = { documentId: id, fragmentId: undefined, place: 0, shortTitle, path: [], heading: [] };
-  return { ...NO_MATCHES, ...place, excerpt: toExcerpt(names[0], terms) };
+  return { ...NO_MATCHES, ...place, excerpt: toExcerpt(names[0], terms), inContext };
 }
 
 const NO_EXCERPT: Excerpt = { pieces: [], isCutBefore: false, isCutAfter: false };

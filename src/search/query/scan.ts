@@ -63,10 +63,16 @@ export function scanSections(
   return found.map(({ text, places }) => toMatch(text, places, { terms, weights }, phrase));
 }
 
-/** @returns the documents that have every term in their titles or the names of their partners */
-export function scanDocuments({ documents }: Pick<Texts, 'documents'>, terms: Term[]): DocumentText[] {
+/** @returns the documents that have every term in some of their fields, for example in their titles */
+export function scanDocuments(
+  { documents }: Pick<Texts, 'documents'>,
+  terms: Term[],
+  getFields: (document: DocumentText) => Field[],
+): DocumentText[] {
   if (terms.length === 0) return [];
-  return documents.filter(({ names }) => terms.every(({ patterns }) => hasPattern(names, patterns)));
+  return documents.filter((document) =>
+    terms.every(({ patterns }) => hasPattern(getFields(document), patterns)),
+  );
 }
 
 /** @returns the places of every term in a section, without passages that have an excluded word */

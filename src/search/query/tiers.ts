@@ -41,7 +41,7 @@ const OFFERED_LIMIT = 10;
 /** Finds the sections and documents for a query in some texts, without an index. */
 export function matchQuery(query: Query, texts: Texts, archive: Pick<ArchiveText, 'vocabulary'>): Matches {
   const { terms, excluded } = query;
-  const documents = scanDocuments(texts, terms);
+  const documents = scanDocuments(texts, terms, ({ names }) => names);
   const named = documents.filter(({ names }) => !hasPattern(names, excluded));
   const found = scanSections(texts, terms, query);
   const all = found.filter(({ missing }) => missing.length === 0);
@@ -49,6 +49,12 @@ export function matchQuery(query: Query, texts: Texts, archive: Pick<ArchiveText
   // If the reader excludes all that the query finds, nothing else is the answer.
   if (all.length + named.length === 0 && leftOutCount > 0)
     return { terms, documents: [], sections: [], isDerived: false, leftOutCount };
+  // No text prints the words, but a document is of this date, kind or publisher.
+  const known =
+    all.length + named.length === 0
+      ? scanDocuments(texts, terms, ({ names, facts }) => [...names, ...facts])
+      : [];
+  if (known.length > 0) return { terms, documents: known, sections: [], isDerived: false, leftOutCount };
   const wide = all.length === 0 && named.length === 0 ? findDerived(query, texts, archive) : undefined;
   const most = found.filter((match) => isMost(match, terms, found));
   const sections = [...withTier(all, 'all'), ...withTier(wide?.sections ?? most, 'most')];

@@ -4,7 +4,7 @@ import type { Form } from './forms.ts';
 /**
  * What search did with a word of the query. The first that is true:
  *
- * - `printed`: the texts have the word as typed
+ * - `printed`: the texts have the word as typed, or it is a date, a kind or the publisher of one
  * - `spelling`: they have it in another spelling, under another name, or in English
  * - `inflected`: they have it with another ending (`signature`, `signatures`)
  * - `beginning`: they have longer words that begin with it
@@ -31,6 +31,8 @@ export interface WordReport {
   status: WordStatus;
   /** The words of the texts that were searched instead of it, as printed, the most frequent first. */
   taken: string[];
+  /** Whether no text prints it, but it is a date, a kind or the publisher of one. */
+  isFact: boolean;
   /** The forms that the hits print, the most frequent first. */
   forms: Form[];
   /** Words of the texts that search offers, but has not searched for. */

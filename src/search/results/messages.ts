@@ -138,8 +138,10 @@ function sayLeftOut({ words, leftOutCount }: Answer): string {
 
 /** @returns how many passages and sections match: `31 passages and 1 heading in 12 sections` */
 export function countPlaces(hits: Hit[]): string {
-  const documents = hits.filter(({ fragmentId }) => fragmentId === undefined).length;
-  const sections = hits.length - documents;
+  const documents = hits.filter(({ fragmentId }) => fragmentId === undefined);
+  const named = documents.filter(({ inContext }) => inContext.length === 0).length;
+  const known = documents.length - named;
+  const sections = hits.length - documents.length;
   const passages = hits.reduce((count, hit) => count + hit.passageCount, 0);
   const headings = hits.filter(({ hasHeading, passageCount }) => hasHeading && passageCount === 0).length;
   const parts = [
@@ -147,7 +149,8 @@ export function countPlaces(hits: Hit[]): string {
     ...(headings > 0 ? [formatCount(headings, 'heading')] : []),
   ];
   const found = [
-    ...(documents > 0 ? [formatCount(documents, 'text by its name', 'texts by their names')] : []),
+    ...(named > 0 ? [formatCount(named, 'text by its name', 'texts by their names')] : []),
+    ...(known > 0 ? [`${formatCount(known, 'text')} by date, kind or publisher`] : []),
     ...(sections > 0 ? [`${parts.join(' and ')} in ${formatCount(sections, 'section')}`] : []),
   ];
   return found.join(', and ');

@@ -12,7 +12,10 @@ function nameLanguage(tag: string): string {
  * every word with the status.
  */
 const SENTENCES: Record<WordStatus, (word: WordReport) => string> = {
-  printed: ({ typed, forms }) => `${quote(typed)} is in the texts${sayForms(forms)}.`,
+  printed: ({ typed, forms, isFact }) =>
+    isFact
+      ? `No text prints ${quote(typed)}, but it is the date, the kind or the publisher of a text.`
+      : `${quote(typed)} is in the texts${sayForms(forms)}.`,
   spelling: ({ typed, forms, means }) =>
     means
       ? `The texts are in ${nameLanguage(means.language)}. ${quote(typed)} means ${list(means.words)}.`
