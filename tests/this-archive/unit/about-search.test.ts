@@ -15,7 +15,10 @@ const page = readFileSync(join(CONTENT, 'about/search.mdx'), 'utf8');
 const examples = Array.from(page.matchAll(/^\| `([^`]+)` +\|/gmu), ([, query = '']) => query);
 
 /** Without English words, because no example is one. */
-const LEXICON = toLexicon({ english: [], translations: [] });
+const TRANSLATIONS = authorities.translations.flatMap(({ words, means }) =>
+  words.map((typed): [string, string] => [typed, means]),
+);
+const LEXICON = toLexicon({ english: [], translations: TRANSLATIONS });
 
 /** The document in which a reader types examples of places that name no document. */
 const HERE = { documentId: 'us-2014', askLexicon: () => Promise.resolve(LEXICON) };
