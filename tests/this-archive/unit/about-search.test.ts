@@ -5,6 +5,7 @@ import { answerQuery, type Answer } from '../../../src/search/query/answer.ts';
 import { prepareArchive } from '../../../src/search/query/archive-text.ts';
 import { toLexicon } from '../../../src/search/query/lexicon.ts';
 import { isMissing, type WordReport } from '../../../src/search/query/word-report.ts';
+import { toTranslationsFile } from '../../../src/search/build/lexicon.ts';
 import { toPassagesFile } from '../../../src/search/build/passages-file.ts';
 import { readContent } from '../../../src/text/read-content.ts';
 import { CONTENT } from './content.ts';
@@ -15,10 +16,7 @@ const page = readFileSync(join(CONTENT, 'about/search.mdx'), 'utf8');
 const examples = Array.from(page.matchAll(/^\| `([^`]+)` +\|/gmu), ([, query = '']) => query);
 
 /** Without English words, because no example is one. */
-const TRANSLATIONS = authorities.translations.flatMap(({ words, means }) =>
-  words.map((typed): [string, string] => [typed, means]),
-);
-const LEXICON = toLexicon({ english: [], translations: TRANSLATIONS });
+const LEXICON = toLexicon({ english: [], ...toTranslationsFile(authorities.translations) });
 
 /** The document in which a reader types examples of places that name no document. */
 const HERE = { documentId: 'us-2014', askLexicon: () => Promise.resolve(LEXICON) };
