@@ -80,8 +80,8 @@ test('the first message also tells what was searched instead of a word', () => {
     toWord({ typed: '半導体', status: 'spelling', means: { words: ['semiconductor'], language: 'en' } }),
   ];
   expect(say({ ...ONE_HIT, words })).toEqual([
-    `${FOUND} The texts are in English. “半導体” means “semiconductor”. ` +
-      'No text has “polcy”. The texts have “policy”, spelt almost alike.',
+    'The texts are in English. “半導体” means “semiconductor”. ' +
+      `No text has “polcy”. The texts have “policy”, spelt almost alike. ${FOUND}`,
   ]);
 });
 

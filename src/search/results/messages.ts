@@ -56,7 +56,8 @@ export function toMessages(query: string, answer: Answer, isDraft = false): Mess
   const replaced = words.filter(({ status }) => ['beginning', 'derived', 'corrected'].includes(status));
   const foreign = words.filter(({ means }) => means);
   return [
-    { text: [sayFound(query, answer), ...[...foreign, ...replaced].map(sayWord)].join(' ') },
+    // A small window cuts the end of the line, and readers must know first that other words were searched.
+    { text: [...[...foreign, ...replaced].map(sayWord), sayFound(query, answer)].join(' ') },
     ...sayIf(isCut, TOO_LONG),
     ...sayIf(
       splitCompounds.length > 0,
