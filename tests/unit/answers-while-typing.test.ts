@@ -21,7 +21,7 @@ function makePresenter() {
   const engine = {
     answer: (query: string) =>
       Promise.resolve({
-        hits: FOUND.includes(query) ? [{ tier: 'all', passageCount: 1 }] : [],
+        hits: FOUND.includes(query) ? [{ tier: 'all', passageCount: 1, inContext: [] }] : [],
         words: [],
         hints: [],
         splitCompounds: [],

@@ -24,7 +24,15 @@ const NO_HIT: Answer = { ...ONE_HIT, hits: [] };
 const FOUND = 'Found 1 passage in 1 section.';
 
 function toWord(rest: Partial<WordReport>): WordReport {
-  return { typed: 'word', status: 'printed', taken: [], isFact: false, forms: [], offers: NO_OFFERS, ...rest };
+  return {
+    typed: 'word',
+    status: 'printed',
+    taken: [],
+    isFact: false,
+    forms: [],
+    offers: NO_OFFERS,
+    ...rest,
+  };
 }
 
 function toForms(kind: Form['kind'], ...printed: string[]): Form[] {
