@@ -32,7 +32,12 @@ const WORD = /\p{L}+\p{Sc}|\p{N}+(?:[.,]\p{N}+)+|[\p{L}\p{N}]+/gu;
 
 /** @returns the words of a text without case, accents and possessive endings */
 export function scanWords(text: string): string[] {
-  const plain = text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+  // Accents are removed. Voicing marks stay: they make another letter.
+  const plain = text
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036f]/gu, '')
+    .normalize('NFC')
+    .toLowerCase();
   return plain.replace(/['’]s(?![\p{L}\p{N}])/gu, '').match(WORD) ?? [];
 }
 

@@ -27,6 +27,7 @@ export const paths = {
   changes: '/changes/',
   changeFeed: '/changes.xml',
   preferences: '/preferences.js',
+  preferencesAndScripts: '/preferences-and-scripts.js',
 } as const;
 
 /** The machine-readable formats of a document, by the ending of their address. */

@@ -3,7 +3,7 @@
  * can lose its scripts when the browser has kept it, or when a release is copied to the host file by file. The scripts
  * with a message remove it when they start.
  *
- * The source of this function is sent in the script that every page runs first, so it must not use anything from
+ * The source of this function is sent in the script that these pages run first, so it must not use anything from
  * outside.
  */
 export function showMissingScript(): void {

@@ -6,19 +6,6 @@ for (const type of ['compositionstart', 'compositionupdate'])
   document.addEventListener(type, () => (isComposing = true), true);
 document.addEventListener('compositionend', () => (isComposing = false), true);
 
-/**
- * Waits until no input method composes. Some browsers put the finished words into the field only after
- * `compositionend`, so it waits one task longer. The next composition may begin in that time.
- */
-export async function whenComposed(): Promise<void> {
-  while (isComposing) {
-    await new Promise((resolve) => {
-      document.addEventListener('compositionend', resolve, { capture: true, once: true });
-    });
-    await new Promise((resolve) => setTimeout(resolve));
-  }
-}
-
 /** Calls a function when the reader pauses after typing. It does not call it while an input method composes. */
 export class TypingPause {
   readonly #pauseMs: number;

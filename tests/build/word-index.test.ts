@@ -77,9 +77,16 @@ function listPassages({ passages, sections }: SectionJson): { id: string; text: 
   return [...passages, ...sections.flatMap(listPassages)];
 }
 
+/**
+ * Japanese and Chinese letters are a word of their own, also directly beside digits. Letters before a sign of money are
+ * a part of the sign: `US$15`.
+ */
+const WORD =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]+|(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー])[\p{L}\p{N}])+(?!\p{Sc})\b/gu;
+
 /** Reads words by the rule that the page explains, without the tokenizer of search. */
 function listSignificantWords(text: string): string[] {
-  const words = text.match(/[\p{L}\p{N}]+/gu) ?? [];
+  const words = text.match(WORD) ?? [];
   return words
     .filter((word) => /\p{L}/u.test(word) && word.length > 1)
     .filter((word) => !leftOut.has(word.toLowerCase()) || /^\p{Lu}+$/u.test(word))

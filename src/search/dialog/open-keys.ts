@@ -4,8 +4,6 @@ export type PressedKeys = Pick<
   'key' | 'code' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey' | 'isComposing'
 >;
 
-const NOT_LATIN = /^[^\p{Script=Latin}]$/u;
-
 /**
  * @returns which key opens the search dialog: Ctrl+K or ⌘K, or `/`; undefined for other keys. While an input method
  *   composes, all keys belong to it
@@ -19,5 +17,5 @@ export function findOpenKey(keys: PressedKeys): 'k' | '/' | undefined {
 
 /** On a Cyrillic, Greek or Arabic keyboard no key has a Latin letter. There, the place of the key counts. */
 function isLetterK({ key, code }: PressedKeys): boolean {
-  return key.toLowerCase() === 'k' || (NOT_LATIN.test(key) && code === 'KeyK');
+  return key.toLowerCase() === 'k' || (code === 'KeyK' && !/\p{Script=Latin}/u.test(key));
 }

@@ -1,5 +1,4 @@
 import { loadOnce, loadOnFirstUse } from '../../dom/load-on-first-use.ts';
-import { whenComposed } from '../../dom/typing.ts';
 import { findOpenKey } from './open-keys.ts';
 
 /**
@@ -23,6 +22,7 @@ export function startSearchBox(): void {
   if (!box || !field) return;
   const isSearchPage = field.closest('archive-search') !== null;
   let isOpening = false;
+  let isComposing = false;
   const open = () => {
     const origin = document.activeElement;
     field.focus({ preventScroll: !isSearchPage });
@@ -31,10 +31,9 @@ export function startSearchBox(): void {
       // Opens only once. A second call would select the words that the first call moved into the dialog.
       isOpening = true;
       load()
-        .then(async (dialog) => {
-          // An input method would lose the letters that it composes.
-          await whenComposed();
-          dialog.open(field, origin);
+        .then((dialog) => {
+          // An input method would lose the letters that it composes. Its end opens the dialog.
+          if (!isComposing) dialog.open(field, origin);
         })
         .catch(() => undefined)
         .finally(() => {
@@ -47,20 +46,21 @@ export function startSearchBox(): void {
     event.preventDefault();
     open();
   });
-  if (!isSearchPage) {
-    openAtUse(box, field, open);
-    openAtLink(box, open);
-  }
+  if (isSearchPage) return;
+  field.addEventListener('compositionstart', () => (isComposing = true));
+  // Some browsers put the finished words into the field only after this event.
+  field.addEventListener('compositionend', () => {
+    isComposing = false;
+    setTimeout(open);
+  });
+  openAtUse(box, field, open);
+  openAtLink(box, open);
 }
 
-/**
- * Opens the dialog on a click or typing. Focus alone does not open it. While an input method composes, the reader needs
- * the field, so the dialog waits.
- */
+/** Opens the dialog on a click or typing. Focus alone does not open it. */
 function openAtUse(box: HTMLElement, field: HTMLInputElement, open: () => void): void {
   loadOnFirstUse(box, SIGNS, load);
   field.addEventListener('click', open);
-  field.addEventListener('compositionend', open);
   field.addEventListener('input', (event) => {
     if (!event.isComposing) open();
   });

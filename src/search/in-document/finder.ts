@@ -132,10 +132,17 @@ export class Finder {
   #showArrival(finding: Finding, query: string): void {
     if (!this.#hasFound()) {
       if (finding.needs === undefined) this.#clear();
+      else this.#forgetPlaces();
       return;
     }
     this.#mark(finding.occurrences);
     this.#bar.show(toArrivalMessage(finding, query), true);
+  }
+
+  /** Removes the marks and the message of the query before. */
+  #forgetPlaces(): void {
+    this.#mark([]);
+    this.#bar.show({ text: '' }, false);
   }
 
   #mark(occurrences: Finding['occurrences']): void {
