@@ -24,11 +24,17 @@ interface SectionCopy {
   sections?: SectionCopy[];
 }
 
+/** Letters that are written without spaces between words. They are a word of their own, also beside digits. */
+export const JOINED = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]`;
+
 /**
  * A number keeps its points and commas. Letters before a sign of money are not a word of their own: `US$15` does not
  * have the word `US`.
  */
-const WORD = /\p{L}+\p{Sc}|\p{N}+(?:[.,]\p{N}+)+|[\p{L}\p{N}]+/gu;
+const WORD = new RegExp(
+  String.raw`\p{L}+\p{Sc}|\p{N}+(?:[.,]\p{N}+)+|${JOINED}+|(?:(?!${JOINED})[\p{L}\p{N}])+`,
+  'gu',
+);
 
 /** @returns the words of a text without case, accents and possessive endings */
 export function scanWords(text: string): string[] {

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { answerQuery } from '../../src/search/query/answer.ts';
 import { prepareArchive } from '../../src/search/query/archive-text.ts';
 import type { PassagesFile } from '../../src/search/query/passages.ts';
-import { scanWords } from '../scan-texts.ts';
+import { JOINED, scanWords } from '../scan-texts.ts';
 import { pick, toRandom } from '../seeded-random.ts';
 import { DIST } from './built-site.ts';
 
@@ -19,12 +19,21 @@ const sections = file.documents.flatMap((document) =>
   })),
 );
 
+const HAS_JOINED = new RegExp(JOINED, 'u');
+
 function hasPhrase(lines: string[][], phrase: string): boolean {
+  if (HAS_JOINED.test(phrase)) return hasPart(lines, phrase);
   return lines.some((words) => ` ${words.join(' ')} `.includes(` ${phrase} `));
+}
+
+/** Without spaces between words, a word may be a part of a run of letters. */
+function hasPart(lines: string[][], word: string): boolean {
+  return lines.some((words) => words.some((one) => one.includes(word)));
 }
 
 /** Search also reads two neighbouring words as one (`Task Force`, `Taskforce`); the plain reading does not. */
 function hasLetters(lines: string[][], phrase: string): boolean {
+  if (HAS_JOINED.test(phrase)) return hasPart(lines, phrase);
   const letters = phrase.replaceAll(' ', '');
   return lines.some((words) => words.some((_, start) => joinUpTo(words, start, letters.length) === letters));
 }
@@ -41,8 +50,10 @@ function joinUpTo(words: string[], start: number, length: number): string {
 
 function sample(phrases: string[], count: number): string[] {
   const random = toRandom(1);
-  // The letters before a sign of money are no query.
-  const all = [...new Set(phrases)].filter((phrase) => !/\p{Sc}/u.test(phrase));
+  // The letters before a sign of money are no query, nor are letters without spaces beside another word.
+  const isQuery = (phrase: string) =>
+    !/\p{Sc}/u.test(phrase) && !(phrase.includes(' ') && HAS_JOINED.test(phrase));
+  const all = [...new Set(phrases)].filter(isQuery);
   return Array.from({ length: count }, () => pick(random, all));
 }
 

@@ -14,6 +14,7 @@ import {
   hasClass,
 } from './built-site.ts';
 import { IDS } from './source-words.ts';
+import { JOINED } from '../scan-texts.ts';
 
 type Element = ReturnType<typeof listElements>[number];
 
@@ -77,12 +78,8 @@ function listPassages({ passages, sections }: SectionJson): { id: string; text: 
   return [...passages, ...sections.flatMap(listPassages)];
 }
 
-/**
- * Japanese and Chinese letters are a word of their own, also directly beside digits. Letters before a sign of money are
- * a part of the sign: `US$15`.
- */
-const WORD =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]+|(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー])[\p{L}\p{N}])+(?!\p{Sc})\b/gu;
+/** Letters before a sign of money are a part of the sign: `US$15`. */
+const WORD = new RegExp(String.raw`${JOINED}+|(?:(?!${JOINED})[\p{L}\p{N}])+(?!\p{Sc})\b`, 'gu');
 
 /** Reads words by the rule that the page explains, without the tokenizer of search. */
 function listSignificantWords(text: string): string[] {

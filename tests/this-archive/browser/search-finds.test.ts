@@ -84,7 +84,10 @@ function listSections(sections: SectionJson[]): ScannedSection[] {
 
 /** @returns the whole words of a text, without case, accents and possessive endings */
 function toWords(text: string): string[] {
-  const plain = text.normalize('NFKD').replace(/[\u0300-\u036f]/gu, '').toLowerCase();
+  const plain = text
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036f]/gu, '')
+    .toLowerCase();
   return plain.replace(/['’]s(?![\p{L}\p{N}])/gu, '').match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
