@@ -15,9 +15,16 @@ const archive = prepareArchive(file);
 const sections = file.documents.flatMap((document) =>
   document.sections.map((section) => ({
     places: [section.id, ...section.passages.map(({ id }) => id)].map((id) => `${document.id}#${id}`),
-    lines: [section.heading, ...section.passages.map(({ text }) => text)].map((text) => scanWords(text)),
+    lines: [section, ...section.passages]
+      .flatMap((part) => ['heading' in part ? part.heading : part.text, ...listReadings(part)])
+      .map((text) => scanWords(text)),
   })),
 );
+
+/** A correction counts like the words that it corrects. */
+function listReadings({ readings = [] }: { readings?: { reading: string }[] }): string[] {
+  return readings.map(({ reading }) => reading);
+}
 
 const HAS_JOINED = new RegExp(JOINED, 'u');
 
