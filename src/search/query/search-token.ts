@@ -33,9 +33,12 @@ const PLAIN = /^[A-Za-z]+$/u;
 /** A word and its possessive ending. */
 const WORD = /([\p{L}\p{N}\p{M}]+)(?:['’][sS]$)?/gu;
 
-/** `1.5`, `15,000`, `15,000.5`, `1.500.000`; not `1,5` and `23.9.2000`. */
+/** `1.5`, `15,000`, `15,000.5`, `1.500.000`, `1.250,50`; not `1,5` and `23.9.2000`. */
 const NUMBER =
-  /^(?:\p{Nd}+\.\p{Nd}+|\p{Nd}{1,3}(?:,\p{Nd}{3})+(?:\.\p{Nd}+)?|\p{Nd}{1,3}(?:\.\p{Nd}{3}){2,})$/u;
+  /^(?:\p{Nd}+\.\p{Nd}+|\p{Nd}{1,3}(?:,\p{Nd}{3})+(?:\.\p{Nd}+)?|\p{Nd}{1,3}(?:\.\p{Nd}{3}){2,}|\p{Nd}{1,3}(?:\.\p{Nd}{3})+,\p{Nd}{1,2})$/u;
+
+/** In some languages a comma is the decimal mark: `1.250,50`. */
+const DECIMAL_COMMA = /\..*,(?=\d{1,2}$)/u;
 
 /** `15bn` is read as two words. */
 const SHORT_AMOUNT = /^(\p{Nd}+)(bn|mn)$/iu;
@@ -178,6 +181,8 @@ function findThousandsEnd(parts: Part[], start: number, text: string): number {
 }
 
 function removeMarks(number: string): string {
-  const digits = foldForSearch(number).replaceAll(/[\s,]/gu, '');
+  const folded = foldForSearch(number);
+  if (DECIMAL_COMMA.test(folded)) return folded.replaceAll('.', '').replace(',', '.');
+  const digits = folded.replaceAll(/[\s,]/gu, '');
   return /\..*\./u.test(digits) ? digits.replaceAll('.', '') : digits;
 }
