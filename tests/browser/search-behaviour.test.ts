@@ -197,6 +197,24 @@ test.describe('on a phone', () => {
     });
   });
 
+  test('Enter before the script has come closes the keyboard, too', async ({ page }) => {
+    let release: () => void = () => undefined;
+    const wait = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    await page.route(/_astro\/search-page/u, async (route) => {
+      await wait;
+      await route.continue();
+    });
+    await page.goto('/search/');
+    await getField(page).tap();
+    await getField(page).fill('harbour');
+    await page.keyboard.press('Enter');
+    release();
+    await waitForAnswer(page, 'harbour');
+    await expect(getField(page)).not.toBeFocused();
+  });
+
   test('the dialog shows three hits in a window of 360 × 225 px', async ({ page }) => {
     await page.setViewportSize({ width: 360, height: 225 });
     await page.goto(DOCUMENT);

@@ -102,8 +102,9 @@ class ArchiveSearch extends HTMLElement {
     const { query } = readRequest(this.#panel.known);
     // The end of the composition starts a search.
     if (early.isComposing) return;
-    if (early.hasInput || (query === '' && this.#field.value !== '')) void this.#search(early.isSent);
-    else this.#restore();
+    if (!early.hasInput && (query !== '' || this.#field.value === '')) this.#restore();
+    else if (early.isSent) void this.#send();
+    else void this.#search(false);
   }
 
   /** Copies the request of the address into the form, and answers it. Then the reader is at the same place again. */
