@@ -47,7 +47,8 @@ export function startSearchBox(): void {
     open();
   });
   if (isSearchPage) return;
-  field.addEventListener('compositionstart', () => (isComposing = true));
+  // Not `compositionstart`, because this script may load after the start.
+  field.addEventListener('compositionupdate', () => (isComposing = true));
   // Some browsers put the finished words into the field only after this event.
   field.addEventListener('compositionend', () => {
     isComposing = false;
