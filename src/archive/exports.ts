@@ -1,3 +1,4 @@
+import { MEDIA_TYPES, toContentType } from '../media-types.ts';
 import type { Section, TextDocument } from '../text/model.ts';
 import { toDocumentPath, type ExportFormat } from './addresses.ts';
 
@@ -11,9 +12,9 @@ export interface Export {
 }
 
 const FORMS: Record<ExportFormat, Omit<Export, 'format'>> = {
-  txt: { name: 'Plain text', contentType: 'text/plain; charset=utf-8', build: toPlainText },
-  md: { name: 'Markdown', contentType: 'text/markdown; charset=utf-8', build: toMarkdown },
-  json: { name: 'JSON', contentType: 'application/json', build: toJson },
+  txt: { name: 'Plain text', contentType: toContentType(MEDIA_TYPES['.txt']), build: toPlainText },
+  md: { name: 'Markdown', contentType: toContentType(MEDIA_TYPES['.md']), build: toMarkdown },
+  json: { name: 'JSON', contentType: toContentType(MEDIA_TYPES['.json']), build: toJson },
 };
 
 /** @returns the format with this ending. */
@@ -25,11 +26,18 @@ export function getExport(format: ExportFormat): Export {
 export const EXPORTS: readonly Export[] = (['txt', 'md', 'json'] as const).map(getExport);
 
 /**
- * @returns only the words of the text: title, headings and passages, with a blank line between them. List items begin
- *   with two spaces
+ * Browsers guess the encoding of plain text if the host does not say it, and guess wrong. They believe this mark more
+ * than the host. The other formats do without it: src/decisions.md says why.
+ */
+const BYTE_ORDER_MARK = '\uFEFF';
+
+/**
+ * @returns a byte order mark, then only the words of the text: title, headings and passages, with a blank line between
+ *   them. List items begin with two spaces
  */
 export function toPlainText(document: TextDocument): string {
-  return [document.frontMatter.title, ...document.sections.flatMap(toParagraphs)].join('\n\n') + '\n';
+  const paragraphs = [document.frontMatter.title, ...document.sections.flatMap(toParagraphs)];
+  return `${BYTE_ORDER_MARK}${paragraphs.join('\n\n')}\n`;
 }
 
 function toParagraphs(section: Section): string[] {

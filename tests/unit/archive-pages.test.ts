@@ -319,7 +319,7 @@ describe('a document', () => {
     ]);
     const document = read();
     expect(getExport('txt').build(document)).toBe(
-      'A Title\n\none\n\nPart:\n\n  two\n\nBelow\n\nthree four\n',
+      '\uFEFFA Title\n\none\n\nPart:\n\n  two\n\nBelow\n\nthree four\n',
     );
     expect(getExport('md').build(document)).toBe(document.markdown);
     const json = getExport('json').build(document);

@@ -21,8 +21,8 @@ function readSample(): TextDocument {
   return sample;
 }
 
-test('plain text has title, headings and passages between blank lines, and indented list items', () => {
-  expect(toPlainText(readSample())).toBe(`A Sample – of Texts
+test('plain text has a byte order mark, then title, headings and passages between blank lines, and indented list items', () => {
+  expect(toPlainText(readSample())).toBe(`\uFEFFA Sample – of Texts
 
 1 May 2000
 

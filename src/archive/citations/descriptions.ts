@@ -1,3 +1,4 @@
+import { MEDIA_TYPES } from '../../media-types.ts';
 import type { DescriptionFormat, Publication } from '../addresses.ts';
 import type { ArchiveDocument } from '../documents.ts';
 import { toBibtex } from './bibtex.ts';
@@ -18,24 +19,24 @@ export interface Description {
 const FORMS: Record<DescriptionFormat, Omit<Description, 'format'>> = {
   bib: {
     name: 'BibTeX',
-    contentType: 'application/x-bibtex',
+    contentType: MEDIA_TYPES['.bib'].type,
     build: (document, publication) =>
       toBibtex(toCslItem(document, publication), CITED_KINDS[document.nature.citedAs]),
   },
   ris: {
     name: 'RIS',
-    contentType: 'application/x-research-info-systems',
+    contentType: MEDIA_TYPES['.ris'].type,
     build: (document, publication) =>
       toRis(toCslItem(document, publication), CITED_KINDS[document.nature.citedAs]),
   },
   'csl.json': {
     name: 'CSL-JSON',
-    contentType: 'application/vnd.citationstyles.csl+json',
+    contentType: MEDIA_TYPES['.csl.json'].type,
     build: (document, publication) => toJson([toCslItem(document, publication)]),
   },
   jsonld: {
     name: 'JSON-LD',
-    contentType: 'application/ld+json',
+    contentType: MEDIA_TYPES['.jsonld'].type,
     build: (document, publication) => toJson(toJsonLd(document, publication)),
   },
 };
