@@ -1,3 +1,4 @@
+import { markUtf8, toAsciiTex } from './ascii-tex.ts';
 import type { CitedKind } from './kinds.ts';
 import type { CslItem } from './csl-item.ts';
 
@@ -20,7 +21,7 @@ const TEX: Record<string, string> = {
 
 /**
  * Writes an item as BibTeX. No library is used: Citation.js drops Japanese words, the archive and the day, and renames
- * the entry. The file is UTF-8, which biber and all current reference managers read.
+ * the entry.
  *
  * @returns one entry with the fields of BibTeX, and BibLaTeX's `date` for the exact date
  */
@@ -43,7 +44,7 @@ export function toBibtex(item: CslItem, { bibtex, bibtexPublisher }: CitedKind):
     ['annote', `{${toTex(item.note)}}`],
   ];
   const lines = fields.flatMap(([name, value]) => (value === undefined ? [] : [`  ${name} = ${value},\n`]));
-  return `@${bibtex}{${item.id},\n${lines.join('')}}\n`;
+  return markUtf8(`@${bibtex}{${item.id},\n${lines.join('')}}\n`);
 }
 
 /** @returns the date of an item in the format of front matter: `2001-10`. */
@@ -53,9 +54,10 @@ function toIsoDate({ issued }: Pick<CslItem, 'issued'>): string {
 
 /** TeX also turns two hyphens or quotes into one other character. Empty braces keep them separate. */
 function toTex(words: string): string {
-  return words
+  const escaped = words
     .replace(/[\\{}~^&%$#_]/g, (character) => TEX[character] ?? character)
     .replace(/-(?=-)|`(?=`)|'(?=')/g, '$&{}');
+  return toAsciiTex(escaped);
 }
 
 /** In an address, BibTeX needs no escapes, but braces must match. */
