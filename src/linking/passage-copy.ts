@@ -1,4 +1,4 @@
-import { formatPassageCitation } from '../archive/citations/passage-citation.ts';
+import { formatPassageCitation, QUOTATION_STYLE } from '../archive/citations/passage-citation.ts';
 import { getPageAddress } from '../dom/page-address.ts';
 import { formatMarkdownLink, formatQuotation } from './quotation.ts';
 
@@ -45,9 +45,9 @@ function readTitle(): string {
   return document.querySelector<HTMLMetaElement>('meta[property="og:title"]')?.content ?? document.title;
 }
 
-/** @returns the template of a Chicago note that cites a passage, from the citation box of the page */
+/** @returns the template that cites a passage, from the citation box of the page */
 function readTemplate(): string {
-  const citation = document.querySelector<HTMLElement>('[data-citation="chicago-note"]');
+  const citation = document.querySelector<HTMLElement>(`[data-citation="${QUOTATION_STYLE}"]`);
   return citation?.dataset['passageCitation'] ?? '';
 }
 

@@ -2,7 +2,7 @@ import { listPassages } from '../../text/tree.ts';
 import type { TextDocument } from '../../text/model.ts';
 import { toDocumentPath, toHref, toPermanentAddress, type Publication } from '../addresses.ts';
 import { toCslItem, type CitedDocument } from './csl-item.ts';
-import { toLocator } from './passage-citation.ts';
+import { QUOTATION_STYLE, toLocator } from './passage-citation.ts';
 import { renderCitation } from './render.ts';
 import { CITATION_STYLES, type CitationStyle } from './styles.ts';
 import { toPassageTemplate } from './templates.ts';
@@ -12,8 +12,11 @@ export interface Citation {
   style: CitationStyle;
   /** The citation of the document, with citeproc's markup (for example italics). */
   html: string;
-  /** The template for a citation of any passage or section. `formatPassageCitation` fills it in. */
-  passageTemplate: string;
+  /**
+   * The template for a citation of any passage or section, in the style for quotations. `formatPassageCitation` fills it
+   * in.
+   */
+  passageTemplate: string | undefined;
 }
 
 /** @returns the citations of a document in every style, in the order in which readers see them. */
@@ -22,7 +25,8 @@ export function listCitations(document: CitedDocument, publication: Publication)
   return CITATION_STYLES.map((style) => ({
     style,
     html: renderCitation(item, style, 'html'),
-    passageTemplate: toPassageTemplate(document, publication, style),
+    passageTemplate:
+      style.id === QUOTATION_STYLE ? toPassageTemplate(document, publication, style) : undefined,
   }));
 }
 

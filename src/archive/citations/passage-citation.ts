@@ -5,6 +5,9 @@
 export const NAME_MARK = '{name}';
 export const ID_MARK = '{id}';
 
+/** The style in which a copied quotation cites its passage. Only this citation has a template on the page. */
+export const QUOTATION_STYLE = 'chicago-note';
+
 /** @returns the locator of a passage or section in a citation: `¶ 5` for `p5`, `§ e-commerce` for `e-commerce`. */
 export function toLocator(fragmentId: string): string {
   const [, number] = /^p([1-9][0-9]*)$/.exec(fragmentId) ?? [];
