@@ -376,10 +376,9 @@ test('the signposting links lead from a page to its metadata', () => {
     { rel: 'cite-as', href: 'https://archive.example/base/documents/small-2001/' },
     { rel: 'type', href: 'https://schema.org/AboutPage' },
     { rel: 'type', href: 'https://schema.org/Report' },
-    ...DESCRIPTIONS.map(({ format, name, contentType }) => ({
+    ...DESCRIPTIONS.map(({ format, contentType }) => ({
       rel: 'describedby',
       type: contentType,
-      title: name,
       href: `/base/documents/small-2001.${format}`,
     })),
     { rel: 'collection', href: '/base/documents/', type: 'text/html' },

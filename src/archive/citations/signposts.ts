@@ -15,7 +15,6 @@ export interface Signpost {
   rel: 'cite-as' | 'type' | 'describedby' | 'collection' | 'license';
   href: string;
   type?: string;
-  title?: string;
 }
 
 /**
@@ -30,10 +29,9 @@ export function toSignposts(document: ArchiveDocument, publication: Publication)
     ...(address === undefined ? [] : [{ rel: 'cite-as', href: address } as const]),
     { rel: 'type', href: 'https://schema.org/AboutPage' },
     { rel: 'type', href: `https://schema.org/${CITED_KINDS[nature.citedAs].schemaOrg}` },
-    ...DESCRIPTIONS.map(({ format, name, contentType }) => ({
+    ...DESCRIPTIONS.map(({ format, contentType }) => ({
       rel: 'describedby' as const,
       type: contentType,
-      title: name,
       href: toHref(toExportPath(id, format), publication.base),
     })),
     { rel: 'collection', href: toHref(paths.documents, publication.base), type: 'text/html' },
