@@ -17,6 +17,6 @@ export function toKindElement(nature: Pick<NatureKind, 'standing' | 'name'>): El
   return h('span', { class: 'kind', dataStanding: nature.standing }, [
     h('span', { class: 'standing' }, toStandingName(nature)),
     '\u00a0· ',
-    h('span', { class: 'nature' }, nature.name),
+    nature.name,
   ]);
 }

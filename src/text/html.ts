@@ -29,7 +29,8 @@ export function renderHtml({ title, sections, corrections }: WrittenText, placem
   const root: Root = { type: 'root', children: inLines(children) };
   numberLinks(root);
   if (placement !== undefined) placeCopy(root, placement);
-  return toHtml(root);
+  // The option keeps apostrophes in labels as they are in the words, so that pages compress better.
+  return toHtml(root, { allowDangerousCharacters: true });
 }
 
 function renderSection(section: BodySection, corrections: readonly Correction[]): Element {
