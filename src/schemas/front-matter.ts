@@ -9,6 +9,26 @@ const lineNumber = z
   .regex(/^[1-9][0-9]*$/, 'Use the number of a line in quotes. The first line is 1.');
 const webAddress = z.url({ protocol: /^https?$/, error: 'Use a whole address with http:// or https://.' });
 
+/** Who wrote a text: an institution with its whole name, or a person with family and given names. */
+const AUTHOR_REMEDY = 'Write name for an institution, or family and given for a person.';
+const AuthorSchema = z
+  .strictObject(
+    {
+      /** The name of an institution. It is never split into parts. */
+      name: sentence.optional(),
+      /** The family name of a person. */
+      family: sentence.optional(),
+      /** The given names of a person. Leave them out if they are not known. */
+      given: sentence.optional(),
+    },
+    AUTHOR_REMEDY,
+  )
+  .refine(
+    ({ name, family, given }) =>
+      name === undefined ? family !== undefined : family === undefined && given === undefined,
+    AUTHOR_REMEDY,
+  );
+
 /** What kind of text a document is. */
 const NatureSchema = z.strictObject({
   /** The kind, as an id in content/authorities/natures.yaml. */
@@ -16,6 +36,17 @@ const NatureSchema = z.strictObject({
   /** Who speaks in the text, and whether it is an official text or a report about one. Our own sentence. */
   note: sentence,
 });
+
+/** A site that is not the publisher's and has a copy of the text. */
+const SiteSchema = z.strictObject(
+  {
+    /** The name of the site. */
+    name: sentence,
+    /** The address of the site, if it is known. */
+    address: webAddress.optional(),
+  },
+  'Write the name of the site as repostedOn.name.',
+);
 
 /** Where the text was received from. */
 const SourceSchema = z
@@ -26,7 +57,7 @@ const SourceSchema = z
       .regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/, 'Use the name of a file in content/sources/, without a path.'),
     /** The SHA-256 of that file's bytes, 64 hexadecimal digits. */
     sha256: z.string().regex(/^[0-9a-f]{64}$/, 'Use 64 lower-case hexadecimal digits.'),
-    /** The address at which it was published, if the whole address is known. */
+    /** The address at which it was published or reposted, if the whole address is known. */
     address: webAddress.optional(),
     /** The known part of the address, if the rest is missing. It is shown, but not linked. */
     incompleteAddress: sentence.optional(),
@@ -89,8 +120,15 @@ export const FrontMatterSchema = z.strictObject({
   nature: NatureSchema,
   /** The language of the text, as a BCP 47 tag. */
   language: z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'Use a BCP 47 language tag, such as en.'),
-  /** The publisher at the place from which the text was received. */
+  /** Who wrote the text, in the order of the source. Leave it out if no author is known. */
+  authors: z
+    .array(AuthorSchema, `Write a list. ${AUTHOR_REMEDY}`)
+    .min(1, 'Write at least one author, or remove the field if no author is known.')
+    .optional(),
+  /** Who published the text first: an institution, a newspaper, or a site by its name. */
   publisher: sentence,
+  /** The site that reposted the text, if the text was received from there and not from its publisher. */
+  repostedOn: SiteSchema.optional(),
   source: SourceSchema,
   omitted: z.array(OmissionSchema),
   corrections: z.array(CorrectionSchema),
@@ -100,5 +138,6 @@ export const FrontMatterSchema = z.strictObject({
 });
 
 export type FrontMatter = z.infer<typeof FrontMatterSchema>;
+export type Author = z.infer<typeof AuthorSchema>;
 export type Omission = z.infer<typeof OmissionSchema>;
 export type DeclaredCorrection = z.infer<typeof CorrectionSchema>;
