@@ -9,6 +9,7 @@ import {
   toSourcePath,
   type Publication,
 } from './addresses.ts';
+import { formatAuthor } from './authors.ts';
 import { toEdition } from './citations/csl-item.ts';
 import { formatDated } from './dates.ts';
 import type { ArchiveDocument } from './documents.ts';
@@ -45,7 +46,7 @@ export function listFacts(
   publication: Publication,
   place: FactPlace,
 ): Fact[] {
-  const { dated, datedBy, publisher, source, rights } = frontMatter;
+  const { dated, datedBy, authors, publisher, repostedOn, source, rights } = frontMatter;
   const link = (path: string, content: Child) => h('a', { href: toHref(path, publication.base) }, content);
   const path = toDocumentPath(id);
   const address = toPermanentAddress(path, publication) ?? toHref(path, publication.base);
@@ -65,9 +66,19 @@ export function listFacts(
       values: partners.map((partner) => toValue(link(toBrowsePath('partner', partner.id), partner.name))),
       places: ['provenance'],
     },
+    {
+      label: authors === undefined || authors.length === 1 ? 'Author' : 'Authors',
+      values: (authors?.map(formatAuthor) ?? ['Not known']).map((name) => toValue(name)),
+      places: ['provenance', 'paper-head', 'print-page'],
+    },
     { label: 'Publisher', values: [toValue(publisher)], places: ['provenance', 'paper-head', 'print-page'] },
     {
-      label: 'Published at',
+      label: 'Reposted on',
+      values: repostedOn === undefined ? [] : [toValue(toSite(repostedOn))],
+      places: ['provenance', 'paper-head', 'print-page'],
+    },
+    {
+      label: repostedOn === undefined ? 'Published at' : 'Reposted at',
       values: [toValue(toSourceAddress(source), source.addressNote)],
       places: ['provenance', 'print-page'],
     },
@@ -93,7 +104,7 @@ export function listFacts(
       places: ['provenance', 'print-page'],
     },
   ];
-  return facts.filter(({ places }) => places.includes(place));
+  return facts.filter(({ places, values }) => places.includes(place) && values.length > 0);
 }
 
 /** @returns a value, followed by its note. */
@@ -108,6 +119,10 @@ function toValue(content: Child, note?: Child): FactValue {
 
 function toHash(sha256: string): Element {
   return h('code', { class: 'hash' }, sha256);
+}
+
+function toSite({ name, address }: NonNullable<ArchiveDocument['frontMatter']['repostedOn']>): Child {
+  return address === undefined ? name : h('a', { href: address }, name);
 }
 
 function toSourceAddress({ address, incompleteAddress }: ArchiveDocument['frontMatter']['source']): Child {

@@ -14,16 +14,48 @@ test('all places show the same value of a fact', () => {
   const provenance = listShown('provenance');
   const paper = listShown('print-page');
   const shared = Object.keys(paper).filter((label) => label in provenance);
-  expect(shared).toEqual(['Date', 'Publisher', 'Published at', 'As received', 'Edition', 'Rights']);
+  expect(shared).toEqual([
+    ...['Date', 'Author', 'Publisher', 'Published at', 'As received', 'Edition', 'Rights'],
+  ]);
   for (const label of shared) expect(paper[label]).toEqual(provenance[label]);
 });
 
-test('the head of a printed page names the publisher, the archive and the edition', () => {
+test('the head of a printed page names the author, the publisher, the archive and the edition', () => {
   expect(listShown('paper-head')).toMatchObject({
+    Author: ['Harbour Office of Sample Bay'],
     Publisher: ['Harbour Office of Sample Bay'],
     Archive: ['Archive of Sample Bay, https://archive.example/texts/documents/harbour-2001/'],
     Edition: [expect.stringMatching(/^[0-9a-f]{8} /u)],
   });
+});
+
+test.each(['provenance', 'paper-head', 'print-page'] as const)(
+  'authors and the site that reposted a text are facts of their own: %s',
+  (place) => {
+    expect(listShown(place, readArchiveDocument('interview-2010'))).toMatchObject({
+      Authors: ['Mira Ada van Holm', 'Quill'],
+      Publisher: ['The Sample Bay Courier'],
+      'Reposted on': ['<a href="https://shelf.example/">The Reader’s Shelf</a>'],
+    });
+    expect(listShown(place, readArchiveDocument('koro-2015'))['Authors']).toEqual([
+      '山田太郎',
+      '見本湾港務局',
+    ]);
+    const unknown = listShown(place, readArchiveDocument('notice-2019'));
+    expect(unknown).toMatchObject({ Author: ['Not known'] });
+    expect(unknown).not.toHaveProperty('Reposted on');
+  },
+);
+
+test('the address of a text that was reposted is that of the site, which need not have an address', () => {
+  const { frontMatter, ...rest } = readArchiveDocument('interview-2010');
+  const facts = listShown('provenance', {
+    ...rest,
+    frontMatter: { ...frontMatter, repostedOn: { name: 'A Shelf' } },
+  });
+  expect(facts['Reposted on']).toEqual(['A Shelf']);
+  expect(facts['Reposted at']?.[0]).toContain('http://courier.example/2010/06/talk');
+  expect(facts).not.toHaveProperty('Published at');
 });
 
 test('links begin with the base path', () => {
