@@ -38,7 +38,7 @@ const ARROWS = {
   'search/build': {
     imports: [
       ...['search/query', 'search/engine', 'text', 'schemas', 'site', 'words'],
-      ...['archive/addresses', 'archive/read-archive'],
+      ...['archive/addresses', 'archive/authors', 'archive/read-archive'],
     ],
     bans: ['collections'],
   },

@@ -557,6 +557,31 @@ describe('what is known of a text counts like its words', () => {
     expect(toMessages(query, answer)[0]?.text).toBe(message);
   });
 
+  test('so do its authors and the site that reposted it, and the messages name them', async () => {
+    const facts = {
+      dated: '2003',
+      kind: 'Interview',
+      publisher: 'Office',
+      authors: ['Mira Holm'],
+      repostedOn: 'A Shelf',
+    };
+    const own = toArchive([toSearchDocument([toSection(0, '', ['data of trade'])], facts)]);
+    const { hits } = await ask('data holm', own);
+    expect(hits[0]?.inContext).toEqual([{ typed: 'holm', source: 'author' }]);
+    const author = await ask('"mira holm"', own);
+    expect(author.hits.map(({ fragmentId, inContext }) => [fragmentId, inContext[0]?.source])).toEqual([
+      [undefined, 'author'],
+    ]);
+    expect(toMessages('"mira holm"', author)[0]?.text).toBe('Found 1 text by author or site.');
+    expect(author.words.map(sayWord)).toEqual([
+      'No text prints “mira holm”, but it is the author of a text.',
+    ]);
+    const site = await ask('shelf', own);
+    expect(site.words.map(sayWord)).toEqual([
+      'No text prints “shelf”, but it is the site that reposted a text.',
+    ]);
+  });
+
   test('and the hit and the message say where the word is', async () => {
     const { hits, words } = await ask('data interview', archive());
     expect(hits[0]?.inContext).toEqual([{ typed: 'interview', source: 'kind' }]);

@@ -28,7 +28,6 @@ function toWord(rest: Partial<WordReport>): WordReport {
     typed: 'word',
     status: 'printed',
     taken: [],
-    isFact: false,
     forms: [],
     offers: NO_OFFERS,
     ...rest,

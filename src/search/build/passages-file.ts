@@ -1,3 +1,4 @@
+import { formatAuthor } from '../../archive/authors.ts';
 import { site } from '../../site.ts';
 import type { Authorities } from '../../schemas/authorities.ts';
 import type { Correction, TextDocument } from '../../text/model.ts';
@@ -37,7 +38,7 @@ function toSearchDocument(
   recordNames: ReadonlyMap<string, string>,
 ): SearchDocument {
   const { corrections } = document;
-  const { title, shortTitle, dated, publisher, source } = document.frontMatter;
+  const { title, shortTitle, dated, publisher, authors, repostedOn, source } = document.frontMatter;
   const records = toSectionRecords(document, authorities);
   const all = records.flatMap(({ passages }) => passages);
   return {
@@ -48,6 +49,8 @@ function toSearchDocument(
     dated,
     kind: records[0]?.nature ?? '',
     publisher,
+    ...(authors !== undefined && { authors: authors.map(formatAuthor) }),
+    ...(repostedOn !== undefined && { repostedOn: repostedOn.name }),
     ...(source.address !== undefined && { source: source.address }),
     sections: records.map(({ url, sectionId, heading, path, passages }) => ({
       id: sectionId,

@@ -1,4 +1,4 @@
-import type { ArchiveText, Texts } from './archive-text.ts';
+import type { ArchiveText, ContextSource, Texts } from './archive-text.ts';
 import { listDerived } from './derive.ts';
 import { findPrinted, hasPattern } from './field.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -22,8 +22,8 @@ export interface Alternative {
   patterns: Pattern[];
   /** The words to ask the index for, as the texts print them. If undefined, the words as typed are used. */
   indexWords?: string;
-  /** Whether no text prints it, but it is a date, a kind or the publisher of one. */
-  isFact?: boolean;
+  /** If no text prints it, but it is a fact of one: which fact. */
+  fact?: ContextSource;
   /** Whether the form as typed scores more than other forms. All spellings of a name score the same. */
   isAsTyped: boolean;
   /** If no text has the word: the words that are searched instead, as printed, and how they are near it. */
@@ -139,8 +139,11 @@ function findPatterns(typed: string, patterns: Pattern[], { texts }: Known): Alt
     if (printed !== undefined) return { typed, patterns: [pattern], indexWords: printed, isAsTyped: true };
   }
   const facts = texts.documents.flatMap((document) => document.facts);
-  const fact = patterns.find((pattern) => hasPattern(facts, [pattern]));
-  return fact && { typed, patterns: [fact], isAsTyped: true, isFact: true };
+  for (const pattern of patterns) {
+    const fact = facts.find(({ field }) => hasPattern([field], [pattern]));
+    if (fact) return { typed, patterns: [pattern], isAsTyped: true, fact: fact.source };
+  }
+  return undefined;
 }
 
 /** Finds words that the texts write as one word: `PALM 2000`. One of them must be unknown alone. */

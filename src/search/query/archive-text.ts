@@ -4,7 +4,8 @@ import type { PassagesFile, SearchDocument, SearchSection } from './passages.ts'
 import { toVocabulary, type Vocabulary } from './vocabulary.ts';
 
 /** What a word of the context is: a heading above the section, or a fact of the document. */
-export type ContextSource = 'heading' | 'title' | 'partner' | 'date' | 'kind' | 'publisher';
+export type ContextSource =
+  'heading' | 'title' | 'partner' | 'date' | 'kind' | 'publisher' | 'author' | 'repost';
 
 /** A text that tells about a section, but is not in it. */
 export interface ContextField {
@@ -20,8 +21,7 @@ export interface SectionText {
   /** In the order of `section.passages`. */
   passages: Field[];
   /**
-   * What its readers know before they read it: the headings above it, and the document's titles, partners, date, kind
-   * and publisher.
+   * What its readers know before they read it: the headings above it, and the document's titles, partners and facts.
    */
   context: ContextField[];
 }
@@ -30,8 +30,8 @@ export interface SectionText {
 export interface DocumentText {
   document: SearchDocument;
   names: Field[];
-  /** Its date, kind and publisher. */
-  facts: Field[];
+  /** Its date, kind, publisher, authors and the site that reposted it. */
+  facts: ContextField[];
 }
 
 /** The texts that may answer a query. */
@@ -62,11 +62,13 @@ export function prepareArchive(file: PassagesFile): ArchiveText {
   const documents = file.documents.map((document) => ({
     document,
     names: [document.title, document.shortTitle, ...document.partners].map((name) => toField(name)),
-    facts: [document.dated, document.kind, document.publisher].map((fact) => toField(fact)),
+    facts: listFacts(document),
   }));
-  const sections = documents.flatMap(({ document }) => {
+  const sections = documents.flatMap(({ document, facts }) => {
     const year = Number(document.dated.slice(0, 4));
-    const known = listContext(document);
+    const names = toContext('title', [document.title, document.shortTitle]);
+    const partners = toContext('partner', document.partners);
+    const known = [...facts.slice(0, 1), ...names, ...partners, ...facts.slice(1)];
     return document.sections.map((section) => ({
       document,
       section,
@@ -88,20 +90,13 @@ export function prepareArchive(file: PassagesFile): ArchiveText {
   };
 }
 
-function listContext({
-  title,
-  shortTitle,
-  partners,
-  dated,
-  kind,
-  publisher,
-}: SearchDocument): ContextField[] {
+function listFacts({ dated, kind, publisher, authors = [], repostedOn }: SearchDocument): ContextField[] {
   return [
     ...toContext('date', [dated]),
-    ...toContext('title', [title, shortTitle]),
-    ...toContext('partner', partners),
     ...toContext('kind', [kind]),
     ...toContext('publisher', [publisher]),
+    ...toContext('author', authors),
+    ...toContext('repost', repostedOn === undefined ? [] : [repostedOn]),
   ];
 }
 

@@ -107,11 +107,10 @@ function toNamedHit(text: SectionText, passage: number): Hit {
 /** @returns the hit for a whole document */
 export function toDocumentHit({ document, names, facts }: DocumentText, terms: Term[]): Hit {
   const { id, shortTitle } = document;
-  const sources: ContextSource[] = ['date', 'kind', 'publisher'];
   const inContext = terms.flatMap((term) => {
     if (hasPattern(names, term.patterns)) return [];
-    const source = sources[facts.findIndex((fact) => hasPattern([fact], term.patterns))];
-    return source ? [{ typed: term.typed, source }] : [];
+    const fact = facts.find(({ field }) => hasPattern([field], term.patterns));
+    return fact ? [{ typed: term.typed, source: fact.source }] : [];
   });
   const place = { documentId: id, fragmentId: undefined, place: 0, shortTitle, path: [], heading: [] };
   return { ...NO_MATCHES, ...place, excerpt: toExcerpt(names[0], terms), inContext };

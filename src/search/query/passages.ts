@@ -19,6 +19,10 @@ export interface SearchDocument {
   /** The kind of text, as shown to readers. */
   kind: string;
   publisher: string;
+  /** The names of its authors, if any is known. */
+  authors?: string[];
+  /** The name of the site that reposted it. */
+  repostedOn?: string;
   /** The address where it was published, if it is known. */
   source?: string;
   sections: SearchSection[];

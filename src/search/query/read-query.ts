@@ -191,13 +191,13 @@ function toReport({ clause, alternative }: ReadClause, known: Known, clauses: Cl
     typed,
     status: status ?? (isWord && lexicon?.isEnglish(word) ? 'english' : 'absent'),
     taken: alternative?.taken?.words ?? [],
-    isFact: alternative?.isFact ?? false,
     forms: [],
     offers:
       isWord && !alternative?.taken
         ? listOffers(word, clause, clauses, known, alternative !== undefined)
         : NO_OFFERS,
     ...(alternative?.means && { means: alternative.means }),
+    ...(alternative?.fact && { fact: alternative.fact }),
   };
 }
 
@@ -205,7 +205,7 @@ const STATUS_ORDER = ['printed', 'spelling', 'inflected'] as const;
 
 /** @returns the status of the form that is nearest to the word as typed */
 function toStatus(alternative: Alternative, { fields }: Texts): WordStatus {
-  if (alternative.isFact) return 'printed';
+  if (alternative.fact) return 'printed';
   if (alternative.means) return 'spelling';
   if (alternative.taken) return alternative.taken.how;
   const kinds = listForms(alternative, fields).map(({ kind }) => kind);
@@ -250,7 +250,6 @@ function readExcluded(clauses: Clause[], known: Known): { words: WordReport[]; p
       typed,
       status: 'excluded',
       taken: [],
-      isFact: false,
       forms: [],
       offers: NO_OFFERS,
     })),

@@ -49,10 +49,10 @@ export function matchQuery(query: Query, texts: Texts, archive: Pick<ArchiveText
   // If the reader excludes all that the query finds, nothing else is the answer.
   if (all.length + named.length === 0 && leftOutCount > 0)
     return { terms, documents: [], sections: [], isDerived: false, leftOutCount };
-  // No text prints the words, but a document is of this date, kind or publisher.
+  // No text prints the words, but they are facts of a document, such as its date, kind or publisher.
   const known =
     all.length + named.length === 0
-      ? scanDocuments(texts, terms, ({ names, facts }) => [...names, ...facts])
+      ? scanDocuments(texts, terms, ({ names, facts }) => [...names, ...facts.map(({ field }) => field)])
       : [];
   if (known.length > 0) return { terms, documents: known, sections: [], isDerived: false, leftOutCount };
   const wide = all.length === 0 && named.length === 0 ? findDerived(query, texts, archive) : undefined;

@@ -1,4 +1,5 @@
 import type { Meaning } from './alternatives.ts';
+import type { ContextSource } from './archive-text.ts';
 import type { Form } from './forms.ts';
 
 /**
@@ -31,14 +32,14 @@ export interface WordReport {
   status: WordStatus;
   /** The words of the texts that were searched instead of it, as printed, the most frequent first. */
   taken: string[];
-  /** Whether no text prints it, but it is a date, a kind or the publisher of one. */
-  isFact: boolean;
   /** The forms that the hits print, the most frequent first. */
   forms: Form[];
   /** Words of the texts that search offers, but has not searched for. */
   offers: Offers;
   /** If it is of another language: the words of the texts that mean the same. */
   means?: Meaning;
+  /** If no text prints it, but it is a fact of one: which fact. */
+  fact?: ContextSource;
 }
 
 /** Words of the texts near a word of the query, by why they are near. */

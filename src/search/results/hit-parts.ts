@@ -76,6 +76,8 @@ const CONTEXT: Record<ContextSource, string> = {
   date: 'is the date of this text',
   kind: 'is the kind of this text',
   publisher: 'is the publisher of this text',
+  author: 'is the author of this text',
+  repost: 'is the site that reposted this text',
 };
 
 /** Tells which words a hit lacks, and which only its context has. */

@@ -142,6 +142,9 @@ export function countPlaces(hits: Hit[]): string {
   const documents = hits.filter(({ fragmentId }) => fragmentId === undefined);
   const named = documents.filter(({ inContext }) => inContext.length === 0).length;
   const known = documents.length - named;
+  const isByAuthor = documents.some(({ inContext }) =>
+    inContext.some(({ source }) => source === 'author' || source === 'repost'),
+  );
   const sections = hits.length - documents.length;
   const passages = hits.reduce((count, hit) => count + hit.passageCount, 0);
   const headings = hits.filter(({ hasHeading, passageCount }) => hasHeading && passageCount === 0).length;
@@ -151,7 +154,9 @@ export function countPlaces(hits: Hit[]): string {
   ];
   const found = [
     ...(named > 0 ? [formatCount(named, 'text by its name', 'texts by their names')] : []),
-    ...(known > 0 ? [`${formatCount(known, 'text')} by date, kind or publisher`] : []),
+    ...(known > 0
+      ? [`${formatCount(known, 'text')} by ${isByAuthor ? 'author or site' : 'date, kind or publisher'}`]
+      : []),
     ...(sections > 0 ? [`${parts.join(' and ')} in ${formatCount(sections, 'section')}`] : []),
   ];
   return found.join(', and ');

@@ -1,3 +1,4 @@
+import type { ContextSource } from '../query/archive-text.ts';
 import type { Form, FormKind } from '../query/forms.ts';
 import type { WordReport, WordStatus } from '../query/word-report.ts';
 import { list, quote } from './quote.ts';
@@ -7,14 +8,20 @@ function nameLanguage(tag: string): string {
   return new Intl.DisplayNames(['en'], { type: 'language' }).of(tag) ?? tag;
 }
 
+/** Facts that few texts have. */
+const FACTS: { [Source in ContextSource]?: string } = {
+  author: 'the author of a text',
+  repost: 'the site that reposted a text',
+};
+
 /**
  * What search tells about a word, by its status. This table is the only place that says it. Each sentence is true for
  * every word with the status.
  */
 const SENTENCES: Record<WordStatus, (word: WordReport) => string> = {
-  printed: ({ typed, forms, isFact }) =>
-    isFact
-      ? `No text prints ${quote(typed)}, but it is the date, the kind or the publisher of a text.`
+  printed: ({ typed, forms, fact }) =>
+    fact
+      ? `No text prints ${quote(typed)}, but it is ${FACTS[fact] ?? 'the date, the kind or the publisher of a text'}.`
       : `${quote(typed)} is in the texts${sayForms(forms)}.`,
   spelling: ({ typed, forms, means }) =>
     means
