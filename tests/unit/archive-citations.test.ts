@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { DescriptionFormat, Publication } from '../../src/archive/addresses.ts';
 import { toCslItem, toEdition } from '../../src/archive/citations/csl-item.ts';
 import { DESCRIPTIONS, getDescription } from '../../src/archive/citations/descriptions.ts';
-import { CITED_KINDS } from '../../src/archive/citations/kinds.ts';
+import { CITED_KINDS, getCitedKind } from '../../src/archive/citations/kinds.ts';
 import { getExamplePassage, listCitations } from '../../src/archive/citations/list-citations.ts';
 import { toMetaTags } from '../../src/archive/citations/meta-tags.ts';
 import { formatPassageCitation, toLocator } from '../../src/archive/citations/passage-citation.ts';
@@ -34,6 +34,8 @@ const describeAs = (format: DescriptionFormat, document = plain(), publication =
   getDescription(format).build(document, publication);
 const jsonLd = (document = plain(), publication = UNPUBLISHED) =>
   JSON.parse(describeAs('jsonld', document, publication)) as Record<string, unknown>;
+const byInstitution = () =>
+  getSmallArchiveDocument(BODY, { fields: ['authors: [{ name: An Office }, { family: Doe, given: Jane }]'] });
 const edition = (document = plain()) => document.text.wordsSha256.slice(0, 8);
 
 describe('the item that is cited', () => {
@@ -48,8 +50,27 @@ describe('the item that is cited', () => {
       archive: 'An Archive',
       archive_location: `document small-2001, path /documents/small-2001/, edition ${edition()}`,
       language: 'en',
+      abstract: 'It is about nothing.',
       note: 'A report. Evidence for the date: The first line says so.',
     });
+  });
+
+  test('has the authors that are known: institutions whole, persons with family and given names', () => {
+    expect(toCslItem(byInstitution(), UNPUBLISHED).author).toEqual([
+      { literal: 'An Office' },
+      { family: 'Doe', given: 'Jane' },
+    ]);
+    const doe = getSmallArchiveDocument(BODY, { fields: ['authors: [{ family: Doe }]'] });
+    expect(toCslItem(doe, UNPUBLISHED).author).toEqual([{ family: 'Doe' }]);
+    expect(toCslItem(plain(), UNPUBLISHED)).not.toHaveProperty('author');
+  });
+
+  test.each([
+    ['Report', 'Report, reposted on a.example'],
+    ['News report, reposted', 'News report, reposted on a.example'],
+  ])('of a text that was reposted names the site: %s', (name, genre) => {
+    const fields = ['repostedOn: { name: a.example }'];
+    expect(toCslItem(getSmallArchiveDocument(BODY, { fields }, { name }), UNPUBLISHED).genre).toBe(genre);
   });
 
   test('of a passage has its name, its id and its address', () => {
@@ -74,7 +95,7 @@ describe('the item that is cited', () => {
     ['document', 'document', undefined],
     ['report', 'report', undefined],
     ['news-article', 'article-newspaper', 'An Office'],
-    ['web-page', 'webpage', undefined],
+    ['web-page', 'webpage', 'An Office'],
   ] as const)('of a %s is a %s', (citedAs, type, container) => {
     const item = toCslItem(getSmallArchiveDocument(BODY, {}, { citedAs }), UNPUBLISHED);
     expect([item.type, item['container-title']]).toEqual([type, container]);
@@ -92,17 +113,26 @@ test('each vocabulary has a name for each kind of text', () => {
         [kind, csl, zotero, bibtex, bibtexPublisher, ris, schemaOrg, publisherTag].join(' '),
     ),
   ).toEqual([
-    'document document document misc publisher GEN CreativeWork citation_publisher',
+    'document document document misc publisher RPRT CreativeWork citation_publisher',
     'report report report techreport institution RPRT Report citation_technical_report_institution',
-    'news-article article-newspaper newspaperArticle article publisher NEWS NewsArticle prism.publicationName',
-    'web-page webpage webpage misc publisher ELEC Article prism.publicationName',
+    'news-article article-newspaper newspaperArticle online publisher NEWS NewsArticle prism.publicationName',
+    'web-page webpage webpage online publisher ELEC Article prism.publicationName',
   ]);
-  expect(Object.values(CITED_KINDS).map(({ isInPeriodical }) => isInPeriodical)).toEqual([
+  expect(Object.values(CITED_KINDS).map(({ isInPublisher }) => isInPublisher)).toEqual([
     false,
     false,
     true,
-    false,
+    true,
   ]);
+});
+
+test.each(['document', 'report'] as const)('a %s of a government is a government document', (citedAs) => {
+  expect(getCitedKind({ standing: 'government', citedAs })).toEqual({ ...CITED_KINDS.report, ris: 'GOVDOC' });
+  expect(getCitedKind({ standing: 'other', citedAs })).toBe(CITED_KINDS[citedAs]);
+});
+
+test.each(['news-article', 'web-page'] as const)('a %s of a government is cited as what it is', (citedAs) => {
+  expect(getCitedKind({ standing: 'government', citedAs })).toBe(CITED_KINDS[citedAs]);
 });
 
 describe('BibTeX', () => {
@@ -117,6 +147,8 @@ describe('BibTeX', () => {
   type = {Report},
   url = {https://archive.example/base/documents/small-2001/},
   language = {en},
+  langid = {english},
+  abstract = {It is about nothing.},
   note = {Report. An Archive, document small-2001, edition ${edition()}},
   annote = {A report. Evidence for the date: The first line says so.},
 }
@@ -124,17 +156,39 @@ describe('BibTeX', () => {
     );
   });
 
-  test('of another kind of text names the publisher in the field howpublished', () => {
+  test('of another kind of text names the publisher in one field, and for styles in the note', () => {
     const entry = describeAs('bib', getSmallArchiveDocument(BODY, {}, { citedAs: 'document' }));
     expect(entry).toContain('@misc{small-2001,');
-    expect(entry).toContain('  publisher = {{An Office}},\n  howpublished = {{An Office}},\n');
+    expect(entry).toContain('  publisher = {{An Office}},\n  type =');
+    expect(entry).toContain('  note = {An Office. Report. An Archive, document small-2001,');
     expect(entry).not.toContain('url =');
-    expect(describeAs('bib')).not.toContain('howpublished');
+    expect(entry).not.toContain('howpublished');
   });
 
-  test('of a news report names the newspaper', () => {
-    const entry = describeAs('bib', getSmallArchiveDocument(BODY, {}, { citedAs: 'news-article' }));
+  test.each(['news-article', 'web-page'] as const)('of a %s names the newspaper or website', (citedAs) => {
+    const entry = describeAs('bib', getSmallArchiveDocument(BODY, {}, { citedAs }));
+    expect(entry).toMatch(/^@online\{small-2001,/u);
     expect(entry).toContain('  journal = {An Office},\n  publisher = {{An Office}},\n');
+  });
+
+  test('keeps the names of institutions whole, and splits those of persons', () => {
+    const fields = [
+      "authors: [{ name: 'Ministry of A, B and C' }, { family: van Doe, given: Jane & Jo }, { family: Roe }]",
+    ];
+    expect(describeAs('bib', getSmallArchiveDocument(BODY, { fields }))).toContain(
+      '  author = {{Ministry of A, B and C} and {van Doe}, Jane \\& Jo and {Roe}},\n  title =',
+    );
+  });
+
+  test.each([
+    ['ja', '  language = {ja},\n  langid = {japanese},\n  abstract'],
+    ['de-CH', '  language = {de-CH},\n  langid = {german},\n  abstract'],
+    ['nb', '  language = {nb},\n  abstract'],
+    ['qqq', '  language = {qqq},\n  abstract'],
+  ])('names the language %s as LaTeX does, if it can', (language, expected) => {
+    expect(describeAs('bib', getSmallArchiveDocument(BODY, { fields: [`language: ${language}`] }))).toContain(
+      expected,
+    );
   });
 
   test.each([
@@ -165,6 +219,7 @@ describe('BibTeX', () => {
     ['a-b', 'a-b'],
     ["''a'' ``b`", "'{}'a'{}' `{}`b`"],
     ['日本', '日本'],
+    ['a\nb', 'a b'],
   ])('writes %s as %s', (words, expected) => {
     const document = plain();
     const frontMatter = { ...document.frontMatter, title: words };
@@ -190,6 +245,7 @@ describe('RIS', () => {
       'PY  - 2001',
       'DA  - 2001/02/03/',
       'LA  - en',
+      'AB  - It is about nothing.',
       'DB  - An Archive',
       `AV  - document small-2001, path /documents/small-2001/, edition ${edition()}`,
       'N1  - Report. A report. Evidence for the date: The first line says so.',
@@ -206,6 +262,20 @@ describe('RIS', () => {
     expect(lines).toContain('DA  - 2001/11//');
     const year = getSmallArchiveDocument(BODY, { fields: ["dated: '2001'"] });
     expect(describeAs('ris', year)).toContain('DA  - 2001///\r\n');
+  });
+
+  test.each([
+    ['{ name: Ministry of Japan }', 'Ministry of Japan,'],
+    ["{ name: 'Ministry of A, B; and C' }", 'Ministry of A B and C,'],
+    ['{ family: van Doe, given: Jane M. }', 'van Doe, Jane M.'],
+    ['{ family: Doe }', 'Doe,'],
+  ])('and the meta tags write the author %s as %s, which no program splits', (author, expected) => {
+    const document = getSmallArchiveDocument(BODY, { fields: [`authors: [${author}]`] });
+    expect(describeAs('ris', document)).toContain(`\r\nAU  - ${expected}\r\nTI  - A Title\r\n`);
+    const tags = toMetaTags(document, UNPUBLISHED).filter(
+      (tag) => 'name' in tag && tag.name === 'citation_author',
+    );
+    expect(tags.map(({ content }) => content.replaceAll('\u00A0', ' '))).toEqual([expected]);
   });
 
   test('has an address only if it is known, and a periodical title only for a newspaper', () => {
@@ -254,6 +324,7 @@ describe('JSON-LD', () => {
       datePublished: '2001-02-03',
       inLanguage: 'en',
       publisher: { '@type': 'Organization', name: 'An Office' },
+      abstract: 'It is about nothing.',
       keywords: ['France', 'Germany'],
       description: 'A report.',
       version: edition(document),
@@ -300,6 +371,32 @@ describe('JSON-LD', () => {
       }),
     ]);
     for (const { sha256 } of encoding as { sha256: string }[]) expect(sha256).toMatch(/^[0-9a-f]{64}$/u);
+  });
+
+  test('has institutions and persons as authors', () => {
+    expect(jsonLd(byInstitution())['author']).toEqual([
+      { '@type': 'Organization', name: 'An Office' },
+      { '@type': 'Person', name: 'Jane Doe', familyName: 'Doe', givenName: 'Jane' },
+    ]);
+    const doe = getSmallArchiveDocument(BODY, { fields: ['authors: [{ family: Doe }]'] });
+    expect(jsonLd(doe)['author']).toEqual([{ '@type': 'Person', name: 'Doe', familyName: 'Doe' }]);
+  });
+
+  test('has the site that reposted the text, with the addresses that are known', () => {
+    const site = 'repostedOn: { name: A Shelf, address: https://shelf.example/ }';
+    const { rights, source } = withAddress().frontMatter;
+    expect(rights.credit).toBe('An Office.');
+    const known = getSmallArchiveDocument(BODY, { fields: [site, `source: ${JSON.stringify(source)}`] });
+    expect(jsonLd(known)['isBasedOn']).toEqual({
+      '@type': 'WebPage',
+      url: 'https://office.example/a',
+      isPartOf: { '@type': 'WebSite', name: 'A Shelf', url: 'https://shelf.example/' },
+    });
+    const unknown = getSmallArchiveDocument(BODY, { fields: ['repostedOn: { name: A Shelf }'] });
+    expect(jsonLd(unknown)['isBasedOn']).toEqual({
+      '@type': 'WebPage',
+      isPartOf: { '@type': 'WebSite', name: 'A Shelf' },
+    });
   });
 
   test('has the path if the address is not known', () => {
@@ -447,7 +544,7 @@ describe('a text is cited in four styles', () => {
       [
         "“A Title,” News report, <i>An Office</i>, February 3, 2001, document small-2001, edition 47a89ae8, An Archive, https://archive.example/base/documents/small-2001/.",
         "An Office. “A Title.” News report. February 3, 2001. Document small-2001, edition 47a89ae8. An Archive. https://archive.example/base/documents/small-2001/.",
-        "A Title. (2001, February 3). [News report]. <i>An Office</i>. An Archive (document small-2001, edition 47a89ae8). https://archive.example/base/documents/small-2001/",
+        "A Title [News report]. (2001, February 3). <i>An Office</i>. An Archive (document small-2001, edition 47a89ae8). https://archive.example/base/documents/small-2001/",
         "“A Title.” <i>An Office</i>, News report, 3 Feb. 2001, https://archive.example/base/documents/small-2001/. An Archive, document small-2001, edition 47a89ae8.",
       ]
     `);

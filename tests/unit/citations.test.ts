@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
-import { toCslItem, toEdition } from '../../src/archive/citations/csl-item.ts';
+import { toCslItem, toEdition, type CslItem } from '../../src/archive/citations/csl-item.ts';
 import { listCitations } from '../../src/archive/citations/list-citations.ts';
 import { formatPassageCitation, toLocator } from '../../src/archive/citations/passage-citation.ts';
 import { renderCitation } from '../../src/archive/citations/render.ts';
@@ -48,13 +48,15 @@ function toStraightQuotes(text: string): string {
 
 describe.each(PLACES)('where the archive is %s', (_place, publication) => {
   test.each(DOCUMENTS)(
-    'every citation of $id has title, kind, publisher, archive and edition',
+    'every citation of $id has title, authors, kind, publisher, archive and edition',
     (document) => {
       const { frontMatter, nature, text } = document;
       for (const style of CITATION_STYLES) {
         const citation = renderCitation(toCslItem(document, publication, 'p1'), style, 'text');
         const facts = [
           frontMatter.title,
+          // Chicago puts “van” of “van Holm” at the end.
+          ...(frontMatter.authors ?? []).map(({ name, family }) => name ?? family?.split(' ').at(-1) ?? ''),
           nature.name,
           frontMatter.publisher,
           publication.name,
@@ -99,6 +101,78 @@ test('no style changes the case of a title or loses a character of it', () => {
   const title = 'the iPhone & the EU [sic] (100 % 日本) < of courier.example';
   const item = { ...toCslItem(readArchiveDocument('interview-2010'), PUBLICATIONS.published), title };
   for (const style of CITATION_STYLES) expect(renderCitation(item, style, 'text')).toContain(title);
+});
+
+test.each([
+  ['Ships’ "Night" Routes', '“Ships’ ‘Night’ Routes', 'Ships’ “Night” Routes'],
+  [
+    "The Keeper's 'Plan' and \"Rule\" Now",
+    '“The Keeper’s ‘Plan’ and ‘Rule’ Now',
+    'The Keeper’s ‘Plan’ and “Rule” Now',
+  ],
+  ['On “Ferries and ‘Quays’” Now', '“On ‘Ferries and “Quays”’ Now', 'On “Ferries and ‘Quays’” Now'],
+  ['5" Guns, 6\' Boats', '“5" Guns, 6’ Boats', '5" Guns, 6’ Boats'],
+  ['„Hafen“ «Quai» ’98', '“„Hafen“ «Quai» ’98', '„Hafen“ «Quai» ’98'],
+])('quotation marks in the title %s change inside quotation marks', (title, inner, outer) => {
+  const item = { ...toCslItem(readArchiveDocument('notice-2019'), PUBLICATIONS.published), title };
+  const [note, entry, apa, mla] = CITATION_STYLES.map((style) => renderCitation(item, style, 'text'));
+  for (const citation of [note, entry, mla]) expect(citation).toContain(inner);
+  expect(apa).toMatch(new RegExp(`^${outer} \\[`, 'u'));
+});
+
+describe('authors are the same in every style', () => {
+  const cite = (id: string, change: Partial<CslItem> = {}) =>
+    CITATION_STYLES.map((style) =>
+      renderCitation(
+        { ...toCslItem(readArchiveDocument(id), PUBLICATIONS.published), ...change },
+        style,
+        'html',
+      ),
+    );
+
+  test.each(['notice-2019', 'leuchtturm-2004'])(
+    'a text without a known author begins with its title: %s',
+    (id) => {
+      const { title } = readArchiveDocument(id).frontMatter;
+      for (const citation of cite(id))
+        expect(citation.replace(/^(?:“|<i>)/u, '')).toMatch(new RegExp(`^${title}`, 'u'));
+    },
+  );
+
+  test('an institution comes first, and is not named again as the publisher', () => {
+    for (const citation of cite('harbour-2001')) {
+      expect(citation).toMatch(/^Harbour Office of Sample Bay/u);
+      expect(citation.split('Harbour Office of Sample Bay')).toHaveLength(2);
+    }
+  });
+
+  test('a publisher that is not the only author is named', () => {
+    for (const citation of cite('ferry-1998'))
+      expect(citation.split('Harbour Office of Sample Bay')).toHaveLength(3);
+  });
+
+  test('a publisher that begins with the author is named without it', () => {
+    for (const citation of cite('harbour-2001', {
+      publisher: 'Harbour Office of Sample Bay, Bay University',
+    })) {
+      expect(citation.split('Harbour Office of Sample Bay')).toHaveLength(2);
+      expect(citation).toContain('Bay University');
+    }
+  });
+});
+
+test('in APA, the kind follows the title of a text without a known author, outside its italics', () => {
+  const [, , apa] = CITATION_STYLES;
+  if (apa === undefined) throw new Error('this test needs APA');
+  const cite = (id: string) =>
+    renderCitation(toCslItem(readArchiveDocument(id), PUBLICATIONS.published), apa, 'html');
+  expect(cite('notice-2019')).toMatch(/^<i>Notice to Passengers<\/i> \[Notice on the web\]\. \(2019\)\./u);
+  expect(cite('harbour-2001')).toMatch(/\(2001\)\. <i>Yearly [^<]*<\/i> \[Yearly report of an office\]\./u);
+  const { author, ...item } = toCslItem(readArchiveDocument('interview-2010'), PUBLICATIONS.published);
+  expect(author).toHaveLength(2);
+  expect(renderCitation(item, apa, 'html')).toMatch(
+    /^“We [^<]* \[Newspaper talk, reposted on The Reader’s Shelf\]\. \(2010, June\)\. <i>The Sample Bay Courier<\/i>/u,
+  );
 });
 
 test('a citation does not change after other citations', () => {

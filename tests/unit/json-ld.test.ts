@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
+import { formatAuthor } from '../../src/archive/authors.ts';
 import { toJsonLd } from '../../src/archive/citations/json-ld.ts';
 import { toPlainText } from '../../src/archive/exports.ts';
+import type { Author } from '../../src/schemas/front-matter.ts';
 import { listSections } from '../../src/text/tree.ts';
 import { PUBLICATIONS, readArchiveDocuments } from './cited-documents.ts';
 
@@ -9,7 +11,18 @@ import { PUBLICATIONS, readArchiveDocuments } from './cited-documents.ts';
 const THING = ['@id', '@type', 'name', 'alternateName', 'description', 'identifier', 'url'];
 const CREATIVE_WORK = [
   ...THING,
-  ...['about', 'correction', 'creditText', 'datePublished', 'encoding', 'genre', 'hasPart', 'inLanguage'],
+  ...[
+    'about',
+    'abstract',
+    'author',
+    'correction',
+    'creditText',
+    'datePublished',
+    'encoding',
+    'genre',
+    'hasPart',
+    'inLanguage',
+  ],
   ...['isBasedOn', 'isPartOf', 'keywords', 'license', 'publisher', 'text', 'version'],
 ];
 const PROPERTIES: Record<string, string[]> = {
@@ -23,6 +36,9 @@ const PROPERTIES: Record<string, string[]> = {
   ArchiveComponent: [...CREATIVE_WORK, 'holdingArchive'],
   ArchiveOrganization: THING,
   Organization: THING,
+  Person: [...THING, 'familyName', 'givenName'],
+  WebPage: CREATIVE_WORK,
+  WebSite: CREATIVE_WORK,
   MediaObject: [...CREATIVE_WORK, 'contentUrl', 'encodingFormat', 'sha256'],
   PropertyValue: [...THING, 'propertyID', 'value'],
 };
@@ -34,6 +50,14 @@ function listNodes(value: unknown): Node[] {
   if (Array.isArray(value)) return value.flatMap(listNodes);
   if (typeof value !== 'object' || value === null) return [];
   return [value as Node, ...Object.values(value).flatMap(listNodes)];
+}
+
+/** @returns the object for an author: an institution or a person */
+function toNode(author: Author): Node {
+  const { name, family, given } = author;
+  if (name !== undefined) return { '@type': 'Organization', name };
+  const parts = { familyName: family, ...(given === undefined ? {} : { givenName: given }) };
+  return { '@type': 'Person', name: formatAuthor(author), ...parts };
 }
 
 function listTypes(node: Node): string[] {
@@ -67,8 +91,14 @@ describe.each(Object.entries(PUBLICATIONS))('where the archive is %s', (place, p
         publisher: { '@type': 'Organization', name: frontMatter.publisher },
         isPartOf: { '@type': 'Collection', name: publication.name },
       });
-      expect(root['isBasedOn']).toBe(frontMatter.source.address);
-      expect(root['author']).toBeUndefined();
+      const { authors, repostedOn, source } = frontMatter;
+      const page = {
+        '@type': 'WebPage',
+        url: source.address,
+        isPartOf: { '@type': 'WebSite', name: repostedOn?.name, url: repostedOn?.address },
+      };
+      expect(root['isBasedOn']).toEqual(repostedOn === undefined ? source.address : page);
+      expect(root['author']).toEqual(authors?.map(toNode));
     });
 
     test('names a licence only if the publisher gives one', () => {

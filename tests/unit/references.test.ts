@@ -2,10 +2,11 @@ import { Cite } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-ris';
 import { describe, expect, test } from 'vitest';
+import { toInvertedName, type CslName } from '../../src/archive/authors.ts';
 import { toBibtex } from '../../src/archive/citations/bibtex.ts';
 import { toCslItem, type CslItem } from '../../src/archive/citations/csl-item.ts';
 import { getDescription } from '../../src/archive/citations/descriptions.ts';
-import { CITED_KINDS } from '../../src/archive/citations/kinds.ts';
+import { CITED_KINDS, getCitedKind } from '../../src/archive/citations/kinds.ts';
 import { toRis } from '../../src/archive/citations/ris.ts';
 import { PUBLICATIONS, readArchiveDocument, readArchiveDocuments } from './cited-documents.ts';
 
@@ -18,6 +19,14 @@ function readReference(text: string): Record<string, unknown> {
   if (reference === undefined || data.length !== 1)
     throw new Error(`${data.length} references instead of one`);
   return reference;
+}
+
+function toFamilyName(name: CslName): object {
+  return 'literal' in name ? { family: name.literal } : name;
+}
+
+function listValues(ris: string, tag: string): string[] {
+  return ris.split('\r\n').flatMap((line) => (line.startsWith(`${tag}  - `) ? [line.slice(6)] : []));
 }
 
 /** Matches the fields of a RIS file, as the format defines them: two characters, two spaces, a hyphen, a space. */
@@ -33,44 +42,47 @@ function readTags(ris: string): Map<string, string> {
 }
 
 describe.each(Object.entries(PUBLICATIONS))('where the archive is %s', (place, publication) => {
-  test.each(DOCUMENTS)('$id keeps title, date, publisher and address in BibTeX', (document) => {
+  test.each(DOCUMENTS)('$id keeps title, authors, date, publisher and address in BibTeX', (document) => {
     const { frontMatter, nature, id } = document;
     const item = toCslItem(document, publication);
-    const read = readReference(toBibtex(item, CITED_KINDS[nature.citedAs]));
+    const read = readReference(toBibtex(item, getCitedKind(nature)));
     expect(read).toMatchObject({
       id,
       title: frontMatter.title,
       issued: { 'date-parts': [frontMatter.dated.split('-').map(Number)] },
       publisher: frontMatter.publisher,
-      genre: nature.name,
+      genre: item.genre,
       language: frontMatter.language,
     });
     expect(read['URL']).toBe(item.URL);
-    expect(read['author']).toBeUndefined();
+    // Citation.js reads the name of an institution as a family name.
+    expect(read['author']).toEqual(item.author?.map((name) => toFamilyName(name)));
     expect(read['note']).toContain(item.archive_location);
   });
 
-  test.each(DOCUMENTS)('$id keeps title, date, publisher and address in RIS', (document) => {
+  test.each(DOCUMENTS)('$id keeps title, authors, date, publisher and address in RIS', (document) => {
     const { frontMatter, nature, id } = document;
     const item = toCslItem(document, publication);
-    const ris = toRis(item, CITED_KINDS[nature.citedAs]);
+    const ris = toRis(item, getCitedKind(nature));
+    const tags = readTags(ris);
     const read = readReference(ris);
     const [year = '', month = '', day = ''] = frontMatter.dated.split('-');
     expect(read).toMatchObject({
       id,
       title: frontMatter.title,
-      // Citation.js reads the date of a news report only from PY, and PY has only a year.
+      // Citation.js reads the date of some types only from PY, and PY has only a year.
       issued: {
         'date-parts': [
-          item.type === 'article-newspaper' ? [Number(year)] : [year, month, day].filter(Boolean).map(Number),
+          ['GOVDOC', 'NEWS'].includes(tags.get('TY') ?? '')
+            ? [Number(year)]
+            : [year, month, day].filter(Boolean).map(Number),
         ],
       },
       publisher: frontMatter.publisher,
       archive_location: item.archive_location,
     });
     expect(read['URL']).toBe(item.URL);
-    expect(read['author']).toBeUndefined();
-    const tags = readTags(ris);
+    expect(listValues(ris, 'AU')).toEqual(item.author?.map(toInvertedName) ?? []);
     expect(tags.get('DA')).toBe(`${year}/${month}/${day}/`);
     expect([...tags.keys()].at(0)).toBe('TY');
     expect([...tags.keys()].at(-1)).toBe('ER');

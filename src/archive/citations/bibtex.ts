@@ -1,3 +1,4 @@
+import type { CslName } from '../authors.ts';
 import { markUtf8, toAsciiTex } from './ascii-tex.ts';
 import type { CitedKind } from './kinds.ts';
 import type { CslItem } from './csl-item.ts';
@@ -28,7 +29,11 @@ const TEX: Record<string, string> = {
 export function toBibtex(item: CslItem, { bibtex, bibtexPublisher }: CitedKind): string {
   const [year = 0, month] = item.issued['date-parts'][0] ?? [];
   const container = item['container-title'];
+  const babelName = toBabelName(item.language);
+  // Styles print the field `institution` of a report, but never the field `publisher` of these entries.
+  const printedInNote = bibtexPublisher === 'publisher' ? [item.publisher] : [];
   const fields: [name: string, value: string | undefined][] = [
+    ['author', item.author === undefined ? undefined : `{${item.author.map(toName).join(' and ')}}`],
     // With a second pair of braces, a style does not change capital letters.
     ['title', `{{${toTex(item.title)}}}`],
     ['year', `{${year}}`],
@@ -36,11 +41,15 @@ export function toBibtex(item: CslItem, { bibtex, bibtexPublisher }: CitedKind):
     ['date', `{${toIsoDate(item)}}`],
     ['journal', container === undefined ? undefined : `{${toTex(container)}}`],
     [bibtexPublisher, `{{${toTex(item.publisher)}}}`],
-    ['howpublished', bibtex === 'misc' ? `{{${toTex(item.publisher)}}}` : undefined],
     ['type', `{${toTex(item.genre)}}`],
     ['url', item.URL === undefined ? undefined : `{${toVerbatim(item.URL)}}`],
     ['language', `{${item.language}}`],
-    ['note', `{${toTex(`${item.genre}. ${item.archive}, ${item.archive_location}`)}}`],
+    ['langid', babelName === undefined ? undefined : `{${babelName}}`],
+    ['abstract', `{${toTex(item.abstract)}}`],
+    [
+      'note',
+      `{${toTex([...printedInNote, item.genre, `${item.archive}, ${item.archive_location}`].join('. '))}}`,
+    ],
     ['annote', `{${toTex(item.note)}}`],
   ];
   const lines = fields.flatMap(([name, value]) => (value === undefined ? [] : [`  ${name} = ${value},\n`]));
@@ -52,9 +61,24 @@ function toIsoDate({ issued }: Pick<CslItem, 'issued'>): string {
   return (issued['date-parts'][0] ?? []).map((part) => String(part).padStart(2, '0')).join('-');
 }
 
+/** Braces keep the name of an institution whole, with its commas and each “and”. */
+function toName(name: CslName): string {
+  if ('literal' in name) return `{${toTex(name.literal)}}`;
+  const family = `{${toTex(name.family)}}`;
+  return name.given === undefined ? family : `${family}, ${toTex(name.given)}`;
+}
+
+/** @returns the name of a language in LaTeX's package babel, which pandoc reads: `english`. Undefined if it has several words. */
+function toBabelName(tag: string): string | undefined {
+  const [language = ''] = tag.split('-');
+  const name = new Intl.DisplayNames(['en'], { type: 'language' }).of(language)?.toLowerCase() ?? '';
+  return /^[a-z]{4,}$/u.test(name) ? name : undefined;
+}
+
 /** TeX also turns two hyphens or quotes into one other character. Empty braces keep them separate. */
 function toTex(words: string): string {
   const escaped = words
+    .replace(/\s+/gu, ' ')
     .replace(/[\\{}~^&%$#_]/g, (character) => TEX[character] ?? character)
     .replace(/-(?=-)|`(?=`)|'(?=')/g, '$&{}');
   return toAsciiTex(escaped);

@@ -1,7 +1,8 @@
 import type { TextDocument } from '../../text/model.ts';
 import { toDocumentPath, toPermanentAddress, type Publication } from '../addresses.ts';
+import { toCslName, type CslName } from '../authors.ts';
 import type { ArchiveDocument } from '../documents.ts';
-import { CITED_KINDS, type CitedKind } from './kinds.ts';
+import { getCitedKind, type CitedKind } from './kinds.ts';
 import { toLocator } from './passage-citation.ts';
 
 /** The parts of a document that a citation uses. */
@@ -14,13 +15,15 @@ export interface CslItem {
   id: string;
   type: CitedKind['csl'];
   title: string;
-  /** The kind of text. */
+  /** The authors, if any is known. */
+  author?: CslName[];
+  /** The kind of text, and the site that reposted it. */
   genre: string;
   /** The year, then the month and day if they are known. */
   issued: { 'date-parts': number[][] };
   /** The publisher. Unlike the name of a person, it is never split into parts. */
   publisher: string;
-  /** The periodical in which it appeared, if the publisher is a periodical. */
+  /** The newspaper or website in which it appeared, if the publisher is one. */
   'container-title'?: string;
   /** The name of this archive. */
   archive: string;
@@ -29,6 +32,8 @@ export interface CslItem {
   /** The permanent address in this archive; until that is known, the publisher's own address. */
   URL?: string;
   language: string;
+  /** What the text is about. */
+  abstract: string;
   /** Who speaks in the text, and the evidence for its date, in sentences. */
   note: string;
 }
@@ -38,29 +43,39 @@ export function toEdition(wordsSha256: string): string {
   return wordsSha256.slice(0, 8);
 }
 
+/** @returns the kind of a text, with the site that reposted it: `News report, reposted on reader.example` */
+export function toGenre({ nature, frontMatter }: Pick<CitedDocument, 'nature' | 'frontMatter'>): string {
+  const { repostedOn } = frontMatter;
+  if (repostedOn === undefined) return nature.name;
+  // The name of a kind may say already that such texts are reposted.
+  return `${nature.name.replace(/, reposted$/u, '')}, reposted on ${repostedOn.name}`;
+}
+
 /**
- * Makes the item that cites a document, or a section or passage of it. It has no author, because no text names one. It
- * has no access date, because the edition identifies the exact words.
+ * Makes the item that cites a document, or a section or passage of it. It has no access date, because the edition
+ * identifies the exact words.
  *
  * @param fragmentId the id of a section or passage; undefined for the whole document
  */
 export function toCslItem(document: CitedDocument, publication: Publication, fragmentId?: string): CslItem {
   const { id, frontMatter, nature } = document;
-  const { csl, isInPeriodical } = CITED_KINDS[nature.citedAs];
-  const address =
-    toPermanentAddress(toDocumentPath(id, fragmentId), publication) ?? frontMatter.source.address;
+  const { csl, isInPublisher } = getCitedKind(nature);
+  const { authors, publisher, source } = frontMatter;
+  const address = toPermanentAddress(toDocumentPath(id, fragmentId), publication) ?? source.address;
   return {
     id: fragmentId === undefined ? id : `${id}-${fragmentId}`,
     type: csl,
     title: frontMatter.title,
-    genre: nature.name,
+    ...(authors === undefined ? {} : { author: authors.map(toCslName) }),
+    genre: toGenre(document),
     issued: { 'date-parts': [frontMatter.dated.split('-').map(Number)] },
-    publisher: frontMatter.publisher,
-    ...(isInPeriodical ? { 'container-title': frontMatter.publisher } : {}),
+    publisher,
+    ...(isInPublisher ? { 'container-title': publisher } : {}),
     archive: publication.name,
     archive_location: toLocation(document, publication, fragmentId),
     ...(address === undefined ? {} : { URL: address }),
     language: frontMatter.language,
+    abstract: frontMatter.summary,
     note: `${frontMatter.nature.note} Evidence for the date: ${frontMatter.datedBy}`,
   };
 }

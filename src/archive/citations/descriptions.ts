@@ -4,7 +4,7 @@ import type { ArchiveDocument } from '../documents.ts';
 import { toBibtex } from './bibtex.ts';
 import { toCslItem } from './csl-item.ts';
 import { toJsonLd } from './json-ld.ts';
-import { CITED_KINDS } from './kinds.ts';
+import { getCitedKind } from './kinds.ts';
 import { toRis } from './ris.ts';
 
 /** A format that describes a document for machines, without the text itself. */
@@ -21,13 +21,12 @@ const FORMS: Record<DescriptionFormat, Omit<Description, 'format'>> = {
     name: 'BibTeX',
     contentType: MEDIA_TYPES['.bib'].type,
     build: (document, publication) =>
-      toBibtex(toCslItem(document, publication), CITED_KINDS[document.nature.citedAs]),
+      toBibtex(toCslItem(document, publication), getCitedKind(document.nature)),
   },
   ris: {
     name: 'RIS',
     contentType: MEDIA_TYPES['.ris'].type,
-    build: (document, publication) =>
-      toRis(toCslItem(document, publication), CITED_KINDS[document.nature.citedAs]),
+    build: (document, publication) => toRis(toCslItem(document, publication), getCitedKind(document.nature)),
   },
   'csl.json': {
     name: 'CSL-JSON',

@@ -1,3 +1,4 @@
+import type { Author } from '../../schemas/front-matter.ts';
 import { toSha256 } from '../../text/hash.ts';
 import type { Section } from '../../text/model.ts';
 import {
@@ -8,23 +9,24 @@ import {
   paths,
   type Publication,
 } from '../addresses.ts';
+import { formatAuthor } from '../authors.ts';
 import { toSectionName } from '../contents.ts';
 import type { ArchiveDocument } from '../documents.ts';
 import { EXPORTS } from '../exports.ts';
 import { toEdition } from './csl-item.ts';
-import { CITED_KINDS } from './kinds.ts';
+import { getCitedKind } from './kinds.ts';
 
 /**
  * Describes a document with the vocabulary of schema.org. Addresses are relative until the origin of the archive is
- * known. Every nested object has a type. Unknown facts (an author, a licence) are left out.
+ * known. Every nested object has a type. Unknown facts are left out.
  */
 export function toJsonLd(document: ArchiveDocument, publication: Publication): object {
   const { id, frontMatter, nature, partners, text } = document;
-  const { rights, source } = frontMatter;
+  const { authors, rights } = frontMatter;
   const address = toAddress(toDocumentPath(id), publication);
   return {
     '@context': 'https://schema.org',
-    '@type': [CITED_KINDS[nature.citedAs].schemaOrg, 'ArchiveComponent'],
+    '@type': [getCitedKind(nature).schemaOrg, 'ArchiveComponent'],
     '@id': address,
     url: address,
     name: frontMatter.title,
@@ -32,9 +34,11 @@ export function toJsonLd(document: ArchiveDocument, publication: Publication): o
     genre: nature.name,
     datePublished: frontMatter.dated,
     inLanguage: frontMatter.language,
+    ...(authors === undefined ? {} : { author: authors.map(toAuthor) }),
     publisher: { '@type': 'Organization', name: frontMatter.publisher },
-    ...(source.address === undefined ? {} : { isBasedOn: source.address }),
+    ...toSource(frontMatter),
     keywords: partners.map(({ name }) => name),
+    abstract: frontMatter.summary,
     description: frontMatter.nature.note,
     version: toEdition(text.wordsSha256),
     identifier: [
@@ -54,6 +58,32 @@ export function toJsonLd(document: ArchiveDocument, publication: Publication): o
     })),
     encoding: toEncodings(document, publication),
     hasPart: text.sections.map((section) => toPart(id, section, publication)),
+  };
+}
+
+function toAuthor(author: Author): object {
+  const { family, given } = author;
+  const name = formatAuthor(author);
+  if (family === undefined) return { '@type': 'Organization', name };
+  return {
+    '@type': 'Person',
+    name,
+    familyName: family,
+    ...(given === undefined ? {} : { givenName: given }),
+  };
+}
+
+/** @returns the page from which the text was received. A page of a site that reposted the text names the site. */
+function toSource({ source, repostedOn }: ArchiveDocument['frontMatter']): object {
+  const { address } = source;
+  if (repostedOn === undefined) return address === undefined ? {} : { isBasedOn: address };
+  const toUrl = (url: string | undefined) => (url === undefined ? {} : { url });
+  return {
+    isBasedOn: {
+      '@type': 'WebPage',
+      ...toUrl(address),
+      isPartOf: { '@type': 'WebSite', name: repostedOn.name, ...toUrl(repostedOn.address) },
+    },
   };
 }
 

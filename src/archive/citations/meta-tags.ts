@@ -1,7 +1,9 @@
 import { toCardPath, toDocumentPath, toPermanentAddress, type Publication } from '../addresses.ts';
 import { CARD_HEIGHT, CARD_WIDTH } from '../card/size.ts';
+import { toCslName, toInvertedName } from '../authors.ts';
 import type { ArchiveDocument } from '../documents.ts';
-import { CITED_KINDS } from './kinds.ts';
+import { toGenre } from './csl-item.ts';
+import { getCitedKind } from './kinds.ts';
 
 /** A `<meta>` of a page. Open Graph uses `property`, all others use `name`. */
 export type MetaTag = { content: string } & ({ name: string } | { property: string });
@@ -9,8 +11,7 @@ export type MetaTag = { content: string } & ({ name: string } | { property: stri
 /**
  * Lists the tags that reference managers, annotation tools and link previews read in the head of a document's page.
  *
- * There is no author, because none is known. Reference managers would split the name of an organisation into first and
- * last name. There is no `citation_journal_title`, because it makes every text a journal article. There is no
+ * There is no `DC.creator`, because `citation_author` has the authors. There is no `citation_journal_title`, because it makes every text a journal article. There is no
  * `DC.source`, because Zotero reads it as a periodical.
  */
 export function toMetaTags(document: ArchiveDocument, publication: Publication): MetaTag[] {
@@ -26,7 +27,12 @@ function toHighwireTags({ id, frontMatter, nature, partners }: ArchiveDocument, 
   return [
     { name: 'citation_title', content: frontMatter.title },
     { name: 'citation_publication_date', content: frontMatter.dated.replaceAll('-', '/') },
-    { name: CITED_KINDS[nature.citedAs].publisherTag, content: frontMatter.publisher },
+    ...(frontMatter.authors ?? []).map((author) => ({
+      name: 'citation_author',
+      // Zotero takes “Van Holm, Mira Ada” for two authors, unless the given names have no simple space.
+      content: toInvertedName(toCslName(author)).replace(/(?<=, .*) /gu, '\u00A0'),
+    })),
+    { name: getCitedKind(nature).publisherTag, content: frontMatter.publisher },
     { name: 'citation_language', content: frontMatter.language },
     { name: 'citation_keywords', content: partners.map(({ name }) => name).join('; ') },
     ...(address === undefined ? [] : [{ name: 'citation_public_url', content: address }]),
@@ -39,7 +45,7 @@ function toDublinCoreTags({ id, frontMatter, nature }: ArchiveDocument, publicat
   return [
     { name: 'dc.identifier', content: id },
     { name: 'dc.relation.ispartof', content: publication.name },
-    { name: 'DC.type', content: CITED_KINDS[nature.citedAs].zotero },
+    { name: 'DC.type', content: getCitedKind(nature).zotero },
     { name: 'DC.publisher', content: frontMatter.publisher },
     { name: 'DC.date', content: frontMatter.dated },
     { name: 'DC.rights', content: licence ?? notice },
@@ -47,13 +53,14 @@ function toDublinCoreTags({ id, frontMatter, nature }: ArchiveDocument, publicat
 }
 
 /** The type is `article`, because `website` means a web page. Open Graph needs absolute addresses. */
-function toOpenGraphTags({ id, frontMatter, nature }: ArchiveDocument, publication: Publication) {
+function toOpenGraphTags(document: ArchiveDocument, publication: Publication) {
+  const { id, frontMatter, nature } = document;
   const address = toPermanentAddress(toDocumentPath(id), publication);
   const card = toPermanentAddress(toCardPath(id), publication);
   return [
     { property: 'og:type', content: 'article' },
     { property: 'og:title', content: frontMatter.shortTitle },
-    { property: 'og:description', content: `${nature.name}. ${frontMatter.summary}` },
+    { property: 'og:description', content: `${toGenre(document)}. ${frontMatter.summary}` },
     { property: 'og:site_name', content: publication.name },
     ...(address === undefined ? [] : [{ property: 'og:url', content: address }]),
     ...(card === undefined

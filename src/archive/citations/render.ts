@@ -1,5 +1,7 @@
 import CSL, { type Engine } from 'citeproc';
 import type { CslItem } from './csl-item.ts';
+import { toPrintedItem } from './printed-item.ts';
+import { showSingleMarks } from './quotation-marks.ts';
 import type { CitationStyle } from './styles.ts';
 import locale from './csl/locales-en-US.xml?raw';
 
@@ -9,13 +11,18 @@ let currentItem: object = {};
 
 /** @returns the citation of an item, made by citeproc with the rules of the style. */
 export function renderCitation(item: CslItem, style: CitationStyle, format: 'text' | 'html'): string {
-  currentItem = style.hasKindInMedium ? withKindInMedium(withNamesAsPrinted(item)) : withNamesAsPrinted(item);
+  currentItem = toPrintedItem(item, style);
   const engine = engines.get(style.csl) ?? createEngine(style);
   engines.set(style.csl, engine);
   engine.setOutputFormat(format);
   engine.updateItems([]);
   engine.updateItems([item.id]);
-  return (style.isNote ? renderNote(engine, item.id, format) : renderEntry(engine, style)).trim();
+  const citation = style.isNote ? renderNote(engine, item.id, format) : renderEntry(engine, style);
+  // The kind follows a title in italics. A page has no inline styles, so the italics end before the kind.
+  return showSingleMarks(citation.trim()).replace(
+    / <span style="font-style:normal;">([^<]*)<\/span><\/i>/u,
+    '</i> $1',
+  );
 }
 
 function createEngine({ csl }: CitationStyle): Engine {
@@ -44,22 +51,4 @@ function renderEntry(engine: Engine, { name }: CitationStyle): string {
     .join('')
     .trim()
     .replace(/^<div class="csl-entry">|<\/div>$/gu, '');
-}
-
-/** Styles change capital letters in titles (“Inno-Thought.Com”). CSL's `nocase` prevents this. */
-function withNamesAsPrinted(item: CslItem): CslItem {
-  const container = item['container-title'];
-  return {
-    ...item,
-    title: toUncased(item.title),
-    ...(container === undefined ? {} : { 'container-title': toUncased(container) }),
-  };
-}
-
-function toUncased(words: string): string {
-  return `<span class="nocase">${words}</span>`;
-}
-
-function withKindInMedium({ genre, ...item }: CslItem): object {
-  return { ...item, medium: genre };
 }

@@ -1,3 +1,4 @@
+import { toInvertedName } from '../authors.ts';
 import type { CslItem } from './csl-item.ts';
 import type { CitedKind } from './kinds.ts';
 
@@ -6,13 +7,14 @@ import type { CitedKind } from './kinds.ts';
  * of a news report. Lines end with CR and LF, as the format requires.
  *
  * The kind of text is in the note. Its own field is `M3`, but many programs read `M3` as a DOI. `DB` has the name of
- * the archive, and `AV` has the place in it.
+ * the archive, and `AV` has the place in it. `T2` has the newspaper or website.
  */
 export function toRis(item: CslItem, { ris }: CitedKind): string {
   const [year = 0, month, day] = item.issued['date-parts'][0] ?? [];
   const fields: [tag: string, value: string | undefined][] = [
     ['TY', ris],
     ['ID', item.id],
+    ...(item.author ?? []).map((name): [string, string] => ['AU', toInvertedName(name)]),
     ['TI', item.title],
     ['T2', item['container-title']],
     ['PB', item.publisher],
@@ -20,6 +22,7 @@ export function toRis(item: CslItem, { ris }: CitedKind): string {
     // Year, month, day and season. The season is always empty. Unknown parts are empty, too.
     ['DA', [year, toTwoDigits(month), toTwoDigits(day), ''].join('/')],
     ['LA', item.language],
+    ['AB', item.abstract],
     ['DB', item.archive],
     ['AV', item.archive_location],
     ['UR', item.URL],

@@ -8,7 +8,7 @@ import {
 } from '../addresses.ts';
 import type { ArchiveDocument } from '../documents.ts';
 import { DESCRIPTIONS } from './descriptions.ts';
-import { CITED_KINDS } from './kinds.ts';
+import { getCitedKind } from './kinds.ts';
 
 /** A `<link>` in the head of a page. */
 export interface Signpost {
@@ -19,7 +19,7 @@ export interface Signpost {
 
 /**
  * Lists the links of FAIR Signposting for the page of a document. `DocumentMetadata.astro` adds the `item` links.
- * There is no `author`, because none is known.
+ * There is no `author`, because such a link leads to a page about the author, and none is known.
  */
 export function toSignposts(document: ArchiveDocument, publication: Publication): Signpost[] {
   const { id, frontMatter, nature } = document;
@@ -28,7 +28,7 @@ export function toSignposts(document: ArchiveDocument, publication: Publication)
   return [
     ...(address === undefined ? [] : [{ rel: 'cite-as', href: address } as const]),
     { rel: 'type', href: 'https://schema.org/AboutPage' },
-    { rel: 'type', href: `https://schema.org/${CITED_KINDS[nature.citedAs].schemaOrg}` },
+    { rel: 'type', href: `https://schema.org/${getCitedKind(nature).schemaOrg}` },
     ...DESCRIPTIONS.map(({ format, contentType }) => ({
       rel: 'describedby' as const,
       type: contentType,

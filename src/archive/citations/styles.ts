@@ -13,6 +13,16 @@ export interface CitationStyle {
   isNote: boolean;
   /** Whether the style needs the kind of text in `medium`, because it prints `genre` only for reports. */
   hasKindInMedium: boolean;
+  /**
+   * Whether the kind of text follows the title if no author is known. APA prints `genre` after the date, where it marks
+   * a text without a title.
+   */
+  hasKindInTitle: boolean;
+  /**
+   * How the style gets a web page, so that it never prints the website as the author: Chicago does this with
+   * `container-title`, APA with the `publisher` of the type `webpage`.
+   */
+  webPage: { type: 'webpage' | 'document'; site: 'publisher' | 'container-title' };
 }
 
 /** The styles, in the order in which readers see them. */
@@ -23,6 +33,8 @@ export const CITATION_STYLES: readonly CitationStyle[] = [
     csl: chicago,
     isNote: true,
     hasKindInMedium: false,
+    hasKindInTitle: false,
+    webPage: { type: 'webpage', site: 'publisher' },
   },
   {
     id: 'chicago-bibliography',
@@ -30,7 +42,25 @@ export const CITATION_STYLES: readonly CitationStyle[] = [
     csl: chicago,
     isNote: false,
     hasKindInMedium: false,
+    hasKindInTitle: false,
+    webPage: { type: 'webpage', site: 'publisher' },
   },
-  { id: 'apa', name: 'APA (7th edition)', csl: apa, isNote: false, hasKindInMedium: false },
-  { id: 'mla', name: 'MLA (9th edition)', csl: mla, isNote: false, hasKindInMedium: true },
+  {
+    id: 'apa',
+    name: 'APA (7th edition)',
+    csl: apa,
+    isNote: false,
+    hasKindInMedium: false,
+    hasKindInTitle: true,
+    webPage: { type: 'document', site: 'publisher' },
+  },
+  {
+    id: 'mla',
+    name: 'MLA (9th edition)',
+    csl: mla,
+    isNote: false,
+    hasKindInMedium: true,
+    hasKindInTitle: false,
+    webPage: { type: 'webpage', site: 'container-title' },
+  },
 ];

@@ -1,0 +1,57 @@
+import type { CslItem } from './csl-item.ts';
+import { pairMarks } from './quotation-marks.ts';
+import type { CitationStyle } from './styles.ts';
+
+/** An item as a style gets it. */
+export type PrintedItem = Omit<CslItem, 'publisher' | 'genre'> & {
+  publisher?: string;
+  genre?: string;
+  medium?: string;
+};
+
+/** Prepares an item for a style, where the style would print a fact twice or in the wrong place. */
+export function toPrintedItem(item: CslItem, style: CitationStyle): PrintedItem {
+  return placeKind(withNamesAsPrinted(withPublisherOnce(item, style)), style);
+}
+
+/**
+ * Names the publisher once: as the website or else as the publisher, but not if it is the only author. After the author
+ * “KICIS”, the publisher “KICIS, Keio University” is “Keio University”. Of a newspaper, styles print only the title.
+ */
+function withPublisherOnce(item: CslItem, { webPage }: CitationStyle): PrintedItem {
+  if (item.type === 'article-newspaper') return item;
+  const { publisher, ...rest }: CslItem = item;
+  delete rest['container-title'];
+  const [author, ...others] = item.author ?? [];
+  const name =
+    author !== undefined && 'literal' in author && others.length === 0 ? author.literal : undefined;
+  const type = item.type === 'webpage' ? webPage.type : item.type;
+  if (publisher === name) return { ...rest, type };
+  if (item.type === 'webpage') return { ...rest, type, [webPage.site]: publisher };
+  const isPartOfAuthor = name !== undefined && publisher.startsWith(`${name}, `);
+  return { ...rest, publisher: isPartOfAuthor ? publisher.slice(name.length + 2) : publisher };
+}
+
+/** Styles change capital letters in titles (“Inno-Thought.Com”). CSL's `nocase` prevents this. */
+function withNamesAsPrinted(item: PrintedItem): PrintedItem {
+  const container = item['container-title'];
+  return {
+    ...item,
+    title: toUncased(item.title),
+    ...(container === undefined ? {} : { 'container-title': toUncased(container) }),
+  };
+}
+
+function toUncased(words: string): string {
+  return `<span class="nocase">${pairMarks(words)}</span>`;
+}
+
+function placeKind(item: PrintedItem, { hasKindInMedium, hasKindInTitle }: CitationStyle): PrintedItem {
+  const { genre = '', ...rest } = item;
+  if (hasKindInMedium) return { ...rest, medium: genre };
+  if (!hasKindInTitle || item.author !== undefined) return item;
+  const kind = `[${genre}]`;
+  // APA prints such titles in italics, except in a newspaper. Italics inside italics are upright.
+  const isItalic = item.type !== 'article-newspaper';
+  return { ...rest, title: `${item.title} ${isItalic ? `<i>${kind}</i>` : kind}` };
+}
