@@ -33,8 +33,8 @@ test.each(RIGHT)('the files and the page of %s give Zotero the right record', (i
     expect(record, route).toEqual(toBestRecord(route, right, undefined));
 });
 
-/** The formats that the installed pandoc reads; undefined if it is not installed. */
 const pandoc = spawnSync('pandoc', ['--list-input-formats'], { encoding: 'utf8' });
+/** The formats that the installed pandoc reads; undefined if it is not installed. */
 const formats = pandoc.error === undefined ? pandoc.stdout.split('\n') : undefined;
 
 /**
