@@ -15,7 +15,7 @@ const FIRST = /\/(?:search-box|load-page-tools)\.ts$/u;
 
 /** Modules that several scripts need together. One file for them saves requests, and saves file names in every page. */
 const SHARED = [
-  { name: 'parts', test: /\/src\/dom\/(?:load-styles|make-element|page-address|part)\.ts$/u },
+  { name: 'parts', test: /\/src\/dom\/(?:keep-field|load-styles|make-element|page-address|part)\.ts$/u },
   {
     name: 'files',
     test: /\/src\/(?:archive\/addresses|search\/(?:engine\/(?:fetch-passages|files|progress|release)|results\/failure))\.ts$/u,

@@ -1,3 +1,4 @@
+import { keepField } from '../../dom/keep-field.ts';
 import { loadStyles } from '../../dom/load-styles.ts';
 import { getPart } from '../../dom/part.ts';
 import { TypingPause } from '../../dom/typing.ts';
@@ -84,6 +85,7 @@ export class SearchDialog {
       this.#engine.renew();
       this.#ask();
     });
+    keepField(this.#field);
     markBusyWhileTyping(this.#field, getPart(this.#dialog, '[data-status]', HTMLElement));
     getPart(answer, '[data-hits]', HTMLElement).addEventListener('click', (event) => {
       this.#choose(event);

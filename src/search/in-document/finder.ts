@@ -1,3 +1,4 @@
+import { keepField } from '../../dom/keep-field.ts';
 import { loadStyles } from '../../dom/load-styles.ts';
 import { getPart } from '../../dom/part.ts';
 import { toDomRanges } from '../../dom/text-ranges.ts';
@@ -46,6 +47,7 @@ export class Finder {
       },
     };
     this.#bar = new FoundBar(acts, this.#form.action);
+    keepField(this.#field);
     root.append(this.#bar.element);
     void loadStyles(styles).then(() => {
       this.#bar.showStyled();

@@ -1,3 +1,4 @@
+import { keepField } from '../../dom/keep-field.ts';
 import { getPart } from '../../dom/part.ts';
 import { TypingPause } from '../../dom/typing.ts';
 import { makeEngineLoader } from '../engine/engine-loader.ts';
@@ -66,6 +67,7 @@ class ArchiveSearch extends HTMLElement {
       event.preventDefault();
       this.#view.focusFirst();
     });
+    keepField(this.#field);
     markBusyWhileTyping(this.#field, getPart(this, '[data-search-status]', HTMLElement));
     if (early.passages) this.#startEngine();
     else
@@ -158,8 +160,6 @@ class ArchiveSearch extends HTMLElement {
     const last = this.#request;
     this.#request = request;
     this.#view.places.write(request.places);
-    // WebKit resets the field of a page that comes from its cache.
-    this.#field.defaultValue = request.query;
     const names = this.#panel.listNames().map(({ value }) => value);
     if (request.places) names.unshift('Every place');
     document.title = [request.query, ...names, this.#title].filter(Boolean).join(' · ');
