@@ -1,15 +1,21 @@
 import { loadOnFirstUse } from '../dom/load-on-first-use.ts';
+import { renewPreferences } from './renew.ts';
 
 const SIGNS = ['pointerover', 'focusin', 'click'];
 
 /**
- * Loads the panel when the reader first uses its button. After that, the browser opens and closes the panel.
+ * Loads the panel when the reader first uses its button. After that, the browser opens and closes the panel. Also keeps
+ * this page up to date with choices that the reader makes on another page.
  *
  * @param early the events of the page before this script loaded
  */
 export function loadPanel(early: readonly Event[]): void {
   const button = document.querySelector<HTMLButtonElement>('.preferences-button');
   if (!button) return;
+  addEventListener('storage', renewPreferences);
+  addEventListener('pageshow', ({ persisted }) => {
+    if (persisted) renewPreferences();
+  });
   const use = loadOnFirstUse(button, SIGNS, async (events) => {
     const { addPanel } = await import('./panel.ts');
     const panel = await addPanel(button);

@@ -1,0 +1,21 @@
+import { applyPreferences } from './apply.ts';
+import { PREFERENCES, STORAGE_KEY } from './preferences.ts';
+
+/**
+ * Applies the stored choices again. A page that comes from the browser's page cache, or is open in another tab, still has
+ * the choices of the time when it was loaded.
+ */
+export function renewPreferences(): void {
+  const { dataset } = document.documentElement;
+  try {
+    localStorage.getItem(STORAGE_KEY);
+  } catch {
+    // Storage is forbidden, so only the page has the choices.
+    return;
+  }
+  const names = PREFERENCES.map(({ name }) => name);
+  for (const name of names) Reflect.deleteProperty(dataset, name);
+  applyPreferences(STORAGE_KEY, names);
+  for (const radio of document.querySelectorAll<HTMLInputElement>('#ui-preferences input'))
+    radio.checked = radio.value === (dataset[radio.name] ?? '');
+}
