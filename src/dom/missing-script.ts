@@ -1,5 +1,5 @@
 /**
- * If a script of the page cannot be loaded, shows the message of the page that is marked `data-script-missing`. A page
+ * If a script of the page cannot be loaded, or does not come, shows the message of the page that is marked `data-script-missing`. A page
  * can lose its scripts when the browser has kept it, or when a release is copied to the host file by file. The scripts
  * with a message remove it when they start.
  *
@@ -10,6 +10,8 @@ export function showMissingScript(): void {
   const show = () => {
     document.querySelector('[data-script-missing]')?.removeAttribute('hidden');
   };
+  // A host may also begin to answer and never end. If the script comes later, it removes the message.
+  setTimeout(show, 5000);
   addEventListener(
     'error',
     ({ target }) => {

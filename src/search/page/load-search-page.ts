@@ -50,6 +50,11 @@ function loadSearch(): Promise<void> {
     // The bundler puts a helper for such imports into a small file. Because of this one, the page has it already.
     import('../results/failure.ts').then(ignore, ignore);
   }
+  return loadPageOrSay();
+}
+
+/** Loads the script of the page. If it cannot be loaded, the page says so. */
+function loadPageOrSay(): Promise<void> {
   const page = loadPage();
   whileBytesArrive(page, LIMIT_MS, 'The script of search').catch(showFailure);
   return page;
@@ -58,10 +63,11 @@ function loadSearch(): Promise<void> {
 /** Shows the same failure as when the texts cannot be loaded. */
 function showFailure(): void {
   const query = field.value.trim();
-  if (query === '') return;
+  // Without a search, the page says nothing: the reader may only want to read its list of texts.
+  if (query === '' && !hasInput && location.search === '') return;
   // A reload keeps the query.
   const address = new URL(location.href);
-  address.searchParams.set('q', query);
+  if (query !== '') address.searchParams.set('q', query);
   history.replaceState(null, '', address);
   getPart(root, '[data-search-status]', HTMLElement).textContent = FAILURE;
   Object.assign(getPart(root, '[data-search-results]', HTMLElement).dataset, { query, state: 'failed' });
@@ -82,7 +88,7 @@ form.addEventListener('submit', (event) => {
   isSent = true;
 });
 const useSearch = loadOnFirstUse(form, SIGNS, loadSearch);
-loadOnFirstUse(filters, SIGNS, loadPage);
+loadOnFirstUse(filters, SIGNS, loadPageOrSay);
 // After a reload, Back and Forward can lead to another query without loading the page.
 loadOnFirstUse(window, ['popstate'], loadSearch);
 retry.addEventListener('click', () => {
@@ -96,4 +102,4 @@ if (field.value === '') field.value = parameters.get('q')?.trim() ?? '';
 for (const input of filters.querySelectorAll('input'))
   if (parameters.getAll(input.name).includes(input.value)) input.checked = true;
 if (field.value !== '' || form.matches(':focus-within')) useSearch(new Event('input'));
-else if (location.search !== '') loadPage().catch(() => undefined);
+else if (location.search !== '') loadPageOrSay().catch(ignore);

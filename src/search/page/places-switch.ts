@@ -3,6 +3,7 @@ import { getPart } from '../../dom/part.ts';
 import type { PlacesView } from '../places/places-view.ts';
 import type { Place } from '../query/places.ts';
 import { formatRequest, type PlacesChoice } from '../query/search-request.ts';
+import { PLACES_FAILED } from '../results/filter-messages.ts';
 import { readRequest } from './address.ts';
 import type { FilterPanel } from './filter-panel.ts';
 import { loadCopyReport } from './load-copy-report.ts';
@@ -14,6 +15,8 @@ export class PlacesSwitch {
   readonly #panel: FilterPanel;
   readonly #hits: HTMLElement;
   readonly #link: HTMLAnchorElement;
+  /** A live region, so that screen readers announce the number of places. */
+  readonly #status: HTMLElement;
   readonly #load: () => Promise<PlacesView>;
   #view: PlacesView | undefined;
   #choice: PlacesChoice | undefined;
@@ -26,10 +29,11 @@ export class PlacesSwitch {
     this.#panel = panel;
     this.#hits = getPart(root, '[data-search-results]', HTMLElement);
     this.#link = getPart(root, '[data-search-every]', HTMLAnchorElement);
+    this.#status = getPart(root, '[data-search-narrowed]', HTMLElement);
     this.#load = loadOnce(async () => {
       const { makePlacesView } = await import('../places/places-view.ts');
       const copy = async (text: string, done: string) => (await loadCopyReport()).copy(text, done);
-      return (this.#view = await makePlacesView(root, { choose: this.#choose, copy }));
+      return (this.#view = await makePlacesView(root, this.#status, { choose: this.#choose, copy }));
     });
     this.#link.addEventListener('click', (event) => {
       if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
@@ -76,7 +80,9 @@ export class PlacesSwitch {
       if (run === this.#run) view.show(places, total, choice);
     } catch {
       // The script cannot be loaded. The hits lead to the same places.
-      if (run === this.#run) this.#showLink(false, places.length);
+      if (run !== this.#run) return;
+      this.#showLink(false, places.length);
+      this.#status.textContent = PLACES_FAILED;
     }
   }
 

@@ -182,13 +182,18 @@ export class PlacesView {
  * Adds the view to the page, after the list of hits.
  *
  * @param root contains `<template data-places>` with its markup
+ * @param status a live region of the page
  */
-export async function makePlacesView(root: ParentNode, use: PlacesUse): Promise<PlacesView> {
+export async function makePlacesView(
+  root: ParentNode,
+  status: HTMLElement,
+  use: PlacesUse,
+): Promise<PlacesView> {
   await loadStyles(styles);
   const template = getPart(root, '[data-places]', HTMLTemplateElement);
   const section = getPart(template.content.cloneNode(true) as DocumentFragment, 'section', HTMLElement);
   getPart(root, '[data-search-results]', HTMLElement).after(section);
-  return new PlacesView(section, getPart(root, '[data-search-narrowed]', HTMLElement), use);
+  return new PlacesView(section, status, use);
 }
 
 function sayCount(lines: PlaceLine[], total: number, { order }: PlacesChoice): string {

@@ -29,3 +29,7 @@ export function toTextsMessage(left: number, total: number, isChosen: boolean): 
 function toLeftMessage(left: number, all: string, order: string): string {
   return `The filters leave ${left === 0 ? 'none' : left} of ${all}${order}.`;
 }
+
+/** The message if the script of the list of places cannot be loaded. */
+export const PLACES_FAILED =
+  'The list of every place could not be loaded. The results below lead to the same paragraphs. To try again, reload the page.';
