@@ -73,7 +73,12 @@ export function toArrival(value: unknown): Arrival | undefined {
   return typeof path === 'string' && typeof query === 'string' ? { path, query: query.trim() } : undefined;
 }
 
-/** `location` hides a text directive (`#:~:text=`); the navigation entry keeps it. */
+/**
+ * `location` hides a text directive (`#:~:text=`). Chromium keeps it in the name of the navigation, and Firefox in the
+ * entry of the history.
+ */
 function hasTextDirective(): boolean {
-  return performance.getEntriesByType('navigation').some(({ name }) => name.includes(':~:'));
+  const names = performance.getEntriesByType('navigation').map(({ name }) => name);
+  const entry = (globalThis as { navigation?: Navigation }).navigation?.currentEntry?.url ?? '';
+  return [...names, entry].some((address) => address.includes(':~:'));
 }
