@@ -117,6 +117,7 @@ test('a hit opened in a new tab is marked too, when the page is loaded again as 
   await tab.reload();
   await waitForMarks(tab);
   expect(await listWords(tab)).toEqual(['Tuesdays', 'Thursdays']);
+  await tab.bringToFront();
   const button = tab.getByRole('button', { name: 'Remove marks' });
   await button.press('Enter');
   await waitForMarks(tab, false);

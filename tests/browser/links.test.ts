@@ -1,4 +1,5 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
+import { readContent } from './generated-content.ts';
 import { SAMPLE_SITE } from './sample-site.ts';
 
 // With reduced motion the page jumps to a target and does not scroll past other targets.
@@ -12,17 +13,17 @@ function findLinkOf(page: Page, target: string): Locator {
   return page.locator(`.permalink[href="${target}"]`);
 }
 
-/** The text that the stylesheet shows in an empty link. */
-function readLook(link: Locator) {
-  return link.evaluate((element) => {
+/** The text that the stylesheet shows in an empty link, and its look. */
+async function readLook(link: Locator) {
+  const look = await link.evaluate((element) => {
     const style = getComputedStyle(element);
     return {
-      sign: getComputedStyle(element, '::before').content,
       underline: style.textDecorationLine,
       color: style.color,
       outlineWidth: style.outlineStyle === 'none' ? 0 : Number.parseFloat(style.outlineWidth),
     };
   });
+  return { sign: await readContent(link, '::before'), ...look };
 }
 
 async function readLinkColor(page: Page): Promise<string> {

@@ -1,5 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { DOCUMENTS, toAddress } from './built-pages.ts';
+import { readContent } from './generated-content.ts';
 import { SAMPLE_SITE } from './sample-site.ts';
 
 /** Words of the interface that have no use on paper. */
@@ -39,7 +40,7 @@ for (const id of DOCUMENTS) {
       await expect(part).toBeHidden();
     const passage = page.locator('[data-passage]').last();
     const number = passage.locator('> .permalink');
-    expect(await number.evaluate((link) => getComputedStyle(link, '::before').content)).toContain(
+    expect(await readContent(number, '::before')).toContain(
       (await passage.getAttribute('data-passage')) ?? 'no number',
     );
     await expect(number).toBeVisible();

@@ -1,4 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
+import { readContent } from './generated-content.ts';
 import { SAMPLE_SITE } from './sample-site.ts';
 
 // With reduced motion the page jumps to its place at once.
@@ -284,8 +285,9 @@ test('arrow keys and a link lead from the field to the hits; each hit names its 
     await expect(page.locator('main :is(button, form, .filters):visible')).toHaveCount(0);
     await expect(page.locator('[data-search-printed]')).toContainText('harbour');
     for (const link of await links.all()) {
-      const after = await link.evaluate((element) => getComputedStyle(element, '::after').content);
-      expect(after).toContain(await link.evaluate((element: HTMLAnchorElement) => element.href));
+      expect(await readContent(link, '::after')).toContain(
+        await link.evaluate((element: HTMLAnchorElement) => element.href),
+      );
     }
     await page.evaluate(() => dispatchEvent(new Event('afterprint')));
     await page.emulateMedia({ media: 'screen' });

@@ -41,6 +41,9 @@ const SEARCH_PAGE = /\/_astro\/search-page\./u;
 const FIRST_SCRIPT = /\/_astro\/SearchPage\./u;
 const SEARCH_ADDRESS = /\/search\/(?:\?|$)/u;
 
+/** Whether the browser asks again for a script that failed. If not, the page reloads itself: tests/engines/limits.ts. */
+const ASKS_AGAIN = process.env['ENGINE'] !== 'firefox';
+
 /** Files of Pagefind that search does not use: scripts, filters, and fragments with the words of the texts. */
 const NEVER_ASKED = /pagefind[^/]*\.js|\.pf_filter|\.pf_fragment/u;
 
@@ -358,7 +361,8 @@ test.describe('the page says that search failed, and the field and â€œTry againâ
         await waitFor(page, toSelector(NEXT_QUERY, 'ready'));
         await expectAllPassages(page, NEXT_QUERY);
         await expect(getNotes(page)).not.toContainText(DID_NOT_ANSWER);
-        await expect(page.locator('html[data-kept]')).toBeAttached();
+        if (ASKS_AGAIN || address === TEXTS_AND_COPY)
+          await expect(page.locator('html[data-kept]')).toBeAttached();
       });
     }
   }
@@ -376,7 +380,7 @@ test.describe('the page says that search failed, and the field and â€œTry againâ
       await page.locator('html').evaluate((html) => (html.dataset['kept'] = ''));
       await retry(page);
       await expectAllPassages(page, QUERY);
-      await expect(page.locator('html[data-kept]')).toBeAttached();
+      if (ASKS_AGAIN) await expect(page.locator('html[data-kept]')).toBeAttached();
     });
   });
 });
