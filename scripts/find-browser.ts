@@ -1,8 +1,8 @@
 /**
- * Finds the browser for tests/browser. `node scripts/find-browser.ts` prints its path, and installs one if necessary.
+ * Finds the browsers for the tests. `node scripts/find-browser.ts` prints the path of Chromium, and installs it if
+ * necessary.
  *
- * Playwright's own download fails on a machine that reaches only a package mirror, so any installed Chromium is
- * accepted.
+ * Playwright's own downloads fail on a machine that reaches only a package mirror, so any installed browser is accepted.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
@@ -10,19 +10,49 @@ import { delimiter, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { chromium } from '@playwright/test';
 
-const COMMANDS = ['chromium', 'google-chrome-stable', 'google-chrome', 'chromium-browser', 'chrome'];
+/** The engines that the pages are tested in. */
+export type Engine = 'chromium' | 'firefox' | 'webkit';
 
-/** Paths of browsers that installers do not put on the PATH. */
-const PLACES = [
-  '/usr/bin/chromium',
-  '/usr/bin/google-chrome',
-  '/opt/google/chrome/chrome',
-  '/Applications/Chromium.app/Contents/MacOS/Chromium',
-  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-];
+interface Installation {
+  /** Its name, for messages. */
+  name: string;
+  /** The names of its program, the best first. */
+  commands: string[];
+  /** Paths that installers do not put on the PATH. */
+  places: string[];
+  /** Another program that it needs. */
+  needs?: string;
+  /** Debian's packages. Without a font, pages show no letters to measure. */
+  packages: string[];
+}
 
-/** Chromium's package does not install a font. Without a font, pages show no letters to measure. */
-const PACKAGES = ['chromium', 'fonts-liberation'];
+const INSTALLATIONS: Record<Engine, Installation> = {
+  chromium: {
+    name: 'Chromium',
+    commands: ['chromium', 'google-chrome-stable', 'google-chrome', 'chromium-browser', 'chrome'],
+    places: [
+      '/usr/bin/chromium',
+      '/usr/bin/google-chrome',
+      '/opt/google/chrome/chrome',
+      '/Applications/Chromium.app/Contents/MacOS/Chromium',
+      '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+    ],
+    packages: ['chromium', 'fonts-liberation'],
+  },
+  firefox: {
+    name: 'Firefox',
+    commands: ['firefox-esr', 'firefox'],
+    places: ['/usr/bin/firefox-esr', '/Applications/Firefox.app/Contents/MacOS/firefox'],
+    packages: ['firefox-esr', 'fonts-liberation'],
+  },
+  webkit: {
+    name: 'WebKitGTK',
+    commands: ['WebKitWebDriver'],
+    places: ['/usr/bin/WebKitWebDriver'],
+    needs: 'Xvfb',
+    packages: ['webkit2gtk-driver', 'xvfb', 'fonts-liberation'],
+  },
+};
 
 /**
  * Installs Chromium on Debian, as root, if there is none.
@@ -36,7 +66,7 @@ export function findBrowser(): string {
     if (existsSync(named)) return named;
     throw new Error(`BROWSER_PATH is ${named}, which does not exist. Correct or unset it.`);
   }
-  const found = findInstalled() ?? (installFromDebian() ? findInstalled() : undefined);
+  const found = findEngine('chromium', true);
   if (found !== undefined) return found;
   throw new Error(
     'No Chromium or Chrome was found for the browser tests. Install one ("apt-get install chromium" on ' +
@@ -44,10 +74,32 @@ export function findBrowser(): string {
   );
 }
 
-function findInstalled(): string | undefined {
+/**
+ * @param mayInstall whether it installs Debian's package, as root, if the browser is not there
+ * @returns the path of the browser, or of its driver; undefined if there is none
+ */
+export function findEngine(engine: Engine, mayInstall: boolean): string | undefined {
+  return (
+    findInstalled(engine) ?? (mayInstall && installFromDebian(engine) ? findInstalled(engine) : undefined)
+  );
+}
+
+/** @returns a message about a browser that was not found: what was looked for, and how to install it */
+export function toMissingMessage(engine: Engine): string {
+  const { name, commands, needs, packages } = INSTALLATIONS[engine];
+  const programs = [commands.join(' or '), ...(needs === undefined ? [] : [needs])].join(' and ');
+  return `${name} was not found: no ${programs} that starts. Install it (on Debian and Ubuntu "apt-get install ${packages.join(' ')}", as root).`;
+}
+
+function findInstalled(engine: Engine): string | undefined {
+  const { commands, places, needs } = INSTALLATIONS[engine];
   const folders = (process.env.PATH ?? '').split(delimiter).filter((folder) => folder !== '');
-  const onPath = COMMANDS.flatMap((command) => folders.map((folder) => join(folder, command)));
-  return [...listPlaywrights(), ...onPath, ...PLACES].find((path) => existsSync(path) && starts(path));
+  const findOnPath = (command: string) => folders.map((folder) => join(folder, command));
+  if (needs !== undefined && !findOnPath(needs).some((path) => existsSync(path))) return undefined;
+  const own = engine === 'chromium' ? listPlaywrights() : [];
+  return [...own, ...commands.flatMap(findOnPath), ...places].find(
+    (path) => existsSync(path) && starts(path),
+  );
 }
 
 /**
@@ -68,23 +120,24 @@ function starts(path: string): boolean {
   return spawnSync(path, ['--version'], { stdio: 'ignore', timeout: 30_000 }).status === 0;
 }
 
-/** @returns whether Debian's package was installed. Ubuntu's package with the same name has no browser. */
-function installFromDebian(): boolean {
+/** @returns whether Debian's packages were installed. Ubuntu's packages with the same names may have no browser. */
+function installFromDebian(engine: Engine): boolean {
   const isRoot = process.getuid?.() === 0;
   if (!isRoot || !/^ID=debian$/m.test(readOsRelease())) return false;
+  const { name, packages } = INSTALLATIONS[engine];
   console.error(
-    'No browser found. Installing Debian’s chromium with apt-get (about 100 MB, one or two minutes) …',
+    `${name} was not found. Installing Debian’s ${packages.join(', ')} with apt-get (about 100 MB, one or two minutes) …`,
   );
   const startedMs = Date.now();
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  const installed = [['update'], ['install', '-y', '--no-install-recommends', ...PACKAGES]].every((args) => {
+  const installed = [['update'], ['install', '-y', '--no-install-recommends', ...packages]].every((args) => {
     console.error(`  apt-get ${args.join(' ')}`);
     // The output of apt-get goes to stderr, because a caller reads the path of the browser from stdout.
     return spawnSync('apt-get', ['-q', ...args], { env, stdio: ['ignore', 'ignore', 2] }).status === 0;
   });
   const seconds = ((Date.now() - startedMs) / 1000).toFixed(0);
   console.error(
-    installed ? `  chromium installed in ${seconds} s` : '  apt-get failed. See its message above.',
+    installed ? `  ${name} installed in ${seconds} s` : '  apt-get failed. See its message above.',
   );
   return installed;
 }

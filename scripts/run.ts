@@ -15,6 +15,8 @@ export interface Run {
 interface RunOptions {
   /** Keeps the output instead of showing it. */
   capture?: boolean;
+  /** Variables to add to the environment. */
+  env?: Record<string, string>;
   /** Called with the whole captured output so far, each time more arrives. */
   onOutput?: (output: string) => void;
 }
@@ -26,7 +28,7 @@ interface RunOptions {
 export function run(command: string, args: string[], options: RunOptions = {}): Promise<Run> {
   const path = [binaries, process.env.PATH].join(delimiter);
   // Astro sends usage data by default. Builds and tests of this archive must not use the network.
-  const env = { ...process.env, PATH: path, ASTRO_TELEMETRY_DISABLED: '1' };
+  const env = { ...process.env, PATH: path, ASTRO_TELEMETRY_DISABLED: '1', ...options.env };
   const stdio = options.capture === true ? 'pipe' : 'inherit';
   return new Promise((resolve) => {
     const child = spawn(command, args, { cwd: root, env, stdio: ['ignore', stdio, stdio] });

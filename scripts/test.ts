@@ -13,6 +13,8 @@ interface Step {
   script: string;
   /** Arguments to add after those of the script. */
   options?: string[];
+  /** Whether its output says something that is not a fault, for example which engines were not found. */
+  informs?: true;
   /** Whether it reads dist. Such a step cannot run if the build failed. */
   readsSite?: true;
 }
@@ -57,6 +59,8 @@ const STAGES: Lane[][] = [
     ],
   ],
   [[{ name: 'browser', script: 'test:browser', readsSite: true }]],
+  // One visit in each other engine that is installed. `npm run test:engines` runs all tests there.
+  [[{ name: 'engines', script: 'test:engines', options: ['--', '--short'], informs: true, readsSite: true }]],
 ];
 
 const STEPS = STAGES.flat(2);
@@ -93,7 +97,7 @@ async function runStep(step: Step, place: string): Promise<StepResult> {
   });
   clearInterval(progress);
   const passed = status === 0;
-  if (!passed) console.log(removePassedTests(output));
+  if (!passed || step.informs === true) console.log(removePassedTests(output));
   console.log(`${label} ${passed ? 'passed' : 'FAILED'} (${formatSeconds(getSeconds())})`);
   return { step, passed, seconds: getSeconds(), tests: readReportedTests(output) };
 }

@@ -1,11 +1,17 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from '@playwright/test';
-import { findBrowser } from '../scripts/find-browser.ts';
+import { findBrowser, findEngine } from '../scripts/find-browser.ts';
+import { adaptFirefox, FIREFOX_ARGUMENTS, FIREFOX_SETTINGS } from './engines/adapt-firefox.ts';
+import { listExcluded } from './engines/limits.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
+/** `npm run test:engines` sets it. Without it, the tests of the browser run in Chromium. */
+const engine = process.env.ENGINE;
+const isFirefox = engine === 'firefox';
 // Every worker loads this file again. It inherits the environment, so browser and port are chosen only once. Two runs
 // at the same time (for example in two folders) must not use the same port.
-process.env.BROWSER_PATH ??= findBrowser();
+if (isFirefox) process.env.FIREFOX_PATH ??= findEngine('firefox', false) ?? '';
+else if (engine !== 'webkit') process.env.BROWSER_PATH ??= findBrowser();
 process.env.TEST_PORT ??= String(4400 + 2 * (process.pid % 2500));
 const port = Number(process.env.TEST_PORT);
 
@@ -42,8 +48,44 @@ const DISABLED_FEATURES = [
   'ThirdPartyStoragePartitioning',
 ];
 
+if (isFirefox) adaptFirefox();
+
+const SUITE = ['browser/*.test.ts', 'this-archive/browser/*.test.ts'];
+const ENGINE_TESTS = 'engines/*.test.ts';
+
+/** Playwright drives Chromium, and Firefox by WebDriver BiDi. The tests in engines/ drive WebKit themselves. */
+const chromium = {
+  executablePath: process.env.BROWSER_PATH ?? '',
+  // Chromium cannot use its sandbox as root. The tests visit only these two sites, so they do not need it. The last
+  // three options stop the browser from using the network.
+  args: [
+    '--no-sandbox',
+    '--disable-gpu',
+    // Letters are drawn in grey, without coloured edges. This makes screenshots half as large.
+    '--disable-lcd-text',
+    // Each test loads search again. Without this, a third of that time is for compiling all of its WebAssembly.
+    '--js-flags=--wasm-lazy-compilation',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+    `--disable-features=${DISABLED_FEATURES.join(',')}`,
+  ],
+};
+const firefox = {
+  executablePath: process.env.FIREFOX_PATH ?? '',
+  args: FIREFOX_ARGUMENTS,
+  firefoxUserPrefs: FIREFOX_SETTINGS,
+};
+
 export default defineConfig({
-  testMatch: ['browser/*.test.ts', 'this-archive/browser/*.test.ts'],
+  // Firefox runs the whole suite, Chromium without `ENGINE` too. The other runs are only of the tests for all engines.
+  testMatch: [
+    ...(engine === undefined || isFirefox ? SUITE : []),
+    ...(engine === undefined ? [] : [ENGINE_TESTS]),
+  ],
+  // The pictures are of Chromium.
+  testIgnore: isFirefox ? ['**/pixels.test.ts'] : [],
+  grepInvert: process.env.WITH_EXCLUDED === undefined ? listExcluded(engine ?? '') : [],
   // The limit is long for a busy machine, but a test that hangs still ends.
   timeout: 120_000,
   outputDir: '../test-results',
@@ -57,25 +99,11 @@ export default defineConfig({
   expect: { timeout: 15_000 },
   use: {
     baseURL: origin,
-    // It is faster to reset a page than to open a new one. This saves a third of the processor time.
-    reuseContext: true,
-    launchOptions: {
-      executablePath: process.env.BROWSER_PATH,
-      // Chromium cannot use its sandbox as root. The tests visit only these two sites, so they do not need it. The last
-      // three options stop the browser from using the network.
-      args: [
-        '--no-sandbox',
-        '--disable-gpu',
-        // Letters are drawn in grey, without coloured edges. This makes screenshots half as large.
-        '--disable-lcd-text',
-        // Each test loads search again. Without this, a third of that time is for compiling all of its WebAssembly.
-        '--js-flags=--wasm-lazy-compilation',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-        `--disable-features=${DISABLED_FEATURES.join(',')}`,
-      ],
-    },
+    // It is faster to reset a page than to open a new one. This saves a third of the processor time. Firefox cannot
+    // reset a page without JavaScript.
+    reuseContext: !isFirefox,
+    ...(isFirefox ? { browserName: 'firefox', channel: 'moz-firefox' } : {}),
+    launchOptions: isFirefox ? firefox : chromium,
   },
   webServer: {
     command: `"${process.execPath}" tests/serve-sites.ts ${port} ${port + 1}`,

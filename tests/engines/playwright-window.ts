@@ -1,0 +1,27 @@
+import type { Page } from '@playwright/test';
+import { readFromNext, type EngineWindow } from './engine-window.ts';
+
+/** @returns the window of a page that Playwright drives */
+export function toWindow(page: Page): EngineWindow {
+  return {
+    open: async (address) => {
+      await page.goto(address);
+    },
+    begin: async (address) => {
+      await page.goto(address, { waitUntil: 'commit' });
+    },
+    // Not `page.goBack`, because Playwright does not notice in Firefox that a page comes from the page cache.
+    goBack: () =>
+      page.evaluate(() => {
+        history.back();
+      }),
+    click: (selector) => page.locator(selector).first().click(),
+    hover: (selector) => page.locator(selector).first().hover(),
+    type: (words) => page.keyboard.type(words),
+    press: (key) => page.keyboard.press(key),
+    resize: (width, height) => page.setViewportSize({ width, height }),
+    read: <Value, Input>(script: (input: Input) => Value, input?: Input) =>
+      readFromNext(() => page.evaluate<Value, Input | undefined>(script as never, input)),
+    takePicture: () => page.screenshot(),
+  };
+}
