@@ -97,6 +97,24 @@ describe('the answer names the forms that the hits print', () => {
     expect(words[0]?.forms.map(({ printed }) => printed)).toEqual(['network', 'networks', 'networking']);
   });
 
+  test('a corrected word is a misprint, even if its stem is that of the word as typed', async () => {
+    const document = toSearchDocument([toSection(1, 'Plans', ['A dialogu and a policies.', 'A dialogue.'])]);
+    const [passage] = document.sections[0]?.passages ?? [];
+    Object.assign(passage ?? {}, {
+      readings: [
+        { start: 2, end: 24, published: 'dialogu and a policies', reading: 'dialogue and policies' },
+      ],
+    });
+    const listOf = async (query: string) => {
+      const { words } = await askTexts(query, toArchive([document]));
+      return words.flatMap(({ forms }) => forms.map(({ printed, kind }) => `${kind}: ${printed}`));
+    };
+    expect(await listOf('dialogue')).toEqual(['printed: dialogue', 'misprint: dialogu']);
+    expect(await listOf('dialogu')).toContain('printed: dialogu');
+    // The correction leaves this word as it is.
+    expect(await listOf('policy')).toEqual(['inflected: policies']);
+  });
+
   test('no forms that only excluded passages have', async () => {
     const { words } = await askTexts('network -laws', [['Networks.', 'A network of laws.']]);
     expect(words[0]?.forms).toEqual([{ printed: 'Networks', kind: 'inflected', count: 1 }]);
@@ -150,7 +168,11 @@ describe('derived words', () => {
   });
 
   test('do not replace a word that an exclusion removed', async () => {
-    expect(await ask('promote -satellites')).toMatchObject({ hits: [], isDerived: false, leftOutCount: 1 });
+    expect(await ask('promote -satellites')).toMatchObject({
+      hits: [],
+      isDerived: false,
+      leftOut: { documents: 0, passages: 1 },
+    });
   });
 
   test('do not replace words in quotation marks', async () => {

@@ -1,8 +1,9 @@
 import { listFoldedWords } from './search-token.ts';
 import { toSpelling, toStem } from './stem.ts';
-import type { Span } from '../../words/span.ts';
+import { overlaps, type Span } from '../../words/span.ts';
 import { findInField, type Field } from './field.ts';
 import type { Alternative } from './alternatives.ts';
+import { findMatches, toPattern } from './pattern.ts';
 
 /**
  * How a printed form differs from the word as typed. Only an inflection differs in its ending alone. A misprint is an
@@ -22,31 +23,37 @@ export interface Form {
 
 /** @returns the forms of an alternative that the fields have: those as typed first, then the most frequent */
 export function listForms(alternative: Alternative, fields: Field[]): Form[] {
-  const published = fields.flatMap((field) => listPrinted({ ...field, readings: [] }, alternative));
-  const misprints = fields.flatMap((field) => listMisprints(field, alternative));
-  const forms = [
-    ...groupForms(published, (printed) => toKind(printed, alternative)),
-    ...groupForms(misprints, () => 'misprint'),
-  ];
-  return forms.toSorted(
-    (a, b) => Number(b.kind === 'printed') - Number(a.kind === 'printed') || b.count - a.count,
-  );
+  const found = fields.flatMap((field) => listFieldForms(field, alternative));
+  const forms = [...Map.groupBy(found, ({ printed, kind }) => `${kind} ${toFormKey(printed)}`).values()];
+  return forms
+    .flatMap((alike) => (alike[0] ? [{ ...alike[0], count: alike.length }] : []))
+    .toSorted((a, b) => Number(b.kind === 'printed') - Number(a.kind === 'printed') || b.count - a.count);
 }
 
-function groupForms(found: string[], getKind: (printed: string) => FormKind): Form[] {
-  return [...Map.groupBy(found, toFormKey).values()].map((alike) => {
-    const printed = alike[0] ?? '';
-    return { printed, kind: getKind(printed), count: alike.length };
+/** @returns the form of each place in a field that has the alternative as published or in a correction */
+function listFieldForms(field: Field, alternative: Alternative): Pick<Form, 'printed' | 'kind'>[] {
+  const published = listPlaces({ ...field, readings: [] }, alternative);
+  return [...listPlaces(field, alternative)].map(([start, span]) => {
+    const words = field.text.slice(span.start, span.end);
+    if (!published.has(start)) return { printed: words, kind: 'misprint' };
+    const printed = toForm(words);
+    const kind = toKind(printed, alternative);
+    return {
+      printed,
+      kind: kind !== 'printed' && isMisprint(printed, span, field, alternative) ? 'misprint' : kind,
+    };
   });
 }
 
-/** @returns the words as published that match only by their corrections */
-function listMisprints(field: Field, alternative: Alternative): string[] {
-  if (field.readings.length === 0) return [];
-  const published = listPlaces({ ...field, readings: [] }, alternative);
-  return [...listPlaces(field, alternative)]
-    .filter(([start]) => !published.has(start))
-    .map(([, { start, end }]) => field.text.slice(start, end));
+/** @returns whether a correction reads other words than those printed, and they match, too: `dialogu`, read `dialogue` */
+function isMisprint(printed: string, span: Span, { readings }: Field, { patterns }: Alternative): boolean {
+  const form = toPattern(listFoldedWords(printed), 'exact');
+  return readings.some(
+    (reading) =>
+      overlaps(reading, span) &&
+      findMatches(reading.tokens, form).length === 0 &&
+      patterns.some((pattern) => findMatches(reading.tokens, pattern).length > 0),
+  );
 }
 
 /** @returns a key: forms that differ only in case or in the marks between words have the same key */
@@ -58,12 +65,6 @@ export function toFormKey(printed: string): string {
 export function toForm(printed: string): string {
   const form = printed.replace(/['’][sS]$/u, '');
   return /^(?:\p{L}\.)+\p{L}$/u.test(form) ? `${form}.` : form;
-}
-
-function listPrinted(field: Field, alternative: Alternative): string[] {
-  return [...listPlaces(field, alternative).values()].map(({ start, end }) =>
-    toForm(field.text.slice(start, end)),
-  );
 }
 
 /** @returns the places of an alternative in a field, each once, by their start */
