@@ -25,7 +25,7 @@ function makePresenter() {
         words: [],
         hints: [],
         splitCompounds: [],
-        leftOutCount: 0,
+        leftOut: { documents: 0, passages: 0 },
         orderedBy: 'index',
       } as unknown as Answer),
   } as unknown as SearchEngine;

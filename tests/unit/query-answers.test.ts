@@ -3,6 +3,7 @@ import { toMessages } from '../../src/search/results/messages.ts';
 import { sayWord } from '../../src/search/results/word-messages.ts';
 import { answerQuery } from '../../src/search/query/answer.ts';
 import { findInDocument } from '../../src/search/query/find-in-document.ts';
+import { findReference } from '../../src/search/query/reference.ts';
 import type { Piece } from '../../src/search/query/excerpt.ts';
 import { toLexicon } from '../../src/search/query/lexicon.ts';
 import {
@@ -172,14 +173,18 @@ test.each([
 
 describe('an answer says what search did with each word', () => {
   test.each<[string, string[], object?]>([
-    ['privacy', ['privacy: printed'], { isCut: false, isReference: false, leftOutCount: 0, hints: [] }],
+    [
+      'privacy',
+      ['privacy: printed'],
+      { isCut: false, isReference: false, leftOut: { documents: 0, passages: 0 }, hints: [] },
+    ],
     ['privacy xyzzyq', ['privacy: printed', 'xyzzyq: absent']],
     ['"data privacy"', ['data privacy: absent'], { hits: [] }],
     ['privcy', ['privcy: corrected privacy']],
     ['Privcy flow', ['Privcy: absent', 'flow: printed']],
     ['promote', ['promote: derived Promotion']],
     ['opened', ['opened: inflected']],
-    ['data -trust', ['data: printed', 'trust: excluded'], { leftOutCount: 1 }],
+    ['data -trust', ['data: printed', 'trust: excluded'], { leftOut: { documents: 0, passages: 1 } }],
     ['-trust', ['trust: excluded'], { hits: [] }],
     ['flow-rate', ['flow: printed', 'rate: absent'], { splitCompounds: ['flow-rate'] }],
     ['!?', [], { hits: [] }],
@@ -417,7 +422,8 @@ describe('the index', () => {
 
 describe('a search in one document', () => {
   const lexicon = toLexicon({ english: [], translations: [] });
-  const find = (typed: string, id = 'doc-1') => findInDocument(typed, prepare(), id, lexicon);
+  const find = (typed: string, id = 'doc-1') =>
+    findInDocument(typed, prepare(), id, { lexicon, findReference });
   const tell = (typed: string, id?: string) =>
     find(typed, id).occurrences.map(
       ({ at, sectionId, span: { start, end } }) => `${sectionId} ${at} ${start}-${end}`,

@@ -188,8 +188,10 @@ describe('for any texts, seed 2014', { timeout: LIMIT_MS }, () => {
       );
       expect(await findPassages(archive, `${a} -${b}`)).toEqual(wanted);
       expect(await findPassages(archive, `${a} NOT ${b}`)).toEqual(wanted);
-      const { leftOutCount } = await ask(`${a} -${b}`, archive);
-      expect(leftOutCount).toBe(listPassages(sections, (words) => words.includes(a)).length - wanted.length);
+      const { leftOut } = await ask(`${a} -${b}`, archive);
+      expect(leftOut.passages).toBe(
+        listPassages(sections, (words) => words.includes(a)).length - wanted.length,
+      );
     });
   });
 

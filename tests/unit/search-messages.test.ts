@@ -10,7 +10,7 @@ const ONE_HIT: Answer = {
   hits: [toHit()],
   words: [],
   splitCompounds: [],
-  leftOutCount: 0,
+  leftOut: { documents: 0, passages: 0 },
   hints: [],
   isReference: false,
   isCut: false,
@@ -54,16 +54,24 @@ test.each<[string, Partial<Answer>, string]>([
   ],
   [
     'an exclusion',
-    { words: [toWord({ typed: 'Asia', status: 'excluded' })], leftOutCount: 1 },
+    { words: [toWord({ typed: 'Asia', status: 'excluded' })], leftOut: { documents: 0, passages: 1 } },
     'Left out: 1 passage with “Asia”.',
   ],
   [
     'exclusions',
     {
       words: ['Asia', 'EU'].map((typed) => toWord({ typed, status: 'excluded' })),
-      leftOutCount: 3,
+      leftOut: { documents: 0, passages: 3 },
     },
     'Left out: 3 passages with “Asia” or “EU”.',
+  ],
+  [
+    'an exclusion of a text by its name',
+    {
+      words: [toWord({ typed: 'Asia', status: 'excluded' })],
+      leftOut: { documents: 1, passages: 2 },
+    },
+    'Left out: 1 text and 2 passages with “Asia”.',
   ],
   ['a query that is too long', { isCut: true }, 'The query is too long. Search used only its beginning.'],
   ['a small or', { hints: ['or'] }, 'To find either of two words, type OR in capitals.'],
@@ -161,7 +169,7 @@ test.each<[string, Partial<Answer>, string]>([
     'an exclusion that removes all hits',
     {
       words: [toWord({}), ...['Asia', 'EU'].map((typed) => toWord({ typed, status: 'excluded' }))],
-      leftOutCount: 2,
+      leftOut: { documents: 0, passages: 2 },
     },
     'The query excludes all results: they have “Asia” or “EU”.',
   ],

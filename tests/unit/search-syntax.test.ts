@@ -70,12 +70,15 @@ test('a document is omitted if its name has the excluded word', async () => {
 
 test('the answer counts the passages that an exclusion removes', async () => {
   const one = await answer('data -trust');
-  expect(one).toMatchObject({ leftOutCount: 1 });
+  expect(one).toMatchObject({ leftOut: { documents: 0, passages: 1 } });
   expect(tellWords(one)).toEqual(['data: printed', 'trust: excluded']);
-  expect(await answer('data -ROK')).toMatchObject({ leftOutCount: 2 });
+  expect(await answer('data -ROK')).toMatchObject({ leftOut: { documents: 0, passages: 2 } });
   const none = await answer('free trust -flow');
-  expect(none).toMatchObject({ hits: [], leftOutCount: 1 });
+  expect(none).toMatchObject({ hits: [], leftOut: { documents: 0, passages: 1 } });
   expect(tellWords(none)).toEqual(['free: printed', 'trust: printed', 'flow: excluded']);
+  // A text that matches by its name is no passage, and a passage counts only if it has the excluded word.
+  expect(await answer('dialogue -a')).toMatchObject({ hits: [], leftOut: { documents: 1, passages: 0 } });
+  expect(await answer('data trade -ROK')).toMatchObject({ leftOut: { documents: 0, passages: 2 } });
 });
 
 test.each(['-data', '-data -"free flow"', 'NOT data', '- -', '"', '""', '-"', 'OR', 'OR OR', ' '])(

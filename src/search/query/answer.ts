@@ -12,7 +12,7 @@ import type { WordReport } from './word-report.ts';
 
 /** The hits for a query, and what search did with each of its words. */
 export interface Answer
-  extends Pick<Query, 'splitCompounds' | 'isCut' | 'hints'>, Pick<Matches, 'leftOutCount' | 'isDerived'> {
+  extends Pick<Query, 'splitCompounds' | 'isCut' | 'hints'>, Pick<Matches, 'leftOut' | 'isDerived'> {
   /** All hits: by tier, best first. */
   hits: Hit[];
   words: WordReport[];
@@ -92,9 +92,9 @@ function toDraft(query: Query, texts: Texts, archive: ArchiveText): { draft: Ans
 
 function toAnswer(query: Query, matches: Matches, texts: Texts): Answer {
   const { splitCompounds, isCut, hints } = query;
-  const { sections, leftOutCount, isDerived } = matches;
+  const { sections, leftOut, isDerived } = matches;
   return {
-    ...{ splitCompounds, isCut, hints, leftOutCount, isDerived },
+    ...{ splitCompounds, isCut, hints, leftOut, isDerived },
     hits: toHits(matches),
     words: query.words.map((word) => ({ ...word, forms: listWordForms(word, query, matches, texts) })),
     isReference: false,

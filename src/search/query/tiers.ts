@@ -1,5 +1,5 @@
 import type { ArchiveText, DocumentText, Texts } from './archive-text.ts';
-import { hasPattern } from './field.ts';
+import { hasPattern, type Field } from './field.ts';
 import type { Query } from './read-query.ts';
 import { scanDocuments, scanSections, type SectionMatch } from './scan.ts';
 import { addDerived, toTerm, type Term } from './terms.ts';
@@ -28,8 +28,13 @@ export interface Matches {
   sections: TieredMatch[];
   /** Whether no section has all the words as typed, and some sections have derived words instead. */
   isDerived: boolean;
-  /** How many passages the excluded words removed. */
-  leftOutCount: number;
+  leftOut: LeftOut;
+}
+
+/** What the excluded words removed: how many documents that match by their names, and how many passages. */
+export interface LeftOut {
+  documents: number;
+  passages: number;
 }
 
 /** A section that lacks a word must score at least this share of the best section. */
@@ -45,16 +50,19 @@ export function matchQuery(query: Query, texts: Texts, archive: Pick<ArchiveText
   const named = documents.filter(({ names }) => !hasPattern(names, excluded));
   const found = scanSections(texts, terms, query);
   const all = found.filter(({ missing }) => missing.length === 0);
-  const leftOutCount = documents.length - named.length + countLeftOut(query, texts, all);
+  const leftOut = {
+    documents: documents.length - named.length,
+    passages: countLeftOut(query, texts),
+  };
   // If the reader excludes all that the query finds, nothing else is the answer.
-  if (all.length + named.length === 0 && leftOutCount > 0)
-    return { terms, documents: [], sections: [], isDerived: false, leftOutCount };
+  if (all.length + named.length === 0 && leftOut.documents + leftOut.passages > 0)
+    return { terms, documents: [], sections: [], isDerived: false, leftOut };
   // No text prints the words, but they are facts of a document, such as its date, kind or publisher.
   const known =
     all.length + named.length === 0
       ? scanDocuments(texts, terms, ({ names, facts }) => [...names, ...facts.map(({ field }) => field)])
       : [];
-  if (known.length > 0) return { terms, documents: known, sections: [], isDerived: false, leftOutCount };
+  if (known.length > 0) return { terms, documents: known, sections: [], isDerived: false, leftOut };
   const wide = all.length === 0 && named.length === 0 ? findDerived(query, texts, archive) : undefined;
   const most = found.filter((match) => isMost(match, terms, found));
   const sections = [...withTier(all, 'all'), ...withTier(wide?.sections ?? most, 'most')];
@@ -63,7 +71,7 @@ export function matchQuery(query: Query, texts: Texts, archive: Pick<ArchiveText
     documents: named,
     sections,
     isDerived: wide !== undefined,
-    leftOutCount,
+    leftOut,
   };
   return sections.length + named.length > 0 ? matches : { ...matches, ...findOffered(query, found, texts) };
 }
@@ -112,11 +120,13 @@ function findOffered(
   return { terms: some.length > 0 ? terms : [term], sections: withTier(best, 'offered') };
 }
 
-/** @returns how many passages would match without the excluded words */
-function countLeftOut({ terms, excluded }: Query, texts: Texts, all: SectionMatch[]): number {
+/** @returns how many passages of sections with all the words are left out, for a word in them or in their heading */
+function countLeftOut({ terms, excluded }: Query, texts: Texts): number {
   if (excluded.length === 0) return 0;
-  const whole = scanSections(texts, terms).filter(({ missing }) => missing.length === 0);
-  const count = (matches: SectionMatch[]) =>
-    matches.reduce((total, { passages }) => total + passages.length, 0);
-  return count(whole) - count(all);
+  const isExcluded = (field: Field | undefined) => field !== undefined && hasPattern([field], excluded);
+  return scanSections(texts, terms)
+    .filter(({ missing }) => missing.length === 0)
+    .flatMap(({ text, passages }) =>
+      passages.filter((index) => isExcluded(text.heading) || isExcluded(text.passages[index])),
+    ).length;
 }

@@ -63,7 +63,7 @@ export function toMessages(query: string, answer: Answer, isDraft = false): Mess
       splitCompounds.length > 0,
       `No text has ${list(splitCompounds, 'or')} as one word. Search looks for its parts.`,
     ),
-    ...sayIf(answer.leftOutCount > 0 && hits.length > 0, sayLeftOut(answer)),
+    ...sayIf(isAnyLeftOut(answer) && hits.length > 0, sayLeftOut(answer)),
     ...hints.map((hint) => ({ text: HINTS[hint] })),
     ...sayIf(orderedBy === 'texts' && !isDraft && hits.length > 0, NOT_INDEXED),
   ];
@@ -121,10 +121,11 @@ function sayFound(query: string, answer: Answer): string {
   return hits.length > 0 ? `${cause} See what comes near.` : sayNothing(query, answer);
 }
 
-function sayNothing(query: string, { words, leftOutCount }: Answer): string {
+function sayNothing(query: string, answer: Answer): string {
+  const { words } = answer;
   const excluded = words.filter(({ status }) => status === 'excluded').map(({ typed }) => typed);
   const missing = words.filter(isMissing).map(({ typed }) => typed);
-  if (leftOutCount > 0) return `The query excludes all results: they have ${list(excluded, 'or')}.`;
+  if (isAnyLeftOut(answer)) return `The query excludes all results: they have ${list(excluded, 'or')}.`;
   if (words.length > excluded.length)
     return `No results for ${quote(query)}.${missing.length > 0 && missing.length < words.length ? ` No text has ${list(missing, 'or')}.` : ''}`;
   return excluded.length > 0
@@ -132,9 +133,17 @@ function sayNothing(query: string, { words, leftOutCount }: Answer): string {
     : 'The query has no word to search for.';
 }
 
-function sayLeftOut({ words, leftOutCount }: Answer): string {
+function isAnyLeftOut({ leftOut }: Answer): boolean {
+  return leftOut.documents + leftOut.passages > 0;
+}
+
+function sayLeftOut({ words, leftOut: { documents, passages } }: Answer): string {
   const excluded = words.filter(({ status }) => status === 'excluded').map(({ typed }) => typed);
-  return `Left out: ${formatCount(leftOutCount, 'passage')} with ${list(excluded, 'or')}.`;
+  const parts = [
+    ...(documents > 0 ? [formatCount(documents, 'text')] : []),
+    ...(passages > 0 ? [formatCount(passages, 'passage')] : []),
+  ];
+  return `Left out: ${parts.join(' and ')} with ${list(excluded, 'or')}.`;
 }
 
 /** @returns how many passages and sections match: `31 passages and 1 heading in 12 sections` */
