@@ -27,8 +27,6 @@ const SHARED = [
     test: /\/src\/search\/(?:query\/(?!reference|section-number).*|results\/.*|engine\/(?:engine.*|pagefind.*))\.ts$/u,
     minShareCount: 2,
   },
-  // A search needs this module only for a query that may be a reference.
-  { name: 'reference', test: /\/src\/search\/query\/(?:reference.*|section-number)\.ts$/u, minShareCount: 2 },
 ];
 
 const toFileName = ({ name }: { name: string }) => `_astro/${name.replace(/\.astro.*/u, '')}.[hash:6].js`;

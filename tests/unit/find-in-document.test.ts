@@ -3,6 +3,7 @@ import { joinArchive } from '../../src/search/in-document/join-archive.ts';
 import { countBySection, toMessage, toPosition } from '../../src/search/in-document/messages.ts';
 import { TITLE } from '../../src/search/in-document/read-article.ts';
 import { findInDocument, type Finding } from '../../src/search/query/find-in-document.ts';
+import { findReference } from '../../src/search/query/reference.ts';
 import { toLexicon } from '../../src/search/query/lexicon.ts';
 import type { SearchSection } from '../../src/search/query/passages.ts';
 import { toFile, toSearchDocument } from './small-search.ts';
@@ -73,7 +74,7 @@ test('the words of the document are those of its page, and its other data are th
 });
 
 function find(typed: string, archive = ARCHIVE): Finding {
-  return findInDocument(typed, archive, PAGE.id, LEXICON);
+  return findInDocument(typed, archive, PAGE.id, { lexicon: LEXICON, findReference });
 }
 
 function listWords(typed: string, archive = ARCHIVE): string[] {

@@ -267,8 +267,9 @@ describe('a reference', () => {
   });
 
   test('leads to the first of several passages in an open document', () => {
-    expect(findInDocument('¶¶ 2–4', ARCHIVE, 'bay-2014')).toMatchObject({ reference: 'p2', occurrences: [] });
-    expect(findInDocument('bay-2014-2 ¶ 1', ARCHIVE, 'bay-2014').reference).toBeUndefined();
+    const findHere = (typed: string) => findInDocument(typed, ARCHIVE, 'bay-2014', { findReference });
+    expect(findHere('¶¶ 2–4')).toMatchObject({ reference: 'p2', occurrences: [] });
+    expect(findHere('bay-2014-2 ¶ 1').reference).toBeUndefined();
   });
 });
 

@@ -5,6 +5,7 @@ import { toDomRanges } from '../../dom/text-ranges.ts';
 import styles from '../../styles/found-words.css?url';
 import { findInDocument, type Finding } from '../query/find-in-document.ts';
 import type { LexiconPart } from '../query/lexicon.ts';
+import { mayBeReference } from '../query/may-be-reference.ts';
 import { ARRIVAL_EVENT, takeArrival, toArrival, type Arrival } from '../arrival/arrival.ts';
 import { showCounts } from './contents-counts.ts';
 import { FoundBar } from './found-bar.ts';
@@ -23,6 +24,8 @@ export class Finder {
   readonly #bar: FoundBar;
   readonly #texts: KnownTexts;
   #finding: Finding | undefined;
+  /** Settles when the code for references has loaded; undefined if it is not loading. */
+  #learning: Promise<void> | undefined;
   #ranges: Range[] = [];
   #current = -1;
   /** The arrival whose words are highlighted; undefined once the reader types in the field. */
@@ -88,6 +91,12 @@ export class Finder {
 
   /** Goes to the next or previous place. After the last place comes the first, and the reverse. */
   #step(direction: 1 | -1): void {
+    if (this.#learning) {
+      void this.#learning.then(() => {
+        this.#step(direction);
+      });
+      return;
+    }
     const { reference, occurrences = [] } = this.#finding ?? {};
     if (reference !== undefined) location.hash = reference;
     if (occurrences.length === 0) return;
@@ -102,8 +111,12 @@ export class Finder {
   /** @param isSame whether the query has not changed */
   #find(isSame = false): void {
     const query = this.#field.value.trim();
-    const { archive, knowledge, lexicon } = this.#texts;
-    const finding = findInDocument(query, archive, this.#article.document.id, lexicon);
+    const { archive, knowledge, lexicon, findReference } = this.#texts;
+    if (!findReference && mayBeReference(query, archive.documents)) {
+      this.#learnReferences();
+      return;
+    }
+    const finding = findInDocument(query, archive, this.#article.document.id, { lexicon, findReference });
     if (finding.needs) this.#learnWords(finding.needs);
     // The places are the same, and the reader is at one of them, so it stays the current one.
     if (isSame && this.#current >= 0 && isAlike(finding, this.#finding)) return;
@@ -114,6 +127,14 @@ export class Finder {
     }
     this.#mark(finding.occurrences);
     this.#bar.show(toMessage(finding, knowledge, query), finding.occurrences.length > 0);
+  }
+
+  /** The words of the query before stay marked until the code has loaded. */
+  #learnReferences(): void {
+    this.#learning ??= this.#texts.learnReferences().then(() => {
+      this.#learning = undefined;
+      this.#find(true);
+    });
   }
 
   #learnWords(part: LexiconPart): void {

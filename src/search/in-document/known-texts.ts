@@ -2,6 +2,7 @@ import { fetchPassages } from '../engine/fetch-passages.ts';
 import { readPassages } from '../engine/read-passages.ts';
 import { loadLexicon } from '../engine/lexicon.ts';
 import type { Lexicon, LexiconPart } from '../query/lexicon.ts';
+import type { FindOptions } from '../query/find-in-document.ts';
 import type { SearchDocument } from '../query/passages.ts';
 import { joinArchive } from './join-archive.ts';
 import type { Knowledge } from './messages.ts';
@@ -12,6 +13,8 @@ export class KnownTexts {
   /** Loaded only when the texts lack a word; undefined before. */
   lexicon: Lexicon | undefined;
   knowledge: Knowledge = 'page';
+  /** Loaded only for a query that may be a reference; undefined before. */
+  findReference: FindOptions['findReference'];
   readonly #page: SearchDocument;
 
   constructor(page: SearchDocument) {
@@ -27,6 +30,16 @@ export class KnownTexts {
     } catch (error) {
       console.warn('Only the words of this page are searched:', error);
       this.knowledge = 'page-only';
+    }
+  }
+
+  /** Loads the code that reads references. It never rejects: without the code a reference is searched as words. */
+  async learnReferences(): Promise<void> {
+    try {
+      ({ findReference: this.findReference } = await import('../query/reference.ts'));
+    } catch (error) {
+      console.warn('References are searched as words:', error);
+      this.findReference = () => undefined;
     }
   }
 

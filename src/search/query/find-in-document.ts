@@ -1,7 +1,7 @@
 import { mergeSpans, type Span } from '../../words/span.ts';
 import type { ArchiveText, SectionText } from './archive-text.ts';
 import { readQuery, type Query, type ReadOptions } from './read-query.ts';
-import { findReference, type MissingPlace } from './reference.ts';
+import type { findReference, MissingPlace } from './reference.ts';
 import type { SectionMatch } from './scan.ts';
 import { findTerm, type Term } from './terms.ts';
 import { matchQuery } from './tiers.ts';
@@ -29,20 +29,24 @@ export interface Finding extends Pick<Query, 'words' | 'needs'> {
   elsewhere: number;
 }
 
+export interface FindOptions extends Pick<ReadOptions, 'lexicon'> {
+  /** Reads references; undefined until its code has loaded. Without it, a reference is searched as words. */
+  findReference?: typeof findReference | undefined;
+}
+
 /**
  * Finds in one document what a search finds there: the same words, in the same forms, in the sections that have all of
  * them. If no section has all of them, it finds the sections that have some.
  *
  * @param typed what a reader typed
- * @param lexicon see `ReadOptions`
  */
 export function findInDocument(
   typed: string,
   archive: ArchiveText,
   documentId: string,
-  lexicon?: ReadOptions['lexicon'],
+  { lexicon, findReference }: FindOptions = {},
 ): Finding {
-  const named = findReference(typed, archive, documentId);
+  const named = findReference?.(typed, archive, documentId);
   const place = named?.documentId === documentId ? named : undefined;
   const query = readQuery(typed, archive, archive, { lexicon });
   const { words, needs } = query;
