@@ -8,6 +8,7 @@ import {
   toCandidates,
   type TypedWord,
 } from '../../src/search/query/correct.ts';
+import { answerQuery } from '../../src/search/query/answer.ts';
 import { NO_LEXICON, toLexicon } from '../../src/search/query/lexicon.ts';
 import { toStem } from '../../src/search/query/stem.ts';
 import { toArchive, toSearchDocument, toKnownWords, toSection } from './small-search.ts';
@@ -243,34 +244,98 @@ describe('the lexicon file', () => {
 });
 
 describe('loading the lexicon', () => {
-  const file = { english: ['date'], related: [], foreign: [] };
+  const FILES = {
+    lexicon: { release: 'r1', english: ['date'], related: [], foreign: [] },
+    translations: { release: 'r1', translations: [['半導体', 'semiconductor']] },
+  };
+  type FileName = keyof typeof FILES;
   const load = async () => (await import('../../src/search/engine/lexicon.ts')).loadLexicon;
+
+  /** Answers requests for the files. @returns the addresses of all requests so far */
+  function serve(broken?: FileName, fail?: () => Promise<Response>): string[] {
+    const asked: string[] = [];
+    let isBroken = true;
+    vi.stubGlobal('fetch', (address: string) => {
+      asked.push(address);
+      const [, name] = /\/search\/(\w+)\.json/u.exec(address) as unknown as [string, FileName];
+      if (name !== broken || !fail || !isBroken) return Promise.resolve(Response.json(FILES[name]));
+      isBroken = false;
+      return fail();
+    });
+    return asked;
+  }
 
   beforeEach(() => {
     vi.resetModules();
+    vi.stubEnv('SEARCH_RELEASE', 'r1');
   });
   afterEach(() => {
     vi.unstubAllGlobals();
+    vi.unstubAllEnvs();
   });
 
-  test('happens once', async () => {
-    const fetchFile = vi.fn(() => Promise.resolve(Response.json(file)));
-    vi.stubGlobal('fetch', fetchFile);
+  test('happens once for each part, with the release in the address', async () => {
+    const asked = serve();
     const loadLexicon = await load();
     expect((await loadLexicon('words')).isEnglish('dates')).toBe(true);
-    await loadLexicon('words');
-    expect(fetchFile).toHaveBeenCalledTimes(1);
+    expect((await loadLexicon('words')).translate('半導体')).toEqual([]);
+    expect(asked).toEqual(['/search/lexicon.json?r1']);
+    expect((await loadLexicon('translations')).translate('半導体')).toEqual(['semiconductor']);
+    await loadLexicon('translations');
+    expect(asked).toEqual(['/search/lexicon.json?r1', '/search/translations.json?r1']);
   });
 
-  test.each<[string, () => Promise<Response>]>([
+  const FAULTS: [string, () => Promise<Response>][] = [
     ['no answer', () => Promise.reject(new Error('offline'))],
     ['an error', () => Promise.resolve(new Response('', { status: 404 }))],
-    ['another file', () => Promise.resolve(Response.json({ documents: [] }))],
+    ['half a file', () => Promise.resolve(new Response('{"release":"r1","english":["da'))],
+    ['another file', () => Promise.resolve(Response.json({ release: 'r1', documents: [] }))],
     ['nothing', () => Promise.resolve(Response.json(null))],
-  ])('happens again after %s', async (_, fail) => {
-    vi.stubGlobal('fetch', vi.fn(() => Promise.resolve(Response.json(file))).mockImplementationOnce(fail));
+    [
+      'a file of another release',
+      () => Promise.resolve(Response.json({ ...FILES.lexicon, ...FILES.translations, release: 'r0' })),
+    ],
+    [
+      'a file without release',
+      () => Promise.resolve(Response.json({ ...FILES.lexicon, ...FILES.translations, release: undefined })),
+    ],
+  ];
+
+  test.each(FAULTS)('happens again after %s', async (_, fail) => {
+    serve('lexicon', fail);
     const loadLexicon = await load();
     await expect(loadLexicon('words')).rejects.toThrow();
     expect((await loadLexicon('words')).isEnglish('date')).toBe(true);
+  });
+
+  test.each(FAULTS)(
+    'keeps the words if the translations are %s, and asks again for them',
+    async (_, fail) => {
+      const asked = serve('translations', fail);
+      const loadLexicon = await load();
+      await expect(loadLexicon('translations')).rejects.toThrow();
+      const words = await loadLexicon('words');
+      expect([words.isEnglish('date'), words.hasTranslations]).toEqual([true, false]);
+      expect((await loadLexicon('translations')).translate('半導体')).toEqual(['semiconductor']);
+      expect(asked.filter((address) => address.includes('lexicon'))).toHaveLength(1);
+    },
+  );
+
+  test('an answer without translations says that no text has the word, and finds the other words', async () => {
+    serve('translations', () => Promise.reject(new Error('offline')));
+    const archive = toArchive([toSearchDocument([toSection(1, 'Chips', ['A chip of ours.'])])]);
+    const askLexicon = await load();
+    const { hits, words } = await answerQuery(
+      '半導体 chip',
+      archive,
+      () => Promise.resolve(new Map()),
+      undefined,
+      { askLexicon },
+    );
+    expect(words.map(({ typed, status }) => `${typed}: ${status}`)).toEqual([
+      '半導体: absent',
+      'chip: printed',
+    ]);
+    expect(hits.map(({ fragmentId }) => fragmentId)).toEqual(['p10']);
   });
 });
