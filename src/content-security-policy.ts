@@ -3,6 +3,8 @@
  * `'wasm-unsafe-eval'` allows the WebAssembly that reads the search index. Trusted Types forbid using a string as
  * markup or as a script.
  *
+ * The archive uses the fonts of the reader's system. An archive with its own fonts needs `font-src 'self'`, too.
+ *
  * Built pages have it in a `<meta>` element. A server may also send it as a header.
  */
 export const contentSecurityPolicy = [
@@ -10,7 +12,6 @@ export const contentSecurityPolicy = [
   "script-src 'self' 'wasm-unsafe-eval'",
   "style-src 'self'",
   "img-src 'self'",
-  "font-src 'self'",
   "connect-src 'self'",
   "base-uri 'none'",
   "form-action 'self'",
