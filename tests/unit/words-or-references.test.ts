@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { toPassagesFile } from '../../src/search/build/passages-file.ts';
 import { prepareArchive } from '../../src/search/query/archive-text.ts';
-import { mayBeReference } from '../../src/search/query/may-be-reference.ts';
 import { findReference } from '../../src/search/query/reference.ts';
 import { readContent } from '../../src/text/read-content.ts';
 import { CONTENT } from './archive-texts.ts';
@@ -36,26 +35,3 @@ function listRuns(text: string): string[] {
   const words = text.split(/\s+/u);
   return words.flatMap((_, start) => [1, 2, 3].map((count) => words.slice(start, start + count).join(' ')));
 }
-
-test.each([
-  'harbour-2001',
-  'harbour-2001, ¶ 10',
-  '#privacy',
-  '§ ii',
-  'a(b)',
-  '２（３）',
-  'Section IV',
-  'annex a of the Harbour text',
-  'article 二',
-  'the Harbour text',
-  'other.example/documents/charter/#privacy',
-])('%s may be a reference', (typed) => {
-  expect(mayBeReference(typed, ARCHIVE.documents)).toBe(true);
-});
-
-test.each(['cyber security', 'particle accelerators', 'part of the text', 'the digital economy', ''])(
-  '%j cannot be a reference',
-  (typed) => {
-    expect(mayBeReference(typed, ARCHIVE.documents)).toBe(false);
-  },
-);
