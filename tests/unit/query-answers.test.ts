@@ -262,6 +262,16 @@ describe('an answer says what search did with each word', () => {
     expect(await listIds('develop', texts)).toEqual(['p00', 'p30']);
   });
 
+  test.each([
+    ['national', ['nationalization']],
+    ['attain', ['attainment']],
+    // Both are as frequent, so the alphabet decides.
+    ['rational', ['rationalization', 'rationalize']],
+  ])('an ending within %s is not cut off', async (word, derived) => {
+    const texts = [[word], ...derived.toReversed().map((each) => [each])];
+    expect((await ask(word, texts)).words[0]?.offers.derived).toEqual(derived);
+  });
+
   test('if no section has all words, search tries derived words', async () => {
     const answer = await ask('develop trade', [['development of trade'], ['develop']]);
     expect(answer.isDerived).toBe(true);
