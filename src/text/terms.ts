@@ -8,6 +8,10 @@ interface Spelling {
   /** The place of its term in the file. */
   term: number;
   words: string;
+  /** The folded words, with their spaces and marks. */
+  folded: string;
+  /** The folded words, without spaces and marks. */
+  letters: string;
   line: number;
 }
 
@@ -18,7 +22,13 @@ interface Spelling {
  */
 export function checkTerms(file: string, terms: Term[], getLine: ParsedYaml['getLine']): Problem[] {
   const spellings = terms.flatMap((term, index) =>
-    term.spellings.map((words, at) => ({ term: index, words, line: getLine([index, 'spellings', at]) })),
+    term.spellings.map((words, at) => ({
+      term: index,
+      words,
+      folded: foldForSearch(splitWords(words).join(' ')),
+      letters: toLetters(words),
+      line: getLine([index, 'spellings', at]),
+    })),
   );
   const repeated = spellings.flatMap((spelling, index) => {
     const first = spellings.slice(0, index).find((other) => isSame(spelling, other));
@@ -36,12 +46,7 @@ export function checkTerms(file: string, terms: Term[], getLine: ParsedYaml['get
 }
 
 function isSame(a: Spelling, b: Spelling): boolean {
-  const fold = a.term === b.term ? foldSpaces : toLetters;
-  return fold(a.words) === fold(b.words);
-}
-
-function foldSpaces(words: string): string {
-  return foldForSearch(splitWords(words).join(' '));
+  return a.term === b.term ? a.folded === b.folded : a.letters === b.letters;
 }
 
 function toLetters(words: string): string {

@@ -42,26 +42,25 @@ export function checkTranslations(
   documents: Pick<TextDocument, 'frontMatter' | 'sections'>[],
 ): Problem[] {
   const texts = documents.map((document) => toComparable(listWords(document).join(' ')));
-  const unknown = entries.flatMap(({ means }, index) =>
-    texts.some((text) => text.includes(toComparable(means)))
+  const unknown = entries.flatMap(({ means }, index) => {
+    const words = toComparable(means);
+    return texts.some((text) => text.includes(words))
       ? []
-      : [toProblem(FILE, getLine([index, 'means']), faults.untranslatable(means))],
-  );
+      : [toProblem(FILE, getLine([index, 'means']), faults.untranslatable(means))];
+  });
   const listed = entries.flatMap(({ words }, index) =>
     Object.entries(words).flatMap(([language, same]) =>
       same.map((word, at) => ({ index, language, word, line: getLine([index, 'words', language, at]) })),
     ),
   );
-  const repeated = listed.flatMap(({ index, language, word, line }, place) => {
-    const first = listed
-      .slice(0, place)
-      .find(
-        (other) =>
-          toComparable(other.word) === toComparable(word) &&
-          (other.index !== index || other.language === language),
-      );
-    return first ? [toProblem(FILE, line, faults.repeatedTranslation(word, first.line))] : [];
-  });
+  const repeated = [...Map.groupBy(listed, ({ word }) => toComparable(word)).values()].flatMap((same) =>
+    same.flatMap(({ index, language, word, line }, place) => {
+      const first = same
+        .slice(0, place)
+        .find((other) => other.index !== index || other.language === language);
+      return first ? [toProblem(FILE, line, faults.repeatedTranslation(word, first.line))] : [];
+    }),
+  );
   return [...unknown, ...repeated];
 }
 
