@@ -2,10 +2,12 @@
  * `npm run build`: builds the site into a new folder, and replaces dist with it when it is complete. Astro checks the
  * content first (src/archive/content-check.ts), in the process that builds. A failed build does not change dist.
  *
- * Arguments are passed to `astro build`: `npm run build -- --base /some/path/`.
+ * Arguments are passed to `astro build`: `npm run build -- --base /some/path/`. With `--without-history`, a server (CI)
+ * builds although it cannot see the whole history of ids.
  */
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { WITHOUT_HISTORY, WITHOUT_HISTORY_VARIABLE } from '../src/archive/content-check.ts';
 import { formatSecondsSince, run } from './run.ts';
 
 const SITE = toPath('dist');
@@ -48,7 +50,9 @@ async function build(astroArguments: string[]): Promise<boolean> {
   return true;
 }
 
-const succeeded = await build(process.argv.slice(2)).finally(() => {
+const args = process.argv.slice(2);
+if (args.includes(WITHOUT_HISTORY)) process.env[WITHOUT_HISTORY_VARIABLE] = '1';
+const succeeded = await build(args.filter((arg) => arg !== WITHOUT_HISTORY)).finally(() => {
   remove(NEXT);
 });
 if (!succeeded) {

@@ -1,60 +1,50 @@
-/** `npm run number`: gives an id to every new heading and passage, and enters the new ids in the ledger. */
-import { readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+/**
+ * `npm run number`: gives an id to every new heading and passage, and a new one to each that has the id of another. The
+ * new ids are drafts until `npm run release` publishes them. It does not change the ledgers.
+ */
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { checkContent } from '../src/archive/content-check.ts';
 import { decodeText } from '../src/text/decode.ts';
 import { readFrontMatter } from '../src/text/front-matter.ts';
-import { enterIds, formatLedger } from '../src/text/ledger.ts';
 import { numberPassages } from '../src/text/number.ts';
-import { formatProblem } from '../src/text/problems.ts';
 import { readContent } from '../src/text/read-content.ts';
+import { saveFiles } from './save-files.ts';
 
 const CONTENT = join(process.cwd(), 'content');
-const LEDGER = 'permanent-ids.json';
 
-const before = readContent(CONTENT);
-const drafts = new Map<string, string>();
-
-const files = readdirSync(join(CONTENT, 'documents'), { withFileTypes: true });
-for (const { name } of files.filter((file) => file.isFile() && file.name.endsWith('.md'))) {
-  const path = `documents/${name}`;
-  const { text } = decodeText(path, readFileSync(join(CONTENT, path)));
-  const head = text === undefined ? undefined : readFrontMatter(path, text);
-  // A file that cannot be read is skipped here; the check below reports it.
-  if (text === undefined || head?.body === undefined) continue;
-  const numbering = numberPassages(
-    path,
-    text,
-    head.bodyLine,
-    before.ledger.entries[name.replace(/\.md$/u, '')] ?? {},
-  );
-  if (numbering.given.length === 0) continue;
-  drafts.set(path, numbering.text);
-  for (const { id, line } of numbering.given) console.log(`content/${path}:${line}: ${id}`);
+function numberAll(): Map<string, string> {
+  const { ledger } = readContent(CONTENT);
+  const drafts = new Map<string, string>();
+  const files = readdirSync(join(CONTENT, 'documents'), { withFileTypes: true });
+  for (const { name } of files.filter((file) => file.isFile() && file.name.endsWith('.md'))) {
+    const path = `documents/${name}`;
+    const documentId = name.replace(/\.md$/u, '');
+    const { text } = decodeText(path, readFileSync(join(CONTENT, path)));
+    const head = text === undefined ? undefined : readFrontMatter(path, text);
+    // A file that cannot be read is skipped here; the check below reports it. Without its ledger, an id that was used
+    // before could be given again.
+    if (text === undefined || head?.body === undefined || ledger.unreadable.has(documentId)) continue;
+    const numbering = numberPassages(path, text, head.bodyLine, ledger.entries[documentId] ?? {});
+    if (numbering.given.length === 0) continue;
+    drafts.set(path, numbering.text);
+    for (const { id, line, instead } of numbering.given)
+      console.log(`content/${path}:${line}: ${id}${instead === undefined ? '' : ` instead of ${instead}`}`);
+  }
+  return drafts;
 }
 
-// The day on which an id is written is its date of publication. No other date comes from the clock.
-const today = new Date().toISOString().slice(0, 10);
-const ledger = readContent(CONTENT, drafts).documents.reduce(
-  (entered, document) => enterIds(entered, document, today),
-  before.ledger.entries,
-);
-if (formatLedger(ledger) !== formatLedger(before.ledger.entries)) drafts.set(LEDGER, formatLedger(ledger));
-
-// A written id is permanent. So the script writes only if the whole archive passes its check.
-const { problems } = readContent(CONTENT, drafts);
-for (const problem of problems) console.error(formatProblem(problem));
+const drafts = numberAll();
+const { problems, warnings } = checkContent(readContent(CONTENT, drafts));
+for (const line of [...warnings, ...problems]) console.error(line);
 if (problems.length > 0) {
   console.error('Nothing was written. Correct this first, then run it again.');
   process.exitCode = 1;
+} else if (drafts.size === 0) {
+  console.log('Every heading and passage already has its id.');
 } else {
-  for (const [path, text] of drafts) {
-    const file = join(CONTENT, path);
-    writeFileSync(`${file}.new`, text);
-    renameSync(`${file}.new`, file);
-  }
+  saveFiles(new Map([...drafts].map(([path, text]) => [join(CONTENT, path), text])));
   console.log(
-    drafts.size === 0
-      ? 'Every heading and passage already has its id.'
-      : `Written: ${[...drafts.keys()].join(', ')}`,
+    `Written: ${[...drafts.keys()].join(', ')}. The new ids are drafts until: npm run release -- YYYY-MM-DD`,
   );
 }

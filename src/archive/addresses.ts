@@ -26,6 +26,7 @@ export const paths = {
   print: '/print/',
   changes: '/changes/',
   changeFeed: '/changes.xml',
+  permanentIds: '/permanent-ids.json',
   preferences: '/preferences.js',
   preferencesAndScripts: '/preferences-and-scripts.js',
 } as const;

@@ -1,11 +1,22 @@
+import type { MovedDocument } from '../schemas/moved-documents.ts';
 import type { Ledger, LedgerEntry } from '../schemas/permanent-ids.ts';
+import { listTargets } from '../text/check-ledger.ts';
 import type { TextDocument } from '../text/model.ts';
 import { readArchive } from './read-archive.ts';
 import { compareText } from '../text/order.ts';
 
 /** A change of the texts. */
 export interface Change {
-  kind: 'published' | 'added' | 'corrected' | 'revised' | 'moved' | 'merged' | 'withdrawn';
+  kind:
+    | 'published'
+    | 'added'
+    | 'corrected'
+    | 'revised'
+    | 'moved'
+    | 'merged'
+    | 'split'
+    | 'withdrawn'
+    | 'takenDown';
   /** The date of the change, as precise as in the data. */
   when: string;
   documentId: string;
@@ -13,7 +24,7 @@ export interface Change {
   fragmentId?: string;
   /** The words of a correction, because a passage can have several corrections; undefined for other changes. */
   words?: string;
-  /** The id that has the words now: a section or passage of the same document, or another document. */
+  /** What has the words now, as readers see it: a section or passage, several of them, or another document. */
   to?: string;
   /** What happened and why, in one or two sentences. */
   text: string;
@@ -26,7 +37,9 @@ const TITLES: Record<Change['kind'], string> = {
   revised: 'corrected',
   moved: 'moved',
   merged: 'merged',
+  split: 'split',
   withdrawn: 'withdrawn',
+  takenDown: 'taken down',
 };
 
 /** @returns a title for a change: `rok-2000 p5: error in the source noted`. */
@@ -36,9 +49,11 @@ export function formatChangeTitle({ documentId, fragmentId, kind }: Change): str
 
 /** @returns every change of the archive's texts, the newest first. */
 export function getChanges(): Change[] {
-  const { documents, ledger, moved } = readArchive();
+  const { documents, ledger, moved, takenDown } = readArchive();
   return [
-    ...documents.flatMap((document) => listDocumentChanges(document, ledger.entries)),
+    ...documents.flatMap((document) =>
+      listDocumentChanges(document, ledger.entries, listFormerIds(document.id, moved)),
+    ),
     ...moved.map(({ from, to, why, when }): Change => ({
       kind: 'moved',
       when,
@@ -46,16 +61,33 @@ export function getChanges(): Change[] {
       to,
       text: why,
     })),
+    ...takenDown.map(({ id, why, when }): Change => ({ kind: 'takenDown', when, documentId: id, text: why })),
   ].toSorted(compareChanges);
 }
 
-/** @returns every change of one document, in the order of the ledger and the front matter. */
+/** @returns the ids that a document had before it moved, once or several times. */
+function listFormerIds(documentId: string, moved: readonly MovedDocument[]): string[] {
+  return moved
+    .filter(({ to }) => to === documentId)
+    .flatMap(({ from }) => [from, ...listFormerIds(from, moved)]);
+}
+
+/**
+ * @param ledger the ledgers of all documents
+ * @param formerIds the ids that the document had before. Words that were published there are not new here
+ * @returns every change of one document, in the order of the ledger and the front matter; none if it was never published
+ */
 export function listDocumentChanges(
   { id, frontMatter, corrections }: TextDocument,
   ledger: Ledger,
+  formerIds: readonly string[] = [],
 ): Change[] {
+  const former = formerIds.flatMap((formerId) => Object.values(ledger[formerId] ?? {}));
+  const published = new Set(former.map(({ words }) => words));
   const entries = Object.entries(ledger[id] ?? {});
-  const first = entries.map(([, { published }]) => published).toSorted()[0] ?? frontMatter.dated;
+  const dates = [...entries.map(([, entry]) => entry), ...former].map((entry) => entry.published).toSorted();
+  const [first] = dates;
+  if (first === undefined) return [];
   return [
     {
       kind: 'published',
@@ -63,16 +95,20 @@ export function listDocumentChanges(
       documentId: id,
       text: `“${frontMatter.shortTitle}” was published in the archive.`,
     },
-    ...corrections.map(({ fragmentId, published, reading, reason, noted }): Change => ({
+    ...corrections.map(({ fragmentId, published: words, reading, reason, noted }): Change => ({
       kind: 'corrected',
       when: noted,
       documentId: id,
       fragmentId,
-      words: published,
-      text: `“${published}” should read “${reading}”. The text keeps the printed words. ${reason}`,
+      words,
+      text: `“${words}” should read “${reading}”. The text keeps the printed words. ${reason}`,
     })),
     ...entries.flatMap(([fragmentId, entry]) =>
-      listIdChanges(entry, first).map((change) => ({ ...change, documentId: id, fragmentId })),
+      listIdChanges(entry, published.has(entry.words) ? entry.published : first).map((change) => ({
+        ...change,
+        documentId: id,
+        fragmentId,
+      })),
     ),
   ];
 }
@@ -88,7 +124,12 @@ function listIdChanges(entry: LedgerEntry, first: string): Omit<Change, 'documen
     changes.unshift({ kind: 'added', when: published, text: 'Published for the first time.' });
   if (entry.state !== 'live') {
     const { state, when, why } = entry;
-    changes.push({ kind: state, when, text: why, ...('to' in entry && { to: entry.to }) });
+    changes.push({
+      kind: state,
+      when,
+      text: why,
+      ...('to' in entry && { to: listTargets(entry).join(', ') }),
+    });
   }
   return changes;
 }

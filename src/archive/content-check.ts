@@ -1,44 +1,79 @@
 import type { AstroIntegration } from 'astro';
 import { checkLedgerHistory } from '../text/ledger-history.ts';
-import { LEDGER_FILE } from '../text/ledger.ts';
 import { formatProblem } from '../text/problems.ts';
+import type { ArchiveContent } from '../text/read-content.ts';
 import { listPassages, listWords } from '../text/tree.ts';
 import { formatCount } from '../words/plural.ts';
-import { listPastLedgers } from './past-ledgers.ts';
+import { readHistory } from './past-ledgers.ts';
 import { getContent } from './read-archive.ts';
 
 /** The result of the check of `content/`, in lines to print. */
 export interface ContentReport {
   /** One line for each problem. The archive can be built if there are none. */
   problems: string[];
+  /** Lines that say what could not be compared. */
+  warnings: string[];
   /** Lines that say what was compared. */
   summary: string[];
 }
 
-/** Compares the texts with their sources, and the ledger of ids with every earlier ledger in git. */
-export function checkContent(): ContentReport {
-  const { documents, ledger, problems } = getContent();
-  const past = listPastLedgers();
-  const history = ledger.problems.length === 0 ? checkLedgerHistory(past, ledger) : [];
+/** The argument of a command that may pass although a part of the history of ids cannot be seen. */
+export const WITHOUT_HISTORY = '--without-history';
+
+/** A build runs in another process. This variable tells it that it has the argument. */
+export const WITHOUT_HISTORY_VARIABLE = 'ARCHIVE_WITHOUT_HISTORY';
+
+/**
+ * Compares the texts with their sources, and the ledgers of ids with every earlier version in git. On a server (CI), a
+ * history that cannot be seen is a problem, because the site may be published from there.
+ *
+ * @param content what to check; by default the content of this archive
+ */
+export function checkContent(content: ArchiveContent = getContent()): ContentReport {
+  const { documents, ledger, neverPublished, problems } = content;
+  const { past, blind, broken } = readHistory(ledger.entries, neverPublished);
+  const history = checkLedgerHistory(past, ledger);
+  const mayBeBlind = process.env[WITHOUT_HISTORY_VARIABLE] !== undefined || !isOnServer();
+  const told =
+    blind && `content/ids/: not all earlier ledgers could be compared: ${blind.why}. ${blind.remedy}`;
+  const drafts = documents.filter((document) => document.drafts.length > 0);
   return {
-    problems: [...problems, ...history].map(formatProblem),
+    problems: [
+      ...[...problems, ...history].map(formatProblem),
+      ...(told === undefined || mayBeBlind
+        ? []
+        : [`${told} Or let this command pass without: ${WITHOUT_HISTORY}`]),
+    ],
+    warnings: [
+      ...(told !== undefined && mayBeBlind ? [`Warning: ${told}`] : []),
+      ...broken.map((version) => `Warning: ${version} cannot be read, so it was not compared.`),
+    ],
     summary: [
       ...documents.map(
         (document) =>
           `${document.file}: ${listWords(document).length} words as in ${document.source.file}, ` +
           `${listPassages(document).length} passages`,
       ),
-      `${LEDGER_FILE}: no id is missing; compared with ${formatCount(past.length, 'earlier ledger')}`,
+      ...drafts.map(
+        ({ file, drafts: ids }) =>
+          `${file}: ${formatCount(ids.length, 'draft id')}, not permanent before: npm run release -- YYYY-MM-DD`,
+      ),
+      `content/ids/: no id is missing; compared with ${formatCount(past.length, 'earlier version')} of the ledgers`,
     ],
   };
 }
 
+function isOnServer(): boolean {
+  return !['', '0', 'false', undefined].includes(process.env.CI);
+}
+
 /**
- * Prints a report: problems to stderr, the summary to stdout.
+ * Prints a report: problems and warnings to stderr, the summary to stdout.
  *
  * @returns whether there was no problem
  */
-export function printReport({ problems, summary }: ContentReport): boolean {
+export function printReport({ problems, warnings, summary }: ContentReport): boolean {
+  if (warnings.length > 0) console.error(warnings.join('\n'));
   if (problems.length === 0) {
     console.log(summary.join('\n'));
     return true;

@@ -2,39 +2,67 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import type { DescriptionFormat, ExportFormat } from './addresses.ts';
 import { getDescription } from './citations/descriptions.ts';
 import { getDocuments, type ArchiveDocument } from './documents.ts';
+import { formatNotice, getFormerDocuments, type FormerDocument } from './former-documents.ts';
 import { getExport } from './exports.ts';
 import { publication } from './publication.ts';
 
+/** A route has the file of a document, or a notice at the address of one that was taken down. */
+type RouteProps =
+  { document: ArchiveDocument; former?: undefined } | { document?: undefined; former: FormerDocument };
+
 interface DocumentRoute {
   getStaticPaths: GetStaticPaths;
-  GET: APIRoute<{ document: ArchiveDocument }>;
+  GET: APIRoute<RouteProps>;
 }
 
 /**
  * @param build makes the content of the file
- * @returns the exports of a route that writes one file for each document. Each format has its own route file. Without
- *   an ending in the name of the file, Astro adds a slash to the address.
+ * @param buildNotice makes the content of the file at the address of a document that was taken down; undefined if
+ *   there is then no file
+ * @returns the exports of a route that writes one file for each document, also at the old address of one that moved.
+ *   Each format has its own route file. Without an ending in the name of the file, Astro adds a slash to the address.
  */
 export function toDocumentRoute(
   contentType: string,
   build: (document: ArchiveDocument) => BodyInit | Promise<BodyInit>,
+  buildNotice?: (former: FormerDocument) => string,
 ): DocumentRoute {
   return {
-    getStaticPaths: async () =>
-      (await getDocuments()).map((document) => ({ params: { id: document.id }, props: { document } })),
-    GET: async ({ props: { document } }) =>
-      new Response(await build(document), { headers: { 'Content-Type': contentType } }),
+    getStaticPaths: async () => {
+      const documents = await getDocuments();
+      const former = getFormerDocuments().flatMap((one) => {
+        const document = documents.find(({ id }) => id === one.moved?.document?.id);
+        if (document === undefined && buildNotice === undefined) return [];
+        return [{ params: { id: one.id }, props: document ? { document } : { former: one } }];
+      });
+      return [
+        ...documents.map((document) => ({ params: { id: document.id }, props: { document } })),
+        ...former,
+      ];
+    },
+    GET: async ({ props: { document, former } }) =>
+      new Response(document ? await build(document) : buildNotice?.(former), {
+        headers: { 'Content-Type': contentType },
+      }),
   };
+}
+
+/** Formats that are JSON have the notice in a field. In the others, it is the only line. */
+function buildNotice(contentType: string) {
+  return (former: FormerDocument) =>
+    contentType.endsWith('json')
+      ? `${JSON.stringify({ id: former.id, notice: formatNotice(former) }, undefined, 2)}\n`
+      : `${formatNotice(former)}\n`;
 }
 
 /** @returns the exports of the route for one format of the texts. */
 export function toExportRoute(format: ExportFormat): DocumentRoute {
   const { build, contentType } = getExport(format);
-  return toDocumentRoute(contentType, ({ text }) => build(text));
+  return toDocumentRoute(contentType, ({ text }) => build(text), buildNotice(contentType));
 }
 
 /** @returns the exports of the route for one format of description. */
 export function toDescriptionRoute(format: DescriptionFormat): DocumentRoute {
   const { build, contentType } = getDescription(format);
-  return toDocumentRoute(contentType, (document) => build(document, publication));
+  return toDocumentRoute(contentType, (document) => build(document, publication), buildNotice(contentType));
 }

@@ -1,6 +1,6 @@
 import { isPassageId, toPassageNumber } from '../schemas/ids.ts';
 import type { TextDocument } from '../text/model.ts';
-import { listSections } from '../text/tree.ts';
+import { listPassages, listSections } from '../text/tree.ts';
 import { toSectionName } from './contents.ts';
 
 /**
@@ -19,4 +19,9 @@ export function toFragmentName(document: Pick<TextDocument, 'sections'>, id: str
 export function toShortFragmentName(id: string): string {
   if (id === 'title') return 'Title';
   return isPassageId(id) ? `Paragraph ${toPassageNumber(id)}` : `Section ${id}`;
+}
+
+/** @returns whether no section or passage of a document was ever released. */
+export function isWholeDraft(document: Pick<TextDocument, 'sections' | 'drafts'>): boolean {
+  return document.drafts.length === listSections(document).length + listPassages(document).length;
 }

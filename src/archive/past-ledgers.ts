@@ -1,26 +1,242 @@
 import { spawnSync } from 'node:child_process';
+import { z } from 'zod';
+import { isPassageId } from '../schemas/ids.ts';
+import type { NeverPublished } from '../schemas/never-published.ts';
+import type { DocumentLedger, Ledger } from '../schemas/permanent-ids.ts';
 import type { PastLedger } from '../text/ledger-history.ts';
-import { LEDGER_FILE, readLedger } from '../text/ledger.ts';
+import { toDictionary } from '../text/ledger.ts';
 
-/**
- * Reads the ledger of every commit that changed it, from the git history of this copy.
- *
- * @returns the ledgers, the newest first; an empty list if there is no git or no history, as in a downloaded archive
- * @throws if a past ledger cannot be read, because the check must not pass without comparing it
- */
-export function listPastLedgers(): PastLedger[] {
-  const commits = runGit('log', '--format=%h', '--', LEDGER_FILE)?.trim().split('\n') ?? [];
-  return commits
-    .filter((commit) => commit !== '')
-    .map((commit) => {
-      const { entries, problems } = readLedger(runGit('show', `${commit}:./${LEDGER_FILE}`) ?? '');
-      if (problems.length > 0)
-        throw new Error(`The ledger of commit ${commit} cannot be read: ${problems[0]?.message}.`);
-      return { commit, entries };
-    });
+const FOLDER = 'content/ids';
+/** Before November 2026, the ledgers of all documents were in this file. */
+const OLD_FILE = 'content/permanent-ids.json';
+
+/** Why a part of the history cannot be seen, and what to do. */
+export interface Blindness {
+  why: string;
+  remedy: string;
 }
 
-function runGit(...args: string[]): string | undefined {
-  const { status, stdout } = spawnSync('git', args, { encoding: 'utf8', maxBuffer: 1e9 });
-  return status === 0 ? stdout : undefined;
+/** The earlier ledgers that git has. */
+export interface History {
+  /** The newest first. */
+  past: PastLedger[];
+  blind: Blindness | undefined;
+  /** The ledgers that were broken in a commit. They cannot be compared, but those of other commits are. */
+  broken: string[];
+}
+
+/** A ledger file as one commit left it. */
+interface Version {
+  commit: string;
+  /** Its path from the project's top. */
+  path: string;
+  /** The hash of its bytes in git; only zeros if the commit deleted the file. */
+  blob: string;
+}
+
+const DELETED = /^0+$/u;
+
+/** How many files are read from git at once, to limit the memory. */
+const BATCH = 200;
+
+/** Enough to compare an entry. Older entries may lack fields that are required today. */
+const PastEntrySchema = z.looseObject({ state: z.string(), published: z.string(), words: z.string() });
+const PastDocumentSchema = z.record(z.string(), PastEntrySchema);
+
+/**
+ * Reads every version of the ledgers that git has: in all commits before this one, on all sides of merges, and in the
+ * commits of this branch that an amend, a rebase or a reset has replaced.
+ *
+ * @param ledger the ledgers of today
+ * @param neverPublished commits whose ledgers are not compared
+ */
+export function readHistory(ledger: Ledger, neverPublished: readonly NeverPublished[]): History {
+  const blind = findBlindness();
+  if (blind?.isTotal === true) return { past: [], blind, broken: [] };
+  const versions = listVersions().filter(
+    ({ commit }) => !neverPublished.some((one) => commit.startsWith(one.commit)),
+  );
+  const reading = readVersions(versions.filter(({ blob }) => !DELETED.test(blob)));
+  const foreign = findForeignDocuments(ledger, versions, reading.past);
+  return {
+    past: reading.past.map(({ commit, entries }) => ({
+      name: `the ledger of commit ${commit.slice(0, 10)}`,
+      entries: Object.fromEntries(Object.entries(entries).filter(([id]) => !foreign.has(id))),
+    })),
+    blind,
+    broken: reading.broken,
+  };
+}
+
+function findBlindness(): (Blindness & { isTotal: boolean }) | undefined {
+  const { error, status, stdout, stderr } = askGit('rev-parse', '--is-shallow-repository');
+  if (error) return { isTotal: true, why: 'git is not installed', remedy: 'Install git.' };
+  if (stderr.includes('dubious ownership')) {
+    return {
+      isTotal: true,
+      why: 'git does not read this folder, because another user owns it',
+      remedy: `Tell git to trust it: git config --global --add safe.directory ${process.cwd()}`,
+    };
+  }
+  if (status !== 0)
+    return {
+      isTotal: true,
+      why: 'this folder is not a git repository',
+      remedy: 'Use a clone of the repository.',
+    };
+  if (askGit('rev-parse', '--verify', '--quiet', 'HEAD').status !== 0)
+    return { isTotal: true, why: 'the git repository has no commit', remedy: 'Commit the archive.' };
+  if (askGit('ls-tree', '--name-only', 'HEAD', 'content/').stdout === '')
+    return { isTotal: true, why: 'content/ is not in the git repository', remedy: 'Commit it.' };
+  if (stdout.trim() === 'true') {
+    return {
+      isTotal: false,
+      why: 'this clone has only the latest commits (it is shallow)',
+      remedy: 'Get all of them: git fetch --unshallow (for actions/checkout: fetch-depth: 0).',
+    };
+  }
+  return undefined;
+}
+
+/** @returns every version of every ledger, the newest first. A version occurs once for each commit that made it. */
+function listVersions(): Version[] {
+  const branch = askGit('symbolic-ref', '--quiet', 'HEAD').stdout.trim();
+  const replaced = branch === '' ? [] : toLines(askGit('log', '-g', '--format=%H', branch).stdout);
+  const log = runGit(
+    ['log', '--full-history', '-m', '--raw', '--no-renames', '--no-abbrev', '--relative', '--ignore-missing'],
+    ['--format=commit %H', 'HEAD', ...new Set(replaced), '--', FOLDER, OLD_FILE],
+  );
+  let commit = '';
+  return toLines(log.toString('utf8')).flatMap((line) => {
+    if (line.startsWith('commit ')) commit = line.slice('commit '.length);
+    const [, blob = '', path = ''] = /^:\d+ \d+ [0-9a-f]+ ([0-9a-f]+) \S+\t(.*)$/u.exec(line) ?? [];
+    return path === '' ? [] : [{ commit, path, blob }];
+  });
+}
+
+interface PastVersion {
+  commit: string;
+  entries: Ledger;
+}
+
+function readVersions(versions: readonly Version[]): { past: PastVersion[]; broken: string[] } {
+  // Many commits can have the same version. It is read once, and named after the newest commit.
+  const unique = [
+    ...new Map(versions.toReversed().map((version) => [`${version.blob} ${version.path}`, version])).values(),
+  ].toReversed();
+  const past: PastVersion[] = [];
+  const broken: string[] = [];
+  for (let start = 0; start < unique.length; start += BATCH) {
+    const batch = unique.slice(start, start + BATCH);
+    const texts = readBlobs(batch.map(({ blob }) => blob));
+    for (const [index, { commit, path }] of batch.entries()) {
+      const entries = parsePast(path, texts[index] ?? '');
+      if (entries) past.push({ commit, entries });
+      else broken.push(`${path} of commit ${commit.slice(0, 10)}`);
+    }
+  }
+  return { past, broken };
+}
+
+function parsePast(path: string, text: string): Ledger | undefined {
+  const documentId = path.slice(FOLDER.length + 1).replace(/\.json$/u, '');
+  const schema = path === OLD_FILE ? z.record(z.string(), PastDocumentSchema) : PastDocumentSchema;
+  try {
+    const value = schema.parse(JSON.parse(text)) as Ledger | DocumentLedger;
+    return toDictionary(path === OLD_FILE ? (value as Ledger) : { [documentId]: value as DocumentLedger });
+  } catch {
+    return undefined;
+  }
+}
+
+/** @returns the text of each file, in the order of their hashes. */
+function readBlobs(hashes: readonly string[]): string[] {
+  const output = runGit(['cat-file', '--batch'], [], `${hashes.join('\n')}\n`);
+  let at = 0;
+  return hashes.map(() => {
+    const end = output.indexOf('\n', at);
+    const size = Number(output.toString('utf8', at, end).split(' ')[2]);
+    at = end + 1 + size + 1;
+    return output.toString('utf8', end + 1, end + 1 + size);
+  });
+}
+
+/**
+ * An archive that was forked from another one has that archive's history. Its documents are not ours if they were never
+ * in one commit together with one of ours, and ours do not have their words.
+ *
+ * @returns the documents of earlier ledgers that belong to another archive
+ */
+function findForeignDocuments(
+  ledger: Ledger,
+  versions: readonly Version[],
+  past: readonly PastVersion[],
+): Set<string> {
+  const missing = new Set(
+    past.flatMap(({ entries }) => Object.keys(entries)).filter((id) => !(id in ledger)),
+  );
+  if (missing.size === 0) return missing;
+  const words = new Set(Object.values(ledger).flatMap(listPassageWords));
+  const own = new Set(Object.keys(ledger));
+  for (const { entries } of past) {
+    for (const [id, document] of Object.entries(entries)) {
+      const hashes = listPassageWords(document);
+      const kept = hashes.filter((hash) => words.has(hash)).length;
+      if (kept > 0 && kept * 2 >= hashes.length) own.add(id);
+    }
+  }
+  const together = [
+    ...past.map(({ entries }) => Object.keys(entries)),
+    ...listCommitsOf(missing, versions).map(listDocuments),
+  ];
+  // A document that was together with one of ours is ours. That may make another one ours, and so on.
+  for (let known = 0; known < own.size;) {
+    known = own.size;
+    for (const ids of together) if (ids.some((id) => own.has(id))) for (const id of ids) own.add(id);
+  }
+  return new Set([...missing].filter((id) => !own.has(id)));
+}
+
+function listPassageWords(document: DocumentLedger): string[] {
+  return Object.entries(document).flatMap(([id, { words }]) => (isPassageId(id) ? [words] : []));
+}
+
+/** @returns the commits that changed these documents, and those before a commit that deleted one. */
+function listCommitsOf(documentIds: ReadonlySet<string>, versions: readonly Version[]): string[] {
+  const commits = versions
+    .filter(({ path }) => documentIds.has(path.slice(FOLDER.length + 1).replace(/\.json$/u, '')))
+    .map(({ commit, blob }) => (DELETED.test(blob) ? `${commit}^` : commit));
+  return [...new Set(commits)];
+}
+
+/** @returns the documents that have a ledger in a commit. */
+function listDocuments(commit: string): string[] {
+  return toLines(askGit('ls-tree', '--name-only', commit, `${FOLDER}/`).stdout).map((path) =>
+    path.slice(path.lastIndexOf('/') + 1).replace(/\.json$/u, ''),
+  );
+}
+
+function toLines(text: string): string[] {
+  return text.split('\n').filter((line) => line !== '');
+}
+
+/** Runs a git command that may fail. */
+function askGit(...args: string[]) {
+  return spawnSync('git', args, { encoding: 'utf8', maxBuffer: 1e9, env: toGitEnvironment() });
+}
+
+/** @throws if the command fails, with what git said, because the check must not pass without comparing */
+function runGit(options: string[], args: string[], input = ''): Buffer {
+  const { status, stdout, stderr } = spawnSync('git', [...options, ...args], {
+    maxBuffer: 4e9,
+    input,
+    env: toGitEnvironment(),
+  });
+  if (status !== 0) throw new Error(`git ${options[0]} failed: ${stderr.toString().trim()}`);
+  return stdout;
+}
+
+/** Messages of git are compared, so they must be in English. */
+function toGitEnvironment() {
+  return { ...process.env, LC_ALL: 'C' };
 }

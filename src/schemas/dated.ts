@@ -18,3 +18,15 @@ function isCalendarDate(value: string): boolean {
 export const DatedSchema = z
   .string()
   .refine(isCalendarDate, 'Use a date that exists, as YYYY, YYYY-MM or YYYY-MM-DD, in quotes.');
+
+/** A date in the records of an archive on the web. A year outside this range is a slip of the keyboard. */
+export const RecordedDateSchema = DatedSchema.refine(
+  (value) => value >= '1990' && value < '2100',
+  'Use a date between 1990 and 2099.',
+);
+
+/** The date of a release: a whole day. */
+export const ReleaseDateSchema = RecordedDateSchema.refine(
+  (value) => value.length === '2001-10-15'.length,
+  'Use a whole day, as YYYY-MM-DD.',
+);

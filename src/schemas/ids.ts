@@ -41,3 +41,13 @@ export const FragmentIdSchema = z
     (id) => isPassageId(id) || isSectionId(id) || id === OPENING_ID,
     'Use the id of a passage, such as p7, or of a section.',
   );
+
+/** The id of a passage or section of the same document (`p8`), or of another one (`us-2014#p9`). */
+export const FragmentAddressSchema = z.string().refine((address) => {
+  const [documentId, ...fragmentIds] = address.includes('#') ? address.split('#') : ['same', address];
+  return (
+    fragmentIds.length === 1 &&
+    DocumentIdSchema.safeParse(documentId).success &&
+    FragmentIdSchema.safeParse(fragmentIds[0]).success
+  );
+}, 'Use the id of a passage or section, such as p8, or us-2014#p8 for one of another document.');

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { DatedSchema } from './dated.ts';
+import { RecordedDateSchema } from './dated.ts';
 import { DocumentIdSchema } from './ids.ts';
 
 /** A document that has a new address. The page at its old address leads to the new one. */
@@ -11,7 +11,7 @@ export const MovedDocumentSchema = z.strictObject({
   /** Why it moved, in a sentence. */
   why: z.string().trim().min(1, 'Write a sentence that says why.'),
   /** The day on which it moved. */
-  when: DatedSchema,
+  when: RecordedDateSchema,
 });
 
 export type MovedDocument = z.infer<typeof MovedDocumentSchema>;

@@ -1,6 +1,6 @@
 import { faults, toProblem, type Fault, type Problem } from './problems.ts';
 
-/** No text of an archive is this large. A file of this size can still be read into memory at once. */
+/** No text is this large. Its readers would need much time or memory for more. */
 const LIMIT_BYTES = 1_000_000;
 
 /** Characters that are invisible or change how other characters are shown, each with the name to print. */
@@ -13,6 +13,9 @@ const FORBIDDEN: [pattern: RegExp, name: string][] = [
   [/[\u2028\u2029]/u, 'line or paragraph separator'],
 ];
 
+/** Git writes these marks around the two versions of lines that it cannot merge. */
+const MERGE_MARK = /^(?:<{7}|>{7}) /u;
+
 /** The text of a file, or the problems that make it unusable. */
 export interface Decoding {
   text: string | undefined;
@@ -23,33 +26,39 @@ export interface Decoding {
  * Decodes a file of this archive: UTF-8 in form NFC, with LF line ends, without control or bidirectional characters.
  *
  * @param file the path to show in problems
+ * @param limitBytes the size above which the file is refused
  * @returns the text, undefined if it has a problem; and all problems of its characters
  */
-export function decodeText(file: string, bytes: Uint8Array): Decoding {
-  if (bytes.byteLength > LIMIT_BYTES) {
-    return failAt(file, faults.tooLarge(bytes.byteLength, LIMIT_BYTES));
+export function decodeText(file: string, bytes: Uint8Array, limitBytes = LIMIT_BYTES): Decoding {
+  if (bytes.byteLength > limitBytes) {
+    return failAt(file, faults.tooLarge(bytes.byteLength, limitBytes));
   }
   const text = decodeUtf8(bytes);
   if (text === undefined) return failAt(file, faults.notUtf8());
-  const problems = checkCharacters(file, text.split('\n'));
+  const lines = text.split('\n');
+  const mark = lines.findIndex((line) => MERGE_MARK.test(line));
+  if (mark !== -1) return { text: undefined, problems: [toProblem(file, mark + 1, faults.mergeMarks())] };
+  const problems = checkCharacters(file, lines);
   return { text: problems.length === 0 ? text : undefined, problems };
 }
 
 /**
  * @param bytes undefined if the file is missing
  * @param problems the list to which every problem of the file is added
+ * @param limitBytes the size above which the file is refused
  * @returns the text of a file that the archive needs; undefined if it has a problem
  */
 export function openText(
   file: string,
   bytes: Uint8Array | undefined,
   problems: Problem[],
+  limitBytes = LIMIT_BYTES,
 ): string | undefined {
   if (bytes === undefined) {
     problems.push(toProblem(file, 0, faults.missingFile()));
     return undefined;
   }
-  const decoding = decodeText(file, bytes);
+  const decoding = decodeText(file, bytes, limitBytes);
   problems.push(...decoding.problems);
   return decoding.text;
 }

@@ -1,52 +1,87 @@
-import type { Ledger, LedgerEntry } from '../schemas/permanent-ids.ts';
-import { LEDGER_FILE, type ParsedLedger } from './ledger.ts';
+import type { DocumentLedger, Ledger, LedgerEntry } from '../schemas/permanent-ids.ts';
+import { formatEntry, hadWords, toLedgerFile, type ParsedLedger } from './ledger.ts';
 import { faults, toProblem, type Fault, type Problem } from './problems.ts';
 
-/** The ledger as it was in one commit. */
+/** Ledgers as they were at an earlier time, or in a published copy. */
 export interface PastLedger {
-  /** The first digits of the commit's hash. */
-  commit: string;
+  /** Where they come from, in words that follow “in”: `the ledger of commit 1a2b3c4`. */
+  name: string;
+  /** The ledgers of some or all documents. */
   entries: Ledger;
 }
 
 /**
  * Compares the ledger with earlier ledgers. It checks four rules: no entry is removed, the date of publication of an id
- * never changes, a retired id stays retired, and every change of words has an entry under `revised`.
+ * is the first that any ledger gives, a retired id stays retired, and every change of words has an entry under `revised`.
  *
- * @param past earlier ledgers, the newest first. A ledger that has no document in common with the current one is
- *   skipped: it belongs to another archive, from which this one was forked
+ * @param past earlier ledgers, the newest first
  * @returns one problem for every entry that was removed or changed; it names the newest ledger that shows the change
  */
 export function checkLedgerHistory(past: readonly PastLedger[], ledger: ParsedLedger): Problem[] {
   const told = new Set<string>();
-  const own = past.filter(({ entries }) => Object.keys(entries).some((id) => id in ledger.entries));
-  return own.flatMap(({ commit, entries }) =>
-    listEntries(entries).flatMap(({ documentId, id, entry }) => {
-      const key = `${documentId}#${id}`;
-      const now = ledger.entries[documentId]?.[id];
-      const found = now
-        ? compareEntries(id, entry, now, commit)
-        : [faults.entryRemoved(documentId, id, commit)];
-      if (told.has(key) || found.length === 0) return [];
-      told.add(key);
-      return found.map((fault) => toProblem(LEDGER_FILE, ledger.getLine([documentId, id]), fault));
-    }),
+  const first = findFirstDates(past);
+  return past.flatMap(({ name, entries }) =>
+    Object.entries(entries)
+      .filter(([documentId]) => !ledger.unreadable.has(documentId))
+      .flatMap(([documentId, before]) =>
+        compareLedgers(documentId, before, ledger.entries[documentId] ?? {}, name, first).flatMap(
+          ({ id, fault }) => {
+            const key = `${documentId}#${id}`;
+            if (told.has(key)) return [];
+            told.add(key);
+            return fault.map((one) =>
+              toProblem(toLedgerFile(documentId), ledger.getLine(documentId, id), one),
+            );
+          },
+        ),
+      ),
   );
 }
 
-function listEntries(ledger: Ledger) {
-  return Object.entries(ledger).flatMap(([documentId, entries]) =>
-    Object.entries(entries).map(([id, entry]) => ({ documentId, id, entry })),
-  );
+/** @returns the earliest date of each id. If two branches released the same draft, it is public since the first date. */
+function findFirstDates(past: readonly PastLedger[]): Map<string, string> {
+  const first = new Map<string, string>();
+  for (const { entries } of past) {
+    for (const [documentId, ledger] of Object.entries(entries)) {
+      for (const [id, { published }] of Object.entries(ledger)) {
+        const key = `${documentId}#${id}`;
+        if (published < (first.get(key) ?? '9999')) first.set(key, published);
+      }
+    }
+  }
+  return first;
 }
 
-function compareEntries(id: string, before: LedgerEntry, now: LedgerEntry, commit: string): Fault[] {
-  const isEntered = now.words === before.words || now.revised?.some(({ was }) => was === before.words);
+function compareLedgers(
+  documentId: string,
+  before: DocumentLedger,
+  now: DocumentLedger,
+  past: string,
+  first: ReadonlyMap<string, string>,
+) {
+  return Object.entries(before).flatMap(([id, entry]) => {
+    const current = Object.hasOwn(now, id) ? now[id] : undefined;
+    const fault = current
+      ? compareEntries(id, entry, current, past, first.get(`${documentId}#${id}`) ?? '')
+      : [faults.entryRemoved(documentId, id, formatEntry(id, entry), past)];
+    return fault.length === 0 ? [] : [{ id, fault }];
+  });
+}
+
+function compareEntries(
+  id: string,
+  before: LedgerEntry,
+  now: LedgerEntry,
+  past: string,
+  first: string,
+): Fault[] {
+  const hashes = [...(before.revised ?? []).map(({ was }) => was), before.words];
+  const lost = hashes.filter((hash) => !hadWords(now, hash));
   return [
-    ...(now.published === before.published ? [] : [faults.publicationChanged(id, before.published, commit)]),
+    ...(now.published === first ? [] : [faults.publicationChanged(id, first, past)]),
     ...(before.state !== 'live' && now.state === 'live'
-      ? [faults.retirementUndone(id, before.state, commit)]
+      ? [faults.retirementUndone(id, before.state, formatEntry(id, before), past)]
       : []),
-    ...(isEntered ? [] : [faults.revisionNotEntered(id, before.words, commit)]),
+    ...lost.map((hash) => faults.revisionNotEntered(id, hash, past)),
   ];
 }

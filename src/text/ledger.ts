@@ -1,117 +1,147 @@
-import { LedgerSchema, type Ledger, type LedgerEntry } from '../schemas/permanent-ids.ts';
+import {
+  DocumentLedgerSchema,
+  type DocumentLedger,
+  type Ledger,
+  type LedgerEntry,
+} from '../schemas/permanent-ids.ts';
 import { OPENING_ID } from '../schemas/ids.ts';
 import { toSha256 } from './hash.ts';
-import type { RetiredId, TextDocument } from './model.ts';
-import { faults, toProblem, type Fault, type Problem } from './problems.ts';
+import type { TextDocument } from './model.ts';
+import { compareText } from './order.ts';
+import { faults, toProblem, type Problem } from './problems.ts';
 import { listPassages, listSections } from './tree.ts';
-import { checkSchema, readYaml } from './yaml.ts';
+import { checkSchema, readYaml, type ParsedYaml } from './yaml.ts';
 
-/** The path of the ledger, as problems show it. */
-export const LEDGER_FILE = 'content/permanent-ids.json';
+/** The folder of the ledgers in `content/`. Each document has one file there: `<id>.json`. */
+export const LEDGER_FOLDER = 'ids';
 
-/** The ledger, and the line of each entry in its file. */
-export interface ParsedLedger {
-  /** Empty if the ledger has problems. Then nothing is compared with it. */
-  entries: Ledger;
-  problems: Problem[];
-  getLine: (path: readonly PropertyKey[]) => number;
+/** @returns the path of a document's ledger, as problems show it: `content/ids/rok-2000.json` */
+export function toLedgerFile(documentId: string): string {
+  return `content/${LEDGER_FOLDER}/${documentId}.json`;
 }
 
-/** Reads the ledger of ids. JSON is also YAML. The YAML reader gives the line of every entry. */
-export function readLedger(text: string): ParsedLedger {
-  const yaml = readYaml(LEDGER_FILE, text);
-  const { value, problems } = yaml.problems.length > 0 ? yaml : checkSchema(LEDGER_FILE, yaml, LedgerSchema);
-  return { entries: problems.length > 0 ? {} : (value as Ledger), problems, getLine: yaml.getLine };
+/** The ledgers of all documents, and the place of each entry. */
+export interface ParsedLedger {
+  /** The ledger of each document. The objects have no prototype, so `constructor` is an id like any other. */
+  entries: Ledger;
+  /** The documents whose ledger has a problem. Nothing is compared with it, and nothing may be written. */
+  unreadable: ReadonlySet<string>;
+  /** @returns the line of an entry in its file; 1 if the file has no such entry */
+  getLine: (documentId: string, id: string) => number;
+}
+
+/** The ledger of one document, and the line of each entry in its file. */
+export interface ParsedDocumentLedger {
+  /** Undefined if the file has a problem. */
+  entries: DocumentLedger | undefined;
+  problems: Problem[];
+  getLine: (id: string) => number;
+}
+
+/** An entry as `formatLedger` writes it: one line, with the id first. */
+const ENTRY_LINE = /^\s*"([^"\\]+)": ?\{.*\},?\s*$/u;
+
+/** @returns the ledger of one document. */
+export function readLedger(documentId: string, text: string): ParsedDocumentLedger {
+  const file = toLedgerFile(documentId);
+  const reading = readLines(text) ?? readAnyForm(file, text);
+  const checked = reading.problems.length > 0 ? undefined : checkSchema(file, reading, DocumentLedgerSchema);
+  const entries = checked?.value;
+  return {
+    entries: entries && toDictionary(entries),
+    problems: (checked ?? reading).problems,
+    getLine: (id) => reading.getLine([id]),
+  };
+}
+
+/**
+ * Reads a ledger in its usual form, one line for each id. This is many times faster than reading it as YAML.
+ *
+ * @returns undefined if the text has another form, an id twice, or an error. Then the YAML reader finds the line
+ */
+function readLines(text: string): ParsedYaml | undefined {
+  const lines = text.trimEnd().split('\n');
+  const ids = lines.slice(1, -1).map((line) => ENTRY_LINE.exec(line)?.[1]);
+  const lineById = new Map(ids.map((id, index) => [id, index + 2]));
+  if (lines[0] !== '{' || lineById.has(undefined) || lineById.size < ids.length) return undefined;
+  try {
+    const value: unknown = JSON.parse(text);
+    return { value, problems: [], getLine: ([id]) => lineById.get(String(id)) ?? 1 };
+  } catch {
+    return undefined;
+  }
+}
+
+/** JSON is also YAML. The YAML reader gives the line of every entry and of every error. */
+function readAnyForm(file: string, text: string): ParsedYaml {
+  const reading = readYaml(file, text);
+  return {
+    ...reading,
+    problems: reading.problems.map(({ line, message }) =>
+      toProblem(file, line, faults.ledgerSyntax(message.slice(message.indexOf(': ') + 2))),
+    ),
+  };
+}
+
+/** @returns the same entries in an object without a prototype. */
+export function toDictionary<Value>(entries: Record<string, Value>): Record<string, Value> {
+  return Object.assign(Object.create(null) as Record<string, Value>, entries);
 }
 
 /** @returns the hash of words, as the ledger stores it: 16 hexadecimal digits. */
-function toLedgerHash(words: string): string {
+export function toWordsHash(words: string): string {
   return toSha256(words).slice(0, 16);
 }
 
-/** @returns every id of a document's sections and passages, with the hash of its words. */
-function listIds(document: Pick<TextDocument, 'sections'>): Map<string, { hash: string; line: number }> {
+/** @returns every id of a document's sections and passages, with the hash of its words and its line. */
+export function listIds(
+  document: Pick<TextDocument, 'sections'>,
+): Map<string, { hash: string; line: number }> {
   const fragments = [
     ...listSections(document).map(({ id, heading = '', line }) => ({ id, words: heading, line })),
     ...listPassages(document).map(({ id, text, line }) => ({ id, words: text, line })),
   ];
-  return new Map(fragments.map(({ id, words, line }) => [id, { hash: toLedgerHash(words), line }]));
+  return new Map(fragments.map(({ id, words, line }) => [id, { hash: toWordsHash(words), line }]));
 }
 
-/** @returns the ids of a document that are no longer in its text, in the order of the ledger. */
-export function listRetired(entries: Record<string, LedgerEntry>): RetiredId[] {
-  return Object.entries(entries).flatMap(([id, entry]) => (entry.state === 'live' ? [] : [{ id, ...entry }]));
-}
-
-/** @returns a problem for every difference between a document and the ledger. */
-export function checkLedger(document: TextDocument, ledger: ParsedLedger): Problem[] {
-  if (ledger.problems.length > 0) return [];
-  const ids = listIds(document);
-  const entries = ledger.entries[document.id] ?? {};
-  return [
-    ...[...ids].flatMap(([id, { hash, line }]) =>
-      checkId(id, hash, entries[id]).map((fault) => toProblem(document.file, line, fault)),
-    ),
-    ...Object.entries(entries).flatMap(([id, entry]) =>
-      checkEntry(document.id, id, entry, ids).map((fault) =>
-        toProblem(LEDGER_FILE, ledger.getLine([document.id, id]), fault),
-      ),
-    ),
-  ];
-}
-
-function checkId(id: string, hash: string, entry: LedgerEntry | undefined): Fault[] {
-  if (entry === undefined) return [faults.notInLedger(id)];
-  if (entry.state !== 'live') return [faults.retiredIdUsed(id, entry.state)];
-  return entry.words === hash ? [] : [faults.wordsOfIdChanged(id, entry.words, hash)];
-}
-
-function checkEntry(
-  documentId: string,
-  id: string,
-  entry: LedgerEntry,
-  ids: ReadonlyMap<string, unknown>,
-): Fault[] {
-  if (entry.state === 'live') return ids.has(id) ? [] : [faults.vanishedId(documentId, id)];
-  return 'to' in entry && !ids.has(entry.to) ? [faults.retiredToNowhere(id, entry.to)] : [];
+/** @returns whether words with this hash are, or were, the words of an entry. */
+export function hadWords({ words, revised = [] }: LedgerEntry, hash: string): boolean {
+  return words === hash || revised.some(({ was }) => was === hash);
 }
 
 /**
- * @param documentIds the documents of the archive, and those that moved
- * @returns a problem for every document of the ledger that is not among them
- */
-export function checkVanishedDocuments(documentIds: ReadonlySet<string>, ledger: ParsedLedger): Problem[] {
-  return Object.keys(ledger.entries)
-    .filter((id) => !documentIds.has(id))
-    .map((id) => toProblem(LEDGER_FILE, ledger.getLine([id]), faults.vanishedDocument(id)));
-}
-
-/**
- * @param published the day on which the new ids are added: `2026-11-21`
- * @returns the ledger with a new entry for every id of the document that had no entry
+ * @param published the date of the release: `2026-11-21`
+ * @returns the ledger of a document with a new entry for every id that had no entry
  */
 export function enterIds(
-  ledger: Ledger,
-  document: Pick<TextDocument, 'id' | 'sections'>,
+  known: DocumentLedger,
+  document: Pick<TextDocument, 'sections'>,
   published: string,
-): Ledger {
-  const known = ledger[document.id] ?? {};
+): DocumentLedger {
   const added = [...listIds(document)]
-    .filter(([id]) => !(id in known))
+    .filter(([id]) => !Object.hasOwn(known, id))
     .map(([id, { hash }]) => [id, { state: 'live', published, words: hash }] as const);
-  return { ...ledger, [document.id]: { ...known, ...Object.fromEntries(added) } };
+  return { ...known, ...Object.fromEntries(added) };
 }
 
-/** @returns the text of the ledger's file: documents and ids in a fixed order, one id a line. */
-export function formatLedger(ledger: Ledger): string {
+/** @returns the line of an entry, without a comma at its end */
+export function formatEntry(id: string, entry: LedgerEntry): string {
+  return `${JSON.stringify(id)}: ${JSON.stringify(entry)}`;
+}
+
+/** @returns the text of a ledger's file: the ids in a fixed order, one a line, so that branches rarely conflict. */
+export function formatLedger(entries: DocumentLedger): string {
+  const lines = Object.entries(entries)
+    .toSorted(([a], [b]) => compareIds(a, b))
+    .map(([id, entry]) => `  ${formatEntry(id, entry)}`);
+  return `{\n${lines.join(',\n')}\n}\n`;
+}
+
+/** @returns the ledgers of all documents as one JSON text, in the order of their ids, with one id a line. */
+export function formatLedgers(ledger: Ledger): string {
   const documents = Object.keys(ledger)
-    .toSorted()
-    .map((documentId) => {
-      const entries = Object.entries(ledger[documentId] ?? {})
-        .toSorted(([a], [b]) => compareIds(a, b))
-        .map(([id, entry]) => `    ${JSON.stringify(id)}: ${JSON.stringify(entry)}`);
-      return `  ${JSON.stringify(documentId)}: {\n${entries.join(',\n')}\n  }`;
-    });
+    .toSorted(compareText)
+    .map((id) => `${JSON.stringify(id)}: ${formatLedger(ledger[id] ?? {}).trimEnd()}`);
   return `{\n${documents.join(',\n')}\n}\n`;
 }
 

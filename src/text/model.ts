@@ -121,6 +121,8 @@ export interface TextDocument {
   /** In the order of the front matter. */
   corrections: Correction[];
   retired: RetiredId[];
+  /** The ids that were never published, in the order of the text. They may change before the next release. */
+  drafts: string[];
   /** The SHA-256 of all words of the text (title, headings, passages), joined by single spaces, in UTF-8. */
   wordsSha256: string;
 }

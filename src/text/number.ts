@@ -1,20 +1,23 @@
-import type { LedgerEntry } from '../schemas/permanent-ids.ts';
+import type { DocumentLedger } from '../schemas/permanent-ids.ts';
 import { isPassageId, OPENING_ID, toPassageNumber } from '../schemas/ids.ts';
 import { readBody } from './body.ts';
+import { hadWords, toWordsHash } from './ledger.ts';
 import type { WrittenBlock } from './written-block.ts';
 
-/** The text of a document's file after every heading and passage got an id. */
+/** The text of a document's file after every heading and passage got an id of its own. */
 export interface Numbering {
   text: string;
-  /** The new ids in reading order, each with its line. */
-  given: { id: string; line: number }[];
+  /** The new ids in reading order, each with its line and, if there was one, the id that it replaces. */
+  given: { id: string; line: number; instead?: string }[];
 }
 
 const SLUG_LENGTH = 40;
 
 /**
- * Writes ids into the headings and passages that have no id. A passage gets a number higher than all numbers used
- * before, so an id does not depend on the position of the passage. A heading gets a slug of its words.
+ * Writes ids into the headings and passages that have no id. If two have the same id, for example after a merge of two
+ * branches, the published words keep it, or else the first, and the other gets a new id. So does a passage with a
+ * retired id. A passage gets a number higher than all numbers used before, so an id does not depend on the position of
+ * the passage. A heading gets a slug of its words.
  *
  * @param file the path of the document's file
  * @param text the whole text of the file
@@ -25,13 +28,14 @@ export function numberPassages(
   file: string,
   text: string,
   bodyLine: number,
-  entries: Record<string, LedgerEntry>,
+  entries: DocumentLedger,
 ): Numbering {
   const { blocks } = readBody(file, text, bodyLine);
-  const used = new Set([OPENING_ID, ...Object.keys(entries), ...blocks.map(({ id }) => id)]);
+  const keepers = listKeepers(blocks, entries);
+  const used = new Set([OPENING_ID, ...Object.keys(entries), ...keepers.keys()]);
   let highest = Math.max(0, ...[...used].filter(isPassageId).map(toPassageNumber));
   const written = blocks
-    .filter(({ id }) => id === '')
+    .filter((block) => keepers.get(block.id) !== block)
     .map((block) => {
       const id = block.kind === 'passage' ? `p${++highest}` : toFreeSlug(block, used);
       used.add(id);
@@ -39,20 +43,40 @@ export function numberPassages(
     });
   return {
     text: written.reduceRight((before, { block, id }) => writeId(before, block, id), text),
-    given: written.map(({ block, id }) => ({ id, line: block.line })),
+    given: written.map(({ block, id }) => ({
+      id,
+      line: block.line,
+      ...(block.id !== '' && { instead: block.id }),
+    })),
   };
+}
+
+/** @returns for each id, the block that keeps it. */
+function listKeepers(blocks: readonly WrittenBlock[], entries: DocumentLedger): Map<string, WrittenBlock> {
+  const keepers = new Map<string, WrittenBlock>();
+  for (const block of blocks.filter(({ id }) => id !== '')) {
+    const entry = Object.hasOwn(entries, block.id) ? entries[block.id] : undefined;
+    if (entry !== undefined && entry.state !== 'live') continue;
+    const isPublished = entry !== undefined && hadWords(entry, toWordsHash(toWords(block)));
+    if (isPublished || !keepers.has(block.id)) keepers.set(block.id, block);
+  }
+  return keepers;
+}
+
+function toWords({ words }: WrittenBlock): string {
+  return words.map(({ word }) => word).join(' ');
 }
 
 function writeId(text: string, { markAt: { start, end } }: WrittenBlock, id: string): string {
   const roles = text
     .slice(start, end)
-    .replace(/^\{|\}$/gu, '')
+    .replace(/^\{(?:#[^\s{}]*)?|\}$/gu, '')
     .trim();
   return `${text.slice(0, start).trimEnd()} {#${id}${roles === '' ? '' : ` ${roles}`}}${text.slice(end)}`;
 }
 
-function toFreeSlug({ words }: WrittenBlock, used: ReadonlySet<string>): string {
-  const slug = toSlug(words.map(({ word }) => word).join(' '));
+function toFreeSlug(block: WrittenBlock, used: ReadonlySet<string>): string {
+  const slug = toSlug(toWords(block));
   const candidates = [slug, ...Array.from({ length: used.size + 1 }, (_, index) => `${slug}-${index + 2}`)];
   return candidates.find((candidate) => !used.has(candidate)) ?? slug;
 }

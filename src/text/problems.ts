@@ -12,6 +12,14 @@ export interface Problem {
 export type Fault = Pick<Problem, 'message' | 'remedy'>;
 
 const NUMBER = 'npm run number';
+
+/** What an editor replaces in a line that a remedy shows. */
+export const TO_REPLACE = { why: 'WHY', when: 'YYYY-MM-DD' };
+const { why: WHY, when: DATE } = TO_REPLACE;
+
+function restore(file: string): string {
+  return `Put the file back as it was published, for example with: git checkout HEAD -- ${file}`;
+}
 const FIELDS = 'src/schemas/ says what each field holds';
 
 /** All errors that `content/` can have. A message has no full stop at its end; `formatProblem` adds it. */
@@ -200,61 +208,113 @@ export const faults = {
     message: `the event has the date ${dated}, but the words that mention it do not have "${part}"`,
     remedy: 'Write more of the words, or a less precise date, or explain the date under datedBy.',
   }),
-  notInLedger: (id: string) => ({
-    message: `id "${id}" is not in content/permanent-ids.json`,
-    remedy: `Add it with: ${NUMBER}`,
-  }),
   retiredIdUsed: (id: string, state: string) => ({
     message: `id "${id}" was ${state} and must not be used again`,
-    remedy: `Remove it, and give the passage a new id with: ${NUMBER}`,
+    remedy: `Give the passage a new id with: ${NUMBER}`,
   }),
-  wordsOfIdChanged: (id: string, was: string, hash: string) => ({
-    message: `the words of "${id}" differ from the words that got this id`,
-    remedy:
-      'Put the id back where its words are. If this is the same passage with corrected words, write that in ' +
-      `content/permanent-ids.json: "words": "${hash}", and add {"was": "${was}", "why": …, "when": …} to "revised".`,
+  wordsOfIdChanged: (ledger: string, id: string, line: string) => ({
+    message: `the words of "${id}" differ from the words that were published with this id`,
+    remedy: `Put the id back where its words are. If this is the same passage with corrected words, change its line in ${ledger} to: ${line}`,
   }),
-  vanishedId: (documentId: string, id: string) => ({
+  vanishedId: (documentId: string, id: string, line: string) => ({
     message: `id "${id}" of ${documentId} was published, but is no longer in the text`,
     remedy:
-      'Put it back, or write here what happened to it: state moved, merged (both with "to") or withdrawn, with why and when.',
+      'Put it back. If another id has its words, change "state" here to "moved" (the same words), "merged" (part of ' +
+      'other words) or "split" (several ids), and add "to": "p8", "to": "us-2014#p8" or "to": ["p8", "p9"], with ' +
+      `"why" and "when". If its words are gone, change this line to: ${line}`,
   }),
   vanishedDocument: (id: string) => ({
     message: `the document "${id}" was published, but is no longer in content/documents/`,
     remedy:
-      'Put its file back, or write in content/moved-documents.yaml which document has its passages now.',
+      `Put its file back. If it has another id now, add to content/moved-documents.yaml: - { from: ${id}, to: NEW-ID, ` +
+      `why: "${WHY}", when: "${DATE}" } If it must not be public any more, add to content/taken-down.yaml: ` +
+      `- { id: ${id}, why: "${WHY}", when: "${DATE}" }`,
   }),
-  entryRemoved: (documentId: string, id: string, commit: string) => ({
-    message: `id "${id}" of ${documentId} was in the ledger of commit ${commit}, but is no longer there`,
-    remedy: 'Put its entry back. Entries are never removed.',
+  entryRemoved: (documentId: string, id: string, line: string, past: string) => ({
+    message: `id "${id}" of ${documentId} was in ${past}, but is no longer in the ledger`,
+    remedy: `Entries are never removed. Put its line back: ${line}`,
   }),
-  publicationChanged: (id: string, was: string, commit: string) => ({
-    message: `the ledger of commit ${commit} says that id "${id}" was published on ${was}`,
+  publicationChanged: (id: string, was: string, past: string) => ({
+    message: `${past} says that id "${id}" was published on ${was}`,
     remedy: `Put "published": "${was}" back.`,
   }),
-  retirementUndone: (id: string, was: string, commit: string) => ({
-    message: `id "${id}" was ${was} in the ledger of commit ${commit}, but is live again`,
-    remedy: `Put its entry back, and give the passage a new id with: ${NUMBER}`,
+  retirementUndone: (id: string, was: string, line: string, past: string) => ({
+    message: `id "${id}" was ${was} in ${past}, but is live again`,
+    remedy: `Give the passage a new id with: ${NUMBER} First put its old line back: ${line}`,
   }),
-  revisionNotEntered: (id: string, was: string, commit: string) => ({
-    message: `the words of "${id}" had the hash ${was} in the ledger of commit ${commit}, but no revision has it`,
-    remedy: `Add {"was": "${was}", "why": …, "when": …} to its "revised", or put the words back.`,
+  revisionNotEntered: (id: string, was: string, past: string) => ({
+    message: `the words of "${id}" had the hash ${was} in ${past}, but no revision has it`,
+    remedy: `Add {"was":"${was}","why":"${WHY}","when":"${DATE}"} to its "revised", or put the words back.`,
+  }),
+  changedBeforePublished: (id: string) => ({
+    message: `id "${id}" has a change that is older than its publication`,
+    remedy: 'Correct the date of the change.',
+  }),
+  ledgerSyntax: (detail: string) => ({
+    message: `the JSON cannot be read: ${detail}`,
+    remedy: 'Correct the line. Entries are separated by commas, and each id occurs once.',
+  }),
+  ledgerMissing: (file: string) => ({
+    message: `a release published ids of ${file}, but the file is missing or empty`,
+    remedy: restore(file),
+  }),
+  ledgerShort: (file: string, found: number, count: number) => ({
+    message: `a release left ${count} ids in ${file}, but the file has only ${found}`,
+    remedy: restore(file),
+  }),
+  notReleased: (releases: string, id: string, date: string) => ({
+    message: `the ledger of "${id}" has ids that no release in ${releases} has published`,
+    remedy: `If a release was stopped before its end, make it again: npm run release -- ${date} If lines of ${releases} were lost, put it back.`,
+  }),
+  strayLedger: (name: string) => ({
+    message: `"${name}" is not the name of a ledger`,
+    remedy: 'A ledger has the id of its document and the ending .json. Remove or rename the file.',
+  }),
+  mergeMarks: () => ({
+    message: 'the file has marks of a merge that is not finished (<<<<<<<, =======, >>>>>>>)',
+    remedy: 'Keep the right lines and remove the marks. For files in content/ids/ run: npm run merge-ids',
   }),
   movedButPresent: (id: string) => ({
     message: `the document "${id}" is listed as moved, but its file is still there`,
     remedy: 'Remove the entry, or the file.',
   }),
+  movedButNeverPublished: (id: string) => ({
+    message: `the document "${id}" is listed as moved, but it was never published`,
+    remedy: 'Correct the id, or remove the entry.',
+  }),
   movedToNowhere: (id: string, to: string) => ({
     message: `the document "${id}" is listed as moved to "${to}", which is not in content/documents/`,
     remedy: 'Write the id of the document that has its passages now.',
   }),
-  movedWithoutId: (id: string, to: string, fragment: string) => ({
-    message: `"${id}" moved to "${to}", but "${to}" never had the id "${fragment}"`,
-    remedy: 'Give the passage the id that it had in the old document, so that old links still work.',
+  movedInACircle: (id: string) => ({
+    message: `the moves of "${id}" lead back to it`,
+    remedy: 'Remove one of the entries.',
+  }),
+  movedWithoutWords: (id: string, to: string, fragment: string, ledger: string) => ({
+    message: `"${id}" moved to "${to}", but no id of "${to}" has the words that "${fragment}" had`,
+    remedy:
+      `If "${to}" is another text, correct the entry. If the words of the passage changed, first say in ${ledger} what ` +
+      'happened to it: state merged, split or withdrawn.',
+  }),
+  takenDownButPresent: (id: string) => ({
+    message: `the document "${id}" is listed as taken down, but its file is still there`,
+    remedy: 'Remove its file and its source, or the entry.',
+  }),
+  takenDownButNeverPublished: (id: string) => ({
+    message: `the document "${id}" is listed as taken down, but it was never published`,
+    remedy: 'Correct the id, or remove the entry.',
   }),
   retiredToNowhere: (id: string, to: string) => ({
-    message: `id "${id}" points to "${to}", which is not in the text`,
-    remedy: 'Write an id that is in the text.',
+    message: `id "${id}" points to "${to}", which is in no text and was never published`,
+    remedy: 'Write an id that is in a text.',
+  }),
+  retiredInACircle: (id: string, to: string) => ({
+    message: `id "${id}" points to "${to}", which leads back to it`,
+    remedy: 'Write an id that is in a text.',
+  }),
+  movedToOtherWords: (id: string, to: string) => ({
+    message: `id "${id}" is listed as moved to "${to}", which never had its words`,
+    remedy: 'Correct the id. If the words became part of a longer passage, use the state merged.',
   }),
 } satisfies Record<string, (...details: never[]) => Fault>;
 

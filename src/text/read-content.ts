@@ -3,21 +3,22 @@ import { join } from 'node:path';
 import type { Authorities } from '../schemas/authorities.ts';
 import type { MentionedEvent } from '../schemas/events.ts';
 import type { MovedDocument } from '../schemas/moved-documents.ts';
+import type { DocumentLedger } from '../schemas/permanent-ids.ts';
+import { NeverPublishedSchema, type NeverPublished } from '../schemas/never-published.ts';
+import type { Release } from '../schemas/releases.ts';
+import type { TakenDown } from '../schemas/taken-down.ts';
 import { checkNamed, readAuthorities } from './read-authorities.ts';
 import { openText } from './decode.ts';
 import { checkEvents, readEvents } from './events.ts';
-import {
-  checkLedger,
-  checkVanishedDocuments,
-  listRetired,
-  readLedger,
-  LEDGER_FILE,
-  type ParsedLedger,
-} from './ledger.ts';
+import { checkLedgers, checkVanishedDocuments, listDrafts, listRetired } from './check-ledger.ts';
+import { LEDGER_FOLDER, readLedger, toDictionary, toLedgerFile, type ParsedLedger } from './ledger.ts';
 import type { TextDocument } from './model.ts';
 import { checkMovedDocuments, readMovedDocuments } from './moved-documents.ts';
 import { faults, toProblem, type Problem } from './problems.ts';
 import { readDocument } from './read-document.ts';
+import { checkReleases, readReleases } from './releases.ts';
+import { checkTakenDown, readTakenDown } from './taken-down.ts';
+import { readYamlList } from './yaml.ts';
 import { checkTranslations, listTranslations, readTranslations } from './translations.ts';
 
 /** Everything in `content/`, read and checked. */
@@ -28,6 +29,12 @@ export interface ArchiveContent {
   ledger: ParsedLedger;
   /** The documents that have a new address. */
   moved: MovedDocument[];
+  /** The documents whose words were taken down. */
+  takenDown: TakenDown[];
+  /** The commits whose ledgers were never published. */
+  neverPublished: NeverPublished[];
+  /** Every release, the oldest first. */
+  releases: Release[];
   /** The dated events that the documents mention, in the order of their file. */
   events: MentionedEvent[];
   /** All problems, in the order of files and lines. The archive can be built if there are none. */
@@ -35,6 +42,7 @@ export interface ArchiveContent {
 }
 
 const DOCUMENT_NAME = /^[a-z0-9-]+\.md$/u;
+const LEDGER_NAME = /^[a-z0-9-]+\.json$/u;
 const DOCUMENTS = 'content/documents';
 
 /**
@@ -57,7 +65,8 @@ export function readContent(
     ...readAuthorities(getBytes, problems),
     translations: listTranslations(translations),
   };
-  const ledger = openLedger(getBytes, problems);
+  const ledger = readLedgers(join(contentFolder, LEDGER_FOLDER), getBytes, problems);
+  const releases = readReleases(getBytes('releases.yaml'), problems);
   const folder = join(contentFolder, 'documents');
   const names = readNames(folder);
   problems.push(...checkNames(folder, names));
@@ -68,25 +77,39 @@ export function readContent(
     const reading = readDocument({ file, bytes, getSource: (source) => getBytes(`sources/${source}`) });
     problems.push(...reading.problems, ...checkNamed(file, reading, authorities));
     if (!reading.document) return [];
-    const document = { ...reading.document, retired: listRetired(ledger.entries[reading.document.id] ?? {}) };
-    problems.push(...checkLedger(document, ledger));
-    return [document];
+    const entries = ledger.entries[reading.document.id] ?? {};
+    const { document } = reading;
+    return [{ ...document, retired: listRetired(entries), drafts: listDrafts(document, entries) }];
   });
   const ids = new Set(names.map(toDocumentId));
   const moved = readMovedDocuments(getBytes('moved-documents.yaml'), problems);
+  const takenDown = readTakenDown(getBytes('taken-down.yaml'), problems);
+  const neverPublished = readYamlList(
+    'content/never-published.yaml',
+    getBytes('never-published.yaml'),
+    NeverPublishedSchema,
+    problems,
+  );
+  const gone = new Set([...moved.entries.map(({ from }) => from), ...takenDown.entries.map(({ id }) => id)]);
   const events = readEvents(getBytes('authorities/events.yaml'), problems);
   problems.push(
     ...checkEvents(events, ids, documents),
     // If a document could not be read, the words of the others are not enough to check translations.
     ...(documents.length === names.length ? checkTranslations(translations, documents) : []),
-    ...checkMovedDocuments(moved, ids, ledger),
-    ...checkVanishedDocuments(new Set([...ids, ...moved.entries.map(({ from }) => from)]), ledger),
+    ...checkLedgers(documents, ledger, gone),
+    ...checkReleases(releases, ledger),
+    ...checkMovedDocuments(moved, documents, ids, gone, ledger),
+    ...checkTakenDown(takenDown, ids, ledger),
+    ...checkVanishedDocuments(new Set([...ids, ...gone]), ledger),
   );
   return {
     documents,
     authorities,
     ledger,
     moved: moved.entries,
+    takenDown: takenDown.entries,
+    neverPublished: neverPublished.entries,
+    releases: releases.entries,
     events: events.entries,
     problems: problems.toSorted(compareProblems),
   };
@@ -115,11 +138,35 @@ function readNames(folder: string): string[] {
   return lstatSync(folder, { throwIfNoEntry: false })?.isDirectory() ? readdirSync(folder).toSorted() : [];
 }
 
-function openLedger(getBytes: (path: string) => Uint8Array | undefined, problems: Problem[]): ParsedLedger {
-  const text = openText(LEDGER_FILE, getBytes('permanent-ids.json'), problems);
-  const reading = readLedger(text ?? '{}');
-  problems.push(...reading.problems);
-  return reading;
+/**
+ * @param folder the folder of the ledgers
+ * @param getBytes reads a file of `content/`
+ * @param problems the list to which every problem is added
+ */
+function readLedgers(
+  folder: string,
+  getBytes: (path: string) => Uint8Array | undefined,
+  problems: Problem[],
+): ParsedLedger {
+  const lines = new Map<string, (id: string) => number>();
+  const unreadable = new Set<string>();
+  const entries = toDictionary<DocumentLedger>({});
+  for (const name of readNames(folder)) {
+    const documentId = name.replace(/\.json$/u, '');
+    const file = toLedgerFile(documentId);
+    if (!LEDGER_NAME.test(name)) {
+      problems.push(toProblem(`content/${LEDGER_FOLDER}/${name}`, 0, faults.strayLedger(name)));
+      continue;
+    }
+    // A ledger may have any size, so that an archive may.
+    const text = openText(file, getBytes(`${LEDGER_FOLDER}/${name}`), problems, Infinity);
+    const reading = text === undefined ? undefined : readLedger(documentId, text);
+    problems.push(...(reading?.problems ?? []));
+    if (reading?.entries === undefined) unreadable.add(documentId);
+    else entries[documentId] = reading.entries;
+    if (reading) lines.set(documentId, reading.getLine);
+  }
+  return { entries, unreadable, getLine: (documentId, id) => lines.get(documentId)?.(id) ?? 1 };
 }
 
 function isRegularFile(path: string): boolean {

@@ -26,7 +26,7 @@ export interface DocumentInput {
 /** A document, or all of its problems. */
 export interface ParsedDocument {
   /** Undefined if there is any problem. */
-  document: Omit<TextDocument, 'retired'> | undefined;
+  document: Omit<TextDocument, 'retired' | 'drafts'> | undefined;
   /** All problems, in the order of lines. */
   problems: Problem[];
   /** @returns the line of the file that has a field of the front matter. */

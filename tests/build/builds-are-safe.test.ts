@@ -82,13 +82,16 @@ describe('another archive', { timeout: LIMIT_MS }, () => {
 
   beforeAll(() => {
     useSampleArchive();
-    const ledger = join(project, 'content/permanent-ids.json');
-    const moved = `"old-1999": {"p4": {"state":"live",${old}}},`;
+    const ledger = join(project, 'content/ids/sample-2000.json');
+    const entries = readFileSync(ledger, 'utf8');
+    const p4 = /^ *"p4": (.*?),?$/mu.exec(entries)?.[1] ?? '';
     const merged = `"p9": {"state":"merged",${old},"to":"p7","why":"It was one paragraph.","when":"2002"},`;
-    const entries = readFileSync(ledger, 'utf8')
-      .replace('{', `{${moved}`)
-      .replace('"p1":', `${merged}\n"p1":`);
-    writeFileSync(ledger, entries);
+    writeFileSync(ledger, entries.replace('"p1":', `${merged}\n"p1":`));
+    writeFileSync(join(project, 'content/ids/old-1999.json'), `{\n  "p4": ${p4}\n}\n`);
+    writeFileSync(
+      join(project, 'content/releases.yaml'),
+      '- date: 2001-01-01\n  ids: { old-1999: 1, sample-2000: 11 }\n',
+    );
     writeFileSync(
       join(project, 'content/moved-documents.yaml'),
       '- from: "old-1999"\n  to: "sample-2000"\n  why: "Its date was wrong."\n  when: "2002-02"\n',

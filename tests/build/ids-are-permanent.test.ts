@@ -1,13 +1,15 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { DIST, getAttribute, listElements, listFiles, PROJECT, readBuilt } from './built-site.ts';
 import { IDS } from './source-words.ts';
 
-const ledger = JSON.parse(readFileSync(join(PROJECT, 'content/permanent-ids.json'), 'utf8')) as Record<
-  string,
-  Record<string, { state: string }>
->;
+const ledger = Object.fromEntries(
+  readdirSync(join(PROJECT, 'content/ids')).map((name) => [
+    name.replace('.json', ''),
+    JSON.parse(readFileSync(join(PROJECT, 'content/ids', name), 'utf8')) as Record<string, { state: string }>,
+  ]),
+);
 
 /** @returns the ids of a document that are still in its text. */
 function listLive(id: string): string[] {

@@ -6,6 +6,7 @@ import { getChanges } from '../../src/archive/changes.ts';
 import { getDocuments, getNeighbours } from '../../src/archive/documents.ts';
 import { getMovedAddresses } from '../../src/archive/moved.ts';
 import { getTimelineEntries } from '../../src/archive/timeline/entries.ts';
+import type { DocumentLedger, LedgerEntry } from '../../src/schemas/permanent-ids.ts';
 import { enterIds, formatLedger } from '../../src/text/ledger.ts';
 import { getSmallDocument, toSmallFile } from './small-texts.ts';
 
@@ -28,19 +29,19 @@ let folder: string;
 /** Creates a folder for an archive of three texts, like the folder of a build. */
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'archive-'));
-  const ids = Object.keys(FIELDS).reduce(
-    (ledger, id) => enterIds(ledger, { ...getSmallDocument(BODY), id }, '2002'),
-    {},
-  );
+  const entries = enterIds({}, getSmallDocument(BODY), '2002');
   const retired = {
     state: 'withdrawn',
     published: '2002',
     words: 'a'.repeat(16),
     why: 'Gone.',
     when: '2004',
+  } as const;
+  const ledgers: Record<string, DocumentLedger> = {
+    ...Object.fromEntries(Object.keys(FIELDS).map((id) => [id, entries])),
+    'small-2001': { ...entries, p7: retired },
+    'old-1999': { opening: entries['opening'] as LedgerEntry, p2: entries['p2'] as LedgerEntry },
   };
-  const old = { p2: { state: 'live', published: '2002', words: 'a'.repeat(16) } };
-  const ledger = JSON.parse(formatLedger(ids)) as Record<string, object>;
   const files = {
     ...Object.fromEntries(
       Object.entries(FIELDS).map(([id, fields]) => [`documents/${id}.md`, toSmallFile(BODY, { fields })]),
@@ -52,11 +53,10 @@ beforeEach(() => {
     'authorities/events.yaml':
       "- { dated: '2001', datedBy: A letter., label: Event, document: small-2001, passage: p2, mentionedAs: two }\n",
     'moved-documents.yaml': "- { from: old-1999, to: a-2000, why: A better name., when: '2003-05-01' }\n",
-    'permanent-ids.json': JSON.stringify({
-      ...ledger,
-      'small-2001': { ...ledger['small-2001'], p7: retired },
-      'old-1999': old,
-    }),
+    ...Object.fromEntries(
+      Object.entries(ledgers).map(([id, ledger]) => [`ids/${id}.json`, formatLedger(ledger)]),
+    ),
+    'releases.yaml': "- { date: '2002-01-01', ids: { a-2000: 3, b-2000: 3, small-2001: 4, old-1999: 2 } }\n",
   };
   for (const [path, content] of Object.entries(files)) {
     mkdirSync(dirname(join(folder, 'content', path)), { recursive: true });
@@ -91,13 +91,18 @@ test('the changes of the archive are sorted from the newest, and on one day by d
 });
 
 test('a moved document leads to its new address, with all its ids', () => {
-  expect(getMovedAddresses()).toEqual([
+  expect(getMovedAddresses()).toMatchObject([
     {
       from: 'old-1999',
       to: 'a-2000',
       why: 'A better name.',
       when: '2003-05-01',
-      fragmentIds: ['p2'],
+      document: { id: 'a-2000' },
+      fragments: [
+        { id: 'opening', place: { documentId: 'a-2000', fragmentId: 'opening' } },
+        { id: 'p2', place: { documentId: 'a-2000', fragmentId: 'p2' } },
+      ],
+      retired: [],
     },
   ]);
 });

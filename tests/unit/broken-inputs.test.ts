@@ -77,8 +77,8 @@ describe('the set of documents is exactly the files in the folder', () => {
   });
 
   test('an archive without documents is refused', () => {
-    rmSync(join(content, 'documents'), { recursive: true });
-    writeFileSync(join(content, 'permanent-ids.json'), '{}\n');
+    for (const path of ['documents', 'ids', 'releases.yaml'])
+      rmSync(join(content, path), { recursive: true });
     expect(listProblems()).toEqual([
       'content/documents/: there is no document. Add at least one file <id>.md.',
     ]);
@@ -86,11 +86,12 @@ describe('the set of documents is exactly the files in the folder', () => {
 
   test('the message names a missing authority or ledger', () => {
     rmSync(join(content, 'authorities/natures.yaml'));
-    rmSync(join(content, 'permanent-ids.json'));
+    rmSync(join(content, 'ids/sample-2000.json'));
     expect(listProblems()).toEqual(
       expect.arrayContaining([
         'content/authorities/natures.yaml: the file is missing. Put it back. The archive cannot be built without it.',
-        'content/permanent-ids.json: the file is missing. Put it back. The archive cannot be built without it.',
+        'content/releases.yaml:2: a release published ids of content/ids/sample-2000.json, but the file is missing or empty. ' +
+          'Put the file back as it was published, for example with: git checkout HEAD -- content/ids/sample-2000.json',
       ]),
     );
   });

@@ -41,6 +41,22 @@ describe('npm run number', () => {
     expect(number('New words.', { p8: RETIRED }).text).toBe('New words. {#p9}');
   });
 
+  test('gives a new number to a passage with a retired id', () => {
+    expect(number('New words. {#p8}', { p8: RETIRED }).text).toBe('New words. {#p9}');
+    expect(number('New words. {#p8 .caption}', { p8: RETIRED }).text).toBe('New words. {#p9 .caption}');
+  });
+
+  test.each<[string, Record<string, LedgerEntry>, string]>([
+    ['the first keeps it if none was published', {}, 'one {#p1}\n\ntwo {#p2}\n\n## A {#a}\n\n## B {#b}'],
+    [
+      'the published words keep it',
+      { p1: { ...RETIRED, state: 'live', words: '3fc4ccfe745870e2' } },
+      'one {#p2}\n\ntwo {#p1}\n\n## A {#a}\n\n## B {#b}',
+    ],
+  ])('of two with the same id, %s', (_, entries, expected) => {
+    expect(number('one {#p1}\n\ntwo {#p1}\n\n## A {#a}\n\n## B {#a}', entries).text).toBe(expected);
+  });
+
   test('changes nothing if each block has an id', () => {
     const text = '## One {#one}\n\nWords. {#p3}\n';
     expect(number(text)).toEqual({ text, given: [] });
@@ -66,7 +82,8 @@ describe('npm run number', () => {
               return kind + words.join(' ') + (isFree ? ` {#p${wanted}}` : '');
             })
             .join('\n\n');
-          const entries = Object.fromEntries(retired.map((id) => [`p${id}`, RETIRED]));
+          const gone = retired.filter((id) => !taken.has(id));
+          const entries = Object.fromEntries(gone.map((id) => [`p${id}`, RETIRED]));
           const numbered = number(text, entries);
           const given = numbered.given.map(({ id }) => id);
           const before = readBody('a', text, 1)

@@ -46,7 +46,7 @@ function retire(desk: Desk, { id }: Passage, to: Passage | undefined): void {
   desk.ledger[id] =
     to?.id === undefined ? { state: 'withdrawn', ...common } : { state: 'merged', to: to.id, ...common };
   for (const [other, retired] of Object.entries(desk.ledger)) {
-    if ('to' in retired && retired.to === id)
+    if (retired.state !== 'split' && 'to' in retired && retired.to === id)
       desk.ledger[other] =
         to?.id === undefined ? { state: 'withdrawn', ...common } : { ...retired, to: to.id };
   }

@@ -66,7 +66,7 @@ export function readSmallText(body: string, small: SmallText = {}): ParsedDocume
 export function getSmallDocument(body: string, small: SmallText = {}) {
   const { document, problems } = readSmallText(body, small);
   if (document === undefined) throw new Error(JSON.stringify(problems));
-  return { ...document, retired: [] };
+  return { ...document, retired: [], drafts: [] };
 }
 
 /** @returns the line and message of each problem of a small document. */

@@ -3,14 +3,19 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { enterIds, formatLedger } from '../../src/text/ledger.ts';
+import { formatRelease } from '../../src/text/releases.ts';
 import type { Fault } from '../../src/text/problems.ts';
 import { readContent, type ArchiveContent } from '../../src/text/read-content.ts';
 import { getSmallDocument, toSmallFile, lateFaults as faults } from './small-texts.ts';
 
 const BODY = 'Signed in Paris on 1 May 2001. {#p1}\n\n## Part {#part}\n\ntwo {#p2}';
 const DOCUMENT = 'documents/small-2001.md';
-const ledgerOf = (ids: string[], state = 'live') =>
-  Object.fromEntries(ids.map((id) => [id, { state, published: '2001', words: 'a'.repeat(16) }]));
+const LEDGER = enterIds({}, getSmallDocument(BODY), '2001');
+const release = (ids: Record<string, number>) =>
+  formatRelease({
+    date: '2001-01-01',
+    ids: Object.fromEntries(Object.entries(ids).map(([id, count]) => [id, String(count)])),
+  });
 
 /** The files of an archive with one document, by path. */
 const PLAIN: Record<string, string | Uint8Array> = {
@@ -19,7 +24,8 @@ const PLAIN: Record<string, string | Uint8Array> = {
   'authorities/partners.yaml': '- { id: fr, name: France }\n- { id: de, name: Germany }\n',
   'authorities/natures.yaml': '- { id: report, name: Report, standing: other, citedAs: report }\n',
   'authorities/terms.yaml': '- { spellings: [IT, information technology], note: The same. }\n',
-  'permanent-ids.json': formatLedger(enterIds({}, getSmallDocument(BODY), '2001')),
+  'ids/small-2001.json': formatLedger(LEDGER),
+  'releases.yaml': release({ 'small-2001': 4 }),
 };
 
 /** Reads the plain archive with these files in place of its own; undefined removes a file. */
@@ -64,12 +70,17 @@ test('a draft is read in place of the file', () => {
 });
 
 test('documents are sorted by name, each with its retired ids', () => {
-  const ledger = JSON.parse(String(PLAIN['permanent-ids.json'])) as Record<string, object>;
-  const entry = { state: 'withdrawn', published: '2001', words: 'a'.repeat(16), why: 'Gone.', when: '2002' };
-  ledger['another-2001'] = { ...ledger['small-2001'], p9: entry };
+  const entry = {
+    state: 'withdrawn',
+    published: '2001',
+    words: 'a'.repeat(16),
+    why: 'Gone.',
+    when: '2002',
+  } as const;
   const reading = read({
     'documents/another-2001.md': toSmallFile(BODY),
-    'permanent-ids.json': JSON.stringify(ledger),
+    'ids/another-2001.json': formatLedger({ ...LEDGER, p9: entry }),
+    'releases.yaml': release({ 'another-2001': 5, 'small-2001': 4 }),
   });
   expect(tell(reading)).toEqual([]);
   expect(reading.documents.map(({ id, retired }) => [id, retired])).toEqual([
@@ -84,14 +95,14 @@ test('problems are sorted by file and line', () => {
       fields: ['partners: [uk, us]', 'nature: { kind: letter, note: A letter. }'],
     }),
     'authorities/terms.yaml': undefined,
-    'permanent-ids.json': '[]',
+    'ids/small-2001.json': '[]',
   });
   expect(listFiles(reading)).toEqual([
     'content/authorities/terms.yaml:0',
     `content/${DOCUMENT}:6`,
     `content/${DOCUMENT}:6`,
     `content/${DOCUMENT}:7`,
-    'content/permanent-ids.json:1',
+    'content/ids/small-2001.json:1',
   ]);
 });
 
@@ -364,7 +375,8 @@ describe('an event', () => {
     const files = {
       [DOCUMENT]: document,
       'sources/small.txt': 'A Title\nSigné le 1 mai 2001.\n',
-      'permanent-ids.json': formatLedger(enterIds({}, getSmallDocument(body), '2001')),
+      'ids/small-2001.json': formatLedger(enterIds({}, getSmallDocument(body), '2001')),
+      'releases.yaml': release({ 'small-2001': 2 }),
       'authorities/events.yaml': event({ mentionedAs: 'Signé le 1 mai 2001', label: 'A' }),
     };
     expect(tell(read(files))).toEqual([]);
@@ -390,13 +402,18 @@ describe('an event', () => {
 describe('a document that moved', () => {
   const moved = (to: string, from = 'old-2001') => `- why: x\n  to: ${to}\n  when: '2002'\n  from: ${from}\n`;
   const FILE = 'content/moved-documents.yaml';
-  const ledger = (old: string[]) =>
-    JSON.stringify({
-      ...(JSON.parse(String(PLAIN['permanent-ids.json'])) as object),
-      ...(old.length === 0 ? {} : { 'old-2001': ledgerOf(old) }),
+  const OTHER = { state: 'live', published: '2001', words: 'a'.repeat(16) } as const;
+  /** Entries of the old document: words of the new one, or words that it does not have. */
+  const toOld = (ids: string[]) => Object.fromEntries(ids.map((id) => [id, LEDGER[id] ?? OTHER]));
+  const told = (entry: string, old: string[], files = {}) =>
+    read({
+      'moved-documents.yaml': entry,
+      ...(old.length > 0 && {
+        'ids/old-2001.json': formatLedger(toOld(old)),
+        'releases.yaml': release({ 'old-2001': old.length, 'small-2001': 4 }),
+      }),
+      ...files,
     });
-  const told = (entry: string, old: string[]) =>
-    read({ 'moved-documents.yaml': entry, 'permanent-ids.json': ledger(old) });
 
   test('keeps each of its ids', () => {
     const reading = told(moved('small-2001'), ['p1', 'part']);
@@ -408,12 +425,12 @@ describe('a document that moved', () => {
     ['to nowhere', moved('gone'), ['p1'], [faults.movedToNowhere('old-2001', 'gone')]],
     ['and is still there', moved('small-2001', 'small-2001'), [], [faults.movedButPresent('small-2001')]],
     [
-      'and loses ids',
+      'and loses words',
       moved('small-2001'),
       ['p1', 'p8', 'p9'],
       [
-        faults.movedWithoutId('old-2001', 'small-2001', 'p8'),
-        faults.movedWithoutId('old-2001', 'small-2001', 'p9'),
+        faults.movedWithoutWords('old-2001', 'small-2001', 'p8', 'content/ids/old-2001.json'),
+        faults.movedWithoutWords('old-2001', 'small-2001', 'p9', 'content/ids/old-2001.json'),
       ],
     ],
   ])('%s: the problem is at its line', (_, entry, old, expected) => {
@@ -421,9 +438,13 @@ describe('a document that moved', () => {
   });
 
   test('and has no entry is reported as vanished', () => {
-    expect(
-      tell(read({ 'permanent-ids.json': JSON.stringify({ ...(JSON.parse(ledger(['p1'])) as object) }) })),
-    ).toEqual([['content/permanent-ids.json', 1, faults.vanishedDocument('old-2001')]]);
+    const files = {
+      'ids/old-2001.json': formatLedger(toOld(['p1'])),
+      'releases.yaml': release({ 'old-2001': 1, 'small-2001': 4 }),
+    };
+    expect(tell(read(files))).toEqual([
+      ['content/ids/old-2001.json', 0, faults.vanishedDocument('old-2001')],
+    ]);
     expect(tell(told('x: y', [])).map(([file]) => file)).toEqual([FILE]);
   });
 });
@@ -468,7 +489,7 @@ describe('the folder of documents', () => {
   });
 
   test('must exist and have a document', () => {
-    const files = { [DOCUMENT]: undefined, 'permanent-ids.json': '{}' };
+    const files = { [DOCUMENT]: undefined, 'ids/small-2001.json': undefined, 'releases.yaml': undefined };
     const expected = [['content/documents/', 0, faults.noDocuments()]];
     expect(tell(read(files))).toEqual(expected);
     expect(tell(read({ ...files, documents: 'a file' }))).toEqual(expected);
@@ -527,8 +548,60 @@ test.each(['partners', 'natures', 'terms'])('an archive must have its %s', (name
   expect(tell(read({ [file]: undefined }))).toEqual([[`content/${file}`, 0, faults.missingFile()]]);
 });
 
-test('an archive must have its ledger', () => {
-  expect(tell(read({ 'permanent-ids.json': undefined }))).toEqual(
-    expect.arrayContaining([['content/permanent-ids.json', 0, faults.missingFile()]]),
-  );
+describe('the ledgers', () => {
+  test('of a new archive are not there yet, and all ids are drafts', () => {
+    const reading = read({ 'ids/small-2001.json': undefined, 'releases.yaml': undefined });
+    expect(tell(reading)).toEqual([]);
+    expect(reading.documents.map(({ drafts }) => drafts)).toEqual([['opening', 'part', 'p1', 'p2']]);
+  });
+
+  test('of a released text must not be missing', () => {
+    const file = 'content/ids/small-2001.json';
+    expect(tell(read({ 'ids/small-2001.json': undefined }))).toEqual([
+      ['content/releases.yaml', 2, faults.ledgerMissing(file)],
+    ]);
+    const entries = Object.fromEntries(Object.entries(LEDGER).filter(([id]) => id !== 'p1'));
+    expect(tell(read({ 'ids/small-2001.json': formatLedger(entries) }))).toEqual([
+      ['content/releases.yaml', 2, faults.ledgerShort(file, 3, 4)],
+    ]);
+  });
+
+  test('must not have ids that were never released', () => {
+    expect(tell(read({ 'releases.yaml': undefined }))).toEqual([
+      ['content/ids/small-2001.json', 0, faults.notReleased('content/releases.yaml', 'small-2001', '2001')],
+    ]);
+  });
+
+  test('are not compared if one cannot be read', () => {
+    const reading = read({ 'ids/small-2001.json': '{' });
+    expect(listFiles(reading)).toEqual(['content/ids/small-2001.json:1']);
+    expect([...reading.ledger.unreadable]).toEqual(['small-2001']);
+  });
+
+  test('have the names of documents', () => {
+    expect(tell(read({ 'ids/Small.json': '{}' }))).toEqual([
+      ['content/ids/Small.json', 0, faults.strayLedger('Small.json')],
+    ]);
+  });
+});
+
+describe('a text that was taken down', () => {
+  const entry = "- id: old-2001\n  why: It was not ours.\n  when: '2002'\n";
+
+  test('needs neither its file nor its source', () => {
+    const reading = read({
+      'taken-down.yaml': entry,
+      'ids/old-2001.json': formatLedger({ p1: LEDGER['p1'] as never }),
+      'releases.yaml': release({ 'old-2001': 1, 'small-2001': 4 }),
+    });
+    expect(tell(reading)).toEqual([]);
+    expect(reading.takenDown).toEqual([{ id: 'old-2001', why: 'It was not ours.', when: '2002' }]);
+  });
+
+  test('must have been published, and must be gone', () => {
+    expect(tell(read({ 'taken-down.yaml': `${entry}${entry.replace('old', 'small')}` }))).toEqual([
+      ['content/taken-down.yaml', 1, faults.takenDownButNeverPublished('old-2001')],
+      ['content/taken-down.yaml', 4, faults.takenDownButPresent('small-2001')],
+    ]);
+  });
 });

@@ -1,0 +1,15 @@
+import { z } from 'zod';
+import { ReleaseDateSchema } from './dated.ts';
+import { DocumentIdSchema } from './ids.ts';
+
+/** A release: the ids that were drafts before are permanent from its date on. `npm run release` writes it. */
+export const ReleaseSchema = z.strictObject({
+  date: ReleaseDateSchema,
+  /**
+   * For each document that got new permanent ids, the number of ids in its ledger after the release. The check sees
+   * from it that a ledger was lost, also where there is no git.
+   */
+  ids: z.record(DocumentIdSchema, z.string().regex(/^[1-9][0-9]*$/, 'Use a whole number.')),
+});
+
+export type Release = z.infer<typeof ReleaseSchema>;

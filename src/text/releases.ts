@@ -1,0 +1,90 @@
+import type { DocumentLedger } from '../schemas/permanent-ids.ts';
+import { ReleaseSchema, type Release } from '../schemas/releases.ts';
+import { enterIds, toLedgerFile, type ParsedLedger } from './ledger.ts';
+import type { TextDocument } from './model.ts';
+import { compareText } from './order.ts';
+import { faults, toProblem, type Problem } from './problems.ts';
+import { readYamlList, type YamlList } from './yaml.ts';
+
+/** The path of the list of releases, as problems show it. */
+export const RELEASES_FILE = 'content/releases.yaml';
+
+/** @returns the releases, the oldest first */
+export function readReleases(bytes: Uint8Array | undefined, problems: Problem[]): YamlList<Release> {
+  return readYamlList(RELEASES_FILE, bytes, ReleaseSchema, problems);
+}
+
+/** @returns a problem for every ledger that is shorter than a release left it, and for ids that no release has. */
+export function checkReleases(releases: YamlList<Release>, { entries, unreadable }: ParsedLedger): Problem[] {
+  const listed = new Map(releases.entries.flatMap(({ ids }) => Object.entries(ids)));
+  const lost = releases.entries.flatMap(({ ids }, index) =>
+    Object.entries(ids).flatMap(([documentId, count]) => {
+      if (unreadable.has(documentId)) return [];
+      const found = Object.keys(entries[documentId] ?? {}).length;
+      if (found >= Number(count)) return [];
+      const line = releases.getLine([index, 'ids', documentId]);
+      const fault =
+        found === 0
+          ? faults.ledgerMissing(toLedgerFile(documentId))
+          : faults.ledgerShort(toLedgerFile(documentId), found, Number(count));
+      return [toProblem(RELEASES_FILE, line, fault)];
+    }),
+  );
+  const unlisted = Object.entries(entries).flatMap(([id, ledger]) => {
+    const count = Object.keys(ledger).length;
+    const date = Object.values(ledger).reduce(
+      (last, { published }) => (published > last ? published : last),
+      '',
+    );
+    if (count <= Number(listed.get(id) ?? 0)) return [];
+    return [toProblem(toLedgerFile(id), 0, faults.notReleased(RELEASES_FILE, id, date))];
+  });
+  return [...lost, ...unlisted];
+}
+
+/** What a release changes. */
+export interface PlannedRelease {
+  /** The documents that get permanent ids, with their new ledgers and the ids that were drafts. */
+  documents: { document: TextDocument; entries: DocumentLedger; added: string[] }[];
+  /** The entry for the list of releases; undefined if there is nothing to publish. */
+  release: Release | undefined;
+}
+
+/**
+ * Makes all drafts permanent. A release that was stopped before its entry was written can be made again: the entry then
+ * has its ids too.
+ *
+ * @param date the date of the release: `2026-11-21`
+ */
+export function planRelease(
+  content: { documents: readonly TextDocument[]; ledger: ParsedLedger; releases: readonly Release[] },
+  date: string,
+): PlannedRelease {
+  const { documents, ledger, releases } = content;
+  const planned = documents
+    .filter(({ drafts }) => drafts.length > 0)
+    .map((document) => ({
+      document,
+      entries: enterIds(ledger.entries[document.id] ?? {}, document, date),
+      added: document.drafts,
+    }));
+  const after = {
+    ...ledger.entries,
+    ...Object.fromEntries(planned.map(({ document, entries }) => [document.id, entries])),
+  };
+  const listed = new Map(releases.flatMap(({ ids }) => Object.entries(ids)));
+  const ids = Object.entries(after)
+    .map(([id, entries]) => [id, String(Object.keys(entries).length)] as const)
+    .filter(([id, count]) => count !== listed.get(id))
+    .toSorted(([a], [b]) => compareText(a, b));
+  return {
+    documents: planned,
+    release: ids.length === 0 ? undefined : { date, ids: Object.fromEntries(ids) },
+  };
+}
+
+/** @returns the lines of a release, to add to the end of the file */
+export function formatRelease({ date, ids }: Release): string {
+  const counts = Object.entries(ids).map(([id, count]) => `${id}: ${count}`);
+  return `- date: ${date}\n  ids: { ${counts.join(', ')} }\n`;
+}
