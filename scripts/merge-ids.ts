@@ -1,0 +1,97 @@
+/**
+ * `npm run merge-ids`: joins the ledgers of two branches after git reported a conflict in `content/ids/` or
+ * `content/releases.yaml`. No published id is lost.
+ */
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { formatLedger, readLedger } from '../src/text/ledger.ts';
+import { mergeLedgers, mergeReleases } from '../src/text/merge-ledgers.ts';
+import { formatProblem, type Problem } from '../src/text/problems.ts';
+import { formatRelease, readReleases, RELEASES_FILE } from '../src/text/releases.ts';
+import { saveFiles } from './save-files.ts';
+
+function git(...args: string[]) {
+  return spawnSync('git', args, { encoding: 'utf8', maxBuffer: 1e9 });
+}
+
+/** @returns a file as the common base (1), our branch (2) or their branch (3) has it; undefined if it is not there */
+function readStage(stage: 1 | 2 | 3, path: string): string | undefined {
+  const { status, stdout } = git('show', `:${stage}:./${path}`);
+  return status === 0 ? stdout : undefined;
+}
+
+function readEntries(documentId: string, stage: 1 | 2 | 3, path: string) {
+  const text = readStage(stage, path);
+  if (text === undefined) return undefined;
+  const { entries, problems } = readLedger(documentId, text);
+  if (entries === undefined)
+    throw new Error(`${path} of one side cannot be read.\n${problems.map(formatProblem).join('\n')}`);
+  return entries;
+}
+
+/** @returns the joined text of a ledger */
+function mergeLedgerFile(path: string): string {
+  const documentId = path.slice(path.lastIndexOf('/') + 1).replace(/\.json$/u, '');
+  const { entries, publishedTwice, changedTwice } = mergeLedgers(
+    readEntries(documentId, 1, path),
+    readEntries(documentId, 2, path) ?? {},
+    readEntries(documentId, 3, path) ?? {},
+  );
+  for (const id of publishedTwice) {
+    console.log(
+      `${path}: both sides released ${id}, for different words. The words of this branch keep it. Remove {#${id}} from ` +
+        'the other passage, and give that a new id with: npm run number. If readers never saw the other branch, list ' +
+        'its commits in content/never-published.yaml.',
+    );
+  }
+  for (const id of changedTwice)
+    console.log(`${path}: both sides changed ${id}. The entry of this branch is kept. Correct it if needed.`);
+  return formatLedger(entries);
+}
+
+function mergeReleaseFile(): string {
+  const problems: Problem[] = [];
+  const [ours, theirs] = ([2, 3] as const).map((stage) => {
+    const text = readStage(stage, RELEASES_FILE);
+    return readReleases(text === undefined ? undefined : new TextEncoder().encode(text), problems).entries;
+  });
+  if (problems.length > 0) throw new Error(problems.map(formatProblem).join('\n'));
+  return mergeReleases(ours ?? [], theirs ?? [])
+    .map(formatRelease)
+    .join('');
+}
+
+function merge(): void {
+  const { status, stdout, stderr } = git(
+    'diff',
+    '--name-only',
+    '--diff-filter=U',
+    '--relative',
+    '-z',
+    '--',
+    'content',
+  );
+  if (status !== 0) throw new Error(`git cannot say which files conflict: ${stderr.trim()}`);
+  const paths = stdout
+    .split('\0')
+    .filter((path) => path.startsWith('content/ids/') || path === RELEASES_FILE);
+  if (paths.length === 0) {
+    console.log('There is no conflict in content/ids/ or content/releases.yaml.');
+    return;
+  }
+  const files = new Map(
+    paths.map((path) => [
+      join(process.cwd(), path),
+      path === RELEASES_FILE ? mergeReleaseFile() : mergeLedgerFile(path),
+    ]),
+  );
+  saveFiles(files);
+  console.log(`Joined: ${paths.join(', ')}. Next: git add ${paths.join(' ')}, then: npm run check:content`);
+}
+
+try {
+  merge();
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}
