@@ -1,19 +1,23 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { DIST, getAttribute, listElements, listFiles, PROJECT, readBuilt } from './built-site.ts';
 import { IDS } from './source-words.ts';
 
-const ledger = Object.fromEntries(
-  readdirSync(join(PROJECT, 'content/ids')).map((name) => [
+const FOLDER = join(PROJECT, 'content/ids');
+
+/** The ids that were ever published, by document. An archive without a release has none. */
+const published = new Map(
+  (existsSync(FOLDER) ? readdirSync(FOLDER) : []).map((name) => [
     name.replace('.json', ''),
-    JSON.parse(readFileSync(join(PROJECT, 'content/ids', name), 'utf8')) as Record<string, { state: string }>,
+    Object.keys(JSON.parse(readFileSync(join(FOLDER, name), 'utf8')) as object),
   ]),
 );
 
-/** @returns the ids of a document that are still in its text. */
-function listLive(id: string): string[] {
-  return Object.entries(ledger[id] ?? {}).flatMap(([known, { state }]) => (state === 'live' ? [known] : []));
+/** @returns the ids that are written in the text of a document: published ones and drafts. */
+function listWritten(id: string): string[] {
+  const text = readFileSync(join(PROJECT, `content/documents/${id}.md`), 'utf8');
+  return [...text.matchAll(/\{#([^\s}]+)/gu)].flatMap(([, written]) => written ?? []);
 }
 
 describe.each(IDS)('the page of %s', (id) => {
@@ -21,12 +25,13 @@ describe.each(IDS)('the page of %s', (id) => {
   const ids = elements.flatMap((element) => getAttribute(element, 'id') ?? []);
 
   test('has every id of the ledger exactly once', () => {
-    for (const known of Object.keys(ledger[id] ?? {}))
+    for (const known of published.get(id) ?? [])
       expect(ids.filter((found) => found === known)).toEqual([known]);
   });
 
-  test('has only ids of the ledger and of the interface', () => {
-    expect(ids.filter((found) => !found.startsWith('ui-') && !(found in (ledger[id] ?? {})))).toEqual([]);
+  test('has only ids of the text, of the ledger and of the interface', () => {
+    const known = new Set([...listWritten(id), ...(published.get(id) ?? []), 'opening']);
+    expect(ids.filter((found) => !found.startsWith('ui-') && !known.has(found))).toEqual([]);
   });
 
   test('gives each passage the number that its id has', () => {
@@ -34,7 +39,7 @@ describe.each(IDS)('the page of %s', (id) => {
     expect(passages.map((passage) => getAttribute(passage, 'id'))).toEqual(
       passages.map((passage) => `p${getAttribute(passage, 'data-passage') ?? ''}`),
     );
-    expect(passages.length).toBe(listLive(id).filter((known) => /^p\d+$/u.test(known)).length);
+    expect(passages.length).toBe(listWritten(id).filter((known) => /^p\d+$/u.test(known)).length);
   });
 
   test('has an id on every heading of the text', () => {
@@ -43,7 +48,7 @@ describe.each(IDS)('the page of %s', (id) => {
       ? elements.filter(({ tagName }) => /^h[2-6]$/u.test(tagName))
       : [];
     const inText = headings.filter((heading) => !(getAttribute(heading, 'id') ?? 'ui-').startsWith('ui-'));
-    const sections = listLive(id).filter((known) => !/^p\d+$/u.test(known) && known !== 'opening');
+    const sections = listWritten(id).filter((known) => !/^p\d+$/u.test(known));
     expect(inText.map((heading) => getAttribute(heading, 'id')).toSorted()).toEqual(sections.toSorted());
   });
 });
