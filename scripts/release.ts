@@ -34,10 +34,17 @@ function readIfThere(path: string): string {
   }
 }
 
+/** @throws if there is a problem, after all of them are printed */
+function stopIfAny(problems: readonly string[]): void {
+  for (const line of problems) console.error(line);
+  if (problems.length > 0) throw new Error('Nothing was written. Correct this first, then run it again.');
+}
+
 function release(args: readonly string[]): void {
   const before = readContent(CONTENT);
   const latest = before.releases.reduce((last, { date }) => (date > last ? date : last), '');
   const date = readDate(args, latest);
+  stopIfAny(checkContent(before, date).problems);
   const { documents, release: entry } = planRelease(before, date);
   const drafts = new Map(
     documents.map(({ document, entries }) => [
@@ -49,8 +56,8 @@ function release(args: readonly string[]): void {
   if (entry) drafts.set(list, readIfThere(join(CONTENT, list)) + formatRelease(entry));
   // What is published is permanent. So the whole archive must pass its check as it will be after the release.
   const { problems, warnings } = checkContent(readContent(CONTENT, drafts));
-  for (const line of [...warnings, ...problems]) console.error(line);
-  if (problems.length > 0) throw new Error('Nothing was written. Correct this first, then run it again.');
+  for (const line of warnings) console.error(line);
+  stopIfAny(problems);
   if (!entry) {
     console.log('There is no draft. All ids are already permanent.');
     return;

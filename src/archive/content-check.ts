@@ -2,6 +2,7 @@ import type { AstroIntegration } from 'astro';
 import { checkLedgerHistory } from '../text/ledger-history.ts';
 import { formatProblem } from '../text/problems.ts';
 import type { ArchiveContent } from '../text/read-content.ts';
+import { checkUnlisted } from '../text/releases.ts';
 import { listPassages, listWords } from '../text/tree.ts';
 import { formatCount } from '../words/plural.ts';
 import { readHistory } from './past-ledgers.ts';
@@ -28,10 +29,11 @@ export const WITHOUT_HISTORY_VARIABLE = 'ARCHIVE_WITHOUT_HISTORY';
  * history that cannot be seen is a problem, because the site may be published from there.
  *
  * @param content what to check; by default the content of this archive
+ * @param openDate the date of a release that is being made; its ids may be there before its entry
  */
-export function checkContent(content: ArchiveContent = getContent()): ContentReport {
-  const { documents, ledger, neverPublished, problems } = content;
-  const { past, blind, broken } = readHistory(ledger.entries, neverPublished);
+export function checkContent(content: ArchiveContent = getContent(), openDate?: string): ContentReport {
+  const { documents, ledger, releases, problems } = content;
+  const { past, blind, broken } = readHistory(content);
   const history = checkLedgerHistory(past, ledger);
   const mayBeBlind = process.env[WITHOUT_HISTORY_VARIABLE] !== undefined || !isOnServer();
   const told =
@@ -39,7 +41,7 @@ export function checkContent(content: ArchiveContent = getContent()): ContentRep
   const drafts = documents.filter((document) => document.drafts.length > 0);
   return {
     problems: [
-      ...[...problems, ...history].map(formatProblem),
+      ...[...problems, ...checkUnlisted(releases, ledger, openDate), ...history].map(formatProblem),
       ...(told === undefined || mayBeBlind
         ? []
         : [`${told} Or let this command pass without: ${WITHOUT_HISTORY}`]),

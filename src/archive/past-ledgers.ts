@@ -1,10 +1,11 @@
 import { spawnSync } from 'node:child_process';
 import { z } from 'zod';
 import { isPassageId } from '../schemas/ids.ts';
-import type { NeverPublished } from '../schemas/never-published.ts';
 import type { DocumentLedger, Ledger } from '../schemas/permanent-ids.ts';
 import type { PastLedger } from '../text/ledger-history.ts';
-import { toDictionary } from '../text/ledger.ts';
+import { toDictionary, toWordsHash } from '../text/ledger.ts';
+import type { ArchiveContent } from '../text/read-content.ts';
+import { listPassages } from '../text/tree.ts';
 
 const FOLDER = 'content/ids';
 /** Before November 2026, the ledgers of all documents were in this file. */
@@ -47,17 +48,18 @@ const PastDocumentSchema = z.record(z.string(), PastEntrySchema);
  * Reads every version of the ledgers that git has: in all commits before this one, on all sides of merges, and in the
  * commits of this branch that an amend, a rebase or a reset has replaced.
  *
- * @param ledger the ledgers of today
- * @param neverPublished commits whose ledgers are not compared
+ * @param content the content of today. Commits that were never published are not compared
  */
-export function readHistory(ledger: Ledger, neverPublished: readonly NeverPublished[]): History {
+export function readHistory(
+  content: Pick<ArchiveContent, 'documents' | 'ledger' | 'neverPublished'>,
+): History {
   const blind = findBlindness();
   if (blind?.isTotal === true) return { past: [], blind, broken: [] };
   const versions = listVersions().filter(
-    ({ commit }) => !neverPublished.some((one) => commit.startsWith(one.commit)),
+    ({ commit }) => !content.neverPublished.some((one) => commit.startsWith(one.commit)),
   );
   const reading = readVersions(versions.filter(({ blob }) => !DELETED.test(blob)));
-  const foreign = findForeignDocuments(ledger, versions, reading.past);
+  const foreign = findForeignDocuments(content, versions, reading.past);
   return {
     past: reading.past.map(({ commit, entries }) => ({
       name: `the ledger of commit ${commit.slice(0, 10)}`,
@@ -102,9 +104,11 @@ function findBlindness(): (Blindness & { isTotal: boolean }) | undefined {
 function listVersions(): Version[] {
   const branch = askGit('symbolic-ref', '--quiet', 'HEAD').stdout.trim();
   const replaced = branch === '' ? [] : toLines(askGit('log', '-g', '--format=%H', branch).stdout);
+  // During a merge, the other branch is not yet part of the history.
+  const merged = toLines(askGit('rev-parse', '--verify', '--quiet', 'MERGE_HEAD').stdout);
   const log = runGit(
     ['log', '--full-history', '-m', '--raw', '--no-renames', '--no-abbrev', '--relative', '--ignore-missing'],
-    ['--format=commit %H', 'HEAD', ...new Set(replaced), '--', FOLDER, OLD_FILE],
+    ['--format=commit %H', 'HEAD', ...new Set([...replaced, ...merged]), '--', FOLDER, OLD_FILE],
   );
   let commit = '';
   return toLines(log.toString('utf8')).flatMap((line) => {
@@ -168,16 +172,18 @@ function readBlobs(hashes: readonly string[]): string[] {
  * @returns the documents of earlier ledgers that belong to another archive
  */
 function findForeignDocuments(
-  ledger: Ledger,
+  { documents, ledger }: Pick<ArchiveContent, 'documents' | 'ledger'>,
   versions: readonly Version[],
   past: readonly PastVersion[],
 ): Set<string> {
-  const missing = new Set(
-    past.flatMap(({ entries }) => Object.keys(entries)).filter((id) => !(id in ledger)),
-  );
+  const own = new Set([...Object.keys(ledger.entries), ...documents.map(({ id }) => id)]);
+  const all = past.flatMap(({ entries }) => Object.keys(entries));
+  const missing = new Set(all.filter((id) => !own.has(id)));
   if (missing.size === 0) return missing;
-  const words = new Set(Object.values(ledger).flatMap(listPassageWords));
-  const own = new Set(Object.keys(ledger));
+  const words = new Set([
+    ...Object.values(ledger.entries).flatMap(listPassageWords),
+    ...documents.flatMap((document) => listPassages(document).map(({ text }) => toWordsHash(text))),
+  ]);
   for (const { entries } of past) {
     for (const [id, document] of Object.entries(entries)) {
       const hashes = listPassageWords(document);

@@ -1,5 +1,5 @@
 import { lstatSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { Authorities } from '../schemas/authorities.ts';
 import type { MentionedEvent } from '../schemas/events.ts';
 import type { MovedDocument } from '../schemas/moved-documents.ts';
@@ -65,7 +65,11 @@ export function readContent(
     ...readAuthorities(getBytes, problems),
     translations: listTranslations(translations),
   };
-  const ledger = readLedgers(join(contentFolder, LEDGER_FOLDER), getBytes, problems);
+  const drafted = [...drafts.keys()]
+    .filter((path) => dirname(path) === LEDGER_FOLDER)
+    .map((path) => basename(path));
+  const ledgerNames = new Set([...readNames(join(contentFolder, LEDGER_FOLDER)), ...drafted]);
+  const ledger = readLedgers(ledgerNames, getBytes, problems);
   const releases = readReleases(getBytes('releases.yaml'), problems);
   const folder = join(contentFolder, 'documents');
   const names = readNames(folder);
@@ -139,19 +143,19 @@ function readNames(folder: string): string[] {
 }
 
 /**
- * @param folder the folder of the ledgers
+ * @param names the names of the files in the folder of the ledgers
  * @param getBytes reads a file of `content/`
  * @param problems the list to which every problem is added
  */
 function readLedgers(
-  folder: string,
+  names: Iterable<string>,
   getBytes: (path: string) => Uint8Array | undefined,
   problems: Problem[],
 ): ParsedLedger {
   const lines = new Map<string, (id: string) => number>();
   const unreadable = new Set<string>();
   const entries = toDictionary<DocumentLedger>({});
-  for (const name of readNames(folder)) {
+  for (const name of names) {
     const documentId = name.replace(/\.json$/u, '');
     const file = toLedgerFile(documentId);
     if (!LEDGER_NAME.test(name)) {

@@ -14,10 +14,9 @@ export function readReleases(bytes: Uint8Array | undefined, problems: Problem[])
   return readYamlList(RELEASES_FILE, bytes, ReleaseSchema, problems);
 }
 
-/** @returns a problem for every ledger that is shorter than a release left it, and for ids that no release has. */
+/** @returns a problem for every ledger that is missing or shorter than a release left it. */
 export function checkReleases(releases: YamlList<Release>, { entries, unreadable }: ParsedLedger): Problem[] {
-  const listed = new Map(releases.entries.flatMap(({ ids }) => Object.entries(ids)));
-  const lost = releases.entries.flatMap(({ ids }, index) =>
+  return releases.entries.flatMap(({ ids }, index) =>
     Object.entries(ids).flatMap(([documentId, count]) => {
       if (unreadable.has(documentId)) return [];
       const found = Object.keys(entries[documentId] ?? {}).length;
@@ -30,16 +29,26 @@ export function checkReleases(releases: YamlList<Release>, { entries, unreadable
       return [toProblem(RELEASES_FILE, line, fault)];
     }),
   );
-  const unlisted = Object.entries(entries).flatMap(([id, ledger]) => {
-    const count = Object.keys(ledger).length;
-    const date = Object.values(ledger).reduce(
-      (last, { published }) => (published > last ? published : last),
-      '',
-    );
-    if (count <= Number(listed.get(id) ?? 0)) return [];
-    return [toProblem(toLedgerFile(id), 0, faults.notReleased(RELEASES_FILE, id, date))];
+}
+
+/**
+ * A release writes the ledgers first, then its entry. If it was stopped between the two, it can be made again.
+ *
+ * @param openDate the date of a release that is being made; its ids may be there before its entry
+ * @returns a problem for every ledger that has ids of no release
+ */
+export function checkUnlisted(
+  releases: readonly Release[],
+  { entries }: ParsedLedger,
+  openDate?: string,
+): Problem[] {
+  const listed = new Map(releases.flatMap(({ ids }) => Object.entries(ids)));
+  return Object.entries(entries).flatMap(([id, ledger]) => {
+    const dates = Object.values(ledger).map(({ published }) => published);
+    if (dates.filter((date) => date !== openDate).length <= Number(listed.get(id) ?? 0)) return [];
+    const fault = faults.notReleased(RELEASES_FILE, id, dates.toSorted().at(-1) ?? '');
+    return [toProblem(toLedgerFile(id), 0, fault)];
   });
-  return [...lost, ...unlisted];
 }
 
 /** What a release changes. */

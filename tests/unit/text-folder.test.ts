@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { enterIds, formatLedger } from '../../src/text/ledger.ts';
-import { formatRelease } from '../../src/text/releases.ts';
-import type { Fault } from '../../src/text/problems.ts';
+import { checkUnlisted, formatRelease } from '../../src/text/releases.ts';
+import { toProblem, type Fault } from '../../src/text/problems.ts';
 import { readContent, type ArchiveContent } from '../../src/text/read-content.ts';
 import { getSmallDocument, toSmallFile, lateFaults as faults } from './small-texts.ts';
 
@@ -567,9 +567,17 @@ describe('the ledgers', () => {
   });
 
   test('must not have ids that were never released', () => {
-    expect(tell(read({ 'releases.yaml': undefined }))).toEqual([
-      ['content/ids/small-2001.json', 0, faults.notReleased('content/releases.yaml', 'small-2001', '2001')],
+    const { releases, ledger, problems } = read({ 'releases.yaml': undefined });
+    expect(problems).toEqual([]);
+    expect(checkUnlisted(releases, ledger)).toEqual([
+      toProblem(
+        'content/ids/small-2001.json',
+        0,
+        faults.notReleased('content/releases.yaml', 'small-2001', '2001'),
+      ),
     ]);
+    const whole = read();
+    expect(checkUnlisted(whole.releases, whole.ledger)).toEqual([]);
   });
 
   test('are not compared if one cannot be read', () => {
