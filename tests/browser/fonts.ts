@@ -64,16 +64,24 @@ async function addRules(page: Page, rules: string[]): Promise<void> {
     async (route) => {
       if (route.request().resourceType() !== 'document') return route.fallback();
       const response = await route.fetch();
-      const { 'content-security-policy': policy = '', ...headers } = response.headers();
-      const body = (await response.text()).replace(policy, '');
-      const allowed = policy.replace("img-src 'self'", "img-src 'self'; font-src 'self'");
-      return route.fulfill({ body, headers: { ...headers, 'content-security-policy': allowed } });
+      const headers = response.headers();
+      const policy = headers['content-security-policy'];
+      // The policy is in the page, and a server may send it, too.
+      return route.fulfill({
+        body: allowFonts(await response.text()),
+        headers:
+          policy === undefined ? headers : { ...headers, 'content-security-policy': allowFonts(policy) },
+      });
     },
   );
   await page.route('**/_astro/*.css', async (route) => {
     const response = await route.fetch();
     await route.fulfill({ response, body: `${await response.text()}\n${rules.join('\n')}` });
   });
+}
+
+function allowFonts(policy: string): string {
+  return policy.replace("img-src 'self'", "img-src 'self'; font-src 'self'");
 }
 
 /**
