@@ -62,5 +62,8 @@ export function lazyLoading(): Plugin {
       return module && `${module.id}?copy=${copy}`;
     },
     load: (id) => (id.startsWith(OWN_HELPER) ? 'export const __vitePreload = (load) => load();' : undefined),
+    // Calls what Vite hands to the helper. Then the minifier removes the helper.
+    renderChunk: (code) =>
+      code.replace(/__vitePreload(?:\$\d+)?\(/gu, '(').replaceAll(/,\s*__VITE_PRELOAD__\)/gu, ')()'),
   };
 }
