@@ -1,6 +1,18 @@
 /** The paths of this page and of the prefetched pages. */
 const known = new Set([location.pathname]);
 
+let loading = new AbortController();
+
+// Firefox does not keep a page for Back if the reader leaves it while a script loads something.
+document.addEventListener(
+  'click',
+  () => {
+    loading.abort();
+    loading = new AbortController();
+  },
+  true,
+);
+
 /** What some browsers know about the connection. TypeScript does not have it, because it is not in all browsers. */
 interface Connection {
   /** Whether the reader asks pages to load less. */
@@ -20,7 +32,7 @@ export function prefetch({ target }: Event): void {
   if (known.has(address)) return;
   known.add(address);
   // Not `<link rel="prefetch">`, which the security policy of the pages forbids in Firefox.
-  fetch(address, { priority: 'low' })
+  fetch(address, { priority: 'low', signal: loading.signal })
     .then((response) => response.text())
     .catch(() => known.delete(address));
 }
