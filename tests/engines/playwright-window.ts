@@ -10,10 +10,13 @@ export function toWindow(page: Page): EngineWindow {
     begin: async (address) => {
       await page.goto(address, { waitUntil: 'commit' });
     },
-    // Not `page.goBack`, because Playwright does not notice in Firefox that a page comes from the page cache.
+    // Not `page.goBack`, because Playwright does not notice in Firefox that a page comes from the page cache. The page goes
+    // back after the answer to Playwright, because a page in the cache gives no answer.
     goBack: () =>
       page.evaluate(() => {
-        history.back();
+        setTimeout(() => {
+          history.back();
+        });
       }),
     click: (selector) => page.locator(selector).first().click(),
     hover: (selector) => page.locator(selector).first().hover(),
