@@ -1,62 +1,111 @@
 /**
- * `npm run build`: builds the site into a new folder, and replaces dist with it when it is complete. Astro checks the
- * content first (src/archive/content-check.ts), in the process that builds. A failed build does not change dist.
+ * `npm run build`: builds the site, and the configurations for hosts, in a new folder. When they are complete, they
+ * replace dist and .hosting. Astro checks the content first (src/archive/content-check.ts), in the process that builds.
+ * A failed build does not change dist.
  *
- * Arguments are passed to `astro build`: `npm run build -- --base /some/path/`. With `--without-history`, a server (CI)
- * builds although it cannot see the whole history of ids.
+ * `npm run build -- --precompress` also writes a compressed copy (`.br`, `.gz`) of each file, for hosts that send them.
+ *
+ * Other arguments are passed to `astro build`: `npm run build -- --base /some/path/`. With `--without-history`, a server
+ * (CI) builds although it cannot see the whole history of ids.
  */
-import { existsSync, renameSync, rmSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { WITHOUT_HISTORY, WITHOUT_HISTORY_VARIABLE } from '../src/archive/content-check.ts';
+import { listBuiltFiles } from '../src/archive/read-built-files.ts';
+import { assertMediaTypes } from '../src/hosting/assert-media-types.ts';
+import { precompress } from '../src/hosting/precompress.ts';
+import { writeConfigurations } from '../src/hosting/write-configurations.ts';
+import { site } from '../src/site.ts';
 import { formatSecondsSince, run } from './run.ts';
 
-const SITE = toPath('dist');
-const NEXT = toPath('.dist-next');
-const PREVIOUS = toPath('.dist-previous');
+const ROOT = join(import.meta.dirname, '..');
+const SITE = 'dist';
+const HOSTING = '.hosting';
 
-function toPath(folder: string): string {
-  return fileURLToPath(new URL(`../${folder}`, import.meta.url));
-}
+/** The folders that a build replaces. */
+const PARTS = [SITE, HOSTING];
+const NEXT = '.build-next';
+const PREVIOUS = '.build-previous';
+
+const toPath = (...parts: string[]) => join(ROOT, ...parts);
 
 function remove(folder: string): void {
-  rmSync(folder, { recursive: true, force: true });
+  rmSync(toPath(folder), { recursive: true, force: true });
 }
 
-/** If a build was stopped between the two renames of `swap`, the last good site is in `.dist-previous`. */
+/** If a build was stopped between the renames of `swap`, the last good build is in the folder of the previous one. */
 function recoverInterrupted(): void {
-  if (!existsSync(SITE) && existsSync(PREVIOUS)) renameSync(PREVIOUS, SITE);
+  for (const part of PARTS)
+    if (!existsSync(toPath(part)) && existsSync(toPath(PREVIOUS, part)))
+      renameSync(toPath(PREVIOUS, part), toPath(part));
   remove(PREVIOUS);
   remove(NEXT);
 }
 
 function swap(): void {
-  if (existsSync(SITE)) renameSync(SITE, PREVIOUS);
-  renameSync(NEXT, SITE);
+  mkdirSync(toPath(PREVIOUS), { recursive: true });
+  for (const part of PARTS) {
+    if (existsSync(toPath(part))) renameSync(toPath(part), toPath(PREVIOUS, part));
+    renameSync(toPath(NEXT, part), toPath(part));
+  }
   remove(PREVIOUS);
 }
 
-async function build(astroArguments: string[]): Promise<boolean> {
+interface Options {
+  base: string;
+  isPrecompressed: boolean;
+  astro: string[];
+}
+
+function readOptions(args: string[]): Options {
+  const { values } = parseArgs({
+    args,
+    options: { base: { type: 'string' }, precompress: { type: 'boolean' } },
+    strict: false,
+  });
+  return {
+    base: typeof values.base === 'string' ? values.base : site.base,
+    isPrecompressed: values.precompress === true,
+    astro: args.filter((arg) => arg !== '--precompress' && arg !== WITHOUT_HISTORY),
+  };
+}
+
+async function build({ base, isPrecompressed, astro }: Options): Promise<boolean> {
   recoverInterrupted();
   console.log('build: checking the content, then building the site and its search index …');
   const startedMs = performance.now();
   // Without --force, Astro uses a cached text even if the code that renders it has changed (astro#13028).
-  const args = ['build', ...astroArguments, '--outDir', '.dist-next', '--force'];
+  const args = ['build', ...astro, '--outDir', join(NEXT, SITE), '--force'];
   const { status, output } = await run('astro', args);
   if (output !== '') console.error(output);
   if (status !== 0) return false;
-  console.log(`build: built (${formatSecondsSince(startedMs)}); replacing dist with the new site …`);
+  console.log(`build: built (${formatSecondsSince(startedMs)})`);
+  const next = toPath(NEXT, SITE);
+  const files = listBuiltFiles(next);
+  assertMediaTypes(files);
+  writeConfigurations(next, toPath(NEXT, HOSTING), base);
+  if (isPrecompressed) {
+    console.log('build: compressing …');
+    console.log(`build: ${await precompress(next, files)} compressed copies`);
+  }
+  console.log('build: replacing dist with the new site …');
   swap();
-  console.log('build: dist is ready');
+  console.log('build: dist is ready; .hosting has configurations for hosts');
   return true;
 }
 
 const args = process.argv.slice(2);
 if (args.includes(WITHOUT_HISTORY)) process.env[WITHOUT_HISTORY_VARIABLE] = '1';
-const succeeded = await build(args.filter((arg) => arg !== WITHOUT_HISTORY)).finally(() => {
-  remove(NEXT);
-});
-if (!succeeded) {
-  const kept = existsSync(SITE) ? 'dist still holds the last good build' : 'there is no dist';
-  console.error(`build: failed; ${kept}. See the message above.`);
+try {
+  if (!(await build(readOptions(args)))) process.exitCode = 1;
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;
+} finally {
+  remove(NEXT);
+}
+if (process.exitCode === 1) {
+  const kept = existsSync(toPath(SITE)) ? 'dist still holds the last good build' : 'there is no dist';
+  console.error(`build: failed; ${kept}. See the message above.`);
 }

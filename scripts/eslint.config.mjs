@@ -31,6 +31,8 @@ const ARROWS = {
     bans: ['collections', 'searchBuild'],
   },
   archive: { imports: ['text', 'schemas', 'words', 'site'], bans: [] },
+  // Only scripts use it: the build, and our own server.
+  hosting: { imports: ['text'], bans: ['astro', 'collections'] },
   search: {
     imports: ['dom', 'text', 'schemas', 'words', 'site', 'styles', 'archive/addresses'],
     bans: ['collections'],
@@ -229,7 +231,7 @@ const names = [
 ];
 
 export default defineConfig(
-  globalIgnores(['dist', '.dist-*', '.astro', '.cache', 'content', 'public', 'tests/fixtures']),
+  globalIgnores(['dist', '.build-*', '.astro', '.cache', 'content', 'public', 'tests/fixtures']),
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   tseslint.configs.strictTypeChecked,
   {

@@ -2,18 +2,22 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { CHECKSUMS_FILE } from './checksums.ts';
 
+/** Files that tell a host what to do. Some hosts do not serve them, so a copy may lack them. */
+const FOR_HOSTS = ['.nojekyll', '_headers'];
+
 /**
  * @param folder the top folder of a built site
- * @returns its files by their path from that folder, with `/` between folders; without its list of checksums
+ * @returns the paths of its files from that folder, with `/` between folders; without its list of checksums, and without
+ *   the files that are only for hosts
  */
+export function listBuiltFiles(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .filter((path) => path !== CHECKSUMS_FILE && !FOR_HOSTS.includes(path));
+}
+
+/** @returns the files of `listBuiltFiles` with their content, by their paths */
 export function readBuiltFiles(folder: string): Map<string, Uint8Array> {
-  const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
-    entry.isFile(),
-  );
-  const paths = entries.map((entry) => relative(folder, join(entry.parentPath, entry.name)));
-  return new Map(
-    paths
-      .map((path) => [path.split(sep).join('/'), readFileSync(join(folder, path))] as const)
-      .filter(([path]) => path !== CHECKSUMS_FILE),
-  );
+  return new Map(listBuiltFiles(folder).map((path) => [path, readFileSync(join(folder, path))]));
 }

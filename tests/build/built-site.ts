@@ -7,11 +7,13 @@ import { parse, type DefaultTreeAdapterTypes as Tree } from 'parse5';
 export const PROJECT = join(import.meta.dirname, '../..');
 export const DIST = join(PROJECT, 'dist');
 
-/** @returns the sorted paths of all files below a folder that have this ending. */
+/** @returns the sorted paths of all files below a folder that have this ending, without compressed copies. */
 export function listFiles(folder: string, ending = ''): string[] {
   if (!existsSync(folder)) throw new Error(`${folder} does not exist. Build the site first: npm run build`);
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((path) => path.endsWith(ending) && statSync(join(folder, path)).isFile())
+    .filter(
+      (path) => path.endsWith(ending) && !/\.(?:br|gz)$/u.test(path) && statSync(join(folder, path)).isFile(),
+    )
     .toSorted();
 }
 

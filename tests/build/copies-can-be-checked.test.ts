@@ -2,11 +2,14 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { precompress } from '../../src/hosting/precompress.ts';
 import { DIST, listFiles, PROJECT } from './built-site.ts';
 import { IDS } from './source-words.ts';
 
 const FIRST = IDS[0] ?? '';
+const PACKED = `documents/${FIRST}/index.html`;
 
 let copy: string;
 
@@ -39,7 +42,29 @@ describe('a copy of the archive', () => {
     expect(check()).toMatchObject({ status: 0, stderr: '' });
     expect(checkWithCoreutils()).toBe(0);
     const listed = readFileSync(join(copy, 'SHA256SUMS'), 'utf8').trim().split('\n');
-    expect(listed).toHaveLength(listFiles(copy).length - 1);
+    const isListed = (path: string) => !['SHA256SUMS', '_headers', '.nojekyll'].includes(path);
+    expect(listed.map((line) => line.slice(66))).toEqual(listFiles(copy).filter(isListed));
+  });
+
+  test('passes also without the files for hosts, and with compressed copies', async () => {
+    for (const path of ['_headers', '.nojekyll']) rmSync(join(copy, path));
+    await precompress(copy, [PACKED]);
+    expect(check()).toMatchObject({
+      status: 0,
+      stderr: '',
+      stdout: expect.stringContaining('compressed copies unchanged') as string,
+    });
+  });
+
+  test.each([
+    ['has other content', brotliCompressSync('other words')],
+    ['cannot be read', Buffer.from('x')],
+  ])('is refused if a compressed copy %s, and the message names the file', (_, bytes) => {
+    writeFileSync(join(copy, `${PACKED}.br`), bytes);
+    expect(check()).toMatchObject({
+      status: 1,
+      stderr: expect.stringContaining(`${PACKED}.br: this compressed copy has other content`) as string,
+    });
   });
 
   test('is refused if one letter changed, and the message names the file', () => {

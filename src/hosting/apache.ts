@@ -1,0 +1,59 @@
+import {
+  COMPRESSED_TYPES,
+  ENCODINGS,
+  EVERYWHERE,
+  IMMUTABLE_CACHE,
+  IMMUTABLE_FOLDERS,
+  NOT_FOUND_FILE,
+  REVALIDATED_CACHE,
+  toBase,
+  TYPE_RULES,
+} from './delivery.ts';
+import { toContentType } from '../media-types.ts';
+
+/** The ending of a compressed copy may follow the ending of the file. */
+const COPY = `(?:${Object.values(ENCODINGS)
+  .map((ending) => ending.replace('.', '\\.'))
+  .join('|')})?$`;
+
+/** Writes the configuration for Apache 2.4: for a `<Directory>` block, or as the `.htaccess` of the folder. */
+export function formatApache(base: string): string {
+  const top = toBase(base);
+  const lines = [
+    'Options -Indexes -MultiViews',
+    'DirectoryIndex index.html',
+    'DirectorySlash On',
+    `ErrorDocument 404 ${top}${NOT_FOUND_FILE}`,
+    ...TYPE_RULES.flatMap(({ ending, ...type }) => [
+      `<FilesMatch "${ending.replace(/^\//u, '^').replaceAll('.', '\\.')}${COPY}">`,
+      `  ForceType "${toContentType(type)}"`,
+      '</FilesMatch>',
+    ]),
+    ...EVERYWHERE.map(([name, value]) => `Header always set ${name} "${value}"`),
+    `Header always set Cache-Control "${REVALIDATED_CACHE}"`,
+    `<If "%{REQUEST_URI} =~ m#^${top}(?:${IMMUTABLE_FOLDERS.join('|')})/#">`,
+    `  Header always set Cache-Control "${IMMUTABLE_CACHE}"`,
+    '</If>',
+    // Compressed copies, if the build made them.
+    'RewriteEngine On',
+    `RewriteBase ${top}`,
+    ...Object.entries(ENCODINGS).flatMap(([encoding, ending]) => [
+      `AddEncoding ${encoding} ${ending}`,
+      `RewriteCond %{HTTP:Accept-Encoding} \\b${encoding}\\b`,
+      `RewriteCond %{REQUEST_FILENAME}${ending} -f`,
+      `RewriteRule ^(.+)$ $1${ending} [END]`,
+    ]),
+    `<FilesMatch "\\.(?:br|gz)$">`,
+    '  Header append Vary Accept-Encoding',
+    '</FilesMatch>',
+    ...[
+      ['mod_brotli.c', 'BROTLI_COMPRESS'],
+      ['mod_deflate.c', 'DEFLATE'],
+    ].flatMap(([module, filter]) => [
+      `<IfModule ${module}>`,
+      `  AddOutputFilterByType ${filter} ${COMPRESSED_TYPES.join(' ')}`,
+      '</IfModule>',
+    ]),
+  ];
+  return `${lines.join('\n')}\n`;
+}

@@ -1,0 +1,68 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { brotliCompress, brotliDecompressSync, constants, gunzipSync, gzip } from 'node:zlib';
+import { findMediaType } from '../media-types.ts';
+import { toSha256 } from '../text/hash.ts';
+import { ENCODINGS } from './delivery.ts';
+
+const COMPRESSORS = {
+  br: promisify(brotliCompress),
+  gzip: (bytes: Uint8Array) => promisify(gzip)(bytes, { level: constants.Z_BEST_COMPRESSION }),
+};
+
+const UNPACKERS = { '.br': brotliDecompressSync, '.gz': gunzipSync };
+
+/**
+ * Writes a compressed copy beside each file, for each encoding. Hosts then send the copies and need not compress.
+ * Files that are compressed already get no copy, and a copy that is not smaller is left out.
+ *
+ * @param folder the top folder of a built site
+ * @param paths the files of the site, as paths from that folder
+ * @returns the number of copies
+ */
+export async function precompress(folder: string, paths: Iterable<string>): Promise<number> {
+  const copies = [...paths]
+    .filter((path) => findMediaType(`/${path}`)?.isCompressed)
+    .flatMap((path) => Object.entries(ENCODINGS).map((encoding) => ({ path, encoding })));
+  const written = await Promise.all(
+    copies.map(async ({ path, encoding: [name, ending] }) => {
+      const bytes = readFileSync(join(folder, path));
+      const packed = await COMPRESSORS[name as keyof typeof COMPRESSORS](bytes);
+      if (packed.length >= bytes.length) return 0;
+      writeFileSync(join(folder, path + ending), packed);
+      return 1;
+    }),
+  );
+  return written.reduce<number>((sum, count) => sum + count, 0);
+}
+
+/**
+ * Takes the compressed copies out of the files of a site, and compares each with the checksum of its file.
+ *
+ * @param files the files by their paths. The copies are removed
+ * @param checksums the SHA-256 of each file of the archive, by its path
+ * @returns the number of copies that have the content of their file, and the paths of the others
+ */
+export function takeCompressedCopies(
+  files: Map<string, Uint8Array>,
+  checksums: ReadonlyMap<string, string>,
+): { intact: number; damaged: string[] } {
+  const copies = [...files].flatMap(([path, bytes]) => {
+    const ending = Object.values(ENCODINGS).find((candidate) => path.endsWith(candidate));
+    const expected = ending && checksums.get(path.slice(0, -ending.length));
+    if (ending === undefined || expected === undefined || checksums.has(path)) return [];
+    files.delete(path);
+    return [{ path, isIntact: hasHash(bytes, ending, expected) }];
+  });
+  const damaged = copies.filter(({ isIntact }) => !isIntact).map(({ path }) => path);
+  return { intact: copies.length - damaged.length, damaged };
+}
+
+function hasHash(copy: Uint8Array, ending: keyof typeof UNPACKERS, sha256: string): boolean {
+  try {
+    return toSha256(UNPACKERS[ending](copy)) === sha256;
+  } catch {
+    return false;
+  }
+}
