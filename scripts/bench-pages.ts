@@ -13,7 +13,7 @@ import { toDocumentPath } from '../src/archive/addresses.ts';
 import { findBrowser } from './find-browser.ts';
 import { auditPage, CATEGORIES, loadLighthouse, type Audit } from './lighthouse.ts';
 import { weighPage, type PageWeight } from './page-weight.ts';
-import { serveSite, type ServedSite } from './serve-site.ts';
+import { serveCompressed, type ServedSite } from './serve-site.ts';
 
 interface Page {
   path: string;
@@ -117,7 +117,7 @@ async function measure(pages: Page[], browser: Browser, site: ServedSite, port: 
 }
 
 const pages = listPages(process.argv.slice(2));
-const site = await serveSite(dist);
+const site = await serveCompressed(dist);
 const port = await findFreePort();
 const browser = await chromium.launch({
   executablePath: findBrowser(),

@@ -19,7 +19,7 @@ import { printReaderResults } from './bench-reader-queries.ts';
 import { LINES, measureTimes, printTimes } from './bench-times.ts';
 import { measureTruth, printTruth } from './bench-true-answers.ts';
 import { findBrowser } from './find-browser.ts';
-import { serveSite, type ServedSite } from './serve-site.ts';
+import { serveCompressed, type ServedSite } from './serve-site.ts';
 import { loadBuiltSearch } from '../tests/built-search.ts';
 import { askPassageQueries, PASSAGE_QUERIES, toFind } from '../tests/passage-queries.ts';
 import { askReaderQueries, READER_QUERIES } from '../tests/reader-queries.ts';
@@ -69,7 +69,7 @@ async function measure(browser: Browser, { origin, sent }: ServedSite): Promise<
 
 if (!existsSync(join(dist, 'search/index.html')))
   throw new Error('There is no site to measure. Build it first: npm run build');
-const site = await serveSite(dist);
+const site = await serveCompressed(dist);
 const browser = await chromium.launch({
   executablePath: findBrowser(),
   args: ['--no-sandbox', '--disable-gpu'],

@@ -1,9 +1,19 @@
-import { readFileSync, statSync } from 'node:fs';
-import { createServer, type RequestListener } from 'node:http';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createServer, type RequestListener, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { extname, join } from 'node:path';
-import { brotliCompressSync } from 'node:zlib';
-import { contentSecurityPolicy } from '../src/content-security-policy.ts';
+import { tmpdir } from 'node:os';
+import { join, normalize } from 'node:path';
+import sirv from 'sirv';
+import { readBuiltFiles } from '../src/archive/read-built-files.ts';
+import {
+  EVERYWHERE,
+  NOT_FOUND_FILE,
+  REVALIDATED_CACHE,
+  toBase,
+  toCacheControl,
+} from '../src/hosting/delivery.ts';
+import { precompress } from '../src/hosting/precompress.ts';
+import { findMediaType, toContentType } from '../src/media-types.ts';
 
 /** A file that was sent, and the size of its body as sent over the network, in bytes. */
 export interface SentFile {
@@ -11,73 +21,151 @@ export interface SentFile {
   bytes: number;
 }
 
-/** A site served on this machine only. */
+/** A site that is served. */
 export interface ServedSite {
+  /** The beginning of its addresses, without a slash at the end. */
   origin: string;
-  /** In the order they were sent. The list grows while the site is served. */
+  /** In the order in which they were sent. The list grows while the site is served. */
   sent: SentFile[];
   close: () => void;
 }
 
-const CONTENT_TYPES: Record<string, string> = {
-  '.html': 'text/html; charset=utf-8',
-  '.css': 'text/css',
-  '.js': 'text/javascript',
-  '.json': 'application/json',
-  '.svg': 'image/svg+xml',
-};
-
-/** @param path the path of the file to send @returns headers to add to the usual headers, or to replace them */
-type GetHeaders = (path: string) => Record<string, string>;
-
-const compressed = new Map<string, Buffer>();
-
-/** Keeps each compressed file, as a host does. Compressing at each request would make the server look slow. */
-function readCompressed(file: string): Buffer {
-  const key = `${file} ${statSync(file).mtimeMs}`;
-  const body = compressed.get(key) ?? brotliCompressSync(readFileSync(file));
-  compressed.set(key, body);
-  return body;
+export interface ServeOptions {
+  /** The path that the site was built for; by default `/`. */
+  base?: string;
+  /** By default this machine only. */
+  host?: string;
+  /** By default any free port. */
+  port?: number;
+  /** @returns headers to add to the usual headers of a path, or to replace them */
+  getHeaders?: (path: string) => Record<string, string>;
 }
 
 /**
- * Serves a built site like a real host: with the security policy as a header, Brotli, and caching by ETag. The server
- * counts the bytes, because it sees every request of a page.
+ * Serves a built site as the configurations for hosts say: with types, our page for missing addresses, redirects of
+ * folders, headers and caching. It sends compressed copies if the build made them. It reads each file when it is
+ * requested, so a new build is served at once.
  *
  * @param folder the top folder of the site
+ * @throws if the port is not free
  */
-export function serveSite(folder: string, getHeaders: GetHeaders = () => ({})): Promise<ServedSite> {
+export function serveSite(folder: string, options: ServeOptions = {}): Promise<ServedSite> {
+  const { host = '127.0.0.1', port = 0 } = options;
   const sent: SentFile[] = [];
-  const server = createServer(toListener(folder, sent, getHeaders));
-  return new Promise((resolve) => {
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as AddressInfo;
-      resolve({ origin: `http://127.0.0.1:${port}`, sent, close: () => server.close() });
+  const server = createServer(toListener(folder, sent, options));
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, () => {
+      const { port: opened } = server.address() as AddressInfo;
+      const name = host.includes(':') ? `[${host}]` : host;
+      resolve({
+        origin: `http://${name}:${opened}`,
+        sent,
+        close: () => {
+          server.close();
+          server.closeAllConnections();
+        },
+      });
     });
   });
 }
 
-function toListener(folder: string, sent: SentFile[], getHeaders: GetHeaders): RequestListener {
+/** Serves a copy of a site with compressed copies of its files, to measure what a host sends. */
+export async function serveCompressed(folder: string): Promise<ServedSite> {
+  const copy = mkdtempSync(join(tmpdir(), 'archive-compressed-'));
+  cpSync(folder, copy, { recursive: true });
+  await precompress(copy, readBuiltFiles(copy).keys());
+  const site = await serveSite(copy);
+  return {
+    ...site,
+    close: () => {
+      site.close();
+      rmSync(copy, { recursive: true });
+    },
+  };
+}
+
+function toListener(folder: string, sent: SentFile[], options: ServeOptions): RequestListener {
+  const { getHeaders = () => ({}) } = options;
+  const base = toBase(options.base ?? '/');
+  const sendFile = sirv(folder, {
+    // In this mode, sirv looks for the file at each request.
+    dev: true,
+    etag: true,
+    brotli: true,
+    gzip: true,
+    // Only exact names.
+    extensions: [],
+    setHeaders: (response, path) => setHeaders(response, path, getHeaders),
+  });
   return (request, response) => {
-    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
-    const file = join(folder, pathname.endsWith('/') ? `${pathname}index.html` : pathname);
-    if (!statSync(file, { throwIfNoEntry: false })?.isFile()) {
-      response.writeHead(404).end();
+    const [pathname, query] = splitOnce(request.url ?? '/', '?');
+    if (request.method !== 'GET' && request.method !== 'HEAD') {
+      response.writeHead(405, { Allow: 'GET, HEAD' }).end();
       return;
     }
-    const type = CONTENT_TYPES[extname(file)];
-    const tag = `"${statSync(file).mtimeMs}"`;
-    const isKept = request.headers['if-none-match'] === tag;
-    const body = isKept ? '' : type === undefined ? readFileSync(file) : readCompressed(file);
-    if (!isKept) sent.push({ path: pathname, bytes: body.length });
-    response.writeHead(isKept ? 304 : 200, {
-      ETag: tag,
-      'Cache-Control': pathname.includes('/_astro/') ? 'max-age=31536000, immutable' : 'no-cache',
-      'Content-Type': type ?? 'application/octet-stream',
-      'Content-Security-Policy': contentSecurityPolicy,
-      ...(type === undefined ? {} : { 'Content-Encoding': 'br' }),
-      ...getHeaders(pathname),
+    const path = pathname.startsWith(base) ? pathname.slice(base.length - 1) : undefined;
+    if (`${pathname}/` === base || (path !== undefined && isPage(folder, path))) {
+      const target = pathname.replace(/^\/+/u, '/');
+      response.writeHead(301, { Location: `${target}/${query === undefined ? '' : `?${query}`}` }).end();
+      return;
+    }
+    response.on('finish', () => {
+      if (response.statusCode !== 304) sent.push({ path: pathname, bytes: getLength(response) });
     });
-    response.end(body);
+    if (path === undefined) {
+      sendNotFound(folder, response, getHeaders);
+      return;
+    }
+    request.url = path.endsWith('/') ? `${path}index.html` : path;
+    sendFile(request, response, () => sendNotFound(folder, response, getHeaders));
   };
+}
+
+/** @returns whether a path without a slash at its end names the folder of a page. */
+function isPage(folder: string, path: string): boolean {
+  if (path.endsWith('/')) return false;
+  const page = normalize(join(folder, decode(path), 'index.html'));
+  return page.startsWith(normalize(folder)) && existsSync(page);
+}
+
+function decode(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}
+
+function setHeaders(
+  response: ServerResponse,
+  path: string,
+  getHeaders: NonNullable<ServeOptions['getHeaders']>,
+): void {
+  const type = findMediaType(path);
+  if (type !== undefined) response.setHeader('Content-Type', toContentType(type));
+  response.setHeader('Cache-Control', toCacheControl(path));
+  for (const [name, value] of [...EVERYWHERE, ...Object.entries(getHeaders(path))])
+    response.setHeader(name, value);
+}
+
+function sendNotFound(
+  folder: string,
+  response: ServerResponse,
+  getHeaders: NonNullable<ServeOptions['getHeaders']>,
+): void {
+  const file = join(folder, NOT_FOUND_FILE);
+  const body = existsSync(file) ? readFileSync(file) : Buffer.from('');
+  setHeaders(response, `/${NOT_FOUND_FILE}`, getHeaders);
+  response.setHeader('Cache-Control', REVALIDATED_CACHE);
+  response.writeHead(404, { 'Content-Length': body.length }).end(body);
+}
+
+function getLength(response: ServerResponse): number {
+  return Number(response.getHeader('Content-Length') ?? 0);
+}
+
+function splitOnce(text: string, separator: string): [before: string, after?: string] {
+  const place = text.indexOf(separator);
+  return place === -1 ? [text] : [text.slice(0, place), text.slice(place + 1)];
 }

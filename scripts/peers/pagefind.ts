@@ -49,7 +49,7 @@ export async function loadPagefind(
   await writeIndex(listSections(entries), 'sections');
   await close();
   // The policy of this archive forbids what Pagefind's own scripts may do.
-  const site = await serveSite(FOLDER, () => ({ 'Content-Security-Policy': '' }));
+  const site = await serveSite(FOLDER, { getHeaders: () => ({ 'Content-Security-Policy': '' }) });
   const page = await browser.newPage({ baseURL: site.origin });
   await page.goto('/index.html');
   const toPeer = (name: string, bundle: string): Peer => ({

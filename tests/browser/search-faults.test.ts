@@ -313,9 +313,10 @@ test.describe('the answer is complete if', () => {
   test('the server marks the files of the index as compressed, and the browser unpacks them', async ({
     page,
   }) => {
-    const site = await serveSite(SAMPLE_DIST, (path) =>
-      /\/(?:wasm\.[^/]*|[^/]*\.pf_\w+)$/u.test(path) ? { 'Content-Encoding': 'gzip' } : {},
-    );
+    const site = await serveSite(SAMPLE_DIST, {
+      getHeaders: (path) =>
+        /\/(?:wasm\.[^/]*|[^/]*\.pf_\w+)$/u.test(path) ? { 'Content-Encoding': 'gzip' } : {},
+    });
     await page.goto(`${site.origin}/search/?q=${QUERY}`);
     await expectFullAnswer(page);
     site.close();

@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { measureCost, SEARCH_LIMIT_BYTES, sumBytes } from '../../../scripts/bench-cost.ts';
-import { serveSite } from '../../../scripts/serve-site.ts';
+import { serveCompressed } from '../../../scripts/serve-site.ts';
 import { IS_LONG } from '../../long-run.ts';
 import { askAll, askReaderQueries, countUpTo, getReaderBars } from '../../reader-queries.ts';
 import { pick, toRandom } from '../../seeded-random.ts';
@@ -29,7 +29,7 @@ test('search answers the queries of readers with the right passage: first, or am
 });
 
 test('all files that search loads for three queries stay within the byte limit', async ({ browser }) => {
-  const site = await serveSite(DIST);
+  const site = await serveCompressed(DIST);
   try {
     const { search } = await measureCost(browser, site.origin, site.sent);
     expect(search.some(({ path }) => path.endsWith('.pf_index'))).toBe(true);
