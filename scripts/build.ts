@@ -5,15 +5,19 @@
  *
  * `npm run build -- --precompress` also writes a compressed copy (`.br`, `.gz`) of each file, for hosts that send them.
  *
+ * `npm run build -- --offline` makes pages that can also be opened from a folder, without a server: their addresses are
+ * relative and name files.
+ *
  * Other arguments are passed to `astro build`: `npm run build -- --base /some/path/`. With `--without-history`, a server
  * (CI) builds although it cannot see the whole history of ids.
  */
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { listBuiltFiles, writeChecksums } from '../src/archive/built-files.ts';
 import { WITHOUT_HISTORY, WITHOUT_HISTORY_VARIABLE } from '../src/archive/content-check.ts';
-import { listBuiltFiles } from '../src/archive/read-built-files.ts';
 import { assertMediaTypes } from '../src/hosting/assert-media-types.ts';
+import { makeOffline } from '../src/hosting/offline.ts';
 import { precompress } from '../src/hosting/precompress.ts';
 import { writeConfigurations } from '../src/hosting/write-configurations.ts';
 import { site } from '../src/site.ts';
@@ -52,8 +56,12 @@ function swap(): void {
   remove(PREVIOUS);
 }
 
+/** Astro does not know these. */
+const OWN_OPTIONS = ['--offline', '--precompress', WITHOUT_HISTORY];
+
 interface Options {
   base: string;
+  isOffline: boolean;
   isPrecompressed: boolean;
   astro: string[];
 }
@@ -61,17 +69,18 @@ interface Options {
 function readOptions(args: string[]): Options {
   const { values } = parseArgs({
     args,
-    options: { base: { type: 'string' }, precompress: { type: 'boolean' } },
+    options: { base: { type: 'string' }, offline: { type: 'boolean' }, precompress: { type: 'boolean' } },
     strict: false,
   });
   return {
     base: typeof values.base === 'string' ? values.base : site.base,
+    isOffline: values.offline === true,
     isPrecompressed: values.precompress === true,
-    astro: args.filter((arg) => arg !== '--precompress' && arg !== WITHOUT_HISTORY),
+    astro: args.filter((arg) => !OWN_OPTIONS.includes(arg)),
   };
 }
 
-async function build({ base, isPrecompressed, astro }: Options): Promise<boolean> {
+async function build({ base, isOffline, isPrecompressed, astro }: Options): Promise<boolean> {
   recoverInterrupted();
   console.log('build: checking the content, then building the site and its search index …');
   const startedMs = performance.now();
@@ -85,6 +94,11 @@ async function build({ base, isPrecompressed, astro }: Options): Promise<boolean
   const files = listBuiltFiles(next);
   assertMediaTypes(files);
   writeConfigurations(next, toPath(NEXT, HOSTING), base);
+  if (isOffline) {
+    makeOffline(next, files, base);
+    writeChecksums(next);
+    console.log('build: the pages can be opened from a folder');
+  }
   if (isPrecompressed) {
     console.log('build: compressing …');
     console.log(`build: ${await precompress(next, files)} compressed copies`);

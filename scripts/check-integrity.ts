@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CHECKSUMS_FILE, compareChecksums, readChecksums } from '../src/archive/checksums.ts';
-import { readBuiltFiles } from '../src/archive/read-built-files.ts';
+import { readBuiltFiles } from '../src/archive/built-files.ts';
 import { takeCompressedCopies } from '../src/hosting/precompress.ts';
 
 const folder = process.argv[2] ?? 'dist';

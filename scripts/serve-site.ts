@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, normalize } from 'node:path';
 import sirv from 'sirv';
-import { readBuiltFiles } from '../src/archive/read-built-files.ts';
+import { readBuiltFiles } from '../src/archive/built-files.ts';
 import {
   EVERYWHERE,
   NOT_FOUND_FILE,

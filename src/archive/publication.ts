@@ -1,9 +1,12 @@
 import { site } from '../site.ts';
 import type { Publication } from './addresses.ts';
 
-/** This archive, with the base path of the build. */
+/** Astro has both from src/site.ts, or from the arguments `--site` and `--base` of a build. Without an origin, SITE is empty. */
+const { SITE, BASE_URL } = import.meta.env;
+
+/** This archive, with the origin and the base path of the build. */
 export const publication: Publication = {
   name: site.name,
-  origin: site.origin,
-  base: import.meta.env.BASE_URL,
+  origin: SITE ? new URL(SITE).origin : undefined,
+  base: BASE_URL,
 };

@@ -1,14 +1,17 @@
 /**
- * If a script of the page cannot be loaded, or does not come, shows the message of the page that is marked `data-script-missing`. A page
- * can lose its scripts when the browser has kept it, or when a release is copied to the host file by file. The scripts
- * with a message remove it when they start.
+ * If a script of the page cannot be loaded, or does not come, shows a message of the page: the one that is marked
+ * `data-script-missing`, or `data-server-missing` if the page was opened from a file. A page can lose its scripts when
+ * the browser has kept it, or when a release is copied to the host file by file. The scripts with a message remove it
+ * when they start.
  *
  * The source of this function is sent in the script that these pages run first, so it must not use anything from
  * outside.
  */
 export function showMissingScript(): void {
   const show = () => {
-    document.querySelector('[data-script-missing]')?.removeAttribute('hidden');
+    // From a file, browsers start no module.
+    const mark = location.protocol === 'file:' ? 'server' : 'script';
+    document.querySelector(`[data-${mark}-missing]`)?.removeAttribute('hidden');
   };
   // A host may also begin to answer and never end. If the script comes later, it removes the message.
   setTimeout(show, 5000);

@@ -2,7 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { request } from 'node:http';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
-import { listBuiltFiles } from '../../src/archive/read-built-files.ts';
+import { listBuiltFiles } from '../../src/archive/built-files.ts';
 import {
   ENCODINGS,
   EVERYWHERE,

@@ -6,7 +6,7 @@
 import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { listBuiltFiles } from '../../src/archive/read-built-files.ts';
+import { listBuiltFiles } from '../../src/archive/built-files.ts';
 import { ENCODINGS } from '../../src/hosting/delivery.ts';
 import { precompress } from '../../src/hosting/precompress.ts';
 import { writeConfigurations } from '../../src/hosting/write-configurations.ts';

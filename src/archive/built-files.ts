@@ -1,6 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
-import { CHECKSUMS_FILE } from './checksums.ts';
+import { CHECKSUMS_FILE, formatChecksums } from './checksums.ts';
 
 /** Files that tell a host what to do. Some hosts do not serve them, so a copy may lack them. */
 const FOR_HOSTS = ['.nojekyll', '_headers'];
@@ -20,4 +20,15 @@ export function listBuiltFiles(folder: string): string[] {
 /** @returns the files of `listBuiltFiles` with their content, by their paths */
 export function readBuiltFiles(folder: string): Map<string, Uint8Array> {
   return new Map(listBuiltFiles(folder).map((path) => [path, readFileSync(join(folder, path))]));
+}
+
+/**
+ * Writes the list of checksums of a finished site.
+ *
+ * @returns the number of files in the list
+ */
+export function writeChecksums(folder: string): number {
+  const files = readBuiltFiles(folder);
+  writeFileSync(join(folder, CHECKSUMS_FILE), formatChecksums(files));
+  return files.size;
 }

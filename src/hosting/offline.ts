@@ -1,0 +1,44 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join, posix } from 'node:path';
+import { NOT_FOUND_FILE, toBase } from './delivery.ts';
+
+/** A start tag. Its attribute values are in double quotes, and text never has `<`. */
+const TAG = /<[a-z][^\s>]*(?:\s+[^\s=>"]+(?:="[^"]*")?)*\s*\/?>/giu;
+const ADDRESS = /(\s(?:href|src|action)=")(\/[^"]*)(?=")/gu;
+
+/**
+ * Makes the pages of a site readable without a server: their addresses become relative and name the file of a page, so
+ * a browser can open them from a folder. The page for missing addresses stays as it is, because only a server shows it.
+ *
+ * @param folder the top folder of a built site
+ * @param paths the files of the site, as paths from that folder
+ * @param base the base path of the site
+ */
+export function makeOffline(folder: string, paths: Iterable<string>, base: string): void {
+  for (const path of paths) {
+    if (!path.endsWith('.html') || path === NOT_FOUND_FILE) continue;
+    const file = join(folder, path);
+    writeFileSync(file, toOfflinePage(readFileSync(file, 'utf8'), path, base));
+  }
+}
+
+/**
+ * @param html a built page
+ * @param path its file, as a path from the top folder of the site
+ * @returns the page with relative addresses
+ */
+export function toOfflinePage(html: string, path: string, base: string): string {
+  const top = toBase(base);
+  const folder = posix.dirname(path);
+  return html.replace(TAG, (tag) =>
+    tag.replace(ADDRESS, (whole, start: string, address: string) =>
+      address.startsWith(top) ? start + toRelative(address.slice(top.length), folder) : whole,
+    ),
+  );
+}
+
+function toRelative(address: string, folder: string): string {
+  const [, path = '', rest = ''] = /^([^?#]*)(.*)$/su.exec(address) ?? [];
+  const file = path === '' || path.endsWith('/') ? `${path}index.html` : path;
+  return posix.relative(folder, file) + rest;
+}

@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import { toOfflinePage } from '../../src/hosting/offline.ts';
+
+const PAGE = 'documents/a/index.html';
+
+test.each([
+  ['href="/"', 'href="../../index.html"'],
+  ['href="/documents/b/#p4"', 'href="../b/index.html#p4"'],
+  ['href="/documents/a/"', 'href="index.html"'],
+  ['href="/documents/a.txt"', 'href="../a.txt"'],
+  ['src="/_astro/x.js"', 'src="../../_astro/x.js"'],
+  ['action="/search/"', 'action="../../search/index.html"'],
+  ['href="/search/?q=a/b&amp;x=1"', 'href="../../search/index.html?q=a/b&amp;x=1"'],
+])('%s becomes %s', (before, after) => {
+  expect(toOfflinePage(`<a class="x" ${before} hidden>`, PAGE, '/')).toBe(`<a class="x" ${after} hidden>`);
+});
+
+test.each([
+  'href="#p4"',
+  'href="https://a.example/"',
+  'href="mailto:a@b.example"',
+  'data-href="/x/"',
+  'content="/documents/a/"',
+])('%s stays', (attribute) => {
+  expect(toOfflinePage(`<a ${attribute}>`, PAGE, '/')).toBe(`<a ${attribute}>`);
+});
+
+test('the words of a page stay, also if they look like an address', () => {
+  const html = '<p title="a > b">write href="/x/" here</p>';
+  expect(toOfflinePage(html, PAGE, '/')).toBe(html);
+});
+
+test('only addresses under the base path change', () => {
+  expect(toOfflinePage('<a href="/some/path/b/"><a href="/b/">', 'a/index.html', '/some/path/')).toBe(
+    '<a href="../b/index.html"><a href="/b/">',
+  );
+});
