@@ -6,7 +6,8 @@
  */
 export function applyPreferences(storageKey: string, names: readonly string[]): void {
   const { dataset } = document.documentElement;
-  dataset['script'] = '';
+  // From a file, browsers start no module, so the panel could not open.
+  if (location.host) dataset['script'] = '';
   try {
     const kept = JSON.parse(localStorage.getItem(storageKey) ?? '{}') as Record<string, unknown> | null;
     for (const name of names) {

@@ -30,6 +30,7 @@ test.describe('pages opened from a folder', () => {
     await expect(page.locator('article[data-document="ferry-1998"]')).toBeVisible();
     // A browser without the style sheet has margins of 8 px.
     await expect(page.locator('body')).toHaveCSS('margin', '0px');
+    await expect(page.locator('.preferences')).toBeHidden();
     const box = page.getByRole('searchbox').first();
     await box.fill('lighthouse');
     await box.press('Enter');
