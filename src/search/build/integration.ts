@@ -23,13 +23,15 @@ const JSON_PATHS = [...PASSAGES_PATHS, searchFiles.lexicon, searchFiles.translat
 /** Writes the files that search needs beside the built pages. In `astro dev`, serves them from the last build. */
 export function searchIndex(): AstroIntegration {
   let config: AstroConfig;
+  let release = '';
   return {
     name: 'search-index',
     hooks: {
       'astro:config:setup': ({ command, updateConfig }) => {
         if (command !== 'build') return;
         // The scripts and the texts of one build know the same release.
-        const define = { 'import.meta.env.SEARCH_RELEASE': JSON.stringify(toRelease(readArchive())) };
+        release = toRelease(readArchive());
+        const define = { 'import.meta.env.SEARCH_RELEASE': JSON.stringify(release) };
         updateConfig({ vite: { define } });
       },
       'astro:config:done': (done) => {
@@ -37,7 +39,7 @@ export function searchIndex(): AstroIntegration {
       },
       'astro:build:done': async ({ dir, logger }) => {
         logger.info('indexing the texts …');
-        const count = await writeSearchFiles(dir);
+        const count = await writeSearchFiles(dir, release);
         logger.info(`${count} sections indexed`);
       },
       'astro:server:setup': ({ server, logger }) => {
@@ -61,14 +63,13 @@ export function searchIndex(): AstroIntegration {
 }
 
 /** @returns how many sections were indexed */
-async function writeSearchFiles(built: URL): Promise<number> {
-  const content = readArchive();
-  const { documents, authorities } = content;
+async function writeSearchFiles(built: URL, release: string): Promise<number> {
+  const { documents, authorities } = readArchive();
   const records = documents.flatMap((document) => toSectionRecords(document, authorities));
   const folder = fileURLToPath(built);
   const { recordNames, files } = await buildIndex(records, join(folder, searchFiles.index), site.language);
   const file: SearchFile = {
-    release: toRelease(content),
+    release,
     index: files,
     ...toPassagesFile(documents, authorities, recordNames),
   };

@@ -1,5 +1,5 @@
 import type { Authorities } from '../../schemas/authorities.ts';
-import { findMatches, toSpellingPattern } from '../query/pattern.ts';
+import { findMatches, toSpellingPattern, type Pattern } from '../query/pattern.ts';
 import { listFoldedWords, toName, toSearchTokens } from '../query/search-token.ts';
 
 /**
@@ -30,13 +30,26 @@ function toWordKeys(word: string): string[] {
   return [...acronyms, ...(isGlued ? parts : [])];
 }
 
+/** Each section of an archive is compared with the same names, so their patterns are made once. */
+const patterns = new Map<string, Pattern>();
+
+function getPattern(spelling: string): Pattern {
+  const pattern = patterns.get(spelling) ?? toSpellingPattern(spelling);
+  patterns.set(spelling, pattern);
+  return pattern;
+}
+
 /** @returns the other spellings of every name that at least one of the texts has */
 function listOtherSpellings(texts: string[], terms: Authorities['terms']): string[] {
   const tokens = texts.map(toSearchTokens);
+  const lines = texts.map(toLine);
   const isFound = (spelling: string) =>
-    tokens.some((words) => findMatches(words, toSpellingPattern(spelling)).length > 0);
+    tokens.some((words) => findMatches(words, getPattern(spelling)).length > 0);
   // Patterns match more than the index does: `cyber security` matches `cybersecurity`.
-  const isPrinted = (spelling: string) => texts.some((text) => toLine(text).includes(toLine(spelling)));
+  const isPrinted = (spelling: string) => {
+    const printed = toLine(spelling);
+    return lines.some((line) => line.includes(printed));
+  };
   return terms
     .filter(({ spellings }) => spellings.some(isFound))
     .flatMap(({ spellings }) => spellings.filter((spelling) => !isPrinted(spelling)));
