@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto';
 import { globSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { makeSecondProject } from './second-project.ts';
+import { makeSecondProject, type SecondProject } from './second-project.ts';
 
 const PROJECT = join(import.meta.dirname, '..');
 
@@ -32,14 +32,22 @@ const SITE = `export const site = {
 };
 `;
 
+/**
+ * @param folder an empty or missing folder; by default a new temporary folder
+ * @returns a project that builds the sample site
+ */
+export function makeSampleProject(folder?: string): SecondProject {
+  const project = makeSecondProject(folder);
+  project.useInventedArchive();
+  writeFileSync(join(project.folder, 'src/site.ts'), SITE);
+  return project;
+}
+
 /** @throws if the build fails, with the output of the build */
 export function buildSampleSite(): void {
   if (isFresh()) return;
   rmSync(FOLDER, { recursive: true, force: true });
-  const project = makeSecondProject(FOLDER);
-  project.useInventedArchive();
-  writeFileSync(join(FOLDER, 'src/site.ts'), SITE);
-  const { status, stdout, stderr } = project.build();
+  const { status, stdout, stderr } = makeSampleProject(FOLDER).build();
   if (status !== 0)
     throw new Error(`The site of tests/fixtures/archive cannot be built.\n${stdout}${stderr}`);
 }

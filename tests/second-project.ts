@@ -11,8 +11,8 @@ const PARTS = ['astro.config.mjs', 'package.json', 'tsconfig.json', 'src', 'cont
 /** A copy of the project in its own folder, so that tests do not change dist of the project itself. */
 export interface SecondProject {
   folder: string;
-  /** @param nodeOptions the value of `NODE_OPTIONS` for every process of the build */
-  build: (nodeOptions?: string) => ReturnType<typeof run>;
+  /** @param variables environment variables for every process of the build */
+  build: (variables?: Record<string, string>) => ReturnType<typeof run>;
   buildWithAstroAlone: () => ReturnType<typeof run>;
   /** Replaces the texts with the archive of one text. The archive's own pages stay. */
   useSampleArchive: () => void;
@@ -27,7 +27,7 @@ export function makeSecondProject(folder = mkdtempSync(join(tmpdir(), 'archive-p
   symlinkSync(join(PROJECT, 'node_modules'), join(folder, 'node_modules'));
   return {
     folder,
-    build: (nodeOptions) => run(folder, 'node', ['scripts/build.ts'], nodeOptions),
+    build: (variables) => run(folder, 'node', ['scripts/build.ts'], variables),
     buildWithAstroAlone: () => run(folder, join(folder, 'node_modules/.bin/astro'), ['build']),
     useSampleArchive: () => {
       rmSync(join(folder, 'content'), { recursive: true });
@@ -80,8 +80,8 @@ export function makeFork(withoutTest: string): Fork {
   };
 }
 
-function run(folder: string, command: string, args: string[], nodeOptions = '') {
-  const env = { ...toEnvironment(), NODE_OPTIONS: nodeOptions };
+function run(folder: string, command: string, args: string[], variables: Record<string, string> = {}) {
+  const env = { ...toEnvironment(), ...variables };
   return spawnSync(command, args, { cwd: folder, encoding: 'utf8', env });
 }
 
