@@ -2,22 +2,35 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
 /**
- * `unit` tests the modules that do not import Astro. `build` tests the files in dist. Both run in plain Node. Tests of
- * facts about the texts of this archive are in `tests/this-archive/`; an archive with other texts deletes that folder.
+ * Unit tests that replace modules or load them again. Each runs in a process of its own. All other tests share the
+ * modules that they load: to load them again for each file would take half of the processor time.
  */
+const REPLACES_MODULES = ['archive-whole', 'search-lexicon', 'search-pagefind', 'search-texts'].map(
+  (name) => `tests/unit/${name}.test.ts`,
+);
+
+/**
+ * `unit` and `alone` test the modules that do not import Astro. `build` tests the files in dist. All run in plain Node.
+ * Tests of facts about the texts of this archive are in `tests/this-archive/`; an archive with other texts deletes that
+ * folder.
+ */
+const PROJECTS = [
+  { name: 'unit', include: toFiles('unit'), exclude: REPLACES_MODULES, isolate: false },
+  { name: 'alone', include: REPLACES_MODULES, isolate: true },
+  { name: 'build', include: toFiles('build'), isolate: false },
+];
+
+function toFiles(folder: string): string[] {
+  return [`tests/${folder}/**/*.test.ts`, `tests/this-archive/${folder}/**/*.test.ts`];
+}
+
 export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
   test: {
-    projects: ['unit', 'build'].map((name) => ({
+    projects: PROJECTS.map((project) => ({
       extends: true,
       // The limit is long for a busy machine, but a test that hangs still ends.
-      test: {
-        name,
-        environment: 'node',
-        include: [`tests/${name}/**/*.test.ts`, `tests/this-archive/${name}/**/*.test.ts`],
-        testTimeout: 120_000,
-        hookTimeout: 120_000,
-      },
+      test: { ...project, environment: 'node', testTimeout: 120_000, hookTimeout: 120_000 },
     })),
   },
 });
