@@ -1,5 +1,5 @@
 /**
- * `npm test`: runs every check, the fastest first. It continues after a failure, so that one run shows all failures.
+ * `npm test`: runs every check, two at a time. It continues after a failure, so that one run shows all failures.
  * `npm test -- unit lint` runs only the named steps. Each step is also an npm script.
  */
 import { existsSync } from 'node:fs';
@@ -15,8 +15,12 @@ interface Step {
   options?: string[];
   /** Whether its output says something that is not a fault, for example which engines were not found. */
   informs?: true;
+  /** Names of the steps that must end before it starts, if they run at all. */
+  after?: string[];
   /** Whether it reads dist. Such a step cannot run if the build failed. */
   readsSite?: true;
+  /** Whether it uses both processors, so that no other step should run at the same time. */
+  alone?: true;
 }
 
 interface StepResult {
@@ -26,48 +30,46 @@ interface StepResult {
   tests: ReportedTest[];
 }
 
-/** Steps that run one after the other. */
-type Lane = Step[];
-
 /** The number of slowest tests to list at the end. */
 const SLOWEST = 10;
 
 /** Vitest's default reporter prints a line for each file. This one prints a line for each test, like Playwright. */
 const EACH_TEST = ['--', '--reporter=verbose'];
 
-/**
- * The stages run one after the other. The lanes of a stage run at the same time, because most steps use only one
- * processor. The browser step has its own stage, because its tests use two processors.
- */
-const STAGES: Lane[][] = [
-  [
-    [
-      { name: 'format', script: 'check:format' },
-      { name: 'types', script: 'check:types' },
-      { name: 'lint', script: 'check:lint' },
-      { name: 'unused', script: 'check:unused' },
-    ],
-    [{ name: 'unit', script: 'test:unit', options: EACH_TEST }],
-  ],
-  // The browser step visits both sites.
-  // Tests publish nothing, so they may run in a clone without history. `check:content` does not pass there.
-  [
-    [{ name: 'build', script: 'build', options: ['--', '--without-history'] }],
-    [{ name: 'sample', script: 'build:sample' }],
-  ],
-  [
-    [{ name: 'dist', script: 'test:build', options: EACH_TEST, readsSite: true }],
-    [
-      { name: 'html', script: 'check:html', readsSite: true },
-      { name: 'links', script: 'check:links', readsSite: true },
-    ],
-  ],
-  [[{ name: 'browser', script: 'test:browser', readsSite: true }]],
-  // One visit in each other engine that is installed. `npm run test:engines` runs all tests there.
-  [[{ name: 'engines', script: 'test:engines', options: ['--', '--short'], informs: true, readsSite: true }]],
-];
+/** The number of steps that run at the same time. Most steps use one processor. */
+const AT_ONCE = 2;
 
-const STEPS = STAGES.flat(2);
+const SITES = ['build', 'sample'];
+
+/**
+ * The steps, in the order in which they start. First the sites, because most other steps wait for them; then the long
+ * steps, so that the short ones fill the time that is left at the end. A build also writes the types of Astro, so the
+ * checks that need these types come after it.
+ */
+const STEPS: Step[] = [
+  // Tests publish nothing, so they may run in a clone without history. `check:content` does not pass there.
+  { name: 'build', script: 'build', options: ['--', '--without-history'] },
+  { name: 'sample', script: 'build:sample' },
+  { name: 'unit', script: 'test:unit', options: EACH_TEST },
+  { name: 'dist', script: 'test:build', options: EACH_TEST, after: SITES, readsSite: true },
+  { name: 'lint', script: 'check:lint', after: ['build'] },
+  { name: 'types', script: 'check:types', after: ['build'] },
+  { name: 'format', script: 'check:format' },
+  { name: 'html', script: 'check:html', after: ['build'], readsSite: true },
+  { name: 'unused', script: 'check:unused' },
+  { name: 'links', script: 'check:links', after: ['build'], readsSite: true },
+  { name: 'browser', script: 'test:browser', after: SITES, readsSite: true, alone: true },
+  // One visit in each other engine that is installed. `npm run test:engines` runs all tests there.
+  {
+    name: 'engines',
+    script: 'test:engines',
+    options: ['--', '--short'],
+    after: SITES,
+    informs: true,
+    readsSite: true,
+    alone: true,
+  },
+];
 
 /** @throws if there is no step with that name */
 function selectSteps(names: string[]): Step[] {
@@ -84,8 +86,13 @@ function hasSite(): boolean {
   return existsSync(fileURLToPath(new URL('../dist/index.html', import.meta.url)));
 }
 
-/** Prints the beginning of the step, its progress every 15 seconds, its result, and the output of a failed step. */
-async function runStep(step: Step, place: string): Promise<StepResult> {
+/**
+ * Prints the beginning of the step, its progress every 15 seconds, its result, and the output of a failed step.
+ *
+ * @param hasTypes whether a build has just written the types of Astro. If not, the script that npm runs before the step
+ *   (`precheck:…` in package.json) writes them, which takes as long as half a build
+ */
+async function runStep(step: Step, place: string, hasTypes: boolean): Promise<StepResult> {
   const { name, script, options = [] } = step;
   const label = `${place} ${name.padEnd(7)}`;
   console.log(`${label} running: npm run ${script}`);
@@ -95,7 +102,8 @@ async function runStep(step: Step, place: string): Promise<StepResult> {
   const progress = setInterval(() => {
     console.log(`${label} still running (${formatSeconds(getSeconds())}) ${formatProgress(written)}`);
   }, 15_000);
-  const { status, output } = await run('npm', ['run', '--silent', script, ...options], {
+  const flags = ['--silent', ...(hasTypes ? ['--ignore-scripts'] : [])];
+  const { status, output } = await run('npm', ['run', ...flags, script, ...options], {
     capture: true,
     onOutput: (soFar) => (written = soFar),
   });
@@ -109,19 +117,35 @@ async function runStep(step: Step, place: string): Promise<StepResult> {
 /** @returns the results in the order in which the steps ended */
 async function runSteps(steps: Step[]): Promise<StepResult[]> {
   const results: StepResult[] = [];
-  const hasFailedBuild = () => results.some(({ step, passed }) => step.name === 'build' && !passed);
-  const runLane = async (lane: Lane): Promise<void> => {
-    for (const step of lane.filter((one) => steps.includes(one))) {
-      const place = `[${String(steps.indexOf(step) + 1).padStart(2)}/${steps.length}]`;
-      if (step.readsSite === true && (hasFailedBuild() || !hasSite())) {
-        console.log(`${place} ${step.name.padEnd(7)} FAILED: there is no site to test; see the step "build"`);
-        results.push({ step, passed: false, seconds: 0, tests: [] });
-      } else {
-        results.push(await runStep(step, place));
-      }
+  const waiting = [...steps];
+  const running = new Map<Step, Promise<void>>();
+  const isReady = ({ after = [], alone }: Step) =>
+    (alone === undefined || running.size === 0) &&
+    ![...waiting, ...running.keys()].some(({ name }) => after.includes(name));
+  const runOne = async (step: Step): Promise<void> => {
+    const place = `[${String(steps.indexOf(step) + 1).padStart(2)}/${steps.length}]`;
+    const hasFailedBuild = results.some(({ step: { name }, passed }) => name === 'build' && !passed);
+    if (step.readsSite === true && (hasFailedBuild || !hasSite())) {
+      console.log(`${place} ${step.name.padEnd(7)} FAILED: there is no site to test; see the step "build"`);
+      results.push({ step, passed: false, seconds: 0, tests: [] });
+    } else {
+      const hasTypes = results.some(({ step: { name }, passed }) => name === 'build' && passed);
+      results.push(await runStep(step, place, hasTypes));
     }
   };
-  for (const lanes of STAGES) await Promise.all(lanes.map(runLane));
+  while (waiting.length + running.size > 0) {
+    const isFull = running.size >= AT_ONCE || [...running.keys()].some(({ alone }) => alone === true);
+    const next = isFull ? undefined : waiting.find(isReady);
+    if (next === undefined) {
+      await Promise.race(running.values());
+    } else {
+      waiting.splice(waiting.indexOf(next), 1);
+      running.set(
+        next,
+        runOne(next).finally(() => running.delete(next)),
+      );
+    }
+  }
   return results;
 }
 
