@@ -108,7 +108,7 @@ describe('an archive with retired ids', () => {
   });
 
   test('keeps a stub for a retired id, with a link to its live id', () => {
-    expect(listLinksAt('documents/ferry-1998/index.html', 'p13')).toContain('#p12');
+    expect(listLinksAt('documents/ferry-1998/index.html', 'p13')).toContain('/documents/ferry-1998/#p12');
   });
 
   test('lists both on the page of changes', () => {
