@@ -41,6 +41,15 @@ test.each(['time', 'chronology'])('the %s of the home page links to every text a
   expect(listLinks(className).toSorted()).toEqual(wanted);
 });
 
+test('the drawing is a list of links, also in browsers that show only text', () => {
+  const drawing = home.find((element) => hasClass(element, 'time'));
+  const items = home.filter(
+    (element) => element.tagName === 'li' && drawing && listDescendants(drawing).includes(element),
+  );
+  expect(items).toHaveLength(wanted.length);
+  for (const item of items) expect(item.childNodes.map(({ nodeName }) => nodeName)).toEqual(['svg']);
+});
+
 test('each event of the drawing has a name with the event, its date and the text that mentions it', () => {
   const names = home.map((element) => getAttribute(element, 'aria-label') ?? '');
   for (const { label, dated } of EVENTS) {
