@@ -60,6 +60,27 @@ test.describe('on the sample site', () => {
     expect(paper).toContain('should read');
     expect(paper).toContain('Home | Texts | Harbours');
   });
+
+  test('a PDF of a text has tags for screen readers, and an outline of its headings', async ({ page }) => {
+    await page.goto('/documents/harbour-2001/');
+    const headings = await page.locator('article :is(h2, h3)').allTextContents();
+    const pdf = (await page.pdf({ tagged: true, outline: true })).toString('latin1');
+    expect(pdf).toMatch(/\/MarkInfo\s*<<[^>]*\/Marked true/u);
+    expect(pdf).toMatch(/\/StructTreeRoot \d+ 0 R/u);
+    expect(pdf).toMatch(/\/Outlines \d+ 0 R/u);
+    expect(pdf.match(/\/Title \(/gu)?.length).toBeGreaterThanOrEqual(headings.length);
+  });
+
+  test('on paper, no page ends between a label and what follows it', async ({ page }) => {
+    await page.goto('/documents/ferry-1998/');
+    await page.emulateMedia({ media: 'print' });
+    const labels = page.locator('article header, main dt:not(.paper-head dt), .notes h2, .notes > p');
+    const breaks = await labels.evaluateAll((all) =>
+      all.map((label) => `${getComputedStyle(label).breakAfter} ${getComputedStyle(label).breakInside}`),
+    );
+    expect(breaks.length).toBeGreaterThan(10);
+    expect(new Set(breaks)).toEqual(new Set(['avoid avoid']));
+  });
 });
 
 test('the print page of the whole archive begins a new sheet for each text, with its facts and notes, and its list links to each text', async ({
