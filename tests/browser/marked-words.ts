@@ -33,11 +33,12 @@ export async function waitForMarks(page: Page, some = true): Promise<void> {
   await (some ? count.toBeGreaterThan(0) : count.toBe(0));
 }
 
-/** The parts that must not change: the words of the article, its markup, and the address. */
+/** The parts that must not change: the words of the article, its markup without the focus, and the address. */
 export function readPage(page: Page): Promise<{ text: string; markup: string; address: string }> {
   return page.evaluate(() => {
     const article = document.querySelector('article[data-document]');
-    return { text: article?.textContent ?? '', markup: article?.outerHTML ?? '', address: location.href };
+    const markup = article?.outerHTML.replace(' tabindex="-1"', '') ?? '';
+    return { text: article?.textContent ?? '', markup, address: location.href };
   });
 }
 

@@ -9,7 +9,7 @@ import { mayBeReference } from '../query/may-be-reference.ts';
 import { ARRIVAL_EVENT, takeArrival, toArrival, type Arrival } from '../arrival/arrival.ts';
 import { showCounts } from './contents-counts.ts';
 import { FoundBar } from './found-bar.ts';
-import { findNear, goTo } from './go-to.ts';
+import { findNear, focusFragment, goTo } from './go-to.ts';
 import { canHighlight, highlightCurrent, highlightFound } from './highlights.ts';
 import { KnownTexts } from './known-texts.ts';
 import { countBySection, toArrivalMessage, toMessage, toPosition } from './messages.ts';
@@ -83,7 +83,9 @@ export class Finder {
   /** Highlights the words of the query that led the reader to this page. */
   #arrive(detail: unknown): void {
     const arrival = detail === undefined ? takeArrival(this.#form.action) : toArrival(detail);
-    if (!arrival || !canHighlight()) return;
+    if (!arrival) return;
+    focusFragment(arrival.path.replace(/^[^#]*#?/u, ''));
+    if (!canHighlight()) return;
     this.#arrival = arrival;
     this.#field.value = arrival.query;
     this.#find();
