@@ -3,7 +3,7 @@ import { getPart } from '../../dom/part.ts';
 import type { HitLine } from '../query/arrange-hits.ts';
 import type { Hit } from '../query/hits.ts';
 import type { Tier } from '../query/tiers.ts';
-import { fillHit, fillPlace, findPassageNumber, readNodes, toPassageLink } from '../results/hit-parts.ts';
+import { fillHit, fillPlace, findPassageNumber, toPassageLink, toWords } from '../results/hit-parts.ts';
 
 /**
  * Makes the list item of a hit.
@@ -19,7 +19,7 @@ export function toHitItem(line: HitLine, root: ParentNode): HTMLElement {
   item.hidden = isFolded;
   item.dataset['tier'] = hit.tier;
   fillPlace(item, 'tier', startsTier ? toTierName(hit.tier) : []);
-  fillOthers(item, hit);
+  fillOthers(item, hit, root);
   const link = fillHit(item, hit, root);
   fillPlace(item, 'path', path.length === 0 ? [] : [path.join(' › ')]);
   fillPlace(item, 'copied', [` to ${formatHitName(hit)}`]);
@@ -44,7 +44,7 @@ function toTierName(tier: Tier): string[] {
 const SHOWN_OTHERS = 8;
 
 /** Fills the links to the other passages of a hit. The first button shows their words, the second all links. */
-function fillOthers(item: HTMLElement, hit: Hit): void {
+function fillOthers(item: HTMLElement, hit: Hit, root: ParentNode): void {
   const { others, shortTitle } = hit;
   if (others.length === 0) {
     fillPlace(item, 'others', []);
@@ -53,7 +53,7 @@ function fillOthers(item: HTMLElement, hit: Hit): void {
   const list = getPart(item, '[data-hit-others-list]', HTMLElement);
   list.replaceChildren(
     ...others.map((other, index) => {
-      const entry = makeElement('li', {}, toPassageLink(hit, other));
+      const entry = makeElement('li', {}, toPassageLink(hit, other, root));
       entry.hidden = index >= SHOWN_OTHERS;
       return entry;
     }),
@@ -80,7 +80,7 @@ export function toggleWords(item: Element, { others }: Hit): boolean {
   entries.forEach((entry, index) => {
     const other = others[index];
     entry.querySelector('p')?.remove();
-    if (!isOpen && other) entry.append(makeElement('p', {}, ...readNodes(other)));
+    if (!isOpen && other) entry.append(makeElement('p', {}, toWords(other)));
   });
   if (!isOpen) showAllOthers(item);
   return !isOpen;

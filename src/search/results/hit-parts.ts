@@ -24,48 +24,68 @@ export function fillHit(item: ParentNode, hit: Hit, root: ParentNode): HTMLAncho
   const number = findPassageNumber(fragmentId);
   if (number === undefined) fillPlace(item, 'passage', []);
   else fillPlace(item, 'passage-number', [number]);
-  const about = root.querySelector(`[data-about="${documentId}"]`);
+  const about = findAbout(root, documentId);
   fillPlace(
     item,
     'about',
     Array.from(about?.childNodes ?? [], (node) => node.cloneNode(true)),
   );
-  fillPlace(item, 'named', [nameText(hit, about)]);
+  fillPlace(item, 'named', [nameText(hit, root)]);
   // Paper shows the address.
   link.dataset['address'] = new URL(link.getAttribute('href') ?? '', getPageAddress()).href;
   fillPlace(item, 'excerpt', excerpt ? toNodes(excerpt) : []);
   fillPlace(
     item,
     'answer',
-    hit.answer ? [toPassageLink(hit, hit.answer), ' ', ...readNodes(hit.answer)] : [],
+    hit.answer ? [toPassageLink(hit, hit.answer, root), ' ', toWords(hit.answer)] : [],
   );
   const notes = listNotes(hit);
   fillPlace(item, 'notes', notes.length > 0 ? [notes.join(' ')] : []);
   return link;
 }
 
-/** @returns the end of the name of a link for a screen reader: `, Notice to Passengers, Government text` */
-function nameText({ fragmentId, shortTitle }: Hit, about: Element | null): string {
-  const standing = about?.querySelector('.standing')?.textContent;
-  return [...(fragmentId === undefined ? [] : [shortTitle]), ...(standing ? [standing] : [])]
-    .map((part) => `, ${part}`)
-    .join('');
+/** @returns the element with the kind and date of a text */
+function findAbout(root: ParentNode, documentId: string): Element | null {
+  return root.querySelector(`[data-about="${documentId}"]`);
 }
 
-/** @returns a link to a passage of a hit: `¶ 9` */
-export function toPassageLink({ documentId, shortTitle }: Hit, { fragmentId }: PassageHit): HTMLElement {
+/** @returns the end of the name of a link for a screen reader: `, Notice to Passengers, Government text` */
+function nameText({ documentId, fragmentId, shortTitle }: Hit, root: ParentNode): string {
+  const title = fragmentId === undefined ? '' : `, ${shortTitle}`;
+  return title + nameStanding(documentId, root);
+}
+
+function nameStanding(documentId: string, root: ParentNode): string {
+  const standing = findAbout(root, documentId)?.querySelector('.standing')?.textContent;
+  return standing ? `, ${standing}` : '';
+}
+
+/**
+ * @param root has for each document an element `data-about="<id>"` with its kind and date
+ * @returns a link to a passage of a hit: `¶ 9`. Screen readers read `paragraph 9 of Notice to Passengers, Government
+ *   text`
+ */
+export function toPassageLink(
+  { documentId, shortTitle }: Hit,
+  { fragmentId }: PassageHit,
+  root: ParentNode,
+): HTMLElement {
   const number = findPassageNumber(fragmentId) ?? '';
   const name = makeElement('span', { class: 'visually-hidden' }, 'paragraph ');
-  const of = makeElement('span', { class: 'visually-hidden' }, ` of ${shortTitle}`);
+  const of = makeElement(
+    'span',
+    { class: 'visually-hidden' },
+    ` of ${shortTitle}${nameStanding(documentId, root)}`,
+  );
   const href = toHref(toDocumentPath(documentId, fragmentId));
   const sign = makeElement('span', { 'aria-hidden': 'true' }, '¶ ');
   const address = `#${fragmentId}`;
   return makeElement('a', { href, 'data-passage-link': '', 'data-address': address }, sign, name, number, of);
 }
 
-/** @returns the words of a passage, with the matches marked */
-export function readNodes({ readExcerpt }: PassageHit): (Node | string)[] {
-  return toNodes(readExcerpt());
+/** @returns the words of a passage, with the matches marked. Their first letter decides their direction */
+export function toWords({ readExcerpt }: PassageHit): HTMLElement {
+  return makeElement('bdi', {}, ...toNodes(readExcerpt()));
 }
 
 /** Where a word is that only the context of a section has. */
