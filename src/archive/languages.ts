@@ -12,6 +12,14 @@ const JAPANESE_RUN =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー](?:[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー\p{Nd}\p{Script=Latin} ]*[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー])?/u;
 
 /**
+ * @param language a BCP 47 tag
+ * @returns the value of `dir` for a text in this language; undefined if it reads from left to right, as the pages do
+ */
+export function toDirection(language: string): 'rtl' | undefined {
+  return new Intl.Locale(language).getTextInfo().direction === 'rtl' ? 'rtl' : undefined;
+}
+
+/**
  * @returns the words, split into runs. A run with kana is Japanese. Han characters without kana get no language,
  *   because they may be Chinese
  */

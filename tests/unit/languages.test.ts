@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { splitRuns, toMarkedHtml } from '../../src/archive/languages.ts';
+import { splitRuns, toDirection, toMarkedHtml } from '../../src/archive/languages.ts';
 
 test.each([
   ['Back to Index', [['Back to Index', undefined]]],
@@ -20,4 +20,17 @@ test.each([
 
 test('HTML does not change the words, including spaces and signs', () => {
   expect(toMarkedHtml('  a <b> & “作り” ')).toBe('  a &#x3C;b> &#x26; “<span lang="ja">作り</span>” ');
+});
+
+test.each([
+  ['en', undefined],
+  ['ja', undefined],
+  ['az', undefined],
+  ['ar', 'rtl'],
+  ['he-IL', 'rtl'],
+  ['fa', 'rtl'],
+  ['ur', 'rtl'],
+  ['az-Arab', 'rtl'],
+])('a text in %s has the direction %s', (language, direction) => {
+  expect(toDirection(language)).toBe(direction);
 });

@@ -21,7 +21,7 @@ export function toPlaceItem(line: PlaceLine, href: string, isRepeated: boolean):
   );
   return makeElement(
     'li',
-    { 'data-place': '' },
+    { 'data-place': '', dir: 'auto' },
     makeElement('span', { class: 'place-before' }, toFar(before.far), before.near),
     makeElement('b', {}, words),
     makeElement('span', { class: 'place-after' }, after.near, toFar(after.far)),
