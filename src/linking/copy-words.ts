@@ -103,7 +103,7 @@ export class CopyWords extends HTMLElement {
   #goBack(): void {
     const { startContainer } = this.#range ?? {};
     const start = startContainer instanceof Element ? startContainer : startContainer?.parentElement;
-    const permalink = start?.closest('[data-passage], .section-heading')?.querySelector('.permalink');
+    const permalink = start?.closest('[data-passage], article header')?.querySelector('.permalink');
     if (permalink instanceof HTMLElement) permalink.focus({ preventScroll: true });
     else this.#button.blur();
   }

@@ -58,8 +58,19 @@ function readTarget(permalink: HTMLAnchorElement): Target {
   const heading = element?.textContent.trim().replace(/:$/, '') ?? '';
   if (number !== undefined)
     return { id, number: Number(number), name: `¶ ${number}`, paragraphs: readWords(element) };
-  const within = element?.closest('section')?.querySelectorAll('[data-passage], h2, h3, h4, h5, h6') ?? [];
-  return { id, number: undefined, name: heading, paragraphs: [...within].flatMap(readWords) };
+  return { id, number: undefined, name: heading, paragraphs: listSection(element).flatMap(readWords) };
+}
+
+/** @returns a heading, and the headings and passages of its section */
+function listSection(heading: HTMLElement | null): Element[] {
+  const parts = [
+    ...(heading?.closest('article')?.querySelectorAll('.article-heading, [data-passage]') ?? []),
+  ];
+  const [start = heading, ...rest] = parts.slice(parts.findIndex((part) => part === heading));
+  const end = rest.findIndex(
+    (part) => heading && part.matches('.article-heading') && part.tagName <= heading.tagName,
+  );
+  return [...(start ? [start] : []), ...rest.slice(0, end < 0 ? undefined : end)];
 }
 
 function readWords(element: Element | null): string[] {

@@ -22,10 +22,17 @@ export interface WrittenText {
  * Renders the content of `<article data-document>`. The archive's own links and numbers are empty elements that the
  * style sheet fills, so that `textContent` has only the words of the text.
  *
+ * Reader views score elements and leave out the parts that score low. So headings, paragraphs and lists follow each
+ * other in one section, without nesting: the section scores best, and holds all of them.
+ *
  * @param placement how the text is shown as a copy; undefined on its own page
  */
 export function renderHtml({ title, sections, corrections }: WrittenText, placement?: Placement): string {
-  const children = [h('h1', title), ...sections.map((section) => renderSection(section, corrections))];
+  const opening = sections.find(({ heading }) => heading === undefined);
+  const blocks = sections.flatMap((section) => renderSection(section, corrections));
+  // The passages before the first heading have no heading that could have the id of their section.
+  const start = opening ? [h('span', { id: opening.id })] : [];
+  const children = [h('h1', title), h('section', inLines([...start, ...blocks]))];
   const root: Root = { type: 'root', children: inLines(children) };
   numberLinks(root);
   if (placement !== undefined) placeCopy(root, placement);
@@ -33,18 +40,25 @@ export function renderHtml({ title, sections, corrections }: WrittenText, placem
   return toHtml(root, { allowDangerousCharacters: true });
 }
 
-function renderSection(section: BodySection, corrections: readonly Correction[]): Element {
-  const inner = [
+/** @returns the heading, the blocks and the sections below, one after the other */
+function renderSection(section: BodySection, corrections: readonly Correction[]): Element[] {
+  return [
+    ...(section.heading === undefined ? [] : [renderHeading(section.heading, section.level, corrections)]),
     ...renderBlocks(section.blocks, corrections),
-    ...section.sections.map((below) => renderSection(below, corrections)),
+    ...section.sections.flatMap((below) => renderSection(below, corrections)),
   ];
-  if (section.heading === undefined) return h('section', { id: section.id }, inLines(inner));
-  const words = section.heading.words.map(({ word }) => word).join(' ');
-  const heading = h('div', { class: 'section-heading' }, [
-    h(`h${section.level}`, { id: section.id }, renderInline(section.heading, corrections)),
-    renderPermalink(section.id, `Link to section ${words}`),
+}
+
+/**
+ * The link is beside the heading, because screen readers would read its name with the heading. The class tells reader
+ * views that the heading is text, even if its id looks like a menu or a comment (`related-news`, `social-governance`).
+ */
+function renderHeading(heading: WrittenBlock, level: number, corrections: readonly Correction[]): Element {
+  const words = heading.words.map(({ word }) => word).join(' ');
+  return h('header', [
+    h(`h${level}`, { class: 'article-heading', id: heading.id }, renderInline(heading, corrections)),
+    renderPermalink(heading.id, `Link to section ${words}`),
   ]);
-  return h('section', inLines([heading, ...inner]));
 }
 
 function renderBlocks(blocks: readonly BodyBlock[], corrections: readonly Correction[]): Element[] {
@@ -69,7 +83,7 @@ function renderPassage(
   corrections: readonly Correction[],
 ): Element {
   const number = toPassageNumber(passage.id);
-  return h(tagName, { id: passage.id, dataPassage: String(number), class: passage.role }, [
+  return h(tagName, { id: passage.id, dataPassage: String(number), dataRole: passage.role }, [
     renderPermalink(passage.id, `Link to paragraph ${number}`, number),
     ...renderInline(passage, corrections),
   ]);

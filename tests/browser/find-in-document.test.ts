@@ -34,9 +34,9 @@ function listCounts(page: Page): Promise<Record<string, number>> {
 function countIndependently(page: Page, word: string): Promise<Record<string, number>> {
   return page.evaluate((pattern) => {
     const counts: Record<string, number> = {};
+    let id = 'opening';
     for (const element of document.querySelectorAll('article :is(h2, h3, h4, h5, h6), [data-passage]')) {
-      const section = element.closest('section');
-      const id = section?.id || section?.querySelector('h2, h3, h4, h5, h6')?.id || '?';
+      if (element.matches('h2, h3, h4, h5, h6')) id = element.id;
       const count = element.textContent.match(new RegExp(pattern, 'giu'))?.length ?? 0;
       if (count > 0) counts[id] = (counts[id] ?? 0) + count;
     }

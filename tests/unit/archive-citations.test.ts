@@ -439,6 +439,7 @@ describe('the tags in the head of a page', () => {
       'citation_language = en',
       'citation_keywords = France; Germany',
       'citation_public_url = https://archive.example/base/documents/small-2001/',
+      'DC.title = A Title',
       'dc.identifier = small-2001',
       'dc.relation.ispartof = An Archive',
       'DC.type = report',
@@ -460,7 +461,7 @@ describe('the tags in the head of a page', () => {
 
   test('have no address if it is not known', () => {
     expect(tell().filter((tag) => /url|image/u.test(tag))).toEqual([]);
-    expect(tell()).toHaveLength(15);
+    expect(tell()).toHaveLength(16);
   });
 
   test('name the licence before the notice', () => {

@@ -43,6 +43,8 @@ function toHighwireTags({ id, frontMatter, nature, partners }: ArchiveDocument, 
 function toDublinCoreTags({ id, frontMatter, nature }: ArchiveDocument, publication: Publication) {
   const { licence, notice } = frontMatter.rights;
   return [
+    // Reader views show this title, and leave out the first heading that has the same words.
+    { name: 'DC.title', content: frontMatter.title },
     { name: 'dc.identifier', content: id },
     { name: 'dc.relation.ispartof', content: publication.name },
     { name: 'DC.type', content: getCitedKind(nature).zotero },

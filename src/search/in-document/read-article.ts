@@ -15,9 +15,7 @@ export function readArticle(article: HTMLElement): Article {
   const elements = new Map<string, HTMLElement>();
   const title = article.querySelector('h1');
   if (title) elements.set(TITLE, title);
-  const sections = Array.from(article.querySelectorAll('section'), (section) =>
-    readSection(section, elements),
-  );
+  const sections = readSections(article, elements);
   const name = title?.textContent ?? '';
   return {
     document: {
@@ -34,28 +32,27 @@ export function readArticle(article: HTMLElement): Article {
   };
 }
 
-function readSection(section: HTMLElement, elements: Map<string, HTMLElement>): SearchSection {
-  const heading = getHeading(section);
-  const id = heading?.id ?? section.id;
-  if (heading) elements.set(id, heading);
-  const passages = Array.from(section.querySelectorAll<HTMLElement>('[data-passage]')).filter(
-    (passage) => passage.closest('section') === section,
-  );
-  for (const passage of passages) elements.set(passage.id, passage);
-  return {
-    id,
-    record: '',
-    heading: heading?.textContent ?? '',
-    path: listAbove(section),
-    passages: passages.map((passage) => ({ id: passage.id, text: passage.textContent })),
-  };
+/** Headings and passages follow each other in one element. The level of a heading tells which sections it is in. */
+function readSections(article: HTMLElement, elements: Map<string, HTMLElement>): SearchSection[] {
+  const sections: SearchSection[] = [];
+  const above: HTMLElement[] = [];
+  for (const element of article.querySelectorAll<HTMLElement>('.article-heading, [data-passage]')) {
+    elements.set(element.id, element);
+    if (element.matches('[data-passage]')) {
+      // Passages before the first heading are a section, too.
+      if (sections.length === 0)
+        sections.push(toSection(element.closest('section')?.firstElementChild?.id ?? '', '', []));
+      sections.at(-1)?.passages.push({ id: element.id, text: element.textContent });
+      continue;
+    }
+    while (above.some(({ tagName }) => tagName >= element.tagName)) above.pop();
+    const path = above.map(({ textContent }) => textContent);
+    sections.push(toSection(element.id, element.textContent, path));
+    above.push(element);
+  }
+  return sections;
 }
 
-function listAbove(section: HTMLElement): string[] {
-  const above = section.parentElement?.closest('section');
-  return above ? [...listAbove(above), getHeading(above)?.textContent ?? ''] : [];
-}
-
-function getHeading(section: HTMLElement): HTMLElement | null {
-  return section.querySelector(':scope > .section-heading > :is(h2, h3, h4, h5, h6)');
+function toSection(id: string, heading: string, path: string[]): SearchSection {
+  return { id, record: '', heading, path, passages: [] };
 }
