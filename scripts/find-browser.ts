@@ -117,7 +117,9 @@ function listPlaywrights(): string[] {
  * Starts the browser, because a file is not enough: Ubuntu's chromium-browser only tells the user to install a snap.
  */
 function starts(path: string): boolean {
-  return spawnSync(path, ['--version'], { stdio: 'ignore', timeout: 30_000 }).status === 0;
+  // The driver of WebKit has no `--version`.
+  const option = path.endsWith('WebKitWebDriver') ? '--help' : '--version';
+  return spawnSync(path, [option], { stdio: 'ignore', timeout: 30_000 }).status === 0;
 }
 
 /** @returns whether Debian's packages were installed. Ubuntu's packages with the same names may have no browser. */

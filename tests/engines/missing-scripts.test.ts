@@ -92,6 +92,9 @@ function readOutcome(): Outcome {
   return hasAnswer() ? 'answer' : 'nothing';
 }
 
+// Each test opens its page up to thirty times.
+test.setTimeout(600_000);
+
 for (const { name, address, act } of USES) {
   test(`${name} gives an answer or a message, whichever script is gone`, async ({ window, site }) => {
     const use = async (): Promise<Outcome> => {

@@ -105,8 +105,16 @@ function isComplete(): boolean {
 
 function toWindow(driver: WebDriver): EngineWindow {
   const movePointer = async (selector: string) => {
+    const find = () => driver.executeScript<{ x: number; y: number } | null>(findPoint, selector);
+    let last = '';
+    // A page may still move while it loads, so the element must be at the same place twice.
     const point = await driver.wait(
-      () => driver.executeScript<{ x: number; y: number } | null>(findPoint, selector),
+      async () => {
+        const found = await find();
+        const isStill = JSON.stringify(found) === last;
+        last = JSON.stringify(found);
+        return isStill ? found : null;
+      },
       LIMIT_MS,
       `${selector} is not visible`,
     );
