@@ -64,7 +64,7 @@ export function splitLigatures(text: string): string {
 
 /** Double and single quotation marks count as the same, also those typed as two characters. */
 export function isQuotationMark(mark: string): boolean {
-  return /^(?:"|''?)$/u.test(foldMarks(mark));
+  return /^(?:"|''?|[「」『』])$/u.test(foldMarks(mark));
 }
 
 /** One to three hyphens also count as a dash. */

@@ -99,6 +99,14 @@ describe('a quotation whose only difference is', () => {
     ['words left out with an ellipsis', 'Children under 12 … in every season', ['left-out words']],
     ['an ellipsis with spaces', 'Children under 12 . . . in every season', ['left-out words']],
     ['[sic]', 'one common timetabel [sic]', ['sic']],
+    ['[sic] before a comma', 'will be mantained by both sides [sic], and its lamp will be exchangd', ['sic']],
+    ['[sic] without a space after it', 'To print [sic]one common timetabel', ['sic']],
+    ['marks of another language', 'from passengers 「as soon as it can」, and', ['quotation marks']],
+    [
+      'nested marks',
+      '“The working group answers questions from passengers ‘as soon as it can’”',
+      ['quotation marks'],
+    ],
     [
       'marks of a list',
       '• To print one common timetabel for both harbours\n• To sell tickets',

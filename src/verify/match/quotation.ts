@@ -33,7 +33,8 @@ export interface QuotedPart {
 }
 
 const LINK = /[^\s()<>[\]]*\/documents\/([a-z0-9-]+)\/(?:#([^\s)>\]]*))?/u;
-const SIC = /\[\s*sic\s*[.!]?\s*\]/giu;
+/** With the space before it, because the text may have a comma there. */
+const SIC = /\s*\[\s*sic\s*[.!]?\s*\](?=([\p{L}\p{N}])?)/giu;
 const LIST_MARK = /^[ \t]*(?:[-–—•*·>][ \t]+)+/gmu;
 const ELLIPSIS = /\[\s*(?:…|\.(?:\s?\.){2,})\s*\]|\(\s*(?:…|\.(?:\s?\.){2,})\s*\)|…|\.(?:\s?\.){2,}/gu;
 /** Characters without width, for example those that allow a line break within a word. */
@@ -58,7 +59,7 @@ export function readPasted(input: string): Pasted {
 /** @returns the ways to read a quotation, the most literal first */
 export function listInterpretations(words: string): Interpretation[] {
   const steps: [Allowance, (texts: string[]) => string[]][] = [
-    ['sic', (texts) => texts.map((text) => text.replace(SIC, ''))],
+    ['sic', (texts) => texts.map((text) => text.replace(SIC, (_, letter) => (letter ? ' ' : '')))],
     ['list marks', (texts) => texts.map((text) => text.replace(LIST_MARK, ''))],
     ['left-out words', (texts) => texts.flatMap((text) => text.split(ELLIPSIS))],
   ];
