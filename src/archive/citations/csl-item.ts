@@ -3,7 +3,7 @@ import { toDocumentPath, toPermanentAddress, type Publication } from '../address
 import { toCslName, type CslName } from '../authors.ts';
 import type { ArchiveDocument } from '../documents.ts';
 import { getCitedKind, type CitedKind } from './kinds.ts';
-import { toLocator } from './passage-citation.ts';
+import { formatPath, toLocator } from './passage-citation.ts';
 
 /** The parts of a document that a citation uses. */
 export type CitedDocument = Pick<ArchiveDocument, 'id' | 'frontMatter' | 'nature'> & {
@@ -86,7 +86,7 @@ function toLocation(document: CitedDocument, publication: Publication, fragmentI
   return [
     `document ${id}`,
     ...(fragmentId === undefined ? [] : [toLocator(fragmentId)]),
-    ...(publication.origin === undefined ? [`path ${toDocumentPath(id, fragmentId)}`] : []),
+    ...(publication.origin === undefined ? [formatPath(toDocumentPath(id, fragmentId))] : []),
     `edition ${toEdition(text.wordsSha256)}`,
   ].join(', ');
 }
