@@ -8,7 +8,7 @@ const OWN_HELPER = '\0lazy-loading:';
  * Small modules that the first script of a page shares with scripts loaded later. Each script that imports one gets a
  * copy of the parts it uses, because a shared file would cost every page a request. These modules must not have state.
  */
-const COPIED = /\/(?:dom\/load-on-first-use|arrival\/arrival|engine\/read-passages)\.ts$/u;
+const COPIED = /\/(?:dom\/(?:load-on-first-use|request-page)|arrival\/arrival|engine\/read-passages)\.ts$/u;
 
 /** The modules of the first script of every page. They share one copy. */
 const FIRST = /\/(?:search-box|load-page-tools)\.ts$/u;

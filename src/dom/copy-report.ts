@@ -1,8 +1,16 @@
 import { makeElement } from './make-element.ts';
 import { getPart } from './part.ts';
 
-/** How long the confirmation is visible. */
-const CONFIRMATION_MS = 6000;
+/** How long a message is visible: the first for a short one, and more for each character. */
+const SHORTEST_MS = 6000;
+const CHARACTER_MS = 60;
+
+/** What to copy. */
+export interface Copied {
+  text: string;
+  /** The message after it was copied. */
+  done: string;
+}
 
 /**
  * `<copy-report>`: copies text to the clipboard and confirms it in a live region. If the browser forbids copying, the
@@ -40,13 +48,38 @@ export class CopyReport extends HTMLElement {
     }
   }
 
+  /**
+   * Copies text that may have to be loaded first.
+   *
+   * @param describeFailure the message if it cannot be loaded
+   */
+  async copyFrom(
+    copied: Copied | Promise<Copied>,
+    describeFailure: (error: unknown) => string,
+  ): Promise<void> {
+    if (!(copied instanceof Promise)) return this.copy(copied.text, copied.done);
+    this.say('');
+    // Safari allows copying only in the moment of the click. So the clipboard gets the promise.
+    const written = writeLater(copied);
+    try {
+      const { text, done } = await copied;
+      if (await written) this.say(done);
+      else await this.copy(text, done);
+    } catch (error) {
+      this.say(describeFailure(error));
+    }
+  }
+
   say(message: string): void {
     clearTimeout(this.#clearing);
     this.#status.textContent = message;
     if (message === '') return;
-    this.#clearing = setTimeout(() => {
-      this.#status.textContent = '';
-    }, CONFIRMATION_MS);
+    this.#clearing = setTimeout(
+      () => {
+        this.#status.textContent = '';
+      },
+      Math.max(SHORTEST_MS, message.length * CHARACTER_MS),
+    );
   }
 
   #showByHand(text: string): void {
@@ -61,6 +94,17 @@ export class CopyReport extends HTMLElement {
   #close(): void {
     this.#byHand.hidden = true;
     if (this.#cameFrom instanceof HTMLElement) this.#cameFrom.focus();
+  }
+}
+
+/** @returns whether the browser copied the text. Some browsers cannot do this with a promise */
+async function writeLater(copied: Promise<Copied>): Promise<boolean> {
+  try {
+    const blob = copied.then(({ text }) => new Blob([text], { type: 'text/plain' }));
+    await navigator.clipboard.write([new ClipboardItem({ 'text/plain': blob })]);
+    return true;
+  } catch {
+    return false;
   }
 }
 

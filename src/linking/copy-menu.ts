@@ -1,22 +1,29 @@
 import { CopyReport } from '../dom/copy-report.ts';
 import { getPart } from '../dom/part.ts';
 import { addMenuKeys } from './menu-keys.ts';
-import { toCopy, type CopyKind } from './passage-copy.ts';
-import { placeBefore } from './placing.ts';
+import { copyPassage, describeFailure, type CopyKind } from './passage-copy.ts';
+import { before, isNarrow, Place } from './placing.ts';
+import { preparePublishedPage } from './published-page.ts';
 
 /** How long the pointer may take to move from the permalink to the menu. */
 const LEAVING_MS = 400;
 
 /**
- * `<copy-menu role="toolbar">`: copies a passage or section in several forms. It appears beside the permalink with the
- * pointer or the focus. It is outside the article, because the article has only the words of the text.
+ * `<copy-menu role="toolbar">`: copies a passage or section in several forms. The reader chooses a permalink with a
+ * click, a tap or the keyboard, and the menu opens for it. If no menu is open, the pointer on a permalink also opens
+ * it. An open menu belongs to its passage until the reader chooses another one: the pointer never changes that. It is
+ * outside the article, because the article has only the words of the text.
  */
 export class CopyMenu extends HTMLElement {
   readonly #article = getPart(document, 'article[data-document]', HTMLElement);
   readonly #report = getPart(document, 'copy-report', CopyReport);
+  readonly #name = getPart(this, '[data-name]', HTMLElement);
   readonly #buttons = Array.from(this.querySelectorAll('button'));
+  readonly #place = new Place(this, this.#article);
   #permalink: HTMLAnchorElement | undefined;
   #leaving: ReturnType<typeof setTimeout> | undefined;
+  /** Where the pointer was at the last event. */
+  #pointer = '';
 
   connectedCallback(): void {
     for (const type of ['pointerover', 'pointerout', 'focusin', 'focusout', 'click', 'keydown']) {
@@ -30,36 +37,54 @@ export class CopyMenu extends HTMLElement {
       leave: () => this.#permalink?.focus(),
     });
     for (const button of this.#buttons) {
-      button.addEventListener('click', ({ detail }) => {
+      button.addEventListener('click', (event) => {
         void this.#copy(button.value as CopyKind);
+        this.#hasMoved(event);
         // After a mouse click (`detail` > 0) the menu closes. After a key press it stays, because the reader may want
         // the next button.
-        if (detail > 0) this.#close();
+        if (event.detail > 0) this.#close();
       });
     }
-    this.addEventListener('pointerenter', () => clearTimeout(this.#leaving));
+    for (const type of ['pointerenter', 'focusin']) {
+      this.addEventListener(type, () => {
+        clearTimeout(this.#leaving);
+        preparePublishedPage();
+      });
+    }
     this.addEventListener('pointerleave', () => this.#closeSoon());
     this.addEventListener('focusout', () => this.#closeSoon());
   }
 
   /** Handles an event of the page, also one that happened before the menu loaded. */
   answer(event: Event): void {
+    const hasMoved = event instanceof MouseEvent && this.#hasMoved(event);
     const permalink = event.target instanceof Element && event.target.closest('.permalink');
     if (!(permalink instanceof HTMLAnchorElement) || !this.#article.contains(permalink)) return;
     if (event instanceof KeyboardEvent) this.#onKey(permalink, event);
     else if (event.type === 'pointerout' || event.type === 'focusout') this.#closeSoon();
     else if (event.type === 'focusin') this.#open(permalink);
-    else if (event instanceof PointerEvent) this.#onPointer(permalink, event);
+    else if (event.type === 'pointerover' && hasMoved) this.#onPointer(permalink, event as PointerEvent);
+    else if (event.type === 'click') this.#onClick(permalink, event as MouseEvent);
   }
 
-  #onPointer(permalink: HTMLAnchorElement, event: PointerEvent): void {
-    if (event.type === 'pointerover' && event.pointerType === 'mouse') {
-      this.#open(permalink);
-      // The pointer would leave the permalink on its way to the bottom of the window. So only a click opens the menu
-      // there.
-      if (this.dataset['place'] === 'foot') this.#close();
-    }
-    if (event.type !== 'click' || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+  /** @returns whether the pointer moved. If not, the page scrolled under it, or a menu above it closed */
+  #hasMoved({ clientX, clientY, type, detail }: MouseEvent): boolean {
+    // A key press clicks, too, and then the event has no place.
+    if (type === 'click' && detail === 0) return false;
+    const last = this.#pointer;
+    this.#pointer = `${clientX} ${clientY}`;
+    return this.#pointer !== last;
+  }
+
+  #onPointer(permalink: HTMLAnchorElement, { pointerType }: PointerEvent): void {
+    // The pointer would leave the permalink on its way to the bottom of a narrow window.
+    if (pointerType !== 'mouse' || isNarrow() || document.querySelector('copy-words:not([hidden])')) return;
+    if (this.hidden) this.#open(permalink);
+    else if (permalink === this.#permalink) clearTimeout(this.#leaving);
+  }
+
+  #onClick(permalink: HTMLAnchorElement, event: MouseEvent): void {
+    if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
     // This comes first, because going to the passage moves the focus.
     location.hash = permalink.hash;
@@ -77,8 +102,9 @@ export class CopyMenu extends HTMLElement {
     clearTimeout(this.#leaving);
     this.#permalink = permalink;
     this.ariaLabel = permalink.ariaLabel;
-    this.hidden = false;
-    placeBefore(this, permalink.getBoundingClientRect());
+    const { number } = permalink.dataset;
+    this.#name.textContent = number === undefined ? 'Copy §' : `Copy ¶ ${number}`;
+    this.#place.show(() => before(permalink.getBoundingClientRect()));
   }
 
   #enter(permalink: HTMLAnchorElement): void {
@@ -100,12 +126,11 @@ export class CopyMenu extends HTMLElement {
 
   #close(): void {
     clearTimeout(this.#leaving);
-    this.hidden = true;
+    this.#place.hide();
   }
 
   async #copy(kind: CopyKind): Promise<void> {
-    if (!this.#permalink) return;
-    const { text, done } = toCopy(kind, this.#permalink);
-    await this.#report.copy(text, done);
+    const id = this.#permalink?.hash.slice(1);
+    if (id) await this.#report.copyFrom(copyPassage(kind, id), describeFailure);
   }
 }

@@ -1,25 +1,24 @@
 import { CopyReport } from '../dom/copy-report.ts';
-import { getPageAddress } from '../dom/page-address.ts';
 import { getPart } from '../dom/part.ts';
-import { placeBelow } from './placing.ts';
-import { toWordsLink } from './words-address.ts';
+import { copyWords, describeFailure, type WordsCopyKind } from './passage-copy.ts';
+import { below, Place } from './placing.ts';
+import { preparePublishedPage } from './published-page.ts';
+import { readSelection } from './selected-words.ts';
 
-/** The delay after a change of the selection before the button appears. */
+/** The delay after a change of the selection before the menu appears. */
 const DEBOUNCE_MS = 200;
 
-const HINT = 'Press Tab for a link to the selected words.';
-const COPIED = 'Link to these words copied.';
-const COPIED_PASSAGE =
-  'Link to the paragraph or section copied. These words cannot have a link of their own.';
+const HINT = 'Press Tab to copy a link to the selected words, or a quotation.';
 
 /**
- * `<copy-words>`: a button that appears under selected words of the article and copies a link to them. After a
- * selection by keyboard, Tab moves to the button, as if the button came after the words.
+ * `<copy-words>`: a menu that appears under selected words of the article, and copies a link to them or a quotation.
+ * After a selection by keyboard, Tab moves to the menu, as if it came after the words.
  */
 export class CopyWords extends HTMLElement {
-  readonly #button = getPart(this, 'button', HTMLButtonElement);
+  readonly #buttons = Array.from(this.querySelectorAll('button'));
   readonly #article = getPart(document, 'article[data-document]', HTMLElement);
   readonly #report = getPart(document, 'copy-report', CopyReport);
+  readonly #place = new Place(this, this.#article);
   #range: Range | undefined;
   #isPressed = false;
   #isByKey = false;
@@ -29,12 +28,14 @@ export class CopyWords extends HTMLElement {
     for (const type of ['selectionchange', 'pointerdown', 'pointerup', 'pointercancel', 'keydown']) {
       document.addEventListener(type, (event) => this.answer(event));
     }
-    this.#button.addEventListener('click', () => void this.#copy());
-    // Without this, pressing the button would clear the selection before the click.
-    this.#button.addEventListener('pointerdown', (event) => event.preventDefault());
+    for (const button of this.#buttons) {
+      button.addEventListener('click', () => void this.#copy(button.value as WordsCopyKind));
+      // Without this, pressing the button would clear the selection before the click.
+      button.addEventListener('pointerdown', (event) => event.preventDefault());
+    }
   }
 
-  /** Handles an event of the page, also one that happened before the button loaded. */
+  /** Handles an event of the page, also one that happened before the menu loaded. */
   answer(event: Event): void {
     if (event instanceof KeyboardEvent) this.#onKey(event);
     else if (event.type === 'selectionchange') this.look();
@@ -45,32 +46,26 @@ export class CopyWords extends HTMLElement {
     }
   }
 
-  /** Shows the button once the selection has stopped changing. */
+  /** Shows the menu once the selection has stopped changing. */
   look(): void {
     clearTimeout(this.#pause);
     this.#pause = setTimeout(() => {
-      if (!this.#isPressed && !this.contains(document.activeElement)) this.#show();
+      // The selection stays while the reader uses a menu or the report.
+      if (!this.#isPressed && !document.activeElement?.closest('[data-linking]')) this.#show();
     }, DEBOUNCE_MS);
   }
 
   #show(): void {
-    const range = this.#readSelection();
+    const range = readSelection(this.#article);
     const isNew = this.hidden && range !== undefined;
     this.#range = range;
-    this.hidden = range === undefined;
-    if (!range) return;
-    const boxes = range.getClientRects();
-    placeBelow(this, boxes[boxes.length - 1] ?? range.getBoundingClientRect());
+    if (!range) {
+      if (!this.hidden) this.#place.hide();
+      return;
+    }
+    preparePublishedPage();
+    this.#place.show(() => below(Array.from(range.getClientRects()).at(-1) ?? range.getBoundingClientRect()));
     if (isNew && this.#isByKey) this.#report.say(HINT);
-  }
-
-  /** @returns the selection, if it has words and is completely in the article */
-  #readSelection(): Range | undefined {
-    const selection = getSelection();
-    if (!selection || selection.isCollapsed || selection.rangeCount === 0) return undefined;
-    const range = selection.getRangeAt(0).cloneRange();
-    const isWithin = this.#article.contains(range.commonAncestorContainer);
-    return isWithin && /[\p{L}\p{N}]/u.test(range.toString()) ? range : undefined;
   }
 
   #onKey(event: KeyboardEvent): void {
@@ -78,33 +73,34 @@ export class CopyWords extends HTMLElement {
     if (this.hidden) return;
     if (event.key === 'Escape') this.#close();
     if (event.key !== 'Tab') return;
-    if (this.contains(document.activeElement)) {
+    const now = this.#buttons.indexOf(document.activeElement as HTMLButtonElement);
+    const next = this.#buttons[event.shiftKey ? now - 1 : now + 1];
+    if (next && (now !== -1 || !event.shiftKey)) {
+      event.preventDefault();
+      next.focus();
+    } else if (now !== -1) {
       this.#goBack();
       if (event.shiftKey) event.preventDefault();
-    } else if (!event.shiftKey) {
-      event.preventDefault();
-      this.#button.focus();
     }
   }
 
-  async #copy(): Promise<void> {
-    const link = this.#range && toWordsLink(this.#article, this.#range);
+  async #copy(kind: WordsCopyKind): Promise<void> {
+    const copied = this.#range && copyWords(kind, this.#article, this.#range);
     this.#close();
-    if (link)
-      await this.#report.copy(getPageAddress() + link.fragment, link.hasWords ? COPIED : COPIED_PASSAGE);
+    if (copied) await this.#report.copyFrom(copied, describeFailure);
   }
 
   #close(): void {
     if (this.contains(document.activeElement)) this.#goBack();
-    this.hidden = true;
+    this.#place.hide();
   }
 
-  /** Moves the focus to the passage of the words, because the button appeared to be there. */
+  /** Moves the focus to the passage of the words, because the menu appeared to be there. */
   #goBack(): void {
     const { startContainer } = this.#range ?? {};
     const start = startContainer instanceof Element ? startContainer : startContainer?.parentElement;
     const permalink = start?.closest('[data-passage], article header')?.querySelector('.permalink');
     if (permalink instanceof HTMLElement) permalink.focus({ preventScroll: true });
-    else this.#button.blur();
+    else if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
   }
 }

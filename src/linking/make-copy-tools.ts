@@ -1,21 +1,31 @@
 import { makeCopyReport } from '../dom/copy-report.ts';
 import { makeElement } from '../dom/make-element.ts';
-import type { CopyKind } from './passage-copy.ts';
+import type { CopyKind, WordsCopyKind } from './passage-copy.ts';
 
-const FORMS: readonly { kind: CopyKind; name: string }[] = [
+interface Form<Kind> {
+  kind: Kind;
+  name: string;
+}
+
+const FORMS: readonly Form<CopyKind>[] = [
   { kind: 'link', name: 'link' },
   { kind: 'markdown', name: 'Markdown' },
   { kind: 'quotation', name: 'quotation' },
+];
+
+const WORDS_FORMS: readonly Form<WordsCopyKind>[] = [
+  { kind: 'link', name: 'link to these words' },
+  { kind: 'quotation', name: 'quotation with its source' },
 ];
 
 /**
  * Makes the elements that only the copy tools use. They are outside the article, because the article has only the words
  * of the text.
  *
- * @returns an element with the menu of permalinks, the button for selected words, and the copy report
+ * @returns an element with the menu of permalinks, the menu for selected words, and the copy report
  */
 export function makeCopyTools(): HTMLElement {
-  return makeElement('div', { 'data-linking': '' }, makeMenu(), makeWordsButton(), makeCopyReport());
+  return makeElement('div', { 'data-linking': '' }, makeMenu(), makeWordsMenu(), makeCopyReport());
 }
 
 /**
@@ -27,19 +37,22 @@ function makeMenu(): HTMLElement {
   return makeElement(
     'copy-menu',
     { ...attributes, 'aria-label': 'Copy' },
-    makeElement('span', { 'aria-hidden': 'true' }, 'Copy'),
-    ...FORMS.map(({ kind, name }) =>
-      makeElement(
-        'button',
-        { type: 'button', value: kind, tabindex: '-1' },
-        makeElement('span', { class: 'visually-hidden' }, 'Copy '),
-        name,
-      ),
-    ),
+    makeElement('span', { 'aria-hidden': 'true', 'data-name': '' }),
+    ...FORMS.map((form) => makeButton(form, { tabindex: '-1' })),
   );
 }
 
-function makeWordsButton(): HTMLElement {
-  const button = makeElement('button', { type: 'button' }, 'Copy link to these words');
-  return makeElement('copy-words', { class: 'copy-words', hidden: '' }, button);
+function makeWordsMenu(): HTMLElement {
+  return makeElement(
+    'copy-words',
+    { class: 'copy-words', role: 'group', 'aria-label': 'Selected words', hidden: '' },
+    makeElement('span', { 'aria-hidden': 'true' }, 'Copy'),
+    ...WORDS_FORMS.map((form) => makeButton(form)),
+  );
+}
+
+/** The whole name is for screen readers. Others see “Copy” once, at the start of the menu. */
+function makeButton({ kind, name }: Form<string>, attributes: Record<string, string> = {}): HTMLElement {
+  const copy = makeElement('span', { class: 'visually-hidden' }, 'Copy ');
+  return makeElement('button', { type: 'button', value: kind, ...attributes }, copy, name);
 }

@@ -1,79 +1,128 @@
-import { formatPassageCitation, QUOTATION_STYLE } from '../archive/citations/passage-citation.ts';
+import {
+  addAddress,
+  formatPassageCitation,
+  QUOTATION_STYLE,
+  toRangeLocator,
+} from '../archive/citations/passage-citation.ts';
+import type { Copied } from '../dom/copy-report.ts';
 import { getPageAddress } from '../dom/page-address.ts';
+import { quoteWords } from './errors-in-source.ts';
+import {
+  findOpen,
+  getPublishedPage,
+  OtherEditionError,
+  readWords,
+  type PublishedPage,
+} from './published-page.ts';
 import { formatMarkdownLink, formatQuotation } from './quotation.ts';
+import { listSelected, type SelectedPart } from './selected-words.ts';
+import { toWordsLink, type WordsLink } from './words-address.ts';
 
 export type CopyKind = 'link' | 'markdown' | 'quotation';
+export type WordsCopyKind = 'link' | 'quotation';
 
-/** A passage or section. */
-interface Target {
-  id: string;
-  /** The number of a passage; undefined for a section. */
-  number: number | undefined;
-  /** `¶ 5`, or the heading of a section. */
-  name: string;
-  /** The words of the passage, or of all passages in the section. */
-  paragraphs: string[];
+const CITATION = `[data-citation="${QUOTATION_STYLE}"]`;
+
+const CHANGED = 'This page was changed in your browser, for example by translation.';
+const PASSAGE_COPIED = 'Link to the paragraph or section copied. ';
+const ONLY_PASSAGE = 'These words cannot have a link of their own.';
+const NOT_LOADED = 'The original words could not be loaded.';
+const OTHER_EDITION =
+  'This text has changed since this page was loaded. Nothing was copied. Reload the page, and copy again.';
+
+/** @returns what to copy of the passage or section with this id */
+export function copyPassage(kind: CopyKind, id: string): Copied | Promise<Copied> {
+  const [, number] = /^p([1-9][0-9]*)$/.exec(id) ?? [];
+  const open = findOpen(id);
+  const of =
+    number === undefined ? `section ${open ? readWords(open).replace(/:$/, '') : id}` : `paragraph ${number}`;
+  const address = `${getPageAddress()}#${id}`;
+  if (kind === 'link') return { text: address, done: `Link to ${of} copied.` };
+  return withPublishedPage((page) => {
+    const parts = page.listPartsOf(id);
+    const isChanged = parts.some((part) => part.isChanged);
+    const [first] = parts;
+    if (!first) throw new Error(`The page has no ${id}.`);
+    if (kind === 'markdown') {
+      const name = number === undefined ? first.text.replace(/:$/, '') : `¶ ${number}`;
+      return {
+        text: formatMarkdownLink(page.title, name, address),
+        // The name of a paragraph is its number, so its words are not in the link.
+        done: withNote(`Markdown link to ${of} copied.`, number === undefined && first.isChanged),
+      };
+    }
+    const words = parts.map((part) => quoteWords(part, { start: 0, end: part.text.length })).filter(Boolean);
+    return {
+      text: formatQuotation(words, page.language, toSource(page, [id])),
+      done: withNote(`Quotation of ${of} copied, with its source.`, isChanged),
+    };
+  });
 }
 
 /**
- * @param permalink the link of a passage or section
- * @returns the text to copy, and the message after a successful copy
+ * @param range a selection within the article
+ * @returns what to copy of the selected words
  */
-export function toCopy(kind: CopyKind, permalink: HTMLAnchorElement): { text: string; done: string } {
-  const target = readTarget(permalink);
-  const { name, number, paragraphs } = target;
-  const address = `${getPageAddress()}#${target.id}`;
-  const of = number === undefined ? `section ${name}` : `paragraph ${number}`;
-  switch (kind) {
-    case 'link':
-      return { text: address, done: `Link to ${of} copied.` };
-    case 'markdown': {
-      const text = formatMarkdownLink(readTitle(), name, address);
-      return { text, done: `Markdown link to ${of} copied.` };
-    }
-    case 'quotation': {
-      return {
-        text: formatQuotation(paragraphs, formatPassageCitation(readTemplate(), target.id), address),
-        done: `Quotation of ${of} copied, with its source.`,
-      };
-    }
-  }
-}
-
-/** @returns the short title of the document, from its link preview metadata */
-function readTitle(): string {
-  return document.querySelector<HTMLMetaElement>('meta[property="og:title"]')?.content ?? document.title;
-}
-
-/** @returns the template that cites a passage, from the citation box of the page */
-function readTemplate(): string {
-  const citation = document.querySelector<HTMLElement>(`[data-citation="${QUOTATION_STYLE}"]`);
-  return citation?.dataset['passageCitation'] ?? '';
-}
-
-function readTarget(permalink: HTMLAnchorElement): Target {
-  const id = permalink.hash.slice(1);
-  const element = document.getElementById(id);
-  const number = element?.dataset['passage'];
-  const heading = element?.textContent.trim().replace(/:$/, '') ?? '';
-  if (number !== undefined)
-    return { id, number: Number(number), name: `¶ ${number}`, paragraphs: readWords(element) };
-  return { id, number: undefined, name: heading, paragraphs: listSection(element).flatMap(readWords) };
-}
-
-/** @returns a heading, and the headings and passages of its section */
-function listSection(heading: HTMLElement | null): Element[] {
-  const parts = [
-    ...(heading?.closest('article')?.querySelectorAll('.article-heading, [data-passage]') ?? []),
-  ];
-  const [start = heading, ...rest] = parts.slice(parts.findIndex((part) => part === heading));
-  const end = rest.findIndex(
-    (part) => heading && part.matches('.article-heading') && part.tagName <= heading.tagName,
+export function copyWords(kind: WordsCopyKind, article: HTMLElement, range: Range): Copied | Promise<Copied> {
+  if (kind === 'quotation')
+    return withPublishedPage((page) => quoteSelected(page, listSelected(page, range)));
+  const link = toWordsLink(article, range);
+  if (!link.hasWords) return toPassageLink(link, PASSAGE_COPIED + ONLY_PASSAGE);
+  const page = getPublishedPage();
+  if (!(page instanceof Promise)) return toCheckedLink(link, page);
+  const failed = toPassageLink(link, `${NOT_LOADED} ${PASSAGE_COPIED}`);
+  return page.then(
+    (loaded) => toCheckedLink(link, loaded),
+    () => failed,
   );
-  return [...(start ? [start] : []), ...rest.slice(0, end < 0 ? undefined : end)];
 }
 
-function readWords(element: Element | null): string[] {
-  const words = element?.textContent.trim().replace(/\s+/g, ' ') ?? '';
-  return words === '' ? [] : [words];
+/** @returns the message after copying; for a page that was changed, it says so */
+export function withNote(done: string, isChanged: boolean): string {
+  return isChanged ? `${done} ${CHANGED} The copied words are the original.` : done;
+}
+
+/** @returns why nothing was copied */
+export function describeFailure(error: unknown): string {
+  return error instanceof OtherEditionError ? OTHER_EDITION : `${NOT_LOADED} Nothing was copied. Try again.`;
+}
+
+function quoteSelected(page: PublishedPage, selected: SelectedPart[]): Copied {
+  const ids = selected.map(({ part }) => part.id).filter((id) => id !== '');
+  const numbers = ids.length === 0 ? 'the title' : toRangeLocator(ids);
+  return {
+    text: formatQuotation(
+      selected.map(({ words }) => words),
+      page.language,
+      toSource(page, ids),
+    ),
+    done: withNote(
+      `Quotation from ${numbers} copied, with its source.`,
+      selected.some(({ part }) => part.isChanged),
+    ),
+  };
+}
+
+/** A link to changed words would lead nowhere in another browser. */
+function toCheckedLink(link: WordsLink, page: PublishedPage): Copied {
+  if (page.listParts().some(({ isChanged }) => isChanged))
+    return toPassageLink(link, `${CHANGED} ${PASSAGE_COPIED}`);
+  return { text: getPageAddress() + link.fragment, done: 'Link to these words copied.' };
+}
+
+function toPassageLink({ fragment }: WordsLink, done: string): Copied {
+  return { text: getPageAddress() + fragment.replace(/:~:.*/u, ''), done: done.trim() };
+}
+
+/** @returns the citation of passages or sections, with the address of the first */
+function toSource(page: PublishedPage, ids: string[]): string {
+  const [id] = ids;
+  if (id === undefined) return addAddress(page.readWords(CITATION) ?? '', page.path, getPageAddress());
+  const citation = formatPassageCitation(page.template, id, toRangeLocator(ids));
+  return addAddress(citation, `${page.path}#${id}`, `${getPageAddress()}#${id}`);
+}
+
+function withPublishedPage(make: (page: PublishedPage) => Copied): Copied | Promise<Copied> {
+  const page = getPublishedPage();
+  return page instanceof Promise ? page.then(make) : make(page);
 }

@@ -1,13 +1,19 @@
+import { getQuotationMarks } from './quotation-marks.ts';
+import { nestMarks } from './nested-marks.ts';
+
 /**
- * Formats a quotation with its source. The citation is on its own line, so that the page that verifies quotations can
- * separate it from the words. If the site has no address of its own, the citation has no address, so the address is
- * added.
+ * Formats a quotation with its source. The source is on its own line, so that the page that verifies quotations can
+ * separate it from the words.
  *
- * @param paragraphs the words as published, with the quotation marks that they have
+ * @param paragraphs the words as published
+ * @param language the language of the words, as a BCP 47 tag. It decides the quotation marks, and marks inside the
+ *   quotation change so that they alternate with those around it
+ * @param source the citation with the address
  */
-export function formatQuotation(paragraphs: readonly string[], citation: string, address: string): string {
-  const source = citation.includes(address) ? citation : `${citation} ${address}`.trim();
-  return `“${paragraphs.join('\n\n')}”\n${source}`;
+export function formatQuotation(paragraphs: readonly string[], language: string, source: string): string {
+  const marks = getQuotationMarks(language);
+  const { open, close } = marks.outer;
+  return `${open}${nestMarks(paragraphs, marks).join('\n\n')}${close}\n${source}`;
 }
 
 /**

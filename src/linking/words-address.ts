@@ -11,12 +11,11 @@ export interface WordsLink {
 
 /**
  * @param range a selection within the article
- * @returns the link to the selected words; undefined if no words are selected
+ * @returns the link to the selected words
  */
-export function toWordsLink(article: HTMLElement, range: Range): WordsLink | undefined {
+export function toWordsLink(article: HTMLElement, range: Range): WordsLink {
   const { page, selection, ids } = readPage(article, range);
-  const words = widenToWords(page.text, selection, article.lang);
-  if (!words) return undefined;
+  const words = widenToWords(page.text, selection, article.lang) ?? selection;
   const id = ids.findLast(({ start }) => start <= words.start)?.id ?? '';
   // A browser without text directives would read the whole fragment as an id.
   const directive = 'fragmentDirective' in document ? toTextDirective(page, words) : undefined;

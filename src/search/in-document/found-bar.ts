@@ -32,6 +32,14 @@ export class FoundBar {
       makeButton('Remove marks', remove),
     );
     this.element.append(this.#status, this.#buttons);
+    new ResizeObserver(() => this.#shareHeight()).observe(this.element);
+  }
+
+  /** In a narrow window the bar is at its bottom. The page and the copy menus leave room for it. */
+  #shareHeight(): void {
+    const isFixed = getComputedStyle(this.element).position === 'fixed';
+    const height = isFixed ? this.element.offsetHeight : 0;
+    document.documentElement.style.setProperty('--ui-found-bar', `${height}px`);
   }
 
   /**

@@ -1,0 +1,67 @@
+import type { Span } from '../words/span.ts';
+import { widenToWords } from './directive/whole-words.ts';
+import { quoteWords, widenToErrors } from './errors-in-source.ts';
+import { toPublishedSpan } from './published-span.ts';
+import { findOpen, readWords, type PublishedPage, type PublishedPart } from './published-page.ts';
+
+/** A heading or passage, and the part of it that is selected. */
+export interface SelectedPart {
+  part: PublishedPart;
+  words: string;
+}
+
+/**
+ * @returns the selection, cut to the article; undefined if it has no words of the article. A browser may have several
+ *   ranges; the first one with words counts
+ */
+export function readSelection(article: HTMLElement): Range | undefined {
+  const selection = getSelection();
+  for (let index = 0; index < (selection?.rangeCount ?? 0); index += 1) {
+    const range = selection?.getRangeAt(index).cloneRange();
+    if (!range || range.collapsed || !range.intersectsNode(article)) continue;
+    const text = document.createRange();
+    text.selectNodeContents(article);
+    if (range.compareBoundaryPoints(Range.START_TO_START, text) < 0)
+      range.setStart(text.startContainer, text.startOffset);
+    if (range.compareBoundaryPoints(Range.END_TO_END, text) > 0)
+      range.setEnd(text.endContainer, text.endOffset);
+    if (/[\p{L}\p{N}]/u.test(range.toString())) return range;
+  }
+  return undefined;
+}
+
+/**
+ * Finds the selected words in the published text. In a part that was changed in the browser, these are the words if
+ * they are before or after the change, and else the whole part.
+ *
+ * @param range a selection within the article of the open page
+ * @returns the headings and passages that it touches, in order, each with its selected words, widened to whole words
+ *   and errors
+ */
+export function listSelected(page: PublishedPage, range: Range): SelectedPart[] {
+  return page.listParts().flatMap((part) => {
+    const span = findSpan(part, range);
+    const words = span && widenToWords(part.text, span, page.language);
+    return words ? [{ part, words: quoteWords(part, widenToErrors(words, part.errors)) }] : [];
+  });
+}
+
+function findSpan({ id, text }: PublishedPart, range: Range): Span | undefined {
+  const open = findOpen(id);
+  if (!open || !range.intersectsNode(open)) return undefined;
+  const inside = document.createRange();
+  inside.selectNodeContents(open);
+  const before = inside.cloneRange();
+  const [startsBefore, endsAfter] = [
+    range.compareBoundaryPoints(Range.START_TO_START, inside) < 0,
+    range.compareBoundaryPoints(Range.END_TO_END, inside) > 0,
+  ];
+  const words = readWords(open);
+  const offsetOf = (node: Node, offset: number) => {
+    before.setEnd(node, offset);
+    return before.toString().replace(/\s+/g, ' ').trimStart().length;
+  };
+  const start = startsBefore ? 0 : offsetOf(range.startContainer, range.startOffset);
+  const end = endsAfter ? words.length : offsetOf(range.endContainer, range.endOffset);
+  return start < end ? toPublishedSpan({ start, end }, words, text) : undefined;
+}
