@@ -32,6 +32,8 @@ interface FactValue {
 export interface Fact {
   label: string;
   values: FactValue[];
+  /** Whether it has the credit line, which readers copy. */
+  hasCredit?: true;
   places: readonly FactPlace[];
 }
 
@@ -101,6 +103,7 @@ export function listFacts(
     {
       label: 'Rights',
       values: [toValue(toRights(rights), rights.notice)],
+      hasCredit: true,
       places: ['provenance', 'print-page'],
     },
   ];

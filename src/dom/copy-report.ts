@@ -51,17 +51,18 @@ export class CopyReport extends HTMLElement {
   /**
    * Copies text that may have to be loaded first.
    *
-   * @param describeFailure the message if it cannot be loaded
+   * @param make returns what to copy. If it throws or rejects, nothing is copied
+   * @param describeFailure the message then
    */
   async copyFrom(
-    copied: Copied | Promise<Copied>,
+    make: () => Copied | Promise<Copied>,
     describeFailure: (error: unknown) => string,
   ): Promise<void> {
-    if (!(copied instanceof Promise)) return this.copy(copied.text, copied.done);
     this.say('');
-    // Safari allows copying only in the moment of the click. So the clipboard gets the promise.
-    const written = writeLater(copied);
     try {
+      const copied = make();
+      // Safari allows copying only in the moment of the click. So the clipboard gets the promise.
+      const written = copied instanceof Promise && writeLater(copied);
       const { text, done } = await copied;
       if (await written) this.say(done);
       else await this.copy(text, done);

@@ -4,7 +4,7 @@ import { loadStyles } from '../dom/load-styles.ts';
 import styles from '../styles/sheets/linking.css?url';
 import { CopyMenu } from './copy-menu.ts';
 import { CopyWords } from './copy-words.ts';
-import { addCitationButtons } from './copy-citations.ts';
+import { CopyCitations } from './copy-citations.ts';
 import { makeCopyTools } from './make-copy-tools.ts';
 
 /**
@@ -20,11 +20,12 @@ export async function addCopyTools(early: readonly Event[]): Promise<void> {
   customElements.define('copy-report', CopyReport);
   customElements.define('copy-menu', CopyMenu);
   customElements.define('copy-words', CopyWords);
-  addCitationButtons(getPart(tools, 'copy-report', CopyReport));
+  const citations = new CopyCitations(getPart(tools, 'copy-report', CopyReport));
   const [menu, words] = [getPart(tools, 'copy-menu', CopyMenu), getPart(tools, 'copy-words', CopyWords)];
   for (const event of early) {
     menu.answer(event);
     words.answer(event);
+    citations.answer(event);
   }
   words.look();
 }

@@ -1,41 +1,67 @@
 import { addAddress } from '../archive/citations/passage-citation.ts';
 import type { Copied, CopyReport } from '../dom/copy-report.ts';
 import { getPageAddress } from '../dom/page-address.ts';
-import { makeElement } from '../dom/make-element.ts';
 import { fillAccessDate } from './access-date.ts';
 import { describeFailure, withNote } from './passage-copy.ts';
 import { getPublishedPage, preparePublishedPage, readWords } from './published-page.ts';
 
-/** Adds a button to each citation, and to the credit line, that copies it. */
-export function addCitationButtons(report: CopyReport): void {
-  for (const element of document.querySelectorAll<HTMLElement>('[data-citation], .provenance .credit')) {
-    const { citation } = element.dataset;
-    const label = element.closest('dd')?.previousElementSibling;
-    if (!(label instanceof HTMLElement)) continue;
-    const name = citation === undefined ? 'credit line' : readWords(label);
-    const selector = citation === undefined ? '.provenance .credit' : `[data-citation="${citation}"]`;
-    // The label beside the button already names a citation.
-    const hidden = citation === undefined ? {} : { class: 'visually-hidden' };
-    const rest = makeElement('span', hidden, ` ${name}`);
-    const button = makeElement('button', { type: 'button', class: 'copy-citation' }, 'Copy', rest);
-    for (const type of ['pointerenter', 'focus']) button.addEventListener(type, preparePublishedPage);
-    button.addEventListener(
-      'click',
-      () => void report.copyFrom(copyCitation(selector, name, element), describeFailure),
-    );
-    label.append(button);
+const BUTTON = 'dt > button';
+const CREDIT = '.provenance .credit';
+
+/** A citation or the credit line, in the open page. */
+interface CitedWords {
+  element: HTMLElement;
+  /** Finds it in the published page, too. */
+  selector: string;
+  name: string;
+}
+
+/** Makes the buttons of the citation box and of the provenance copy a citation or the credit line. */
+export class CopyCitations {
+  readonly #report: CopyReport;
+
+  constructor(report: CopyReport) {
+    this.#report = report;
+    // The names distinguish the buttons in a list of all buttons.
+    for (const button of document.querySelectorAll<HTMLElement>(BUTTON)) {
+      const words = findWords(button);
+      if (words) button.ariaLabel = `Copy ${words.name}`;
+    }
+    for (const type of ['pointerover', 'focusin', 'click']) {
+      document.addEventListener(type, (event) => this.answer(event));
+    }
+  }
+
+  /** Handles an event of the page, also one that happened before this script loaded. */
+  answer({ type, target }: Event): void {
+    const button = target instanceof Element ? target.closest<HTMLElement>(BUTTON) : null;
+    const words = button && findWords(button);
+    if (!words) return;
+    if (type === 'click') void this.#report.copyFrom(() => copyCitation(words), describeFailure);
+    else if (type === 'pointerover' || type === 'focusin') preparePublishedPage();
   }
 }
 
+function findWords(button: HTMLElement): CitedWords | undefined {
+  const label = button.closest('dt');
+  const element = label?.nextElementSibling;
+  if (!label || !(element instanceof HTMLElement)) return undefined;
+  const { citation } = element.dataset;
+  const credit = element.querySelector<HTMLElement>(CREDIT);
+  if (citation === undefined)
+    return credit ? { element: credit, selector: CREDIT, name: 'credit line' } : undefined;
+  const name = label.firstChild?.textContent?.trim() ?? '';
+  return { element, selector: `[data-citation="${citation}"]`, name };
+}
+
 /** The words come from the published page, as for quotations. */
-async function copyCitation(selector: string, name: string, open: HTMLElement): Promise<Copied> {
+async function copyCitation({ element, selector, name }: CitedWords): Promise<Copied> {
   const page = await getPublishedPage();
   const words = page.readWords(selector);
   if (words === undefined) throw new Error(`The page has no ${selector}.`);
   const text = fillAccessDate(words, new Date());
-  const isCitation = open.matches('[data-citation]');
   return {
-    text: isCitation ? addAddress(text, page.path, getPageAddress()) : text,
-    done: withNote(`Copied: ${name}.`, readWords(open) !== words),
+    text: selector === CREDIT ? text : addAddress(text, page.path, getPageAddress()),
+    done: withNote(`Copied: ${name}.`, readWords(element) !== words),
   };
 }

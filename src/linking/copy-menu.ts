@@ -131,6 +131,6 @@ export class CopyMenu extends HTMLElement {
 
   async #copy(kind: CopyKind): Promise<void> {
     const id = this.#permalink?.hash.slice(1);
-    if (id) await this.#report.copyFrom(copyPassage(kind, id), describeFailure);
+    if (id) await this.#report.copyFrom(() => copyPassage(kind, id), describeFailure);
   }
 }

@@ -85,9 +85,9 @@ export class CopyWords extends HTMLElement {
   }
 
   async #copy(kind: WordsCopyKind): Promise<void> {
-    const copied = this.#range && copyWords(kind, this.#article, this.#range);
+    const range = this.#range;
     this.#close();
-    if (copied) await this.#report.copyFrom(copied, describeFailure);
+    if (range) await this.#report.copyFrom(() => copyWords(kind, this.#article, range), describeFailure);
   }
 
   #close(): void {

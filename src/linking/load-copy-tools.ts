@@ -27,8 +27,5 @@ export function loadCopyTools(early: readonly Event[]): void {
 
 function isTextUsed({ type, target }: Event): boolean {
   if (type === 'selectionchange') return getSelection()?.isCollapsed === false;
-  return (
-    type === 'keydown' ||
-    (target instanceof Element && target.closest('[data-document], .notes, .provenance') !== null)
-  );
+  return type === 'keydown' || (target instanceof Element && target.closest('[data-document], dt') !== null);
 }

@@ -27,10 +27,14 @@ const CHANGED = 'This page was changed in your browser, for example by translati
 const PASSAGE_COPIED = 'Link to the paragraph or section copied. ';
 const ONLY_PASSAGE = 'These words cannot have a link of their own.';
 const NOT_LOADED = 'The original words could not be loaded.';
+const NOT_IN_TEXT = 'The selected words are not part of the text. Nothing was copied.';
 const OTHER_EDITION =
   'This text has changed since this page was loaded. Nothing was copied. Reload the page, and copy again.';
 
-/** @returns what to copy of the passage or section with this id */
+/**
+ * @returns what to copy of the passage or section with this id
+ * @throws if its words cannot be loaded; `describeFailure` says why. `copyWords` does the same
+ */
 export function copyPassage(kind: CopyKind, id: string): Copied | Promise<Copied> {
   const [, number] = /^p([1-9][0-9]*)$/.exec(id) ?? [];
   const open = findOpen(id);
@@ -77,6 +81,9 @@ export function copyWords(kind: WordsCopyKind, article: HTMLElement, range: Rang
   );
 }
 
+/** An extension or a translator has put the selected words into the page. */
+class NotInTextError extends Error {}
+
 /** @returns the message after copying; for a page that was changed, it says so */
 export function withNote(done: string, isChanged: boolean): string {
   return isChanged ? `${done} ${CHANGED} The copied words are the original.` : done;
@@ -84,10 +91,12 @@ export function withNote(done: string, isChanged: boolean): string {
 
 /** @returns why nothing was copied */
 export function describeFailure(error: unknown): string {
-  return error instanceof OtherEditionError ? OTHER_EDITION : `${NOT_LOADED} Nothing was copied. Try again.`;
+  if (error instanceof OtherEditionError) return OTHER_EDITION;
+  return error instanceof NotInTextError ? NOT_IN_TEXT : `${NOT_LOADED} Nothing was copied. Try again.`;
 }
 
 function quoteSelected(page: PublishedPage, selected: SelectedPart[]): Copied {
+  if (selected.length === 0) throw new NotInTextError();
   const ids = selected.map(({ part }) => part.id).filter((id) => id !== '');
   const numbers = ids.length === 0 ? 'the title' : toRangeLocator(ids);
   return {
@@ -111,7 +120,7 @@ function toCheckedLink(link: WordsLink, page: PublishedPage): Copied {
 }
 
 function toPassageLink({ fragment }: WordsLink, done: string): Copied {
-  return { text: getPageAddress() + fragment.replace(/:~:.*/u, ''), done: done.trim() };
+  return { text: getPageAddress() + fragment.replace(/:~:.*/u, '').replace(/^#$/u, ''), done: done.trim() };
 }
 
 /** @returns the citation of passages or sections, with the address of the first */

@@ -1,0 +1,295 @@
+import { expect, test, type Page } from '@playwright/test';
+import { SAMPLE_SITE } from './sample-site.ts';
+import { selectWords } from './selections.ts';
+
+const DOCUMENT = '/documents/ferry-1998/';
+const CHANGED = 'This page was changed in your browser, for example by translation.';
+const ORIGINAL = `${CHANGED} The copied words are the original.`;
+
+test.use({
+  ...SAMPLE_SITE,
+  permissions: ['clipboard-read', 'clipboard-write'],
+  contextOptions: { reducedMotion: 'reduce' },
+});
+
+function getPermalink(page: Page, id: string) {
+  return page.locator(`.permalink[href="#${id}"]`);
+}
+
+function readClipboard(page: Page): Promise<string> {
+  return page.evaluate(() => navigator.clipboard.readText());
+}
+
+/** @returns the copied text, when the page has reported it with these words */
+async function expectCopied(page: Page, report: string): Promise<string> {
+  await expect(page.locator('copy-report [role="status"]')).toHaveText(report);
+  return readClipboard(page);
+}
+
+/** Opens the menu of a passage or section with a click, and copies. */
+async function copy(page: Page, id: string, name: string, report: string): Promise<string> {
+  await getPermalink(page, id).click();
+  await page.locator('copy-menu').getByRole('button', { name }).click();
+  return expectCopied(page, report);
+}
+
+async function copySelected(page: Page, name: string, report: string): Promise<string> {
+  await page.locator('copy-words').getByRole('button', { name }).click();
+  return expectCopied(page, report);
+}
+
+/** Changes words as the translator of Chrome does: it wraps them in `font` elements, and marks the page. */
+function translate(page: Page, change: 'words' | 'nothing'): Promise<void> {
+  return page.evaluate((how) => {
+    document.documentElement.lang = 'fr';
+    document.documentElement.classList.add('translated-ltr');
+    const walker = document.createTreeWalker(
+      document.querySelector('main') ?? document,
+      NodeFilter.SHOW_TEXT,
+    );
+    const nodes: Text[] = [];
+    for (let node = walker.nextNode(); node instanceof Text; node = walker.nextNode()) nodes.push(node);
+    for (const node of nodes.filter(({ data }) => data.trim() !== '')) {
+      const [outer, inner] = ['font', 'font'].map((tag: string) => document.createElement(tag));
+      if (!outer || !inner) continue;
+      inner.textContent = how === 'words' ? node.data.replace(/[a-z]+/giu, 'mot') : node.data;
+      outer.append(inner);
+      node.replaceWith(outer);
+    }
+  }, change);
+}
+
+test('the menu belongs to the passage that was clicked, until another one is clicked', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 500 });
+  await page.goto(DOCUMENT);
+  const menu = page.locator('copy-menu');
+  await getPermalink(page, 'p4').click();
+  await expect(menu).toContainText('Copy ¶ 4');
+  await expect(page).toHaveURL(/#p4$/u);
+  // The page has scrolled, so the pointer may be over another number. Now it is surely over others.
+  for (const id of ['p6', 'p10']) await getPermalink(page, id).hover();
+  await page.mouse.wheel(0, 150);
+  await getPermalink(page, 'p10').hover();
+  await expect(menu).toContainText('Copy ¶ 4');
+  await menu.getByRole('button', { name: 'Copy link' }).click();
+  expect(await expectCopied(page, 'Link to paragraph 4 copied.')).toMatch(/#p4$/u);
+  await expect(menu).toBeHidden();
+  await getPermalink(page, 'p6').click();
+  await getPermalink(page, 'p10').click();
+  await menu.getByRole('button', { name: 'Copy link' }).click();
+  expect(await expectCopied(page, 'Link to paragraph 10 copied.')).toMatch(/#p10$/u);
+
+  // A page that scrolls under a pointer that does not move opens no menu.
+  await getPermalink(page, 'p11').hover();
+  await expect(menu).toContainText('Copy ¶ 11');
+  await page.keyboard.press('Escape');
+  const box = await getPermalink(page, 'p11').boundingBox();
+  const other = await getPermalink(page, 'p12').boundingBox();
+  await page.mouse.move(700, 20);
+  await expect(menu).toBeHidden();
+  await page.mouse.move((box?.x ?? 0) + 5, (other?.y ?? 0) - 20);
+  await page.mouse.wheel(0, 30);
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+  await expect(menu).toBeHidden();
+});
+
+test('no bar covers another one, in wide and narrow windows, at the top and at the end', async ({ page }) => {
+  await page.goto(DOCUMENT);
+  await page.locator('#ui-find').fill('the');
+  await expect(page.getByRole('button', { name: 'Remove marks' })).toBeVisible();
+  const bars = ['.found-bar', 'copy-menu', 'copy-words', 'copy-report > p'];
+  const findFaults = () =>
+    page.evaluate((selectors) => {
+      const boxes = selectors.flatMap((selector) => {
+        const box = document.querySelector(selector)?.getBoundingClientRect();
+        return box && box.height > 0 ? [{ selector, box }] : [];
+      });
+      const isOver = (a: DOMRect, b: DOMRect) =>
+        a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+      const isOut = ({ left, right, top, bottom }: DOMRect) =>
+        left < 0 || right > innerWidth || top < 0 || bottom > innerHeight;
+      return boxes.flatMap(({ selector, box }, index) => [
+        ...(isOut(box) && selector !== '.found-bar' ? [`${selector} leaves the window`] : []),
+        ...boxes
+          .slice(index + 1)
+          .filter((other) => isOver(box, other.box))
+          .map((other) => `${selector} and ${other.selector}`),
+      ]);
+    }, bars);
+  for (const [width, height] of [
+    [360, 740],
+    [360, 225],
+    [768, 1024],
+    [1440, 800],
+    [1440, 300],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    for (const id of ['p1', 'p20']) {
+      const where = `${width} × ${height}, ${id}`;
+      // By keyboard, the menu stays open while the report is shown.
+      await getPermalink(page, id).focus();
+      await page.keyboard.press('Enter');
+      await page.keyboard.press('Enter');
+      await expectCopied(page, `Link to paragraph ${id.slice(1)} copied.`);
+      await expect(page.locator('copy-menu'), where).toBeVisible();
+      await expect.poll(findFaults, where).toEqual([]);
+      await page.keyboard.press('Escape');
+      await selectWords(page, { from: { id, word: 0 }, to: { id, word: 1 } });
+      await expect(page.locator('copy-words'), where).toBeVisible();
+      await expect.poll(findFaults, where).toEqual([]);
+      await page.evaluate(() => getSelection()?.removeAllRanges());
+      await expect(page.locator('copy-words')).toBeHidden();
+    }
+  }
+});
+
+test('a quotation has [sic] and nested marks, also if the selection cuts them', async ({ page }) => {
+  await page.goto(DOCUMENT);
+  const quoted = await copy(
+    page,
+    'p5',
+    'Copy quotation',
+    'Quotation of paragraph 5 copied, with its source.',
+  );
+  expect(quoted).toContain('“To print one common timetabel [sic] for both harbours”\n');
+  const p20 = await copy(page, 'p20', 'Copy quotation', 'Quotation of paragraph 20 copied, with its source.');
+  expect(p20).toContain('passengers ‘as soon as it can’, and');
+  const section = 'Quotation of section Cooperation in Lighthouse Maintenence copied, with its source.';
+  const lighthouses = await copy(page, 'lighthouses', 'Copy quotation', section);
+  expect(lighthouses).toMatch(
+    /^“Cooperation in Lighthouse Maintenence \[sic\]\n\nThe lighthouse on Gull Rock/u,
+  );
+  expect(lighthouses).toContain('mantained [sic] by both sides, and its lamp will be exchangd [sic] every');
+
+  await page.evaluate(() => {
+    const error = document.querySelector('#p12 .sic')?.firstChild;
+    const before = error?.parentElement?.previousSibling;
+    if (error && before) getSelection()?.setBaseAndExtent(before, 4, error, 3);
+  });
+  const cut = await copySelected(page, 'quotation', 'Quotation from ¶ 12 copied, with its source.');
+  expect(cut).toMatch(/^“lighthouse on Gull Rock will be mantained \[sic\]”\n/u);
+
+  await page.goto(`/verify/?q=${encodeURIComponent(lighthouses)}`);
+  await expect(page.locator('[data-verify-status]')).toHaveText(/^Exact except for .*the added \[sic\]/u);
+});
+
+test('selected words of several passages are kept apart, with their range, and cut to the text', async ({
+  page,
+}) => {
+  await page.goto(DOCUMENT);
+  await selectWords(page, { from: { id: 'p4', word: 2 }, to: { id: 'p6', word: 1 } });
+  const quoted = await copySelected(page, 'quotation', 'Quotation from ¶ 4–6 copied, with its source.');
+  const [source = ''] = quoted.split('\n').slice(-1);
+  expect(quoted.split('\n\n')).toEqual([
+    '“promote, inter alia, the following points:',
+    'To print one common timetabel [sic] for both harbours',
+    `To sell”\n${source}`,
+  ]);
+  expect(source).toContain('¶ 4–6');
+  expect(source).toContain(new URL('#p4', page.url()).href);
+
+  await page.evaluate(() => {
+    const [start, end] = [document.querySelector('#p20'), document.querySelector('.citations h2')];
+    if (start && end) getSelection()?.setBaseAndExtent(start, 1, end, 1);
+  });
+  const outside = await copySelected(page, 'quotation', 'Quotation from ¶ 20 copied, with its source.');
+  expect(outside).toMatch(/^“The working group answers .* both languages\.”\n[^\n]*$/u);
+
+  // By keyboard, Tab leads to both buttons.
+  await selectWords(page, { from: { id: 'p16', word: 3 }, to: { id: 'p16', word: 4 } });
+  await expect(page.locator('copy-words')).toBeVisible();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  expect(await expectCopied(page, 'Quotation from ¶ 16 copied, with its source.')).toMatch(/^“the costs”\n/u);
+});
+
+test('on a page that was changed in the browser, the original is copied, and the reader is told', async ({
+  page,
+}) => {
+  await page.goto(DOCUMENT);
+  const quotation = 'Quotation of paragraph 16 copied, with its source.';
+  const original = await copy(page, 'p16', 'Copy quotation', quotation);
+
+  // Only marks of a translator, no other words: nothing is said.
+  await translate(page, 'nothing');
+  expect(await copy(page, 'p16', 'Copy quotation', quotation)).toBe(original);
+
+  // An extension adds words to one passage. Words before and after them stay exact.
+  await page.evaluate(() => document.getElementById('p16')?.append(' Buy now'));
+  expect(await copy(page, 'p16', 'Copy quotation', `${quotation} ${ORIGINAL}`)).toBe(original);
+  await selectWords(page, { from: { id: 'p16', word: 3 }, to: { id: 'p16', word: 4 } });
+  const report = `Quotation from ¶ 16 copied, with its source. ${ORIGINAL}`;
+  expect(await copySelected(page, 'quotation', report)).toMatch(/^“the costs”\n/u);
+
+  await translate(page, 'words');
+  expect(await copy(page, 'p16', 'Copy quotation', `${quotation} ${ORIGINAL}`)).toBe(original);
+  await selectWords(page, { from: { id: 'p16', word: 3 }, to: { id: 'p16', word: 4 } });
+  expect(await copySelected(page, 'quotation', report)).toBe(original);
+  await selectWords(page, { from: { id: 'p16', word: 3 }, to: { id: 'p16', word: 4 } });
+  const link = await copySelected(page, 'link', `${CHANGED} Link to the paragraph or section copied.`);
+  expect(link).toMatch(/\/#p16$/u);
+  const heading = await copy(
+    page,
+    'fares',
+    'Copy Markdown',
+    /* its name was translated, too */ `Markdown link to section mot mot mot copied. ${ORIGINAL}`,
+  );
+  expect(heading).toContain('[Night Ferries Statement, Fares for Children](');
+});
+
+test('citations are copied with the address of the page and the date of access', async ({ page }) => {
+  await page.goto(DOCUMENT);
+  const copyApa = page.locator('.citations dt', { hasText: 'APA' }).getByRole('button');
+  await copyApa.click();
+  const apa = await expectCopied(page, 'Copied: APA (7th edition).');
+  expect(apa.endsWith(` ${page.url()}`)).toBe(true);
+  expect(apa).not.toContain('path /');
+  await page.locator('.provenance').getByRole('button', { name: 'Copy credit line' }).click();
+  const credit = await expectCopied(page, 'Copied: credit line.');
+  const today = await page.evaluate(() => new Date().toLocaleDateString('sv'));
+  expect(credit).toBe(`Source: Harbour Office of Sample Bay. Accessed ${today}.`);
+  await expect(page.locator('.provenance .credit')).toContainText('[YYYY-MM-DD]');
+  await translate(page, 'words');
+  await copyApa.click();
+  expect(await expectCopied(page, `Copied: APA (7th edition). ${ORIGINAL}`)).toBe(apa);
+});
+
+test('if the original cannot be loaded, nothing wrong is copied', async ({ page }) => {
+  await page.goto(DOCUMENT);
+  await page.evaluate(() => navigator.clipboard.writeText('before'));
+  await page.route(`**${DOCUMENT}`, (route) => route.abort());
+  const failed = 'The original words could not be loaded. Nothing was copied. Try again.';
+  expect(await copy(page, 'p16', 'Copy quotation', failed)).toBe('before');
+  await selectWords(page, { from: { id: 'p16', word: 3 }, to: { id: 'p16', word: 4 } });
+  const passage = 'The original words could not be loaded. Link to the paragraph or section copied.';
+  expect(await copySelected(page, 'link', passage)).toMatch(/\/#p16$/u);
+
+  // The host has another edition.
+  await page.unroute(`**${DOCUMENT}`);
+  await page.route(`**${DOCUMENT}`, async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({
+      response,
+      body: (await response.text()).replaceAll(/edition [0-9a-f]{8}/gu, 'edition 00000000'),
+    });
+  });
+  const other =
+    'This text has changed since this page was loaded. Nothing was copied. Reload the page, and copy again.';
+  await copy(page, 'p16', 'Copy quotation', other);
+  await page.unroute(`**${DOCUMENT}`);
+  await copy(page, 'p16', 'Copy quotation', 'Quotation of paragraph 16 copied, with its source.');
+});
+
+test('the words that a link names differ from the passage around them', async ({ page }) => {
+  await page.goto(`${DOCUMENT}#p16:~:text=the%20costs`);
+  for (const scheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme: scheme });
+    const { words, passage } = await page.locator('#p16').evaluate((element) => ({
+      words: getComputedStyle(element, '::target-text').backgroundColor,
+      passage: getComputedStyle(element).backgroundColor,
+    }));
+    expect(words, scheme).not.toBe(passage);
+    expect(words, scheme).not.toBe('rgba(0, 0, 0, 0)');
+  }
+});
