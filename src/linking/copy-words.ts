@@ -22,6 +22,8 @@ export class CopyWords extends HTMLElement {
   #range: Range | undefined;
   #isPressed = false;
   #isByKey = false;
+  /** Whether the selection has changed since the menu was last shown or hidden. */
+  #hasChanged = false;
   #pause: ReturnType<typeof setTimeout> | undefined;
 
   connectedCallback(): void {
@@ -38,8 +40,10 @@ export class CopyWords extends HTMLElement {
   /** Handles an event of the page, also one that happened before the menu loaded. */
   answer(event: Event): void {
     if (event instanceof KeyboardEvent) this.#onKey(event);
-    else if (event.type === 'selectionchange') this.look();
-    else if (/^pointer(?:down|up|cancel)$/.test(event.type)) {
+    else if (event.type === 'selectionchange') {
+      this.#hasChanged = true;
+      this.look();
+    } else if (/^pointer(?:down|up|cancel)$/.test(event.type)) {
       this.#isPressed = event.type === 'pointerdown';
       this.#isByKey = false;
       this.look();
@@ -50,12 +54,14 @@ export class CopyWords extends HTMLElement {
   look(): void {
     clearTimeout(this.#pause);
     this.#pause = setTimeout(() => {
-      // The selection stays while the reader uses a menu or the report.
-      if (!this.#isPressed && !document.activeElement?.closest('[data-linking]')) this.#show();
+      // The reader uses another menu. If the selection did not change, it is older than that.
+      const used = this.#hasChanged ? 'copy-words, copy-report' : '[data-linking]';
+      if (!this.#isPressed && !document.activeElement?.closest(used)) this.#show();
     }, DEBOUNCE_MS);
   }
 
   #show(): void {
+    this.#hasChanged = false;
     const range = readSelection(this.#article);
     const isNew = this.hidden && range !== undefined;
     this.#range = range;
@@ -85,7 +91,8 @@ export class CopyWords extends HTMLElement {
   }
 
   async #copy(kind: WordsCopyKind): Promise<void> {
-    const range = this.#range;
+    // The menu may not have followed the last change of the selection yet.
+    const range = readSelection(this.#article) ?? this.#range;
     this.#close();
     if (range) await this.#report.copyFrom(() => copyWords(kind, this.#article, range), describeFailure);
   }
