@@ -141,13 +141,14 @@ export function findFocus(page: Page): Promise<number> {
 
 /**
  * Compares the order of the stops with their positions: within one list, paragraph or form, the next stop is not above
- * the one before, unless a new column begins to its right.
+ * the one before, unless a new column begins to its right. In a drawing, such as the time line, places have a meaning of
+ * their own.
  */
 export function findLeapsBack(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const { elements } = (globalThis as WithWalk).walk;
-    const toGroup = (element: Element | undefined) =>
-      element?.parentElement?.closest('ul, ol, dl, p, form, nav');
+    const toGroup = (element: Element) =>
+      element.closest('svg') ? null : element.parentElement?.closest('ul, ol, dl, p, form, nav');
     const toBox = (element: Element) => element.getClientRects()[0] ?? element.getBoundingClientRect();
     return elements.flatMap((element, index) => {
       const next = elements[index + 1];
