@@ -10,6 +10,7 @@ import type { Readability } from '@mozilla/readability';
 import { numberPassages } from '../../src/text/number.ts';
 import { SAMPLE_DIST } from '../sample-site.ts';
 import { getSmallDocument } from '../unit/small-texts.ts';
+import { SAMPLE_COUNT } from './sample-site.ts';
 
 const DIST = join(import.meta.dirname, '../../dist');
 const readability = createRequire(import.meta.url).resolve('@mozilla/readability/Readability.js');
@@ -67,18 +68,18 @@ test.beforeEach(async ({ page }) => {
 });
 
 test('a reader view shows each text whole, with its title and kind', async ({ page }) => {
-  const pages = [DIST, SAMPLE_DIST].flatMap((dist) =>
-    globSync('documents/*/source/index.html', { cwd: dist }).map((file) =>
-      join(dist, file, '../../index.html'),
-    ),
-  );
-  expect(pages.length).toBeGreaterThan(6);
-  for (const file of pages) {
-    const reading = await read(page, readFileSync(file, 'utf8'));
+  const pages = [DIST, SAMPLE_DIST]
+    .flatMap((dist) => globSync('documents/*/index.html', { cwd: dist }).map((file) => join(dist, file)))
+    .map((file) => ({ file, html: readFileSync(file, 'utf8') }))
+    // The page of a text that has moved has no words of a text.
+    .filter(({ html }) => html.includes('data-document='));
+  expect(pages.length).toBeGreaterThan(SAMPLE_COUNT);
+  for (const { file, html } of pages) {
+    const reading = await read(page, html);
     expect(reading.count, file).toBeGreaterThan(0);
     expectWhole(reading, file);
     expect(reading.shown.title, file).toBe(reading.title);
-    // If the author is not known, the kind of text is in the place of the author.
+    // Readability does not know a `citation_author`. So the kind of text is in the place of the author.
     expect(reading.shown.byline, file).toMatch(/./u);
   }
 });

@@ -100,6 +100,8 @@ test.describe('without JavaScript', () => {
 
   test('reading goes on at the passage of the address', async ({ page }) => {
     await page.goto(`${DOCUMENT}#p12`);
+    // The browser goes to the passage when it paints the page, which may be after it has loaded.
+    await expect(page.locator('#p12')).toBeInViewport();
     await page.keyboard.press('Tab');
     await expect(page.locator('#p12 > .permalink')).toBeFocused();
   });
