@@ -57,7 +57,8 @@ export function listFormerPairs(
   return sides.flatMap((left) =>
     sides.flatMap((right) => {
       const former = [left.former, right.former].filter((side) => side !== undefined);
-      if (left === right || former.length === 0) return [];
+      const isOneText = left.nowId !== undefined && left.nowId === right.nowId;
+      if (left === right || isOneText || former.length === 0) return [];
       const now = [left.nowId, right.nowId];
       const to = pairs.find((pair) => now.includes(pair.left.id) && now.includes(pair.right.id));
       return [{ leftId: left.id, rightId: right.id, former, to }];

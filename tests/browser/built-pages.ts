@@ -12,9 +12,10 @@ export function toAddress(path: string): string {
 /** The addresses of all pages of the built site. The "not found" page has an address that does not exist. */
 export const PAGES: readonly string[] = listPages();
 
-/** The ids of all documents, in alphabetical order. */
+/** The ids of all documents, in alphabetical order. A document that moved or was taken down has no text. */
 export const DOCUMENTS: readonly string[] = globSync('documents/*/source/index.html', { cwd: DIST })
   .map((file) => file.split(/[/\\]/u)[1] ?? '')
+  .filter((id) => readDocumentPage(id).includes(`data-document="${id}"`))
   .toSorted();
 
 /** @returns the markup of the built page of a document */
