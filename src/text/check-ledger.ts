@@ -86,7 +86,7 @@ function checkId(documentId: string, id: string, hash: string, entry: LedgerEntr
 }
 
 /** @returns an entry that an editor can write if the words of an id were corrected. */
-export function toRevised(entry: LedgerEntry, hash: string): LedgerEntry {
+function toRevised(entry: LedgerEntry, hash: string): LedgerEntry {
   return { ...entry, words: hash, revised: [...(entry.revised ?? []), { was: entry.words, ...TO_REPLACE }] };
 }
 
