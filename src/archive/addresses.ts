@@ -27,6 +27,8 @@ export const paths = {
   changes: '/changes/',
   changeFeed: '/changes.xml',
   permanentIds: '/permanent-ids.json',
+  documentSchema: '/schema/document.json',
+  siteMap: '/sitemap-index.xml',
   preferences: '/preferences.js',
   preferencesAndScripts: '/preferences-and-scripts.js',
 } as const;

@@ -58,7 +58,7 @@ function buildNotice(contentType: string) {
 /** @returns the exports of the route for one format of the texts. */
 export function toExportRoute(format: ExportFormat): DocumentRoute {
   const { build, contentType } = getExport(format);
-  return toDocumentRoute(contentType, ({ text }) => build(text), buildNotice(contentType));
+  return toDocumentRoute(contentType, ({ text }) => build(text, publication), buildNotice(contentType));
 }
 
 /** @returns the exports of the route for one format of description. */

@@ -1,6 +1,8 @@
 import { MEDIA_TYPES, toContentType } from '../media-types.ts';
 import type { Section, TextDocument } from '../text/model.ts';
-import { toDocumentPath, type ExportFormat } from './addresses.ts';
+import type { DocumentExport } from '../schemas/document-export.ts';
+import { toDocumentPath, toExportPath, type ExportFormat, type Publication } from './addresses.ts';
+import { toSchemaAddress } from './json-schema.ts';
 
 /** A machine-readable format of a document. */
 export interface Export {
@@ -8,7 +10,7 @@ export interface Export {
   /** The name that readers see. */
   name: string;
   contentType: string;
-  build: (document: TextDocument) => string;
+  build: (document: TextDocument, publication?: Pick<Publication, 'origin' | 'base'>) => string;
 }
 
 const FORMS: Record<ExportFormat, Omit<Export, 'format'>> = {
@@ -54,12 +56,18 @@ export function toMarkdown(document: TextDocument): string {
 }
 
 /**
+ * @param publication needed only for the whole address of the schema
  * @returns the document as JSON: front matter, corrections, and the tree of sections and passages with their addresses.
+ *   It names its JSON Schema
  */
-export function toJson(document: TextDocument): string {
+export function toJson(
+  document: TextDocument,
+  publication: Pick<Publication, 'origin' | 'base'> = { origin: undefined, base: '/' },
+): string {
   const { id, frontMatter, wordsSha256, titleLines, corrections, sections } = document;
-  const record = {
+  const record: DocumentExport = {
     id,
+    $schema: toSchemaAddress(toExportPath(id, 'json'), publication),
     address: toDocumentPath(id),
     frontMatter,
     titleLines,
@@ -70,7 +78,7 @@ export function toJson(document: TextDocument): string {
   return JSON.stringify(record, undefined, 2) + '\n';
 }
 
-function toSectionRecord(documentId: string, section: Section): object {
+function toSectionRecord(documentId: string, section: Section): DocumentExport['sections'][number] {
   return {
     id: section.id,
     address: toDocumentPath(documentId, section.id),

@@ -2,6 +2,8 @@ import { z } from 'zod';
 
 const SHAPE = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
 
+const MESSAGE = 'Use a date that exists, as YYYY, YYYY-MM or YYYY-MM-DD, in quotes.';
+
 /** @returns whether `value` is a year, month or day that exists. */
 function isCalendarDate(value: string): boolean {
   const [, year, month = '01', day = '01'] = SHAPE.exec(value) ?? [];
@@ -17,7 +19,8 @@ function isCalendarDate(value: string): boolean {
  */
 export const DatedSchema = z
   .string()
-  .refine(isCalendarDate, 'Use a date that exists, as YYYY, YYYY-MM or YYYY-MM-DD, in quotes.');
+  .regex(SHAPE, { error: MESSAGE, abort: true })
+  .refine(isCalendarDate, MESSAGE);
 
 /** A date in the records of an archive on the web. A year outside this range is a slip of the keyboard. */
 export const RecordedDateSchema = DatedSchema.refine(

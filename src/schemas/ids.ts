@@ -32,13 +32,16 @@ export function toPassageNumber(id: string): number {
 }
 
 /** The id of a passage, in data outside the document. */
-export const PassageIdSchema = z.string().refine(isPassageId, 'Use the id of a passage, such as p7.');
+export const PassageIdSchema = z.string().regex(PASSAGE_ID, 'Use the id of a passage, such as p7.');
+
+/** The id of a section, with a heading or without (`opening`), in data outside the document. */
+export const SectionIdSchema = z.string().regex(SECTION_ID, 'Use the id of a section.');
 
 /** The id of a passage or section, in front matter and ledger. */
 export const FragmentIdSchema = z
   .string()
-  .refine(
-    (id) => isPassageId(id) || isSectionId(id) || id === OPENING_ID,
+  .regex(
+    new RegExp(`${PASSAGE_ID.source}|${SECTION_ID.source}`),
     'Use the id of a passage, such as p7, or of a section.',
   );
 

@@ -1,4 +1,5 @@
 import type { FrontMatter } from '../schemas/front-matter.ts';
+import type { PassageRole } from '../schemas/passage-roles.ts';
 import type { RetiredEntry } from '../schemas/permanent-ids.ts';
 import type { Placement } from './placement.ts';
 
@@ -7,20 +8,6 @@ export interface SourceLines {
   first: number;
   last: number;
 }
-
-/** The kind of a passage in the printed text, written after its id: `{#p3 .pull-quote}`. */
-export type PassageRole = (typeof PASSAGE_ROLES)[number];
-export const PASSAGE_ROLES = [
-  'subtitle',
-  'dateline',
-  'kicker',
-  'disclaimer',
-  'pull-quote',
-  'caption',
-  'question',
-  'answer',
-  'credit',
-] as const;
 
 /** The smallest part of a text that has an address: a paragraph, list item, caption or pull quote. */
 export interface Passage {

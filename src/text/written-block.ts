@@ -2,7 +2,7 @@ import type { Heading, PhrasingContent } from 'mdast';
 import { isPassageId, isSectionId } from '../schemas/ids.ts';
 import { checkInline, listWrittenWords, type WrittenWord } from './inline.ts';
 import { findStrayMark, takeMark } from './marks.ts';
-import { PASSAGE_ROLES, type PassageRole } from './model.ts';
+import { PASSAGE_ROLES, type PassageRole } from '../schemas/passage-roles.ts';
 import { faults, type Fault } from './problems.ts';
 
 /** A heading or passage as it is written in the file. */

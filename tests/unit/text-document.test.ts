@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { listPassages, listSections, listWords } from '../../src/text/tree.ts';
 import type { Fault } from '../../src/text/problems.ts';
-import { PASSAGE_ROLES } from '../../src/text/model.ts';
+import { PASSAGE_ROLES } from '../../src/schemas/passage-roles.ts';
 import { getSmallDocument, listSmallProblems, readSmallText, lateFaults as faults } from './small-texts.ts';
 
 describe('a body is read as sections and passages', () => {
