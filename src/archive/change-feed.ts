@@ -4,9 +4,12 @@ import { toSha256 } from '../text/hash.ts';
 import { paths, toDocumentPath, toHref, type Publication } from './addresses.ts';
 import { formatChangeTitle, type Change } from './changes.ts';
 
+export const FEED_TYPE = 'application/atom+xml';
+
 /**
  * Writes the changes as an Atom feed (RFC 4287). It uses only the dates of the changes, so the same archive always has
- * the same feed. Without an origin, links are relative to the feed. RFC 4287 section 2 allows this.
+ * the same feed. Without an origin, links have no host. RFC 4287 section 2 allows this, but some readers cannot follow
+ * them, so the build says it.
  *
  * @param changes the newest first
  */
@@ -17,10 +20,11 @@ export function formatChangeFeed(
   const toAddress = (path: string) => (site.origin ?? '') + toHref(path, site.base);
   const feed = x('feed', { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': site.language }, [
     x('title', `Changes to the texts · ${site.name}`),
-    x('id', toUrn(`${site.origin ?? ''}${site.name}`)),
+    // The id does not depend on the address. If the archive moves, feed readers still see the same feed.
+    x('id', toUrn(site.name)),
     x('updated', toTimestamp(changes[0]?.when ?? '1970')),
     x('author', [x('name', site.name)]),
-    x('link', { rel: 'self', type: 'application/atom+xml', href: toAddress(paths.changeFeed) }),
+    x('link', { rel: 'self', type: FEED_TYPE, href: toAddress(paths.changeFeed) }),
     x('link', { rel: 'alternate', type: 'text/html', href: toAddress(paths.changes) }),
     ...changes.map((change) =>
       toEntry(change, toAddress(toDocumentPath(change.documentId, change.fragmentId))),

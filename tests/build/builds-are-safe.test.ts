@@ -59,7 +59,12 @@ describe('a build', { timeout: LIMIT_MS }, () => {
   test('with another base path has all links and resources under that path', () => {
     const site = join(sample.folder, 'src/site.ts');
     const atRoot = readFileSync(site, 'utf8');
-    writeFileSync(site, atRoot.replace("base: '/'", "base: '/some/path/'"));
+    writeFileSync(
+      site,
+      atRoot
+        .replace("base: '/'", "base: '/some/path/'")
+        .replace('origin: undefined', "origin: 'https://archive.example'"),
+    );
     const { status, stderr } = sample.build();
     writeFileSync(site, atRoot);
     expect(status, stderr).toBe(0);

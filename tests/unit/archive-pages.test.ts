@@ -59,6 +59,8 @@ describe('addresses', () => {
       print: '/print/',
       changes: '/changes/',
       changeFeed: '/changes.xml',
+      documentSchema: '/schema/document.json',
+      siteMap: '/sitemap-index.xml',
     });
   });
 });
@@ -206,7 +208,7 @@ describe('changes', () => {
     );
   });
 
-  test('keep their ids when only the words of the message change, and get new ids otherwise', () => {
+  test('keep their ids when only the words of the message or the address change, and get new ids otherwise', () => {
     const [feedId, id] = listIds(formatChangeFeed([change], site));
     expect(id).toBe('urn:uuid:d74b4952-2c2f-85b5-bcb1-6df784dc5f0e');
     expect(feedId).toMatch(/^urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/u);
@@ -221,7 +223,8 @@ describe('changes', () => {
     for (const other of others)
       expect(listIds(formatChangeFeed([{ ...change, ...other }], site))[1]).not.toBe(id);
     expect(listIds(formatChangeFeed([], { ...site, name: 'Other' }))[0]).not.toBe(feedId);
-    expect(listIds(formatChangeFeed([], { ...site, origin: undefined }))[0]).not.toBe(feedId);
+    expect(listIds(formatChangeFeed([], { ...site, origin: undefined }))[0]).toBe(feedId);
+    expect(listIds(formatChangeFeed([], { ...site, base: '/' }))[0]).toBe(feedId);
   });
 
   test('have relative addresses if the address is not known, and an old date if there are no changes', () => {

@@ -1,0 +1,50 @@
+import sitemap from '@astrojs/sitemap';
+import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
+import { getChanges } from './changes.ts';
+import { readArchive } from './read-archive.ts';
+import { toSiteMap, type SiteMap } from './site-map.ts';
+
+/** The languages, news, pictures and videos that a site map may have are not used. */
+const NAMESPACES = { news: false, xhtml: false, image: false, video: false };
+
+/**
+ * Writes the site map of an archive with an address. Without an address there can be no site map, and the build says
+ * so once.
+ */
+export function siteMap(origin: string | undefined): AstroIntegration {
+  if (origin === undefined) return { name: 'site-map', hooks: { 'astro:build:done': warnOfNoOrigin } };
+  let base = '';
+  let map: SiteMap | undefined;
+  // The texts are read when the pages are built, after the check of the content.
+  const getMap = () => (map ??= readSiteMap());
+  const toPath = (address: string) => new URL(address).pathname.slice(base.length);
+  const { name, hooks } = sitemap({
+    namespaces: NAMESPACES,
+    filter: (address) => getMap().isListed(toPath(address)),
+    serialize: (item) => ({ ...item, lastmod: getMap().getLastChange(toPath(item.url)) }),
+  });
+  return {
+    name,
+    hooks: {
+      ...hooks,
+      'astro:config:done': (done) => {
+        base = done.config.base.replace(/\/+$/u, '');
+        return hooks['astro:config:done']?.(done);
+      },
+    },
+  };
+}
+
+function readSiteMap(): SiteMap {
+  return toSiteMap(
+    getChanges(),
+    readArchive().moved.map(({ from }) => from),
+  );
+}
+
+function warnOfNoOrigin({ logger }: { logger: AstroIntegrationLogger }): void {
+  logger.warn(
+    'src/site.ts has no origin. So there is no site map, and the links of changes.xml have no host: ' +
+      'some feed readers cannot follow them. Write the origin before you publish.',
+  );
+}
