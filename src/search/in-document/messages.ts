@@ -2,8 +2,9 @@ import { formatCount } from '../../words/plural.ts';
 import type { Finding, Occurrence } from '../query/find-in-document.ts';
 import { findPassageNumber } from '../results/hit-parts.ts';
 import { isMissing } from '../query/word-report.ts';
-import { sayMissing, type Message } from '../results/messages.ts';
-import { list, quote } from '../results/quote.ts';
+import type { Message } from '../results/messages.ts';
+import { sayMissing } from '../results/missing-place.ts';
+import { list, quote } from '../../words/quote.ts';
 import { sayWord } from '../results/word-messages.ts';
 import { TITLE } from './read-article.ts';
 

@@ -1,3 +1,4 @@
+import { countSpellingErrors } from '../../words/spelling-errors.ts';
 import type { ArchiveText } from './archive-text.ts';
 import { hasPattern } from './field.ts';
 import { toSpellingPattern } from './pattern.ts';
@@ -172,7 +173,7 @@ function listNearest(word: string, candidates: Candidate[]): NearWord[] {
     const limit = shorter < LONG_WORD_LETTERS ? 1 : 2;
     const mayBeNear =
       Math.abs(known.word.length - word.length) <= limit && differsLittle(letters, known.letters, limit);
-    const errors = mayBeNear ? countErrors(word, known.word, limit) : Infinity;
+    const errors = mayBeNear ? countSpellingErrors(word, known.word, limit) : Infinity;
     if (errors > limit && sound !== known.sound) continue;
     near.push({ ...known, errors: Math.min(errors, limit), isSure: errors === 1 && shorter >= SURE_LETTERS });
   }
@@ -203,31 +204,4 @@ function countBits(bits: number): number {
 /** @returns the word with one spelling for each sound: `encripshun` and `encryption` are the same */
 function toSound(word: string): string {
   return SOUNDS.reduce((sound, [spelling, letter]) => sound.replace(spelling, letter), word);
-}
-
-/**
- * Counts the differences between two words: letters left out, added, replaced, or swapped with the next letter (optimal
- * string alignment distance).
- *
- * @param limit counting ends when there are more
- */
-function countErrors(a: string, b: string, limit: number): number {
-  let before: number[] = [];
-  let above = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= a.length; i += 1) {
-    const row = [i];
-    let fewest = i;
-    for (let j = 1; j <= b.length; j += 1) {
-      const exchange = (above[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      const isSwap = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
-      const swap = isSwap ? (before[j - 2] ?? 0) + 1 : exchange;
-      const errors = Math.min((above[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, exchange, swap);
-      row.push(errors);
-      fewest = Math.min(fewest, errors);
-    }
-    if (fewest > limit) return fewest;
-    before = above;
-    above = row;
-  }
-  return above[b.length] ?? 0;
 }

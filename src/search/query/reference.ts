@@ -2,7 +2,7 @@ import type { Outline, OutlineDocument } from './outline.ts';
 import { normaliseQuery } from './parse-query.ts';
 import { findAddressedDocument } from './reference-address.ts';
 import { findNamedDocument, listDocumentNames, NAMINGS, type NamedDocument } from './reference-document.ts';
-import { readPlace, type PassageRange, type ReferencePlace } from './reference-place.ts';
+import { readPlace, type ReferencePlace } from './reference-place.ts';
 import { findSectionsByNumber } from './section-number.ts';
 
 /** The target of a reference: places in a document, or the document. */

@@ -5,7 +5,7 @@ import { getPart } from '../../dom/part.ts';
 import type { Excerpt, Piece } from '../query/excerpt.ts';
 import type { ContextSource } from '../query/archive-text.ts';
 import type { Hit, PassageHit } from '../query/hits.ts';
-import { list, quote } from './quote.ts';
+import { list, quote } from '../../words/quote.ts';
 
 /**
  * Fills the parts of a hit that the search page and the dialog share. It adds words to the page only as text nodes.

@@ -2,10 +2,10 @@ import { formatCount } from '../../words/plural.ts';
 import type { Answer } from '../query/answer.ts';
 import type { Hit } from '../query/hits.ts';
 import type { Hint } from '../query/parse-query.ts';
-import type { MissingPlace } from '../query/reference.ts';
 import { isMissing, type Offers, type WordReport } from '../query/word-report.ts';
 import { FAILURE } from './failure.ts';
-import { list, quote } from './quote.ts';
+import { sayMissing } from './missing-place.ts';
+import { list, quote } from '../../words/quote.ts';
 import { sayWord } from './word-messages.ts';
 
 /** The state of the search. It is the value of the attribute `data-state` of the results. */
@@ -98,13 +98,6 @@ function toOffer(text: string, words: string[]): Offer[] {
 
 function sayIf(isSo: boolean, text: string): Message[] {
   return isSo ? [{ text }] : [];
-}
-
-/** @returns the message about a reference to a place that a document does not have */
-export function sayMissing({ shortTitle, place, lastPassage }: MissingPlace): string {
-  const missing = place.startsWith('#') ? `no section ${quote(place)}` : `no ${place}`;
-  const end = lastPassage === undefined ? '' : `. Its last paragraph is ¶${lastPassage}`;
-  return `“${shortTitle}” has ${missing}${end}.`;
 }
 
 /** Says how much was found, in the best tier that has hits. */

@@ -1,7 +1,7 @@
 import type { ContextSource } from '../query/archive-text.ts';
 import type { Form, FormKind } from '../query/forms.ts';
 import type { WordReport, WordStatus } from '../query/word-report.ts';
-import { list, quote } from './quote.ts';
+import { list, quote } from '../../words/quote.ts';
 
 /** @returns the name of a language in English, or its tag if the browser does not know it */
 function nameLanguage(tag: string): string {

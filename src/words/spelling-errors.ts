@@ -1,0 +1,27 @@
+/**
+ * Counts the differences between two words: letters left out, added, replaced, or swapped with the next letter (optimal
+ * string alignment distance).
+ *
+ * @param limit counting ends when there are more
+ * @returns the number; any number above the limit if there are more
+ */
+export function countSpellingErrors(a: string, b: string, limit: number): number {
+  let before: number[] = [];
+  let above = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= a.length; i += 1) {
+    const row = [i];
+    let fewest = i;
+    for (let j = 1; j <= b.length; j += 1) {
+      const exchange = (above[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      const isSwap = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+      const swap = isSwap ? (before[j - 2] ?? 0) + 1 : exchange;
+      const errors = Math.min((above[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, exchange, swap);
+      row.push(errors);
+      fewest = Math.min(fewest, errors);
+    }
+    if (fewest > limit) return fewest;
+    before = above;
+    above = row;
+  }
+  return above[b.length] ?? 0;
+}
