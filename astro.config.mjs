@@ -2,6 +2,7 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { contentCheck } from './src/archive/content-check.ts';
 import { checksums } from './src/archive/checksums-integration.ts';
+import { pageList } from './src/archive/page-list-integration.ts';
 import { siteMap } from './src/archive/site-map-integration.ts';
 import { browserFiles, lazyLoading } from './src/lazy-loading.ts';
 import { searchIndex } from './src/search/build/integration.ts';
@@ -20,7 +21,7 @@ export default defineConfig({
   devToolbar: { enabled: false },
   // Syntax highlighting writes inline styles.
   markdown: { syntaxHighlight: false },
-  integrations: [contentCheck(), mdx(), searchIndex(), siteMap(site.origin), checksums()],
+  integrations: [contentCheck(), mdx(), searchIndex(), pageList(), siteMap(site.origin), checksums()],
   vite: {
     plugins: [lazyLoading()],
     environments: { client: { build: { rolldownOptions: { output: browserFiles } } } },

@@ -26,7 +26,7 @@ const ARROWS = {
     bans: ['collections'],
   },
   components: {
-    imports: ['archive', 'search', 'first-use', 'verify', 'words', 'site', 'styles'],
+    imports: ['archive', 'search', 'first-use', 'verify', 'wrong-address', 'words', 'site', 'styles'],
     types: ['text', 'schemas'],
     bans: ['collections', 'searchBuild'],
   },
@@ -63,10 +63,14 @@ const ARROWS = {
       ...['search/engine/fetch-passages', 'search/engine/read-passages'],
     ],
   },
+  'wrong-address': {
+    imports: ['dom', 'words', 'styles', 'archive/addresses', 'search/results/missing-place'],
+    types: ['archive', 'search'],
+  },
   preferences: { imports: ['dom', 'styles'] },
   'document-page': { imports: ['dom', 'styles'] },
   'first-use': {
-    imports: ['dom', 'linking', 'preferences', 'document-page', 'search'],
+    imports: ['dom', 'linking', 'preferences', 'document-page', 'wrong-address', 'search'],
     bans: ['astro', 'node', 'atFirst'],
   },
   dom: { imports: ['words'] },
@@ -126,7 +130,7 @@ const BANS = {
   },
   atFirst: {
     regex:
-      '^\\.\\./(?:linking|preferences|document-page|search)/(?!(?:[a-z-]+/)?load-[a-z-]+\\.ts$|arrival/)',
+      '^\\.\\./(?:linking|preferences|document-page|wrong-address|search)/(?!(?:[a-z-]+/)?load-[a-z-]+\\.ts$|arrival/|names-nothing\\.ts$)',
     message:
       'Every page loads this part at once. Import a loader (load-….ts), which calls import() on first use.',
   },

@@ -5,10 +5,12 @@ const VITE_HELPER = '\0vite/preload-helper.js';
 const OWN_HELPER = '\0lazy-loading:';
 
 /**
- * Small modules that the first script of a page shares with scripts loaded later. Each script that imports one gets a
- * copy of the parts it uses, because a shared file would cost every page a request. These modules must not have state.
+ * Small modules that a small script, such as the first script of a page, shares with larger scripts. Each script that
+ * imports one gets a copy of the parts it uses, because a shared file would cost a request, or load the code for search.
+ * These modules must not have state.
  */
-const COPIED = /\/(?:dom\/(?:load-on-first-use|request-page)|arrival\/arrival|engine\/read-passages)\.ts$/u;
+const COPIED =
+  /\/(?:dom\/(?:load-on-first-use|request-page)|arrival\/arrival|engine\/read-passages|results\/missing-place|wrong-address\/names-nothing|words\/passage-numbers)\.ts$/u;
 
 /** The modules of the first script of every page. They share one copy. */
 const FIRST = /\/(?:search-box|load-page-tools)\.ts$/u;
@@ -21,7 +23,7 @@ const SHARED = [
     test: /\/src\/(?:archive\/addresses|search\/(?:engine\/(?:fetch-passages|files|progress|release)|results\/failure))\.ts$/u,
   },
   // The document tools and the page that verifies quotations need these modules, but not the search.
-  { name: 'words', test: /\/src\/words\//u },
+  { name: 'words', test: /\/src\/words\/[^?]*$/u },
   {
     name: 'search',
     test: /\/src\/search\/(?:query\/(?!reference|section-number).*|results\/.*|engine\/(?:engine.*|pagefind.*))\.ts$/u,

@@ -29,6 +29,7 @@ export const paths = {
   permanentIds: '/permanent-ids.json',
   documentSchema: '/schema/document.json',
   siteMap: '/sitemap-index.xml',
+  pageList: '/pages.json',
   preferences: '/preferences.js',
   preferencesAndScripts: '/preferences-and-scripts.js',
 } as const;

@@ -1,4 +1,5 @@
 import { loadOnFirstUse } from '../dom/load-on-first-use.ts';
+import { namesNothing } from '../wrong-address/names-nothing.ts';
 import { ARRIVAL_EVENT, mayHaveArrived } from '../search/arrival/arrival.ts';
 
 /*
@@ -7,7 +8,17 @@ import { ARRIVAL_EVENT, mayHaveArrived } from '../search/arrival/arrival.ts';
  */
 const SIGNS = [
   ...['pointerover', 'pointerout', 'pointerdown', 'pointerup', 'pointercancel', 'click'],
-  ...['focusin', 'focusout', 'keydown', 'input', 'submit', 'selectionchange', 'scroll', ARRIVAL_EVENT],
+  ...[
+    'focusin',
+    'focusout',
+    'keydown',
+    'input',
+    'submit',
+    'selectionchange',
+    'scroll',
+    'hashchange',
+    ARRIVAL_EVENT,
+  ],
 ];
 const form = document.querySelector<HTMLFormElement>('find-in-document form');
 
@@ -22,7 +33,8 @@ function isSign({ target }: Event): boolean {
 let isSent = false;
 
 const use = loadOnFirstUse(
-  document,
+  // `hashchange` does not come to the document.
+  window,
   SIGNS,
   (early) =>
     import('./page-tools.ts').then(
@@ -41,6 +53,8 @@ form?.addEventListener('submit', (event) => {
   // A script that never comes gives no error. The finder puts its bar after the form.
   setTimeout(() => form.nextSibling ?? form.submit(), 5000);
 });
+// A tool answers an address whose fragment names nothing.
+if (namesNothing()) use(new Event('hashchange'));
 // The reader may have typed before this script loaded.
 if (form && (mayHaveArrived(form.action) || form.querySelector('input')?.value))
   use(new Event(ARRIVAL_EVENT));

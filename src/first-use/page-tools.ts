@@ -2,6 +2,7 @@ import { loadCurrentSection } from '../document-page/load-current-section.ts';
 import { prefetch } from '../dom/prefetch.ts';
 import { loadCopyTools } from '../linking/load-copy-tools.ts';
 import { loadPanel } from '../preferences/load-panel.ts';
+import { loadMissingPlace } from '../wrong-address/load-missing-place.ts';
 import { loadFinder } from '../search/in-document/load-finder.ts';
 
 /**
@@ -16,4 +17,5 @@ export function startTools(early: readonly Event[]): void {
   loadCurrentSection();
   loadCopyTools(early);
   loadFinder(early);
+  loadMissingPlace();
 }

@@ -61,6 +61,7 @@ describe('addresses', () => {
       changeFeed: '/changes.xml',
       documentSchema: '/schema/document.json',
       siteMap: '/sitemap-index.xml',
+      pageList: '/pages.json',
     });
   });
 });

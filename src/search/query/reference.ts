@@ -1,3 +1,4 @@
+import type { PassageRange } from '../../words/passage-numbers.ts';
 import type { Outline, OutlineDocument } from './outline.ts';
 import { normaliseQuery } from './parse-query.ts';
 import { findAddressedDocument } from './reference-address.ts';

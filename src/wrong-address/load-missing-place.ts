@@ -1,0 +1,21 @@
+import { loadOnce } from '../dom/load-on-first-use.ts';
+import { namesNothing } from './names-nothing.ts';
+
+const load = loadOnce(() => import('./missing-place.ts'));
+
+/** On pages with a text or its source, answers an address whose fragment names nothing, now and when it changes. */
+export function loadMissingPlace(): void {
+  if (!document.querySelector('[data-document], [data-source-of], [data-copy-of]')) return;
+  let hasAnswered = false;
+  const answer = () => {
+    if (!hasAnswered && !namesNothing()) return;
+    hasAnswered = true;
+    // Without the script, the page is at its top, as without any script.
+    load().then(
+      ({ answerFragment }) => answerFragment(),
+      () => undefined,
+    );
+  };
+  answer();
+  addEventListener('hashchange', answer);
+}

@@ -1,0 +1,130 @@
+import { paths, toDocumentPath, toHref } from '../archive/addresses.ts';
+import { loadStyles } from '../dom/load-styles.ts';
+import { makeElement } from '../dom/make-element.ts';
+import { sayMissing } from '../search/results/missing-place.ts';
+import styles from '../styles/missing-place.css?url';
+import { quote } from '../words/quote.ts';
+import { findPlace, type FoundPlace } from './find-place.ts';
+import { readPageTexts, type PageText } from './page-texts.ts';
+
+/** A link of the message. */
+interface Offer {
+  text: string;
+  href: string;
+}
+
+/** What the fragment of the address means in a text of the page. */
+interface Answer {
+  text: PageText;
+  found: FoundPlace;
+}
+
+// The message is above the page, so that it moves no text. It is empty at first, because screen readers announce only
+// changes of an element that is already there.
+const status = makeElement('p', { role: 'status' });
+const closing = makeElement('button', { type: 'button' }, 'Close');
+const bar = makeElement('div', { class: 'missing-place is-empty' }, status, closing);
+closing.addEventListener('click', close);
+bar.addEventListener('keydown', ({ key }) => {
+  if (key === 'Escape') close();
+});
+document.body.append(bar);
+const ready = loadStyles(styles);
+
+/**
+ * Reads the fragment of the address. If it means one place of the page, opens this place without a new entry in the
+ * history. If it means no place, says what the text has. If it names an element of the page, removes the message.
+ */
+export async function answerFragment(): Promise<void> {
+  const fragment = location.hash.slice(1);
+  const answers = document.getElementById(fragment) ? [] : listAnswers(fragment);
+  const places = answers.flatMap(({ text, found }) => (found.kind === 'id' ? [{ text, id: found.id }] : []));
+  const [place] = places;
+  if (place && places.length === 1) {
+    // Unlike `history.replaceState`, this scrolls to the place and marks it.
+    location.replace(`#${place.text.prefix}${place.id}`);
+    return;
+  }
+  await ready;
+  if (place) {
+    const offers = places.map(({ text, id }) =>
+      toOffer(text, id, `${nameOf(text, id)} of ${text.documentId}`),
+    );
+    show([`Both texts have ${nameOf(place.text, place.id)}.`], offers);
+  } else show(answers.map(say), answers.flatMap(listOffers));
+}
+
+/** In a comparison, the ids of both texts have a prefix. An address without a prefix may mean either text. */
+function listAnswers(fragment: string): Answer[] {
+  const texts = readPageTexts();
+  const meant = texts.filter(({ prefix }) => prefix !== '' && fragment.toLowerCase().startsWith(prefix));
+  return (meant.length > 0 ? meant : texts).flatMap((text) => {
+    const own = meant.length > 0 ? fragment.slice(text.prefix.length) : fragment;
+    const found = findPlace(own, text.ids);
+    return found ? [{ text, found }] : [];
+  });
+}
+
+function say({ text: { shortTitle }, found }: Answer): string {
+  switch (found.kind) {
+    case 'id':
+      return '';
+    case 'passage':
+      return sayMissing({ shortTitle, place: `¶${found.number}`, lastPassage: found.last });
+    case 'line':
+      return sayMissing({ shortTitle, place: `line ${found.number}` });
+    case 'section':
+      return sayMissing({ shortTitle, place: `#${found.name}` });
+  }
+}
+
+function listOffers({ text, found }: Answer): Offer[] {
+  if (found.kind === 'id') return [];
+  const near = found.near.map((id) => toOffer(text, id, `Go to ${nameOf(text, id)}`));
+  switch (found.kind) {
+    case 'line':
+      return near;
+    case 'passage':
+      return [...(found.number < found.last ? toOwnPage(text, `p${found.number}`) : []), ...near];
+    case 'section':
+      return near.length > 0
+        ? near
+        : [...toOwnPage(text, found.name), toSearch(found.name.replaceAll('-', ' '))];
+  }
+}
+
+/** The id was perhaps retired. Only the page of the text has a note about it. */
+function toOwnPage({ documentId, isOwnPage }: PageText, id: string): Offer[] {
+  const href = toHref(toDocumentPath(documentId, encodeURIComponent(id)));
+  return isOwnPage ? [] : [{ text: `Look on the page of ${documentId}`, href }];
+}
+
+function toSearch(words: string): Offer {
+  const query = new URLSearchParams({ q: words }).toString();
+  return { text: `Search all texts for ${quote(words)}`, href: `${toHref(paths.search)}?${query}` };
+}
+
+function toOffer({ prefix }: PageText, id: string, text: string): Offer {
+  return { text, href: `#${prefix}${id}` };
+}
+
+/** @returns the name of a place for readers: `¶7`, `line 12`, `“Privacy”` */
+function nameOf({ prefix }: PageText, id: string): string {
+  const [, letter, number] = /^([pL])(\d+)$/u.exec(id) ?? [];
+  if (letter !== undefined) return letter === 'p' ? `¶${number}` : `line ${number}`;
+  const element = document.getElementById(prefix + id);
+  const heading = element?.matches('section') ? undefined : element?.textContent;
+  return quote(heading?.trim().replace(/:$/u, '') ?? id);
+}
+
+function show(sentences: string[], offers: Offer[]): void {
+  bar.classList.toggle('is-empty', sentences.length === 0);
+  const unique = new Map(offers.map((offer) => [offer.href, offer.text]));
+  const links = [...unique].flatMap(([href, text]) => [' ', makeElement('a', { href }, text)]);
+  status.replaceChildren(sentences.join(' '), ...links);
+}
+
+function close(): void {
+  show([], []);
+  document.querySelector<HTMLElement>('main')?.focus({ preventScroll: true });
+}

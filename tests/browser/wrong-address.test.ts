@@ -1,0 +1,136 @@
+import { expect, test, type Page } from '@playwright/test';
+import { SAMPLE_SITE } from './sample-site.ts';
+
+test.use({ ...SAMPLE_SITE, contextOptions: { reducedMotion: 'reduce' } });
+
+const FERRY = '/documents/ferry-1998/';
+const BAR = '.missing-place';
+const LAST = 'Its last paragraph is ¶20.';
+
+/** @returns the layout shift (CLS) of the open page since it was opened */
+function measureShift(page: Page): Promise<number> {
+  return page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        let sum = 0;
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries()) sum += (entry as unknown as { value: number }).value;
+        }).observe({ type: 'layout-shift', buffered: true });
+        requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => resolve(sum))));
+      }),
+  );
+}
+
+/** Opens another fragment of the open page, as a reader who edits the address does. */
+async function openFragment(page: Page, fragment: string): Promise<void> {
+  await page.evaluate((hash) => {
+    location.hash = hash;
+  }, fragment);
+}
+
+test.describe('the page at a wrong address', () => {
+  test('offers the nearest pages, with fragment and query, and opens none by itself', async ({ page }) => {
+    await page.goto('/Documents/Ferry-1998.html#p4');
+    const offered = page.getByRole('status').getByRole('link');
+    await expect(offered).toHaveText('ferry-1998 · Night Ferries Statement, ¶4');
+    await expect(offered).toHaveAttribute('href', `${FERRY}#p4`);
+    expect(new URL(page.url()).pathname).toBe('/Documents/Ferry-1998.html');
+
+    await page.goto('/serach/?q=ferry');
+    await expect(offered.first()).toHaveAttribute('href', '/search/?q=ferry');
+
+    await page.goto('/documents/nightfery-1998/');
+    await expect(offered.first()).toHaveAttribute('href', FERRY);
+  });
+
+  test('keeps its advice, search box and list of texts if the list of pages cannot be loaded', async ({
+    page,
+  }) => {
+    await page.route('**/pages.json', (route) => route.abort());
+    await page.goto('/documents/fery-1998/');
+    await expect(page.getByRole('status')).toContainText('Check the spelling');
+    await expect(page.locator('main').getByRole('searchbox')).toBeVisible();
+    await expect(page.locator('main').getByRole('link', { name: 'Night Ferries Statement' })).toBeVisible();
+  });
+});
+
+test.describe('an address whose fragment names nothing', () => {
+  test('is answered on the page of a text, without moving it', async ({ page }) => {
+    await page.goto(`${FERRY}#p999`);
+    const bar = page.locator(BAR);
+    await expect(bar.getByRole('status')).toContainText(`has no ¶999. ${LAST}`);
+    await expect(bar.getByRole('link')).toHaveAttribute('href', '#p20');
+    expect(await measureShift(page)).toBe(0);
+
+    // Later addresses are answered, too.
+    await openFragment(page, 'farse');
+    await expect(bar.getByRole('link')).toHaveText('Go to “Fares”');
+    await openFragment(page, 'privacy');
+    await expect(bar.getByRole('link')).toHaveAttribute('href', '/search/?q=privacy');
+
+    // A place that is there removes the message, and the reader can close it.
+    await openFragment(page, 'p4');
+    await expect(bar.getByRole('status')).toBeEmpty();
+    await openFragment(page, 'p98');
+    await bar.getByRole('button').click();
+    await expect(bar.getByRole('status')).toBeEmpty();
+    await expect(page.locator('main')).toBeFocused();
+  });
+
+  test('leads to the place that it means, without a new entry in the history', async ({ page }) => {
+    await page.goto(`${FERRY}#P10).`);
+    await expect(page).toHaveURL(`${FERRY}#p10`);
+    await expect(page.locator('#p10')).toBeInViewport();
+    expect(await page.evaluate(() => document.querySelector(':target')?.id)).toBe('p10');
+    const entries = await page.evaluate(() => history.length);
+    await openFragment(page, '12');
+    await expect(page).toHaveURL(`${FERRY}#p12`);
+    expect(await page.evaluate(() => history.length)).toBe(entries + 1);
+    await openFragment(page, 'Working_Group');
+    await expect(page).toHaveURL(`${FERRY}#working-group`);
+    await expect(page.locator(`${BAR} [role="status"]`)).toBeEmpty();
+  });
+
+  test('is answered on the page of a source', async ({ page }) => {
+    await page.goto(`${FERRY}source/#L9999`);
+    const bar = page.locator(BAR);
+    await expect(bar.getByRole('status')).toContainText('has no line 9999. Go to line');
+    await openFragment(page, 'l2');
+    await expect(page).toHaveURL(`${FERRY}source/#L2`);
+    // The page of the text has a note about this number.
+    await openFragment(page, 'p13');
+    await expect(bar.getByRole('link').first()).toHaveAttribute('href', `${FERRY}#p13`);
+  });
+
+  test('is answered in a comparison', async ({ page }) => {
+    await page.goto('/compare/ferry-1998/harbour-2001/#p4');
+    const bar = page.locator(BAR);
+    await expect(bar.getByRole('link')).toHaveText(['¶4 of ferry-1998', '¶4 of harbour-2001']);
+    await openFragment(page, 'ui-left-p999');
+    await expect(bar.getByRole('status')).toContainText(`“Night Ferries Statement” has no ¶999. ${LAST}`);
+    await expect(bar.getByRole('link')).toHaveAttribute('href', '#ui-left-p20');
+  });
+
+  test('loads nothing and says nothing if it names a place, or if the page has no text', async ({ page }) => {
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+    for (const address of [`${FERRY}#p4`, `${FERRY}#ui-citations`, FERRY, '/about/#nothing']) {
+      await page.goto(address);
+      await page.mouse.move(5, 5);
+      await page.waitForLoadState('networkidle');
+    }
+    expect(asked.filter((path) => path.includes('missing-place'))).toEqual([]);
+    await expect(page.locator(BAR)).toHaveCount(0);
+  });
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('the page at a wrong address has its advice, search box and list of texts', async ({ page }) => {
+    await page.goto('/documents/fery-1998/');
+    await expect(page.getByRole('status')).toContainText('Check the spelling');
+    await expect(page.locator('main').getByRole('searchbox')).toBeVisible();
+    await expect(page.locator('main').getByRole('link', { name: 'Night Ferries Statement' })).toBeVisible();
+  });
+});
