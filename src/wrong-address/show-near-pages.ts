@@ -15,10 +15,7 @@ async function showNearPages(place: Element): Promise<void> {
   const near = findNearPages(getAddress(), pages);
   if (near.length === 0) return;
   const question = near.length === 1 ? 'Did you mean this page?' : 'Did you mean one of these pages?';
-  place.replaceChildren(
-    makeElement('p', {}, question),
-    makeElement('ul', {}, ...near.map((page) => makeElement('li', {}, toLink(page)))),
-  );
+  place.replaceChildren(makeElement('p', {}, question), makeElement('ul', {}, ...near.map(toItem)));
 }
 
 async function fetchPages(): Promise<ListedPage[]> {
@@ -34,6 +31,15 @@ function getAddress(): string {
   return (isUnder ? pathname.slice(base.length) : pathname) + search + hash;
 }
 
-function toLink({ address, title }: NearPage): HTMLAnchorElement {
-  return makeElement('a', { href: toHref(address) }, title);
+function toItem({ address, title }: NearPage): HTMLLIElement {
+  const link = makeElement('a', { href: toHref(address) }, title);
+  const kind = findKind(link);
+  return makeElement('li', {}, link, ...(kind ? [makeElement('br', {}), kind] : []));
+}
+
+/** @returns the kind of the text to which a link leads, from the list of texts in this page */
+function findKind({ pathname }: HTMLAnchorElement): Node | undefined {
+  const texts = [...document.querySelectorAll<HTMLAnchorElement>('[data-texts] a')];
+  const text = texts.find((listed) => pathname.startsWith(listed.pathname));
+  return text?.closest('li')?.querySelector('.kind')?.cloneNode(true);
 }

@@ -34,6 +34,7 @@ test.describe('the page at a wrong address', () => {
     const offered = page.getByRole('status').getByRole('link');
     await expect(offered).toHaveText('ferry-1998 · Night Ferries Statement, ¶4');
     await expect(offered).toHaveAttribute('href', `${FERRY}#p4`);
+    await expect(page.getByRole('status').locator('.kind')).toContainText('text');
     expect(new URL(page.url()).pathname).toBe('/Documents/Ferry-1998.html');
 
     await page.goto('/serach/?q=ferry');
