@@ -21,7 +21,10 @@ export function siteMap(origin: string | undefined): AstroIntegration {
   const { name, hooks } = sitemap({
     namespaces: NAMESPACES,
     filter: (address) => getMap().isListed(toPath(address)),
-    serialize: (item) => ({ ...item, lastmod: getMap().getLastChange(toPath(item.url)) }),
+    serialize: (item) => {
+      const lastmod = getMap().getLastChange(toPath(item.url));
+      return lastmod === undefined ? item : { ...item, lastmod };
+    },
   });
   return {
     name,
