@@ -1,10 +1,11 @@
 import { toXml } from 'xast-util-to-xml';
 import { x } from 'xastscript';
+import { MEDIA_TYPES } from '../media-types.ts';
 import { toSha256 } from '../text/hash.ts';
 import { paths, toDocumentPath, toHref, type Publication } from './addresses.ts';
 import { formatChangeTitle, type Change } from './changes.ts';
 
-export const FEED_TYPE = 'application/atom+xml';
+export const FEED_TYPE = MEDIA_TYPES['/changes.xml'].type;
 
 /**
  * Writes the changes as an Atom feed (RFC 4287). It uses only the dates of the changes, so the same archive always has

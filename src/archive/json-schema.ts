@@ -1,9 +1,9 @@
 import { z } from 'zod';
+import { MEDIA_TYPES } from '../media-types.ts';
 import { DocumentExportSchema } from '../schemas/document-export.ts';
 import { paths, toPermanentAddress, type Publication } from './addresses.ts';
 
-/** The media type of a JSON Schema. */
-export const JSON_SCHEMA_TYPE = 'application/schema+json';
+export const JSON_SCHEMA_TYPE = MEDIA_TYPES['/schema/document.json'].type;
 
 /**
  * @returns the JSON Schema (draft 2020-12) of the JSON form of the documents, as the content of a file. It names its

@@ -1,3 +1,4 @@
+import { MEDIA_TYPES, toContentType } from '../media-types.ts';
 import { paths, toDocumentPath, toPermanentAddress, type Publication } from './addresses.ts';
 import type { Change } from './changes.ts';
 
@@ -38,6 +39,8 @@ export function toSiteMap(changes: readonly Change[], movedIds: readonly string[
     },
   };
 }
+
+export const ROBOTS_TYPE = toContentType(MEDIA_TYPES['.txt']);
 
 /** @returns the content of `robots.txt`. It allows everything, and names the site map if there is one */
 export function formatRobots(publication: Pick<Publication, 'origin' | 'base'>): string {

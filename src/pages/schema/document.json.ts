@@ -3,4 +3,6 @@ import { JSON_SCHEMA_TYPE, formatDocumentSchema } from '../../archive/json-schem
 import { publication } from '../../archive/publication.ts';
 
 export const GET: APIRoute = () =>
-  new Response(formatDocumentSchema(publication), { headers: { 'Content-Type': JSON_SCHEMA_TYPE } });
+  new Response(formatDocumentSchema(publication), {
+    headers: { 'Content-Type': JSON_SCHEMA_TYPE },
+  });
