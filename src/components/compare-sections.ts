@@ -7,12 +7,17 @@ const FRAGMENT = /^#ui-(left|right)-(.+)$/u;
 
 for (const side of ['left', 'right']) {
   const section = new URLSearchParams(window.location.search).get(`${side}Section`);
-  if (section !== null) document.getElementById(`ui-${side}-${section}`)?.scrollIntoView();
+  if (section === null) continue;
+  const shown = document.getElementById(`ui-${side}-${section}`);
+  if (shown) shown.scrollIntoView();
+  // As a fragment, a section that is not there is answered in words.
+  else window.location.replace(`#ui-${side}-${section}`);
 }
 
 window.addEventListener('hashchange', () => {
   const [, side, section] = FRAGMENT.exec(window.location.hash) ?? [];
   if (side === undefined || section === undefined) return;
+  if (!document.getElementById(`ui-${side}-${section}`)) return;
   const address = new URL(window.location.href);
   address.searchParams.set(`${side}Section`, section);
   address.hash = '';

@@ -65,7 +65,7 @@ test.describe('an address whose fragment names nothing', () => {
 
     // Later addresses are answered, too.
     await openFragment(page, 'farse');
-    await expect(bar.getByRole('link')).toHaveText('Go to “Fares”');
+    await expect(bar.getByRole('link')).toHaveText('Go to “Fares for Children”');
     await openFragment(page, 'privacy');
     await expect(bar.getByRole('link')).toHaveAttribute('href', '/search/?q=privacy');
 
@@ -110,6 +110,10 @@ test.describe('an address whose fragment names nothing', () => {
     await openFragment(page, 'ui-left-p999');
     await expect(bar.getByRole('status')).toContainText(`“Night Ferries Statement” has no ¶999. ${LAST}`);
     await expect(bar.getByRole('link')).toHaveAttribute('href', '#ui-left-p20');
+    await page.goto('/compare/ferry-1998/harbour-2001/?rightSection=Pilots');
+    await expect(page).toHaveURL(/rightSection=pilots$/u);
+    await page.goto('/compare/ferry-1998/harbour-2001/?rightSection=pilot');
+    await expect(bar.getByRole('link')).toHaveAttribute('href', '#ui-right-pilots');
   });
 
   test('loads nothing and says nothing if it names a place, or if the page has no text', async ({ page }) => {
