@@ -270,7 +270,7 @@ export default defineConfig(
   {
     name: 'no browser',
     files: [
-      'src/{text,schemas,words,search/query,linking/directive,verify/match}/**',
+      'src/{text,schemas,words,search/query,linking/directive,verify/match,wrong-address/match}/**',
       'src/{linking/quotation,verify/messages}.ts',
     ],
     rules: {

@@ -12,7 +12,16 @@ export const MUTATED_FOLDERS: Record<string, readonly string[]> = {
     'text-problems',
     'ledger-history',
   ],
-  'src/words': ['words', 'text-compare', 'verify-places', 'directive-words'],
+  'src/words': [
+    'words',
+    'text-compare',
+    'verify-places',
+    'directive-words',
+    'search-references',
+    'search-messages',
+    'find-place',
+    'near-pages',
+  ],
   'src/search/query': [
     'query-',
     'search-words',
@@ -29,6 +38,7 @@ export const MUTATED_FOLDERS: Record<string, readonly string[]> = {
     'places',
   ],
   'src/verify/match': ['verify-places'],
+  'src/wrong-address/match': ['find-place', 'near-pages'],
   'src/linking/directive': ['directive-words'],
   'src/archive': ['archive-', 'reading-length'],
 };

@@ -4,7 +4,7 @@ import { makeElement } from '../dom/make-element.ts';
 import { sayMissing } from '../search/results/missing-place.ts';
 import styles from '../styles/missing-place.css?url';
 import { quote } from '../words/quote.ts';
-import { findPlace, type FoundPlace } from './find-place.ts';
+import { findPlace, type FoundPlace } from './match/find-place.ts';
 import { readPageTexts, type PageText } from './page-texts.ts';
 
 /** A link of the message. */

@@ -1,7 +1,7 @@
 import { paths, toHref } from '../archive/addresses.ts';
 import type { ListedPage } from '../archive/page-list.ts';
 import { makeElement } from '../dom/make-element.ts';
-import { findNearPages, type NearPage } from './near-pages.ts';
+import { findNearPages, type NearPage } from './match/near-pages.ts';
 
 /*
  * Offers the pages that a reader may have meant, at an address that has no page. It never opens one of them by itself,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findPlace } from '../../src/wrong-address/find-place.ts';
+import { findPlace } from '../../src/wrong-address/match/find-place.ts';
 
 const IDS = [
   'opening',

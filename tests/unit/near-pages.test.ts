@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { toPageList, type ListedPage } from '../../src/archive/page-list.ts';
-import { findNearPages } from '../../src/wrong-address/near-pages.ts';
+import type { ListedPage } from '../../src/archive/page-list.ts';
+import { findNearPages } from '../../src/wrong-address/match/near-pages.ts';
 
 const TEXTS = ['rok-2000', 'world-2001', 'us-2014', 'china-2020', 'eu-2025'];
 const PAGES: ListedPage[] = [
@@ -139,27 +139,4 @@ test('at most three pages are offered, and no page twice', () => {
   );
   expect(addresses).toHaveLength(3);
   expect(new Set(addresses).size).toBe(3);
-});
-
-describe('the list of pages', () => {
-  const toPage = (path: string, title: string) => ({ path, html: `<head><title>${title}</title></head>` });
-  const built = [
-    toPage('/search/', 'Search · A &amp; B'),
-    toPage('/', 'A &amp; B'),
-    toPage('/404/', 'Page not found · A &amp; B'),
-    toPage('/compare/', 'Pairs · A &amp; B'),
-    toPage('/compare/a/b/', 'a beside b · A &amp; B'),
-    toPage('/documents/a/', 'a · &lt;Title&gt; of &quot;A&quot; · A &amp; B'),
-    toPage('/documents/old/', 'old · moved · A &amp; B'),
-  ];
-
-  test('has every page by its path and title, and the page to which an old address leads', () => {
-    expect(toPageList(built, 'A & B', new Map([['/documents/old/', '/documents/a/']]))).toEqual([
-      ['/', 'A & B'],
-      ['/compare/', 'Pairs'],
-      ['/documents/a/', 'a · <Title> of "A"'],
-      ['/documents/old/', 'a · <Title> of "A"', '/documents/a/'],
-      ['/search/', 'Search'],
-    ]);
-  });
 });

@@ -1,4 +1,4 @@
-import { countSpellingErrors } from '../words/spelling-errors.ts';
+import { countSpellingErrors } from '../../words/spelling-errors.ts';
 
 /** A shorter word is near too many others. */
 const LEAST_LETTERS = 4;

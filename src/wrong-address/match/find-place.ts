@@ -1,4 +1,4 @@
-import { readPassageNumbers } from '../words/passage-numbers.ts';
+import { readPassageNumbers } from '../../words/passage-numbers.ts';
 import { countNearErrors } from './near-words.ts';
 import { decodeAddress, trimMarks } from './typed-address.ts';
 

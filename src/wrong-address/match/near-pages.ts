@@ -1,6 +1,6 @@
-import { paths } from '../archive/addresses.ts';
-import type { ListedPage } from '../archive/page-list.ts';
-import { readPassageNumbers } from '../words/passage-numbers.ts';
+import { paths } from '../../archive/addresses.ts';
+import type { ListedPage } from '../../archive/page-list.ts';
+import { readPassageNumbers } from '../../words/passage-numbers.ts';
 import { countNearErrors } from './near-words.ts';
 import { readTypedAddress, type TypedAddress } from './typed-address.ts';
 

@@ -1,4 +1,4 @@
-import { foldMarks } from '../words/fold.ts';
+import { foldMarks } from '../../words/fold.ts';
 
 /** An address as a reader typed or pasted it, in the parts that count. */
 export interface TypedAddress {
