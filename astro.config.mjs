@@ -21,7 +21,7 @@ export default defineConfig({
   devToolbar: { enabled: false },
   // Syntax highlighting writes inline styles.
   markdown: { syntaxHighlight: false },
-  integrations: [contentCheck(), mdx(), searchIndex(), pageList(), siteMap(site.origin), checksums()],
+  integrations: [contentCheck(), mdx(), searchIndex(), pageList(), siteMap(), checksums()],
   vite: {
     plugins: [lazyLoading()],
     environments: { client: { build: { rolldownOptions: { output: browserFiles } } } },

@@ -1,5 +1,5 @@
 import sitemap from '@astrojs/sitemap';
-import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
+import type { AstroIntegration } from 'astro';
 import { getChanges } from './changes.ts';
 import { readArchive } from './read-archive.ts';
 import { toSiteMap, type SiteMap } from './site-map.ts';
@@ -7,13 +7,17 @@ import { toSiteMap, type SiteMap } from './site-map.ts';
 /** The languages, news, pictures and videos that a site map may have are not used. */
 const NAMESPACES = { news: false, xhtml: false, image: false, video: false };
 
+const NO_ORIGIN =
+  'src/site.ts has no origin. So there is no site map, and the links of changes.xml have no host: ' +
+  'some feed readers cannot follow them. Write the origin before you publish.';
+
 /**
- * Writes the site map of an archive with an address. Without an address there can be no site map, and the build says
- * so once.
+ * Writes the site map of an archive with an address. Without an address there can be no site map, and the build says so
+ * once.
  */
-export function siteMap(origin: string | undefined): AstroIntegration {
-  if (origin === undefined) return { name: 'site-map', hooks: { 'astro:build:done': warnOfNoOrigin } };
+export function siteMap(): AstroIntegration {
   let base = '';
+  let hasOrigin = false;
   let map: SiteMap | undefined;
   // The texts are read when the pages are built, after the check of the content.
   const getMap = () => (map ??= readSiteMap());
@@ -32,7 +36,12 @@ export function siteMap(origin: string | undefined): AstroIntegration {
       ...hooks,
       'astro:config:done': (done) => {
         base = done.config.base.replace(/\/+$/u, '');
+        hasOrigin = done.config.site !== undefined;
         return hooks['astro:config:done']?.(done);
+      },
+      'astro:build:done': (done) => {
+        if (hasOrigin) return hooks['astro:build:done']?.(done);
+        done.logger.warn(NO_ORIGIN);
       },
     },
   };
@@ -42,12 +51,5 @@ function readSiteMap(): SiteMap {
   return toSiteMap(
     getChanges(),
     readArchive().moved.map(({ from }) => from),
-  );
-}
-
-function warnOfNoOrigin({ logger }: { logger: AstroIntegrationLogger }): void {
-  logger.warn(
-    'src/site.ts has no origin. So there is no site map, and the links of changes.xml have no host: ' +
-      'some feed readers cannot follow them. Write the origin before you publish.',
   );
 }
