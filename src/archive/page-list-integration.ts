@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { site } from '../site.ts';
-import { paths, toDocumentPath } from './addresses.ts';
+import { paths, toDocumentPath, toSourcePath } from './addresses.ts';
+import { getMovedAddresses } from './moved.ts';
 import { toPageList } from './page-list.ts';
-import { readArchive } from './read-archive.ts';
 
 /** Writes the list of pages, from the pages that the build wrote. Only the page for wrong addresses reads it. */
 export function pageList(): AstroIntegration {
@@ -19,8 +19,10 @@ export function pageList(): AstroIntegration {
           const file = path === '/404/' ? '404.html' : `${path}index.html`;
           return { path, html: readFileSync(join(folder, file), 'utf8') };
         });
-        const moved = readArchive().moved.map(
-          ({ from, to }) => [toDocumentPath(from), toDocumentPath(to)] as const,
+        const moved = getMovedAddresses().flatMap(({ from, document }) =>
+          document
+            ? [toDocumentPath, toSourcePath].map((toPath) => [toPath(from), toPath(document.id)] as const)
+            : [],
         );
         const list = toPageList(built, site.name, new Map(moved));
         writeFileSync(join(folder, paths.pageList), JSON.stringify(list));

@@ -1,8 +1,8 @@
+import { readFileSync } from 'node:fs';
 import sitemap from '@astrojs/sitemap';
 import type { AstroIntegration } from 'astro';
 import { getChanges } from './changes.ts';
-import { readArchive } from './read-archive.ts';
-import { toSiteMap, type SiteMap } from './site-map.ts';
+import { isListed, toSiteMap, type SiteMap } from './site-map.ts';
 
 /** The languages, news, pictures and videos that a site map may have are not used. */
 const NAMESPACES = { news: false, xhtml: false, image: false, video: false };
@@ -18,13 +18,14 @@ const NO_ORIGIN =
 export function siteMap(): AstroIntegration {
   let base = '';
   let hasOrigin = false;
+  let folder: URL | undefined;
   let map: SiteMap | undefined;
   // The texts are read when the pages are built, after the check of the content.
-  const getMap = () => (map ??= readSiteMap());
+  const getMap = () => (map ??= toSiteMap(getChanges()));
   const toPath = (address: string) => new URL(address).pathname.slice(base.length);
   const { name, hooks } = sitemap({
     namespaces: NAMESPACES,
-    filter: (address) => getMap().isListed(toPath(address)),
+    filter: (address) => isListed(readFileSync(new URL(`.${toPath(address)}index.html`, folder), 'utf8')),
     serialize: (item) => {
       const lastmod = getMap().getLastChange(toPath(item.url));
       return lastmod === undefined ? item : { ...item, lastmod };
@@ -40,16 +41,10 @@ export function siteMap(): AstroIntegration {
         return hooks['astro:config:done']?.(done);
       },
       'astro:build:done': (done) => {
+        folder = done.dir;
         if (hasOrigin) return hooks['astro:build:done']?.(done);
         done.logger.warn(NO_ORIGIN);
       },
     },
   };
-}
-
-function readSiteMap(): SiteMap {
-  return toSiteMap(
-    getChanges(),
-    readArchive().moved.map(({ from }) => from),
-  );
 }

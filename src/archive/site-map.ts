@@ -1,17 +1,12 @@
 import { MEDIA_TYPES, toContentType } from '../media-types.ts';
-import { paths, toDocumentPath, toPermanentAddress, type Publication } from './addresses.ts';
+import { paths, toPermanentAddress, type Publication } from './addresses.ts';
 import type { Change } from './changes.ts';
 
 /** Pages that have the words of all texts, or a list of them. They change when a text changes. */
 const PAGES_OF_ALL = [paths.home, paths.documents, paths.print, paths.find, paths.changes];
 
-/** Says which pages are in the site map, and when they changed. */
+/** Says when the pages of the site map changed. */
 export interface SiteMap {
-  /**
-   * @param path the path of a page
-   * @returns whether search engines should list the page. The old address of a text that moved only leads on
-   */
-  isListed: (path: string) => boolean;
   /**
    * @param path the path of a page
    * @returns the date of the last change to its texts, as precise as in the data; undefined if it has no texts. The time
@@ -21,14 +16,17 @@ export interface SiteMap {
 }
 
 /**
- * @param changes every change of the texts, the newest first
- * @param movedIds the old ids of texts that moved
+ * @param html a built page
+ * @returns whether search engines should list it. Some pages only say what became of a text
  */
-export function toSiteMap(changes: readonly Change[], movedIds: readonly string[]): SiteMap {
-  const oldPaths = new Set(movedIds.map((id) => toDocumentPath(id)));
+export function isListed(html: string): boolean {
+  return !html.includes('<meta name="robots" content="noindex"');
+}
+
+/** @param changes every change of the texts, the newest first */
+export function toSiteMap(changes: readonly Change[]): SiteMap {
   const newest = new Map(changes.toReversed().map(({ documentId, when }) => [documentId, when]));
   return {
-    isListed: (path) => !oldPaths.has(path),
     getLastChange: (path) => {
       if (PAGES_OF_ALL.some((page) => page === path)) return changes[0]?.when;
       const ids = path.split('/').filter((part) => newest.has(part));

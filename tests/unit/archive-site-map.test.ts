@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Change } from '../../src/archive/changes.ts';
-import { formatRobots, toSiteMap } from '../../src/archive/site-map.ts';
+import { formatRobots, isListed, toSiteMap } from '../../src/archive/site-map.ts';
 
 const toChange = (documentId: string, when: string): Change => ({
   kind: 'published',
@@ -11,17 +11,11 @@ const toChange = (documentId: string, when: string): Change => ({
 const CHANGES = [toChange('b-2002', '2003-05'), toChange('a-2001', '2003-04-01'), toChange('b-2002', '2002')];
 
 describe('the site map', () => {
-  const { isListed, getLastChange } = toSiteMap(CHANGES, ['old-1999']);
+  const { getLastChange } = toSiteMap(CHANGES);
 
-  test('leaves out only the old address of a text that moved', () => {
-    expect(isListed('/documents/old-1999/')).toBe(false);
-    for (const path of [
-      '/',
-      '/documents/a-2001/',
-      '/documents/a-2001/source/',
-      '/documents/old-1999/source/',
-    ])
-      expect(isListed(path), path).toBe(true);
+  test('leaves out pages that search engines should not list', () => {
+    expect(isListed('<head><meta name="robots" content="noindex"></head>')).toBe(false);
+    expect(isListed('<head><meta name="description" content="noindex"></head>')).toBe(true);
   });
 
   test.each([
@@ -38,7 +32,7 @@ describe('the site map', () => {
   });
 
   test('has no dates if there are no changes', () => {
-    expect(toSiteMap([], []).getLastChange('/')).toBeUndefined();
+    expect(toSiteMap([]).getLastChange('/')).toBeUndefined();
   });
 });
 
