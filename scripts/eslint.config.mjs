@@ -130,7 +130,7 @@ const BANS = {
   },
   atFirst: {
     regex:
-      '^\\.\\./(?:linking|preferences|document-page|wrong-address|search)/(?!(?:[a-z-]+/)?load-[a-z-]+\\.ts$|arrival/|names-nothing\\.ts$)',
+      '^\\.\\./(?:linking|preferences|document-page|wrong-address|search)/(?!(?:[a-z-]+/)?load-[a-z-]+\\.ts$|arrival/)',
     message:
       'Every page loads this part at once. Import a loader (load-….ts), which calls import() on first use.',
   },

@@ -1,5 +1,4 @@
 import { loadOnce } from '../dom/load-on-first-use.ts';
-import { namesNothing } from './names-nothing.ts';
 
 const load = loadOnce(() => import('./missing-place.ts'));
 
@@ -18,4 +17,9 @@ export function loadMissingPlace(): void {
   };
   answer();
   addEventListener('hashchange', answer);
+}
+
+/** @returns whether the address has a fragment that names no element of the page */
+function namesNothing(): boolean {
+  return location.hash !== '' && !document.getElementById(location.hash.slice(1));
 }
