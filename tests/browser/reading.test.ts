@@ -49,7 +49,7 @@ for (const id of DOCUMENTS) {
 /** @param places the indexes of the links to follow; if undefined, all links */
 async function checkContents(page: Page, places?: number[]): Promise<void> {
   const links = page.getByRole('navigation', { name: 'Contents' }).getByRole('list').getByRole('link');
-  const sections = page.locator('article section');
+  const sections = page.locator('article :is(.article-heading, #opening)');
   expect(await links.count()).toBe(await sections.count());
   const followed = places?.map((place) => links.nth(place)) ?? (await links.all());
   for (const link of followed) {
@@ -65,7 +65,7 @@ test.describe('on the sample site', () => {
 
   test('the disclaimer of a text is in view when the page opens', async ({ page }) => {
     await page.goto('/documents/interview-2010/');
-    await expect(page.locator('.disclaimer')).toBeInViewport({ ratio: 1 });
+    await expect(page.locator('[data-role="disclaimer"]')).toBeInViewport({ ratio: 1 });
   });
 });
 

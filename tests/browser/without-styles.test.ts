@@ -37,12 +37,13 @@ function findLosses(page: Page, hasScripts: boolean): Promise<string[]> {
 
     const contents = document.querySelectorAll<HTMLAnchorElement>('nav[aria-label="Contents"] li a');
     for (const link of contents) {
-      const heading = document.getElementById(link.hash.slice(1))?.querySelector('h1, h2, h3, h4, h5, h6');
-      const words = (element: Element) => element.textContent.replace(/\s+/gu, ' ').trim();
+      const heading = document.getElementById(link.hash.slice(1))?.closest('h1, h2, h3, h4, h5, h6');
+      // The contents list leaves out a colon at the end of a heading.
+      const words = (element: Element) => element.textContent.replace(/\s+/gu, ' ').trim().replace(/:$/u, '');
       if (heading && words(heading) !== words(link))
         losses.push(`${toName(link)} leads to ${toName(heading)}`);
     }
-    const sections = document.querySelectorAll('article[data-document] section[id]');
+    const sections = document.querySelectorAll('article[data-document] :is(.article-heading, #opening)');
     for (const { id } of sections) {
       const isListed = [...contents].some(({ hash }) => hash === `#${id}`);
       if (!isListed) losses.push(`section ${id} is missing from the contents list`);
