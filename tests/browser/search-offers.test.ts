@@ -24,13 +24,6 @@ function getWords(page: Page) {
   return page.locator('[data-search-words]');
 }
 
-/** Not `page.goBack`, because Playwright does not notice in Firefox that the same page shows another query. */
-async function goBack(page: Page) {
-  await page.evaluate(() => {
-    history.back();
-  });
-}
-
 async function type(page: Page, query: string) {
   await page.getByRole('searchbox', { name: 'Search the texts' }).fill(query);
   await waitForAnswer(page, query);
@@ -67,10 +60,10 @@ test('the page names a corrected word, and a link searches for the typed word in
     await expect(getStatus(page)).toContainText('The texts have “network”, spelt almost alike.');
   });
   await test.step('Back leads to the literal search, and then to the correction', async () => {
-    await goBack(page);
+    await page.goBack();
     await waitForAnswer(page, 'satelite radio');
     await expect(getStatus(page)).not.toContainText('satellite');
-    await goBack(page);
+    await page.goBack();
     await waitForAnswer(page, 'satelite radio');
     await expect(getStatus(page)).toContainText(CORRECTED);
   });

@@ -472,6 +472,8 @@ test('axe finds no fault in the search page: empty, where search failed, with re
   await page.unroute(EVERYTHING_OF_SEARCH);
   await page.getByRole('button', { name: 'Try again' }).press('Enter');
   await waitForAnswer(page, 'signal');
+  // In Firefox the button loads the page again.
+  await loadAxe(page);
   await page.getByText('How your words were found').click();
   await page
     .getByRole('button', { name: /^Show the words/u })

@@ -62,6 +62,8 @@ export const FIREFOX_SETTINGS = {
   'ui.primaryPointerCapabilities': 6,
   'ui.allPointerCapabilities': 6,
   'dom.w3c_touch_events.enabled': 1,
+  // A phone lays the bar for scrolling over the page.
+  'ui.useOverlayScrollbars': 1,
 };
 
 const MISSING_COMMAND = 'emulation.setMediaFeaturesOverride';
