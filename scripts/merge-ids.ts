@@ -2,21 +2,17 @@
  * `npm run merge-ids`: joins the ledgers of two branches after git reported a conflict in `content/ids/` or
  * `content/releases.yaml`. No published id is lost.
  */
-import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
+import { askGit } from '../src/archive/git.ts';
 import { formatLedger, readLedger } from '../src/text/ledger.ts';
 import { mergeLedgers, mergeReleases } from '../src/text/merge-ledgers.ts';
 import { formatProblem, type Problem } from '../src/text/problems.ts';
 import { formatRelease, readReleases, RELEASES_FILE } from '../src/text/releases.ts';
 import { saveFiles } from './save-files.ts';
 
-function git(...args: string[]) {
-  return spawnSync('git', args, { encoding: 'utf8', maxBuffer: 1e9 });
-}
-
 /** @returns a file as the common base (1), our branch (2) or their branch (3) has it; undefined if it is not there */
 function readStage(stage: 1 | 2 | 3, path: string): string | undefined {
-  const { status, stdout } = git('show', `:${stage}:./${path}`);
+  const { status, stdout } = askGit('show', `:${stage}:./${path}`);
   return status === 0 ? stdout : undefined;
 }
 
@@ -62,7 +58,7 @@ function mergeReleaseFile(): string {
 }
 
 function merge(): void {
-  const { status, stdout, stderr } = git(
+  const { status, stdout, stderr } = askGit(
     'diff',
     '--name-only',
     '--diff-filter=U',

@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { z } from 'zod';
 import { isPassageId } from '../schemas/ids.ts';
 import type { DocumentLedger, Ledger } from '../schemas/permanent-ids.ts';
@@ -6,6 +5,7 @@ import type { PastLedger } from '../text/ledger-history.ts';
 import { toDictionary, toWordsHash } from '../text/ledger.ts';
 import type { ArchiveContent } from '../text/read-content.ts';
 import { listPassages } from '../text/tree.ts';
+import { askGit, readBlobs, runGit, toLines } from './git.ts';
 
 const FOLDER = 'content/ids';
 /** Before November 2026, the ledgers of all documents were in this file. */
@@ -153,18 +153,6 @@ function parsePast(path: string, text: string): Ledger | undefined {
   }
 }
 
-/** @returns the text of each file, in the order of their hashes. */
-function readBlobs(hashes: readonly string[]): string[] {
-  const output = runGit(['cat-file', '--batch'], [], `${hashes.join('\n')}\n`);
-  let at = 0;
-  return hashes.map(() => {
-    const end = output.indexOf('\n', at);
-    const size = Number(output.toString('utf8', at, end).split(' ')[2]);
-    at = end + 1 + size + 1;
-    return output.toString('utf8', end + 1, end + 1 + size);
-  });
-}
-
 /**
  * An archive that was forked from another one has that archive's history. Its documents are not ours if they were never
  * in one commit together with one of ours, and ours do not have their words.
@@ -220,29 +208,4 @@ function listDocuments(commit: string): string[] {
   return toLines(askGit('ls-tree', '--name-only', commit, `${FOLDER}/`).stdout).map((path) =>
     path.slice(path.lastIndexOf('/') + 1).replace(/\.json$/u, ''),
   );
-}
-
-function toLines(text: string): string[] {
-  return text.split('\n').filter((line) => line !== '');
-}
-
-/** Runs a git command that may fail. */
-function askGit(...args: string[]) {
-  return spawnSync('git', args, { encoding: 'utf8', maxBuffer: 1e9, env: toGitEnvironment() });
-}
-
-/** @throws if the command fails, with what git said, because the check must not pass without comparing */
-function runGit(options: string[], args: string[], input = ''): Buffer {
-  const { status, stdout, stderr } = spawnSync('git', [...options, ...args], {
-    maxBuffer: 4e9,
-    input,
-    env: toGitEnvironment(),
-  });
-  if (status !== 0) throw new Error(`git ${options[0]} failed: ${stderr.toString().trim()}`);
-  return stdout;
-}
-
-/** Messages of git are compared, so they must be in English. */
-function toGitEnvironment() {
-  return { ...process.env, LC_ALL: 'C' };
 }
