@@ -14,8 +14,13 @@ describe('the ledger of ids', () => {
   });
 
   test('does not change if all ids are already entered', () => {
-    for (const document of documents)
+    for (const document of documents.filter(({ drafts }) => drafts.length === 0))
       expect(enterIds(entries[document.id] ?? {}, document, '2030-01-01')).toEqual(entries[document.id]);
+  });
+
+  test('does not have the ids that were never released', () => {
+    const drafts = documents.map(({ id, drafts: ids }) => [id, ids]).filter(([, ids]) => ids?.length !== 0);
+    expect(drafts).toEqual([['notice-2019', ['p4']]]);
   });
 
   test('keeps its entries when ids are entered', () => {
