@@ -29,7 +29,6 @@ export const MEDIA_TYPES = {
   '.json': structured('application/json'),
   '.jsonl': structured('application/jsonl'),
   '.csl.json': structured('application/vnd.citationstyles.csl+json'),
-  '.schema.json': structured('application/schema+json'),
   '/schema/document.json': structured('application/schema+json'),
   '.jsonld': structured('application/ld+json'),
   '.webmanifest': structured('application/manifest+json'),

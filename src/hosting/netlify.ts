@@ -9,8 +9,8 @@ export const NETLIFY_FILE = '_headers';
  * Netlify and Cloudflare send both values. So there are no rules for types that both hosts know, such as `.json`.
  */
 const TOLD_ENDINGS = [
-  ...['.txt', '/SHA256SUMS', '.md', '.csv', '.bib', '.ris', '.csl.json', '.schema.json', '.jsonl', '.jsonld'],
-  ...['/changes.xml', '/opensearch.xml'],
+  ...['.txt', '/SHA256SUMS', '.md', '.csv', '.bib', '.ris', '.csl.json', '.jsonl', '.jsonld'],
+  ...['/changes.xml', '/opensearch.xml', '/schema/document.json'],
 ] as const satisfies (keyof typeof MEDIA_TYPES)[];
 
 /**
