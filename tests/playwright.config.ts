@@ -45,6 +45,8 @@ const DISABLED_FEATURES = [
   'OptimizationHints',
   'PaintHolding',
   'PreconnectToSearch',
+  'ProactivelySwapBrowsingInstance',
+  'RenderDocument',
   'ThirdPartyStoragePartitioning',
 ];
 
@@ -63,8 +65,11 @@ const chromium = {
     '--disable-gpu',
     // Letters are drawn in grey, without coloured edges. This makes screenshots half as large.
     '--disable-lcd-text',
-    // Each test loads search again. Without this, a third of that time is for compiling all of its WebAssembly.
-    '--js-flags=--wasm-lazy-compilation',
+    // The two workers keep both processors busy, so a page gains nothing from threads and processes of its own.
+    '--renderer-process-limit=1',
+    // Each test loads search again. Without the first flag, a third of that time is for compiling all of its
+    // WebAssembly.
+    '--js-flags=--wasm-lazy-compilation,--single-threaded',
     '--disable-background-networking',
     '--disable-component-update',
     '--disable-sync',
