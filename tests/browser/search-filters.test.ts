@@ -309,24 +309,29 @@ test('results are in order', async ({ page }) => {
   });
 });
 
-test('a filter that is chosen before the script loads is added to the filters of the address', async ({
-  page,
-}) => {
-  let release: () => void = () => undefined;
-  const held = new Promise<void>((resolve) => {
-    release = resolve;
+for (const [script, pattern] of [
+  ['the script of the page', /\/_astro\/search-page\./u],
+  ['any script', /\/_astro\/SearchPage\./u],
+] as const)
+  test(`words and a filter that are chosen before ${script} runs are added to the filters of the address`, async ({
+    page,
+  }) => {
+    let release: () => void = () => undefined;
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    await page.route(pattern, async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.setViewportSize({ width: 1440, height: 900 });
+    // In Firefox a page has loaded only when its script has.
+    await page.goto('/search/?q=harbour&partner=quay-islands&sort=date', { waitUntil: 'commit' });
+    await page.getByRole('checkbox', { name: 'Worldwide' }).check();
+    await page.getByRole('searchbox').fill('ferry');
+    release();
+    await expect(page).toHaveURL(/\?q=ferry&partner=quay-islands&partner=worldwide&sort=date$/u);
   });
-  await page.route(/\/_astro\/search-page\./u, async (route) => {
-    await held;
-    await route.continue();
-  });
-  await page.setViewportSize({ width: 1440, height: 900 });
-  // In Firefox a page has loaded only when its script has.
-  await page.goto('/search/?q=harbour&partner=quay-islands&sort=date', { waitUntil: 'commit' });
-  await page.getByRole('checkbox', { name: 'Worldwide' }).check();
-  release();
-  await expect(page).toHaveURL(/\?q=harbour&partner=quay-islands&partner=worldwide&sort=date$/u);
-});
 
 test.describe('the link to a hit', () => {
   test.use({ permissions: ['clipboard-read', 'clipboard-write'] });

@@ -96,10 +96,14 @@ retry.addEventListener('click', () => {
 });
 
 const parameters = new URLSearchParams(location.search);
-if (field.value === '') field.value = parameters.get('q')?.trim() ?? '';
+const query = parameters.get('q')?.trim() ?? '';
+// The reader may type or choose before this script runs, and the browser may fill in what it kept.
+if (field.value === '') field.value = query;
+else hasInput = field.value.trim() !== query;
 // The reader may choose another filter before the script has loaded, so the form must already have the filters of the
 // address.
 for (const input of filters.querySelectorAll('input'))
   if (parameters.getAll(input.name).includes(input.value)) input.checked = true;
+  else if (input.checked && !input.defaultChecked) hasInput = true;
 if (field.value !== '' || form.matches(':focus-within')) useSearch(new Event('input'));
-else if (location.search !== '') loadPageOrSay().catch(ignore);
+else if (hasInput || location.search !== '') loadPageOrSay().catch(ignore);
