@@ -67,6 +67,8 @@ const chromium = {
     '--disable-lcd-text',
     // The two workers keep both processors busy, so a page gains nothing from threads and processes of its own.
     '--renderer-process-limit=1',
+    // To reset a page, Playwright visits an empty page of each site. Without this flag, each visit starts a process.
+    '--disable-site-isolation-trials',
     // Each test loads search again. Without the first flag, a third of that time is for compiling all of its
     // WebAssembly.
     '--js-flags=--wasm-lazy-compilation,--single-threaded',
