@@ -133,7 +133,7 @@ class PartReader {
   readonly text: string;
   readonly errors: Span[] = [];
   #read = '';
-  /** The errors whose mark has not come yet: in a link of the text, the marks come after the link. */
+  /** Errors that were read before their marks. In a link of the text, the marks come after the link. */
   #unmarked: Span[] = [];
 
   constructor(element: Element) {

@@ -3,6 +3,9 @@ import { renewPreferences } from './renew.ts';
 
 const SIGNS = ['pointerover', 'focusin', 'click'];
 
+/** The button says so itself, because it has the focus, and it is where the reader looks. */
+const NOT_LOADED = 'Display could not be loaded. Try again.';
+
 /**
  * Loads the panel when the reader first uses its button. After that, the browser opens and closes the panel. Also keeps
  * this page up to date with choices that the reader makes on another page.
@@ -16,10 +19,18 @@ export function loadPanel(early: readonly Event[]): void {
   addEventListener('pageshow', ({ persisted }) => {
     if (persisted) renewPreferences();
   });
+  const name = button.textContent;
   const use = loadOnFirstUse(button, SIGNS, async (events) => {
-    const { addPanel } = await import('./panel.ts');
-    const panel = await addPanel(button);
-    if (events.some(({ type }) => type === 'click')) panel.showPopover({ source: button });
+    const isClicked = () => events.some(({ type }) => type === 'click');
+    try {
+      const { addPanel } = await import('./panel.ts');
+      const panel = await addPanel(button);
+      button.textContent = name;
+      if (isClicked()) panel.showPopover({ source: button });
+    } catch (error) {
+      if (isClicked()) button.textContent = NOT_LOADED;
+      throw error;
+    }
   });
   for (const event of early) if (SIGNS.includes(event.type) && event.target === button) use(event);
 }

@@ -137,6 +137,19 @@ test('the keyboard can open the panel, make a choice and close the panel', async
   await expect(button).toBeFocused();
 });
 
+test('if the panel cannot be loaded, the button says so, and another click tries again', async ({ page }) => {
+  const panelScript = /\/_astro\/panel\./u;
+  await page.route(panelScript, (route) => route.abort());
+  await page.goto(DOCUMENT);
+  const button = page.getByRole('button', { name: 'Display' });
+  await button.click();
+  await expect(button).toHaveText('Display could not be loaded. Try again.');
+  await page.unroute(panelScript);
+  await button.click();
+  await expect(page.getByRole('group', { name: 'Display' })).toBeVisible();
+  await expect(button).toHaveText('Display');
+});
+
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
