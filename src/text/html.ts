@@ -83,7 +83,7 @@ function renderPassage(
   corrections: readonly Correction[],
 ): Element {
   const number = toPassageNumber(passage.id);
-  return h(tagName, { dataPassage: true, id: passage.id, dataRole: passage.role }, [
+  return h(tagName, { id: passage.id, dataPassage: String(number), dataRole: passage.role }, [
     renderPermalink(passage.id, `Link to paragraph ${number}`, number),
     ...renderInline(passage, corrections),
   ]);

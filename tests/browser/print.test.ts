@@ -41,7 +41,7 @@ for (const id of DOCUMENTS) {
     const passage = page.locator('[data-passage]').last();
     const number = passage.locator('> .permalink');
     expect(await readContent(number, '::before')).toContain(
-      (await number.getAttribute('data-number')) ?? 'no number',
+      (await passage.getAttribute('data-passage')) ?? 'no number',
     );
     await expect(number).toBeVisible();
 

@@ -78,25 +78,25 @@ describe('a body is read as sections and passages', () => {
 <h1>A Title</h1>
 <section>
 <span id="opening"></span>
-<p data-passage id="p1" data-role="dateline"><a class="permalink" href="#p1" aria-label="Link to paragraph 1" data-number="1"></a>one <em>two</em>
+<p id="p1" data-passage="1" data-role="dateline"><a class="permalink" href="#p1" aria-label="Link to paragraph 1" data-number="1"></a>one <em>two</em>
 three</p>
 <header><h2 class="article-heading" id="part">Part <em>A</em></h2><a class="permalink" href="#part" aria-label="Link to section Part A"></a></header>
 <ul>
-<li data-passage id="p2"><a class="permalink" href="#p2" aria-label="Link to paragraph 2" data-number="2"></a>four</li>
+<li id="p2" data-passage="2"><a class="permalink" href="#p2" aria-label="Link to paragraph 2" data-number="2"></a>four</li>
 <li>
-<p data-passage id="p10" data-role="question"><a class="permalink" href="#p10" aria-label="Link to paragraph 10" data-number="10"></a>five</p>
+<p id="p10" data-passage="10" data-role="question"><a class="permalink" href="#p10" aria-label="Link to paragraph 10" data-number="10"></a>five</p>
 <ul>
-<li data-passage id="p4"><a class="permalink" href="#p4" aria-label="Link to paragraph 4" data-number="4"></a>six</li>
+<li id="p4" data-passage="4"><a class="permalink" href="#p4" aria-label="Link to paragraph 4" data-number="4"></a>six</li>
 </ul>
 </li>
 </ul>
 <blockquote>
-<p data-passage id="p5"><a class="permalink" href="#p5" aria-label="Link to paragraph 5" data-number="5"></a>seven</p>
+<p id="p5" data-passage="5"><a class="permalink" href="#p5" aria-label="Link to paragraph 5" data-number="5"></a>seven</p>
 </blockquote>
 <header><h3 class="article-heading" id="below">Below</h3><a class="permalink" href="#below" aria-label="Link to section Below"></a></header>
-<p data-passage id="p6"><a class="permalink" href="#p6" aria-label="Link to paragraph 6" data-number="6"></a>eight</p>
+<p id="p6" data-passage="6"><a class="permalink" href="#p6" aria-label="Link to paragraph 6" data-number="6"></a>eight</p>
 <header><h2 class="article-heading" id="last">Last</h2><a class="permalink" href="#last" aria-label="Link to section Last"></a></header>
-<p data-passage id="p7"><a class="permalink" href="#p7" aria-label="Link to paragraph 7" data-number="7"></a>nine</p>
+<p id="p7" data-passage="7"><a class="permalink" href="#p7" aria-label="Link to paragraph 7" data-number="7"></a>nine</p>
 </section>
 `,
     );
