@@ -47,6 +47,23 @@ export async function showIn(page: Page, mode: DisplayMode): Promise<void> {
   });
 }
 
+/**
+ * @returns all of the open page that a mode may change, except colours: the place of each element, whether it is shown,
+ *   and the words that styles add to it
+ */
+export function readShape(page: Page): Promise<string> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll('*')]
+      .map((element) => {
+        const { x, y, width, height } = element.getBoundingClientRect();
+        const { visibility, opacity, fontWeight, position, overflow } = getComputedStyle(element);
+        const added = ['::before', '::after'].map((pseudo) => getComputedStyle(element, pseudo).content);
+        return [x, y, width, height, visibility, opacity, fontWeight, position, overflow, ...added].join(' ');
+      })
+      .join('\n'),
+  );
+}
+
 /** Opens every `<details>` element, so that the checks include its content. */
 export function unfold(page: Page): Promise<void> {
   return page.evaluate(() => {
