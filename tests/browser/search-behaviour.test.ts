@@ -37,6 +37,7 @@ async function compose(page: Page, letters: string[], finished: string, look: ()
 test('while an input method composes, nothing is searched and the dialog does not open; then both take the finished words', async ({
   page,
 }) => {
+  await page.clock.install();
   await page.goto('/search/?q=foghorn');
   await waitForAnswer(page, 'foghorn');
   await getField(page).fill('');
@@ -44,7 +45,7 @@ test('while an input method composes, nothing is searched and the dialog does no
   await getField(page).focus();
   await compose(page, ['t', 'と', 'とう'], 'tea', async () => {
     // Without the input method, the page searches after 30 ms.
-    await page.waitForTimeout(300);
+    await page.clock.runFor(300);
     expect(new URL(page.url()).search).toBe('');
     await expect(page.locator(RESULTS)).toHaveAttribute('data-query', '');
     await expect(getField(page)).toHaveValue('とう');
@@ -60,7 +61,7 @@ test('while an input method composes, nothing is searched and the dialog does no
   await compose(page, ['t', 'と', 'とう'], 'tea', async () => {
     // Ctrl+K belongs to the input method, too.
     await page.keyboard.press('Control+k');
-    await page.waitForTimeout(300);
+    await page.clock.runFor(300);
     await expect(dialog).toBeHidden();
     await expect(field).toBeFocused();
     await expect(field).toHaveValue('とう');
