@@ -33,7 +33,7 @@ async function readLinkColor(page: Page): Promise<string> {
     .evaluate((link) => getComputedStyle(link).color);
 }
 
-test('the link of a passage shows its number, and becomes a clear link under pointer or keyboard', async ({
+test('the link of a passage shows its number, that of a section §, and both become clear links under pointer or keyboard', async ({
   page,
 }) => {
   await page.goto(DOCUMENT);
@@ -65,21 +65,19 @@ test('the link of a passage shows its number, and becomes a clear link under poi
       color: await readLinkColor(page),
     });
   });
-});
-
-test('the link of a section is shown beside its heading and named after it', async ({ page }) => {
-  await page.goto(DOCUMENT);
-  const link = page.getByRole('link', { name: 'Link to section Timetables and Tickets' });
-  expect((await readLook(link)).sign).toBe('"§" / ""');
-  await page.locator(HEADING).hover();
-  expect((await readLook(link)).underline).toBe('underline');
+  await test.step('the link of a section is beside its heading, and named after it', async () => {
+    const section = page.getByRole('link', { name: 'Link to section Timetables and Tickets' });
+    expect((await readLook(section)).sign).toBe('"§" / ""');
+    await page.locator(HEADING).hover();
+    expect((await readLook(section)).underline).toBe('underline');
+  });
 });
 
 test.describe('on a touch screen', () => {
   test.use({ hasTouch: true, isMobile: true, viewport: { width: 360, height: 800 } });
 
-  for (const target of [PASSAGE, HEADING]) {
-    test(`the link to ${target} always looks clearly like a link`, async ({ page }) => {
+  test('the links to a passage and a section always look clearly like links', async ({ page }) => {
+    for (const target of [PASSAGE, HEADING]) {
       await page.goto(DOCUMENT);
       expect(await readLook(findLinkOf(page, target))).toMatchObject({
         underline: 'underline',
@@ -87,8 +85,8 @@ test.describe('on a touch screen', () => {
       });
       await findLinkOf(page, target).tap();
       await expectMarked(page, target);
-    });
-  }
+    }
+  });
 });
 
 /** Checks that the target is in view, that nothing covers it, and that it looks different from the page around it. */
@@ -111,43 +109,48 @@ async function expectMarked(page: Page, target: string): Promise<void> {
   expect(grounds.body).toBe('rgba(0, 0, 0, 0)');
 }
 
-for (const target of [PASSAGE, HEADING, '#p1', '#p20']) {
-  test(`following the link to ${target} scrolls to it and marks it`, async ({ page }) => {
-    await page.goto(DOCUMENT);
-    await findLinkOf(page, target).click();
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme });
-      await expectMarked(page, target);
-    }
+test('a target is scrolled to and marked, in light and dark, and has an outline in forced colours', async ({
+  page,
+}) => {
+  await test.step('from another page', async () => {
+    await page.goto(DOCUMENT + PASSAGE);
+    await expectMarked(page, PASSAGE);
   });
-}
-
-test('the target has an outline in forced colours', async ({ page }) => {
-  await page.emulateMedia({ forcedColors: 'active' });
-  await page.goto(DOCUMENT + PASSAGE);
-  await expect(page.locator(PASSAGE)).toHaveCSS('outline-style', 'solid');
-  await expect(page.locator(PASSAGE)).toHaveCSS('outline-width', '3px');
+  await test.step('in forced colours', async () => {
+    await page.emulateMedia({ forcedColors: 'active' });
+    await expect(page.locator(PASSAGE)).toHaveCSS('outline-style', 'solid');
+    await expect(page.locator(PASSAGE)).toHaveCSS('outline-width', '3px');
+    await page.emulateMedia({ forcedColors: 'none' });
+  });
+  for (const target of [PASSAGE, HEADING, '#p1', '#p20']) {
+    await test.step(`by the link to ${target}`, async () => {
+      await page.goto(DOCUMENT);
+      await findLinkOf(page, target).click();
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme });
+        await expectMarked(page, target);
+      }
+    });
+  }
 });
 
-test('a link from another page leads to the passage and marks it', async ({ page }) => {
-  await page.goto(DOCUMENT + PASSAGE);
-  await expectMarked(page, PASSAGE);
-});
-
-test('an error of the source links to its note, and the note links back', async ({ page }) => {
-  await page.goto(DOCUMENT);
-  const sign = page.locator('#p5 .sic-note');
-  expect((await readLook(sign)).sign).toBe('"[sic]"');
-  await sign.click();
-  await expectMarked(page, '#ui-correction-1');
-  await page.locator('#ui-correction-1').getByRole('link', { name: 'Paragraph 5' }).click();
-  await expectMarked(page, '#p5');
-});
-
-test('a line of the source links to its passage, and has a link of its own', async ({ page }) => {
-  await page.goto('/documents/ferry-1998/source/');
-  await findLinkOf(page, '#L16').click();
-  await expectMarked(page, '#L16');
-  await page.locator('#L16').getByRole('link', { name: 'Paragraph 6' }).click();
-  await expectMarked(page, '#p6');
+test('an error of the source leads to its note and back, and a line of the source to itself and its passage', async ({
+  page,
+}) => {
+  await test.step('an error', async () => {
+    await page.goto(DOCUMENT);
+    const sign = page.locator('#p5 .sic-note');
+    expect((await readLook(sign)).sign).toBe('"[sic]"');
+    await sign.click();
+    await expectMarked(page, '#ui-correction-1');
+    await page.locator('#ui-correction-1').getByRole('link', { name: 'Paragraph 5' }).click();
+    await expectMarked(page, '#p5');
+  });
+  await test.step('a line', async () => {
+    await page.goto('/documents/ferry-1998/source/');
+    await findLinkOf(page, '#L16').click();
+    await expectMarked(page, '#L16');
+    await page.locator('#L16').getByRole('link', { name: 'Paragraph 6' }).click();
+    await expectMarked(page, '#p6');
+  });
 });

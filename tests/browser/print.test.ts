@@ -19,46 +19,56 @@ function listPassages(page: Page): Promise<string[]> {
     .evaluateAll((passages) => passages.map(({ textContent }) => textContent.trim().replace(/\s+/gu, ' ')));
 }
 
-for (const id of DOCUMENTS) {
-  test(`${id} on paper has all words, facts and numbers in black on white, and no interface`, async ({
-    page,
-  }) => {
-    const paper = await readPaper(page, `/documents/${id}/`);
-    const passages = await listPassages(page);
-    expect(passages.length).toBeGreaterThan(0);
-    for (const passage of passages) expect(paper).toContain(passage);
-    const head = page.locator('.paper-head');
-    await expect(head).toBeVisible();
-    await expect(head).toContainText(`/documents/${id}/`);
-    await expect(head).toContainText(/Edition\s*[0-9a-f]{8}/u);
-    await expect(page.locator('.document-header .kind')).toBeVisible();
-    await expect(page.locator('.provenance .hash').first()).toBeVisible();
-    await expect(page.locator('.provenance .credit')).toBeVisible();
+test('a text on paper has all words, facts and numbers in black on white, and no interface', async ({
+  page,
+}) => {
+  for (const id of DOCUMENTS) {
+    await test.step(id, async () => {
+      const paper = await readPaper(page, `/documents/${id}/`);
+      const passages = await listPassages(page);
+      expect(passages.length).toBeGreaterThan(0);
+      for (const passage of passages) expect(paper).toContain(passage);
+      const head = page.locator('.paper-head');
+      await expect(head).toBeVisible();
+      await expect(head).toContainText(`/documents/${id}/`);
+      await expect(head).toContainText(/Edition\s*[0-9a-f]{8}/u);
+      await expect(page.locator('.document-header .kind')).toBeVisible();
+      await expect(page.locator('.provenance .hash').first()).toBeVisible();
+      await expect(page.locator('.provenance .credit')).toBeVisible();
 
-    for (const words of INTERFACE) expect(paper).not.toContain(words);
-    for (const part of await page.locator('nav, form, button, .site-header, .site-footer').all())
-      await expect(part).toBeHidden();
-    const passage = page.locator('[data-passage]').last();
-    const number = passage.locator('> .permalink');
-    expect(await readContent(number, '::before')).toContain(
-      (await passage.getAttribute('data-passage')) ?? 'no number',
-    );
-    await expect(number).toBeVisible();
+      for (const words of INTERFACE) expect(paper).not.toContain(words);
+      for (const part of await page.locator('nav, form, button, .site-header, .site-footer').all())
+        await expect(part).toBeHidden();
+      const passage = page.locator('[data-passage]').last();
+      const number = passage.locator('> .permalink');
+      expect(await readContent(number, '::before')).toContain(
+        (await passage.getAttribute('data-passage')) ?? 'no number',
+      );
+      await expect(number).toBeVisible();
 
-    // This must be true for any colours of the screen.
-    await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
-    await expect(page.locator('html')).toHaveCSS('background-color', 'rgb(255, 255, 255)');
-    await expect(page.locator('article p').first()).toHaveCSS('color', /rgb\((0, 0, 0|51, 51, 51)\)/u);
-  });
-}
+      // This must be true for any colours of the screen.
+      await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+      await expect(page.locator('html')).toHaveCSS('background-color', 'rgb(255, 255, 255)');
+      await expect(page.locator('article p').first()).toHaveCSS('color', /rgb\((0, 0, 0|51, 51, 51)\)/u);
+    });
+  }
+});
 
 test.describe('on the sample site', () => {
   test.use(SAMPLE_SITE);
 
-  test('paper shows the notes on errors and on omitted words', async ({ page }) => {
+  test('paper shows the notes on errors and on omitted words, and no page ends between a label and what follows it', async ({
+    page,
+  }) => {
     const paper = await readPaper(page, '/documents/ferry-1998/');
     expect(paper).toContain('should read');
     expect(paper).toContain('Home | Texts | Harbours');
+    const labels = page.locator('article header, main dt:not(.paper-head dt), .notes h2, .notes > p');
+    const breaks = await labels.evaluateAll((all) =>
+      all.map((label) => `${getComputedStyle(label).breakAfter} ${getComputedStyle(label).breakInside}`),
+    );
+    expect(breaks.length).toBeGreaterThan(10);
+    expect(new Set(breaks)).toEqual(new Set(['avoid avoid']));
   });
 
   test('a PDF of a text has tags for screen readers, and an outline of its headings', async ({ page }) => {
@@ -69,17 +79,6 @@ test.describe('on the sample site', () => {
     expect(pdf).toMatch(/\/StructTreeRoot \d+ 0 R/u);
     expect(pdf).toMatch(/\/Outlines \d+ 0 R/u);
     expect(pdf.match(/\/Title \(/gu)?.length).toBeGreaterThanOrEqual(headings.length);
-  });
-
-  test('on paper, no page ends between a label and what follows it', async ({ page }) => {
-    await page.goto('/documents/ferry-1998/');
-    await page.emulateMedia({ media: 'print' });
-    const labels = page.locator('article header, main dt:not(.paper-head dt), .notes h2, .notes > p');
-    const breaks = await labels.evaluateAll((all) =>
-      all.map((label) => `${getComputedStyle(label).breakAfter} ${getComputedStyle(label).breakInside}`),
-    );
-    expect(breaks.length).toBeGreaterThan(10);
-    expect(new Set(breaks)).toEqual(new Set(['avoid avoid']));
   });
 });
 
