@@ -30,14 +30,34 @@ function toGitEnvironment() {
   return { ...process.env, LC_ALL: 'C' };
 }
 
-/** @returns the text of each file, in the order of their hashes in git */
-export function readBlobs(hashes: readonly string[]): string[] {
-  const output = runGit(['cat-file', '--batch'], [], `${hashes.join('\n')}\n`);
-  let at = 0;
-  return hashes.map(() => {
+/** The bytes of files that are read from git at once, to limit the memory. */
+const BATCH_BYTES = 8_000_000;
+
+/** @returns the text of each file, in the order of their hashes in git. The files are read when they are asked for. */
+export function* readBlobs(hashes: readonly string[]): Generator<string, undefined> {
+  const sizes = toLines(
+    runGit(['cat-file', '--batch-check=%(objectsize)'], [], toInput(hashes)).toString('utf8'),
+  ).map(Number);
+  for (let start = 0; start < hashes.length;) {
+    let end = start;
+    let bytes = 0;
+    do bytes += sizes[end++] ?? 0;
+    while (end < hashes.length && bytes + (sizes[end] ?? 0) <= BATCH_BYTES);
+    yield* readBatch(hashes.slice(start, end));
+    start = end;
+  }
+}
+
+function* readBatch(hashes: readonly string[]): Generator<string, undefined> {
+  const output = runGit(['cat-file', '--batch'], [], toInput(hashes));
+  for (let at = 0; at < output.length;) {
     const end = output.indexOf('\n', at);
     const size = Number(output.toString('utf8', at, end).split(' ')[2]);
     at = end + 1 + size + 1;
-    return output.toString('utf8', end + 1, end + 1 + size);
-  });
+    yield output.toString('utf8', end + 1, end + 1 + size);
+  }
+}
+
+function toInput(hashes: readonly string[]): string {
+  return `${hashes.join('\n')}\n`;
 }

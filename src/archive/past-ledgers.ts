@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { isPassageId } from '../schemas/ids.ts';
 import type { DocumentLedger, Ledger } from '../schemas/permanent-ids.ts';
 import type { PastLedger } from '../text/ledger-history.ts';
@@ -37,12 +36,8 @@ interface Version {
 
 const DELETED = /^0+$/u;
 
-/** How many files are read from git at once, to limit the memory. */
-const BATCH = 200;
-
-/** Enough to compare an entry. Older entries may lack fields that are required today. */
-const PastEntrySchema = z.looseObject({ state: z.string(), published: z.string(), words: z.string() });
-const PastDocumentSchema = z.record(z.string(), PastEntrySchema);
+/** The fields that are needed to compare an entry. Older entries may lack other fields that are required today. */
+const COMPARED = ['state', 'published', 'words'];
 
 /**
  * Reads every version of the ledgers that git has: in all commits before this one, on all sides of merges, and in the
@@ -58,8 +53,12 @@ export function readHistory(
   const versions = listVersions().filter(
     ({ commit }) => !content.neverPublished.some((one) => commit.startsWith(one.commit)),
   );
-  const reading = readVersions(versions.filter(({ blob }) => !DELETED.test(blob)));
-  const foreign = findForeignDocuments(content, versions, reading.past);
+  const own = new Set([...Object.keys(content.ledger.entries), ...content.documents.map(({ id }) => id)]);
+  const reading = readVersions(
+    versions.filter(({ blob }) => !DELETED.test(blob)),
+    own,
+  );
+  const foreign = findForeignDocuments(content, versions, reading.past, own);
   return {
     past: reading.past.map(({ commit, entries }) => ({
       name: `the ledger of commit ${commit.slice(0, 10)}`,
@@ -120,53 +119,108 @@ function listVersions(): Version[] {
 
 interface PastVersion {
   commit: string;
+  /** The documents that it has. */
+  documentIds: string[];
+  /** Its entries, without those of our documents that a newer version has in the same form. */
   entries: Ledger;
 }
 
-function readVersions(versions: readonly Version[]): { past: PastVersion[]; broken: string[] } {
+/** @param own the documents of this archive */
+function readVersions(
+  versions: readonly Version[],
+  own: ReadonlySet<string>,
+): { past: PastVersion[]; broken: string[] } {
   // Many commits can have the same version. It is read once, and named after the newest commit.
   const unique = [
     ...new Map(versions.toReversed().map((version) => [`${version.blob} ${version.path}`, version])).values(),
   ].toReversed();
   const past: PastVersion[] = [];
   const broken: string[] = [];
-  for (let start = 0; start < unique.length; start += BATCH) {
-    const batch = unique.slice(start, start + BATCH);
-    const texts = readBlobs(batch.map(({ blob }) => blob));
-    for (const [index, { commit, path }] of batch.entries()) {
-      const entries = parsePast(path, texts[index] ?? '');
-      if (entries) past.push({ commit, entries });
-      else broken.push(`${path} of commit ${commit.slice(0, 10)}`);
-    }
+  const known = new Map([...own].map((id) => [id, new Set<string>()]));
+  const texts = readBlobs(unique.map(({ blob }) => blob));
+  for (const { commit, path } of unique) {
+    const { value: text = '' } = texts.next();
+    const reading = parsePast(path, text, known);
+    if (reading) past.push({ commit, ...reading });
+    else broken.push(`${path} of commit ${commit.slice(0, 10)}`);
   }
   return { past, broken };
 }
 
-function parsePast(path: string, text: string): Ledger | undefined {
+/**
+ * @param known the lines of each own document that newer versions had. The lines of this version are added
+ * @returns undefined if the text is not a ledger
+ */
+function parsePast(
+  path: string,
+  text: string,
+  known: ReadonlyMap<string, Set<string>>,
+): Omit<PastVersion, 'commit'> | undefined {
   const documentId = path.slice(FOLDER.length + 1).replace(/\.json$/u, '');
-  const schema = path === OLD_FILE ? z.record(z.string(), PastDocumentSchema) : PastDocumentSchema;
+  const lines = known.get(documentId);
   try {
-    const value = schema.parse(JSON.parse(text)) as Ledger | DocumentLedger;
-    return toDictionary(path === OLD_FILE ? (value as Ledger) : { [documentId]: value as DocumentLedger });
+    const value: unknown = JSON.parse((lines && keepNewLines(text, lines)) ?? text);
+    const entries = path === OLD_FILE ? value : { [documentId]: value };
+    return isLedger(entries)
+      ? { documentIds: Object.keys(entries), entries: toDictionary(entries) }
+      : undefined;
   } catch {
     return undefined;
   }
+}
+
+function isLedger(value: unknown): value is Ledger {
+  return (
+    isRecord(value) &&
+    Object.values(value).every(
+      (entries) =>
+        isRecord(entries) &&
+        Object.values(entries).every(
+          (entry) => isRecord(entry) && COMPARED.every((field) => typeof entry[field] === 'string'),
+        ),
+    )
+  );
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/**
+ * Most lines of a ledger are the same in all of its versions. To read each line once makes the check of a long history
+ * many times faster, and saves its memory.
+ *
+ * @param known the lines that newer versions had. The new lines are added
+ * @returns the ledger with only its new lines; undefined if it does not have one line for each id
+ */
+function keepNewLines(text: string, known: Set<string>): string | undefined {
+  if (!text.startsWith('{\n') || !text.endsWith('}\n}\n')) return undefined;
+  const added: string[] = [];
+  for (const line of text.slice(2, -3).split(',\n')) {
+    if (known.has(line)) continue;
+    if (!line.startsWith('  "') || !line.endsWith('}')) return undefined;
+    // A part of a string keeps the whole string in memory, so a copy of the line is kept.
+    added.push(Buffer.from(line).toString());
+  }
+  for (const line of added) known.add(line);
+  return `{${added.join(',')}}`;
 }
 
 /**
  * An archive that was forked from another one has that archive's history. Its documents are not ours if they were never
  * in one commit together with one of ours, and ours do not have their words.
  *
+ * @param today the documents of this archive
  * @returns the documents of earlier ledgers that belong to another archive
  */
 function findForeignDocuments(
   { documents, ledger }: Pick<ArchiveContent, 'documents' | 'ledger'>,
   versions: readonly Version[],
   past: readonly PastVersion[],
+  today: ReadonlySet<string>,
 ): Set<string> {
-  const own = new Set([...Object.keys(ledger.entries), ...documents.map(({ id }) => id)]);
-  const all = past.flatMap(({ entries }) => Object.keys(entries));
-  const missing = new Set(all.filter((id) => !own.has(id)));
+  const own = new Set(today);
+  const missing = new Set(past.flatMap(({ documentIds }) => documentIds).filter((id) => !own.has(id)));
   if (missing.size === 0) return missing;
   const words = new Set([
     ...Object.values(ledger.entries).flatMap(listPassageWords),
@@ -180,7 +234,7 @@ function findForeignDocuments(
     }
   }
   const together = [
-    ...past.map(({ entries }) => Object.keys(entries)),
+    ...past.map(({ documentIds }) => documentIds),
     ...listCommitsOf(missing, versions).map(listDocuments),
   ];
   // A document that was together with one of ours is ours. That may make another one ours, and so on.

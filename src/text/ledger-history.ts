@@ -38,15 +38,18 @@ export function checkLedgerHistory(past: readonly PastLedger[], ledger: ParsedLe
   );
 }
 
+/** The earliest date of each id of each document. */
+type FirstDates = ReadonlyMap<string, ReadonlyMap<string, string>>;
+
 /** @returns the earliest date of each id. If two branches released the same draft, it is public since the first date. */
-function findFirstDates(past: readonly PastLedger[]): Map<string, string> {
-  const first = new Map<string, string>();
+function findFirstDates(past: readonly PastLedger[]): FirstDates {
+  const first = new Map<string, Map<string, string>>();
   for (const { entries } of past) {
     for (const [documentId, ledger] of Object.entries(entries)) {
-      for (const [id, { published }] of Object.entries(ledger)) {
-        const key = `${documentId}#${id}`;
-        if (published < (first.get(key) ?? '9999')) first.set(key, published);
-      }
+      const dates = first.get(documentId) ?? new Map<string, string>();
+      first.set(documentId, dates);
+      for (const [id, { published }] of Object.entries(ledger))
+        if (published < (dates.get(id) ?? '9999')) dates.set(id, published);
     }
   }
   return first;
@@ -57,12 +60,13 @@ function compareLedgers(
   before: DocumentLedger,
   now: DocumentLedger,
   past: string,
-  first: ReadonlyMap<string, string>,
+  first: FirstDates,
 ) {
+  const dates = first.get(documentId);
   return Object.entries(before).flatMap(([id, entry]) => {
     const current = Object.hasOwn(now, id) ? now[id] : undefined;
     const fault = current
-      ? compareEntries(id, entry, current, past, first.get(`${documentId}#${id}`) ?? '')
+      ? compareEntries(id, entry, current, past, dates?.get(id) ?? '')
       : [faults.entryRemoved(documentId, id, formatEntry(id, entry), past)];
     return fault.length === 0 ? [] : [{ id, fault }];
   });
