@@ -46,7 +46,9 @@ export class Desk {
     project.useSampleArchive();
     for (const path of ['documents', 'sources', 'ids', 'releases.yaml'])
       rmSync(join(this.folder, 'content', path), { recursive: true });
-    this.write('.gitignore', 'node_modules\ndist\n.dist-*\n.astro\n.cache\n');
+    // Here node_modules is a link, so the name must not end with a slash.
+    const ignored = readFileSync(join(import.meta.dirname, '../../.gitignore'), 'utf8');
+    this.write('.gitignore', `${ignored}\nnode_modules\n`);
     this.git('init', '--quiet', '--initial-branch', 'main');
     this.git('config', 'user.name', 'Editor');
     this.git('config', 'user.email', 'editor@archive.example');
