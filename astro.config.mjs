@@ -2,6 +2,7 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { contentCheck } from './src/archive/content-check.ts';
 import { checksums } from './src/archive/checksums-integration.ts';
+import { oneBuild } from './src/archive/one-build-integration.ts';
 import { pageList } from './src/archive/page-list-integration.ts';
 import { siteMap } from './src/archive/site-map-integration.ts';
 import { browserFiles, lazyLoading } from './src/lazy-loading.ts';
@@ -21,7 +22,7 @@ export default defineConfig({
   devToolbar: { enabled: false },
   // Syntax highlighting writes inline styles.
   markdown: { syntaxHighlight: false },
-  integrations: [contentCheck(), mdx(), searchIndex(), pageList(), siteMap(), checksums()],
+  integrations: [oneBuild(), contentCheck(), mdx(), searchIndex(), pageList(), siteMap(), checksums()],
   vite: {
     plugins: [lazyLoading()],
     environments: { client: { build: { rolldownOptions: { output: browserFiles } } } },

@@ -11,50 +11,30 @@
  * Other arguments are passed to `astro build`: `npm run build -- --base /some/path/`. With `--without-history`, a server
  * (CI) builds although it cannot see the whole history of ids.
  */
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { listBuiltFiles, writeChecksums } from '../src/archive/built-files.ts';
 import { WITHOUT_HISTORY, WITHOUT_HISTORY_VARIABLE } from '../src/archive/content-check.ts';
+import { holdLock } from '../src/archive/process-lock.ts';
 import { assertMediaTypes } from '../src/hosting/assert-media-types.ts';
 import { makeOffline } from '../src/hosting/offline.ts';
 import { precompress } from '../src/hosting/precompress.ts';
 import { writeConfigurations } from '../src/hosting/write-configurations.ts';
 import { site } from '../src/site.ts';
+import { explainFault, reportFault } from './explain-fault.ts';
+import { checkIntegrity } from './integrity.ts';
+import {
+  assertReplaceable,
+  HOSTING,
+  NEXT,
+  recoverSite,
+  removeDiscarded,
+  replaceSite,
+  SITE,
+  toPath,
+} from './replace-site.ts';
 import { formatSecondsSince, run } from './run.ts';
-
-const ROOT = join(import.meta.dirname, '..');
-const SITE = 'dist';
-const HOSTING = '.hosting';
-
-/** The folders that a build replaces. */
-const PARTS = [SITE, HOSTING];
-const NEXT = '.build-next';
-const PREVIOUS = '.build-previous';
-
-const toPath = (...parts: string[]) => join(ROOT, ...parts);
-
-function remove(folder: string): void {
-  rmSync(toPath(folder), { recursive: true, force: true });
-}
-
-/** If a build was stopped between the renames of `swap`, the last good build is in the folder of the previous one. */
-function recoverInterrupted(): void {
-  for (const part of PARTS)
-    if (!existsSync(toPath(part)) && existsSync(toPath(PREVIOUS, part)))
-      renameSync(toPath(PREVIOUS, part), toPath(part));
-  remove(PREVIOUS);
-  remove(NEXT);
-}
-
-function swap(): void {
-  mkdirSync(toPath(PREVIOUS), { recursive: true });
-  for (const part of PARTS) {
-    if (existsSync(toPath(part))) renameSync(toPath(part), toPath(PREVIOUS, part));
-    renameSync(toPath(NEXT, part), toPath(part));
-  }
-  remove(PREVIOUS);
-}
 
 /** Astro does not know these. */
 const OWN_OPTIONS = ['--offline', '--precompress', WITHOUT_HISTORY];
@@ -80,21 +60,45 @@ function readOptions(args: string[]): Options {
   };
 }
 
+/**
+ * @returns whether Astro built the site
+ * @throws if the machine was at fault
+ */
+async function runAstro(args: string[]): Promise<boolean> {
+  // Without --force, Astro uses a cached text even if the code that renders it has changed (astro#13028).
+  const all = ['build', ...args, '--outDir', join(NEXT, SITE), '--force'];
+  const { status, signal, output } = await run('astro', all, { capture: 'stderr', isConnected: true });
+  // Astro prints errors with a stack. It is shown only if we do not know what to do.
+  const fault = `${signal ?? ''} ${output}`;
+  if (status !== 0 && explainFault(fault) !== undefined) throw new Error(fault);
+  if (output !== '') console.error(output.trimEnd());
+  if (signal !== undefined) console.error(`build: Astro was ended by the signal ${signal}.`);
+  return status === 0;
+}
+
+/** @throws if a file was lost or changed after Astro summed it, for example because the disk is full */
+function assertWhole(folder: string): void {
+  const { problems, summary } = checkIntegrity(folder);
+  if (problems.length > 0)
+    throw new Error(
+      `The new site is not whole: ${summary}. Another program changed ${NEXT} during the build. Build again.`,
+    );
+  console.log(`build: compared with SHA256SUMS: ${summary}`);
+}
+
 async function build({ base, isOffline, isPrecompressed, astro }: Options): Promise<boolean> {
-  recoverInterrupted();
+  recoverSite();
+  assertReplaceable();
   console.log('build: checking the content, then building the site and its search index …');
   const startedMs = performance.now();
-  // Without --force, Astro uses a cached text even if the code that renders it has changed (astro#13028).
-  const args = ['build', ...astro, '--outDir', join(NEXT, SITE), '--force'];
-  const { status, output } = await run('astro', args);
-  if (output !== '') console.error(output);
-  if (status !== 0) return false;
+  if (!(await runAstro(astro))) return false;
   console.log(`build: built (${formatSecondsSince(startedMs)})`);
   const next = toPath(NEXT, SITE);
   const files = listBuiltFiles(next);
   assertMediaTypes(files);
   writeConfigurations(next, toPath(NEXT, HOSTING), base);
   if (isOffline) {
+    assertWhole(next);
     makeOffline(next, files, base);
     writeChecksums(next);
     console.log('build: the pages can be opened from a folder');
@@ -103,21 +107,31 @@ async function build({ base, isOffline, isPrecompressed, astro }: Options): Prom
     console.log('build: compressing …');
     console.log(`build: ${await precompress(next, files)} compressed copies`);
   }
+  assertWhole(next);
   console.log('build: replacing dist with the new site …');
-  swap();
+  replaceSite();
   console.log('build: dist is ready; .hosting has configurations for hosts');
   return true;
+}
+
+async function buildAlone(options: Options): Promise<boolean> {
+  await holdLock('build');
+  // If a build was killed, its Astro may live for a moment.
+  const free = await holdLock('astro');
+  free();
+  try {
+    return await build(options);
+  } finally {
+    removeDiscarded();
+  }
 }
 
 const args = process.argv.slice(2);
 if (args.includes(WITHOUT_HISTORY)) process.env[WITHOUT_HISTORY_VARIABLE] = '1';
 try {
-  if (!(await build(readOptions(args)))) process.exitCode = 1;
+  if (!(await buildAlone(readOptions(args)))) process.exitCode = 1;
 } catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
-} finally {
-  remove(NEXT);
+  reportFault(error);
 }
 if (process.exitCode === 1) {
   const kept = existsSync(toPath(SITE)) ? 'dist still holds the last good build' : 'there is no dist';

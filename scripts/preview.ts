@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { toBase } from '../src/hosting/delivery.ts';
 import { site } from '../src/site.ts';
+import { findLostSite } from './replace-site.ts';
 import { serveSite, type ServedSite } from './serve-site.ts';
 
 const DIST = join(import.meta.dirname, '../dist');
@@ -20,6 +21,7 @@ const PORTS = 20;
 /** @throws an error that says what to do */
 async function serve(options: { host: string; base: string; port: string | undefined }): Promise<ServedSite> {
   const { host, base, port } = options;
+  await findLostSite();
   if (!existsSync(join(DIST, 'index.html')))
     throw new Error('There is no site to serve. Build it first: npm run build');
   if (port !== undefined && !/^\d{1,5}$/u.test(port))

@@ -8,13 +8,17 @@ const binaries = fileURLToPath(new URL('../node_modules/.bin', import.meta.url))
 export interface Run {
   /** Exit status; 1 if a signal ended the command or it could not start. */
   status: number;
-  /** The text that the command wrote to stdout and stderr, in order; empty without `capture`. */
+  /** The signal that ended the command, for example `SIGKILL`. */
+  signal: string | undefined;
+  /** The captured text, in order; empty without `capture`. */
   output: string;
 }
 
 interface RunOptions {
-  /** Keeps the output instead of showing it. */
-  capture?: boolean;
+  /** Keeps the output (stdout and stderr, or only stderr) instead of showing it. */
+  capture?: boolean | 'stderr';
+  /** Connects the command to this process, so that it can notice the end of this process. */
+  isConnected?: boolean;
   /** Variables to add to the environment. */
   env?: Record<string, string>;
   /** Called with the whole captured output so far, each time more arrives. */
@@ -29,9 +33,11 @@ export function run(command: string, args: string[], options: RunOptions = {}): 
   const path = [binaries, process.env.PATH].join(delimiter);
   // Astro sends usage data by default. Builds and tests of this archive must not use the network.
   const env = { ...process.env, PATH: path, ASTRO_TELEMETRY_DISABLED: '1', ...options.env };
-  const stdio = options.capture === true ? 'pipe' : 'inherit';
+  const stdout = options.capture === true ? 'pipe' : 'inherit';
+  const stderr = options.capture === undefined || options.capture === false ? 'inherit' : 'pipe';
+  const channel = options.isConnected === true ? (['ipc'] as const) : [];
   return new Promise((resolve) => {
-    const child = spawn(command, args, { cwd: root, env, stdio: ['ignore', stdio, stdio] });
+    const child = spawn(command, args, { cwd: root, env, stdio: ['ignore', stdout, stderr, ...channel] });
     let output = '';
     for (const stream of [child.stdout, child.stderr]) {
       stream?.setEncoding('utf8');
@@ -40,8 +46,12 @@ export function run(command: string, args: string[], options: RunOptions = {}): 
         options.onOutput?.(output);
       });
     }
-    child.on('error', (error) => resolve({ status: 1, output: `${command}: ${error.message}\n` }));
-    child.on('close', (status) => resolve({ status: status ?? 1, output }));
+    child.on('error', (error) =>
+      resolve({ status: 1, signal: undefined, output: `${command}: ${error.message}\n` }),
+    );
+    child.on('close', (status, signal) =>
+      resolve({ status: status ?? 1, signal: signal ?? undefined, output }),
+    );
   });
 }
 

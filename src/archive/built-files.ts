@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { CHECKSUMS_FILE, formatChecksums } from './checksums.ts';
 
@@ -31,4 +31,22 @@ export function writeChecksums(folder: string): number {
   const files = readBuiltFiles(folder);
   writeFileSync(join(folder, CHECKSUMS_FILE), formatChecksums(files));
   return files.size;
+}
+
+/** An address of a file that Astro or a page names, within a page: `/some/path/_astro/page.a1b2c3.js` */
+const RESOURCE = /(?:href|src)="[^"?#]*\/(_astro\/[^"?#]+)"/gu;
+
+/**
+ * Counts the files of a site before they are summed. A list of checksums alone does not show that a file was lost.
+ *
+ * @param folder the top folder of the site
+ * @param expected the paths of files that must be there
+ * @returns the paths of files that are not there, of those and of the scripts and styles that pages load
+ */
+export function listLostFiles(folder: string, expected: Iterable<string>): string[] {
+  const pages = listBuiltFiles(folder).filter((path) => path.endsWith('.html'));
+  const resources = pages.flatMap((path) =>
+    [...readFileSync(join(folder, path), 'utf8').matchAll(RESOURCE)].map(([, resource = '']) => resource),
+  );
+  return [...new Set([...expected, ...resources])].filter((path) => !existsSync(join(folder, path)));
 }

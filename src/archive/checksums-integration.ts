@@ -1,18 +1,42 @@
+import { readdirSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { writeChecksums } from './built-files.ts';
+import { listLostFiles, writeChecksums } from './built-files.ts';
 import { CHECKSUMS_FILE } from './checksums.ts';
 
 /**
- * Lists the SHA-256 of every file of the site. It must be the last integration, because it reads the finished files.
+ * Counts the files of the site, and lists the SHA-256 of each. It must be the last integration, because it reads the
+ * finished files.
  */
 export function checksums(): AstroIntegration {
+  let copied: string[] = [];
   return {
     name: 'checksums',
     hooks: {
-      'astro:build:done': ({ dir, logger }) => {
-        logger.info(`${writeChecksums(fileURLToPath(dir))} files in ${CHECKSUMS_FILE}`);
+      'astro:config:done': ({ config }) => {
+        copied = listFiles(fileURLToPath(config.publicDir));
+      },
+      'astro:build:done': ({ dir, assets, logger }) => {
+        const folder = fileURLToPath(dir);
+        const written = [...assets.values()].flat().map((file) => toPath(folder, fileURLToPath(file)));
+        const lost = listLostFiles(folder, [...copied, ...written]);
+        if (lost.length > 0)
+          throw new Error(
+            `The build lost ${lost.length} files: ${lost.join(', ')}. Another program deleted them. Build again.`,
+          );
+        logger.info(`${writeChecksums(folder)} files in ${CHECKSUMS_FILE}`);
       },
     },
   };
+}
+
+function listFiles(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => toPath(folder, join(entry.parentPath, entry.name)));
+}
+
+function toPath(folder: string, file: string): string {
+  return relative(folder, file).split(sep).join('/');
 }

@@ -86,7 +86,7 @@ export function printReport({ problems, warnings, summary }: ContentReport): boo
   return false;
 }
 
-/** Makes the check the first step of every build, before Astro writes a file. It must be the first integration. */
+/** Makes the check a part of every build. It must come before the integrations that write files. */
 export function contentCheck(): AstroIntegration {
   return {
     name: 'content-check',
