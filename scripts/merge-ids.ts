@@ -4,10 +4,12 @@
  */
 import { join } from 'node:path';
 import { askGit } from '../src/archive/git.ts';
+import { holdLock } from '../src/archive/process-lock.ts';
 import { formatLedger, readLedger } from '../src/text/ledger.ts';
 import { mergeLedgers, mergeReleases } from '../src/text/merge-ledgers.ts';
 import { formatProblem, type Problem } from '../src/text/problems.ts';
 import { formatRelease, readReleases, RELEASES_FILE } from '../src/text/releases.ts';
+import { reportFault } from './explain-fault.ts';
 import { saveFiles } from './save-files.ts';
 
 /** @returns a file as the common base (1), our branch (2) or their branch (3) has it; undefined if it is not there */
@@ -86,8 +88,8 @@ function merge(): void {
 }
 
 try {
+  await holdLock('content');
   merge();
 } catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
+  reportFault(error);
 }

@@ -5,10 +5,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkContent } from '../src/archive/content-check.ts';
+import { holdLock } from '../src/archive/process-lock.ts';
 import { decodeText } from '../src/text/decode.ts';
 import { readFrontMatter } from '../src/text/front-matter.ts';
 import { numberPassages } from '../src/text/number.ts';
 import { readContent } from '../src/text/read-content.ts';
+import { reportFault } from './explain-fault.ts';
 import { saveFiles } from './save-files.ts';
 
 const CONTENT = join(process.cwd(), 'content');
@@ -34,17 +36,24 @@ function numberAll(): Map<string, string> {
   return drafts;
 }
 
-const drafts = numberAll();
-const { problems, warnings } = checkContent(readContent(CONTENT, drafts));
-for (const line of [...warnings, ...problems]) console.error(line);
-if (problems.length > 0) {
-  console.error('Nothing was written. Correct this first, then run it again.');
-  process.exitCode = 1;
-} else if (drafts.size === 0) {
-  console.log('Every heading and passage already has its id.');
-} else {
+function number(): void {
+  const drafts = numberAll();
+  const { problems, warnings } = checkContent(readContent(CONTENT, drafts));
+  for (const line of [...warnings, ...problems]) console.error(line);
+  if (problems.length > 0) throw new Error('Nothing was written. Correct this first, then run it again.');
+  if (drafts.size === 0) {
+    console.log('Every heading and passage already has its id.');
+    return;
+  }
   saveFiles(new Map([...drafts].map(([path, text]) => [join(CONTENT, path), text])));
   console.log(
     `Written: ${[...drafts.keys()].join(', ')}. The new ids are drafts until: npm run release -- YYYY-MM-DD`,
   );
+}
+
+try {
+  await holdLock('content');
+  number();
+} catch (error) {
+  reportFault(error);
 }

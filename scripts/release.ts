@@ -5,12 +5,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkContent } from '../src/archive/content-check.ts';
+import { holdLock } from '../src/archive/process-lock.ts';
 import { ReleaseDateSchema } from '../src/schemas/dated.ts';
 import { isPassageId } from '../src/schemas/ids.ts';
 import { formatLedger, toLedgerFile } from '../src/text/ledger.ts';
 import { readContent } from '../src/text/read-content.ts';
 import { formatRelease, planRelease, RELEASES_FILE } from '../src/text/releases.ts';
 import { formatCount } from '../src/words/plural.ts';
+import { reportFault } from './explain-fault.ts';
 import { saveFiles } from './save-files.ts';
 
 const CONTENT = join(process.cwd(), 'content');
@@ -87,8 +89,8 @@ function release(args: readonly string[]): void {
 }
 
 try {
+  await holdLock('content');
   release(process.argv.slice(2));
 } catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
+  reportFault(error);
 }
