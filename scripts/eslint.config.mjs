@@ -255,6 +255,10 @@ export default defineConfig(
       'no-useless-escape': 'error',
       // `() => call()` is the shortest way to write a listener.
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      // These two rules take a quarter of the time of all. TypeScript allows no enums here (`erasableSyntaxOnly`), and
+      // compares classes with private fields by their names.
+      '@typescript-eslint/no-unsafe-class-instance-assignment': 'off',
+      '@typescript-eslint/no-unsafe-enum-assignment': 'off',
       // A number needs no conversion in a template string.
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
     },
