@@ -45,7 +45,7 @@ export function compareWords(blocks: readonly ComparedBlock[], source: ParsedSou
     const start = next;
     for (const { word, line } of words) {
       const found = rest[next];
-      if (found?.word !== word)
+      if (found === undefined || !isSameWord(found.word, word))
         return { lines: [], difference: { line, fault: describeDifference(word, rest, next, source) } };
       found.usedBy = owner;
       next += 1;
@@ -55,6 +55,11 @@ export function compareWords(blocks: readonly ComparedBlock[], source: ParsedSou
   if (next === rest.length) return { lines, difference: undefined };
   const line = blocks.findLast(({ words }) => words.length > 0)?.words.at(-1)?.line ?? 1;
   return { lines: [], difference: { line, fault: describeDifference(undefined, rest, next, source) } };
+}
+
+/** A soft hyphen only says where a line may break, so the text may leave it out. */
+function isSameWord(printed: string, written: string): boolean {
+  return printed === written || printed.replaceAll('\u00ad', '') === written.replaceAll('\u00ad', '');
 }
 
 function describeDifference(

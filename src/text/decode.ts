@@ -1,17 +1,11 @@
+import { findForbidden, isNfc } from './characters.ts';
 import { faults, toProblem, type Fault, type Problem } from './problems.ts';
 
 /** No text is this large. Its readers would need much time or memory for more. */
 const LIMIT_BYTES = 1_000_000;
 
-/** Characters that are invisible or change how other characters are shown, each with the name to print. */
-const FORBIDDEN: [pattern: RegExp, name: string][] = [
-  [/\r/u, 'carriage return: lines must end with LF alone'],
-  // eslint-disable-next-line no-control-regex -- this pattern finds control characters
-  [/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/u, 'control character'],
-  [/[\u202a-\u202e\u2066-\u2069\u200e\u200f\u061c]/u, 'bidirectional control'],
-  [/[\u200b-\u200d\u2060\ufeff\u00ad]/u, 'invisible character'],
-  [/[\u2028\u2029]/u, 'line or paragraph separator'],
-];
+/** The bytes of a file; undefined if there is no file; a fault if it is there but cannot be read. */
+export type FileBytes = Uint8Array | Fault | undefined;
 
 /** Git writes these marks around the two versions of lines that it cannot merge. */
 const MERGE_MARK = /^(?:<{7}|>{7}) /u;
@@ -31,7 +25,8 @@ export interface Decoding {
  */
 export function decodeText(file: string, bytes: Uint8Array, limitBytes = LIMIT_BYTES): Decoding {
   if (bytes.byteLength > limitBytes) {
-    return failAt(file, faults.tooLarge(bytes.byteLength, limitBytes));
+    const toFault = file.startsWith('content/documents/') ? faults.tooLarge : faults.listTooLarge;
+    return failAt(file, toFault(bytes.byteLength, limitBytes));
   }
   const text = decodeUtf8(bytes);
   if (text === undefined) return failAt(file, faults.notUtf8());
@@ -43,19 +38,18 @@ export function decodeText(file: string, bytes: Uint8Array, limitBytes = LIMIT_B
 }
 
 /**
- * @param bytes undefined if the file is missing
  * @param problems the list to which every problem of the file is added
  * @param limitBytes the size above which the file is refused
  * @returns the text of a file that the archive needs; undefined if it has a problem
  */
 export function openText(
   file: string,
-  bytes: Uint8Array | undefined,
+  bytes: FileBytes,
   problems: Problem[],
   limitBytes = LIMIT_BYTES,
 ): string | undefined {
-  if (bytes === undefined) {
-    problems.push(toProblem(file, 0, faults.missingFile()));
+  if (!(bytes instanceof Uint8Array)) {
+    problems.push(toProblem(file, 0, bytes ?? faults.missingFile()));
     return undefined;
   }
   const decoding = decodeText(file, bytes, limitBytes);
@@ -78,14 +72,20 @@ function failAt(file: string, fault: Fault): Decoding {
 
 /** @returns one problem for each kind of character, at the first line that has it. */
 function checkCharacters(file: string, lines: readonly string[]): Problem[] {
-  const forbidden = FORBIDDEN.flatMap(([pattern, name]) => {
-    const first = lines.findIndex((line) => pattern.test(line));
-    const found = pattern.exec(lines[first] ?? '')?.[0].codePointAt(0);
-    if (found === undefined) return [];
-    const codePoint = `U+${found.toString(16).toUpperCase().padStart(4, '0')}`;
-    const lineCount = lines.filter((line) => pattern.test(line)).length;
-    return [toProblem(file, first + 1, faults.forbiddenCharacter(codePoint, name, lineCount))];
-  });
-  const notNfc = lines.findIndex((line) => line !== line.normalize('NFC'));
+  const found = lines.flatMap((line, index) =>
+    findForbidden(line).map((character) => ({ ...character, line: index + 1 })),
+  );
+  const forbidden = [...Map.groupBy(found, ({ name }) => name).values()].flatMap(([first, ...others]) =>
+    first === undefined
+      ? []
+      : [
+          toProblem(
+            file,
+            first.line,
+            faults.forbiddenCharacter(first.codePoint, first.name, others.length + 1),
+          ),
+        ],
+  );
+  const notNfc = lines.findIndex((line) => !isNfc(line));
   return notNfc === -1 ? forbidden : [...forbidden, toProblem(file, notNfc + 1, faults.notNfc())];
 }

@@ -6,7 +6,7 @@ import type { BodyBlock, BodySection } from './body.ts';
 import { placeCopy } from './copy.ts';
 import { markCorrections } from './correction-marks.ts';
 import { toHtmlNodes } from './inline.ts';
-import { numberLinks } from './links.ts';
+import { makeRelative, numberLinks } from './links.ts';
 import type { Correction } from './model.ts';
 import type { Placement } from './placement.ts';
 import type { WrittenBlock } from './written-block.ts';
@@ -34,6 +34,7 @@ export function renderHtml({ title, sections, corrections }: WrittenText, placem
   const start = opening ? [h('span', { id: opening.id })] : [];
   const children = [h('h1', title), h('section', inLines([...start, ...blocks]))];
   const root: Root = { type: 'root', children: inLines(children) };
+  makeRelative(root);
   numberLinks(root);
   if (placement !== undefined) placeCopy(root, placement);
   // The option keeps apostrophes in labels as they are in the words, so that pages compress better.

@@ -1,6 +1,8 @@
 import type { PhrasingContent } from 'mdast';
 import { toHast } from 'mdast-util-to-hast';
 import type { ElementContent } from 'hast';
+import { checkAddress } from './check-address.ts';
+import { checkDecoded } from './characters.ts';
 import { faults, type Fault } from './problems.ts';
 
 /** A word, and its line in the file. */
@@ -9,18 +11,21 @@ export interface WrittenWord {
   line: number;
 }
 
-const SAFE_PROTOCOLS = new Set(['http:', 'https:', 'mailto:']);
-// Relative addresses are resolved against this one, so that they have a protocol. Only the protocol is checked.
-const ANY_BASE = 'https://relative.invalid/';
-
 /** @returns the faults of inline content: nodes that are not allowed in a text, and links that are not allowed. */
 export function checkInline(children: readonly PhrasingContent[]): { line: number; fault: Fault }[] {
   return children.flatMap((node) => {
     const line = node.position?.start.line ?? 1;
-    if (node.type === 'text' || node.type === 'break') return [];
+    if (node.type === 'break') return [];
+    if (node.type === 'text') {
+      const lines = node.value.split('\n');
+      return lines.flatMap((text, index) =>
+        checkDecoded(text).map((fault) => ({ line: line + index, fault })),
+      );
+    }
     if (node.type === 'link') {
-      const unsafe = isSafeAddress(node.url) ? [] : [{ line, fault: faults.unsafeLink(node.url) }];
-      return [...unsafe, ...checkInline(node.children)];
+      const titled = typeof node.title === 'string' ? [faults.linkTitle(node.title)] : [];
+      const found = [...checkAddress(node.url), ...titled].map((fault) => ({ line, fault }));
+      return [...found, ...checkInline(node.children)];
     }
     if (node.type === 'emphasis' || node.type === 'strong') return checkInline(node.children);
     return [{ line, fault: faults.unsupportedNode(describeNode(node.type)) }];
@@ -64,10 +69,6 @@ export function listWrittenWords(children: readonly PhrasingContent[]): WrittenW
 export function toHtmlNodes(children: readonly PhrasingContent[]): ElementContent[] {
   const paragraph = toHast({ type: 'paragraph', children: [...children] });
   return paragraph.type === 'element' ? paragraph.children : [];
-}
-
-function isSafeAddress(address: string): boolean {
-  return URL.canParse(address, ANY_BASE) && SAFE_PROTOCOLS.has(new URL(address, ANY_BASE).protocol);
 }
 
 /** @returns the text, split at its line ends, each piece with its line. */

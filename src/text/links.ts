@@ -1,5 +1,6 @@
 import type { Element, Root } from 'hast';
 import type { PhrasingContent } from 'mdast';
+import type { TextLink } from './model.ts';
 import type { WrittenBlock } from './written-block.ts';
 
 /** Only these links get a number. On paper, nobody can use a link to another page of the archive. */
@@ -22,12 +23,30 @@ export function numberLinks(root: Root): void {
 
 /** @returns the addresses outside the archive that a text links to, in the order of the text. */
 export function listAddresses(blocks: readonly Pick<WrittenBlock, 'children'>[]): string[] {
-  return blocks.flatMap(({ children }) => listUrls(children)).filter((url) => LEADS_AWAY.test(url));
+  return listLinks(blocks)
+    .map(({ address }) => address)
+    .filter((address) => LEADS_AWAY.test(address));
 }
 
-function listUrls(children: readonly PhrasingContent[]): string[] {
+/** @returns every link of a text, in order */
+export function listLinks(blocks: readonly Pick<WrittenBlock, 'children'>[]): TextLink[] {
+  return blocks.flatMap(({ children }) => listIn(children));
+}
+
+function listIn(children: readonly PhrasingContent[]): TextLink[] {
   return children.flatMap((node) => [
-    ...(node.type === 'link' ? [node.url] : []),
-    ...('children' in node ? listUrls(node.children) : []),
+    ...(node.type === 'link' ? [{ address: node.url, line: node.position?.start.line ?? 1 }] : []),
+    ...('children' in node ? listIn(node.children) : []),
   ]);
+}
+
+/**
+ * Makes links that begin with a slash relative, so that they also work if the archive is published under a path. Every
+ * text has the address `/documents/<id>/`.
+ */
+export function makeRelative(root: Root): void {
+  for (const { properties } of listElements(root)) {
+    if (typeof properties.href === 'string' && properties.href.startsWith('/'))
+      properties.href = `../..${properties.href}`;
+  }
 }

@@ -59,6 +59,8 @@ export interface Source {
   sha256: string;
   sizeBytes: number;
   lines: SourceLine[];
+  /** The number of its characters that a text must not have, for example invisible ones. They were not compared. */
+  passedOver: number;
 }
 
 /** A fault of the source: its place, the words as printed, and the words as they should be read. The text keeps it. */
@@ -83,6 +85,23 @@ export interface Correction {
 /** An id that was published and is no longer in the text. */
 export type RetiredId = { id: string } & RetiredEntry;
 
+/** A link in a text. */
+export interface TextLink {
+  /** As it is written: an address of another site, a relative address, or a fragment. */
+  address: string;
+  /** The line of the document's file. */
+  line: number;
+}
+
+/** One of the archive's own pages. */
+export interface OwnPage {
+  /** Its file: `content/about/index.mdx`. */
+  file: string;
+  /** The name of the file without its ending; `index` for the first page. */
+  name: string;
+  links: TextLink[];
+}
+
 /** One document: the model that pages, search records, exports, checks and tests share. */
 export interface TextDocument {
   id: string;
@@ -102,6 +121,8 @@ export interface TextDocument {
   toCopy: (placement: Placement) => string;
   /** The addresses outside the archive that the text links to, in the order of the text. */
   addresses: string[];
+  /** Every link of the text, in order. */
+  links: TextLink[];
   /** The document's own file as text. */
   markdown: string;
   source: Source;

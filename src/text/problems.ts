@@ -36,6 +36,29 @@ export const faults = {
     message: `"${name}" is not a regular file`,
     remedy: 'Put the file itself here. Links and folders are not followed.',
   }),
+  notAFolder: (name: string) => ({
+    message: `"${name}" is not a folder`,
+    remedy: 'Put a folder with this name here. Links to folders are not followed.',
+  }),
+  strayEntry: (name: string, near?: string) => ({
+    message: `the archive has no use for "${name}" here`,
+    remedy:
+      near === undefined
+        ? 'Remove it, or move it out of content/. README.md says what each folder holds.'
+        : `Rename it to "${near}", or move it out of content/.`,
+  }),
+  strayAboutPage: (name: string) => ({
+    message: `"${name}" is not the name of a page`,
+    remedy: 'Use lower-case letters, digits and hyphens, and the ending .mdx.',
+  }),
+  orphanSource: (name: string) => ({
+    message: `no document has "${name}" as its source`,
+    remedy: 'Name it in the front matter of its document (source.file), or remove the file.',
+  }),
+  unreadable: (code: string, path: string) => ({
+    message: `the system does not let this program read it (${code})`,
+    remedy: `Give yourself the right to read it, for example with: chmod -R u+rwX ${path}`,
+  }),
   nameCollision: (name: string, other: string) => ({
     message: `"${name}" and "${other}" differ only in upper and lower case`,
     remedy: 'Rename one of them.',
@@ -48,6 +71,19 @@ export const faults = {
     message: `the file has ${sizeBytes} bytes; the limit is ${limitBytes}`,
     remedy: 'Split the text into two or more documents.',
   }),
+  listTooLarge: (sizeBytes: number, limitBytes: number) => ({
+    message: `the file has ${sizeBytes} bytes; the limit is ${limitBytes}`,
+    remedy: 'Remove entries that the archive does not need. Check that the file is not damaged.',
+  }),
+  sourceTooLarge: (name: string, limitBytes: number) => ({
+    message: `the source content/sources/${name} has more than ${limitBytes} bytes`,
+    remedy: 'Split it into the sources of two or more documents.',
+  }),
+  sourceNotUtf8: (name: string) => ({
+    message: `the source content/sources/${name} is not UTF-8`,
+    remedy:
+      'Save a copy of it as UTF-8 text, put it in its place, and write the SHA-256 that the next check prints as source.sha256.',
+  }),
   notUtf8: () => ({
     message: 'the file is not UTF-8',
     remedy: 'Save the file as UTF-8.',
@@ -55,6 +91,18 @@ export const faults = {
   forbiddenCharacter: (codePoint: string, name: string, lineCount: number) => ({
     message: `the file has a forbidden character, ${codePoint} (${name})${lineCount > 1 ? `, on ${lineCount} lines` : ''}`,
     remedy: 'Remove it. It is invisible, or it changes how the text around it is shown.',
+  }),
+  forbiddenEscape: (codePoint: string, name: string) => ({
+    message: `an escape or entity stands for a forbidden character, ${codePoint} (${name})`,
+    remedy: 'Remove it. It is invisible, or it changes how the text around it is shown.',
+  }),
+  escapeNotNfc: () => ({
+    message: 'an escape or entity stands for a character that is not in Unicode normalization form C',
+    remedy: 'Write the letter itself, with its accent, in place of the escape or entity.',
+  }),
+  notOneLine: (field: string) => ({
+    message: `"${field}" has a line break`,
+    remedy: 'Write the value on one line. To write it on several lines, begin it with >-',
   }),
   notNfc: () => ({
     message: 'a character is not in Unicode normalization form C',
@@ -71,6 +119,10 @@ export const faults = {
   yamlSyntax: (detail: string) => ({
     message: `the YAML cannot be read: ${detail}`,
     remedy: 'Correct the line. Put words that have a colon or a quotation mark in quotes.',
+  }),
+  yamlTooDeep: (limit: number) => ({
+    message: 'lists or maps are nested too deeply',
+    remedy: `Use at most ${limit} levels. Put words that begin with a bracket in quotes.`,
   }),
   yamlAlias: () => ({
     message: 'YAML anchors and aliases are not allowed',
@@ -92,6 +144,39 @@ export const faults = {
     message: `"${field}" names "${id}", which is not in ${file}`,
     remedy: `Use an id from that file, or add "${id}" to it.`,
   }),
+  repeatedPartner: (id: string) => ({
+    message: `the partner "${id}" is named twice`,
+    remedy: 'Remove one of the two.',
+  }),
+  repeatedName: (name: string) => ({
+    message: `the name "${name}" is used twice`,
+    remedy: 'Readers could not tell the two apart. Remove or rename one of them.',
+  }),
+  unknownLanguage: (tag: string, subtag: string) => ({
+    message: `the language "${tag}" is not in the registry of languages: "${subtag}" is unknown`,
+    remedy:
+      'Use a BCP 47 language tag, such as en, ja, zh-Hant or pt-BR. Search the registry at https://r12a.github.io/app-subtags/',
+  }),
+  oldLanguage: (tag: string, subtag: string, better: string) => ({
+    message: `the language "${tag}" has the old subtag "${subtag}"`,
+    remedy: `Write "${better}" in place of "${subtag}".`,
+  }),
+  notedBeforeText: (noted: string, dated: string) => ({
+    message: `the error was noted on ${noted}, before the date of the text, ${dated}`,
+    remedy: 'Correct one of the two dates.',
+  }),
+  publishedBeforeText: (dated: string, published: string) => ({
+    message: `the text has the date ${dated}, but it was published here on ${published}`,
+    remedy: 'Correct "dated" in the front matter. Dates of publication never change.',
+  }),
+  releaseOrder: (date: string, before: string) => ({
+    message: `the release of ${date} comes after the release of ${before}`,
+    remedy: 'Put the releases in the order of their dates, the oldest first.',
+  }),
+  publishedAfterLastRelease: (id: string, published: string, last: string) => ({
+    message: `"${id}" has the date ${published}, but the last release is of ${last}`,
+    remedy: 'Write the date of the release that published it.',
+  }),
   repeatedAuthority: (id: string) => ({
     message: `the id "${id}" is used twice`,
     remedy: 'Remove or rename one of them.',
@@ -112,9 +197,25 @@ export const faults = {
     message: `no text has the words "${means}"`,
     remedy: 'Write words exactly as a text has them, or remove the entry.',
   }),
+  tooManySigns: (limit: number) => ({
+    message: `a paragraph has more than ${limit} signs that Markdown may read as markup: * _ ~ [ ] \` < & | \\`,
+    remedy: 'Divide the paragraph with empty lines, or shorten long runs of these signs.',
+  }),
+  tooManySignsOfText: (limit: number) => ({
+    message: `the text has more than ${limit} signs that Markdown may read as markup`,
+    remedy: 'Split the text into two or more documents.',
+  }),
+  tooManyBlocks: (limit: number) => ({
+    message: `the text has more than ${limit} paragraphs, headings and list items`,
+    remedy: 'Split the text into two or more documents.',
+  }),
+  tooManySpaces: (limit: number) => ({
+    message: `a line has more than ${limit} spaces one after the other`,
+    remedy: 'Write one space. The number of spaces is not part of the words.',
+  }),
   tooDeep: () => ({
-    message: 'lists and quotations are nested too deeply',
-    remedy: 'Use at most eight levels.',
+    message: 'lists, quotations or emphasis are nested too deeply',
+    remedy: 'Use at most eight levels. If a sign is part of the text, put a backslash before it.',
   }),
   unsupportedNode: (what: string) => ({
     message: `${what} cannot be part of a text`,
@@ -131,7 +232,33 @@ export const faults = {
   }),
   unsafeLink: (address: string) => ({
     message: `a link leads to "${address}"`,
-    remedy: 'Use http, https, mailto, a relative address or a fragment.',
+    remedy:
+      'Use a whole address with http:// or https://, mailto: with the address of a mailbox, a relative address or a fragment.',
+  }),
+  linkCharacters: (address: string) => ({
+    message: `the address of a link has a space, a backslash or an invisible character: "${address}"`,
+    remedy: 'Write the address without it. In an address, a space is %20 and a backslash is %5C.',
+  }),
+  linkWithoutScheme: (address: string) => ({
+    message: `a link leads to "${address}", which does not say http or https`,
+    remedy: `Write https:${address} to link to another site. Write one slash to link to a page of the archive.`,
+  }),
+  linkWithPassword: (address: string) => ({
+    message: `a link leads to "${address}", which has a user name or a password`,
+    remedy: 'Remove everything between // and @, and the @.',
+  }),
+  linkTitle: (title: string) => ({
+    message: `a link has the title "${title}", which is not in the source`,
+    remedy: 'Remove the title. Write the link as [words](address).',
+  }),
+  linkToNoPage: (address: string) => ({
+    message: `a link leads to "${address}", but the archive has no such page`,
+    remedy:
+      'Write the address of a page with its last slash: ../us-2014/ for the text us-2014, ../us-2014/#p3 for its passage p3.',
+  }),
+  linkToNoFragment: (address: string, place: string) => ({
+    message: `a link leads to "${address}", but ${place} has no such id`,
+    remedy: 'Write # and the id of a passage or section, such as #p3.',
   }),
   emptyBlock: () => ({
     message: 'a heading or passage has no words',

@@ -1,4 +1,5 @@
 import type { Omission } from '../schemas/front-matter.ts';
+import { removeForbidden } from './characters.ts';
 import { decodeUtf8 } from './decode.ts';
 import type { Source } from './model.ts';
 import { splitWords } from '../words/tokens.ts';
@@ -21,6 +22,8 @@ export interface ParsedSource {
   sizeBytes: number;
   lines: string[];
   words: SourceWord[];
+  /** The number of characters that a text must not have, for example invisible ones. They are not compared. */
+  passedOver: number;
 }
 
 /**
@@ -31,10 +34,12 @@ export function readSource(file: string, bytes: Uint8Array): ParsedSource | unde
   const text = decodeUtf8(bytes)?.replace(/^\ufeff/u, '');
   if (text === undefined) return undefined;
   const lines = text.split(/\r\n|\r|\n/u);
-  const words = lines.flatMap((line, index) =>
+  const allowed = lines.map(removeForbidden);
+  const words = allowed.flatMap((line, index) =>
     splitWords(line).map((word) => ({ word, line: index + 1, isOmitted: false, usedBy: undefined })),
   );
-  return { file, sha256: toSha256(bytes), sizeBytes: bytes.byteLength, lines, words };
+  const passedOver = lines.reduce((sum, line, index) => sum + line.length - (allowed[index] ?? '').length, 0);
+  return { file, sha256: toSha256(bytes), sizeBytes: bytes.byteLength, lines, words, passedOver };
 }
 
 /**
@@ -43,9 +48,10 @@ export function readSource(file: string, bytes: Uint8Array): ParsedSource | unde
  * @returns every omission whose words are not on the line that it gives
  */
 export function markOmitted(source: ParsedSource, omissions: readonly Omission[]): Omission[] {
+  const byLine = Map.groupBy(source.words, ({ line }) => line);
   return omissions.filter((omission) => {
     const wanted = splitWords(omission.words);
-    const onLine = source.words.filter(({ line, isOmitted }) => line === Number(omission.line) && !isOmitted);
+    const onLine = (byLine.get(Number(omission.line)) ?? []).filter(({ isOmitted }) => !isOmitted);
     const start = onLine.findIndex((_, index) =>
       wanted.every((word, offset) => onLine[index + offset]?.word === word),
     );
@@ -60,6 +66,7 @@ export function markOmitted(source: ParsedSource, omissions: readonly Omission[]
  */
 export function toSource(source: ParsedSource, omissions: readonly Omission[]): Source {
   const usedByLine = new Map<number, Set<string>>();
+  const omittedByLine = Map.groupBy(omissions, ({ line }) => Number(line));
   for (const { line, usedBy } of source.words) {
     if (usedBy === undefined) continue;
     usedByLine.set(line, (usedByLine.get(line) ?? new Set()).add(usedBy));
@@ -72,9 +79,8 @@ export function toSource(source: ParsedSource, omissions: readonly Omission[]): 
       number: index + 1,
       text,
       usedBy: [...(usedByLine.get(index + 1) ?? [])],
-      omitted: omissions
-        .filter(({ line }) => Number(line) === index + 1)
-        .map(({ words, reason }) => ({ words, reason })),
+      omitted: (omittedByLine.get(index + 1) ?? []).map(({ words, reason }) => ({ words, reason })),
     })),
+    passedOver: source.passedOver,
   };
 }

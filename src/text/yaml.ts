@@ -1,10 +1,23 @@
-import { isAlias, isMap, isNode, isScalar, LineCounter, parseDocument, visit, type Document } from 'yaml';
+import {
+  isAlias,
+  isMap,
+  isNode,
+  isScalar,
+  Lexer,
+  LineCounter,
+  parseDocument,
+  visit,
+  type Document,
+  type Node,
+  type YAMLMap,
+} from 'yaml';
 import type { z } from 'zod';
-import { openText } from './decode.ts';
-import { faults, toProblem, type Problem } from './problems.ts';
+import { checkDecoded } from './characters.ts';
+import { openText, type FileBytes } from './decode.ts';
+import { faults, toProblem, type Fault, type Problem } from './problems.ts';
 
-// Thousands of nested brackets would exhaust the parser's stack.
-const NESTED_TOO_DEEPLY = /[[{]{9}/u;
+/** No file has more levels. Thousands of them would exhaust the parser's stack. */
+const LIMIT_LEVELS = 8;
 
 type Path = readonly PropertyKey[];
 
@@ -26,33 +39,58 @@ export interface ParsedYaml {
  */
 export function readYaml(file: string, text: string): ParsedYaml {
   const lineCounter = new LineCounter();
-  const deep = text.split('\n').findIndex((line) => NESTED_TOO_DEEPLY.test(line));
-  if (deep !== -1) return refuse(file, deep + 1, 'brackets are nested too deeply');
+  const deep = findDeepLine(text);
+  if (deep !== undefined) return refuse(file, deep);
   const toLine = (offset: number) => Math.max(lineCounter.linePos(offset).line, 1);
   const document = parseDocument(text, {
     schema: 'failsafe',
     version: '1.2',
     lineCounter,
     prettyErrors: false,
+    // The parser compares each key with all others, so thousands of keys take minutes. `checkNodes` uses a set.
+    uniqueKeys: false,
   });
-  const problems = [
-    ...firstOfEachLine(
-      [...document.errors, ...document.warnings].map(({ message, pos }) =>
-        toProblem(file, toLine(pos[0]), faults.yamlSyntax(message.replace(/\.$/, ''))),
-      ),
+  const problems = firstOfEachLine([
+    ...[...document.errors, ...document.warnings].map(({ message, pos }) =>
+      toProblem(file, toLine(pos[0]), faults.yamlSyntax(message.replace(/\.$/, ''))),
     ),
-    ...findAliases(document).map((offset) => toProblem(file, toLine(offset), faults.yamlAlias())),
-  ];
+    ...checkNodes(document).map(({ offset, fault }) => toProblem(file, toLine(offset), fault)),
+  ]);
   const value: unknown = problems.length === 0 ? document.toJS() : undefined;
   return { value, problems, getLine: (path) => toLine(findOffset(document, path)) };
 }
 
-function refuse(file: string, line: number, detail: string): ParsedYaml {
+function refuse(file: string, line: number): ParsedYaml {
   return {
     value: undefined,
-    problems: [toProblem(file, line, faults.yamlSyntax(detail))],
+    problems: [toProblem(file, line, faults.yamlTooDeep(LIMIT_LEVELS))],
     getLine: () => line,
   };
+}
+
+/** @returns the first line on which lists or maps are nested too deeply; undefined if there is none */
+function findDeepLine(text: string): number | undefined {
+  let line = 1;
+  let level = 0;
+  let items = 0;
+  for (const token of new Lexer().lex(text)) {
+    if (token.includes('\n')) items = 0;
+    else if (/^[-?:]$/u.test(token)) items += 1;
+    if (token === '[' || token === '{') level += 1;
+    else if (token === ']' || token === '}') level -= 1;
+    if (level > LIMIT_LEVELS || (level === 0 && items > LIMIT_LEVELS)) return line;
+    line += token.split('\n').length - 1;
+  }
+  // Each level below a key or an item is indented by at least one more space than the one above it.
+  const levels: number[] = [];
+  const at = text.split('\n').findIndex((one) => {
+    const indent = one.search(/[^ ]/u);
+    if (indent === -1) return false;
+    while ((levels.at(-1) ?? -1) >= indent) levels.pop();
+    levels.push(indent);
+    return levels.length > LIMIT_LEVELS + 1;
+  });
+  return at === -1 ? undefined : at + 1;
 }
 
 /**
@@ -65,23 +103,41 @@ export function checkSchema<Schema extends z.ZodType>(
   schema: Schema,
 ): { value: z.infer<Schema> | undefined; problems: Problem[] } {
   const result = schema.safeParse(reading.value);
-  if (result.success) return { value: result.data, problems: [] };
-  const problems = result.error.issues
-    .flatMap((issue) => toFaults(reading.value, issue))
-    .map(({ path, fault }) => toProblem(file, reading.getLine(path), fault));
-  return { value: undefined, problems };
+  const found = result.success
+    ? checkStrings(result.data)
+    : result.error.issues.flatMap((issue) => toFaults(reading.value, issue));
+  if (result.success && found.length === 0) return { value: result.data, problems: [] };
+  return {
+    value: undefined,
+    problems: found.map(({ path, fault }) => toProblem(file, reading.getLine(path), fault)),
+  };
+}
+
+/** @returns a fault for every string of a value that is not one line, or has a forbidden character. */
+function checkStrings(value: unknown, path: Path = []): { path: Path; fault: Fault }[] {
+  if (typeof value === 'string') {
+    const isOneLine = !value.includes('\n');
+    return [...checkDecoded(value), ...(isOneLine ? [] : [faults.notOneLine(path.join('.'))])].map(
+      (fault) => ({
+        path,
+        fault,
+      }),
+    );
+  }
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) => checkStrings(inner, [...path, key]));
 }
 
 /**
  * Reads a whole file of YAML.
  *
- * @param bytes undefined if the file is missing
+ * @param bytes undefined if the file is missing; a fault if it cannot be read
  * @param problems the list to which every problem is added
  * @returns the value with the schema's type, undefined if there is a problem; and the lines of its parts
  */
 export function readYamlFile<Schema extends z.ZodType>(
   file: string,
-  bytes: Uint8Array | undefined,
+  bytes: FileBytes,
   schema: Schema,
   problems: Problem[],
 ): { value: z.infer<Schema> | undefined; getLine: ParsedYaml['getLine'] } {
@@ -107,7 +163,7 @@ export interface YamlList<Entry> {
  */
 export function readYamlList<Schema extends z.ZodType>(
   file: string,
-  bytes: Uint8Array | undefined,
+  bytes: FileBytes,
   schema: Schema,
   problems: Problem[],
 ): YamlList<z.infer<Schema>> {
@@ -133,7 +189,8 @@ function toFaults(value: unknown, issue: z.core.$ZodIssue) {
 
 /** One syntax error can cause others on the same line. Only the first is useful. */
 function firstOfEachLine(problems: readonly Problem[]): Problem[] {
-  return problems.filter(({ line }, index) => problems.findIndex((other) => other.line === line) === index);
+  const firsts = new Map(problems.toReversed().map((problem) => [problem.line, problem]));
+  return problems.filter((problem) => firsts.get(problem.line) === problem);
 }
 
 function getIn(value: unknown, path: Path): unknown {
@@ -144,22 +201,57 @@ function getIn(value: unknown, path: Path): unknown {
   );
 }
 
-function findAliases(document: Document): number[] {
-  const offsets: number[] = [];
+/** A fault of the YAML, and its place in the text. */
+interface PlacedFault {
+  offset: number;
+  fault: Fault;
+}
+
+/** @returns a fault for every alias and anchor, every key that a map has twice, and every forbidden character. */
+function checkNodes(document: Document): PlacedFault[] {
+  const found: PlacedFault[] = [];
+  const report = (node: Node, fault: Fault) => found.push({ offset: node.range?.[0] ?? 0, fault });
   visit(document, {
     Node: (_key, node) => {
-      if (isAlias(node) || node.anchor !== undefined) offsets.push(node.range?.[0] ?? 0);
+      if (isAlias(node) || node.anchor !== undefined) report(node, faults.yamlAlias());
+      if (isMap(node)) for (const [other, fault] of checkKeys(node)) report(other, fault);
+      if (!isScalar(node) || typeof node.value !== 'string') return;
+      const { value } = node;
+      for (const fault of checkDecoded(value)) report(node, fault);
     },
   });
-  return offsets;
+  return found;
+}
+
+function checkKeys({ items }: YAMLMap): [Node, Fault][] {
+  const seen = new Set<unknown>();
+  return items.flatMap(({ key }): [Node, Fault][] => {
+    if (!isScalar(key)) return [];
+    // Such a key would name the prototype of an object, and be lost.
+    if (key.value === '__proto__') return [[key, faults.unknownField('__proto__')]];
+    if (seen.has(key.value)) return [[key, faults.yamlSyntax('Map keys must be unique')]];
+    seen.add(key.value);
+    return [];
+  });
+}
+
+/** The keys of each map that was searched. A file may have thousands of keys and thousands of problems. */
+const keysOf = new WeakMap<YAMLMap, Map<unknown, Node>>();
+
+function findKey(map: YAMLMap, name: unknown): Node | undefined {
+  const known =
+    keysOf.get(map) ??
+    new Map(map.items.flatMap(({ key }) => (isScalar(key) ? [[key.value, key] as const] : [])).toReversed());
+  keysOf.set(map, known);
+  return known.get(name);
 }
 
 /** Returns the place of a key. Its value may begin on the next line. */
 function findOffset(document: Document, path: Path): number {
   const parent = path.length === 0 ? undefined : document.getIn(path.slice(0, -1), true);
   if (isMap(parent)) {
-    const pair = parent.items.find(({ key }) => isScalar(key) && key.value === path.at(-1));
-    if (isNode(pair?.key)) return pair.key.range?.[0] ?? 0;
+    const key = findKey(parent, path.at(-1));
+    if (key) return key.range?.[0] ?? 0;
   }
   const node = document.getIn(path, true);
   if (isNode(node)) return node.range?.[0] ?? 0;
