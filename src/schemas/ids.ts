@@ -5,8 +5,8 @@ export const DocumentIdSchema = z
   .string()
   .regex(/^[a-z0-9-]+$/, 'Use lower-case letters, digits and hyphens.');
 
-/** The id of a passage: `p` and its number. A number is never used again. */
-const PASSAGE_ID = /^p[1-9][0-9]*$/;
+/** The id of a passage: `p` and its number, of at most seven digits. A number is never used again. */
+const PASSAGE_ID = /^p[1-9][0-9]{0,6}$/;
 
 /**
  * The id of a section: a readable slug. `p7` is for passages, `l7` for lines of the source, `ui-…` for the interface.

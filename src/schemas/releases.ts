@@ -9,7 +9,7 @@ export const ReleaseSchema = z.strictObject({
    * For each document that got new permanent ids, the number of ids in its ledger after the release. The check sees
    * from it that a ledger was lost, also where there is no git.
    */
-  ids: z.record(DocumentIdSchema, z.string().regex(/^[1-9][0-9]*$/, 'Use a whole number.')),
+  ids: z.record(DocumentIdSchema, z.string().regex(/^[1-9][0-9]{0,8}$/, 'Use a whole number.')),
 });
 
 export type Release = z.infer<typeof ReleaseSchema>;

@@ -3,6 +3,7 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { OPENING_ID } from '../schemas/ids.ts';
+import { findCostly, findDeepLine } from './limits.ts';
 import { describeNode } from './inline.ts';
 import { faults, toProblem, type Fault, type Problem } from './problems.ts';
 import { readWrittenBlock, type WrittenBlock } from './written-block.ts';
@@ -33,8 +34,6 @@ export interface Body {
   problems: Problem[];
 }
 
-const LINE_NESTED_TOO_DEEPLY = /^(?:[ \t]*(?:>|[-*+](?=[ \t]))){9}/u;
-
 /**
  * Reads the Markdown of a document.
  *
@@ -44,22 +43,21 @@ const LINE_NESTED_TOO_DEEPLY = /^(?:[ \t]*(?:>|[-*+](?=[ \t]))){9}/u;
  */
 export function readBody(file: string, text: string, bodyLine: number): Body {
   const lines = text.split('\n');
-  const deep = lines.findIndex((line, index) => index >= bodyLine - 1 && LINE_NESTED_TOO_DEEPLY.test(line));
-  if (deep !== -1) {
-    return {
-      sections: [],
-      blocks: [],
-      isWhole: false,
-      problems: [toProblem(file, deep + 1, faults.tooDeep())],
-    };
-  }
+  const costly = findCostly(lines, bodyLine - 1);
+  if (costly) return refuse(file, costly.line, costly.fault);
   // The front matter is replaced with spaces, so that every position is a position in the file.
   const head = lines.slice(0, bodyLine - 1).map((line) => ' '.repeat(line.length));
   const root = unified()
     .use(remarkParse)
     .use(remarkGfm)
     .parse([...head, ...lines.slice(bodyLine - 1)].join('\n'));
+  const deep = findDeepLine(root);
+  if (deep !== undefined) return refuse(file, deep, faults.tooDeep());
   return new BodyReader(file).read(root.children);
+}
+
+function refuse(file: string, line: number, fault: Fault): Body {
+  return { sections: [], blocks: [], isWhole: false, problems: [toProblem(file, line, fault)] };
 }
 
 class BodyReader {

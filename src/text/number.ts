@@ -33,7 +33,10 @@ export function numberPassages(
   const { blocks } = readBody(file, text, bodyLine);
   const keepers = listKeepers(blocks, entries);
   const used = new Set([OPENING_ID, ...Object.keys(entries), ...keepers.keys()]);
-  let highest = Math.max(0, ...[...used].filter(isPassageId).map(toPassageNumber));
+  let highest = [...used]
+    .filter(isPassageId)
+    .map(toPassageNumber)
+    .reduce((a, b) => Math.max(a, b), 0);
   const written = blocks
     .filter((block) => keepers.get(block.id) !== block)
     .map((block) => {
@@ -77,8 +80,9 @@ function writeId(text: string, { markAt: { start, end } }: WrittenBlock, id: str
 
 function toFreeSlug(block: WrittenBlock, used: ReadonlySet<string>): string {
   const slug = toSlug(toWords(block));
-  const candidates = [slug, ...Array.from({ length: used.size + 1 }, (_, index) => `${slug}-${index + 2}`)];
-  return candidates.find((candidate) => !used.has(candidate)) ?? slug;
+  let free = slug;
+  for (let number = 2; used.has(free); number += 1) free = `${slug}-${number}`;
+  return free;
 }
 
 /** @returns the id for a section with this heading: `(2) Cooperation for …` becomes `cooperation-for-…`. */

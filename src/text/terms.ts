@@ -30,8 +30,10 @@ export function checkTerms(file: string, terms: Term[], getLine: ParsedYaml['get
       line: getLine([index, 'spellings', at]),
     })),
   );
-  const repeated = spellings.flatMap((spelling, index) => {
-    const first = spellings.slice(0, index).find((other) => isSame(spelling, other));
+  const byLetters = Map.groupBy(spellings, ({ letters }) => letters);
+  const repeated = spellings.flatMap((spelling) => {
+    const same = byLetters.get(spelling.letters) ?? [];
+    const first = same.slice(0, same.indexOf(spelling)).find((other) => isSame(spelling, other));
     return first ? [toProblem(file, spelling.line, faults.repeatedSpelling(spelling.words, first.line))] : [];
   });
   const related = terms.flatMap((term, index) => {
