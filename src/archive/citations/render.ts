@@ -11,13 +11,15 @@ let currentItem: object = {};
 
 /** @returns the citation of an item, made by citeproc with the rules of the style. */
 export function renderCitation(item: CslItem, style: CitationStyle, format: 'text' | 'html'): string {
-  currentItem = toPrintedItem(item, style);
+  // An id such as `constructor` is a property of the objects in which citeproc looks up its items.
+  const id = `text-${item.id}`;
+  currentItem = { ...toPrintedItem(item, style), id };
   const engine = engines.get(style.csl) ?? createEngine(style);
   engines.set(style.csl, engine);
   engine.setOutputFormat(format);
   engine.updateItems([]);
-  engine.updateItems([item.id]);
-  const citation = style.isNote ? renderNote(engine, item.id, format) : renderEntry(engine, style);
+  engine.updateItems([id]);
+  const citation = style.isNote ? renderNote(engine, id, format) : renderEntry(engine, style);
   // The kind follows a title in italics. A page has no inline styles, so the italics end before the kind.
   return showSingleMarks(citation.trim()).replace(
     / <span style="font-style:normal;">([^<]*)<\/span><\/i>/u,
