@@ -20,7 +20,11 @@ function isCalendarDate(value: string): boolean {
 export const DatedSchema = z
   .string()
   .regex(SHAPE, { error: MESSAGE, abort: true })
-  .refine(isCalendarDate, MESSAGE);
+  .refine(isCalendarDate, { error: MESSAGE, abort: true })
+  .refine(
+    (value) => value >= '0100' && value < '2200',
+    'Use a year from 0100 to 2199. Another year is a slip of the keyboard.',
+  );
 
 /** A date in the records of an archive on the web. A year outside this range is a slip of the keyboard. */
 export const RecordedDateSchema = DatedSchema.refine(

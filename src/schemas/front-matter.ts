@@ -6,8 +6,20 @@ const sentence = z.string().trim().min(1, 'Write at least one word.');
 const slug = z.string().regex(/^[a-z0-9-]+$/, 'Use lower-case letters, digits and hyphens.');
 const lineNumber = z
   .string()
-  .regex(/^[1-9][0-9]*$/, 'Use the number of a line in quotes. The first line is 1.');
-const webAddress = z.url({ protocol: /^https?$/, error: 'Use a whole address with http:// or https://.' });
+  .regex(/^[1-9][0-9]{0,8}$/, 'Use the number of a line in quotes. The first line is 1.');
+const webAddress = z
+  .url({ protocol: /^https?$/, error: 'Use a whole address with http:// or https://.', abort: true })
+  .regex(
+    /^https?:\/\/[^\s\\]+$/i,
+    'Use a whole address with http:// or https://, without spaces or backslashes.',
+  )
+  .refine(hasNoPassword, 'Remove the user name and password: everything between // and @, and the @.');
+
+function hasNoPassword(address: string): boolean {
+  if (!URL.canParse(address)) return true;
+  const { username, password } = new URL(address);
+  return username === '' && password === '';
+}
 
 /** Who wrote a text: an institution with its whole name, or a person with family and given names. */
 const AUTHOR_REMEDY = 'Write name for an institution, or family and given for a person.';

@@ -1,6 +1,7 @@
 import type { LedgerEntry, RetiredEntry } from '../schemas/permanent-ids.ts';
 import { formatEntry, hadWords, listIds, toLedgerFile, type ParsedLedger } from './ledger.ts';
 import type { RetiredId, TextDocument } from './model.ts';
+import { isBefore } from './order.ts';
 import { faults, TO_REPLACE, toProblem, type Fault, type Problem } from './problems.ts';
 
 /** The place that an id names: a section or passage of a document. */
@@ -113,12 +114,6 @@ function checkEntry(
           ]
       : listTargets(entry).flatMap((address) => checkTarget(place, entry, address, resolve))),
   ];
-}
-
-/** Dates may have other precisions. They are compared as far as both go. */
-function isBefore(a: string, b: string): boolean {
-  const length = Math.min(a.length, b.length);
-  return a.slice(0, length) < b.slice(0, length);
 }
 
 function checkTarget(

@@ -7,6 +7,7 @@ import {
   type NatureKind,
   type Partner,
 } from '../schemas/authorities.ts';
+import type { FileBytes } from './decode.ts';
 import { faults, toProblem, type Problem } from './problems.ts';
 import type { ParsedDocument } from './read-document.ts';
 import { checkTerms } from './terms.ts';
@@ -15,7 +16,7 @@ import { readYamlFile, type ParsedYaml } from './yaml.ts';
 /** The authorities that this module reads. */
 type ListedAuthorities = Omit<Authorities, 'translations'>;
 
-type GetBytes = (path: string) => Uint8Array | undefined;
+type GetBytes = (path: string) => FileBytes;
 
 /**
  * Reads the partners, kinds of text and terms in content/authorities/.
@@ -83,7 +84,17 @@ function checkRepeated(
   getLine: ParsedYaml['getLine'],
 ): Problem[] {
   const ids = entries.map(({ id }) => id);
-  return ids.flatMap((id, index) =>
-    ids.indexOf(id) === index ? [] : [toProblem(file, getLine([index, 'id']), faults.repeatedAuthority(id))],
-  );
+  const names = entries.map(({ name }) => name);
+  return [
+    ...ids.flatMap((id, index) =>
+      ids.indexOf(id) === index
+        ? []
+        : [toProblem(file, getLine([index, 'id']), faults.repeatedAuthority(id))],
+    ),
+    ...names.flatMap((name, index) =>
+      names.indexOf(name) === index
+        ? []
+        : [toProblem(file, getLine([index, 'name']), faults.repeatedName(name))],
+    ),
+  ];
 }

@@ -2,7 +2,8 @@ import type { DocumentLedger } from '../schemas/permanent-ids.ts';
 import { ReleaseSchema, type Release } from '../schemas/releases.ts';
 import { enterIds, toLedgerFile, type ParsedLedger } from './ledger.ts';
 import type { TextDocument } from './model.ts';
-import { compareText } from './order.ts';
+import { compareText, isBefore } from './order.ts';
+import type { FileBytes } from './decode.ts';
 import { faults, toProblem, type Problem } from './problems.ts';
 import { readYamlList, type YamlList } from './yaml.ts';
 
@@ -10,13 +11,19 @@ import { readYamlList, type YamlList } from './yaml.ts';
 export const RELEASES_FILE = 'content/releases.yaml';
 
 /** @returns the releases, the oldest first */
-export function readReleases(bytes: Uint8Array | undefined, problems: Problem[]): YamlList<Release> {
+export function readReleases(bytes: FileBytes, problems: Problem[]): YamlList<Release> {
   return readYamlList(RELEASES_FILE, bytes, ReleaseSchema, problems);
 }
 
 /** @returns a problem for every ledger that is missing or shorter than a release left it. */
 export function checkReleases(releases: YamlList<Release>, { entries, unreadable }: ParsedLedger): Problem[] {
-  return releases.entries.flatMap(({ ids }, index) =>
+  const order = releases.entries.flatMap(({ date }, index) => {
+    const before = releases.entries[index - 1]?.date ?? '';
+    return date < before
+      ? [toProblem(RELEASES_FILE, releases.getLine([index, 'date']), faults.releaseOrder(before, date))]
+      : [];
+  });
+  const short = releases.entries.flatMap(({ ids }, index) =>
     Object.entries(ids).flatMap(([documentId, count]) => {
       if (unreadable.has(documentId)) return [];
       const found = Object.keys(entries[documentId] ?? {}).length;
@@ -29,6 +36,7 @@ export function checkReleases(releases: YamlList<Release>, { entries, unreadable
       return [toProblem(RELEASES_FILE, line, fault)];
     }),
   );
+  return [...order, ...short];
 }
 
 /**
@@ -39,11 +47,18 @@ export function checkReleases(releases: YamlList<Release>, { entries, unreadable
  */
 export function checkUnlisted(
   releases: readonly Release[],
-  { entries }: ParsedLedger,
-  openDate?: string,
+  { entries, getLine }: Pick<ParsedLedger, 'entries' | 'getLine'>,
+  openDate = '',
 ): Problem[] {
   const listed = new Map(releases.flatMap(({ ids }) => Object.entries(ids)));
+  const last = releases.map(({ date }) => date).reduce((a, b) => (a > b ? a : b), openDate);
   return Object.entries(entries).flatMap(([id, ledger]) => {
+    const late = Object.entries(ledger).find(([, { published }]) => isBefore(last, published));
+    if (late !== undefined && last !== '') {
+      const [fragmentId, { published }] = late;
+      const fault = faults.publishedAfterLastRelease(fragmentId, published, last);
+      return [toProblem(toLedgerFile(id), getLine(id, fragmentId), fault)];
+    }
     const dates = Object.values(ledger).map(({ published }) => published);
     if (dates.filter((date) => date !== openDate).length <= Number(listed.get(id) ?? 0)) return [];
     const fault = faults.notReleased(RELEASES_FILE, id, dates.toSorted().at(-1) ?? '');

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { TranslatedSchema, type Translated, type Translation } from '../schemas/authorities.ts';
+import { checkLanguage } from './language-tags.ts';
 import type { TextDocument } from './model.ts';
+import type { FileBytes } from './decode.ts';
 import { faults, toProblem, type Problem } from './problems.ts';
 import { listFoldedWords } from './terms.ts';
 import { listWords } from './tree.ts';
@@ -18,7 +20,7 @@ export interface ReadTranslations {
  * @param bytes undefined if there is no file; the archive then has no translations
  * @param problems the list to which every problem of the file is added
  */
-export function readTranslations(bytes: Uint8Array | undefined, problems: Problem[]): ReadTranslations {
+export function readTranslations(bytes: FileBytes, problems: Problem[]): ReadTranslations {
   if (bytes === undefined) return { entries: [], getLine: () => 1 };
   const { value, getLine } = readYamlFile(FILE, bytes, z.array(TranslatedSchema), problems);
   return { entries: value ?? [], getLine };
@@ -53,6 +55,11 @@ export function checkTranslations(
       same.map((word, at) => ({ index, language, word, line: getLine([index, 'words', language, at]) })),
     ),
   );
+  const languages = entries.flatMap(({ words }, index) =>
+    Object.keys(words).flatMap((language) =>
+      checkLanguage(language).map((fault) => toProblem(FILE, getLine([index, 'words', language]), fault)),
+    ),
+  );
   const repeated = [...Map.groupBy(listed, ({ word }) => toComparable(word)).values()].flatMap((same) =>
     same.flatMap(({ index, language, word, line }, place) => {
       const first = same
@@ -61,7 +68,7 @@ export function checkTranslations(
       return first ? [toProblem(FILE, line, faults.repeatedTranslation(word, first.line))] : [];
     }),
   );
-  return [...unknown, ...repeated];
+  return [...languages, ...unknown, ...repeated];
 }
 
 /** @returns the folded words, with a space before and after each */
