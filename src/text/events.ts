@@ -1,5 +1,6 @@
 import { MentionedEventSchema, type MentionedEvent } from '../schemas/events.ts';
 import type { TextDocument } from './model.ts';
+import type { FileBytes } from './decode.ts';
 import { faults, toProblem, type Fault, type Problem } from './problems.ts';
 import { listPassages } from './tree.ts';
 import { splitWords } from '../words/tokens.ts';
@@ -10,7 +11,7 @@ const FILE = 'content/authorities/events.yaml';
 type DatedDocument = Pick<TextDocument, 'id' | 'frontMatter' | 'sections'>;
 
 /** @returns the events that the documents mention */
-export function readEvents(bytes: Uint8Array | undefined, problems: Problem[]): YamlList<MentionedEvent> {
+export function readEvents(bytes: FileBytes, problems: Problem[]): YamlList<MentionedEvent> {
   return readYamlList(FILE, bytes, MentionedEventSchema, problems);
 }
 

@@ -1,14 +1,15 @@
 import matter from 'gray-matter';
 import { FrontMatterSchema, type FrontMatter } from '../schemas/front-matter.ts';
 import { faults, toProblem, type Problem } from './problems.ts';
+import type { z } from 'zod';
 import { checkSchema, readYaml, type ParsedYaml } from './yaml.ts';
 
 const LIMIT_BYTES = 16_384;
 
 /** The two parts of a document's file. */
-export interface ParsedFrontMatter {
+export interface ParsedFrontMatter<Fields = FrontMatter> {
   /** Undefined if it has a problem. */
-  frontMatter: FrontMatter | undefined;
+  frontMatter: Fields | undefined;
   /** The Markdown below the front matter; undefined if its beginning is not clear. */
   body: string | undefined;
   /** The line of the file on which the body begins, counted from 1. */
@@ -24,6 +25,15 @@ export interface ParsedFrontMatter {
  * of hyphens first, and allows only our YAML engine.
  */
 export function readFrontMatter(file: string, text: string): ParsedFrontMatter {
+  return readHead(file, text, FrontMatterSchema);
+}
+
+/** Splits a file into front matter of any schema and body, as `readFrontMatter` does. */
+export function readHead<Schema extends z.ZodType>(
+  file: string,
+  text: string,
+  schema: Schema,
+): ParsedFrontMatter<z.infer<Schema>> {
   const refused = checkFences(text);
   if (refused) return withoutBody(toProblem(file, 1, refused));
   let yaml: ParsedYaml | undefined;
@@ -46,7 +56,7 @@ export function readFrontMatter(file: string, text: string): ParsedFrontMatter {
   const checked =
     head.problems.length > 0
       ? { value: undefined, problems: head.problems }
-      : checkSchema(file, head, FrontMatterSchema);
+      : checkSchema(file, head, schema);
   return {
     frontMatter: checked.value,
     body: content,
@@ -64,7 +74,7 @@ function checkFences(text: string) {
   return closing === '---' ? undefined : faults.frontMatterFence();
 }
 
-function withoutBody(problem: Problem): ParsedFrontMatter {
+function withoutBody(problem: Problem): ParsedFrontMatter<never> {
   return { frontMatter: undefined, body: undefined, bodyLine: 1, problems: [problem], getLine: () => 1 };
 }
 

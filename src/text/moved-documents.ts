@@ -2,16 +2,14 @@ import { MovedDocumentSchema, type MovedDocument } from '../schemas/moved-docume
 import type { DocumentLedger } from '../schemas/permanent-ids.ts';
 import { hadWords, listIds, toLedgerFile, type ParsedLedger } from './ledger.ts';
 import type { TextDocument } from './model.ts';
+import type { FileBytes } from './decode.ts';
 import { faults, toProblem, type Problem } from './problems.ts';
 import { readYamlList, type YamlList } from './yaml.ts';
 
 const FILE = 'content/moved-documents.yaml';
 
 /** @returns the documents that have another id now */
-export function readMovedDocuments(
-  bytes: Uint8Array | undefined,
-  problems: Problem[],
-): YamlList<MovedDocument> {
+export function readMovedDocuments(bytes: FileBytes, problems: Problem[]): YamlList<MovedDocument> {
   return readYamlList(FILE, bytes, MovedDocumentSchema, problems);
 }
 

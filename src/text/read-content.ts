@@ -1,4 +1,4 @@
-import { lstatSync, readdirSync, readFileSync } from 'node:fs';
+import { lstatSync, readdirSync, readFileSync, type Dirent, type Stats } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Authorities } from '../schemas/authorities.ts';
 import type { MentionedEvent } from '../schemas/events.ts';
@@ -8,13 +8,17 @@ import { NeverPublishedSchema, type NeverPublished } from '../schemas/never-publ
 import type { Release } from '../schemas/releases.ts';
 import type { TakenDown } from '../schemas/taken-down.ts';
 import { checkNamed, readAuthorities } from './read-authorities.ts';
-import { openText } from './decode.ts';
+import { checkPublished } from './check-facts.ts';
+import { openText, type FileBytes } from './decode.ts';
 import { checkEvents, readEvents } from './events.ts';
 import { checkLedgers, checkVanishedDocuments, listDrafts, listRetired } from './check-ledger.ts';
+import { checkEntry, checkTopEntry, FOLDERS, isOfTheSystem, type Folder } from './known-files.ts';
 import { LEDGER_FOLDER, readLedger, toDictionary, toLedgerFile, type ParsedLedger } from './ledger.ts';
-import type { TextDocument } from './model.ts';
+import type { OwnPage, TextDocument } from './model.ts';
+import { readOwnPage } from './own-pages.ts';
 import { checkMovedDocuments, readMovedDocuments } from './moved-documents.ts';
-import { faults, toProblem, type Problem } from './problems.ts';
+import { compareText } from './order.ts';
+import { faults, toProblem, type Fault, type Problem } from './problems.ts';
 import { readDocument } from './read-document.ts';
 import { checkReleases, readReleases } from './releases.ts';
 import { checkTakenDown, readTakenDown } from './taken-down.ts';
@@ -37,12 +41,18 @@ export interface ArchiveContent {
   releases: Release[];
   /** The dated events that the documents mention, in the order of their file. */
   events: MentionedEvent[];
+  /** The archive's own pages, as far as they could be read. */
+  ownPages: OwnPage[];
   /** All problems, in the order of files and lines. The archive can be built if there are none. */
   problems: Problem[];
 }
 
-const DOCUMENT_NAME = /^[a-z0-9-]+\.md$/u;
-const LEDGER_NAME = /^[a-z0-9-]+\.json$/u;
+/** No source is larger: a text may have a megabyte, and its words are nearly all words of its source. */
+const LIMIT_SOURCE_BYTES = 2_000_000;
+
+/** Node cannot read larger files at once. Only a ledger may be nearly so large. */
+const LIMIT_BYTES = 500_000_000;
+
 const DOCUMENTS = 'content/documents';
 
 /**
@@ -58,8 +68,17 @@ export function readContent(
   const problems: Problem[] = [];
   const getBytes = (path: string) => {
     const draft = drafts.get(path);
-    return draft === undefined ? readRegularFile(join(contentFolder, path)) : new TextEncoder().encode(draft);
+    return draft === undefined ? readRegularFile(contentFolder, path) : new TextEncoder().encode(draft);
   };
+  const list = (folder: Folder) => listFolder(contentFolder, folder, problems);
+  problems.push(...checkTop(contentFolder));
+  for (const folder of ['about', 'authorities', 'sources'] as const)
+    for (const entry of list(folder))
+      problems.push(
+        ...checkEntry(folder, toEntry(entry)).map((fault) =>
+          toProblem(`content/${folder}/${entry.name}`, 0, fault),
+        ),
+      );
   const translations = readTranslations(getBytes('authorities/translations.yaml'), problems);
   const authorities = {
     ...readAuthorities(getBytes, problems),
@@ -68,23 +87,33 @@ export function readContent(
   const drafted = [...drafts.keys()]
     .filter((path) => dirname(path) === LEDGER_FOLDER)
     .map((path) => basename(path));
-  const ledgerNames = new Set([...readNames(join(contentFolder, LEDGER_FOLDER)), ...drafted]);
+  const ledgerNames = new Set([...list(LEDGER_FOLDER).map(({ name }) => name), ...drafted]);
   const ledger = readLedgers(ledgerNames, getBytes, problems);
   const releases = readReleases(getBytes('releases.yaml'), problems);
-  const folder = join(contentFolder, 'documents');
-  const names = readNames(folder);
-  problems.push(...checkNames(folder, names));
-  const documents = names.flatMap((name) => {
+  const entriesOfDocuments = list('documents');
+  const names = entriesOfDocuments.map(({ name }) => name);
+  problems.push(...checkNames(entriesOfDocuments));
+  const documents = entriesOfDocuments.flatMap((entry) => {
+    const { name } = entry;
     const file = `${DOCUMENTS}/${name}`;
-    const bytes = DOCUMENT_NAME.test(name) ? getBytes(`documents/${name}`) : undefined;
-    if (!bytes) return [];
-    const reading = readDocument({ file, bytes, getSource: (source) => getBytes(`sources/${source}`) });
+    if (!FOLDERS.documents.test(name) || !entry.isFile()) return [];
+    const bytes = getBytes(`documents/${name}`);
+    const reading =
+      bytes instanceof Uint8Array
+        ? readDocument({ file, bytes, getSource: (source) => getSourceBytes(getBytes, source) })
+        : undefined;
+    if (reading === undefined) {
+      openText(file, bytes, problems);
+      return [];
+    }
     problems.push(...reading.problems, ...checkNamed(file, reading, authorities));
     if (!reading.document) return [];
     const entries = ledger.entries[reading.document.id] ?? {};
     const { document } = reading;
+    problems.push(...checkPublished(file, document.frontMatter, entries, reading.getLine));
     return [{ ...document, retired: listRetired(entries), drafts: listDrafts(document, entries) }];
   });
+  const sources = new Set(documents.map(({ source }) => source.file));
   const ids = new Set(names.map(toDocumentId));
   const moved = readMovedDocuments(getBytes('moved-documents.yaml'), problems);
   const takenDown = readTakenDown(getBytes('taken-down.yaml'), problems);
@@ -95,8 +124,19 @@ export function readContent(
     problems,
   );
   const gone = new Set([...moved.entries.map(({ from }) => from), ...takenDown.entries.map(({ id }) => id)]);
+  const ownPages = list('about').flatMap((entry) =>
+    FOLDERS.about.test(entry.name) && entry.isFile()
+      ? readOwnPage(`content/about/${entry.name}`, getBytes(`about/${entry.name}`), problems)
+      : [],
+  );
   const events = readEvents(getBytes('authorities/events.yaml'), problems);
   problems.push(
+    // A document that could not be read may have any of the sources.
+    ...(documents.length === 0 || documents.length < names.length
+      ? []
+      : list('sources')
+          .filter((entry) => FOLDERS.sources.test(entry.name) && !sources.has(entry.name))
+          .map(({ name }) => toProblem(`content/sources/${name}`, 0, faults.orphanSource(name)))),
     ...checkEvents(events, ids, documents),
     // If a document could not be read, the words of the others are not enough to check translations.
     ...(documents.length === names.length ? checkTranslations(translations, documents) : []),
@@ -115,20 +155,23 @@ export function readContent(
     neverPublished: neverPublished.entries,
     releases: releases.entries,
     events: events.entries,
+    ownPages,
     problems: problems.toSorted(compareProblems),
   };
 }
 
 /** @returns a problem for every file in the folder that is not a document, or one problem if the folder is empty. */
-function checkNames(folder: string, names: readonly string[]): Problem[] {
+function checkNames(entries: readonly Dirent[]): Problem[] {
+  const names = entries.map(({ name }) => name);
   if (names.length === 0) return [toProblem(`${DOCUMENTS}/`, 0, faults.noDocuments())];
-  const folded = names.map((name) => name.normalize('NFC').toLowerCase());
-  return names.flatMap((name, index) => {
-    const other = names[folded.indexOf(folded[index] ?? name)] ?? name;
+  const firsts = new Map(names.toReversed().map((name) => [name.normalize('NFC').toLowerCase(), name]));
+  return entries.flatMap((entry) => {
+    const { name } = entry;
+    const other = firsts.get(name.normalize('NFC').toLowerCase()) ?? name;
     const found = [
       ...(other === name ? [] : [faults.nameCollision(other, name)]),
-      ...(DOCUMENT_NAME.test(name) ? [] : [faults.documentName(name)]),
-      ...(isRegularFile(join(folder, name)) ? [] : [faults.notARegularFile(name)]),
+      ...(FOLDERS.documents.test(name) ? [] : [faults.documentName(name)]),
+      ...(entry.isFile() ? [] : [faults.notARegularFile(name)]),
     ];
     return found.map((fault) => toProblem(`${DOCUMENTS}/${name}`, 0, fault));
   });
@@ -138,8 +181,50 @@ function toDocumentId(name: string): string {
   return name.replace(/\.md$/u, '');
 }
 
-function readNames(folder: string): string[] {
-  return lstatSync(folder, { throwIfNoEntry: false })?.isDirectory() ? readdirSync(folder).toSorted() : [];
+/** @returns the entries of `content/` itself that the archive does not know */
+function checkTop(contentFolder: string): Problem[] {
+  const entries = readFolder(contentFolder);
+  if (!Array.isArray(entries)) return entries === undefined ? [] : [toProblem('content/', 0, entries)];
+  return entries.flatMap((entry) =>
+    checkTopEntry(toEntry(entry)).map((fault) => toProblem(`content/${entry.name}`, 0, fault)),
+  );
+}
+
+/**
+ * @param problems the list to which a problem is added if the folder cannot be read
+ * @returns the entries of a folder of `content/`, in the order of their names, without files of the system
+ */
+function listFolder(contentFolder: string, folder: Folder, problems: Problem[]): Dirent[] {
+  const entries = readFolder(join(contentFolder, folder));
+  if (Array.isArray(entries)) return entries;
+  const problem = entries && toProblem(`content/${folder}/`, 0, entries);
+  if (problem && !problems.some(({ file, line }) => file === problem.file && line === 0))
+    problems.push(problem);
+  return [];
+}
+
+/** @returns undefined if there is no such folder; a fault if it cannot be read */
+function readFolder(path: string): Dirent[] | Fault | undefined {
+  try {
+    if (lstatSync(path, { throwIfNoEntry: false })?.isDirectory() !== true) return undefined;
+    return readdirSync(path, { withFileTypes: true })
+      .filter(({ name }) => !isOfTheSystem(name))
+      .toSorted((a, b) => compareText(a.name, b.name));
+  } catch (error) {
+    return toUnreadable(error, path);
+  }
+}
+
+function toEntry(entry: Dirent) {
+  return { name: entry.name, isFile: entry.isFile(), isFolder: entry.isDirectory() };
+}
+
+/** @returns the bytes of a source, or why it cannot be read */
+function getSourceBytes(getBytes: (path: string) => FileBytes, name: string): FileBytes {
+  const bytes = getBytes(`sources/${name}`);
+  return bytes instanceof Uint8Array && bytes.byteLength > LIMIT_SOURCE_BYTES
+    ? faults.sourceTooLarge(name, LIMIT_SOURCE_BYTES)
+    : bytes;
 }
 
 /**
@@ -149,7 +234,7 @@ function readNames(folder: string): string[] {
  */
 function readLedgers(
   names: Iterable<string>,
-  getBytes: (path: string) => Uint8Array | undefined,
+  getBytes: (path: string) => FileBytes,
   problems: Problem[],
 ): ParsedLedger {
   const lines = new Map<string, (id: string) => number>();
@@ -158,7 +243,7 @@ function readLedgers(
   for (const name of names) {
     const documentId = name.replace(/\.json$/u, '');
     const file = toLedgerFile(documentId);
-    if (!LEDGER_NAME.test(name)) {
+    if (!FOLDERS.ids.test(name)) {
       problems.push(toProblem(`content/${LEDGER_FOLDER}/${name}`, 0, faults.strayLedger(name)));
       continue;
     }
@@ -173,12 +258,24 @@ function readLedgers(
   return { entries, unreadable, getLine: (documentId, id) => lines.get(documentId)?.(id) ?? 1 };
 }
 
-function isRegularFile(path: string): boolean {
-  return lstatSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+/** @returns the bytes of a file; a fault if it is not a regular file, is too large, or may not be read */
+function readRegularFile(contentFolder: string, path: string): FileBytes {
+  const whole = join(contentFolder, path);
+  try {
+    const stats: Stats | undefined = lstatSync(whole, { throwIfNoEntry: false });
+    if (stats === undefined) return undefined;
+    if (!stats.isFile()) return faults.notARegularFile(`content/${path}`);
+    const toTooLarge = path.startsWith('documents/') ? faults.tooLarge : faults.listTooLarge;
+    if (stats.size > LIMIT_BYTES) return toTooLarge(stats.size, LIMIT_BYTES);
+    return readFileSync(whole);
+  } catch (error) {
+    return toUnreadable(error, `content/${path}`);
+  }
 }
 
-function readRegularFile(path: string): Uint8Array | undefined {
-  return isRegularFile(path) ? readFileSync(path) : undefined;
+function toUnreadable(error: unknown, path: string): Fault {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
+  return faults.unreadable(code, path);
 }
 
 function compareProblems(a: Problem, b: Problem): number {

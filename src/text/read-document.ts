@@ -3,10 +3,11 @@ import { readBody, type Body, type BodyBlock, type BodySection } from './body.ts
 import type { WrittenBlock } from './written-block.ts';
 import { compareWords, type ComparedBlock } from './compare.ts';
 import { resolveCorrections } from './corrections.ts';
-import { decodeText } from './decode.ts';
+import { checkFacts } from './check-facts.ts';
+import { decodeText, type FileBytes } from './decode.ts';
 import { readFrontMatter, type ParsedFrontMatter } from './front-matter.ts';
 import { renderHtml, type WrittenText } from './html.ts';
-import { listAddresses } from './links.ts';
+import { listAddresses, listLinks } from './links.ts';
 import type { Passage, Section, SourceLines, TextDocument } from './model.ts';
 import { faults, toProblem, type Fault, type Problem } from './problems.ts';
 import { markOmitted, readSource, toSource, type ParsedSource } from './source.ts';
@@ -19,8 +20,8 @@ export interface DocumentInput {
   /** The path of the file, as problems show it. Its name without `.md` is the document's id. */
   file: string;
   bytes: Uint8Array;
-  /** @returns the bytes of a file in content/sources/, or undefined if it cannot be read. */
-  getSource: (file: string) => Uint8Array | undefined;
+  /** @returns the bytes of a file in content/sources/ */
+  getSource: (file: string) => FileBytes;
 }
 
 /** A document, or all of its problems. */
@@ -43,6 +44,7 @@ export function readDocument({ file, bytes, getSource }: DocumentInput): ParsedD
   const head = readFrontMatter(file, text);
   problems.push(...head.problems);
   if (head.body === undefined) return { document: undefined, problems, getLine: head.getLine };
+  if (head.frontMatter) problems.push(...checkFacts(file, head.frontMatter, head.getLine));
   const body = readBody(file, text, head.bodyLine);
   problems.push(...body.problems);
   const document =
@@ -89,6 +91,7 @@ function compareDocument(
     html: renderHtml(written),
     toCopy: (placement) => renderHtml(written, placement),
     addresses: listAddresses(body.blocks),
+    links: listLinks(body.blocks),
     markdown: text,
     source: toSource(source, frontMatter.omitted),
     corrections,
@@ -103,8 +106,10 @@ function openSource(
   report: (line: number, fault: Fault) => void,
 ): ParsedSource | undefined {
   const bytes = getSource(file);
-  const source = bytes && readSource(file, bytes);
-  if (source === undefined) report(getLine(['source', 'file']), faults.sourceMissing(file));
+  const source = bytes instanceof Uint8Array ? readSource(file, bytes) : undefined;
+  if (!(bytes instanceof Uint8Array))
+    report(getLine(['source', 'file']), bytes ?? faults.sourceMissing(file));
+  else if (source === undefined) report(getLine(['source', 'file']), faults.sourceNotUtf8(file));
   else if (source.sha256 !== sha256)
     report(getLine(['source', 'sha256']), faults.sourceChanged(file, source.sha256));
   return source;

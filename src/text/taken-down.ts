@@ -1,12 +1,13 @@
 import { TakenDownSchema, type TakenDown } from '../schemas/taken-down.ts';
 import type { ParsedLedger } from './ledger.ts';
+import type { FileBytes } from './decode.ts';
 import { faults, toProblem, type Problem } from './problems.ts';
 import { readYamlList, type YamlList } from './yaml.ts';
 
 const FILE = 'content/taken-down.yaml';
 
 /** @returns the documents that were taken down */
-export function readTakenDown(bytes: Uint8Array | undefined, problems: Problem[]): YamlList<TakenDown> {
+export function readTakenDown(bytes: FileBytes, problems: Problem[]): YamlList<TakenDown> {
   return readYamlList(FILE, bytes, TakenDownSchema, problems);
 }
 
