@@ -5,6 +5,7 @@ import type { ArchiveContent } from '../text/read-content.ts';
 import { checkUnlisted } from '../text/releases.ts';
 import { listPassages, listWords } from '../text/tree.ts';
 import { formatCount } from '../words/plural.ts';
+import { checkInternalLinks } from './internal-links.ts';
 import { readHistory } from './past-ledgers.ts';
 import { getContent } from './read-archive.ts';
 
@@ -41,7 +42,12 @@ export function checkContent(content: ArchiveContent = getContent(), openDate?: 
   const drafts = documents.filter((document) => document.drafts.length > 0);
   return {
     problems: [
-      ...[...problems, ...checkUnlisted(releases, ledger, openDate), ...history].map(formatProblem),
+      ...[
+        ...problems,
+        ...checkInternalLinks(content),
+        ...checkUnlisted(releases, ledger, openDate),
+        ...history,
+      ].map(formatProblem),
       ...(told === undefined || mayBeBlind
         ? []
         : [`${told} Or let this command pass without: ${WITHOUT_HISTORY}`]),
@@ -56,6 +62,12 @@ export function checkContent(content: ArchiveContent = getContent(), openDate?: 
           `${document.file}: ${listWords(document).length} words as in ${document.source.file}, ` +
           `${listPassages(document).length} passages`,
       ),
+      ...documents
+        .filter(({ source }) => source.passedOver > 0)
+        .map(
+          ({ source }) =>
+            `content/sources/${source.file}: ${formatCount(source.passedOver, 'invisible or control character')} passed over in the comparison`,
+        ),
       ...drafts.map(
         ({ file, drafts: ids }) =>
           `${file}: ${formatCount(ids.length, 'draft id')}, not permanent before: npm run release -- YYYY-MM-DD`,
