@@ -184,7 +184,7 @@ describe('BibTeX', () => {
     ['ja', '  language = {ja},\n  langid = {japanese},\n  abstract'],
     ['de-CH', '  language = {de-CH},\n  langid = {german},\n  abstract'],
     ['nb', '  language = {nb},\n  abstract'],
-    ['qqq', '  language = {qqq},\n  abstract'],
+    ['ryu', '  language = {ryu},\n  abstract'],
   ])('names the language %s as LaTeX does, if it can', (language, expected) => {
     expect(describeAs('bib', getSmallArchiveDocument(BODY, { fields: [`language: ${language}`] }))).toContain(
       expected,

@@ -221,7 +221,6 @@ describe('a link', () => {
     '../a.html',
     '/a',
     '?q=a',
-    '//example.org/',
     'a:b'.replace('a:', './a:'),
   ])('may have the target %s', (address) => {
     expect(listSmallProblems(`one [two](${address}) {#p1}`)).toEqual([]);
@@ -240,6 +239,21 @@ describe('a link', () => {
   ])('must not have the target %s', (address) => {
     const body = `one\ntwo [three](${address}) {#p1}`;
     expect(listSmallProblems(body)).toEqual([[27, faults.unsafeLink(address).message]]);
+  });
+
+  test.each([
+    ['//example.org/', faults.linkWithoutScheme('//example.org/')],
+    ['https://a:b@example.org/', faults.linkWithPassword('https://a:b@example.org/')],
+    ['a%20b\\\\c', faults.linkCharacters('a%20b\\c')],
+    ['a.html "b"', faults.linkTitle('b')],
+  ])('must not have the target %s', (address, { message }) => {
+    expect(listSmallProblems(`one [two](${address}) {#p1}`, { source: 'A Title one two' })).toEqual([
+      [26, message],
+    ]);
+  });
+
+  test('that begins with a slash is relative on the page, so that it works under any path', () => {
+    expect(getSmallDocument('one [two](/search/) {#p1}').html).toContain('href="../../search/"');
   });
 
   test('in emphasis is checked too', () => {

@@ -125,7 +125,7 @@ describe('the bytes of a file', () => {
     ['a zero-width space', '\u200b', forbidden('U+200B', 'invisible character')],
     ['a word joiner', '\u2060', forbidden('U+2060', 'invisible character')],
     ['a byte order mark', '\ufeff', forbidden('U+FEFF', 'invisible character')],
-    ['a soft hyphen', '\u00ad', forbidden('U+00AD', 'invisible character')],
+    ['a soft hyphen', '\u00ad', forbidden('U+00AD', 'invisible character outside a word')],
     ['a line separator', '\u2028', forbidden('U+2028', 'line or paragraph separator')],
     ['a paragraph separator', '\u2029', forbidden('U+2029', 'line or paragraph separator')],
     ['a letter that is not in NFC', 'e\u0301', faults.notNfc()],
@@ -143,7 +143,7 @@ describe('the bytes of a file', () => {
   );
 
   test('get one problem for one kind of fault, with its first line and the number of lines', () => {
-    const text = '# a\n# \u200b\n# \u200d\n# \u200b\n# \u202a\n';
+    const text = '# a\n# \u200b\n# \u2060\n# \u200b\n# \u202a\n';
     expect(tell(read({ 'authorities/partners.yaml': text }))).toEqual([
       ['content/authorities/partners.yaml', 2, forbidden('U+200B', 'invisible character', 3)],
       ['content/authorities/partners.yaml', 5, forbidden('U+202A', 'bidirectional control')],
@@ -158,7 +158,7 @@ describe('the bytes of a file', () => {
 
   test.each([
     [1_000_000, []],
-    [1_000_001, [['content/authorities/partners.yaml', 0, faults.tooLarge(1_000_001, 1_000_000)]]],
+    [1_000_001, [['content/authorities/partners.yaml', 0, faults.listTooLarge(1_000_001, 1_000_000)]]],
   ])('have a limit of 1,000,000 bytes: %i', (size, expected) => {
     const text = partners('Germany');
     expect(
@@ -193,9 +193,9 @@ describe('YAML', () => {
       'nine brackets',
       `- { id: fr, name: France }\n- ${'['.repeat(9)}x${']'.repeat(9)}`,
       2,
-      faults.yamlSyntax('brackets are nested too deeply'),
+      faults.yamlTooDeep(8),
     ],
-    ['nine braces and brackets', '{['.repeat(5), 1, faults.yamlSyntax('brackets are nested too deeply')],
+    ['nine braces and brackets', '{['.repeat(5), 1, faults.yamlTooDeep(8)],
   ])('%s is reported at its line', (_, text, line, fault) => {
     expect(inPartners(text)).toEqual([at(line, fault)]);
   });
@@ -492,7 +492,10 @@ describe('the folder of documents', () => {
     const files = { [DOCUMENT]: undefined, 'ids/small-2001.json': undefined, 'releases.yaml': undefined };
     const expected = [['content/documents/', 0, faults.noDocuments()]];
     expect(tell(read(files))).toEqual(expected);
-    expect(tell(read({ ...files, documents: 'a file' }))).toEqual(expected);
+    expect(tell(read({ ...files, documents: 'a file' }))).toEqual([
+      ['content/documents', 0, faults.notAFolder('documents')],
+      ...expected,
+    ]);
   });
 
   test('must not reach a source outside through a symbolic link', () => {
@@ -503,7 +506,9 @@ describe('the folder of documents', () => {
         symlinkSync('real.txt', join(folder, 'sources/small.txt'));
       },
     );
-    expect(tell(reading)).toEqual([[`content/${DOCUMENT}`, 10, faults.sourceMissing('small.txt')]]);
+    expect(tell(reading)).toEqual([
+      [`content/${DOCUMENT}`, 10, faults.notARegularFile('content/sources/small.txt')],
+    ]);
   });
 });
 

@@ -1,0 +1,67 @@
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { checkInternalLinks } from '../../src/archive/internal-links.ts';
+import { checkUnlisted } from '../../src/text/releases.ts';
+import type { Problem } from '../../src/text/problems.ts';
+import { readContent } from '../../src/text/read-content.ts';
+import { takeSample } from '../long-run.ts';
+import { FOLDER, HOSTILE_INPUTS, LINK, PLAIN, type Files } from './hostile-inputs.ts';
+
+function writeFiles(folder: string, files: Files): void {
+  for (const [path, content] of Object.entries(files)) {
+    if (content === undefined) continue;
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    if (content === FOLDER) mkdirSync(join(folder, path));
+    else if (content === LINK) symlinkSync('/etc/hostname', join(folder, path));
+    else writeFileSync(join(folder, path), content);
+  }
+}
+
+/** Checks an archive with these files in place of those of the plain one. */
+function check(files: Files = {}): Problem[] {
+  const folder = mkdtempSync(join(tmpdir(), 'archive-'));
+  try {
+    writeFiles(folder, { ...PLAIN, ...files });
+    const content = readContent(folder);
+    return [
+      ...content.problems,
+      ...checkInternalLinks(content),
+      ...checkUnlisted(content.releases, content.ledger),
+    ];
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+test('the plain archive has no problem, so all problems come from the input', () => {
+  expect(check()).toEqual([]);
+});
+
+describe.each(Object.entries(HOSTILE_INPUTS))('%s', (_, inputs) => {
+  test.each(takeSample(inputs, 5))('$name', ({ files, refused, mended = {} }) => {
+    const before = process.cpuUsage();
+    const problems = check(files);
+    const { user, system } = process.cpuUsage(before);
+    // Other tests of the same process wait meanwhile, so the time is that of this input.
+    expect((user + system) / 1e6, 'CPU seconds').toBeLessThan(2);
+    if (refused === undefined) {
+      expect(problems).toEqual([]);
+      return;
+    }
+    const [file, line, words] = refused;
+    expect(problems.map((problem) => [problem.file, problem.line])).toContainEqual([`content/${file}`, line]);
+    expect(
+      problems
+        .filter((problem) => problem.line === line)
+        .map(({ message, remedy }) => `${message}. ${remedy}`),
+    ).toContainEqual(expect.stringContaining(words));
+    for (const { message, remedy } of problems) {
+      // A message never has a part of a stack, the name of an error class, or an object.
+      expect(`${message} ${remedy}`).not.toMatch(/\bat .*:\d+:\d+|[A-Z]\w+Error|\[object|undefined/u);
+      expect(remedy).not.toBe('');
+    }
+    expect(check(mended), 'after the remedy').toEqual([]);
+  });
+});

@@ -1,0 +1,838 @@
+import { createHash } from 'node:crypto';
+import { enterIds, formatLedger } from '../../src/text/ledger.ts';
+import { getSmallDocument, toSmallFile, type SmallText } from './small-texts.ts';
+
+/** The files of an archive, by path in `content/`. Undefined: no file. `LINK` and `FOLDER` make what their name says. */
+export type Files = Record<string, string | Uint8Array | undefined>;
+export const LINK = new Uint8Array([1]);
+export const FOLDER = new Uint8Array([2]);
+
+/** An input that an editor may have, by bad luck or bad will. */
+export interface HostileInput {
+  name: string;
+  files: Files;
+  /** The file, the line and words of the message, if the input must be refused; undefined if it must be accepted. */
+  refused?: [file: string, line: number, words: string];
+  /** The files after the editor followed the remedy. Then nothing is refused. Undefined: the files of the plain archive. */
+  mended?: Files;
+}
+
+const DOCUMENT = 'documents/small-2001.md';
+const SOURCE = 'sources/small.txt';
+const PARTNERS = 'authorities/partners.yaml';
+const TERMS = 'authorities/terms.yaml';
+const TRANSLATIONS = 'authorities/translations.yaml';
+const LEDGER = 'ids/small-2001.json';
+const RELEASES = 'releases.yaml';
+const BODY = 'Signed in Paris. {#p1}\n\n## Part {#part}\n\ntwo {#p2}';
+
+const toSource = (body: string, title = 'A Title') =>
+  `${title}\n${body
+    .replaceAll(/ ?\{[#.][^}]*\}/gu, '')
+    .replaceAll(/^#+ /gmu, '')
+    .replaceAll(/\[([^\]]*)\]\([^)]*\)/gu, '$1')}\n`;
+
+/** @returns a document with this body and a source with the same words */
+const text = (body: string, small: SmallText = {}): Files => {
+  const source = small.source ?? toSource(body);
+  return { [DOCUMENT]: toSmallFile(body, { ...small, source }), [SOURCE]: source };
+};
+/** @returns a document with these fields of the front matter */
+const fields = (...lines: string[]): Files => text(BODY, { fields: lines });
+
+/** An archive with one text, whose ids are drafts, so that its words may be anything. */
+export const PLAIN: Files = {
+  ...text(BODY),
+  [PARTNERS]: '- { id: fr, name: France }\n- { id: de, name: Germany }\n',
+  'authorities/natures.yaml': '- { id: report, name: Report, standing: other, citedAs: report }\n',
+  [TERMS]: '- { spellings: [IT, information technology], note: The same. }\n',
+};
+const RELEASED: Files = {
+  [LEDGER]: formatLedger(enterIds({}, getSmallDocument(BODY), '2002-01-01')),
+  [RELEASES]: "- date: '2002-01-01'\n  ids: { small-2001: 4 }\n",
+};
+const withEntry = (change: (ledger: string) => string): Files => ({
+  ...RELEASED,
+  [LEDGER]: change(String(RELEASED[LEDGER])),
+});
+const partners = (name: string): Files => ({
+  [PARTNERS]: `- { id: fr, name: France }\n- { id: de, name: ${name} }\n`,
+});
+
+const CODE_POINTS: [hex: string, name: string][] = [
+  ['0', 'control character'],
+  ['7', 'control character'],
+  ['1b', 'control character'],
+  ['85', 'control character'],
+  ['ad', 'outside a word'],
+  ['34f', 'invisible character'],
+  ['61c', 'bidirectional control'],
+  ['115f', 'invisible character'],
+  ['17b4', 'invisible character'],
+  ['180e', 'invisible character'],
+  ['200b', 'invisible character'],
+  ['200c', 'outside a word'],
+  ['200d', 'outside a word'],
+  ['200e', 'bidirectional control'],
+  ['200f', 'bidirectional control'],
+  ['2028', 'line or paragraph separator'],
+  ['202e', 'bidirectional control'],
+  ['2060', 'invisible character'],
+  ['2062', 'invisible character'],
+  ['2066', 'bidirectional control'],
+  ['206a', 'invisible character'],
+  ['3164', 'invisible character'],
+  ['e000', 'private character'],
+  ['fe0f', 'invisible character'],
+  ['feff', 'invisible character'],
+  ['ffa0', 'invisible character'],
+  ['fff9', 'invisible character'],
+  ['fffe', 'not a character'],
+  ['1d173', 'invisible character'],
+  ['e0041', 'invisible character'],
+  ['e0100', 'invisible character'],
+  ['10ffff', 'not a character'],
+];
+
+/** Each character directly, as an escape of YAML, as an entity of Markdown, and as an escape of JSON. */
+const characters: HostileInput[] = CODE_POINTS.flatMap(([hex, kind]) => {
+  const printed = `U+${hex.toUpperCase().padStart(4, '0')} (`;
+  const character = String.fromCodePoint(Number.parseInt(hex, 16));
+  const escape = `"France \\U${hex.padStart(8, '0')} x"`;
+  const isReplaced = /^(?:0|7|1b|85|fffe|10ffff)$/u.test(hex);
+  const direct: HostileInput = {
+    name: `U+${hex} as it is`,
+    files: partners(`'a ${character} b'`),
+    refused: [PARTNERS, 2, printed],
+  };
+  const inYaml: HostileInput = {
+    name: `U+${hex} as an escape in YAML`,
+    files: partners(escape),
+    refused: [PARTNERS, 2, printed],
+  };
+  const inMarkdown: HostileInput = {
+    name: `U+${hex} as an entity in Markdown`,
+    files: text(`one &#x${hex}; two {#p1}`, { source: 'A Title\none two\n' }),
+    refused: [DOCUMENT, 26, printed],
+  };
+  return [direct, inYaml, ...(isReplaced ? [] : [inMarkdown])].map((input) => {
+    const [file, line] = input.refused ?? [];
+    return { ...input, refused: [file ?? '', line ?? 0, kind] };
+  });
+});
+
+const withinWords: HostileInput[] = [
+  ['a soft hyphen', 'co\u00adoperation'],
+  ['a joiner of Persian', 'می\u200cخواهند'],
+  ['a joiner of Hindi', 'क्\u200dष'],
+  ['a joiner at the end of a word of old Malayalam', 'ന്\u200d'],
+  ['a joined emoji', '👩\u200d💻'],
+  ['the form of an emoji', '❤\ufe0f'],
+  ['the form of a Han character', '葛\u{e0100}'],
+].flatMap(([name = '', word = '']) => [
+  { name: `${name} directly`, files: text(`one ${word} two {#p1}`) },
+  {
+    name: `${name} as entities`,
+    files: text(
+      `one ${Array.from(word)
+        .map((part) => `&#${part.codePointAt(0) ?? 0};`)
+        .join('')} two {#p1}`,
+      {
+        source: `A Title\none ${word} two\n`,
+      },
+    ),
+  },
+]);
+
+const passedOver: HostileInput[] = [
+  ['a zero-width space', 'Par\u200bties'],
+  ['a soft hyphen', 'Par\u00adties'],
+  ['a byte order mark', 'Par\ufeffties'.replace('\ufeff', '\u2060')],
+  ['a mark of direction', '\u200eParties'],
+  ['a control character', 'Par\u0007ties'],
+  ['a bullet of a symbol font', '\uf0b7 Parties'],
+].map(([name = '', word = '']) => ({
+  name: `a source with ${name}, and a text without it`,
+  files: text('the Parties begin {#p1}', { source: `A Title\nthe ${word} begin\n` }),
+}));
+
+const deep = (open: string, count: number) =>
+  text(`${open.repeat(count)}x {#p1}`, { source: 'A Title\nx\n' });
+const plainText = text('x {#p1}');
+
+const depthAndTime: HostileInput[] = [
+  {
+    name: '100,000 spaces in a passage',
+    files: text(`a${' '.repeat(100_000)}b {#p1}`),
+    refused: [DOCUMENT, 26, 'spaces'],
+    mended: text('a b {#p1}'),
+  },
+  {
+    name: '100,000 tabs in a passage',
+    files: text(`a${'\t'.repeat(100_000)}b {#p1}`),
+    refused: [DOCUMENT, 26, 'spaces'],
+    mended: text('a b {#p1}'),
+  },
+  {
+    name: '100,000 spaces before a mark',
+    files: text(`a${' '.repeat(100_000)}{#p1}`),
+    refused: [DOCUMENT, 26, 'spaces'],
+    mended: text('a {#p1}'),
+  },
+  {
+    name: '10,000 numbered lists in each other',
+    files: deep('1. ', 10_000),
+    refused: [DOCUMENT, 26, 'nested too deeply'],
+    mended: plainText,
+  },
+  {
+    name: '10,000 bulleted lists in each other',
+    files: deep('- ', 10_000),
+    refused: [DOCUMENT, 26, 'nested too deeply'],
+    mended: plainText,
+  },
+  {
+    name: '10,000 quotations in each other',
+    files: deep('> ', 10_000),
+    refused: [DOCUMENT, 26, 'nested too deeply'],
+    mended: plainText,
+  },
+  {
+    name: 'quotations and lists in turn',
+    files: deep('> - 1) ', 3_000),
+    refused: [DOCUMENT, 26, 'nested too deeply'],
+    mended: plainText,
+  },
+  {
+    name: 'lists nested by indentation',
+    files: text(
+      Array.from({ length: 300 }, (_, index) => `${'  '.repeat(index)}- x {#p${index + 1}}`).join('\n'),
+    ),
+    refused: [DOCUMENT, 34, 'nested too deeply'],
+    mended: plainText,
+  },
+  {
+    name: '5,000 nested emphases',
+    files: text(`${'*a '.repeat(5_000)}${'a* '.repeat(5_000)}{#p1}`),
+    refused: [DOCUMENT, 26, 'signs'],
+    mended: plainText,
+  },
+  {
+    name: '5,000 asterisks around a word',
+    files: text(`${'*'.repeat(5_000)}a${'*'.repeat(5_000)} {#p1}`),
+    refused: [DOCUMENT, 26, 'signs'],
+    mended: plainText,
+  },
+  {
+    name: '200 asterisks around a word',
+    files: text(`${'*'.repeat(200)}a${'*'.repeat(200)} {#p1}`),
+    refused: [DOCUMENT, 26, 'nested too deeply'],
+    mended: plainText,
+  },
+  {
+    name: '10,000 brackets',
+    files: text(`${'['.repeat(10_000)}${']'.repeat(10_000)} {#p1}`),
+    refused: [DOCUMENT, 26, 'signs'],
+    mended: plainText,
+  },
+  {
+    name: '10,000 backticks',
+    files: text(`${'` `` '.repeat(3_000)} {#p1}`),
+    refused: [DOCUMENT, 26, 'signs'],
+    mended: plainText,
+  },
+  {
+    name: 'a table of 5,000 columns',
+    files: text(`${'|a'.repeat(5_000)}\n${'|-'.repeat(5_000)}`),
+    refused: [DOCUMENT, 26, 'signs'],
+    mended: plainText,
+  },
+  {
+    name: '300,000 list items',
+    files: text('- a\n'.repeat(200_000)),
+    refused: [DOCUMENT, 10_026, 'more than 10000'],
+    mended: plainText,
+  },
+  {
+    name: 'asterisks in each of 1,000 paragraphs',
+    files: text(`${'*a *'.repeat(100)}\n\n`.repeat(1_000)),
+    refused: [DOCUMENT, 226, 'signs'],
+    mended: plainText,
+  },
+  { name: 'a signature line of 400 underscores', files: text(`Name: ${'_'.repeat(400)} {#p1}`) },
+  { name: 'a word of 100,000 letters', files: text(`${'a'.repeat(100_000)} {#p1}`) },
+  { name: 'a number of 100,000 digits', files: text(`${'1'.repeat(100_000)} {#p1}`) },
+  {
+    name: 'a passage number above the limit of exact numbers',
+    files: text('one {#p90071992547409931}'),
+    refused: [DOCUMENT, 26, 'cannot be the id'],
+    mended: text('one {#p1}'),
+  },
+  {
+    name: 'a passage number of 1,000 digits',
+    files: text(`one {#p${'9'.repeat(1_000)}}`),
+    refused: [DOCUMENT, 26, 'cannot be the id'],
+    mended: text('one {#p1}'),
+  },
+  {
+    name: 'an omission on line 1e30',
+    files: fields(`omitted: [{ line: '1${'0'.repeat(30)}', words: x, reason: y }]`),
+    refused: [DOCUMENT, 11, 'omitted.0.line'],
+    mended: fields('omitted: []'),
+  },
+  {
+    name: 'a release of 1e30 ids',
+    files: { ...RELEASED, [RELEASES]: `- { date: '2002-01-01', ids: { small-2001: 1${'0'.repeat(30)} } }` },
+    refused: [RELEASES, 1, 'ids.small-2001'],
+    mended: RELEASED,
+  },
+  {
+    name: '2,000 brackets with spaces in YAML',
+    files: partners('[ '.repeat(2_000)),
+    refused: [PARTNERS, 2, 'nested too deeply'],
+  },
+  {
+    name: '2,000 lists in lists in YAML',
+    files: { [PARTNERS]: '- '.repeat(2_000) },
+    refused: [PARTNERS, 1, 'nested too deeply'],
+  },
+  {
+    name: '2,000 keys in keys in YAML',
+    files: { [PARTNERS]: Array.from({ length: 1_000 }, (_, index) => `${' '.repeat(index)}a:`).join('\n') },
+    refused: [PARTNERS, 10, 'nested too deeply'],
+  },
+  {
+    name: 'brackets with words in YAML',
+    files: partners('[a, '.repeat(20)),
+    refused: [PARTNERS, 2, 'nested too deeply'],
+  },
+  {
+    name: '20,000 keys in a map in YAML',
+    files: { [PARTNERS]: Array.from({ length: 20_000 }, (_, index) => `a${index}: x`).join('\n') },
+    refused: [PARTNERS, 1, '""'],
+  },
+  {
+    name: '10,000 terms',
+    files: {
+      [TERMS]: Array.from(
+        { length: 10_000 },
+        (_, index) => `- { spellings: [a${index}, b${index}], note: x }`,
+      ).join('\n'),
+    },
+  },
+  {
+    name: 'a ledger with one wrong line of 5,000',
+    files: {
+      ...RELEASED,
+      [LEDGER]: `{\n${Array.from({ length: 5_000 }, (_, index) => `  "p${index + 1}": {"state":"live","published":"2002-01-01","words":"0000000000000000"},`).join('\n')}\n}\n`,
+    },
+    refused: [LEDGER, 4, 'no longer in the text'],
+    mended: RELEASED,
+  },
+  {
+    name: 'a term list of over a megabyte',
+    files: { [TERMS]: `# ${'x'.repeat(1_000_001)}` },
+    refused: [TERMS, 0, 'the limit is 1000000'],
+  },
+  {
+    name: 'a source of over two megabytes',
+    files: { ...text(BODY, { source: 'x\n'.repeat(1_000_001) }) },
+    refused: [DOCUMENT, 10, 'more than 2000000 bytes'],
+  },
+  { name: 'an alternation of two scripts as the title', files: fields(`shortTitle: ${'日a'.repeat(3_000)}`) },
+];
+
+const NAMES = ['__proto__', 'constructor', 'toString', 'hasOwnProperty', 'prototype', 'valueOf'];
+
+const propertyNames: HostileInput[] = [
+  ...NAMES.map((name) => ({
+    name: `the term ${name}`,
+    files: { [TERMS]: `- { spellings: [${name}, x], note: The same. }\n` },
+  })),
+  ...NAMES.map((name) => ({
+    name: `the word ${name} in a passage and a heading`,
+    files: text(`${name.replaceAll('_', '\\_')} {#p1}\n\n## ${name.replaceAll('_', '\\_')} {#part}`, {
+      source: `A Title\n${name}\n${name}\n`,
+    }),
+  })),
+  ...NAMES.map((name): HostileInput => ({
+    name: `the field ${name}`,
+    files: fields(`${name}: x`),
+    refused: [DOCUMENT, 15, `"${name}" is not a known field`],
+  })),
+  ...NAMES.map((name): HostileInput => ({
+    name: `the field ${name} in a map of languages`,
+    files: { [TRANSLATIONS]: `- means: two\n  words:\n    fr: [deux]\n    ${name}: [x]\n` },
+    refused: [TRANSLATIONS, 4, name],
+    mended: { [TRANSLATIONS]: '- means: two\n  words:\n    fr: [deux]\n' },
+  })),
+  ...NAMES.filter((name) => name !== 'constructor').map((name): HostileInput => ({
+    name: `the id ${name} in a ledger`,
+    files: withEntry((ledger) =>
+      ledger.replace(
+        '{\n',
+        `{\n  "${name}": {"state":"live","published":"2002-01-01","words":"0000000000000000"},\n`,
+      ),
+    ),
+    refused: [LEDGER, name === 'prototype' ? 2 : 2, name],
+    mended: RELEASED,
+  })),
+  { name: 'a heading with the id constructor', files: text('## Constructor {#constructor}\n\none {#p1}') },
+  {
+    name: 'a text with the id constructor',
+    files: { 'documents/constructor.md': PLAIN[DOCUMENT], [DOCUMENT]: undefined },
+  },
+  {
+    name: 'the partner constructor',
+    files: { ...fields('partners: [constructor]'), [PARTNERS]: '- { id: constructor, name: toString }\n' },
+  },
+  {
+    name: 'the partner __proto__',
+    files: fields('partners: [__proto__]'),
+    refused: [DOCUMENT, 6, 'partners.0'],
+  },
+  {
+    name: 'the kind of text constructor, which is not listed',
+    files: fields('nature: { kind: constructor, note: x }'),
+    refused: [DOCUMENT, 7, 'natures.yaml'],
+  },
+  {
+    name: 'a role constructor',
+    files: text('one {#p1 .constructor}'),
+    refused: [DOCUMENT, 26, 'is not a role'],
+    mended: text('one {#p1}'),
+  },
+  {
+    name: 'a ledger of a text constructor that is not there',
+    files: { 'ids/constructor.json': '{\n}\n' },
+    refused: ['ids/constructor.json', 0, 'no longer in content/documents/'],
+  },
+];
+
+const facts: HostileInput[] = [
+  ...[
+    '0000',
+    '9999',
+    '0000-01-01',
+    '2001-02-29',
+    '2001-13',
+    '2001-00',
+    '2001-04-31',
+    '1900-02-29',
+    '2999',
+  ].map((date): HostileInput => ({
+    name: `the date ${date}`,
+    files: fields(`dated: '${date}'`),
+    refused: [DOCUMENT, 4, '"dated"'],
+  })),
+  ...['2000-02-29', '0604', '1868-10-23', '2001'].map((date) => ({
+    name: `the date ${date}`,
+    files: fields(`dated: '${date}'`),
+  })),
+  ...['20010203', '2001/02/03', '3 February 2001', '２００１', '2001-2-3', '-2001'].map(
+    (date): HostileInput => ({
+      name: `the date ${date}`,
+      files: fields(`dated: '${date}'`),
+      refused: [DOCUMENT, 4, '"dated"'],
+    }),
+  ),
+  {
+    name: 'a ledger of 2999',
+    files: withEntry((ledger) => ledger.replace('2002-01-01', '2999-01-01')),
+    refused: [LEDGER, 2, 'published'],
+    mended: RELEASED,
+  },
+  {
+    name: 'a release of 2999',
+    files: { ...RELEASED, [RELEASES]: "- { date: '2999-01-01', ids: { small-2001: 4 } }" },
+    refused: [RELEASES, 1, 'date'],
+    mended: RELEASED,
+  },
+  {
+    name: 'releases in another order',
+    files: {
+      ...RELEASED,
+      [RELEASES]: "- { date: '2003-01-01', ids: { small-2001: 4 } }\n- { date: '2002-01-01', ids: {} }",
+    },
+    refused: [RELEASES, 2, 'comes after'],
+    mended: {
+      ...RELEASED,
+      [RELEASES]: "- { date: '2002-01-01', ids: {} }\n- { date: '2003-01-01', ids: { small-2001: 4 } }",
+    },
+  },
+  {
+    name: 'a text that is younger than its publication',
+    files: { ...RELEASED, ...fields("dated: '2005'") },
+    refused: [DOCUMENT, 4, 'published here on 2002-01-01'],
+    mended: RELEASED,
+  },
+  {
+    name: 'an error that was noted before the text',
+    files: text('one bad {#p1}', {
+      fields: ["corrections: [{ at: p1, published: bad, reading: good, reason: x, noted: '1999' }]"],
+    }),
+    refused: [DOCUMENT, 12, 'before the date'],
+    mended: text('one bad {#p1}', {
+      fields: ["corrections: [{ at: p1, published: bad, reading: good, reason: x, noted: '2002' }]"],
+    }),
+  },
+  ...[
+    'qqq',
+    'zz',
+    'english',
+    'xx',
+    'en-XX',
+    'en-UK',
+    'en-Abcd',
+    'jp',
+    'en-',
+    'en--US',
+    'en-a',
+    'x-klingon',
+    'constructor',
+    'en-latn-latn',
+    'de-1901-1901',
+  ].map((tag): HostileInput => ({
+    name: `the language ${tag}`,
+    files: fields(`language: ${tag}`),
+    refused: [DOCUMENT, 8, 'anguage'],
+  })),
+  ...[
+    'en',
+    'ja',
+    'ryu',
+    'ojp',
+    'zh-Hant-TW',
+    'zh-Hans',
+    'pt-BR',
+    'sr-Latn',
+    'de-1996',
+    'sl-rozaj',
+    'es-419',
+    'yue',
+    'ain',
+  ].map((tag) => ({ name: `the language ${tag}`, files: fields(`language: ${tag}`) })),
+  {
+    name: 'the old language iw',
+    files: fields('language: iw'),
+    refused: [DOCUMENT, 8, '"iw"'],
+    mended: fields('language: he'),
+  },
+  {
+    name: 'an unknown language of translations',
+    files: { [TRANSLATIONS]: '- means: two\n  words: { qqq: [x] }\n' },
+    refused: [TRANSLATIONS, 2, 'qqq'],
+    mended: { [TRANSLATIONS]: '- means: two\n  words: { fr: [deux] }\n' },
+  },
+  {
+    name: 'a partner named twice',
+    files: fields('partners: [fr, fr]'),
+    refused: [DOCUMENT, 6, 'named twice'],
+  },
+  { name: 'two partners with one name', files: partners('France'), refused: [PARTNERS, 2, 'used twice'] },
+  { name: 'no partner', files: fields('partners: []'), refused: [DOCUMENT, 6, 'partners'] },
+  {
+    name: 'a publisher on two lines',
+    files: fields('publisher: |\n  An\n  Office'),
+    refused: [DOCUMENT, 9, 'line break'],
+    mended: fields('publisher: >-\n  An\n  Office'),
+  },
+  {
+    name: 'a publisher with an escaped line break',
+    files: fields('publisher: "An\\nOffice"'),
+    refused: [DOCUMENT, 9, 'line break'],
+  },
+  {
+    name: 'a publisher with signs of BibTeX',
+    files: fields('publisher: "A } , title = { B \\\\ % # $ & _ ^ ~"'),
+  },
+  {
+    name: 'an address with a password',
+    files: fields(
+      `source: { file: small.txt, sha256: ${hash(String(PLAIN[SOURCE]))}, address: 'https://user:pw@example.org/', addressNote: x }`,
+    ),
+    refused: [DOCUMENT, 10, 'source.address'],
+  },
+  {
+    name: 'an address with a backslash',
+    files: fields(
+      `source: { file: small.txt, sha256: ${hash(String(PLAIN[SOURCE]))}, address: 'https:\\\\example.org', addressNote: x }`,
+    ),
+    refused: [DOCUMENT, 10, 'source.address'],
+  },
+  {
+    name: 'accents as entities that do not combine',
+    files: text('e&#769; {#p1}', { source: 'A Title\né\n' }),
+    refused: [DOCUMENT, 26, 'normalization form C'],
+    mended: text('é {#p1}'),
+  },
+  {
+    name: 'accents as escapes that do not combine',
+    files: partners('"e\\u0301"'),
+    refused: [PARTNERS, 2, 'normalization form C'],
+  },
+  { name: 'half a character as an escape', files: partners('"\\ud800"'), refused: [PARTNERS, 2, 'U+D800'] },
+  {
+    name: 'an escape of JSON in a ledger',
+    files: withEntry((ledger) =>
+      ledger
+        .replace('"state":"live"', '"state":"withdrawn","why":"a\\u202eb","when":"2003"')
+        .replace('"p1"', '"p3"'),
+    ),
+    refused: [LEDGER, 2, 'U+202E'],
+    mended: RELEASED,
+  },
+];
+
+function hash(words: string): string {
+  return createHash('sha256').update(words).digest('hex');
+}
+
+/** Another text, to link to. */
+const OTHER: Files = {
+  'documents/other-2002.md': toSmallFile(BODY, {
+    source: toSource(BODY),
+    fields: [`source: { file: other.txt, sha256: ${hash(toSource(BODY))}, addressNote: Not known. }`],
+  }),
+  'sources/other.txt': toSource(BODY),
+};
+
+const links: HostileInput[] = [
+  ...[
+    ['#no-such', 'no such id'],
+    ['#', 'no such id'],
+    ['#p99', 'no such id'],
+    ['#ui-contents', 'no such id'],
+    ['#L3', 'no such id'],
+    ['source/#L9999', 'no such id'],
+    ['source/#l3', 'no such id'],
+    ['../../no-such/', 'no such page'],
+    ['../no-such/', 'no such page'],
+    ['../small-2001', 'no such page'],
+    ['../../small-2001/', 'no such page'],
+    ['small-2001.md', 'no such page'],
+    ['../other-2002/#p99', 'no such id'],
+    ['/documents/other-2002/#p99', 'no such id'],
+    ['/documents/no-such/', 'no such page'],
+    ['/compare/small-2001/small-2001/', 'no such page'],
+    ['/compare/small-2001/no-such/', 'no such page'],
+    ['../constructor/', 'no such page'],
+    ['/etc/passwd', 'no such page'],
+    ['..%2f..%2fno-such/', 'no such page'],
+    ['//example.org/', 'http or https'],
+    ['https://user:pw@example.org/', 'password'],
+    ['https://user@example.org/', 'password'],
+    ['http://', 'a link leads to'],
+    ['https:example.org', 'a link leads to'],
+    ['https:/example.org', 'a link leads to'],
+    ['http://a:99999/', 'a link leads to'],
+    ['mailto:', 'a link leads to'],
+    ['mailto:nobody', 'a link leads to'],
+    ['javascript:alert%281%29', 'a link leads to'],
+    ['JAVASCRIPT:x', 'a link leads to'],
+    ['java&#10;script:x', 'backslash'],
+    ['<java script:x>', 'backslash'],
+    ['data:text/html,x', 'a link leads to'],
+    ['vbscript:x', 'a link leads to'],
+    ['file:///etc/passwd', 'a link leads to'],
+    ['ftp://example.org/', 'a link leads to'],
+    ['blob:https://example.org/x', 'a link leads to'],
+    ['intent://x', 'a link leads to'],
+    ['/\\example.org', 'backslash'],
+    ['https:\\\\\\\\example.org', 'backslash'],
+    ['https://example.org/&#8203;', 'invisible'],
+    ['https://example.org/ "A title"', 'title'],
+  ].map(([address = '', words = '']): HostileInput => ({
+    name: `a link to ${address}`,
+    files: text(`one [two](${address}) {#p1}`, { source: 'A Title\none two\n' }),
+    refused: [DOCUMENT, 26, words],
+    mended: text('one [two](#p1) {#p1}', { source: 'A Title\none two\n' }),
+  })),
+  ...[
+    '#p1',
+    '#part',
+    'source/#L1',
+    'source/#p1',
+    '../other-2002/',
+    '../other-2002/#p1',
+    '/documents/other-2002/#p1',
+    '../other-2002.txt',
+    '../../search/?q=a',
+    '/compare/small-2001/other-2002/',
+    '../by/partner/fr/',
+    '/',
+    'https://example.org/a?b=c#d',
+    'https://例え.example/道',
+    'mailto:a@example.org?subject=x',
+  ].map((address): HostileInput => ({
+    name: `a link to ${address}`,
+    files: text(`one [two](${address}) {#p1}\n\n## Part {#part}`),
+  })),
+].map((input) => ({
+  ...input,
+  files: { ...OTHER, ...input.files },
+  ...(input.mended && { mended: { ...OTHER, ...input.mended } }),
+}));
+
+const inFolders: HostileInput[] = [
+  ...(
+    [
+      ['document/x.md', 'document', 'Rename it to "documents"'],
+      ['source/x.txt', 'source', 'Rename it to "sources"'],
+      ['notes/x.txt', 'notes', 'no use for'],
+      ['readme.txt', 'readme.txt', 'no use for'],
+      ['release.yaml', 'release.yaml', 'Rename it to "releases.yaml"'],
+      ['authorities/partner.yaml', 'authorities/partner.yaml', 'Rename it to "partners.yaml"'],
+      ['authorities/terms.yml', 'authorities/terms.yml', 'Rename it to "terms.yaml"'],
+      ['authorities/old/terms.yaml', 'authorities/old', 'no use for'],
+      ['about/Index.mdx', 'about/Index.mdx', 'name of a page'],
+      ['about/page.md', 'about/page.md', 'name of a page'],
+      ['sources/unused.txt', 'sources/unused.txt', 'no document has'],
+      ['sources/old/unused.txt', 'sources/old', 'no document has'],
+      ['sources/an other.txt', 'sources/an other.txt', 'no use for'],
+      ['documents/a.md~', 'documents/a.md~', 'name of a document'],
+      ['documents/folder.md/x', 'documents/folder.md', 'is not a regular file'],
+      ['ids/notes.txt', 'ids/notes.txt', 'name of a ledger'],
+    ] as const
+  ).map(([path, file, words]): HostileInput => ({
+    name: `a stray file ${path}`,
+    files: { [path]: 'x' },
+    refused: [file, 0, words],
+  })),
+  ...[
+    '.DS_Store',
+    'documents/.DS_Store',
+    'sources/Thumbs.db',
+    'documents/._small-2001.md',
+    'ids/.gitkeep',
+    'authorities/desktop.ini',
+  ].map((path) => ({ name: `the file of a system ${path}`, files: { [path]: 'x' } })),
+  {
+    name: 'a folder in place of a list',
+    files: { [TERMS]: FOLDER },
+    refused: [TERMS, 0, 'not a regular file'],
+  },
+  { name: 'a link in place of a list', files: { [TERMS]: LINK }, refused: [TERMS, 0, 'not a regular file'] },
+  {
+    name: 'a link in place of a source',
+    files: { [SOURCE]: LINK },
+    refused: [DOCUMENT, 10, 'not a regular file'],
+  },
+  {
+    name: 'a folder in place of a source',
+    files: { [SOURCE]: FOLDER },
+    refused: [DOCUMENT, 10, 'not a regular file'],
+  },
+  {
+    name: 'a folder in place of a list that may be missing',
+    files: { 'moved-documents.yaml': FOLDER },
+    refused: ['moved-documents.yaml', 0, 'not a regular file'],
+  },
+  { name: 'a file in place of a folder', files: { ids: 'x' }, refused: ['ids', 0, 'not a folder'] },
+  { name: 'a link in place of a folder', files: { about: LINK }, refused: ['about', 0, 'not a folder'] },
+];
+
+const encodings: HostileInput[] = [
+  {
+    name: 'a byte order mark in a text',
+    files: { [DOCUMENT]: `\ufeff${String(PLAIN[DOCUMENT])}` },
+    refused: [DOCUMENT, 1, 'U+FEFF'],
+  },
+  {
+    name: 'a byte order mark in a list',
+    files: { [PARTNERS]: `\ufeff${String(PLAIN[PARTNERS])}` },
+    refused: [PARTNERS, 1, 'U+FEFF'],
+  },
+  { name: 'a byte order mark in a source', files: text(BODY, { source: `\ufeff${toSource(BODY)}` }) },
+  {
+    name: 'line ends of Windows in a text',
+    files: { [DOCUMENT]: String(PLAIN[DOCUMENT]).replaceAll('\n', '\r\n') },
+    refused: [DOCUMENT, 1, 'U+000D'],
+  },
+  {
+    name: 'line ends of Windows in a source',
+    files: text(BODY, { source: toSource(BODY).replaceAll('\n', '\r\n') }),
+  },
+  {
+    name: 'line ends of an old Mac in a list',
+    files: { [PARTNERS]: String(PLAIN[PARTNERS]).replaceAll('\n', '\r') },
+    refused: [PARTNERS, 1, 'U+000D'],
+  },
+  {
+    name: 'UTF-16 in a text',
+    files: { [DOCUMENT]: new Uint8Array(Buffer.from(`\ufeff${String(PLAIN[DOCUMENT])}`, 'utf16le')) },
+    refused: [DOCUMENT, 0, 'not UTF-8'],
+  },
+  {
+    name: 'UTF-16 in a source',
+    files: { [SOURCE]: new Uint8Array(Buffer.from(`\ufeff${String(PLAIN[SOURCE])}`, 'utf16le')) },
+    refused: [DOCUMENT, 10, 'not UTF-8'],
+  },
+  {
+    name: 'Latin-1 in a list',
+    files: { [TERMS]: new Uint8Array([0x2d, 0x20, 0xe9, 0x0a]) },
+    refused: [TERMS, 0, 'not UTF-8'],
+  },
+  {
+    name: 'overlong UTF-8',
+    files: { [TERMS]: new Uint8Array([0xc0, 0xaf]) },
+    refused: [TERMS, 0, 'not UTF-8'],
+  },
+  {
+    name: 'half a character in UTF-8',
+    files: { [TERMS]: new Uint8Array([0xed, 0xa0, 0x80]) },
+    refused: [TERMS, 0, 'not UTF-8'],
+  },
+  { name: 'an empty text', files: { [DOCUMENT]: '' }, refused: [DOCUMENT, 1, 'front matter'] },
+  { name: 'an empty list', files: { [PARTNERS]: '' }, refused: [PARTNERS, 1, '""'] },
+  {
+    name: 'a YAML program',
+    files: partners('!!js/function "function () {}"'),
+    refused: [PARTNERS, 2, 'YAML'],
+  },
+  {
+    name: 'YAML with a billion words',
+    files: { [PARTNERS]: '- &a [x, x]\n- &b [*a, *a]\n- [*b, *b]\n' },
+    refused: [PARTNERS, 1, 'alias'],
+  },
+  {
+    name: 'two documents in one YAML file',
+    files: { [PARTNERS]: '- { id: fr, name: France }\n---\n- { id: de, name: x }\n' },
+    refused: [PARTNERS, 2, 'YAML'],
+  },
+  {
+    name: 'a tab in YAML',
+    files: { [PARTNERS]: '- id: fr\n\tname: France\n' },
+    refused: [PARTNERS, 2, 'YAML'],
+  },
+  {
+    name: 'an own page without a title',
+    files: { 'about/page.mdx': '---\ndescription: x\n---\n\nx\n' },
+    refused: ['about/page.mdx', 2, '"title"'],
+    mended: { 'about/page.mdx': '---\ntitle: x\ndescription: x\n---\n\nx\n' },
+  },
+  {
+    name: 'an own page with a link to nothing',
+    files: { 'about/page.mdx': '---\ntitle: x\ndescription: x\n---\n\n[x](/no-such/)\n' },
+    refused: ['about/page.mdx', 6, 'no such page'],
+    mended: { 'about/page.mdx': '---\ntitle: x\ndescription: x\n---\n\n[x](/search/)\n' },
+  },
+  {
+    name: 'an own page with a forbidden character',
+    files: { 'about/page.mdx': '---\ntitle: "x\\u202e"\ndescription: x\n---\n' },
+    refused: ['about/page.mdx', 2, 'U+202E'],
+  },
+];
+
+/** All inputs, in groups. */
+export const HOSTILE_INPUTS = {
+  characters,
+  'characters within words': withinWords,
+  'characters of a source that a text must not have': passedOver,
+  'depth and time': depthAndTime,
+  'names of object properties': propertyNames,
+  'dates, languages and other facts': facts,
+  links,
+  'files and folders': inFolders,
+  'encodings and syntax': encodings,
+};
