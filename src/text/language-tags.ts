@@ -15,10 +15,9 @@ let registry: Registry | undefined;
 /** It is read when the first tag is checked, because it has a megabyte. */
 function getRegistry(): Registry {
   const require = createRequire(join(process.cwd(), 'package.json'));
-  const read = (name: string): unknown => require(`language-subtag-registry/data/json/${name}.json`);
   return (registry ??= {
-    index: read('index') as Registry['index'],
-    records: read('registry') as Registry['records'],
+    index: require('language-subtag-registry/data/json/index.json') as Registry['index'],
+    records: require('language-subtag-registry/data/json/registry.json') as Registry['records'],
   });
 }
 
