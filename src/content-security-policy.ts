@@ -1,7 +1,7 @@
 /**
  * The Content-Security-Policy of every page. Pages may load files of their own origin, and may have nothing inline.
  * `'wasm-unsafe-eval'` allows the WebAssembly that reads the search index. Trusted Types forbid using a string as
- * markup or as a script.
+ * markup or as a script, except the one script of the worker that checks quotations (`verify/start-check.ts`).
  *
  * The archive uses the fonts of the reader's system. An archive with its own fonts needs `font-src 'self'`, too.
  *
@@ -16,5 +16,5 @@ export const contentSecurityPolicy = [
   "base-uri 'none'",
   "form-action 'self'",
   "require-trusted-types-for 'script'",
-  "trusted-types 'none'",
+  'trusted-types verify',
 ].join('; ');

@@ -18,15 +18,54 @@ const TOLERANCE_NAMES: Record<Tolerance, string> = {
   'left-out words': 'the omissions that it marks',
 };
 
-export const LOADING = 'Comparing with the texts …';
-const FAILED = 'The texts could not be loaded, so the quotation was not checked. Press “Check” to try again.';
+/** The quotation was not checked. */
+export interface Failure {
+  kind: 'failure';
+  message: string;
+  /** Whether another try may succeed without a reload. */
+  canRetry: boolean;
+}
 
-const OTHER_RELEASE =
-  'The archive has changed since this page was loaded, so the quotation was not checked. Reload the page.';
+const LOADING = 'Comparing with the texts …';
+export const CANCELLED = 'Cancelled. The quotation was not checked.';
 
-/** @returns the message about an error while the texts were loaded */
-export function toFailureMessage(error: unknown): string {
-  return error instanceof Error && error.name === 'OtherReleaseError' ? OTHER_RELEASE : FAILED;
+/** The check cannot start without its script. */
+export const NO_SCRIPT: Failure = {
+  kind: 'failure',
+  message: 'A script of this page could not be loaded, so the quotation was not checked.',
+  canRetry: true,
+};
+
+const NO_TEXTS: Failure = {
+  kind: 'failure',
+  message: 'The texts could not be loaded, so the quotation was not checked.',
+  canRetry: true,
+};
+
+const OTHER_RELEASE: Failure = {
+  kind: 'failure',
+  message:
+    'The archive has changed since this page was loaded, so the quotation was not checked. Reload the page.',
+  canRetry: false,
+};
+
+/** @returns what the page says about an error while the texts were loaded */
+export function toFailure(error: unknown): Failure {
+  return error instanceof Error && error.name === 'OtherReleaseError' ? OTHER_RELEASE : NO_TEXTS;
+}
+
+/**
+ * @param share the share of the work that is done, from 0 to 1
+ * @returns a message that changes only a few times, because screen readers read each change
+ */
+export function toProgressMessage(share: number): string {
+  const quarters = Math.min(3, Math.floor(share * 4));
+  return quarters === 0 ? LOADING : `${LOADING} ${quarters * 25} %`;
+}
+
+/** @returns what the page says about a text that is too long for the field */
+export function toLengthMessage(length: number): string {
+  return `This text is long, so the field shows only its beginning. The check reads all ${length.toLocaleString('en')} characters.`;
 }
 
 /** @returns the answer in one or two sentences, for the status */

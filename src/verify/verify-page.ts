@@ -1,14 +1,15 @@
-import { loadOnce } from '../dom/load-on-first-use.ts';
 import { getPart } from '../dom/part.ts';
-import { fetchPassages } from '../search/engine/fetch-passages.ts';
-import { readPassages } from '../search/engine/read-passages.ts';
-import { toVerifiableArchive, type VerifiableArchive } from './match/texts.ts';
-import { verifyQuotation } from './match/verdict.ts';
-import { LOADING, toFailureMessage, toHeadline } from './messages.ts';
-import { toResultItems } from './verdict-view.ts';
+import { CANCELLED, toLengthMessage, toProgressMessage } from './messages.ts';
+import type { Report } from './reports.ts';
+import { ResultsView } from './results-view.ts';
+import { startCheck } from './start-check.ts';
 
-/** If no bytes arrive for this time, the check of a quotation fails. */
-const LIMIT_MS = 6000;
+/** A longer quotation is not put in the address, because hosts refuse long addresses. The history keeps it instead. */
+const MOST_IN_ADDRESS = 6000;
+
+/** Of a longer quotation the field shows only the beginning, because browsers need seconds to lay out a long one. */
+const MOST_IN_FIELD = 20_000;
+const SHOWN_OF_LONG = 1000;
 
 /** The state of the page. It is the value of the attribute `data-state` of the results. */
 type State = 'idle' | 'loading' | 'ready' | 'failed';
@@ -20,13 +21,21 @@ type State = 'idle' | 'loading' | 'ready' | 'failed';
 class VerifyQuotation extends HTMLElement {
   readonly #form = getPart(this, 'form', HTMLFormElement);
   readonly #field = getPart(this, 'textarea', HTMLTextAreaElement);
+  readonly #long = getPart(this, '[data-verify-long]', HTMLElement);
+  readonly #check = getPart(this, '[type="submit"]', HTMLButtonElement);
+  readonly #running = getPart(this, '[data-verify-running]', HTMLElement);
+  readonly #progress = getPart(this, 'progress', HTMLProgressElement);
   readonly #status = getPart(this, '[data-verify-status]', HTMLElement);
+  readonly #retry = getPart(this, '[data-verify-retry]', HTMLButtonElement);
   readonly #results = getPart(this, '[data-verify-results]', HTMLElement);
-  readonly #load = loadOnce(loadArchive);
-  #run = 0;
+  readonly #view = new ResultsView(this.#results, this);
+  #quotation = '';
+  #stop: () => void = () => undefined;
 
   connectedCallback(): void {
     this.querySelector('[data-script-missing]')?.remove();
+    // Without this script, the form sends the quotation in the address, which must be short.
+    this.#field.removeAttribute('maxlength');
     this.#form.addEventListener('submit', (event) => {
       event.preventDefault();
       this.#send();
@@ -34,51 +43,125 @@ class VerifyQuotation extends HTMLElement {
     this.#field.addEventListener('keydown', ({ key, ctrlKey, metaKey }) => {
       if (key === 'Enter' && (ctrlKey || metaKey)) this.#form.requestSubmit();
     });
+    this.#field.addEventListener('input', () => this.#keep(this.#field.value));
+    this.#field.addEventListener('paste', (event) => this.#paste(event));
+    getPart(this.#long, 'button', HTMLButtonElement).addEventListener('click', () => {
+      this.#keep('');
+      this.#field.focus();
+    });
+    getPart(this.#running, 'button', HTMLButtonElement).addEventListener('click', () => this.#cancel());
+    this.#retry.addEventListener('click', () => {
+      this.#answer();
+      // The button is hidden now, and must not take the focus with it.
+      this.#check.focus();
+    });
     addEventListener('popstate', () => this.#restore());
-    this.#restore();
+    // A reader may have typed before this script loaded.
+    this.#restore(this.#field.value);
   }
 
-  #restore(): void {
-    this.#field.value = new URLSearchParams(location.search).get('q') ?? '';
-    if (this.#field.value.trim() === '') this.#show('idle', '', []);
-    else void this.#answer();
+  #restore(typed = ''): void {
+    const { quotation } = (history.state ?? {}) as { quotation?: string };
+    const asked = new URLSearchParams(location.search).get('q') ?? quotation ?? '';
+    this.#keep(asked === '' ? typed : asked);
+    if (asked.trim() === '') this.#begin('idle', '');
+    else this.#answer();
+  }
+
+  /** Keeps the quotation, and shows it in the field, or its beginning. */
+  #keep(quotation: string): void {
+    this.#quotation = quotation;
+    const isLong = quotation.length > MOST_IN_FIELD;
+    const shown = isLong ? `${quotation.slice(0, SHOWN_OF_LONG)} …` : quotation;
+    // Setting the same value would move the cursor.
+    if (this.#field.value !== shown) this.#field.value = shown;
+    if (isLong) this.#field.scrollTop = 0;
+    this.#field.readOnly = isLong;
+    this.#long.hidden = !isLong;
+    if (isLong) getPart(this.#long, 'span', HTMLElement).textContent = toLengthMessage(quotation.length);
+  }
+
+  /** Takes a long text before the browser lays it out. */
+  #paste(event: ClipboardEvent): void {
+    const pasted = event.clipboardData?.getData('text/plain') ?? '';
+    const { value, selectionStart, selectionEnd } = this.#field;
+    if (pasted.length <= MOST_IN_FIELD) return;
+    event.preventDefault();
+    this.#keep(
+      this.#field.readOnly ? pasted : value.slice(0, selectionStart) + pasted + value.slice(selectionEnd),
+    );
   }
 
   #send(): void {
     const address = new URL(location.href);
     address.hash = '';
-    address.searchParams.set('q', this.#field.value);
-    if (address.href !== location.href) history.pushState(null, '', address);
-    void this.#answer();
+    // Tools may fill the field without an event.
+    if (!this.#field.readOnly) this.#keep(this.#field.value);
+    const quotation = this.#quotation;
+    if (quotation.length > MOST_IN_ADDRESS) address.searchParams.delete('q');
+    else address.searchParams.set('q', quotation);
+    const state = quotation.length > MOST_IN_ADDRESS ? { quotation } : null;
+    if (state || address.href !== location.href) history.pushState(state, '', address);
+    this.#answer();
   }
 
-  /** Answers the quotation in the field. Ignores a stale answer, which belongs to an earlier quotation. */
-  async #answer(): Promise<void> {
-    this.#run += 1;
-    const run = this.#run;
-    this.#show('loading', LOADING, []);
-    try {
-      const verdict = verifyQuotation(await this.#load(), this.#field.value);
-      if (run !== this.#run) return;
-      this.#show('ready', toHeadline(verdict), toResultItems(verdict, this));
-      this.#results.dataset['verdict'] = verdict.kind;
-    } catch (error) {
-      console.error('The quotation could not be compared:', error);
-      if (run === this.#run) this.#show('failed', toFailureMessage(error), []);
+  /** Answers the quotation in the field. An earlier check stops. */
+  #answer(): void {
+    this.#begin('loading', toProgressMessage(0));
+    this.#running.hidden = false;
+    this.#stop = startCheck(this.#quotation, (report) => this.#take(report));
+  }
+
+  #cancel(): void {
+    this.#begin('idle', CANCELLED);
+    this.#check.focus();
+  }
+
+  #take(report: Report): void {
+    switch (report.kind) {
+      case 'progress':
+        this.#progress.value = report.share;
+        this.#setStatus(toProgressMessage(report.share));
+        break;
+      case 'answer':
+        this.#setStatus(report.headline);
+        this.#results.dataset['verdict'] = report.verdict;
+        break;
+      case 'failure':
+        this.#finish('failed');
+        this.#setStatus(report.message);
+        this.#retry.hidden = !report.canRetry;
+        break;
+      case 'end':
+        this.#finish('ready');
+        break;
+      default:
+        this.#view.add(report);
     }
   }
 
-  #show(state: State, message: string, items: HTMLLIElement[]): void {
-    this.#results.dataset['state'] = state;
+  #begin(state: State, message: string): void {
+    this.#stop();
+    this.#stop = () => undefined;
+    this.#view.clear();
     delete this.#results.dataset['verdict'];
-    this.#status.textContent = message;
-    this.#results.replaceChildren(...items);
+    this.#progress.value = 0;
+    this.#retry.hidden = true;
+    this.#finish(state);
+    this.#setStatus(message);
   }
-}
 
-async function loadArchive(): Promise<VerifiableArchive> {
-  const { documents } = await readPassages(fetchPassages(), LIMIT_MS);
-  return toVerifiableArchive(documents);
+  #finish(state: State): void {
+    // A hidden button loses the focus.
+    if (this.#running.matches(':focus-within')) this.#check.focus();
+    this.#running.hidden = true;
+    this.#results.dataset['state'] = state;
+  }
+
+  /** Screen readers read each change, so the same message is not set again. */
+  #setStatus(message: string): void {
+    if (this.#status.textContent !== message) this.#status.textContent = message;
+  }
 }
 
 customElements.define('verify-quotation', VerifyQuotation);

@@ -89,6 +89,9 @@ export function foldForSearch(word: string): string {
 
 /** @returns a word or mark in lower case, with one shape for all quotation marks and one for all dashes */
 export function foldForQuotation(token: string): string {
+  // Most words, tested first because a pasted text may be long.
+  if (/^[A-Za-z0-9]+$/u.test(token)) return token.toLowerCase();
+  if (/^\p{Lo}+$/u.test(token)) return splitLigatures(token.normalize('NFC'));
   if (isQuotationMark(token)) return "'";
   if (isDash(token)) return '-';
   return splitLigatures(foldApostrophes(token.normalize('NFC'))).toLowerCase();

@@ -1,11 +1,14 @@
 /** Han and kana: a run of Japanese mixes them. */
 const JAPANESE = String.raw`\p{Script_Extensions=Han}\p{Script_Extensions=Hiragana}\p{Script_Extensions=Katakana}`;
 
+/** Other scripts whose words have no spaces between them. */
+const SPACELESS = ['Thai', 'Lao', 'Khmer', 'Myanmar'].map(toProperty);
+
 /**
- * Scripts whose words have no spaces between them, and Hangul and Arabic, which join particles to their words. In all of
- * them, a word may be anywhere in a run of letters.
+ * Also Hangul and Arabic, which join particles to their words. In all of these scripts, a word may be anywhere in a run
+ * of letters.
  */
-const JOINED = ['Thai', 'Lao', 'Khmer', 'Myanmar', 'Hangul', 'Arabic'].map((name) => `\\p{Script=${name}}`);
+const JOINED = [...SPACELESS, ...['Hangul', 'Arabic'].map(toProperty)];
 
 /** A run of Han and kana, a run of one other joined script, or a run of other letters and digits, with their marks. */
 const RUN = new RegExp(
@@ -16,7 +19,15 @@ const RUN = new RegExp(
   'gv',
 );
 
+/** A letter of a script without spaces between words, with its marks, or a run of other letters and digits. */
+const CHARACTER = new RegExp(
+  String.raw`[[${JAPANESE}${SPACELESS.join('')}]--[\p{M}]]\p{M}*|(?:[\P{M}--[${JAPANESE}${SPACELESS.join('')}]]\p{M}*)+|\p{M}+`,
+  'gv',
+);
+
 const STARTS_JOINED = new RegExp(`^[${JAPANESE}${JOINED.join('')}]`, 'v');
+
+const IS_LATIN = /^[\p{Script=Latin}\p{N}]*$/u;
 
 /** @returns whether a word is written in a script where it may be anywhere in a run of letters */
 export function isJoinedScript(word: string): boolean {
@@ -25,5 +36,14 @@ export function isJoinedScript(word: string): boolean {
 
 /** @returns the parts of a word: `5G技術` is `5G` and `技術`. Han and kana stay together */
 export function splitScripts(word: string): string[] {
-  return /^[\p{Script=Latin}\p{N}]*$/u.test(word) ? [word] : (word.match(RUN) ?? [word]);
+  return IS_LATIN.test(word) ? [word] : (word.match(RUN) ?? [word]);
+}
+
+/** @returns the parts of a word: each character of a script without spaces between words, and the runs between them */
+export function splitCharacters(word: string): string[] {
+  return IS_LATIN.test(word) ? [word] : (word.match(CHARACTER) ?? [word]);
+}
+
+function toProperty(script: string): string {
+  return String.raw`\p{Script=${script}}`;
 }

@@ -15,14 +15,19 @@ export interface Token extends Span {
  */
 const TOKEN = /([\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:[.,]\p{N}+|['’]\p{L}+)*)|-{2,3}|''|``|\S/gu;
 
-/** @returns the words and marks of a text, in order. Together with the space before each, they are the whole text */
-export function splitTokens(text: string): Token[] {
+/** Walks through the words and marks of a text, in order. Together with the space before each, they are the whole text. */
+export function* walkTokens(text: string): Generator<Token> {
   let last = 0;
-  return Array.from(text.matchAll(TOKEN), ({ 0: printed, 1: word, index: start }) => {
+  for (const { 0: printed, 1: word, index: start } of text.matchAll(TOKEN)) {
     const spaceBefore = text.slice(last, start);
     last = start + printed.length;
-    return { printed, isMark: word === undefined, spaceBefore, start, end: last };
-  });
+    yield { printed, isMark: word === undefined, spaceBefore, start, end: last };
+  }
+}
+
+/** @returns the words and marks of a text, in order */
+export function splitTokens(text: string): Token[] {
+  return Array.from(walkTokens(text));
 }
 
 /**

@@ -1,6 +1,7 @@
-import type { Nearest } from './nearest.ts';
-import { chooseStep, costOf, type Quoted, type Way } from './steps.ts';
-import type { ComparedToken } from './compared-token.ts';
+import type { Span } from '../../words/span.ts';
+import { findAnchors, type Anchor } from './anchors.ts';
+import { GAP, type Sequence } from './sequence.ts';
+import { costOf, fillRow, WAYS } from './steps.ts';
 
 /** A step of a comparison. It has a word of the text, of the quotation, or of both. */
 export interface Step {
@@ -12,50 +13,119 @@ export interface Step {
   isSame: boolean;
 }
 
-/** @returns the steps with the lowest cost from a range of the text's words to the quotation */
-export function alignWords(quoted: Quoted, words: ComparedToken[], { start, end }: Nearest): Step[] {
-  const width = end - start + 1;
-  const ways: Way[][] = [];
-  let costs: number[] = Array.from({ length: width }, (_, column) =>
-    costOfRun(words.slice(start, start + column)),
-  );
-  ways.push(Array.from({ length: width }, () => 'text'));
-  for (const word of quoted) {
-    const nextCosts: number[] = [];
-    const row: Way[] = [];
-    for (let column = 0; column < width; column += 1) {
-      const { cost, way } = chooseStep(word, words[start + column - 1], {
-        both: costs[column - 1] ?? Infinity,
-        quoted: costs[column] ?? Infinity,
-        text: nextCosts[column - 1] ?? Infinity,
-      });
-      nextCosts.push(cost);
-      row.push(way);
-    }
-    costs = nextCosts;
-    ways.push(row);
-  }
-  return walkBack(quoted, words, start, ways);
-}
+/** A larger table of costs is divided at words that are surely the same. */
+const MOST_CELLS = 1_000_000;
 
-function walkBack(quoted: Quoted, words: ComparedToken[], start: number, ways: Way[][]): Step[] {
+/** The lengths of the runs of words at which a table is divided. Longer runs are surer, so they are tried first. */
+const RUN_LENGTHS = [4, 1];
+
+/**
+ * @returns the steps with the lowest cost from a range of the text's words to the quotation. If both are long, the steps
+ *   with nearly the lowest cost
+ * @yields now and then, because the work may be long
+ */
+export function* alignWords(quoted: Sequence, text: Sequence, range: Span): Generator<undefined, Step[]> {
   const steps: Step[] = [];
-  let row = ways.length - 1;
-  let column = (ways[0]?.length ?? 1) - 1;
-  while (row > 0 || column > 0) {
-    const way = ways[row]?.[column];
-    if (way === undefined) throw new Error('The comparison table has no step at this cell.');
-    const word = row === 0 ? null : quoted[row - 1];
-    const text = way === 'quoted' ? undefined : start + column - 1;
-    const isGap = word === undefined;
-    const isSame = isGap || (way === 'both' && word?.folded === words[start + column - 1]?.folded);
-    steps.push({ text, quoted: way === 'text' || isGap ? undefined : row - 1, isSame });
-    if (way !== 'text') row -= 1;
-    if (way !== 'quoted') column -= 1;
-  }
-  return steps.reverse().filter(({ text, quoted: place }) => text !== undefined || place !== undefined);
+  yield* alignSpan(steps, quoted, text, { start: 0, end: quoted.keys.length }, range, RUN_LENGTHS);
+  return steps;
 }
 
-function costOfRun(words: ComparedToken[]): number {
-  return words.reduce((sum, word) => sum + costOf(word), 0);
+/**
+ * Finds the range and the steps of a quotation that is too long to be compared with every word of a text.
+ *
+ * @returns undefined if the two have no run of words in common that is only once in the text
+ */
+export function* alignLong(
+  quoted: Sequence,
+  text: Sequence,
+  { start, end }: Span,
+): Generator<undefined, Step[] | undefined> {
+  const all = { start: 0, end: quoted.keys.length };
+  const anchors = findAnchors(quoted, text, all, { start, end }, RUN_LENGTHS[0] ?? 1);
+  const [first, last] = [anchors[0], anchors.at(-1)];
+  if (!first || !last) return undefined;
+  yield;
+  const steps = yield* alignWords(quoted, text, {
+    start: Math.max(start, first.text - first.quoted),
+    end: Math.min(end, last.text + all.end - last.quoted),
+  });
+  // Words of the text before the first word of the quotation and after its last are no part of the place.
+  const isPart = ({ quoted: at }: Step) => at !== undefined;
+  return steps.slice(steps.findIndex(isPart), steps.findLastIndex(isPart) + 1);
+}
+
+function* alignSpan(
+  steps: Step[],
+  quoted: Sequence,
+  text: Sequence,
+  quotedSpan: Span,
+  textSpan: Span,
+  runLengths: number[],
+): Generator<undefined> {
+  const cells = (quotedSpan.end - quotedSpan.start) * (textSpan.end - textSpan.start);
+  const [runLength, ...shorter] = runLengths;
+  if (cells <= MOST_CELLS) {
+    fillTable(steps, quoted, text, quotedSpan, textSpan);
+    yield;
+    return;
+  }
+  if (runLength === undefined) {
+    replaceAll(steps, quoted, quotedSpan, textSpan);
+    return;
+  }
+  const anchors = findAnchors(quoted, text, quotedSpan, textSpan, runLength);
+  let [from, textFrom] = [quotedSpan.start, textSpan.start];
+  const end: Anchor = { quoted: quotedSpan.end, text: textSpan.end };
+  for (const anchor of [...anchors, end]) {
+    const before = { start: from, end: anchor.quoted };
+    const textBefore = { start: textFrom, end: anchor.text };
+    if (before.start < before.end || textBefore.start < textBefore.end)
+      yield* alignSpan(steps, quoted, text, before, textBefore, shorter);
+    if (anchor !== end) steps.push({ text: anchor.text, quoted: anchor.quoted, isSame: true });
+    [from, textFrom] = [anchor.quoted + 1, anchor.text + 1];
+  }
+}
+
+/** Two long spans without a common word that is only once in the text have nothing to do with each other. */
+function replaceAll(steps: Step[], quoted: Sequence, quotedSpan: Span, textSpan: Span): void {
+  for (let at = textSpan.start; at < textSpan.end; at += 1)
+    steps.push({ text: at, quoted: undefined, isSame: false });
+  for (let at = quotedSpan.start; at < quotedSpan.end; at += 1)
+    if (quoted.keys[at] !== GAP) steps.push({ text: undefined, quoted: at, isSame: false });
+}
+
+/** Computes the steps with the lowest cost, by edit distance. */
+function fillTable(
+  steps: Step[],
+  quoted: Sequence,
+  text: Sequence,
+  quotedSpan: Span,
+  { start, end }: Span,
+): void {
+  const width = end - start + 1;
+  const first = new Int32Array(width);
+  for (let column = 1; column < width; column += 1)
+    first[column] = (first[column - 1] ?? 0) + costOf(text, start + column - 1);
+  const table = [{ costs: first, ways: new Uint8Array(width).fill(WAYS.text) }];
+  for (let at = quotedSpan.start; at < quotedSpan.end; at += 1) {
+    const before = table.at(-1)?.costs ?? first;
+    const row = { costs: new Int32Array(width), ways: new Uint8Array(width) };
+    fillRow(quoted, at, text, start, before, row);
+    table.push(row);
+  }
+  const walked: Step[] = [];
+  let [row, column] = [table.length - 1, width - 1];
+  while (row > 0 || column > 0) {
+    const way = table[row]?.ways[column];
+    const at = way === WAYS.text ? undefined : quotedSpan.start + row - 1;
+    const place = way === WAYS.quoted ? undefined : start + column - 1;
+    const key = row === 0 ? undefined : quoted.keys[quotedSpan.start + row - 1];
+    const isGap = key === GAP;
+    const isSame = isGap || (way === WAYS.both && place !== undefined && text.keys[place] === key);
+    const step = { text: place, quoted: isGap ? undefined : at, isSame };
+    if (step.text !== undefined || step.quoted !== undefined) walked.push(step);
+    if (way !== WAYS.text) row -= 1;
+    if (way !== WAYS.quoted) column -= 1;
+  }
+  for (const step of walked.reverse()) steps.push(step);
 }

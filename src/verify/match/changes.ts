@@ -1,6 +1,6 @@
 import type { Step } from './align.ts';
 import { findUnits, toPlace, toUnitName, type QuotedPlace } from './places.ts';
-import type { Quoted } from './steps.ts';
+import type { Quoted } from './sequence.ts';
 import type { VerifiableText } from './texts.ts';
 import type { ComparedToken } from './compared-token.ts';
 
@@ -44,17 +44,21 @@ export function toDifference(
 ): Difference {
   const places = steps.flatMap((step) => step.text ?? []);
   const match = { parts: [{ start: places[0] ?? 0, end: (places.at(-1) ?? -1) + 1 }] };
-  const runs = toRuns(steps).map((run) => ({
-    isSame: run[0]?.isSame === true,
-    places: run.flatMap((step) => step.text ?? []),
-    quoted: printWords(run.map((step) => quoted[step.quoted ?? -1])),
-    published: printWords(run.map((step) => text.words[step.text ?? -1])),
-  }));
+  const runs = toRuns(steps).map((run) => {
+    const isSame = run[0]?.isSame === true;
+    const words = run.map((step) => text.words[step.text ?? -1]);
+    return {
+      isSame,
+      places: run.flatMap((step) => step.text ?? []),
+      quoted: printWords(run.map((step) => quoted[step.quoted ?? -1])),
+      published: isSame ? printEnds(words) : printWords(words),
+    };
+  });
   return {
     place: toPlace(text, match),
     isLinked,
     segments: runs.map(({ isSame, quoted: words, published }) =>
-      isSame ? { same: shorten(published) } : { quoted: words, published },
+      isSame ? { same: published } : { quoted: words, published },
     ),
     changes: runs.flatMap((run, index) =>
       run.isSame ? [] : [toChange(text, run, runs[index - 1]?.places.at(-1))],
@@ -79,11 +83,11 @@ function toChange(
   };
 }
 
-/** Keeps only the first and last words of a long run, for example if a quotation leaves out a long part. */
-function shorten(words: string): string {
-  const all = words.split(' ');
-  if (all.length <= LIMIT_SAME_WORDS) return words;
-  return `${all.slice(0, LIMIT_SAME_WORDS / 2).join(' ')} … ${all.slice(-LIMIT_SAME_WORDS / 2).join(' ')}`;
+/** Prints only the first and last words of a long run, for example if a quotation leaves out a long part. */
+function printEnds(words: (ComparedToken | undefined)[]): string {
+  if (words.length < LIMIT_SAME_WORDS) return printWords(words);
+  const half = LIMIT_SAME_WORDS / 2;
+  return `${printWords(words.slice(0, half - 1))} …${printWords(words.slice(-half))}`;
 }
 
 /** Groups the steps into runs of the same words and runs of differences. */

@@ -1,6 +1,6 @@
 import type { Span } from '../../words/span.ts';
-import { chooseStep, type Quoted } from './steps.ts';
-import type { ComparedToken } from './compared-token.ts';
+import type { Sequence } from './sequence.ts';
+import { fillRow, WAYS } from './steps.ts';
 
 /** A range in a text's list of words, and the cost of the changes from the range to the quotation. */
 export interface Nearest extends Span {
@@ -9,28 +9,37 @@ export interface Nearest extends Span {
 
 /**
  * Finds the range of a text that is most similar to a quotation, by the algorithm of Sellers (1980): edit distance,
- * where the range may begin and end anywhere in the text.
+ * where the range may begin and end anywhere in the text. Its time grows with the length of both.
  *
  * @param from the index of the first word of the text to search
  * @param to the index after the last word
+ * @yields after each word of the quotation
  */
-export function findNearest(quoted: Quoted, words: ComparedToken[], from = 0, to = words.length): Nearest {
+export function* findNearest(
+  quoted: Sequence,
+  text: Sequence,
+  from = 0,
+  to = text.keys.length,
+): Generator<undefined, Nearest> {
   const width = to - from + 1;
-  let costs = new Int32Array(width);
+  let [costs, nextCosts] = [new Int32Array(width), new Int32Array(width)];
   let starts = Int32Array.from({ length: width }, (_, index) => from + index);
-  for (const word of quoted) {
-    const [nextCosts, nextStarts] = [new Int32Array(width), new Int32Array(width)];
+  let nextStarts = new Int32Array(width);
+  const ways = new Uint8Array(width);
+  for (let at = 0; at < quoted.keys.length; at += 1) {
+    fillRow(quoted, at, text, from, costs, { costs: nextCosts, ways });
     for (let column = 0; column < width; column += 1) {
-      const { cost, way } = chooseStep(word, words[from + column - 1], {
-        both: column === 0 ? Infinity : (costs[column - 1] ?? 0),
-        quoted: costs[column] ?? 0,
-        text: column === 0 ? Infinity : (nextCosts[column - 1] ?? 0),
-      });
-      const source = { both: starts[column - 1], quoted: starts[column], text: nextStarts[column - 1] }[way];
-      nextCosts[column] = cost;
-      nextStarts[column] = source ?? from;
+      const way = ways[column];
+      nextStarts[column] =
+        (way === WAYS.both
+          ? starts[column - 1]
+          : way === WAYS.quoted
+            ? starts[column]
+            : nextStarts[column - 1]) ?? from;
     }
-    [costs, starts] = [nextCosts, nextStarts];
+    [costs, nextCosts] = [nextCosts, costs];
+    [starts, nextStarts] = [nextStarts, starts];
+    yield;
   }
   return takeLeast(costs, starts, from);
 }

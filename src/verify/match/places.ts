@@ -1,9 +1,12 @@
 import type { Match } from './exact.ts';
-import { overlaps, type Span } from '../../words/span.ts';
+import type { Span } from '../../words/span.ts';
 import type { Unit, VerifiableText } from './texts.ts';
 
 /** How many words to show before and after a quotation. */
 const CONTEXT_WORDS = 12;
+
+/** Of a longer quotation only the first and last words are shown. */
+const MOST_EXCERPT_WORDS = 2000;
 
 /** A quoted place in a document, as the page shows it. */
 export interface QuotedPlace {
@@ -42,7 +45,15 @@ export function toUnitName(unit: Unit | undefined): string {
 
 /** @returns the units that contain at least one of the words */
 export function findUnits({ units }: VerifiableText, words: Span): Unit[] {
-  return units.filter((unit) => overlaps(unit, words));
+  let [low, high] = [0, units.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((units[middle]?.end ?? 0) > words.start) high = middle;
+    else low = middle + 1;
+  }
+  const found: Unit[] = [];
+  for (let unit = units[low]; unit && unit.start < words.end; unit = units[(low += 1)]) found.push(unit);
+  return found;
 }
 
 /**
@@ -64,10 +75,14 @@ function toExcerpt({ text, words, units }: VerifiableText, { parts }: Match): Qu
   const offsetOf = (index: number) => words[index]?.start ?? text.length;
   const endOf = (index: number) => words[index - 1]?.end ?? 0;
   const excerpt: QuotedPlace['excerpt'] = [];
+  const show = (start: number, end: number) =>
+    end - start <= MOST_EXCERPT_WORDS
+      ? text.slice(offsetOf(start), endOf(end))
+      : `${text.slice(offsetOf(start), endOf(start + MOST_EXCERPT_WORDS / 2))} … ${text.slice(offsetOf(end - MOST_EXCERPT_WORDS / 2), endOf(end))}`;
   let at = offsetOf(from);
   for (const { start, end } of parts) {
     excerpt.push({ text: text.slice(at, offsetOf(start)), isQuoted: false });
-    excerpt.push({ text: text.slice(offsetOf(start), endOf(end)), isQuoted: true });
+    excerpt.push({ text: show(start, end), isQuoted: true });
     at = endOf(end);
   }
   excerpt.push({ text: text.slice(at, endOf(to)), isQuoted: false });

@@ -23,6 +23,12 @@ export interface Interpretation {
   allowances: Allowance[];
 }
 
+/** An interpretation whose parts are not divided into words yet. */
+export interface Draft {
+  texts: string[];
+  allowances: Allowance[];
+}
+
 /** Quoted words without a gap, and without the punctuation around them. */
 export interface QuotedPart {
   words: ComparedToken[];
@@ -32,9 +38,13 @@ export interface QuotedPart {
   text: string;
 }
 
-const LINK = /[^\s()<>[\]]*\/documents\/([a-z0-9-]+)\/(?:#([^\s)>\]]*))?/u;
-/** With the space before it, because the text may have a comma there. */
-const SIC = /\s*\[\s*sic\s*[.!]?\s*\](?=([\p{L}\p{N}])?)/giu;
+/*
+ * No pattern here may read the same characters again and again, because a pasted text may be long. So none begins with a
+ * repetition, and none has two repetitions of the same characters in a row.
+ */
+const LINK = /\/documents\/([a-z0-9-]+)\/(?:#([^\s)>\]]*))?/u;
+const ENDS_LINK = /[\s()<>[\]]/u;
+const SIC = /\[\s*sic\s*(?:[.!]\s*)?\](?=([\p{L}\p{N}])?)/giu;
 const LIST_MARK = /^[ \t]*(?:[-–—•*·>][ \t]+)+/gmu;
 const ELLIPSIS = /\[\s*(?:…|\.(?:\s?\.){2,})\s*\]|\(\s*(?:…|\.(?:\s?\.){2,})\s*\)|…|\.(?:\s?\.){2,}/gu;
 /** Characters without width, for example those that allow a line break within a word. */
@@ -45,34 +55,60 @@ export function readPasted(input: string): Pasted {
   const text = input.normalize('NFC').replace(INVISIBLE, '');
   const found = LINK.exec(text);
   if (!found) return { words: text, link: undefined };
-  const [address, documentId = '', fragment = ''] = found;
-  const fragmentId = fragment.split(':~:')[0]?.replace(/[.,;:]+$/u, '');
+  const [path, documentId = '', fragment = ''] = found;
+  let start = found.index;
+  while (start > 0 && !ENDS_LINK.test(text.charAt(start - 1))) start -= 1;
+  const end = found.index + path.length;
+  const address = text.slice(start, end);
+  const fragmentId = fragment.split(':~:')[0]?.replace(/(?<![.,;:])[.,;:]+$/u, '');
   const others = text.split('\n').filter((line) => !line.includes(address));
   // If no other line has words, the line of the link may have the quotation. So only the link and its brackets are
   // removed.
   const words = others.some((line) => /[\p{L}\p{N}]/u.test(line))
     ? others.join('\n')
-    : text.replace(new RegExp(`\\(?(?:\\[[^\\]]*\\]\\()?<?${escape(address)}>?\\)*`, 'u'), ' ');
+    : `${dropLinkStart(text.slice(0, start))} ${text.slice(end).replace(/^>?\)*/u, '')}`;
   return { words, link: { documentId, fragmentId: fragmentId === '' ? undefined : fragmentId } };
 }
 
+/** Drops what a link in Markdown or in brackets has before its address: `(`, `<`, `[its words](`. */
+function dropLinkStart(text: string): string {
+  const before = text.endsWith('<') ? text.slice(0, -1) : text;
+  const open = before.endsWith('](') ? before.lastIndexOf('[') : before.length;
+  const start = open === -1 || before.slice(open, -2).includes(']') ? before.length : open;
+  return before.charAt(start - 1) === '(' ? before.slice(0, start - 1) : before.slice(0, start);
+}
+
 /** @returns the ways to read a quotation, the most literal first */
-export function listInterpretations(words: string): Interpretation[] {
+export function listDrafts(words: string): Draft[] {
   const steps: [Allowance, (texts: string[]) => string[]][] = [
-    ['sic', (texts) => texts.map((text) => text.replace(SIC, (_, letter) => (letter ? ' ' : '')))],
+    ['sic', (texts) => texts.map(dropSic)],
     ['list marks', (texts) => texts.map((text) => text.replace(LIST_MARK, ''))],
     ['left-out words', (texts) => texts.flatMap((text) => text.split(ELLIPSIS))],
   ];
-  const interpretations = new Map<string, Interpretation>();
+  const drafts = new Map<string, Draft>();
   for (let chosen = 0; chosen < 2 ** steps.length; chosen += 1) {
     const taken = steps.filter((_, index) => Math.floor(chosen / 2 ** index) % 2 === 1);
     const texts = taken.reduce((result, [, step]) => step(result), [words]);
     const key = texts.join('\0');
-    if (interpretations.has(key)) continue;
-    const parts = texts.map(toQuotedPart).filter((part) => part.words.length > 0);
-    interpretations.set(key, { parts, allowances: taken.map(([allowance]) => allowance) });
+    if (!drafts.has(key)) drafts.set(key, { texts, allowances: taken.map(([allowance]) => allowance) });
   }
-  return [...interpretations.values()];
+  return [...drafts.values()];
+}
+
+/** @returns the draft with its parts divided into words; parts without words are left out */
+export function toInterpretation({ texts, allowances }: Draft): Interpretation {
+  return { parts: texts.map(toQuotedPart).filter(({ words }) => words.length > 0), allowances };
+}
+
+/** Drops `[sic]` with the space before it, because the text may have a comma there. */
+function dropSic(text: string): string {
+  const pieces: string[] = [];
+  let last = 0;
+  for (const { 0: mark, 1: letter, index } of text.matchAll(SIC)) {
+    pieces.push(text.slice(last, index).trimEnd(), letter === undefined ? '' : ' ');
+    last = index + mark.length;
+  }
+  return pieces.join('') + text.slice(last);
 }
 
 function toQuotedPart(text: string): QuotedPart {
@@ -92,10 +128,6 @@ function toQuotedPart(text: string): QuotedPart {
 /**
  * @returns whether a mark may belong to the sentence around a quotation. `%` and `$` do not: they belong to a number
  */
-function isAtEnds(word: ComparedToken): boolean {
+export function isAtEnds(word: ComparedToken): boolean {
   return isQuotationMark(word.printed) || isDash(word.printed) || /^[.,;:!?…()[\]{}*_]$/u.test(word.printed);
-}
-
-function escape(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');
 }

@@ -1,45 +1,64 @@
-import type { ComparedToken } from './compared-token.ts';
-
-/** The words of a quotation, in order, with `undefined` at each place where words are left out. */
-export type Quoted = (ComparedToken | undefined)[];
+import { GAP, type Sequence } from './sequence.ts';
 
 const WORD_COST = 2;
 const MARK_COST = 1;
+const IMPOSSIBLE = 0x3fffffff;
 
 /** The words that a step uses: one word of both, one word of the quotation only, or one word of the text only. */
-export type Way = 'both' | 'quoted' | 'text';
+export const WAYS = { both: 0, quoted: 1, text: 2 } as const;
 
-/**
- * @param before the cost of the step before, for each way
- * @returns the way with the lowest cost. If costs are equal, it prefers to change a word
- */
-export function chooseStep(
-  quoted: ComparedToken | undefined,
-  word: ComparedToken | undefined,
-  before: Record<Way, number>,
-): { cost: number; way: Way } {
-  if (!quoted) {
-    return before.quoted <= before.text
-      ? { cost: before.quoted, way: 'quoted' }
-      : { cost: before.text, way: 'text' };
-  }
-  const both = before.both + (word ? costOfChange(quoted, word) : Infinity);
-  const more = before.quoted + costOf(quoted);
-  const less = before.text + (word ? costOf(word) : Infinity);
-  if (both <= more && both <= less) return { cost: both, way: 'both' };
-  return more <= less ? { cost: more, way: 'quoted' } : { cost: less, way: 'text' };
+/** A row of the table of costs. Column 0 comes before the first word of the text. */
+export interface Row {
+  costs: Int32Array;
+  /** The step with the lowest cost to each cell, one of `WAYS`. */
+  ways: Uint8Array;
 }
 
 /**
- * @returns the cost of a changed word. Between a word and a mark, it is the cost of leaving out one and adding the
- *   other
+ * Computes the next row of the table: the lowest costs after one more word of the quotation. If costs are equal, it
+ * prefers to change a word.
+ *
+ * @param at the index of the word in the quotation
+ * @param from the index of the first word of the text
+ * @param before the costs of the row before
  */
-function costOfChange(quoted: ComparedToken, word: ComparedToken): number {
-  if (quoted.folded === word.folded) return 0;
-  return quoted.isMark === word.isMark ? costOf(word) : WORD_COST + MARK_COST;
+export function fillRow(
+  quoted: Sequence,
+  at: number,
+  text: Sequence,
+  from: number,
+  before: Int32Array,
+  { costs, ways }: Row,
+): void {
+  const key = quoted.keys[at] ?? GAP;
+  const isMark = quoted.marks[at] ?? 0;
+  const isGap = key === GAP;
+  const cost = isGap ? 0 : isMark === 1 ? MARK_COST : WORD_COST;
+  let diagonal = IMPOSSIBLE;
+  let left = IMPOSSIBLE;
+  for (let column = 0; column < costs.length; column += 1) {
+    const above = before[column] ?? 0;
+    const more = above + cost;
+    let [least, way]: [number, number] = [more, WAYS.quoted];
+    if (column > 0) {
+      const wordIsMark = text.marks[from + column - 1] ?? 0;
+      const wordCost = wordIsMark === 1 ? MARK_COST : WORD_COST;
+      const less = isGap ? left : left + wordCost;
+      if (less < least) [least, way] = [less, WAYS.text];
+      if (!isGap) {
+        const isSame = text.keys[from + column - 1] === key;
+        // Between a word and a mark, it is the cost of leaving out one and adding the other.
+        const both = diagonal + (isSame ? 0 : wordIsMark === isMark ? wordCost : WORD_COST + MARK_COST);
+        if (both <= least) [least, way] = [both, WAYS.both];
+      }
+    }
+    costs[column] = left = least;
+    ways[column] = way;
+    diagonal = above;
+  }
 }
 
 /** @returns the cost of leaving out or adding a word */
-export function costOf({ isMark }: ComparedToken): number {
-  return isMark ? MARK_COST : WORD_COST;
+export function costOf({ marks }: Sequence, at: number): number {
+  return marks[at] === 1 ? MARK_COST : WORD_COST;
 }

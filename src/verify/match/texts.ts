@@ -1,4 +1,4 @@
-import { toComparedTokens, type ComparedToken } from './compared-token.ts';
+import { walkComparedTokens, type ComparedToken } from './compared-token.ts';
 
 /** A document in the passages file. */
 export interface VerifiableDocument {
@@ -45,6 +45,8 @@ export interface VerifiableText {
   document: VerifiableDocument;
   text: string;
   words: ComparedToken[];
+  /** How often each folded word occurs. Marks are not counted. */
+  counts: Map<string, number>;
   units: Unit[];
   /** The readings that replace published words in this text, with their positions; empty for the text as published. */
   readings: PlacedReading[];
@@ -66,13 +68,21 @@ export function toVerifiableArchive(documents: VerifiableDocument[]): Verifiable
 }
 
 function prepareText(document: VerifiableDocument, isCorrected: boolean): VerifiableText {
-  const prepared: VerifiableText = { document, text: '', words: [], units: [], readings: [] };
+  const prepared: VerifiableText = {
+    document,
+    text: '',
+    words: [],
+    counts: new Map(),
+    units: [],
+    readings: [],
+  };
   for (const { text, readings = [], ...unit } of listUnits(document)) {
     const blockStart = prepared.text === '' ? 0 : prepared.text.length + 1;
     const block = isCorrected ? applyReadings(prepared, text, readings, blockStart) : text;
     const first = prepared.words.length;
     prepared.text += prepared.text === '' ? block : `\n${block}`;
-    for (const word of toComparedTokens(block)) {
+    for (const word of walkComparedTokens(block)) {
+      if (!word.isMark) prepared.counts.set(word.folded, (prepared.counts.get(word.folded) ?? 0) + 1);
       const spaceBefore = word.start === 0 ? '\n' : word.spaceBefore;
       prepared.words.push({
         ...word,

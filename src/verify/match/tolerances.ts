@@ -64,17 +64,18 @@ function isSameSpace(word: ComparedToken, quoted: ComparedToken): boolean {
 /** Compares the marks at the ends. They may come from the text, or from the sentence around the quotation. */
 function compareEnds({ words }: VerifiableText, start: number, end: number, part: QuotedPart): Tolerance[] {
   const { marksBefore, marksAfter } = part;
-  const before = takeMarks(words.slice(0, start).reverse(), marksBefore.length).reverse();
-  const after = takeMarks(words.slice(end), marksAfter.length);
+  const before = takeMarks(words, start - 1, -1, marksBefore.length).reverse();
+  const after = takeMarks(words, end, 1, marksAfter.length);
   const isSame = toKey(before) === toKey(marksBefore) && toKey(after) === toKey(marksAfter);
   return isSame ? [] : ['punctuation at the ends'];
 }
 
-function takeMarks(words: ComparedToken[], count: number): ComparedToken[] {
+/** @returns at most `count` marks from a place on, forwards or backwards, up to the next word */
+function takeMarks(words: ComparedToken[], from: number, step: 1 | -1, count: number): ComparedToken[] {
   const marks: ComparedToken[] = [];
-  for (const word of words) {
-    if (marks.length === count || !word.isMark) break;
-    if (!isQuotationMark(word.printed)) marks.push(word);
+  for (let at = from; words[at]?.isMark === true && marks.length < count; at += step) {
+    const word = words[at];
+    if (word && !isQuotationMark(word.printed)) marks.push(word);
   }
   return marks;
 }

@@ -1,9 +1,16 @@
 import { overlaps } from '../../words/span.ts';
 import { findExact, type Match } from './exact.ts';
 import type { Difference } from './changes.ts';
-import { findDifference } from './difference.ts';
+import { countCommonWords } from './common-words.ts';
+import { findDifference, mayHave } from './difference.ts';
 import { toPlace, type QuotedPlace } from './places.ts';
-import { listInterpretations, readPasted, type QuotationLink, type Interpretation } from './quotation.ts';
+import {
+  listDrafts,
+  readPasted,
+  toInterpretation,
+  type QuotationLink,
+  type Interpretation,
+} from './quotation.ts';
 import type { Reading, VerifiableArchive, VerifiableText } from './texts.ts';
 import { listTolerances, type Tolerance } from './tolerances.ts';
 
@@ -29,20 +36,65 @@ export interface Found {
 
 /** @param pasted a quotation, with or without a link to a place in the archive */
 export function verifyQuotation(archive: VerifiableArchive, pasted: string): Verdict {
+  const work = workOnQuotation(archive, pasted);
+  for (;;) {
+    const { done, value } = work.next();
+    if (done === true) return value;
+  }
+}
+
+/** The share of the work that is done when all words have been counted. */
+const COUNTED = 0.5;
+/** … and when the exact places have been sought. */
+const SOUGHT = 0.6;
+
+/**
+ * Verifies a quotation in small steps, so that a page can show progress, stay quick, and stop. The time grows only in
+ * proportion to the length of the quotation: its words are counted once, and only texts that have enough of them are
+ * compared. Such texts cannot be much shorter than the quotation.
+ *
+ * @yields the share of the work that is done, from 0 to 1
+ */
+export function* workOnQuotation(archive: VerifiableArchive, pasted: string): Generator<number, Verdict> {
   const { words, link } = readPasted(pasted);
-  const interpretations = listInterpretations(words).filter(({ parts }) => parts.length > 0);
-  const fullest = interpretations.at(-1);
-  if (!fullest) return { kind: 'empty' };
-  for (const interpretation of interpretations) {
-    const found = findPlaces(archive, interpretation, link);
+  const drafts = listDrafts(words);
+  yield 0;
+  const counting = countCommonWords(drafts.at(-1)?.texts ?? [], archive);
+  const common = yield* scale(counting, 0, COUNTED);
+  if (!common.hasWords) return { kind: 'empty' };
+  const isNear = (text: VerifiableText) => mayHave(text, common, 0);
+  const near = { published: archive.published.filter(isNear), corrected: archive.corrected.filter(isNear) };
+  if (near.published.length + near.corrected.length === 0) return { kind: 'absent' };
+  const interpretations: Interpretation[] = [];
+  for (const [index, draft] of drafts.entries()) {
+    yield COUNTED + ((SOUGHT - COUNTED) * index) / drafts.length;
+    const interpretation = toInterpretation(draft);
+    if (interpretation.parts.length === 0) continue;
+    interpretations.push(interpretation);
+    const found = findPlaces(near, interpretation, link);
     if (found.length === 0) continue;
     const wordCount = interpretation.parts
       .flatMap((part) => part.words)
       .filter(({ isMark }) => !isMark).length;
     return { kind: 'found', found, wordCount, link };
   }
-  const difference = findDifference(archive.published, fullest, link);
+  const fullest = interpretations.at(-1);
+  if (!fullest) return { kind: 'empty' };
+  const difference = yield* scale(findDifference(near.published, fullest, link, common), SOUGHT, 1);
   return difference ? { kind: 'differs', ...difference } : { kind: 'absent' };
+}
+
+/** Makes the share of one part of the work a share of the whole. */
+function* scale<Result>(
+  work: Generator<number, Result>,
+  from: number,
+  to: number,
+): Generator<number, Result> {
+  for (;;) {
+    const { done, value } = work.next();
+    if (done === true) return value;
+    yield from + value * (to - from);
+  }
 }
 
 function findPlaces(

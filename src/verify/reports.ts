@@ -1,0 +1,84 @@
+import { fetchPassages } from '../search/engine/fetch-passages.ts';
+import { readPassages } from '../search/engine/read-passages.ts';
+import { loadOnce } from '../dom/load-on-first-use.ts';
+import type { Difference, Segment, WordChange } from './match/changes.ts';
+import { toVerifiableArchive, type VerifiableArchive } from './match/texts.ts';
+import { workOnQuotation, type Found, type Verdict } from './match/verdict.ts';
+import { toFailure, toHeadline, type Failure } from './messages.ts';
+
+/** If no bytes arrive for this time, the check of a quotation fails. */
+const LIMIT_MS = 6000;
+
+/** The page shows at most this many places, and gives the number of the others. */
+const MOST_PLACES = 20;
+
+/** How many changes or segments a report has at most, so that the page can show them without a pause. */
+const ITEMS_A_REPORT = 100;
+
+/** What a check tells the page, in this order. Long results come in several reports. The last is `end` or `failure`. */
+export type Report =
+  | { kind: 'progress'; share: number }
+  | { kind: 'answer'; verdict: Verdict['kind']; headline: string }
+  | { kind: 'place'; found: Found }
+  | { kind: 'morePlaces'; count: number }
+  | {
+      kind: 'difference';
+      place: Pick<Difference['place'], 'documentId' | 'fragmentId' | 'shortTitle' | 'name'>;
+    }
+  | { kind: 'changes'; changes: WordChange[] }
+  | { kind: 'segments'; segments: Segment[] }
+  | { kind: 'end' }
+  | Failure;
+
+const loadTexts = loadOnce(async (): Promise<VerifiableArchive> => {
+  const { documents } = await readPassages(fetchPassages(), LIMIT_MS);
+  return toVerifiableArchive(documents);
+});
+
+/**
+ * Loads the texts, checks a quotation, and reports. It runs in the worker, or in the page if there is no worker.
+ *
+ * @param everyMs the least time between two reports of progress. The caller may pause after each report
+ */
+export async function* reportCheck(pasted: string, everyMs: number): AsyncGenerator<Report> {
+  try {
+    // It also tells the page that the script of the worker has loaded.
+    yield { kind: 'progress', share: 0 };
+    const work = workOnQuotation(await loadTexts(), pasted);
+    let reportedMs = performance.now();
+    for (;;) {
+      const { done, value } = work.next();
+      if (done === true) {
+        yield* reportVerdict(value);
+        return;
+      }
+      if (performance.now() - reportedMs < everyMs) continue;
+      yield { kind: 'progress', share: value };
+      reportedMs = performance.now();
+    }
+  } catch (error) {
+    console.error('The quotation could not be compared:', error);
+    yield toFailure(error);
+  }
+}
+
+function* reportVerdict(verdict: Verdict): Generator<Report> {
+  yield { kind: 'answer', verdict: verdict.kind, headline: toHeadline(verdict) };
+  if (verdict.kind === 'found') {
+    for (const found of verdict.found.slice(0, MOST_PLACES)) yield { kind: 'place', found };
+    const count = verdict.found.length - MOST_PLACES;
+    if (count > 0) yield { kind: 'morePlaces', count };
+  }
+  if (verdict.kind === 'differs') {
+    const { documentId, fragmentId, shortTitle, name } = verdict.place;
+    yield { kind: 'difference', place: { documentId, fragmentId, shortTitle, name } };
+    for (const changes of divide(verdict.changes)) yield { kind: 'changes', changes };
+    for (const segments of divide(verdict.segments)) yield { kind: 'segments', segments };
+  }
+  yield { kind: 'end' };
+}
+
+function* divide<Item>(items: Item[]): Generator<Item[]> {
+  for (let start = 0; start < items.length; start += ITEMS_A_REPORT)
+    yield items.slice(start, start + ITEMS_A_REPORT);
+}

@@ -1,0 +1,130 @@
+import { toDocumentPath, toHref } from '../archive/addresses.ts';
+import { makeElement } from '../dom/make-element.ts';
+import { formatCount } from '../words/plural.ts';
+import type { Segment } from './match/changes.ts';
+import type { QuotedPlace } from './match/places.ts';
+import type { Found } from './match/verdict.ts';
+import { describeChange, describeFound } from './messages.ts';
+import type { Report } from './reports.ts';
+
+/** A paragraph with more parts is divided, because browsers lay out a long paragraph again for each new word. */
+const PARTS_A_PARAGRAPH = 100;
+
+/** Shows the results of a check, as they are reported. It adds words to the page only as text nodes. */
+export class ResultsView {
+  readonly #list: HTMLElement;
+  readonly #root: ParentNode;
+  #changes = makeElement('ul', {});
+  #quotation = makeElement('blockquote', {});
+
+  /** @param root has for each document an element `data-about="<id>"` with its kind and date */
+  constructor(list: HTMLElement, root: ParentNode) {
+    this.#list = list;
+    this.#root = root;
+  }
+
+  clear(): void {
+    this.#list.replaceChildren();
+  }
+
+  add(report: Report): void {
+    switch (report.kind) {
+      case 'place':
+        this.#list.append(this.#toFoundItem(report.found));
+        break;
+      case 'morePlaces':
+        this.#list.append(makeElement('li', {}, `And in ${formatCount(report.count, 'more place')}.`));
+        break;
+      case 'difference':
+        this.#list.append(this.#startDifference(report.place));
+        break;
+      case 'changes':
+        this.#changes.append(
+          ...report.changes.map((change) => makeElement('li', {}, describeChange(change))),
+        );
+        break;
+      case 'segments':
+        this.#addSegments(report.segments);
+        break;
+      default:
+    }
+  }
+
+  #toFoundItem(found: Found): HTMLLIElement {
+    const { place } = found;
+    const words = place.excerpt.map(({ text, isQuoted }) =>
+      isQuoted ? makeElement('mark', {}, text) : text,
+    );
+    return makeElement(
+      'li',
+      {},
+      ...this.#toHeading(place),
+      makeElement('p', {}, describeFound(found)),
+      makeElement('blockquote', {}, makeElement('p', {}, ...words)),
+    );
+  }
+
+  #startDifference(place: Extract<Report, { kind: 'difference' }>['place']): HTMLLIElement {
+    this.#changes = makeElement('ul', {});
+    this.#quotation = makeElement('blockquote', {});
+    const key = 'Struck out: only in your quotation. Underlined: only in the text.';
+    return makeElement(
+      'li',
+      {},
+      ...this.#toHeading(place),
+      this.#changes,
+      this.#quotation,
+      makeElement('p', { class: 'verify-key' }, key),
+    );
+  }
+
+  #addSegments(segments: Segment[]): void {
+    let paragraph = this.#quotation.lastElementChild;
+    for (const segment of segments) {
+      if (!paragraph || paragraph.childNodes.length > PARTS_A_PARAGRAPH) {
+        paragraph = makeElement('p', {});
+        this.#quotation.append(paragraph);
+      }
+      paragraph.append(...toSegmentNodes(segment));
+    }
+  }
+
+  #toHeading(place: Pick<QuotedPlace, 'documentId' | 'fragmentId' | 'shortTitle' | 'name'>): HTMLElement[] {
+    const href = toHref(toDocumentPath(place.documentId, place.fragmentId));
+    const about = Array.from(
+      this.#root.querySelector(`[data-about="${place.documentId}"]`)?.childNodes ?? [],
+    );
+    return [
+      makeElement('h2', {}, makeElement('a', { href }, `${place.shortTitle}, ${place.name}`)),
+      makeElement('p', { class: 'verify-about' }, ...about.map((node) => node.cloneNode(true))),
+    ];
+  }
+}
+
+/** Hidden words tell screen readers what colours and lines show to others. */
+function toSegmentNodes(segment: Segment): (Node | string)[] {
+  if ('same' in segment) return [segment.same];
+  const { quoted, published } = segment;
+  return [
+    ...(quoted === ''
+      ? []
+      : [
+          toSpace(quoted),
+          makeElement('del', {}, hide('only in your quotation: '), quoted.trim(), hide('; ')),
+        ]),
+    ...(published === ''
+      ? []
+      : [
+          quoted === '' ? toSpace(published) : ' ',
+          makeElement('ins', {}, hide('only in the text: '), published.trim(), hide('; ')),
+        ]),
+  ];
+}
+
+function toSpace(words: string): string {
+  return words.startsWith(' ') ? ' ' : '';
+}
+
+function hide(words: string): HTMLElement {
+  return makeElement('span', { class: 'visually-hidden' }, words);
+}

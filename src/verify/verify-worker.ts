@@ -1,0 +1,16 @@
+import { reportCheck } from './reports.ts';
+
+/** How often the page hears of progress. */
+const EVERY_MS = 100;
+
+/*
+ * The worker of the page that checks quotations. It receives a pasted text, and sends reports. The page ends the worker
+ * to cancel a check.
+ */
+addEventListener('message', ({ data }: MessageEvent<string>) => {
+  void answer(data);
+});
+
+async function answer(pasted: string): Promise<void> {
+  for await (const report of reportCheck(pasted, EVERY_MS)) postMessage(report);
+}
