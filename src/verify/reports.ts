@@ -13,7 +13,7 @@ const LIMIT_MS = 6000;
 const MOST_PLACES = 20;
 
 /** How many changes or segments a report has at most, so that the page can show them without a pause. */
-const ITEMS_A_REPORT = 100;
+const ITEMS_A_REPORT = 50;
 
 /** What a check tells the page, in this order. Long results come in several reports. The last is `end` or `failure`. */
 export type Report =

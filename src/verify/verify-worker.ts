@@ -3,6 +3,9 @@ import { reportCheck } from './reports.ts';
 /** How often the page hears of progress. */
 const EVERY_MS = 100;
 
+/** How long the page has to show one part of a long result before the next part comes. */
+const PAUSE_MS = 16;
+
 /*
  * The worker of the page that checks quotations. It receives a pasted text, and sends reports. The page ends the worker
  * to cancel a check.
@@ -12,5 +15,9 @@ addEventListener('message', ({ data }: MessageEvent<string>) => {
 });
 
 async function answer(pasted: string): Promise<void> {
-  for await (const report of reportCheck(pasted, EVERY_MS)) postMessage(report);
+  for await (const report of reportCheck(pasted, EVERY_MS)) {
+    postMessage(report);
+    if (report.kind === 'changes' || report.kind === 'segments')
+      await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+  }
 }
