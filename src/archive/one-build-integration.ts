@@ -3,7 +3,7 @@ import type { AstroIntegration } from 'astro';
 import { holdLock } from './process-lock.ts';
 
 /** Astro and Vite read these as parts of an address or as a pattern, and then do not find files. */
-const UNUSABLE = /[#?"*\\]/u;
+const UNUSABLE = /[#?%"*]/u;
 
 /**
  * Lets only one build of this folder run at a time. It must be the first integration, before a file is written.
@@ -15,11 +15,12 @@ export function oneBuild(): AstroIntegration {
     name: 'one-build',
     hooks: {
       'astro:config:setup': async ({ command, config }) => {
-        const unusable = UNUSABLE.exec(fileURLToPath(config.root).replaceAll('\\', toSeparator))?.[0];
+        const root = fileURLToPath(config.root);
+        const unusable = UNUSABLE.exec(root)?.[0];
         if (unusable !== undefined) {
           console.error(
             `The path of this folder has the character ${unusable}, which Astro cannot read: ` +
-              `${fileURLToPath(config.root)}. Rename the folder, or move it to a path without ${unusable}.`,
+              `${root}. Rename the folder, or move it to a path without ${unusable}.`,
           );
           process.exit(1);
         }
@@ -35,9 +36,4 @@ export function oneBuild(): AstroIntegration {
       },
     },
   };
-}
-
-/** On Windows, backslashes separate folders. */
-function toSeparator(backslash: string): string {
-  return process.platform === 'win32' ? '/' : backslash;
 }
