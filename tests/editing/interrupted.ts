@@ -258,7 +258,7 @@ async function playDisks(): Promise<void> {
       const siteBytes = Number(desk.run('du', ['-sb', 'dist']).output.split('\t')[0]);
       let refused = 0;
       for (let moment = 0; moment < MOMENTS; moment++) {
-        limitTo(used + (moment / (MOMENTS / 2)) * siteBytes);
+        limitTo(used + (moment / MOMENTS) * 4 * siteBytes);
         const outcome = desk.run('node', ['scripts/build.ts', '--base', '/one/']);
         if (outcome.status !== 0) {
           refused += 1;
@@ -273,7 +273,9 @@ async function playDisks(): Promise<void> {
 
     await step('The disk is full, and an editor runs number and release', () => {
       const [documentId = ''] = TEXTS;
-      desk.replace(`content/documents/${documentId}.md`, ' {#p2}', '');
+      desk.load(documentId);
+      desk.texts.get(documentId)?.push({ name: '', words: 'A new passage', id: '' });
+      desk.save(documentId);
       const before = hashFiles(desk.path('content'));
       limitTo(getUsed());
       for (const outcome of [desk.number(), desk.release('2027-05-01')]) {
@@ -343,8 +345,8 @@ async function playFaults(): Promise<void> {
   });
 
   await step('The path of the folder has unusual characters', () => {
-    const refused = ['#', '?', '"', '*', '\\'];
-    for (const name of ['a b', 'é日本', '100%', '%20', "it's", '[a]', 'a:b', ...refused]) {
+    const refused = ['#', '?', '"', '*', '100%', '%20'];
+    for (const name of ['a b', 'é日本', "it's", '[a]', 'a:b', ...refused]) {
       const parent = mkdtempSync(join(tmpdir(), 'archive-path-'));
       const folder = join(parent, name);
       desk.copyTo(folder);
