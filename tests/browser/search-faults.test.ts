@@ -107,6 +107,31 @@ function testFault(title: string, kind: FaultKind, check: (page: Page) => Promis
   });
 }
 
+/**
+ * Declares one test of faults of several files, one after the other. A file that never comes gets a test of its own,
+ * because it stops the clock.
+ */
+function testFaults(
+  title: string,
+  rows: [string, RegExp, FaultKind[]][],
+  check: (page: Page, mend: () => void, address: RegExp) => Promise<void>,
+) {
+  const faults = rows.flatMap(([file, address, kinds]) =>
+    takeKinds(kinds).map((kind) => ({ what: `${file} ${kind}`, address, kind })),
+  );
+  const passing = faults.filter(({ kind }) => kind !== 'never comes');
+  const run = async (page: Page, { address, kind }: (typeof faults)[number]) => {
+    await check(page, await breakFile(page, address, kind), address);
+    await page.unroute(address);
+  };
+  test(`${title} ${passing.map(({ what }) => what).join(', or ')}`, async ({ page }) => {
+    test.setTimeout(60_000 * (1 + passing.length));
+    for (const fault of passing) await test.step(fault.what, () => run(page, fault));
+  });
+  for (const fault of faults.filter(({ kind }) => kind === 'never comes'))
+    testFault(`${title} ${fault.what}`, fault.kind, (page) => run(page, fault));
+}
+
 /** The messages that are not about what was found. */
 function getNotes(page: Page) {
   return page.locator('[data-search-more-status]');
@@ -184,78 +209,62 @@ async function expectFullAnswer(page: Page) {
   await expect(page.getByRole('status')).toHaveText('Found 2 passages in 2 sections.');
 }
 
-test('Pagefind’s scripts, filters and fragments are never requested, so their faults cannot matter', async ({
-  page,
-}) => {
-  const asked: string[] = [];
-  page.on('request', (request) => asked.push(request.url()));
+const INDEX_FILES: [string, RegExp, FaultKind[]][] = [
+  [
+    'Pagefind’s WebAssembly',
+    WASM,
+    ['is lost with the connection', 'is missing', 'is corrupt', 'never comes'],
+  ],
+  ['its metadata', METADATA, ['is corrupt', 'is missing']],
+  [
+    'a chunk of the index',
+    CHUNK,
+    [
+      'is missing',
+      'is refused by a busy host',
+      'is corrupt',
+      'is some page instead',
+      'is cut off',
+      'is lost with the connection',
+    ],
+  ],
+];
+
+const TEXTS_ANSWER =
+  'the texts give the full answer, the page says so, and the next query uses the index again, if';
+
+testFaults(TEXTS_ANSWER, INDEX_FILES, async (page, mend) => {
   await open(page);
-  await expectAllPassages(page, QUERY);
-  await ask(page, 'Quay Islands');
-  await expect(page.locator(toSelector('Quay Islands', 'ready'))).toBeAttached();
-  expect(asked.filter((address) => NEVER_ASKED.test(address))).toEqual([]);
-  expect(asked.filter((address) => WASM.test(address))).toHaveLength(1);
+  await expectTextsToAnswer(page, mend);
 });
 
-test.describe('the texts give the full answer, the page says so, and the next query uses the index again, if', () => {
-  const rows: [string, RegExp, FaultKind[]][] = [
-    [
-      'Pagefind’s WebAssembly',
-      WASM,
-      ['is lost with the connection', 'is missing', 'is corrupt', 'never comes'],
-    ],
-    ['its metadata', METADATA, ['is corrupt', 'is missing']],
-    [
-      'a chunk of the index',
-      CHUNK,
+test.describe(TEXTS_ANSWER, () => {
+  test('its metadata are of another release, a security policy of the host forbids WebAssembly, or the browser has none', async ({
+    page,
+  }) => {
+    for (const [what, file, change] of [
       [
-        'is missing',
-        'is refused by a busy host',
-        'is corrupt',
-        'is some page instead',
-        'is cut off',
-        'is lost with the connection',
+        'metadata that have another name',
+        TEXTS_AND_COPY,
+        (body) => body.replace(/"pagefind\.en_\w+/u, '"pagefind.en_0000000000'),
       ],
-    ],
-  ];
-  for (const [file, address, kinds] of rows) {
-    for (const kind of takeKinds(kinds)) {
-      testFault(`${file} ${kind}`, kind, async (page) => {
-        const mend = await breakFile(page, address, kind);
+      ['a security policy', SEARCH_ADDRESS, (body) => body.replaceAll("'wasm-unsafe-eval'", '')],
+    ] satisfies [string, RegExp, (body: string) => string][]) {
+      await test.step(what, async () => {
+        await page.route(file, (route) => alter(route, (body) => change(String(body))));
         await open(page);
-        await expectTextsToAnswer(page, mend);
+        await expectTextsToAnswer(page, async () => {
+          await page.unroute(file);
+          await open(page);
+        });
       });
     }
-  }
-
-  test('its metadata are of another release, so they have another name', async ({ page }) => {
-    await page.route(TEXTS_AND_COPY, (route) =>
-      alter(route, (body) => String(body).replace(/"pagefind\.en_\w+/u, '"pagefind.en_0000000000')),
-    );
-    await open(page);
-    await expectTextsToAnswer(page, async () => {
-      await page.unroute(TEXTS_AND_COPY);
+    await test.step('no WebAssembly', async () => {
+      await page.addInitScript(() => Reflect.deleteProperty(globalThis, 'WebAssembly'));
       await open(page);
+      await expectAllPassages(page, QUERY);
+      await expect(getNotes(page)).toContainText(DID_NOT_ANSWER);
     });
-  });
-
-  test('a security policy of the host forbids WebAssembly', async ({ page }) => {
-    const search = /\/search\/\?/u;
-    await page.route(search, (route) =>
-      alter(route, (body) => String(body).replaceAll("'wasm-unsafe-eval'", '')),
-    );
-    await open(page);
-    await expectTextsToAnswer(page, async () => {
-      await page.unroute(search);
-      await open(page);
-    });
-  });
-
-  test('the browser has no WebAssembly', async ({ page }) => {
-    await page.addInitScript(() => Reflect.deleteProperty(globalThis, 'WebAssembly'));
-    await open(page);
-    await expectAllPassages(page, QUERY);
-    await expect(getNotes(page)).toContainText(DID_NOT_ANSWER);
   });
 });
 
@@ -271,43 +280,52 @@ testFault(
   },
 );
 
+testFaults(
+  'the answer is complete, because search reads the copy, if',
+  [
+    [
+      'the file of the texts',
+      TEXTS,
+      [
+        'is refused by a busy host',
+        'is missing',
+        'is some page instead',
+        'is cut off',
+        'is corrupt',
+        'is lost with the connection',
+        'never comes',
+      ],
+    ],
+  ],
+  async (page) => {
+    await open(page);
+    await expectFullAnswer(page);
+  },
+);
+
 test.describe('the answer is complete if', () => {
-  const kinds: FaultKind[] = [
-    'is refused by a busy host',
-    'is missing',
-    'is some page instead',
-    'is cut off',
-    'is corrupt',
-    'is lost with the connection',
-    'never comes',
-  ];
-  for (const kind of takeKinds(kinds)) {
-    testFault(`the file of the texts ${kind}: search reads the copy`, kind, async (page) => {
-      await breakFile(page, TEXTS, kind);
+  test('the file of the texts has another format or is of another release, or caches have both it and the copy of another release', async ({
+    page,
+  }) => {
+    await test.step('another format: search reads the copy', async () => {
+      await page.route(TEXTS, (route) => route.fulfill({ json: { documents: {}, version: 2 } }));
       await open(page);
       await expectFullAnswer(page);
     });
-  }
-
-  test('the file of the texts has another format: search reads the copy', async ({ page }) => {
-    await page.route(TEXTS, (route) => route.fulfill({ json: { documents: {}, version: 2 } }));
-    await open(page);
-    await expectFullAnswer(page);
-  });
-
-  test('the file of the texts is of another release: search reads the copy', async ({ page }) => {
-    await page.route(TEXTS, sendOtherRelease);
-    await open(page);
-    await expectFullAnswer(page);
-  });
-
-  test('caches have the texts and the copy of another release: search reads past them', async ({ page }) => {
-    await page.route(TEXTS_AND_COPY, (route) =>
-      route.request().url().includes('-') ? route.continue() : sendOtherRelease(route),
-    );
-    await page.route(/\/search\/passages-copy/u, sendOtherRelease);
-    await open(page);
-    await expectFullAnswer(page);
+    await test.step('another release: search reads the copy', async () => {
+      await page.route(TEXTS, sendOtherRelease);
+      await open(page);
+      await expectFullAnswer(page);
+    });
+    await test.step('texts and copy of another release in caches: search reads past them', async () => {
+      await page.unroute(TEXTS);
+      await page.route(TEXTS_AND_COPY, (route) =>
+        route.request().url().includes('-') ? route.continue() : sendOtherRelease(route),
+      );
+      await page.route(/\/search\/passages-copy/u, sendOtherRelease);
+      await open(page);
+      await expectFullAnswer(page);
+    });
   });
 
   test('the server marks the files of the index as compressed, and the browser unpacks them', async ({
@@ -339,35 +357,33 @@ testFault(
   },
 );
 
-test.describe('the page says that search failed, and the field and “Try again” work without a reload, if', () => {
-  const rows: [string, RegExp, FaultKind[]][] = [
-    ['the file of the texts and its copy', TEXTS_AND_COPY, ['is missing', 'is cut off', 'never comes']],
-    ['the script of search', ENGINE, ['is missing', 'is lost with the connection']],
-    ['the script of the page', SEARCH_PAGE, ['is missing']],
-    ['everything', /\/pagefind\/|\/search\/passages|\/_astro\/search\./u, ['is some page instead']],
-  ];
-  for (const [file, address, kinds] of rows) {
-    for (const kind of takeKinds(kinds)) {
-      testFault(`${file} ${kind}`, kind, async (page) => {
-        const mend = await breakFile(page, address, kind);
-        await open(page);
-        await waitFor(page, toSelector(QUERY, 'failed'));
-        await expectFailure(page, QUERY);
-        await ask(page, NEXT_QUERY);
-        await waitFor(page, toSelector(NEXT_QUERY, 'failed'));
-        await expectFailure(page, NEXT_QUERY);
-        mend();
-        await page.locator('html').evaluate((html) => (html.dataset['kept'] = ''));
-        await retry(page);
-        await waitFor(page, toSelector(NEXT_QUERY, 'ready'));
-        await expectAllPassages(page, NEXT_QUERY);
-        await expect(getNotes(page)).not.toContainText(DID_NOT_ANSWER);
-        if (ASKS_AGAIN || address === TEXTS_AND_COPY)
-          await expect(page.locator('html[data-kept]')).toBeAttached();
-      });
-    }
-  }
+const NEEDED_FILES: [string, RegExp, FaultKind[]][] = [
+  ['the file of the texts and its copy', TEXTS_AND_COPY, ['is missing', 'is cut off', 'never comes']],
+  ['the script of search', ENGINE, ['is missing', 'is lost with the connection']],
+  ['the script of the page', SEARCH_PAGE, ['is missing']],
+  ['everything', /\/pagefind\/|\/search\/passages|\/_astro\/search\./u, ['is some page instead']],
+];
 
+const WORKS_WITHOUT_RELOAD =
+  'the page says that search failed, and the field and “Try again” work without a reload, if';
+
+testFaults(WORKS_WITHOUT_RELOAD, NEEDED_FILES, async (page, mend, address) => {
+  await open(page);
+  await waitFor(page, toSelector(QUERY, 'failed'));
+  await expectFailure(page, QUERY);
+  await ask(page, NEXT_QUERY);
+  await waitFor(page, toSelector(NEXT_QUERY, 'failed'));
+  await expectFailure(page, NEXT_QUERY);
+  mend();
+  await page.locator('html').evaluate((html) => (html.dataset['kept'] = ''));
+  await retry(page);
+  await waitFor(page, toSelector(NEXT_QUERY, 'ready'));
+  await expectAllPassages(page, NEXT_QUERY);
+  await expect(getNotes(page)).not.toContainText(DID_NOT_ANSWER);
+  if (ASKS_AGAIN || address === TEXTS_AND_COPY) await expect(page.locator('html[data-kept]')).toBeAttached();
+});
+
+test.describe(WORKS_WITHOUT_RELOAD, () => {
   test.describe(() => {
     test.use({ hasNewContext: true });
     test('the network fails after the page has loaded', async ({ page }) => {
@@ -469,42 +485,44 @@ test.describe('texts of another release are never searched:', () => {
     await expectFullAnswer(page);
   });
 
-  test('the dialog of an old page says so', async ({ page }) => {
+  test('the dialog of an old page says so, and the page that checks quotations says that it did not check', async ({
+    page,
+  }) => {
     await page.route(TEXTS_AND_COPY, sendOtherRelease);
     await page.goto('/documents/');
     await page.keyboard.press('Control+k');
     await page.keyboard.type(QUERY);
     await expect(page.locator('dialog [role=status]')).toContainText(HAS_CHANGED);
     await expect(page.locator('dialog [data-hits] > li')).toHaveCount(0);
-  });
 
-  test('the page that checks quotations says that it did not check', async ({ page }) => {
-    await page.route(TEXTS_AND_COPY, sendOtherRelease);
     await page.goto('/verify/?q=the+foghorn');
     await expect(page.locator('[data-verify-results]')).toHaveAttribute('data-state', 'failed');
     await expect(page.getByRole('status')).toContainText(HAS_CHANGED);
   });
 });
 
-test.describe('the page says that its own script is missing, if the script', () => {
-  const rows: [string, string, RegExp, FaultKind[]][] = [
-    ['of search', '/search/?q=foghorn', FIRST_SCRIPT, ['is missing', 'is some page instead', 'is cut off']],
-    [
-      'that the script of search imports',
-      '/search/?q=foghorn',
-      /\/_astro\/files\./u,
-      ['is some page instead', 'is missing', 'is cut off'],
-    ],
-    [
-      'of the check of quotations',
-      '/verify/?q=foghorn',
-      /\/_astro\/VerifyPage\./u,
-      ['is cut off', 'is missing', 'is some page instead'],
-    ],
-  ];
-  for (const [script, address, file, kinds] of rows) {
+const SCRIPTS_OF_PAGES: [string, string, RegExp, FaultKind[]][] = [
+  ['of search', '/search/?q=foghorn', FIRST_SCRIPT, ['is missing', 'is some page instead', 'is cut off']],
+  [
+    'that the script of search imports',
+    '/search/?q=foghorn',
+    /\/_astro\/files\./u,
+    ['is some page instead', 'is missing', 'is cut off'],
+  ],
+  [
+    'of the check of quotations',
+    '/verify/?q=foghorn',
+    /\/_astro\/VerifyPage\./u,
+    ['is cut off', 'is missing', 'is some page instead'],
+  ],
+];
+
+test('the page says that its own script is missing, whatever the host sends, until the page is loaded again', async ({
+  page,
+}) => {
+  for (const [script, address, file, kinds] of SCRIPTS_OF_PAGES) {
     for (const kind of takeKinds(kinds)) {
-      test(`${script} ${kind}`, async ({ page }) => {
+      await test.step(`the script ${script} ${kind}`, async () => {
         const mend = await breakFile(page, file, kind);
         await page.goto(address);
         await expect(page.getByRole('alert')).toContainText('because a script of this page did not load');
@@ -512,20 +530,29 @@ test.describe('the page says that its own script is missing, if the script', () 
         await page.reload();
         await expect(page.locator('[data-state="ready"]')).toBeAttached();
         await expect(page.getByRole('alert')).toHaveCount(0);
+        await page.unroute(file);
       });
     }
   }
 });
 
-test('the index loads only when the texts and the scripts are there', async ({ page }) => {
+test('the index loads only when the texts and the scripts are there, and Pagefind’s scripts, filters and fragments never, so their faults cannot matter', async ({
+  page,
+}) => {
   const asked: string[] = [];
-  page.on('requestfinished', (request) => asked.push(request.url()));
-  let askedBefore: string[] | undefined;
+  const finished: string[] = [];
+  page.on('requestfinished', (request) => finished.push(request.url()));
+  let finishedBefore: string[] | undefined;
   page.on('request', (request) => {
-    if (request.url().includes('/pagefind/')) askedBefore ??= [...asked];
+    asked.push(request.url());
+    if (request.url().includes('/pagefind/')) finishedBefore ??= [...finished];
   });
   await open(page);
   await expectFullAnswer(page);
   for (const file of [TEXTS, ENGINE, SEARCH_PAGE])
-    expect(askedBefore?.filter((address) => file.test(address))).toHaveLength(1);
+    expect(finishedBefore?.filter((address) => file.test(address))).toHaveLength(1);
+  await ask(page, 'Quay Islands');
+  await expect(page.locator(toSelector('Quay Islands', 'ready'))).toBeAttached();
+  expect(asked.filter((address) => NEVER_ASKED.test(address))).toEqual([]);
+  expect(asked.filter((address) => WASM.test(address))).toHaveLength(1);
 });
