@@ -24,54 +24,55 @@ async function openSection(page: Page, side: 'left' | 'right', name: string): Pr
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false, contextOptions: { reducedMotion: 'reduce' } });
 
-  test('two texts are side by side, in regions named after the texts', async ({ page }) => {
-    await page.setViewportSize(WIDE);
-    await page.goto(PAIR);
-    const left = await page.getByRole('region', { name: 'Night Ferries Statement' }).boundingBox();
-    const right = await page.getByRole('region', { name: 'Yearly Report 2001' }).boundingBox();
-    expect(left?.y).toBe(right?.y);
-    expect((left?.x ?? 0) + (left?.width ?? 0)).toBeLessThanOrEqual(right?.x ?? 0);
-  });
-
-  test('a section of each text is chosen from its list and shown beside the other', async ({ page }) => {
-    await page.setViewportSize(WIDE);
-    await page.goto(PAIR);
-    await openSection(page, 'left', 'Working Group (WG)');
-    await openSection(page, 'right', '3. Ferries and Passengers');
-    await expect(page.locator('#ui-left-working-group')).toBeInViewport();
-    await expect(page.locator('#ui-right-ferries')).toBeInViewport();
-  });
-
-  test('on a phone the later text is below the earlier one, and a link leads to it', async ({ page }) => {
-    await page.setViewportSize(PHONE);
-    await page.goto(PAIR);
-    const left = await page.locator('#ui-left').boundingBox();
-    const right = await page.locator('#ui-right').boundingBox();
-    expect((left?.y ?? 0) + (left?.height ?? 0)).toBeLessThanOrEqual(right?.y ?? 0);
-    await page.getByRole('link', { name: 'The later text' }).click();
-    await expect(page.locator('#ui-right .side-title')).toBeInViewport();
-  });
-
-  test('a text links to its comparisons, and a pair to other pairs', async ({ page }) => {
-    await page.goto('/documents/ferry-1998/');
-    await page.getByRole('link', { name: 'Compare', exact: true }).click();
-    await expect(page.locator('#ui-with-ferry-1998')).toBeInViewport();
-    await page
-      .getByRole('link', {
-        name: 'Yearly Report 2001 beside Night Ferries Statement',
-      })
-      .click();
-    await expect(page).toHaveURL(PAIR);
-    await page.locator('#ui-right').getByText('Another text').click();
-    await page
-      .locator('#ui-right')
-      .getByRole('link', { name: /^Notice to Passengers beside/u })
-      .click();
-    await expect(page).toHaveURL('/compare/ferry-1998/notice-2019/');
+  test('two texts are side by side, or on a phone one below the other, with links to sections, texts and other pairs', async ({
+    page,
+  }) => {
+    await test.step('two texts are side by side, in regions named after the texts', async () => {
+      await page.setViewportSize(WIDE);
+      await page.goto(PAIR);
+      const left = await page.getByRole('region', { name: 'Night Ferries Statement' }).boundingBox();
+      const right = await page.getByRole('region', { name: 'Yearly Report 2001' }).boundingBox();
+      expect(left?.y).toBe(right?.y);
+      expect((left?.x ?? 0) + (left?.width ?? 0)).toBeLessThanOrEqual(right?.x ?? 0);
+    });
+    await test.step('a section of each text is chosen from its list and shown beside the other', async () => {
+      await openSection(page, 'left', 'Working Group (WG)');
+      await openSection(page, 'right', '3. Ferries and Passengers');
+      await expect(page.locator('#ui-left-working-group')).toBeInViewport();
+      await expect(page.locator('#ui-right-ferries')).toBeInViewport();
+    });
+    await test.step('on a phone the later text is below the earlier one, and a link leads to it', async () => {
+      await page.setViewportSize(PHONE);
+      await page.goto(PAIR);
+      const left = await page.locator('#ui-left').boundingBox();
+      const right = await page.locator('#ui-right').boundingBox();
+      expect((left?.y ?? 0) + (left?.height ?? 0)).toBeLessThanOrEqual(right?.y ?? 0);
+      await page.getByRole('link', { name: 'The later text' }).click();
+      await expect(page.locator('#ui-right .side-title')).toBeInViewport();
+    });
+    await test.step('a text links to its comparisons, and a pair to other pairs', async () => {
+      await page.goto('/documents/ferry-1998/');
+      await page.getByRole('link', { name: 'Compare', exact: true }).click();
+      await expect(page.locator('#ui-with-ferry-1998')).toBeInViewport();
+      await page
+        .getByRole('link', {
+          name: 'Yearly Report 2001 beside Night Ferries Statement',
+        })
+        .click();
+      await expect(page).toHaveURL(PAIR);
+      await page.locator('#ui-right').getByText('Another text').click();
+      await page
+        .locator('#ui-right')
+        .getByRole('link', { name: /^Notice to Passengers beside/u })
+        .click();
+      await expect(page).toHaveURL('/compare/ferry-1998/notice-2019/');
+    });
   });
 });
 
-test('the keyboard can focus each text and scroll it separately', async ({ page }) => {
+test('the keyboard can focus each text and scroll it separately, and the address names the sections that both sides show', async ({
+  page,
+}) => {
   await page.setViewportSize(WIDE);
   await page.goto(PAIR);
   await page.locator('#ui-right .side-title a').focus();
@@ -80,30 +81,24 @@ test('the keyboard can focus each text and scroll it separately', async ({ page 
   await expect.poll(async () => (await getPlaces(page))[1]).toBeGreaterThan(1000);
   const after = await getPlaces(page);
   expect([after[0], after[2]]).toEqual([before[0], before[2]]);
+  await test.step('the address', async () => {
+    await openSection(page, 'left', 'Working Group (WG)');
+    await expect(page).toHaveURL(/\?leftSection=working-group$/u);
+    await openSection(page, 'right', '3. Ferries and Passengers');
+    await expect(page).toHaveURL(/\?leftSection=working-group&rightSection=ferries$/u);
+    await page.goto(page.url());
+    await expect(page.locator('#ui-left-working-group')).toBeInViewport();
+    await expect(page.locator('#ui-right-ferries')).toBeInViewport();
+  });
 });
 
-test('the address names the sections that both sides show', async ({ page }) => {
-  await page.setViewportSize(WIDE);
-  await page.goto(PAIR);
-  await openSection(page, 'left', 'Working Group (WG)');
-  await expect(page).toHaveURL(/\?leftSection=working-group$/u);
-  await openSection(page, 'right', '3. Ferries and Passengers');
-  await expect(page).toHaveURL(/\?leftSection=working-group&rightSection=ferries$/u);
-  await page.goto(page.url());
-  await expect(page.locator('#ui-left-working-group')).toBeInViewport();
-  await expect(page.locator('#ui-right-ferries')).toBeInViewport();
-});
-
-test('an address that names two texts in any order leads to their page, each section with its text', async ({
+test('an address that names two texts in any order leads to their page, each section with its text; one that names an unknown text shows every pair', async ({
   page,
 }) => {
   await page.goto(
     '/compare/?left=harbour-2001&leftSection=ferries&right=ferry-1998&rightSection=working-group',
   );
   await expect(page).toHaveURL(`${PAIR}?leftSection=working-group&rightSection=ferries`);
-});
-
-test('an address that names an unknown text shows every pair', async ({ page }) => {
   await page.goto('/compare/?left=ferry-1998&right=%3Cb%3E');
   await expect(page.locator('[data-pair]')).toHaveCount(SAMPLE_COUNT * (SAMPLE_COUNT - 1));
   await expect(page).toHaveURL(/right=%3Cb%3E$/u);

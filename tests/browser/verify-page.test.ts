@@ -24,38 +24,40 @@ test('a reader with only a keyboard can find an exact quotation and follow it to
   await expect(page).toHaveURL(/\/documents\/ferry-1998\/#p5$/u);
 });
 
-test('the quotation in the address is checked, and Back leads to the previous one', async ({ page }) => {
-  await page.goto(`${PAGE}?q=timetable%20for%20both%20harbours`);
-  await expect(page.getByRole('status')).toContainText('Corrected reading');
-  await page.getByLabel('Quotation').fill('Happy families are all alike');
-  await page.getByRole('button', { name: 'Check', exact: true }).click();
-  await expect(page.getByRole('status')).toContainText('Not in this archive');
-  await page.goBack();
-  await expect(page.getByLabel('Quotation')).toHaveValue('timetable for both harbours');
-  await expect(page.getByRole('status')).toContainText('Corrected reading');
-});
-
-test('a difference is marked word by word, and described in words', async ({ page }) => {
-  await page.goto(`${PAGE}?q=${encodeURIComponent('To write one common timetabel for both harbours')}`);
-  await expect(getResults(page)).toHaveAttribute('data-verdict', 'differs');
-  await expect(getResults(page).locator('del')).toHaveText('only in your quotation: write; ');
-  await expect(getResults(page).locator('ins')).toHaveText('only in the text: print; ');
-  await expect(getResults(page)).toContainText('your quotation has “write”, the text has “print”');
-});
-
-test('for a quotation of few words the page counts the places, and markup is shown as text', async ({
+test('the quotation in the address is checked, and the page says what differs, or in how many places few words are', async ({
   page,
 }) => {
-  const errors: string[] = [];
-  page.on('pageerror', ({ message }) => errors.push(message));
-  await page.goto(`${PAGE}?q=ferries`);
-  await expect(page.getByRole('status')).toContainText(/This quotation is short. It occurs in \d+ places\./u);
-  await page
-    .getByLabel('Quotation')
-    .fill('To print <img src=x onerror=alert(1)> one common timetabel for both harbours');
-  await page.getByRole('button', { name: 'Check', exact: true }).click();
-  await expect(getResults(page)).toContainText('<img src=x onerror=alert(1)>');
-  expect(errors).toEqual([]);
+  await test.step('Back leads to the previous quotation', async () => {
+    await page.goto(`${PAGE}?q=timetable%20for%20both%20harbours`);
+    await expect(page.getByRole('status')).toContainText('Corrected reading');
+    await page.getByLabel('Quotation').fill('Happy families are all alike');
+    await page.getByRole('button', { name: 'Check', exact: true }).click();
+    await expect(page.getByRole('status')).toContainText('Not in this archive');
+    await page.goBack();
+    await expect(page.getByLabel('Quotation')).toHaveValue('timetable for both harbours');
+    await expect(page.getByRole('status')).toContainText('Corrected reading');
+  });
+  await test.step('a difference is marked word by word, and described in words', async () => {
+    await page.goto(`${PAGE}?q=${encodeURIComponent('To write one common timetabel for both harbours')}`);
+    await expect(getResults(page)).toHaveAttribute('data-verdict', 'differs');
+    await expect(getResults(page).locator('del')).toHaveText('only in your quotation: write; ');
+    await expect(getResults(page).locator('ins')).toHaveText('only in the text: print; ');
+    await expect(getResults(page)).toContainText('your quotation has “write”, the text has “print”');
+  });
+  await test.step('of few words the page counts the places, and markup is shown as text', async () => {
+    const errors: string[] = [];
+    page.on('pageerror', ({ message }) => errors.push(message));
+    await page.goto(`${PAGE}?q=ferries`);
+    await expect(page.getByRole('status')).toContainText(
+      /This quotation is short. It occurs in \d+ places\./u,
+    );
+    await page
+      .getByLabel('Quotation')
+      .fill('To print <img src=x onerror=alert(1)> one common timetabel for both harbours');
+    await page.getByRole('button', { name: 'Check', exact: true }).click();
+    await expect(getResults(page)).toContainText('<img src=x onerror=alert(1)>');
+    expect(errors).toEqual([]);
+  });
 });
 
 test('the page says that the texts cannot be loaded, and loads them at the next try', async ({ page }) => {

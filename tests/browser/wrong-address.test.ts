@@ -29,7 +29,9 @@ async function openFragment(page: Page, fragment: string): Promise<void> {
 }
 
 test.describe('the page at a wrong address', () => {
-  test('offers the nearest pages, with fragment and query, and opens none by itself', async ({ page }) => {
+  test('offers the nearest pages, with fragment and query, and opens none by itself; without the list of pages it keeps its advice, search box and list of texts', async ({
+    page,
+  }) => {
     await page.goto('/Documents/Ferry-1998.html#p4');
     const offered = page.getByRole('status').getByRole('link');
     await expect(offered).toHaveText('ferry-1998 · Night Ferries Statement, ¶4');
@@ -42,16 +44,14 @@ test.describe('the page at a wrong address', () => {
 
     await page.goto('/documents/nightfery-1998/');
     await expect(offered.first()).toHaveAttribute('href', FERRY);
-  });
 
-  test('keeps its advice, search box and list of texts if the list of pages cannot be loaded', async ({
-    page,
-  }) => {
-    await page.route('**/pages.json', (route) => route.abort());
-    await page.goto('/documents/fery-1998/');
-    await expect(page.getByRole('status')).toContainText('Check the spelling');
-    await expect(page.locator('main').getByRole('searchbox')).toBeVisible();
-    await expect(page.locator('main').getByRole('link', { name: 'Night Ferries Statement' })).toBeVisible();
+    await test.step('without the list of pages', async () => {
+      await page.route('**/pages.json', (route) => route.abort());
+      await page.goto('/documents/fery-1998/');
+      await expect(page.getByRole('status')).toContainText('Check the spelling');
+      await expect(page.locator('main').getByRole('searchbox')).toBeVisible();
+      await expect(page.locator('main').getByRole('link', { name: 'Night Ferries Statement' })).toBeVisible();
+    });
   });
 });
 
@@ -92,28 +92,29 @@ test.describe('an address whose fragment names nothing', () => {
     await expect(page.locator(`${BAR} [role="status"]`)).toBeEmpty();
   });
 
-  test('is answered on the page of a source', async ({ page }) => {
-    await page.goto(`${FERRY}source/#L9999`);
-    const bar = page.locator(BAR);
-    await expect(bar.getByRole('status')).toContainText('has no line 9999. Go to line');
-    await openFragment(page, 'l2');
-    await expect(page).toHaveURL(`${FERRY}source/#L2`);
-    // The page of the text has a note about this number.
-    await openFragment(page, 'p13');
-    await expect(bar.getByRole('link').first()).toHaveAttribute('href', `${FERRY}#p13`);
-  });
-
-  test('is answered in a comparison', async ({ page }) => {
-    await page.goto('/compare/ferry-1998/harbour-2001/#p4');
-    const bar = page.locator(BAR);
-    await expect(bar.getByRole('link')).toHaveText(['¶4 of ferry-1998', '¶4 of harbour-2001']);
-    await openFragment(page, 'ui-left-p999');
-    await expect(bar.getByRole('status')).toContainText(`“Night Ferries Statement” has no ¶999. ${LAST}`);
-    await expect(bar.getByRole('link')).toHaveAttribute('href', '#ui-left-p20');
-    await page.goto('/compare/ferry-1998/harbour-2001/?rightSection=Pilots');
-    await expect(page).toHaveURL(/rightSection=pilots$/u);
-    await page.goto('/compare/ferry-1998/harbour-2001/?rightSection=pilot');
-    await expect(bar.getByRole('link')).toHaveAttribute('href', '#ui-right-pilots');
+  test('is answered on the page of a source, and in a comparison', async ({ page }) => {
+    await test.step('a source', async () => {
+      await page.goto(`${FERRY}source/#L9999`);
+      const bar = page.locator(BAR);
+      await expect(bar.getByRole('status')).toContainText('has no line 9999. Go to line');
+      await openFragment(page, 'l2');
+      await expect(page).toHaveURL(`${FERRY}source/#L2`);
+      // The page of the text has a note about this number.
+      await openFragment(page, 'p13');
+      await expect(bar.getByRole('link').first()).toHaveAttribute('href', `${FERRY}#p13`);
+    });
+    await test.step('a comparison', async () => {
+      await page.goto('/compare/ferry-1998/harbour-2001/#p4');
+      const bar = page.locator(BAR);
+      await expect(bar.getByRole('link')).toHaveText(['¶4 of ferry-1998', '¶4 of harbour-2001']);
+      await openFragment(page, 'ui-left-p999');
+      await expect(bar.getByRole('status')).toContainText(`“Night Ferries Statement” has no ¶999. ${LAST}`);
+      await expect(bar.getByRole('link')).toHaveAttribute('href', '#ui-left-p20');
+      await page.goto('/compare/ferry-1998/harbour-2001/?rightSection=Pilots');
+      await expect(page).toHaveURL(/rightSection=pilots$/u);
+      await page.goto('/compare/ferry-1998/harbour-2001/?rightSection=pilot');
+      await expect(bar.getByRole('link')).toHaveAttribute('href', '#ui-right-pilots');
+    });
   });
 
   test('loads nothing and says nothing if it names a place, or if the page has no text', async ({ page }) => {

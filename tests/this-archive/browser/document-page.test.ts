@@ -11,37 +11,42 @@ async function scrollTo(page: Page, id: string): Promise<void> {
   }, id);
 }
 
-test('the contents list marks the current section and keeps the mark in view', async ({ page }) => {
-  await page.setViewportSize(WIDE);
-  await page.goto(toAddress('/documents/world-2001/'));
-  const marked = page.locator('.contents [aria-current="location"]');
-  await expect(marked).toHaveCount(0);
-  for (const id of ['electronic-commerce', 'africa', 'it-diffusion', 'dot-force']) {
-    await scrollTo(page, id);
-    await expect(marked).toHaveAttribute('href', `#${id}`);
-    await expect(marked).toHaveCount(1);
-    await expect(marked).toBeInViewport({ ratio: 0.9 });
-  }
-});
-
-test('a page loads no script for this before the reader scrolls', async ({ page }) => {
-  const requests: string[] = [];
-  page.on('request', (request) => requests.push(request.url()));
-  await page.goto(toAddress('/documents/world-2001/'), { waitUntil: 'networkidle' });
-  expect(requests.filter((url) => /linking\.|current-section|panel/u.test(url))).toEqual([]);
-});
-
-test('in a wide window the mouse wheel scrolls the page when the pointer is on the contents list', async ({
+test('the contents list marks the current section and keeps the mark in view, with a script that loads when the reader scrolls; the copy menu covers no words; in a narrow window the notes are below the text', async ({
   page,
 }) => {
   await page.setViewportSize(WIDE);
-  await page.goto(toAddress('/documents/rok-2000/'));
-  await page.locator('.contents').hover();
-  await page.mouse.wheel(0, 400);
-  await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(100);
+  await test.step('no script for this is loaded before the reader scrolls', async () => {
+    const requests: string[] = [];
+    page.on('request', (request) => requests.push(request.url()));
+    await page.goto(toAddress('/documents/world-2001/'), { waitUntil: 'networkidle' });
+    expect(requests.filter((url) => /linking\.|current-section|panel/u.test(url))).toEqual([]);
+  });
+  await test.step('the contents list marks the current section and keeps the mark in view', async () => {
+    const marked = page.locator('.contents [aria-current="location"]');
+    await expect(marked).toHaveCount(0);
+    for (const id of ['electronic-commerce', 'africa', 'it-diffusion', 'dot-force']) {
+      await scrollTo(page, id);
+      await expect(marked).toHaveAttribute('href', `#${id}`);
+      await expect(marked).toHaveCount(1);
+      await expect(marked).toBeInViewport({ ratio: 0.9 });
+    }
+  });
+  await test.step('the copy menu does not cover words of the text', async () => {
+    await page.locator('.permalink[href="#p19"]').hover();
+    const menu = page.locator('copy-menu');
+    await expect(menu).toBeVisible();
+    const [box, words] = [await menu.boundingBox(), await page.locator('#p19').boundingBox()];
+    expect((box?.x ?? 0) + (box?.width ?? Infinity)).toBeLessThanOrEqual(words?.x ?? 0);
+  });
+  await test.step('in a narrow window the notes are below the text', async () => {
+    await page.setViewportSize({ width: 360, height: 740 });
+    const article = await page.locator('article').boundingBox();
+    const note = await page.locator('#ui-correction-1').boundingBox();
+    expect(note?.y).toBeGreaterThan((article?.y ?? 0) + (article?.height ?? 0));
+  });
 });
 
-test('on a wide window each note is beside the text, none overlaps, none is above its mark', async ({
+test('on a wide window each note is beside the text, none overlaps, none is above its mark, and the mouse wheel scrolls the page also when the pointer is on the contents list', async ({
   page,
 }) => {
   await page.setViewportSize(WIDE);
@@ -64,14 +69,26 @@ test('on a wide window each note is beside the text, none overlaps, none is abov
       lowest = box;
     }
   }
+  await test.step('the mouse wheel over the contents list', async () => {
+    await page.locator('.contents').hover();
+    await page.mouse.wheel(0, 400);
+    await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(100);
+  });
 });
 
-test('in a narrow window the notes are below the text', async ({ page }) => {
-  await page.setViewportSize({ width: 360, height: 740 });
+test('the progress line grows as the reader scrolls, and reduced motion removes it', async ({ page }) => {
+  await page.setViewportSize(WIDE);
   await page.goto(toAddress('/documents/world-2001/'));
-  const article = await page.locator('article').boundingBox();
-  const note = await page.locator('#ui-correction-1').boundingBox();
-  expect(note?.y).toBeGreaterThan((article?.y ?? 0) + (article?.height ?? 0));
+  const readLine = () =>
+    page.locator('.document').evaluate((element) => {
+      const { content, transform } = getComputedStyle(element, '::before');
+      return content === 'none' ? undefined : new DOMMatrix(transform).a;
+    });
+  expect(await readLine()).toBeUndefined();
+  await page.emulateMedia({ reducedMotion: 'no-preference' });
+  await scrollTo(page, 'bilateral-cooperation');
+  await expect.poll(async () => (await readLine()) ?? 0).toBeGreaterThan(0.3);
+  expect(await readLine()).toBeLessThan(1);
 });
 
 test('the lines of each text have at most 80 characters', async ({ page }) => {
@@ -94,31 +111,6 @@ test('the lines of each text have at most 80 characters', async ({ page }) => {
     expect(longest, id).toBeGreaterThan(50);
     expect(longest, id).toBeLessThanOrEqual(80);
   }
-});
-
-test('the copy menu does not cover words of the text', async ({ page }) => {
-  await page.setViewportSize(WIDE);
-  await page.goto(toAddress('/documents/world-2001/'));
-  await page.locator('.permalink[href="#p19"]').hover();
-  const menu = page.locator('copy-menu');
-  await expect(menu).toBeVisible();
-  const [box, words] = [await menu.boundingBox(), await page.locator('#p19').boundingBox()];
-  expect((box?.x ?? 0) + (box?.width ?? Infinity)).toBeLessThanOrEqual(words?.x ?? 0);
-});
-
-test('the progress line grows as the reader scrolls, and reduced motion removes it', async ({ page }) => {
-  await page.setViewportSize(WIDE);
-  await page.goto(toAddress('/documents/world-2001/'));
-  const readLine = () =>
-    page.locator('.document').evaluate((element) => {
-      const { content, transform } = getComputedStyle(element, '::before');
-      return content === 'none' ? undefined : new DOMMatrix(transform).a;
-    });
-  expect(await readLine()).toBeUndefined();
-  await page.emulateMedia({ reducedMotion: 'no-preference' });
-  await scrollTo(page, 'bilateral-cooperation');
-  await expect.poll(async () => (await readLine()) ?? 0).toBeGreaterThan(0.3);
-  expect(await readLine()).toBeLessThan(1);
 });
 
 test('the browser fetches a linked page once, when the pointer is on the link', async ({ page }) => {
