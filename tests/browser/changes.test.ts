@@ -30,14 +30,4 @@ test.describe('a text that moved', () => {
       'Both sides will promote, inter alia, the following points:',
     );
   });
-
-  test.describe('without JavaScript', () => {
-    test.use({ javaScriptEnabled: false });
-
-    test('has a link for every passage', async ({ page }) => {
-      await page.goto('/documents/nightferry-1998/');
-      for (const id of ['p1', 'p2', 'p3', 'p4', 'p5'])
-        await expect(page.locator(`#${id} a`)).toHaveAttribute('href', `/documents/ferry-1998/#${id}`);
-    });
-  });
 });

@@ -126,7 +126,15 @@ test('the field leads to paragraphs, sections and the other texts, and hostile i
   page,
 }) => {
   const complaints = await listenToComplaints(page);
-  await page.goto(FERRY);
+  await test.step('no file for this is loaded before the reader uses the field', async () => {
+    const requests: string[] = [];
+    page.on('request', (request) => requests.push(request.url()));
+    await page.goto(FERRY, { waitUntil: 'networkidle' });
+    expect(requests.filter((url) => /finder\.|found-words|passages\.json/u.test(url))).toEqual([]);
+    const loaded = page.waitForRequest(PASSAGES_FILE);
+    await getField(page).focus();
+    await loaded;
+  });
   await test.step('a section’s name has the number, the button leads to the first place, and Escape clears all', async () => {
     await getField(page).fill('Thursdays');
     const contents = page.getByRole('navigation', { name: 'Contents' });
@@ -198,7 +206,7 @@ test('the field leads to paragraphs, sections and the other texts, and hostile i
   });
 });
 
-test('if the file of the other texts does not load, the page finds its own words and says nothing false', async ({
+test('if the file of the other texts does not load, is older, or is pending, the page finds its own words and says nothing false; without the script the form opens the search', async ({
   page,
 }) => {
   for (const [fault, answer] of [
@@ -218,58 +226,36 @@ test('if the file of the other texts does not load, the page finds its own words
       await page.unroute(PASSAGES_FILE);
     });
   }
-});
-
-test('while the file of the other texts is pending, the page says nothing about them', async ({ page }) => {
-  await page.route(PASSAGES_FILE, () => undefined);
-  await page.goto(FERRY);
-  await getField(page).fill('foghorn');
-  await getField(page).fill('Tuesdays');
-  await expect(getBar(page)).toHaveText('1 match in 1 section');
-  await getField(page).fill('foghorn');
-  await waitForMarks(page, false);
-  await expect(getBar(page)).not.toContainText('Not in this text');
-});
-
-test('if the file is older than the page, the page marks its own words', async ({ page }) => {
-  await page.route(PASSAGES_FILE, async (route) => {
-    const body = await (await route.fetch()).text();
-    await route.fulfill({ body: body.replaceAll('Tuesdays', 'in a city that has another name') });
+  await test.step('older than the page', async () => {
+    await page.route(PASSAGES_FILE, async (route) => {
+      const body = await (await route.fetch()).text();
+      await route.fulfill({ body: body.replaceAll('Tuesdays', 'in a city that has another name') });
+    });
+    await page.goto(FERRY);
+    await getField(page).fill('Thursdays');
+    await waitForMarks(page);
+    await page.waitForLoadState('networkidle');
+    expect(await listMarks(page)).toEqual([{ words: 'Thursdays', at: 'p11' }]);
+    await page.unroute(PASSAGES_FILE);
   });
-  await page.goto(FERRY);
-  await getField(page).fill('Thursdays');
-  await waitForMarks(page);
-  await page.waitForLoadState('networkidle');
-  expect(await listMarks(page)).toEqual([{ words: 'Thursdays', at: 'p11' }]);
-});
-
-test('the page loads no file for this before the reader uses the field', async ({ page }) => {
-  const requests: string[] = [];
-  page.on('request', (request) => requests.push(request.url()));
-  await page.goto(FERRY, { waitUntil: 'networkidle' });
-  expect(requests.filter((url) => /finder\.|found-words|passages\.json/u.test(url))).toEqual([]);
-  const loaded = page.waitForRequest(PASSAGES_FILE);
-  await getField(page).focus();
-  await loaded;
-});
-
-test.describe('without JavaScript', () => {
-  test.use({ javaScriptEnabled: false });
-
-  test('the form opens the search, limited to this text', async ({ page }) => {
+  await test.step('the script is missing', async () => {
+    await page.route(/\/_astro\/finder\./u, (route) => route.abort());
     await page.goto(FERRY);
     await getField(page).fill('Thursdays');
     await page.keyboard.press('Enter');
     await expect(page).toHaveURL('/search/?q=Thursdays&document=ferry-1998');
+    await page.unroute(/\/_astro\/finder\./u);
   });
-});
-
-test('if the script cannot be loaded, the form opens the search', async ({ page }) => {
-  await page.route(/\/_astro\/finder\./u, (route) => route.abort());
-  await page.goto(FERRY);
-  await getField(page).fill('Thursdays');
-  await page.keyboard.press('Enter');
-  await expect(page).toHaveURL('/search/?q=Thursdays&document=ferry-1998');
+  await test.step('pending', async () => {
+    await page.route(PASSAGES_FILE, () => undefined);
+    await page.goto(FERRY);
+    await getField(page).fill('foghorn');
+    await getField(page).fill('Tuesdays');
+    await expect(getBar(page)).toHaveText('1 match in 1 section');
+    await getField(page).fill('foghorn');
+    await waitForMarks(page, false);
+    await expect(getBar(page)).not.toContainText('Not in this text');
+  });
 });
 
 test('axe finds no fault in the field, its messages and the counts, and marked words have contrast', async ({

@@ -149,12 +149,3 @@ test('if the panel cannot be loaded, the button says so, and another click tries
   await expect(page.getByRole('group', { name: 'Display' })).toBeVisible();
   await expect(button).toHaveText('Display');
 });
-
-test.describe('without JavaScript', () => {
-  test.use({ javaScriptEnabled: false });
-
-  test('no page shows a button that does not work', async ({ page }) => {
-    await page.goto(DOCUMENT);
-    await expect(page.locator('.preferences-button')).toBeHidden();
-  });
-});

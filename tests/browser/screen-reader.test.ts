@@ -94,15 +94,3 @@ test('after a hit is followed, reading goes on at its passage', async ({ page })
     await expectReadingAt(page, 'p6');
   });
 });
-
-test.describe('without JavaScript', () => {
-  test.use({ javaScriptEnabled: false });
-
-  test('reading goes on at the passage of the address', async ({ page }) => {
-    await page.goto(`${DOCUMENT}#p12`);
-    // The browser goes to the passage when it paints the page, which may be after it has loaded.
-    await expect(page.locator('#p12')).toBeInViewport();
-    await page.keyboard.press('Tab');
-    await expect(page.locator('#p12 > .permalink')).toBeFocused();
-  });
-});

@@ -421,14 +421,3 @@ test('axe finds nothing in the search page with filters, and nothing scrolls sid
     await check();
   });
 });
-
-test.describe('without JavaScript', () => {
-  test.use({ javaScriptEnabled: false });
-
-  test('the page shows the lists of documents instead of filters that do not work', async ({ page }) => {
-    await page.goto('/search/?q=foghorn&partner=worldwide');
-    await expect(page.locator('[data-search-filters]')).toBeHidden();
-    await expect(page.locator('noscript').getByRole('link', { name: 'list of documents' })).toBeVisible();
-    await expect(page.locator('[data-search-texts] li')).toHaveCount(SAMPLE_COUNT);
-  });
-});

@@ -267,20 +267,6 @@ test('a reader can get from the home page to the passage with the keyboard alone
   await expect(page.locator(':target')).toContainText('echo sounder');
 });
 
-test('search uses words that a reader types before the script arrives', async ({ page }) => {
-  let release = () => {};
-  const held = new Promise<void>((resolve) => (release = resolve));
-  await page.route(/\/_astro\/SearchPage/u, async (route) => {
-    await held;
-    await route.continue();
-  });
-  await page.goto('/search/', { waitUntil: 'commit' });
-  await getField(page).fill('foghorn');
-  release();
-  await waitForAnswer(page, 'foghorn');
-  await expect(getField(page)).toHaveValue('foghorn');
-});
-
 test('Back leads from a passage to the results, and from a query to the previous one', async ({ page }) => {
   await page.goto('/search/');
   for (const query of ['foghorn', 'tea']) {
@@ -302,45 +288,59 @@ test('Back leads from a passage to the results, and from a query to the previous
   await waitForAnswer(page, 'tea');
 });
 
-test('a late answer does not replace the answer to a later query', async ({ page }) => {
+/** Delays the index. @returns a function that releases it. */
+async function holdIndex(page: Page): Promise<() => void> {
   let release = () => {};
   const held = new Promise<void>((resolve) => (release = resolve));
   await page.route(/\.pf_index$/u, async (route) => {
     await held;
     await route.continue();
   });
-  await page.goto('/search/');
-  const chunk = page.waitForRequest(/\.pf_index$/u);
-  await getField(page).fill('foghorn');
-  await page.keyboard.press('Enter');
-  await chunk;
-  // The page knows without the index that no text has a word.
-  await getField(page).fill('xqzzyv');
-  await page.keyboard.press('Enter');
-  await waitForAnswer(page, 'xqzzyv');
-  const arrived = page.waitForEvent('requestfinished', (request) => request.url().endsWith('.pf_index'));
-  release();
-  await arrived;
-  await page.waitForLoadState('networkidle');
-  await waitForAnswer(page, 'xqzzyv');
-  expect(await listPaths(page)).toEqual([]);
-});
+  return release;
+}
 
-test.describe('while the index is loading', () => {
-  /** Delays the index. @returns a function that releases it. */
-  async function holdIndex(page: Page): Promise<() => void> {
+test('while files of search are loading, nothing typed is lost, the texts answer, and no late answer replaces a later one', async ({
+  page,
+}) => {
+  await test.step('search uses words that a reader types before the script arrives', async () => {
+    let release = () => {};
+    const held = new Promise<void>((resolve) => (release = resolve));
+    await page.route(/\/_astro\/SearchPage/u, async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.goto('/search/', { waitUntil: 'commit' });
+    await getField(page).fill('foghorn');
+    release();
+    await waitForAnswer(page, 'foghorn');
+    await expect(getField(page)).toHaveValue('foghorn');
+    await page.unroute(/\/_astro\/SearchPage/u);
+  });
+  await test.step('a late answer does not replace the answer to a later query', async () => {
     let release = () => {};
     const held = new Promise<void>((resolve) => (release = resolve));
     await page.route(/\.pf_index$/u, async (route) => {
       await held;
       await route.continue();
     });
-    return release;
-  }
-
-  test('the texts answer, and if the order stays the same, no result moves and one message is announced', async ({
-    page,
-  }) => {
+    await page.goto('/search/');
+    const chunk = page.waitForRequest(/\.pf_index$/u);
+    await getField(page).fill('foghorn');
+    await page.keyboard.press('Enter');
+    await chunk;
+    // The page knows without the index that no text has a word.
+    await getField(page).fill('xqzzyv');
+    await page.keyboard.press('Enter');
+    await waitForAnswer(page, 'xqzzyv');
+    const arrived = page.waitForEvent('requestfinished', (request) => request.url().endsWith('.pf_index'));
+    release();
+    await arrived;
+    await page.waitForLoadState('networkidle');
+    await waitForAnswer(page, 'xqzzyv');
+    expect(await listPaths(page)).toEqual([]);
+    await page.unroute(/\.pf_index$/u);
+  });
+  await test.step('the texts answer, and if the order stays the same, no result moves and one message is announced', async () => {
     const release = await holdIndex(page);
     await page.goto(toAddress('Tuesdays Thursdays'));
     await waitForAnswer(page, 'Tuesdays Thursdays', 'loading');
@@ -355,8 +355,7 @@ test.describe('while the index is loading', () => {
     await waitForAnswer(page, 'Tuesdays Thursdays');
     await expect(page.locator('[data-kept]')).toHaveCount(2);
   });
-
-  test('the texts and every script are fetched at once, so that none waits for another', async ({ page }) => {
+  await test.step('the texts and every script are fetched at once, so that none waits for another', async () => {
     const files = [/\/search\/passages\.json/u, ...['search', 'search-page', 'words'].map(toScript)];
     for (const file of files) await page.route(file, () => undefined);
     const requests = files.map((file) => page.waitForRequest(file));
@@ -427,34 +426,6 @@ test('a hostile query leaves the page working', async ({ page }) => {
     await page.goto('/search/?q=%20%20');
     await waitForAnswer(page, '', 'idle');
     await expect(page).toHaveTitle(/^Search/u);
-  });
-});
-
-test.describe('without JavaScript', () => {
-  test.use({ javaScriptEnabled: false });
-
-  test('the search page says so and links to all texts', async ({ page }) => {
-    await page.goto(toAddress('foghorn'));
-    await expect(page.locator('noscript p')).toBeVisible();
-    await expect(page.locator('noscript p')).toContainText('Search needs JavaScript');
-    for (const id of [
-      'ferry-1998',
-      'harbour-2001',
-      'leuchtturm-2004',
-      'interview-2010',
-      'koro-2015',
-      'notice-2019',
-    ]) {
-      await expect(page.locator(`main a[href="/documents/${id}/"]`)).toBeVisible();
-      await expect(page.locator(`main a[href="/documents/${id}.txt"]`)).toBeVisible();
-    }
-  });
-
-  test('the form in the header leads to the search page with the query', async ({ page }) => {
-    await page.goto('/documents/ferry-1998/');
-    await getField(page).fill('foghorn');
-    await page.keyboard.press('Enter');
-    await expect(page).toHaveURL(/\/search\/\?q=foghorn$/u);
   });
 });
 

@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { SAMPLE_COUNT, SAMPLE_SITE } from './sample-site.ts';
+import { SAMPLE_SITE } from './sample-site.ts';
 
 test.use(SAMPLE_SITE);
 
@@ -67,17 +67,6 @@ test('the page says that the texts cannot be loaded, and loads them at the next 
   await page.unroute(/\/search\/passages/u);
   await page.getByRole('button', { name: 'Check', exact: true }).click();
   await expect(getResults(page)).toHaveAttribute('data-state', 'ready');
-});
-
-test.describe('without JavaScript', () => {
-  test.use({ javaScriptEnabled: false });
-
-  test('the page says what to do instead', async ({ page }) => {
-    await page.goto(PAGE);
-    await expect(page.locator('noscript p')).toContainText('The check needs JavaScript');
-    await expect(page.locator('noscript p')).toBeVisible();
-    await expect(page.getByRole('link', { name: /plain text/u })).toHaveCount(SAMPLE_COUNT);
-  });
 });
 
 test.describe('a long text', () => {
