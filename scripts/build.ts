@@ -22,7 +22,7 @@ import { makeOffline } from '../src/hosting/offline.ts';
 import { precompress } from '../src/hosting/precompress.ts';
 import { writeConfigurations } from '../src/hosting/write-configurations.ts';
 import { site } from '../src/site.ts';
-import { explainFault, reportFault } from './explain-fault.ts';
+import { explainFault, removeStack, reportFault } from './explain-fault.ts';
 import { checkIntegrity } from './integrity.ts';
 import {
   assertReplaceable,
@@ -68,10 +68,10 @@ async function runAstro(args: string[]): Promise<boolean> {
   // Without --force, Astro uses a cached text even if the code that renders it has changed (astro#13028).
   const all = ['build', ...args, '--outDir', join(NEXT, SITE), '--force'];
   const { status, signal, output } = await run('astro', all, { capture: 'stderr', isConnected: true });
-  // Astro prints errors with a stack. It is shown only if we do not know what to do.
+  // Astro prints errors with a stack of its own modules, which says nothing to an editor.
   const fault = `${signal ?? ''} ${output}`;
   if (status !== 0 && explainFault(fault) !== undefined) throw new Error(fault);
-  if (output !== '') console.error(output.trimEnd());
+  if (output !== '') console.error(removeStack(output).trimEnd());
   if (signal !== undefined) console.error(`build: Astro was ended by the signal ${signal}.`);
   return status === 0;
 }

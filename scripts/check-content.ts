@@ -8,6 +8,11 @@ import {
   WITHOUT_HISTORY,
   WITHOUT_HISTORY_VARIABLE,
 } from '../src/archive/content-check.ts';
+import { reportFault } from './explain-fault.ts';
 
 if (process.argv.includes(WITHOUT_HISTORY)) process.env[WITHOUT_HISTORY_VARIABLE] = '1';
-if (!printReport(checkContent())) process.exitCode = 1;
+try {
+  if (!printReport(checkContent())) process.exitCode = 1;
+} catch (error) {
+  reportFault(error);
+}

@@ -55,6 +55,14 @@ function toText(error: Error): string {
   return error.message.includes(code) ? error.message : `${code}: ${error.message}`;
 }
 
+/** @returns the lines of a printed error that say what is wrong and where, without the stack of the program. */
+export function removeStack(output: string): string {
+  return output
+    .split('\n')
+    .filter((line) => !/^\s*(?:at .*(?:\(|file:|node:|\/).*|Stack trace:)\s*$/u.test(line))
+    .join('\n');
+}
+
 /** Prints what failed, without a stack, and makes the command fail. */
 export function reportFault(error: unknown): void {
   console.error(explainFault(error) ?? (error instanceof Error ? error.message : error));

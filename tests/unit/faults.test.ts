@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runInNewContext } from 'node:vm';
 import { expect, test } from 'vitest';
-import { explainFault } from '../../scripts/explain-fault.ts';
+import { explainFault, removeStack } from '../../scripts/explain-fault.ts';
 
 const REQUIRE_NODE = readFileSync(join(import.meta.dirname, '../../scripts/require-node.cjs'), 'utf8');
 
@@ -70,4 +70,10 @@ test('the words of the system are kept, and its stack is left out', () => {
 
 test('another fault is not explained', () => {
   expect(explainFault(new Error('content/documents/a.md:3: word "x" differs'))).toBeUndefined();
+});
+
+test('a printed error loses its stack, and keeps all other lines', () => {
+  const printed =
+    'It failed\n  Location:\n    /a/b.mdx:6:7\n  Stack trace:\n    at read (file:///a/b.js:1:2)\n    at /a/b.js:1:2\nLook at it';
+  expect(removeStack(printed)).toBe('It failed\n  Location:\n    /a/b.mdx:6:7\nLook at it');
 });
