@@ -92,7 +92,9 @@ export function readContent(
   const releases = readReleases(getBytes('releases.yaml'), problems);
   const entriesOfDocuments = list('documents');
   const names = entriesOfDocuments.map(({ name }) => name);
-  problems.push(...checkNames(entriesOfDocuments));
+  // If the folder cannot be read, nothing is known about its documents.
+  const isReadable = !problems.some(({ file }) => file === `${DOCUMENTS}/`);
+  if (isReadable) problems.push(...checkNames(entriesOfDocuments));
   const documents = entriesOfDocuments.flatMap((entry) => {
     const { name } = entry;
     const file = `${DOCUMENTS}/${name}`;
@@ -144,7 +146,7 @@ export function readContent(
     ...checkReleases(releases, ledger),
     ...checkMovedDocuments(moved, documents, ids, gone, ledger),
     ...checkTakenDown(takenDown, ids, ledger),
-    ...checkVanishedDocuments(new Set([...ids, ...gone]), ledger),
+    ...(isReadable ? checkVanishedDocuments(new Set([...ids, ...gone]), ledger) : []),
   );
   return {
     documents,
@@ -183,7 +185,7 @@ function toDocumentId(name: string): string {
 
 /** @returns the entries of `content/` itself that the archive does not know */
 function checkTop(contentFolder: string): Problem[] {
-  const entries = readFolder(contentFolder);
+  const entries = readFolder(contentFolder, 'content');
   if (!Array.isArray(entries)) return entries === undefined ? [] : [toProblem('content/', 0, entries)];
   return entries.flatMap((entry) =>
     checkTopEntry(toEntry(entry)).map((fault) => toProblem(`content/${entry.name}`, 0, fault)),
@@ -195,7 +197,7 @@ function checkTop(contentFolder: string): Problem[] {
  * @returns the entries of a folder of `content/`, in the order of their names, without files of the system
  */
 function listFolder(contentFolder: string, folder: Folder, problems: Problem[]): Dirent[] {
-  const entries = readFolder(join(contentFolder, folder));
+  const entries = readFolder(join(contentFolder, folder), `content/${folder}`);
   if (Array.isArray(entries)) return entries;
   const problem = entries && toProblem(`content/${folder}/`, 0, entries);
   if (problem && !problems.some(({ file, line }) => file === problem.file && line === 0))
@@ -203,15 +205,19 @@ function listFolder(contentFolder: string, folder: Folder, problems: Problem[]):
   return [];
 }
 
-/** @returns undefined if there is no such folder; a fault if it cannot be read */
-function readFolder(path: string): Dirent[] | Fault | undefined {
+/**
+ * @param path the folder
+ * @param shown its path, as the remedy shows it
+ * @returns undefined if there is no such folder; a fault if it cannot be read
+ */
+function readFolder(path: string, shown: string): Dirent[] | Fault | undefined {
   try {
     if (lstatSync(path, { throwIfNoEntry: false })?.isDirectory() !== true) return undefined;
     return readdirSync(path, { withFileTypes: true })
       .filter(({ name }) => !isOfTheSystem(name))
       .toSorted((a, b) => compareText(a.name, b.name));
   } catch (error) {
-    return toUnreadable(error, path);
+    return toUnreadable(error, shown);
   }
 }
 

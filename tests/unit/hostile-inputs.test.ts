@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -20,11 +20,11 @@ function writeFiles(folder: string, files: Files): void {
 }
 
 /** Checks an archive with these files in place of those of the plain one. */
-function check(files: Files = {}): Problem[] {
+function check(files: Files = {}, unreadable?: string): Problem[] {
   const folder = mkdtempSync(join(tmpdir(), 'archive-'));
   try {
     writeFiles(folder, { ...PLAIN, ...files });
-    const content = readContent(folder);
+    const content = unreadable === undefined ? readContent(folder) : readWithout(folder, unreadable);
     return [
       ...content.problems,
       ...checkInternalLinks(content),
@@ -34,6 +34,32 @@ function check(files: Files = {}): Problem[] {
     rmSync(folder, { recursive: true });
   }
 }
+
+/** Reads the folder as a user who may not read one of its entries. Root may read everything, so it gives up its rights. */
+function readWithout(folder: string, unreadable: string) {
+  chmodSync(folder, 0o755);
+  chmodSync(join(folder, unreadable), 0);
+  const isRoot = process.getuid?.() === 0;
+  try {
+    if (isRoot) process.seteuid?.(65_534);
+    return readContent(folder);
+  } finally {
+    if (isRoot) process.seteuid?.(0);
+    chmodSync(join(folder, unreadable), 0o755);
+  }
+}
+
+test.each([
+  ['documents/small-2001.md', ['content/documents/small-2001.md']],
+  ['authorities/terms.yaml', ['content/authorities/terms.yaml']],
+  ['sources/small.txt', ['content/documents/small-2001.md']],
+  ['documents', ['content/documents/']],
+])('%s, which may not be read, is named with a remedy', (path, files) => {
+  const problems = check({}, path);
+  expect(problems.map(({ file }) => file)).toEqual(files);
+  expect(problems[0]?.message).toContain('EACCES');
+  expect(problems[0]?.remedy).toContain(`chmod -R u+rwX content/${path}`);
+});
 
 test('the plain archive has no problem, so all problems come from the input', () => {
   expect(check()).toEqual([]);
