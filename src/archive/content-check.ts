@@ -5,7 +5,7 @@ import type { ArchiveContent } from '../text/read-content.ts';
 import { checkUnlisted } from '../text/releases.ts';
 import { listPassages, listWords } from '../text/tree.ts';
 import { formatCount } from '../words/plural.ts';
-import { checkInternalLinks } from './internal-links.ts';
+import { checkInternalLinks, checkOwnPages } from './internal-links.ts';
 import { readHistory } from './past-ledgers.ts';
 import { getContent } from './read-archive.ts';
 
@@ -13,7 +13,7 @@ import { getContent } from './read-archive.ts';
 export interface ContentReport {
   /** One line for each problem. The archive can be built if there are none. */
   problems: string[];
-  /** Lines that say what could not be compared. */
+  /** Lines that say what could not be compared, and which links of our own pages lead nowhere. */
   warnings: string[];
   /** Lines that say what was compared. */
   summary: string[];
@@ -54,6 +54,7 @@ export function checkContent(content: ArchiveContent = getContent(), openDate?: 
     ],
     warnings: [
       ...(told !== undefined && mayBeBlind ? [`Warning: ${told}`] : []),
+      ...checkOwnPages(content).map((problem) => `Warning: ${formatProblem(problem)}`),
       ...broken.map((version) => `Warning: ${version} cannot be read, so it was not compared.`),
     ],
     summary: [

@@ -2,9 +2,9 @@ import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { checkInternalLinks } from '../../src/archive/internal-links.ts';
+import { checkInternalLinks, checkOwnPages } from '../../src/archive/internal-links.ts';
 import { checkUnlisted } from '../../src/text/releases.ts';
-import type { Problem } from '../../src/text/problems.ts';
+import { faults, toProblem, type Problem } from '../../src/text/problems.ts';
 import { readContent } from '../../src/text/read-content.ts';
 import { takeSample } from '../long-run.ts';
 import { FOLDER, HOSTILE_INPUTS, LINK, PLAIN, type Files } from './hostile-inputs.ts';
@@ -59,6 +59,19 @@ test.each([
   expect(problems.map(({ file }) => file)).toEqual(files);
   expect(problems[0]?.message).toContain('EACCES');
   expect(problems[0]?.remedy).toContain(`chmod -R u+rwX content/${path}`);
+});
+
+test('a link of an own page that leads nowhere is told, but is no problem', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'archive-'));
+  const page =
+    '---\ntitle: x\ndescription: x\n---\n\n[a](/no-such/) [b](/search/) [c](/documents/small-2001/#p1)\n';
+  writeFiles(folder, { ...PLAIN, 'about/page.mdx': page });
+  const content = readContent(folder);
+  rmSync(folder, { recursive: true });
+  expect([content.problems, checkInternalLinks(content)]).toEqual([[], []]);
+  expect(checkOwnPages(content)).toEqual([
+    toProblem('content/about/page.mdx', 6, faults.linkToNoPage('/no-such/')),
+  ]);
 });
 
 test('the plain archive has no problem, so all problems come from the input', () => {

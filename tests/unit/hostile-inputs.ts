@@ -812,12 +812,6 @@ const encodings: HostileInput[] = [
     mended: { 'about/page.mdx': '---\ntitle: x\ndescription: x\n---\n\nx\n' },
   },
   {
-    name: 'an own page with a link to nothing',
-    files: { 'about/page.mdx': '---\ntitle: x\ndescription: x\n---\n\n[x](/no-such/)\n' },
-    refused: ['about/page.mdx', 6, 'no such page'],
-    mended: { 'about/page.mdx': '---\ntitle: x\ndescription: x\n---\n\n[x](/search/)\n' },
-  },
-  {
     name: 'an own page with a forbidden character',
     files: { 'about/page.mdx': '---\ntitle: "x\\u202e"\ndescription: x\n---\n' },
     refused: ['about/page.mdx', 2, 'U+202E'],
