@@ -109,6 +109,8 @@ export default defineConfig({
     // It is faster to reset a page than to open a new one. This saves a third of the processor time. Firefox cannot
     // reset a page without JavaScript.
     reuseContext: !isFirefox,
+    // All tests may use the clipboard, because tests with other permissions need a new window.
+    permissions: ['clipboard-read', 'clipboard-write'],
     ...(isFirefox ? { browserName: 'firefox', channel: 'moz-firefox' } : {}),
     launchOptions: isFirefox ? firefox : chromium,
   },

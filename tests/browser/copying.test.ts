@@ -8,7 +8,6 @@ const ORIGINAL = `${CHANGED} The copied words are the original.`;
 
 test.use({
   ...SAMPLE_SITE,
-  permissions: ['clipboard-read', 'clipboard-write'],
   contextOptions: { reducedMotion: 'reduce' },
 });
 

@@ -6,7 +6,6 @@ const DOCUMENT = '/documents/ferry-1998/';
 
 test.use({
   ...SAMPLE_SITE,
-  permissions: ['clipboard-read', 'clipboard-write'],
   contextOptions: { reducedMotion: 'reduce' },
 });
 

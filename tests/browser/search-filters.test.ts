@@ -333,38 +333,34 @@ for (const [script, pattern] of [
     await expect(page).toHaveURL(/\?q=ferry&partner=quay-islands&partner=worldwide&sort=date$/u);
   });
 
-test.describe('the link to a hit', () => {
-  test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
-
-  test('is copied, or shown for copying by hand', async ({ page }) => {
-    const button = page.getByRole('button', { name: /Copy link/u });
-    await open(page, '?q=dogs');
-    await test.step('it is copied, and a message says so', async () => {
-      await expect(button).toHaveAccessibleName('Copy link to paragraph 2 of Notice to Passengers');
-      await button.press('Enter');
-      await expect(page.locator('copy-report [aria-live]')).toHaveText(
-        'Link to paragraph 2 of Notice to Passengers copied.',
-      );
-      const copied = await page.evaluate(() => navigator.clipboard.readText());
-      expect(copied).toBe(new URL('/documents/notice-2019/#p2', page.url()).href);
-    });
-    await test.step('without a clipboard it is shown for copying by hand', async () => {
-      await page.evaluate(() => Reflect.deleteProperty(Navigator.prototype, 'clipboard'));
-      await button.press('Enter');
-      const field = page.getByLabel('Copy this by hand');
-      await expect(field).toHaveValue(/\/documents\/notice-2019\/#p2$/u);
-      await expect(field).toBeFocused();
-      await field.press('Escape');
-      await expect(button).toBeFocused();
-    });
-    await test.step('it is shown if the script that copies cannot be loaded', async () => {
-      await page.route(/\/_astro\/copy-report\./u, (route) => route.abort());
-      await page.reload();
-      await button.click();
-      await expect(
-        page.getByRole('button', { name: new URL('/documents/notice-2019/#p2', page.url()).href }),
-      ).toBeVisible();
-    });
+test('the link to a hit is copied, or shown for copying by hand', async ({ page }) => {
+  const button = page.getByRole('button', { name: /Copy link/u });
+  await open(page, '?q=dogs');
+  await test.step('it is copied, and a message says so', async () => {
+    await expect(button).toHaveAccessibleName('Copy link to paragraph 2 of Notice to Passengers');
+    await button.press('Enter');
+    await expect(page.locator('copy-report [aria-live]')).toHaveText(
+      'Link to paragraph 2 of Notice to Passengers copied.',
+    );
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    expect(copied).toBe(new URL('/documents/notice-2019/#p2', page.url()).href);
+  });
+  await test.step('without a clipboard it is shown for copying by hand', async () => {
+    await page.evaluate(() => Reflect.deleteProperty(Navigator.prototype, 'clipboard'));
+    await button.press('Enter');
+    const field = page.getByLabel('Copy this by hand');
+    await expect(field).toHaveValue(/\/documents\/notice-2019\/#p2$/u);
+    await expect(field).toBeFocused();
+    await field.press('Escape');
+    await expect(button).toBeFocused();
+  });
+  await test.step('it is shown if the script that copies cannot be loaded', async () => {
+    await page.route(/\/_astro\/copy-report\./u, (route) => route.abort());
+    await page.reload();
+    await button.click();
+    await expect(
+      page.getByRole('button', { name: new URL('/documents/notice-2019/#p2', page.url()).href }),
+    ).toBeVisible();
   });
 });
 

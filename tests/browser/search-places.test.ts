@@ -4,7 +4,7 @@ import { listenToComplaints } from './complaints.ts';
 import { findSidewaysScrolling, findSmallTargets } from './layout-faults.ts';
 import { SAMPLE_SITE } from './sample-site.ts';
 
-test.use({ ...SAMPLE_SITE, permissions: ['clipboard-read', 'clipboard-write'] });
+test.use(SAMPLE_SITE);
 
 let complaints: string[] = [];
 
