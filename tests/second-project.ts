@@ -14,7 +14,7 @@ export interface SecondProject {
   /** @param variables environment variables for every process of the build */
   build: (variables?: Record<string, string>) => ReturnType<typeof run>;
   buildWithAstroAlone: () => ReturnType<typeof run>;
-  /** Replaces the texts with the archive of one text. The archive's own pages stay. */
+  /** Replaces the texts with the archive of one text, and the archive's own pages with those of the invented one. */
   useSampleArchive: () => void;
   /** Replaces the texts and the archive's own pages with the invented archive, which uses every feature of a text. */
   useInventedArchive: () => void;
@@ -32,7 +32,7 @@ export function makeSecondProject(folder = mkdtempSync(join(tmpdir(), 'archive-p
     useSampleArchive: () => {
       rmSync(join(folder, 'content'), { recursive: true });
       cpSync(join(FIXTURES, 'one-text/content'), join(folder, 'content'), { recursive: true });
-      cpSync(join(PROJECT, 'content/about'), join(folder, 'content/about'), { recursive: true });
+      cpSync(join(FIXTURES, 'archive/content/about'), join(folder, 'content/about'), { recursive: true });
     },
     useInventedArchive: () => {
       rmSync(join(folder, 'content'), { recursive: true });
