@@ -2,11 +2,12 @@
  * `npm run merge-ids`: joins the ledgers of two branches after git reported a conflict in `content/ids/` or
  * `content/releases.yaml`. No published id is lost.
  */
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { askGit } from '../src/archive/git.ts';
 import { holdLock } from '../src/archive/process-lock.ts';
-import { formatLedger, readLedger } from '../src/text/ledger.ts';
-import { mergeLedgers, mergeReleases } from '../src/text/merge-ledgers.ts';
+import { formatLedger, readLedger, toLedgerFile } from '../src/text/ledger.ts';
+import { listLedAstray, mergeLedgers, mergeReleases } from '../src/text/merge-ledgers.ts';
 import { formatProblem, type Problem } from '../src/text/problems.ts';
 import { formatRelease, readReleases, RELEASES_FILE } from '../src/text/releases.ts';
 import { reportFault } from './explain-fault.ts';
@@ -27,15 +28,23 @@ function readEntries(documentId: string, stage: 1 | 2 | 3, path: string) {
   return entries;
 }
 
-/** @returns the joined text of a ledger */
-function mergeLedgerFile(path: string): string {
-  const documentId = path.slice(path.lastIndexOf('/') + 1).replace(/\.json$/u, '');
+function toDocumentId(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1).replace(/\.json$/u, '');
+}
+
+/**
+ * @param lost receives the addresses of ids that both sides published for other words
+ * @returns the joined text of a ledger
+ */
+function mergeLedgerFile(path: string, lost: Set<string>): string {
+  const documentId = toDocumentId(path);
   const { entries, publishedTwice, changedTwice } = mergeLedgers(
     readEntries(documentId, 1, path),
     readEntries(documentId, 2, path) ?? {},
     readEntries(documentId, 3, path) ?? {},
   );
   for (const id of publishedTwice) {
+    lost.add(`${documentId}#${id}`);
     console.log(
       `${path}: both sides released ${id}, for different words. The words of this branch keep it. Remove {#${id}} from ` +
         'the other passage, and give that a new id with: npm run number. If readers never saw the other branch, list ' +
@@ -45,6 +54,25 @@ function mergeLedgerFile(path: string): string {
   for (const id of changedTwice)
     console.log(`${path}: both sides changed ${id}. The entry of this branch is kept. Correct it if needed.`);
   return formatLedger(entries);
+}
+
+/** Says which retired ids of the other branch lead to words of this branch now. They may be in ledgers without a conflict. */
+function tellLedAstray(conflicts: readonly string[], lost: ReadonlySet<string>): void {
+  if (lost.size === 0) return;
+  for (const name of readdirSync('content/ids')) {
+    const documentId = toDocumentId(name);
+    const path = toLedgerFile(documentId);
+    const theirs = conflicts.includes(path)
+      ? readEntries(documentId, 3, path)
+      : readLedger(documentId, readFileSync(path, 'utf8')).entries;
+    const { status, stdout } = askGit('show', `HEAD:./${path}`);
+    const ours = status === 0 ? (readLedger(documentId, stdout).entries ?? {}) : {};
+    for (const id of listLedAstray(documentId, ours, theirs ?? {}, lost))
+      console.log(
+        `${path}: ${id} of the other branch leads to an id whose words are of this branch now. After npm run number, ` +
+          'change its "to" to the new id of its words. If the words are not the same any more, its state is "merged"; if they are gone, "withdrawn".',
+      );
+  }
 }
 
 function mergeReleaseFile(): string {
@@ -77,12 +105,14 @@ function merge(): void {
     console.log('There is no conflict in content/ids/ or content/releases.yaml.');
     return;
   }
+  const lost = new Set<string>();
   const files = new Map(
     paths.map((path) => [
       join(process.cwd(), path),
-      path === RELEASES_FILE ? mergeReleaseFile() : mergeLedgerFile(path),
+      path === RELEASES_FILE ? mergeReleaseFile() : mergeLedgerFile(path, lost),
     ]),
   );
+  tellLedAstray(paths, lost);
   saveFiles(files);
   console.log(`Joined: ${paths.join(', ')}. Next: git add ${paths.join(' ')}, then: npm run check:content`);
 }

@@ -1,5 +1,6 @@
 import type { DocumentLedger, LedgerEntry } from '../schemas/permanent-ids.ts';
 import type { Release } from '../schemas/releases.ts';
+import { listTargets, toPlace } from './check-ledger.ts';
 import { compareText } from './order.ts';
 
 /** Two ledgers of one document, joined. */
@@ -25,16 +26,48 @@ export function mergeLedgers(
   const merged: MergedLedger = { entries: { ...theirs, ...ours }, publishedTwice: [], changedTwice: [] };
   for (const [id, their] of Object.entries(theirs)) {
     const our = Object.hasOwn(ours, id) ? ours[id] : undefined;
-    const before = base && Object.hasOwn(base, id) ? base[id] : undefined;
-    if (our === undefined || isSame(our, their) || isSame(before, their)) continue;
-    if (isSame(before, our)) merged.entries[id] = their;
-    else if (before === undefined && our.words !== their.words) merged.publishedTwice.push(id);
-    // Both sides released the same draft. It is public since the first of the two dates.
-    else if (isSame({ ...our, published: '' }, { ...their, published: '' }))
-      merged.entries[id] = our.published < their.published ? our : their;
-    else merged.changedTwice.push(id);
+    if (our === undefined) continue;
+    const known = base && Object.hasOwn(base, id) ? base[id] : undefined;
+    const before = known ?? toCommonStart(our, their);
+    if (before === undefined) {
+      merged.publishedTwice.push(id);
+      continue;
+    }
+    const [a, b] = known
+      ? [our, their]
+      : [our, their].map((entry) => ({ ...entry, published: before.published }));
+    merged.entries[id] = (isSame(before, a) ? b : a) ?? our;
+    if (![before, a].some((entry) => isSame(entry, b)) && !isSame(before, a)) merged.changedTwice.push(id);
   }
   return merged;
+}
+
+/**
+ * @param entries the ledger of one document on their side
+ * @param lost the addresses, such as `us-2014#p8`, of ids that both sides published for other words
+ * @returns the retired ids that only their side has, and that lead to one of these. The words of our side have it now
+ */
+export function listLedAstray(
+  documentId: string,
+  ours: DocumentLedger,
+  entries: DocumentLedger,
+  lost: ReadonlySet<string>,
+): string[] {
+  return Object.entries(entries).flatMap(([id, entry]) => {
+    if (entry.state === 'live' || (Object.hasOwn(ours, id) && isSame(ours[id], entry))) return [];
+    const targets = listTargets(entry).map((target) => toPlace(documentId, target));
+    return targets.some((place) => lost.has(`${place.documentId}#${place.fragmentId}`)) ? [id] : [];
+  });
+}
+
+/**
+ * @returns the entry of an id when it was published, if both sides released the same draft. It is public since the first
+ *   of the two dates. Undefined if they released other words
+ */
+function toCommonStart(our: LedgerEntry, their: LedgerEntry): LedgerEntry | undefined {
+  const [words, others] = [our, their].map((entry) => entry.revised?.[0]?.was ?? entry.words);
+  const published = our.published < their.published ? our.published : their.published;
+  return words === undefined || words !== others ? undefined : { state: 'live', published, words };
 }
 
 function isSame(a: LedgerEntry | undefined, b: LedgerEntry | undefined): boolean {
