@@ -22,10 +22,17 @@ export function listStops(page: Page): Promise<number> {
       const group = [...document.querySelectorAll<HTMLInputElement>(`[name="${CSS.escape(element.name)}"]`)];
       return element === (group.find(({ checked }) => checked) ?? group[0]);
     };
+    // Firefox also stops at each box that scrolls, so that the arrow keys can scroll it.
+    const isFirefox = CSS.supports('-moz-appearance: none');
+    const canScroll = (element: Element) =>
+      isFirefox &&
+      element !== document.scrollingElement &&
+      element.scrollHeight > element.clientHeight &&
+      ['auto', 'scroll'].includes(getComputedStyle(element).overflowY);
     const candidates = 'a[href], button, input, select, textarea, summary, [tabindex], [contenteditable]';
-    const elements = [...document.querySelectorAll<HTMLElement | SVGElement>(candidates)].filter(
+    const elements = [...document.querySelectorAll<HTMLElement | SVGElement>('body *')].filter(
       (element) =>
-        element.tabIndex >= 0 &&
+        ((element.matches(candidates) && element.tabIndex >= 0) || canScroll(element)) &&
         !element.matches(':disabled, [inert] *') &&
         element.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: false }) &&
         isFirstOfItsGroup(element),
@@ -78,8 +85,11 @@ export function findFaultsOfStops(page: Page): Promise<string[]> {
       };
       // If a link has two lines, check its first line.
       const { left, right, top, bottom } = element.getClientRects()[0] ?? element.getBoundingClientRect();
-      // The page scrolls by whole pixels, but a box can end between two pixels.
-      const isOutside = top < -1 || bottom > innerHeight + 1 || left < -1 || right > innerWidth + 1;
+      // The page scrolls by whole pixels, but a box can end between two pixels. Firefox does not scroll to a stop if a
+      // part of it is visible.
+      const isOutside = CSS.supports('-moz-appearance: none')
+        ? bottom < 1 || top > innerHeight - 1 || right < 1 || left > innerWidth - 1
+        : top < -1 || bottom > innerHeight + 1 || left < -1 || right > innerWidth + 1;
       const covers = [left + 2, (left + right) / 2, right - 2].flatMap(
         (x) => findCover(x, (top + bottom) / 2) ?? [],
       );
