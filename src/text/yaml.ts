@@ -75,7 +75,7 @@ function findDeepLine(text: string): number | undefined {
   let items = 0;
   for (const token of new Lexer().lex(text)) {
     if (token.includes('\n')) items = 0;
-    else if (/^[-?:]$/u.test(token)) items += 1;
+    else if (level === 0 && /^[-?:]$/u.test(token)) items += 1;
     if (token === '[' || token === '{') level += 1;
     else if (token === ']' || token === '}') level -= 1;
     if (level > LIMIT_LEVELS || (level === 0 && items > LIMIT_LEVELS)) return line;

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { faults, formatProblem, toProblem, type Fault } from '../../src/text/problems.ts';
+import { readYaml } from '../../src/text/yaml.ts';
 
 const ALL = Object.entries(faults) as unknown as [string, (...details: unknown[]) => Fault][];
 
@@ -63,4 +64,9 @@ test('a problem is reported on one line, with the line number of the file if it 
   expect(toProblem('a.md', 3, fault)).toEqual({ file: 'a.md', line: 3, ...fault });
   expect(formatProblem(toProblem('a.md', 3, fault))).toBe('a.md:3: this is wrong. Mend it.');
   expect(formatProblem(toProblem('a.md', 0, fault))).toBe('a.md: this is wrong. Mend it.');
+});
+
+test('a release of many texts is one line, and not deep', () => {
+  const ids = Array.from({ length: 50 }, (_, index) => `text-${index}: 3`).join(', ');
+  expect(readYaml('content/releases.yaml', `- date: "2027-01-10"\n  ids: { ${ids} }\n`).problems).toEqual([]);
 });
