@@ -136,9 +136,10 @@ function assertNothingHalf(old: Record<string, string>, next: Record<string, str
 
 /** @returns 20 moments spread over the changes of files that a command makes; or all, if there are fewer */
 async function chooseMoments(args: string[]): Promise<number[]> {
-  const { output } = await start([...killAt(Infinity), ...args]).ended;
-  const changes = Number(/changes: (\d+)$/u.exec(output)?.[1]);
-  assert.ok(changes > 0, output);
+  const outcome = await start([...killAt(Infinity), ...args]).ended;
+  passes(outcome);
+  const changes = Number(/changes: (\d+)/u.exec(outcome.output)?.[1]);
+  assert.ok(changes > 0, outcome.output);
   const spread = Array.from({ length: MOMENTS }, (_, index) => 1 + Math.floor((index * changes) / MOMENTS));
   return [...new Set(spread)];
 }
