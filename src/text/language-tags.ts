@@ -1,5 +1,4 @@
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
 import { faults, type Fault } from './problems.ts';
 
 type SubtagKind = 'language' | 'extlang' | 'script' | 'region' | 'variant';
@@ -14,7 +13,7 @@ let registry: Registry | undefined;
 
 /** It is read when the first tag is checked, because it has a megabyte. */
 function getRegistry(): Registry {
-  const require = createRequire(join(process.cwd(), 'package.json'));
+  const require = createRequire(import.meta.url);
   return (registry ??= {
     index: require('language-subtag-registry/data/json/index.json') as Registry['index'],
     records: require('language-subtag-registry/data/json/registry.json') as Registry['records'],

@@ -53,17 +53,26 @@ export function checkUnlisted(
   const listed = new Map(releases.flatMap(({ ids }) => Object.entries(ids)));
   const last = releases.map(({ date }) => date).reduce((a, b) => (a > b ? a : b), openDate);
   return Object.entries(entries).flatMap(([id, ledger]) => {
-    const late = Object.entries(ledger).find(([, { published }]) => isBefore(last, published));
-    if (late !== undefined && last !== '') {
-      const [fragmentId, { published }] = late;
-      const fault = faults.publishedAfterLastRelease(fragmentId, published, last);
-      return [toProblem(toLedgerFile(id), getLine(id, fragmentId), fault)];
-    }
     const dates = Object.values(ledger).map(({ published }) => published);
-    if (dates.filter((date) => date !== openDate).length <= Number(listed.get(id) ?? 0)) return [];
+    if (dates.filter((date) => date !== openDate).length <= Number(listed.get(id) ?? 0))
+      return checkLate(id, ledger, last, getLine);
     const fault = faults.notReleased(RELEASES_FILE, id, dates.toSorted().at(-1) ?? '');
     return [toProblem(toLedgerFile(id), 0, fault)];
   });
+}
+
+/** @returns a problem if an id has a later date than the last release */
+function checkLate(
+  documentId: string,
+  ledger: DocumentLedger,
+  last: string,
+  getLine: ParsedLedger['getLine'],
+): Problem[] {
+  const late = Object.entries(ledger).find(([, { published }]) => isBefore(last, published));
+  if (late === undefined || last === '') return [];
+  const [id, { published }] = late;
+  const fault = faults.publishedAfterLastRelease(id, published, last);
+  return [toProblem(toLedgerFile(documentId), getLine(documentId, id), fault)];
 }
 
 /** What a release changes. */

@@ -443,6 +443,12 @@ const facts: HostileInput[] = [
     mended: RELEASED,
   },
   {
+    name: 'a ledger with a later date than the last release',
+    files: withEntry((ledger) => ledger.replace('2002-01-01', '2003-01-01')),
+    refused: [LEDGER, 2, 'but the last release is of'],
+    mended: RELEASED,
+  },
+  {
     name: 'a release of 2999',
     files: { ...RELEASED, [RELEASES]: "- { date: '2999-01-01', ids: { small-2001: 4 } }" },
     refused: [RELEASES, 1, 'date'],
