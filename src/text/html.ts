@@ -57,7 +57,7 @@ function renderSection(section: BodySection, corrections: readonly Correction[])
 function renderHeading(heading: WrittenBlock, level: number, corrections: readonly Correction[]): Element {
   const words = heading.words.map(({ word }) => word).join(' ');
   return h('header', [
-    h(`h${level}`, { id: heading.id }, renderInline(heading, corrections)),
+    h(`h${level}`, { class: 'article-heading', id: heading.id }, renderInline(heading, corrections)),
     renderPermalink(heading.id, `Link to section ${words}`),
   ]);
 }

@@ -80,7 +80,7 @@ describe('a body is read as sections and passages', () => {
 <span id="opening"></span>
 <p id="p1" data-passage="1" data-role="dateline"><a class="permalink" href="#p1" aria-label="Link to paragraph 1" data-number="1"></a>one <em>two</em>
 three</p>
-<header><h2 id="part">Part <em>A</em></h2><a class="permalink" href="#part" aria-label="Link to section Part A"></a></header>
+<header><h2 class="article-heading" id="part">Part <em>A</em></h2><a class="permalink" href="#part" aria-label="Link to section Part A"></a></header>
 <ul>
 <li id="p2" data-passage="2"><a class="permalink" href="#p2" aria-label="Link to paragraph 2" data-number="2"></a>four</li>
 <li>
@@ -93,9 +93,9 @@ three</p>
 <blockquote>
 <p id="p5" data-passage="5"><a class="permalink" href="#p5" aria-label="Link to paragraph 5" data-number="5"></a>seven</p>
 </blockquote>
-<header><h3 id="below">Below</h3><a class="permalink" href="#below" aria-label="Link to section Below"></a></header>
+<header><h3 class="article-heading" id="below">Below</h3><a class="permalink" href="#below" aria-label="Link to section Below"></a></header>
 <p id="p6" data-passage="6"><a class="permalink" href="#p6" aria-label="Link to paragraph 6" data-number="6"></a>eight</p>
-<header><h2 id="last">Last</h2><a class="permalink" href="#last" aria-label="Link to section Last"></a></header>
+<header><h2 class="article-heading" id="last">Last</h2><a class="permalink" href="#last" aria-label="Link to section Last"></a></header>
 <p id="p7" data-passage="7"><a class="permalink" href="#p7" aria-label="Link to paragraph 7" data-number="7"></a>nine</p>
 </section>
 `,
@@ -291,7 +291,7 @@ describe('a correction', () => {
       'in a heading',
       '## One bad {#part}\n\nbad {#p1}',
       'part',
-      '<h2 id="part">One <span class="sic">bad</span>',
+      '<h2 class="article-heading" id="part">One <span class="sic">bad</span>',
     ],
     ['in the right passage', 'bad {#p1}\n\none bad {#p2}', 'p2', 'one <span class="sic">bad</span>'],
   ])('is marked %s', (_, body, at, html) => {
