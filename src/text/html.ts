@@ -51,13 +51,13 @@ function renderSection(section: BodySection, corrections: readonly Correction[])
 }
 
 /**
- * The link is beside the heading, because screen readers would read its name with the heading. The class tells reader
+ * The link is beside the heading, because screen readers would read its name with the heading. The class `article` tells reader
  * views that the heading is text, even if its id looks like a menu or a comment (`related-news`, `social-governance`).
  */
 function renderHeading(heading: WrittenBlock, level: number, corrections: readonly Correction[]): Element {
   const words = heading.words.map(({ word }) => word).join(' ');
   return h('header', [
-    h(`h${level}`, { class: 'article-heading', id: heading.id }, renderInline(heading, corrections)),
+    h(`h${level}`, { class: 'article', id: heading.id }, renderInline(heading, corrections)),
     renderPermalink(heading.id, `Link to section ${words}`),
   ]);
 }
@@ -94,8 +94,8 @@ function renderPermalink(id: string, label: string, number?: number): Element {
   return h('a', {
     class: 'permalink',
     href: `#${id}`,
-    ariaLabel: label,
     dataNumber: number && String(number),
+    ariaLabel: label,
   });
 }
 

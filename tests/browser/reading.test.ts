@@ -49,7 +49,7 @@ for (const id of DOCUMENTS) {
 /** @param places the indexes of the links to follow; if undefined, all links */
 async function checkContents(page: Page, places?: number[]): Promise<void> {
   const links = page.getByRole('navigation', { name: 'Contents' }).getByRole('list').getByRole('link');
-  const sections = page.locator('article :is(.article-heading, #opening)');
+  const sections = page.locator('article :is(header > [id], #opening)');
   expect(await links.count()).toBe(await sections.count());
   const followed = places?.map((place) => links.nth(place)) ?? (await links.all());
   for (const link of followed) {

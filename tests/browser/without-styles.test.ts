@@ -43,7 +43,7 @@ function findLosses(page: Page, hasScripts: boolean): Promise<string[]> {
       if (heading && words(heading) !== words(link))
         losses.push(`${toName(link)} leads to ${toName(heading)}`);
     }
-    const sections = document.querySelectorAll('article[data-document] :is(.article-heading, #opening)');
+    const sections = document.querySelectorAll('article[data-document] :is(header > [id], #opening)');
     for (const { id } of sections) {
       const isListed = [...contents].some(({ hash }) => hash === `#${id}`);
       if (!isListed) losses.push(`section ${id} is missing from the contents list`);

@@ -78,7 +78,7 @@ describe('a correction is marked at its words', () => {
       'in a heading',
       '## A fautl *here* {#part}',
       ['fautl here'],
-      '<h2 class="article-heading" id="part">A [fautl ]<em>[here]^1</em></h2>',
+      '<h2 class="article" id="part">A [fautl ]<em>[here]^1</em></h2>',
     ],
     [
       'twice in one passage, in any order in the list',

@@ -78,25 +78,25 @@ describe('a body is read as sections and passages', () => {
 <h1>A Title</h1>
 <section>
 <span id="opening"></span>
-<p id="p1" data-passage="1" data-role="dateline"><a class="permalink" href="#p1" aria-label="Link to paragraph 1" data-number="1"></a>one <em>two</em>
+<p id="p1" data-passage="1" data-role="dateline"><a class="permalink" href="#p1" data-number="1" aria-label="Link to paragraph 1"></a>one <em>two</em>
 three</p>
-<header><h2 class="article-heading" id="part">Part <em>A</em></h2><a class="permalink" href="#part" aria-label="Link to section Part A"></a></header>
+<header><h2 class="article" id="part">Part <em>A</em></h2><a class="permalink" href="#part" aria-label="Link to section Part A"></a></header>
 <ul>
-<li id="p2" data-passage="2"><a class="permalink" href="#p2" aria-label="Link to paragraph 2" data-number="2"></a>four</li>
+<li id="p2" data-passage="2"><a class="permalink" href="#p2" data-number="2" aria-label="Link to paragraph 2"></a>four</li>
 <li>
-<p id="p10" data-passage="10" data-role="question"><a class="permalink" href="#p10" aria-label="Link to paragraph 10" data-number="10"></a>five</p>
+<p id="p10" data-passage="10" data-role="question"><a class="permalink" href="#p10" data-number="10" aria-label="Link to paragraph 10"></a>five</p>
 <ul>
-<li id="p4" data-passage="4"><a class="permalink" href="#p4" aria-label="Link to paragraph 4" data-number="4"></a>six</li>
+<li id="p4" data-passage="4"><a class="permalink" href="#p4" data-number="4" aria-label="Link to paragraph 4"></a>six</li>
 </ul>
 </li>
 </ul>
 <blockquote>
-<p id="p5" data-passage="5"><a class="permalink" href="#p5" aria-label="Link to paragraph 5" data-number="5"></a>seven</p>
+<p id="p5" data-passage="5"><a class="permalink" href="#p5" data-number="5" aria-label="Link to paragraph 5"></a>seven</p>
 </blockquote>
-<header><h3 class="article-heading" id="below">Below</h3><a class="permalink" href="#below" aria-label="Link to section Below"></a></header>
-<p id="p6" data-passage="6"><a class="permalink" href="#p6" aria-label="Link to paragraph 6" data-number="6"></a>eight</p>
-<header><h2 class="article-heading" id="last">Last</h2><a class="permalink" href="#last" aria-label="Link to section Last"></a></header>
-<p id="p7" data-passage="7"><a class="permalink" href="#p7" aria-label="Link to paragraph 7" data-number="7"></a>nine</p>
+<header><h3 class="article" id="below">Below</h3><a class="permalink" href="#below" aria-label="Link to section Below"></a></header>
+<p id="p6" data-passage="6"><a class="permalink" href="#p6" data-number="6" aria-label="Link to paragraph 6"></a>eight</p>
+<header><h2 class="article" id="last">Last</h2><a class="permalink" href="#last" aria-label="Link to section Last"></a></header>
+<p id="p7" data-passage="7"><a class="permalink" href="#p7" data-number="7" aria-label="Link to paragraph 7"></a>nine</p>
 </section>
 `,
     );
@@ -291,7 +291,7 @@ describe('a correction', () => {
       'in a heading',
       '## One bad {#part}\n\nbad {#p1}',
       'part',
-      '<h2 class="article-heading" id="part">One <span class="sic">bad</span>',
+      '<h2 class="article" id="part">One <span class="sic">bad</span>',
     ],
     ['in the right passage', 'bad {#p1}\n\none bad {#p2}', 'p2', 'one <span class="sic">bad</span>'],
   ])('is marked %s', (_, body, at, html) => {
@@ -350,7 +350,7 @@ describe('a copy on another page', () => {
 <h2>A Title</h2>
 <section>
 <span id="ui-left-opening"></span>
-<p id="ui-left-p1"><a class="permalink" href="/there/#p1" aria-label="Link to paragraph 1 of small" data-number="1"></a>one <a href="/there/a.html">two</a></p>
+<p id="ui-left-p1"><a class="permalink" href="/there/#p1" data-number="1" aria-label="Link to paragraph 1 of small"></a>one <a href="/there/a.html">two</a></p>
 </section>
 `,
     );

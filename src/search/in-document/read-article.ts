@@ -36,7 +36,7 @@ export function readArticle(article: HTMLElement): Article {
 function readSections(article: HTMLElement, elements: Map<string, HTMLElement>): SearchSection[] {
   const sections: SearchSection[] = [];
   const above: HTMLElement[] = [];
-  for (const element of article.querySelectorAll<HTMLElement>('.article-heading, [data-passage]')) {
+  for (const element of article.querySelectorAll<HTMLElement>('header > [id], [data-passage]')) {
     elements.set(element.id, element);
     if (element.matches('[data-passage]')) {
       // Passages before the first heading are a section, too.
