@@ -45,8 +45,6 @@ const DISABLED_FEATURES = [
   'OptimizationHints',
   'PaintHolding',
   'PreconnectToSearch',
-  'ProactivelySwapBrowsingInstance',
-  'RenderDocument',
   'ThirdPartyStoragePartitioning',
 ];
 
@@ -65,13 +63,8 @@ const chromium = {
     '--disable-gpu',
     // Letters are drawn in grey, without coloured edges. This makes screenshots half as large.
     '--disable-lcd-text',
-    // The two workers keep both processors busy, so a page gains nothing from threads and processes of its own.
-    '--renderer-process-limit=1',
-    // To reset a page, Playwright visits an empty page of each site. Without this flag, each visit starts a process.
-    '--disable-site-isolation-trials',
-    // Each test loads search again. Without the first flag, a third of that time is for compiling all of its
-    // WebAssembly.
-    '--js-flags=--wasm-lazy-compilation,--single-threaded',
+    // Each test loads search again. Without this, a third of that time is for compiling all of its WebAssembly.
+    '--js-flags=--wasm-lazy-compilation',
     '--disable-background-networking',
     '--disable-component-update',
     '--disable-sync',
