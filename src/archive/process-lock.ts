@@ -67,7 +67,7 @@ function toOwnerFile(path: string): string {
   return `${path}.owner`;
 }
 
-/** @returns the process that has a lock, and how to end it; empty if it has not yet written its number */
+/** @returns which process has the lock, and how to end it; empty if the process has not written its number yet */
 function readOwner(path: string): string {
   try {
     const owner = readFileSync(toOwnerFile(path), 'utf8');
