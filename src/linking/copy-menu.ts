@@ -62,7 +62,7 @@ export class CopyMenu extends HTMLElement {
     if (!(permalink instanceof HTMLAnchorElement) || !this.#article.contains(permalink)) return;
     if (event instanceof KeyboardEvent) this.#onKey(permalink, event);
     else if (event.type === 'pointerout' || event.type === 'focusout') this.#closeSoon();
-    else if (event.type === 'focusin') this.#open(permalink);
+    else if (event.type === 'focusin') this.#onFocus(permalink);
     else if (event.type === 'pointerover' && hasMoved) this.#onPointer(permalink, event as PointerEvent);
     else if (event.type === 'click') this.#onClick(permalink, event as MouseEvent);
   }
@@ -74,6 +74,12 @@ export class CopyMenu extends HTMLElement {
     const last = this.#pointer;
     this.#pointer = `${clientX} ${clientY}`;
     return this.#pointer !== last;
+  }
+
+  #onFocus(permalink: HTMLAnchorElement): void {
+    this.#open(permalink);
+    // The browser scrolled to the permalink before the menu was open. A click must not scroll: it would lose its target.
+    if (permalink.matches(':focus-visible')) permalink.scrollIntoView({ block: 'nearest' });
   }
 
   #onPointer(permalink: HTMLAnchorElement, { pointerType }: PointerEvent): void {
