@@ -134,8 +134,9 @@ export class Place {
 
   #shareHeight(): void {
     const menus = Array.from(document.querySelectorAll<HTMLElement>(`${MENUS}:not([hidden])`));
-    const height = menus.find(({ dataset }) => dataset['place'] === 'foot')?.offsetHeight;
-    const taken = height === undefined ? 0 : height + MARGIN_PX;
+    const height = menus.find(({ dataset }) => dataset['place'] === 'foot')?.getBoundingClientRect().height;
+    // `offsetHeight` may be less than the height, because it is rounded.
+    const taken = height === undefined ? 0 : Math.ceil(height) + MARGIN_PX;
     document.documentElement.style.setProperty(HEIGHT, `${taken}px`);
   }
 }

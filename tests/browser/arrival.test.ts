@@ -144,7 +144,8 @@ test('on a phone the bar does not hide the passage, also while it appears', asyn
   });
   const footer = await page.locator('.site-footer').boundingBox();
   const bar = await page.locator('.found-bar').boundingBox();
-  expect((footer?.y ?? NaN) + (footer?.height ?? NaN)).toBeLessThanOrEqual(bar?.y ?? NaN);
+  // The page scrolls by whole pixels, but a box can end between two pixels.
+  expect((footer?.y ?? NaN) + (footer?.height ?? NaN)).toBeLessThan((bar?.y ?? NaN) + 1);
 });
 
 test('without an earlier search the page marks and loads nothing', async ({ page }) => {

@@ -38,7 +38,8 @@ export class FoundBar {
   /** In a narrow window the bar is at its bottom. The page and the copy menus leave room for it. */
   #shareHeight(): void {
     const isFixed = getComputedStyle(this.element).position === 'fixed';
-    const height = isFixed ? this.element.offsetHeight : 0;
+    // `offsetHeight` may be less than the height, because it is rounded.
+    const height = isFixed ? Math.ceil(this.element.getBoundingClientRect().height) : 0;
     document.documentElement.style.setProperty('--ui-found-bar', `${height}px`);
   }
 
