@@ -9,7 +9,8 @@ const PAUSE_MS = 50;
 
 /**
  * Serves the site from another address. HTML arrives in parts, as on a slow network: a new part begins at each item of a
- * list until the main part of the page, and at each quarter of the rest.
+ * list until the main part of the page, and after each quarter of the blocks of the rest. A part never ends within a
+ * line, because half a word may fit into a line that the whole word does not fit into.
  */
 async function serveInParts(origin: string): Promise<Server> {
   const server = createServer((request, response) => {
@@ -31,8 +32,9 @@ async function serveInParts(origin: string): Promise<Server> {
 
 function cut(html: string): string[] {
   const main = html.indexOf('<main');
-  const size = Math.ceil((html.length - main) / 4);
-  const rest = [0, 1, 2, 3].map((index) => html.slice(main + index * size, main + (index + 1) * size));
+  const blocks = html.slice(main).split(/(?=<(?:li|p|section|h\d)\b)/u);
+  const size = Math.ceil(blocks.length / 4);
+  const rest = [0, 1, 2, 3].map((index) => blocks.slice(index * size, (index + 1) * size).join(''));
   return [...html.slice(0, main).split(/(?=<li|<form|<button)/u), ...rest];
 }
 
