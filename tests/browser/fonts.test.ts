@@ -61,7 +61,8 @@ function measureShift(page: Page): Promise<number> {
         if (entry.startTime > startMs) shift += (entry as PerformanceEntry & { value: number }).value;
     }).observe({ type: 'layout-shift', buffered: true });
     for (let frame = 0; frame < 3; frame += 1) await new Promise(requestAnimationFrame);
-    await new Promise((resolve) => requestIdleCallback(resolve));
+    // Without a limit of time, this sometimes waited for ever.
+    await new Promise((resolve) => requestIdleCallback(resolve, { timeout: 1000 }));
     return shift;
   });
 }

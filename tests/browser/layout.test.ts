@@ -54,7 +54,8 @@ async function measureShift(page: Page, address: string): Promise<number> {
     observer.observe({ type: 'layout-shift', buffered: true });
     await document.fonts.ready;
     for (let frame = 0; frame < 3; frame += 1) await new Promise(requestAnimationFrame);
-    await new Promise((resolve) => requestIdleCallback(resolve));
+    // Without a limit of time, this sometimes waited for ever.
+    await new Promise((resolve) => requestIdleCallback(resolve, { timeout: 1000 }));
     add(observer.takeRecords());
     return shift;
   });
