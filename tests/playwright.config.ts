@@ -104,6 +104,8 @@ export default defineConfig({
     reuseContext: !isFirefox,
     // All tests may use the clipboard, because tests with other permissions need a new window.
     permissions: ['clipboard-read', 'clipboard-write'],
+    // With smooth scrolling a test would measure a page that still moves.
+    contextOptions: { reducedMotion: 'reduce' },
     ...(isFirefox ? { browserName: 'firefox', channel: 'moz-firefox' } : {}),
     launchOptions: isFirefox ? firefox : chromium,
   },

@@ -22,7 +22,7 @@ async function openSection(page: Page, side: 'left' | 'right', name: string): Pr
 }
 
 test.describe('without JavaScript', () => {
-  test.use({ javaScriptEnabled: false, contextOptions: { reducedMotion: 'reduce' } });
+  test.use({ javaScriptEnabled: false });
 
   test('two texts are side by side, or on a phone one below the other, with links to sections, texts and other pairs', async ({
     page,

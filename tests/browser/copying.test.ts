@@ -8,7 +8,6 @@ const ORIGINAL = `${CHANGED} The copied words are the original.`;
 
 test.use({
   ...SAMPLE_SITE,
-  contextOptions: { reducedMotion: 'reduce' },
 });
 
 function getPermalink(page: Page, id: string) {

@@ -10,8 +10,6 @@ const TEXT_SPACING = `
   * { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
   p { margin-block-end: 2em !important }`;
 
-test.use({ contextOptions: { reducedMotion: 'reduce' } });
-
 /** @returns the layout shift (CLS) of the open page since it was opened */
 function measureShift(page: Page): Promise<number> {
   return page.evaluate(

@@ -13,7 +13,7 @@ import {
 } from './marked-words.ts';
 import { SAMPLE_SITE } from './sample-site.ts';
 
-test.use({ ...SAMPLE_SITE, contextOptions: { reducedMotion: 'reduce' } });
+test.use({ ...SAMPLE_SITE });
 
 const HARBOUR = '/documents/harbour-2001/';
 const FERRY = '/documents/ferry-1998/';

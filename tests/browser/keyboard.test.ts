@@ -12,9 +12,6 @@ import {
 } from './keyboard-stops.ts';
 import { EVERY_PAGE, FAMILIES, listTemplatePages, toTimeoutMs } from './page-families.ts';
 
-// With smooth scrolling the test would check the focus before the page stops moving.
-test.use({ contextOptions: { reducedMotion: 'reduce' } });
-
 /**
  * Presses Tab several times, as a reader does who holds the key. The presses are sent together, because the browser
  * would draw the page again after each press that it gets alone.

@@ -6,7 +6,6 @@ const DOCUMENT = '/documents/ferry-1998/';
 
 test.use({
   ...SAMPLE_SITE,
-  contextOptions: { reducedMotion: 'reduce' },
 });
 
 function readClipboard(page: Page): Promise<string> {

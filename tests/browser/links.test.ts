@@ -3,7 +3,7 @@ import { readContent } from './generated-content.ts';
 import { SAMPLE_SITE } from './sample-site.ts';
 
 // With reduced motion the page jumps to a target and does not scroll past other targets.
-test.use({ ...SAMPLE_SITE, contextOptions: { reducedMotion: 'reduce' } });
+test.use({ ...SAMPLE_SITE });
 
 const DOCUMENT = '/documents/ferry-1998/';
 const PASSAGE = '#p6';

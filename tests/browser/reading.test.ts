@@ -5,7 +5,7 @@ import { SAMPLE_SITE } from './sample-site.ts';
 const PHONE = { width: 360, height: 800 };
 
 // With reduced motion each link jumps to its place at once.
-test.use({ javaScriptEnabled: false, contextOptions: { reducedMotion: 'reduce' } });
+test.use({ javaScriptEnabled: false });
 
 for (const id of DOCUMENTS) {
   test.describe(`${id} without JavaScript`, () => {

@@ -2,7 +2,7 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { SAMPLE_SITE } from './sample-site.ts';
 
-test.use({ ...SAMPLE_SITE, contextOptions: { reducedMotion: 'reduce' } });
+test.use({ ...SAMPLE_SITE });
 
 const DOCUMENT = '/documents/ferry-1998/';
 const STANDING = /, (?:Government text|Not a government text)$/u;

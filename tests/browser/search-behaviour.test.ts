@@ -3,7 +3,7 @@ import { readContent } from './generated-content.ts';
 import { SAMPLE_SITE } from './sample-site.ts';
 
 // With reduced motion the page jumps to its place at once.
-test.use({ ...SAMPLE_SITE, contextOptions: { reducedMotion: 'reduce' } });
+test.use({ ...SAMPLE_SITE });
 
 const RESULTS = '[data-search-results]';
 const DOCUMENT = '/documents/ferry-1998/';

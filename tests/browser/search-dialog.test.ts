@@ -4,7 +4,7 @@ import { listenToComplaints } from './complaints.ts';
 import { SAMPLE_COUNT, SAMPLE_SITE } from './sample-site.ts';
 
 // With reduced motion the page jumps to its place at once.
-test.use({ ...SAMPLE_SITE, contextOptions: { reducedMotion: 'reduce' } });
+test.use({ ...SAMPLE_SITE });
 
 const DOCUMENT = '/documents/ferry-1998/';
 const EVERYTHING_OF_SEARCH = /\/pagefind\/|\/search\/passages\.json|\/_astro\/(?:search-dialog|search)\./u;

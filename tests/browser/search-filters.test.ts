@@ -2,7 +2,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { askAxe, loadAxe } from './accessibility-engines.ts';
 import { SAMPLE_COUNT, SAMPLE_SITE } from './sample-site.ts';
 
-test.use({ ...SAMPLE_SITE, contextOptions: { reducedMotion: 'reduce' } });
+test.use({ ...SAMPLE_SITE });
 
 const RESULTS = '[data-search-results]';
 const SHOWN = `${RESULTS} > li:not([hidden])`;

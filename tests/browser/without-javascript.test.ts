@@ -3,7 +3,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { getField as getFieldOfText } from './marked-words.ts';
 import { SAMPLE_COUNT, SAMPLE_SITE } from './sample-site.ts';
 
-test.use({ ...SAMPLE_SITE, javaScriptEnabled: false, contextOptions: { reducedMotion: 'reduce' } });
+test.use({ ...SAMPLE_SITE, javaScriptEnabled: false });
 
 const DOCUMENT = '/documents/ferry-1998/';
 

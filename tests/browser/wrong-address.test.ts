@@ -1,7 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { SAMPLE_SITE } from './sample-site.ts';
 
-test.use({ ...SAMPLE_SITE, contextOptions: { reducedMotion: 'reduce' } });
+test.use({ ...SAMPLE_SITE });
 
 const FERRY = '/documents/ferry-1998/';
 const BAR = '.missing-place';

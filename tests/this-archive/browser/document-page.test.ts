@@ -3,8 +3,6 @@ import { DOCUMENTS, toAddress } from '../../browser/built-pages.ts';
 
 const WIDE = { width: 1440, height: 900 };
 
-test.use({ contextOptions: { reducedMotion: 'reduce' } });
-
 async function scrollTo(page: Page, id: string): Promise<void> {
   await page.evaluate((target) => {
     document.getElementById(target)?.scrollIntoView({ block: 'start', behavior: 'instant' });

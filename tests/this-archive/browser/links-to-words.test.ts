@@ -41,7 +41,6 @@ test.describe(`with seed ${SEED}`, () => {
   // A low window, so that the page shows few words without scrolling.
   test.use({
     viewport: { width: 900, height: 400 },
-    contextOptions: { reducedMotion: 'reduce' },
   });
   test.setTimeout(600_000);
 

@@ -22,8 +22,6 @@ const test = base.extend({
 });
 
 test.describe.configure({ mode: 'parallel' });
-test.use({ contextOptions: { reducedMotion: 'reduce' } });
-
 const PICTURES = join(import.meta.dirname, 'pixels.test.ts-snapshots');
 const LIMIT_BYTES = 600_000;
 
