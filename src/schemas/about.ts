@@ -9,3 +9,9 @@ export const AboutFrontMatterSchema = z.strictObject({
 });
 
 export type AboutFrontMatter = z.infer<typeof AboutFrontMatterSchema>;
+
+/**
+ * The components that a page may use: `<ConnectedSpellings />`. To add one, write it in src/components/, name it here,
+ * and give it to the pages in src/components/AboutPage.astro.
+ */
+export const PAGE_COMPONENTS = ['ConnectedSpellings'] as const;

@@ -53,7 +53,7 @@ export function readBody(file: string, text: string, bodyLine: number): Body {
     .parse([...head, ...lines.slice(bodyLine - 1)].join('\n'));
   const deep = findDeepLine(root);
   if (deep !== undefined) return refuse(file, deep, faults.tooDeep());
-  return new BodyReader(file).read(root.children);
+  return new BodyReader(file).read(root.children, Math.max(1, bodyLine - 1));
 }
 
 function refuse(file: string, line: number, fault: Fault): Body {
@@ -71,7 +71,8 @@ class BodyReader {
     this.#file = file;
   }
 
-  read(nodes: RootContent[]): Body {
+  /** @param emptyLine the line to report if there is no block */
+  read(nodes: RootContent[], emptyLine: number): Body {
     const sections: BodySection[] = [];
     const open: BodySection[] = [];
     for (const node of nodes) {
@@ -92,6 +93,9 @@ class BodyReader {
       }
       open.at(-1)?.blocks.push(...this.#readBlock(node));
     }
+    // Another problem may be why there is none.
+    if (this.#problems.length === 0 && this.#blocks.every(({ kind }) => kind === 'heading'))
+      this.#report(this.#blocks.at(-1)?.line ?? emptyLine, faults.noPassage());
     return { sections, blocks: this.#blocks, isWhole: this.#isWhole, problems: this.#problems };
   }
 

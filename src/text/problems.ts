@@ -260,6 +260,24 @@ export const faults = {
     message: `a link leads to "${address}", but ${place} has no such id`,
     remedy: 'Write # and the id of a passage or section, such as #p3.',
   }),
+  noPassage: () => ({
+    message: 'the text has no paragraph and no list item',
+    remedy:
+      'Write the words of the source below the front matter. If the archive shall not have this text, remove its file and its source.',
+  }),
+  mdxSyntax: (detail: string) => ({
+    message: `the page cannot be read: ${detail}`,
+    remedy: 'Correct it. If a sign such as { or < is part of the words, put a backslash before it.',
+  }),
+  codeInPage: (what: string) => ({
+    message: `the page has ${what}, which the archive does not run`,
+    remedy:
+      'Remove it. If it is part of the words, put a backslash before { or <, or write it between backticks.',
+  }),
+  unknownComponent: (name: string, known: readonly string[]) => ({
+    message: `the page has <${name}>, which is no component for pages`,
+    remedy: `Use one of: ${known.join(', ')}; or remove it. To write a new one, see src/schemas/about.ts.`,
+  }),
   emptyBlock: () => ({
     message: 'a heading or passage has no words',
     remedy: 'Remove it, or write its words.',

@@ -76,7 +76,7 @@ describe('a correction is marked at its words', () => {
     ],
     [
       'in a heading',
-      '## A fautl *here* {#part}',
+      '## A fautl *here* {#part}\n\none {#p1}',
       ['fautl here'],
       '<h2 class="article" id="part">A [fautl ]<em>[here]^1</em></h2>',
     ],

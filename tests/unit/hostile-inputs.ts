@@ -824,6 +824,64 @@ const encodings: HostileInput[] = [
   },
 ];
 
+const ownPage = (body: string): Files => ({
+  'about/page.mdx': `---\ntitle: x\ndescription: x\n---\n\nwords\n\n${body}\n`,
+});
+
+/** The body of a page, and words of the message. */
+const pages: HostileInput[] = [
+  ...[
+    ['a {b', 'brace'],
+    ['a <b c', 'JSX'],
+    ['<ConnectedSpellings>', 'closing tag'],
+    ['</div>', 'closing tag'],
+    ['<!-- c -->', 'comment'],
+    ['<https://example.org/>', 'JSX'],
+    ['import x', 'import or export'],
+    ["import x from '../no-such.astro'", 'import or export'],
+    ['export const a = 1', 'import or export'],
+    ['a {b} c', 'between { and }'],
+    ['a {1 +} c', 'expression'],
+    ['{frontmatter.title}', 'between { and }'],
+    ['<Foo />', 'no component'],
+    ['a <constructor.Foo /> b', 'no component'],
+    ['- *a <Foo>b</Foo>*', 'no component'],
+    ['<ConnectedSpellings a={b} />', 'code in'],
+    ['<ConnectedSpellings {...b} />', 'code in'],
+  ].map(([body = '', words = '']): HostileInput => ({
+    name: `a page with ${body}`,
+    files: ownPage(body),
+    refused: ['about/page.mdx', 8, words],
+    mended: ownPage('a b'),
+  })),
+  ...[
+    '<ConnectedSpellings />',
+    'a \\{b\\} \\<c',
+    '`{a} <b>`',
+    '```\n{a\nimport x\n```',
+    '{/* a comment */}',
+    '<div title="a">\n\nwords\n\n</div>',
+    'the word import',
+  ].map((body): HostileInput => ({ name: `a page with ${body}`, files: ownPage(body) })),
+  // A text is no MDX: these are words, and the source has them.
+  ...['a {b} c', '{1 + 1}', 'import x from "y"', 'export const a = 1', 'a {/* b */} c', 'a <b c'].map(
+    (words): HostileInput => ({
+      name: `a text with the words ${words}`,
+      files: text(`${words} {#p1}`, { source: `A Title\n${words}\n` }),
+    }),
+  ),
+];
+
+const withoutPassage: HostileInput[] = [
+  { name: 'a text without a body', files: text(''), refused: [DOCUMENT, 25, 'no paragraph'] },
+  { name: 'a text of empty lines', files: text('\n\n\n'), refused: [DOCUMENT, 25, 'no paragraph'] },
+  {
+    name: 'a text of headings',
+    files: text('## Part {#part}\n\n### Two {#two}'),
+    refused: [DOCUMENT, 28, 'no paragraph'],
+  },
+];
+
 /** All inputs, in groups. */
 export const HOSTILE_INPUTS = {
   characters,
@@ -835,4 +893,6 @@ export const HOSTILE_INPUTS = {
   links,
   'files and folders': inFolders,
   'encodings and syntax': encodings,
+  'pages of the archive': pages,
+  'texts without a passage': withoutPassage,
 };

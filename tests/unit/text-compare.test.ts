@@ -11,7 +11,7 @@ describe('a list marker of the source may be missing in the text', () => {
       '- one {#p1}\n- two {#p2}\n- three {#p3}',
       'A Title\n• one\n– two\n- three',
     ],
-    ['before a heading', '## One {#one}', 'A Title\n• One\n'],
+    ['before a heading', '## One {#one}\n\ntwo {#p1}', 'A Title\n• One\ntwo\n'],
     ['on the line before its item', '- one {#p1}', 'A Title\n•\none\n'],
     ['that the source does not have before an item', '- one {#p1}', 'A Title\none\n'],
     ['that the text also has as a word', '- • one {#p1}', 'A Title\n• one\n'],

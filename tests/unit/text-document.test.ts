@@ -108,7 +108,9 @@ test('a text may begin with a heading, and then it has no opening', () => {
 });
 
 test('a heading may be two levels above the heading before it', () => {
-  const { sections } = getSmallDocument('## A {#a}\n\n### B {#b}\n\n#### C {#c}\n\n## D {#d}\n\n### E {#e}');
+  const { sections } = getSmallDocument(
+    '## A {#a}\n\n### B {#b}\n\n#### C {#c}\n\n## D {#d}\n\n### E {#e}\n\none {#p1}',
+  );
   expect(sections.map(({ id }) => id)).toEqual(['a', 'd']);
   expect(sections[0]?.sections[0]?.sections[0]?.id).toBe('c');
   expect(sections[1]?.sections[0]?.id).toBe('e');
@@ -327,7 +329,7 @@ describe('a copy on another page', () => {
     });
 
   test('has headings lowered by the given number of levels, but not below level 6', () => {
-    const body = '## A {#a}\n\n### B {#b}\n\n#### C {#c}\n\n##### D {#d}';
+    const body = '## A {#a}\n\n### B {#b}\n\n#### C {#c}\n\n##### D {#d}\n\none {#p1}';
     expect([...copy(body, 2).matchAll(/<(h\d)/gu)].map(([, name]) => name)).toEqual([
       'h3',
       'h4',

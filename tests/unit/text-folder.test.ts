@@ -260,7 +260,7 @@ describe('front matter', () => {
   });
 
   test('without content lacks every field', () => {
-    const told = inDocument('---\n---\n');
+    const told = inDocument('---\n---\none {#p1}\n');
     expect(told.length).toBeGreaterThan(0);
     expect(new Set(told.map(([, line]) => line))).toEqual(new Set([1]));
   });

@@ -5,7 +5,11 @@ import { readYaml } from '../../src/text/yaml.ts';
 const ALL = Object.entries(faults) as unknown as [string, (...details: unknown[]) => Fault][];
 
 /** Details that are lists or that select a wording. All other details appear in the message unchanged. */
-const OTHER: Record<string, unknown> = { 'forbiddenCharacter.2': 1, 'unknownRole.1': ['caption'] };
+const OTHER: Record<string, unknown> = {
+  'forbiddenCharacter.2': 1,
+  'unknownRole.1': ['caption'],
+  'unknownComponent.1': ['ConnectedSpellings'],
+};
 
 /** @returns a unique value for each detail of a kind of problem. */
 function toDetails(kind: string, { length }: { length: number }): unknown[] {
