@@ -1,5 +1,6 @@
 import type { DocumentLedger } from '../schemas/permanent-ids.ts';
 import { isPassageId, OPENING_ID, toPassageNumber } from '../schemas/ids.ts';
+import { dropIgnorable } from '../words/fold.ts';
 import { readBody } from './body.ts';
 import { hadWords, toWordsHash } from './ledger.ts';
 import type { WrittenBlock } from './written-block.ts';
@@ -87,7 +88,7 @@ function toFreeSlug(block: WrittenBlock, used: ReadonlySet<string>): string {
 
 /** @returns the id for a section with this heading: `(2) Cooperation for …` becomes `cooperation-for-…`. */
 function toSlug(words: string): string {
-  const slug = words
+  const slug = dropIgnorable(words)
     .normalize('NFKD')
     .toLowerCase()
     .replace(/[\u0300-\u036f'’]/gu, '')

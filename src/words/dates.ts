@@ -1,3 +1,4 @@
+import { dropIgnorable, toWholeSpan } from './fold.ts';
 import type { Span } from './span.ts';
 
 /** A day, month or year, or a range of years. A date without a year may be any year’s. */
@@ -92,6 +93,8 @@ const YEARS = new RegExp(
  *   `11–13 March` one for each day
  */
 export function findDates(text: string): DatePlace[] {
+  const kept = dropIgnorable(text);
+  if (kept !== text) return findDates(kept).map((date) => ({ ...date, ...toWholeSpan(text, date) }));
   // Wide digits have the same length, so positions stay the same.
   const plain = text.replaceAll(/[０-９]/gu, (digit) => digit.normalize('NFKC'));
   const places: DatePlace[] = [];

@@ -1,3 +1,5 @@
+import type { Span } from './span.ts';
+
 /*
  * Folding makes words comparable. Each use ignores different things, so there are three functions. The table shows what
  * each one keeps:
@@ -11,7 +13,12 @@
  * Diacritics spell another sound in most scripts: the voicing marks of kana (バ is not ハ), the vowel signs of Hindi and
  * Thai. `foldForSearch` drops them only on Latin, Greek and Cyrillic letters, and drops the points of Arabic and Hebrew,
  * which most texts leave out.
+ *
+ * The first two also drop the characters that are ignored by default, as UTS 10 does: a soft hyphen or a joiner within a
+ * word changes how the word is shown, but not which word it is.
  */
+
+const IGNORABLE = /\p{Default_Ignorable_Code_Point}/gu;
 
 const DOUBLE_QUOTES = /[“”„‟«»″]/gu;
 const SINGLE_QUOTES = /[‘’‚‛‹›′`´]/gu;
@@ -47,6 +54,23 @@ const SPECIAL_LETTER = /[đðħıłøŧæœßþς]/gu;
 /** Characters of one UTF-16 unit that may have a diacritic. */
 const ACCENTED = /[\u0080-\u1fff]/gu;
 
+/** @returns the text without the characters that comparisons ignore: soft hyphens, joiners, signs of variation and so on */
+export function dropIgnorable(text: string): string {
+  return text.replace(IGNORABLE, '');
+}
+
+/**
+ * @param text a text
+ * @param span a span of what `dropIgnorable` makes of it
+ * @returns the same words in the text itself
+ */
+export function toWholeSpan(text: string, { start, end }: Span): Span {
+  const ignored = Array.from(text.matchAll(IGNORABLE), ({ 0: { length }, index }) => ({ index, length }));
+  const toWhole = (place: number) =>
+    ignored.reduce((whole, { index, length }) => (index <= whole ? whole + length : whole), place);
+  return { start: toWhole(start), end: toWhole(end - 1) + 1 };
+}
+
 /** @returns the text with one shape for each kind of quotation mark and for dashes; positions stay the same */
 export function foldMarks(text: string): string {
   return text.replace(DOUBLE_QUOTES, '"').replace(SINGLE_QUOTES, "'").replace(DASHES, '-');
@@ -78,7 +102,7 @@ export function isDash(mark: string): boolean {
  */
 export function foldForSearch(word: string): string {
   if (/^\p{ASCII}*$/u.test(word)) return word.toLowerCase();
-  return word
+  return dropIgnorable(word)
     .normalize('NFKD')
     .replace(ACCENTS, '$1')
     .replace(POINTS, '')
@@ -92,9 +116,10 @@ export function foldForQuotation(token: string): string {
   // Most words, tested first because a pasted text may be long.
   if (/^[A-Za-z0-9]+$/u.test(token)) return token.toLowerCase();
   if (/^\p{Lo}+$/u.test(token)) return splitLigatures(token.normalize('NFC'));
-  if (isQuotationMark(token)) return "'";
-  if (isDash(token)) return '-';
-  return splitLigatures(foldApostrophes(token.normalize('NFC'))).toLowerCase();
+  const kept = dropIgnorable(token);
+  if (isQuotationMark(kept)) return "'";
+  if (isDash(kept)) return '-';
+  return splitLigatures(foldApostrophes(kept.normalize('NFC'))).toLowerCase();
 }
 
 /**

@@ -10,18 +10,21 @@ const SPACELESS = ['Thai', 'Lao', 'Khmer', 'Myanmar'].map(toProperty);
  */
 const JOINED = [...SPACELESS, ...['Hangul', 'Arabic'].map(toProperty)];
 
+/** What belongs to the letter before it: its marks, and the characters that comparisons ignore. */
+const MARKS = String.raw`\p{M}\p{Default_Ignorable_Code_Point}`;
+
 /** A run of Han and kana, a run of one other joined script, or a run of other letters and digits, with their marks. */
 const RUN = new RegExp(
   [JAPANESE, ...JOINED]
-    .map((letters) => String.raw`(?:[[${letters}]--[\p{M}]]\p{M}*)+`)
-    .concat(String.raw`(?:[\P{M}--[${JAPANESE}${JOINED.join('')}]]\p{M}*)+`)
+    .map((letters) => `(?:[[${letters}]--[${MARKS}]][${MARKS}]*)+`)
+    .concat(`(?:[^${MARKS}${JAPANESE}${JOINED.join('')}][${MARKS}]*)+`)
     .join('|'),
   'gv',
 );
 
 /** A letter of a script without spaces between words, with its marks, or a run of other letters and digits. */
 const CHARACTER = new RegExp(
-  String.raw`[[${JAPANESE}${SPACELESS.join('')}]--[\p{M}]]\p{M}*|(?:[\P{M}--[${JAPANESE}${SPACELESS.join('')}]]\p{M}*)+|\p{M}+`,
+  `[[${JAPANESE}${SPACELESS.join('')}]--[${MARKS}]][${MARKS}]*|(?:[^${MARKS}${JAPANESE}${SPACELESS.join('')}][${MARKS}]*)+|[${MARKS}]+`,
   'gv',
 );
 

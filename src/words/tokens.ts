@@ -9,11 +9,19 @@ export interface Token extends Span {
   spaceBefore: string;
 }
 
+/** Characters within a word that comparisons ignore, such as a soft hyphen. These two end a word: one is a space here. */
+const IGNORED = String.raw`[\p{Default_Ignorable_Code_Point}--[\u200b\ufeff]]`;
+
 /**
  * A number keeps the points and commas inside it, and a word keeps its apostrophe, because half of `2.5` or `don’t` is
- * another word.
+ * another word. As UAX 29 says, an ignored character belongs to the character before it.
  */
-const TOKEN = /([\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:[.,]\p{N}+|['’]\p{L}+)*)|-{2,3}|''|``|\S/gu;
+const TOKEN = new RegExp(
+  String.raw`([\p{L}\p{N}][\p{L}\p{M}\p{N}${IGNORED}]*(?:[.,]\p{N}[\p{N}${IGNORED}]*|['’]\p{L}[\p{L}${IGNORED}]*)*)|-{2,3}|''|` +
+    '``' +
+    String.raw`|\S${IGNORED}*`,
+  'gv',
+);
 
 /** Walks through the words and marks of a text, in order. Together with the space before each, they are the whole text. */
 export function* walkTokens(text: string): Generator<Token> {

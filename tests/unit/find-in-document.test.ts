@@ -113,6 +113,19 @@ describe('the field finds words in the text of the page', () => {
     expect(listWords(typed).toSorted()).toEqual(words.toSorted());
   });
 
+  test.each([
+    ['cooperation', ['co\u00adopera\u00adtion']],
+    ['co\u00adoperation', ['co\u00adopera\u00adtion']],
+    ['خواهند', ['خواهند']],
+    ['میخواهند', ['می\u200cخواهند']],
+    ['September 2001', ['Septem\u00adber 2001']],
+  ])('words with soft hyphens and joiners: %s', (typed, words) => {
+    const text = 'New co\u00adopera\u00adtion in Septem\u00adber 2001: می\u200cخواهند.';
+    const page = { ...PAGE, sections: [toSection('opening', '', { p1: text })] };
+    const { occurrences } = find(typed, joinArchive(page, FILE));
+    expect(occurrences.map(({ span }) => text.slice(span.start, span.end))).toEqual(words);
+  });
+
   test('in the order of the text, without overlaps', () => {
     expect(listWords('trade paperless')).toEqual([
       'p1: paperless',

@@ -40,6 +40,11 @@ describe('the words of a text', () => {
     ],
     ['だ バス हिन्दी ไทยที่', ['だ', 'バス', 'हिन्दी', 'ไทยที่']],
     ['قُرْآن שָׁלוֹם Ёлка', ['قران', 'שלום', 'елка']],
+    [
+      'co\u00adop\u00ader\u00ada\u00adtion’s 15,\u00ad000 1\u00ad5,000',
+      ['cooperation', '15', '000', '15000'],
+    ],
+    ['می\u200cخواهند क्\u200dष ന്\u200d 葛\u{e0100}飾区EU', ['میخواهند', 'क्ष', 'ന്', '葛飾区', 'eu']],
   ])('%s', (text, words) => {
     expect(toSearchTokens(text).map(({ word }) => word)).toEqual(words);
   });
@@ -48,6 +53,23 @@ describe('the words of a text', () => {
     const text = 'The EU’s US$15bn for 15 000 日本EU’s';
     const printed = toSearchTokens(text).map(({ start, end }) => text.slice(start, end));
     expect(printed).toEqual(['The', 'EU’s', 'US$', '15', 'bn', 'for', '15 000', '日本', 'EU’s']);
+  });
+
+  test.each<[string, string, MatchMode, string[]]>([
+    [
+      'cooperation',
+      'Co\u00adop\u00ader\u00ada\u00adtions',
+      'inflected',
+      ['Co\u00adop\u00ader\u00ada\u00adtions'],
+    ],
+    ['co\u00adoperation', 'cooperation', 'exact', ['cooperation']],
+    ['UNESCO', 'the UN\u00adESCO', 'capitals', ['UN\u00adESCO']],
+    ['cybersecurity', 'cyber sec\u00adurity', 'inflected', ['cyber sec\u00adurity']],
+    ['میخواهند', 'نمی\u200cخواهند', 'inflected', ['می\u200cخواهند']],
+    ['飾区', '葛\u{e0100}飾\u{e0100}区', 'inflected', ['飾\u{e0100}区']],
+    ['葛飾', '葛\u{e0100}飾\u{e0100}区', 'inflected', ['葛\u{e0100}飾\u{e0100}']],
+  ])('%j is found in %j although only one has ignorable characters', (query, text, mode, found) => {
+    expect(find(query, text, mode)).toEqual(found);
   });
 });
 

@@ -21,6 +21,7 @@ describe('a heading gets a slug from its words', () => {
     [`Don't say don’t`, 'dont-say-dont'],
     ['ﬁne ½', 'fine-1-2'],
     ['A/B', 'a-b'],
+    ['Co\u00adoperation', 'cooperation'],
     ['UI rules', 'section-ui-rules'],
     ['L7', 'section-l7'],
     ['L7 rules', 'l7-rules'],

@@ -160,6 +160,23 @@ describe('tolerated differences are reported', () => {
     expect(listFound(quotation)[0]?.tolerances.toSorted()).toEqual(tolerances.toSorted());
   });
 
+  test.each([
+    ['an international cooperation', 'an inter\u00adnation\u00adal co\u00adoperation'],
+    ['an inter\u200bnational cooperation', 'an inter\u00adnational cooperation'],
+    ['او میخواهند', 'او می\u200cخواهند'],
+    ['葛飾区の', '葛\u{e0100}飾区の'],
+    ['a ❤ and 👩💻', 'a ❤\ufe0f and 👩\u200d💻'],
+  ])('%j is word for word in a text with %j', (quotation, text) => {
+    const sections = [
+      { id: 'opening', heading: '', passages: [{ id: 'p1', text: `Before ${text} after.` }] },
+    ];
+    const verdict = verifyQuotation(toVerifiableArchive([{ ...A, sections }]), quotation);
+    expect(verdict.kind === 'found' ? verdict.found[0] : verdict).toMatchObject({
+      tolerances: [],
+      readings: [],
+    });
+  });
+
   test.each(['nine … two', 'two .. nine', 'five sic six', 'one two x … nine'])(
     'but %j is not tolerated',
     (quotation) => {

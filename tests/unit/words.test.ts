@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest';
-import { foldForQuotation, foldForSearch, foldInPlace } from '../../src/words/fold.ts';
+import {
+  dropIgnorable,
+  foldForQuotation,
+  foldForSearch,
+  foldInPlace,
+  toWholeSpan,
+} from '../../src/words/fold.ts';
 import { mergeSpans, overlaps } from '../../src/words/span.ts';
 import { splitTokens, splitWords } from '../../src/words/tokens.ts';
 import { toRandom } from '../seeded-random.ts';
@@ -7,7 +13,7 @@ import { toRandom } from '../seeded-random.ts';
 const SEED = 20_001_025;
 const SIGNS = "a Z é 5 . , - – — ' ’ “ ” \" ` $ ( % ﬁ 中 😀 e\u0301 -- ''"
   .split(' ')
-  .concat(' ', ' ', '\u00a0', '\n');
+  .concat(' ', ' ', '\u00a0', '\n', '\u00ad', '\u200c', '\u200d', '\u200b', '\ufeff');
 
 /** @returns texts of characters that are hard to split */
 function makeTexts(count: number): string[] {
@@ -23,6 +29,14 @@ test.each([
     'marks are tokens',
     '“R.O.K.” (5G/6G)',
     ['“', 'R', '.', 'O', '.', 'K', '.', '”', '(', '5G', '/', '6G', ')'],
+  ],
+  [
+    'soft hyphens, joiners and signs of variation belong to the word or mark before them',
+    'co\u00adop 1\u00ad0,0\u00ad0 don’t\u200d می\u200cخواهند क्\u200dष 葛\u{e0100}飾 👩\u200d💻❤\ufe0f',
+    [
+      ...['co\u00adop', '1\u00ad0,0\u00ad0', 'don’t\u200d', 'می\u200cخواهند', 'क्\u200dष', '葛\u{e0100}飾'],
+      ...['👩\u200d', '💻', '❤\ufe0f'],
+    ],
   ],
   ['marks typed as several signs are one', "a--b ''c'' ``d", ['a', '--', 'b', "''", 'c', "''", '``', 'd']],
 ])('%s', (_, text, printed) => {
@@ -51,6 +65,11 @@ test.each([
   ['donʼt', 'donʼt', "don't", 'donʼt'],
   ['ﬁve', 'five', 'five', 'ﬁve'],
   ['m²', 'm2', 'm²', 'm²'],
+  ['Co\u00adop', 'coop', 'coop', 'co\u00adop'],
+  ['می\u200cخواهند', 'میخواهند', 'میخواهند', 'می\u200cخواهند'],
+  ['क्\u200dष', 'क्ष', 'क्ष', 'क्\u200dष'],
+  ['葛\u{e0100}', '葛', '葛', '葛\u{e0100}'],
+  ['❤\ufe0f', '❤', '❤', '❤\ufe0f'],
 ])('%s is folded for search, for quotations and in place', (text, search, quotation, inPlace) => {
   expect([foldForSearch(text), foldForQuotation(text), foldInPlace(text)]).toEqual([
     search,
@@ -61,6 +80,19 @@ test.each([
 
 test('folding in place does not change offsets', () => {
   for (const text of makeTexts(500)) expect(foldInPlace(text)).toHaveLength(text.length);
+});
+
+test('a span of a text without its ignorable characters has a place in the whole text', () => {
+  const text = '\u00ada\u00ad\u200cb\u00ad c\u00ad';
+  const kept = dropIgnorable(text);
+  expect(kept).toBe('ab c');
+  const find = (start: number, end: number) => {
+    const span = toWholeSpan(text, { start, end });
+    return text.slice(span.start, span.end);
+  };
+  expect([find(0, 1), find(0, 2), find(1, 2), find(1, 4), find(3, 4)]).toEqual([
+    ...['a', 'a\u00ad\u200cb', 'b', 'b\u00ad c', 'c'],
+  ]);
 });
 
 test('overlapping spans are merged, but neighbouring spans are not', () => {

@@ -1,5 +1,5 @@
 import { findDates, type DatePlace } from '../../words/dates.ts';
-import { foldMarks } from '../../words/fold.ts';
+import { dropIgnorable, foldMarks } from '../../words/fold.ts';
 import { overlaps, type Span } from '../../words/span.ts';
 import { toSearchTokens, type SearchToken } from './search-token.ts';
 
@@ -46,7 +46,7 @@ export interface ParsedQuery {
  */
 export function normaliseQuery(typed: string): string {
   const text = typed.slice(0, QUERY_LIMIT_CHARACTERS).toWellFormed().normalize('NFKC');
-  return foldMarks(text.replace(/\p{Cf}/gu, ''))
+  return foldMarks(dropIgnorable(text))
     .replace(/[\s\p{Cc}]+/gu, ' ')
     .trim();
 }

@@ -1,4 +1,5 @@
 import type { DatePlace } from '../../words/dates.ts';
+import { dropIgnorable } from '../../words/fold.ts';
 import { isJoinedScript } from '../../words/scripts.ts';
 import type { Span } from '../../words/span.ts';
 import { findRuns, glue, joinWords } from './runs.ts';
@@ -117,7 +118,7 @@ function matchLetters(
     const token = tokens[end];
     if (!token || (end > start && !mayJoin(tokens[end - 1], token, pattern))) return 0;
     joined = glue(joined, token.word);
-    printed += token.printed;
+    printed += dropIgnorable(token.printed);
     if (matches(pattern, joined, printed)) return end - start + 1;
     if (joined.length >= pattern.joined.length || !pattern.joined.startsWith(joined)) return 0;
   }

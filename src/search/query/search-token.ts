@@ -1,4 +1,4 @@
-import { foldForSearch } from '../../words/fold.ts';
+import { dropIgnorable, foldForSearch } from '../../words/fold.ts';
 import { splitScripts } from '../../words/scripts.ts';
 import type { Span } from '../../words/span.ts';
 import { splitTokens, type Token } from '../../words/tokens.ts';
@@ -31,7 +31,7 @@ const SIGN = /^[$€£¥￥%]$/u;
 const PLAIN = /^[A-Za-z]+$/u;
 
 /** A word and its possessive ending. */
-const WORD = /([\p{L}\p{N}\p{M}]+)(?:['’][sS]$)?/gu;
+const WORD = /([\p{L}\p{N}\p{M}\p{Default_Ignorable_Code_Point}]+)(?:['’][sS]$)?/gu;
 
 /** `1.5`, `15,000`, `15,000.5`, `1.500.000`, `1.250,50`; not `1,5` and `23.9.2000`. */
 const NUMBER =
@@ -113,7 +113,7 @@ function listParts(text: string): Part[] {
 function splitToken(token: Token): Pick<Part, 'printed' | 'start' | 'end'>[] {
   const { printed, isMark, start } = token;
   if (isMark) return SIGN.test(printed) ? [token] : [];
-  if (PLAIN.test(printed) || NUMBER.test(printed)) return [token];
+  if (PLAIN.test(printed) || NUMBER.test(dropIgnorable(printed))) return [token];
   return Array.from(printed.matchAll(WORD), ({ 0: whole, 1: word = whole, index }) => ({
     word,
     start: start + index,

@@ -1,4 +1,4 @@
-import { isDash, isQuotationMark } from '../../words/fold.ts';
+import { dropIgnorable, isDash, isQuotationMark } from '../../words/fold.ts';
 import { toComparedTokens, type ComparedToken } from './compared-token.ts';
 
 /** A link to a place in the archive, pasted with a quotation. */
@@ -47,12 +47,10 @@ const ENDS_LINK = /[\s()<>[\]]/u;
 const SIC = /\[\s*sic\s*(?:[.!]\s*)?\](?=([\p{L}\p{N}])?)/giu;
 const LIST_MARK = /^[ \t]*(?:[-–—•*·>][ \t]+)+/gmu;
 const ELLIPSIS = /\[\s*(?:…|\.(?:\s?\.){2,})\s*\]|\(\s*(?:…|\.(?:\s?\.){2,})\s*\)|…|\.(?:\s?\.){2,}/gu;
-/** Characters without width, for example those that allow a line break within a word. */
-const INVISIBLE = /[\u00ad\u200b-\u200d\u2060\ufeff]/gu;
 
 /** Splits the pasted text into the quotation and the link. Drops the line of the citation that has the link. */
 export function readPasted(input: string): Pasted {
-  const text = input.normalize('NFC').replace(INVISIBLE, '');
+  const text = dropIgnorable(input).normalize('NFC');
   const found = LINK.exec(text);
   if (!found) return { words: text, link: undefined };
   const [path, documentId = '', fragment = ''] = found;

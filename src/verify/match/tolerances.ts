@@ -1,7 +1,7 @@
 import type { Match } from './exact.ts';
 import type { Allowance, QuotedPart, Interpretation } from './quotation.ts';
 import type { VerifiableText } from './texts.ts';
-import { foldApostrophes, isDash, isQuotationMark, splitLigatures } from '../../words/fold.ts';
+import { dropIgnorable, foldApostrophes, isDash, isQuotationMark, splitLigatures } from '../../words/fold.ts';
 import type { ComparedToken } from './compared-token.ts';
 
 /** A difference that the comparison ignores. The page names each ignored difference. */
@@ -34,7 +34,8 @@ export function listTolerances(
 function compare(word: ComparedToken, quoted: ComparedToken | undefined, isFirst: boolean): Tolerance[] {
   if (!quoted) return [];
   const space: Tolerance[] = !isFirst && !isSameSpace(word, quoted) ? ['spaces and line breaks'] : [];
-  return [...space, ...comparePrinted(word.printed, quoted.printed)];
+  // The quotation has lost its ignorable characters already.
+  return [...space, ...comparePrinted(dropIgnorable(word.printed), quoted.printed)];
 }
 
 function comparePrinted(word: string, quoted: string): Tolerance[] {
