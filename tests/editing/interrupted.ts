@@ -23,10 +23,15 @@ import { hashFiles } from '../build/built-site.ts';
 import { Desk, type Outcome } from './desk.ts';
 
 const { values } = parseArgs({
-  options: { moments: { type: 'string', default: '20' }, 'without-builds': { type: 'boolean' } },
+  options: {
+    moments: { type: 'string', default: '20' },
+    only: { type: 'string', default: 'ids,builds,faults,disks' },
+  },
 });
 /** The number of moments and offsets to try. `--moments 4` is a short run. */
 const MOMENTS = Number(values.moments);
+/** The parts to play. `--only ids,disks` leaves out the others. */
+const PARTS = values.only.split(',');
 const TEXTS = Array.from({ length: 8 }, (_, index) => `text-${2001 + index}`);
 
 const desk = new Desk();
@@ -161,6 +166,17 @@ async function killAtChanges(args: string[]): Promise<string> {
   }
   rmSync(saved, { recursive: true });
   return `killed at ${moments.length} moments`;
+}
+
+/** Numbers and releases the texts, and kills these commands if this part is played. */
+async function playIds(): Promise<void> {
+  const numbering = ['scripts/number-passages.ts'];
+  const releasing = ['scripts/release.ts', '2027-01-10'];
+  if (PARTS.includes('ids')) {
+    await step('number is killed before changes of files', () => killAtChanges(numbering));
+    await step('release is killed before changes of files', () => killAtChanges(releasing));
+  } else for (const args of [numbering, releasing]) passes(await start(args).ended);
+  desk.commit('Release');
 }
 
 /** Starts builds with an own base path each, and checks that dist is the whole site of one of them. */
@@ -323,6 +339,7 @@ async function playDisks(): Promise<void> {
 }
 
 async function playFaults(): Promise<void> {
+  passes(desk.build());
   await step('dist is a link', () => {
     renameSync(desk.path('dist'), desk.path('elsewhere'));
     symlinkSync('elsewhere', desk.path('dist'));
@@ -369,17 +386,10 @@ try {
     desk.save(documentId);
   }
   desk.commit('Add texts');
-  await step('number is killed before changes of files', () => killAtChanges(['scripts/number-passages.ts']));
-  desk.commit('Number');
-  await step('release is killed before changes of files', () =>
-    killAtChanges(['scripts/release.ts', '2027-01-10']),
-  );
-  desk.commit('Release');
-  if (values['without-builds'] !== true) {
-    await playBuilds();
-    await playFaults();
-    await playDisks();
-  }
+  await playIds();
+  if (PARTS.includes('builds')) await playBuilds();
+  if (PARTS.includes('faults')) await playFaults();
+  if (PARTS.includes('disks')) await playDisks();
   console.log(`\n${steps} steps, ${skipped} parts skipped: each time the last or the new site was whole.`);
 } finally {
   desk.remove();
