@@ -6,18 +6,22 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkContent } from '../src/archive/content-check.ts';
 import { holdLock } from '../src/archive/process-lock.ts';
+import { listPointers } from '../src/text/check-ledger.ts';
 import { decodeText } from '../src/text/decode.ts';
 import { readFrontMatter } from '../src/text/front-matter.ts';
-import { numberPassages } from '../src/text/number.ts';
+import { listUnclear, numberPassages } from '../src/text/number.ts';
+import { formatProblem, type Problem } from '../src/text/problems.ts';
 import { readContent } from '../src/text/read-content.ts';
 import { reportFault } from './explain-fault.ts';
 import { saveFiles } from './save-files.ts';
 
 const CONTENT = join(process.cwd(), 'content');
 
-function numberAll(): Map<string, string> {
+/** @returns the new texts of the documents, and a problem for each retired id that may lead to a passage that gets a new id */
+function numberAll(): { drafts: Map<string, string>; unclear: Problem[] } {
   const { ledger } = readContent(CONTENT);
   const drafts = new Map<string, string>();
+  const unclear: Problem[] = [];
   const files = readdirSync(join(CONTENT, 'documents'), { withFileTypes: true });
   for (const { name } of files.filter((file) => file.isFile() && file.name.endsWith('.md'))) {
     const path = `documents/${name}`;
@@ -27,18 +31,28 @@ function numberAll(): Map<string, string> {
     // A file that cannot be read is skipped here; the check below reports it. Without its ledger, an id that was used
     // before could be given again.
     if (text === undefined || head?.body === undefined || ledger.unreadable.has(documentId)) continue;
-    const numbering = numberPassages(path, text, head.bodyLine, ledger.entries[documentId] ?? {});
+    const pointers = listPointers(ledger.entries, documentId);
+    const numbering = numberPassages(
+      path,
+      text,
+      head.bodyLine,
+      ledger.entries[documentId] ?? {},
+      pointers.keys(),
+    );
     if (numbering.given.length === 0) continue;
     drafts.set(path, numbering.text);
+    unclear.push(...listUnclear(`content/${path}`, numbering, pointers));
     for (const { id, line, instead } of numbering.given)
       console.log(`content/${path}:${line}: ${id}${instead === undefined ? '' : ` instead of ${instead}`}`);
   }
-  return drafts;
+  return { drafts, unclear };
 }
 
 function number(): void {
-  const drafts = numberAll();
-  const { problems, warnings } = checkContent(readContent(CONTENT, drafts));
+  const { drafts, unclear } = numberAll();
+  const report = checkContent(readContent(CONTENT, drafts));
+  const problems = unclear.length > 0 ? unclear.map(formatProblem) : report.problems;
+  const { warnings } = report;
   for (const line of [...warnings, ...problems]) console.error(line);
   if (problems.length > 0) throw new Error('Nothing was written. Correct this first, then run it again.');
   if (drafts.size === 0) {

@@ -1,4 +1,5 @@
 import type { AstroIntegration } from 'astro';
+import { checkDraftTargets } from '../text/check-ledger.ts';
 import { checkLedgerHistory } from '../text/ledger-history.ts';
 import { formatProblem } from '../text/problems.ts';
 import type { ArchiveContent } from '../text/read-content.ts';
@@ -54,7 +55,9 @@ export function checkContent(content: ArchiveContent = getContent(), openDate?: 
     ],
     warnings: [
       ...(told !== undefined && mayBeBlind ? [`Warning: ${told}`] : []),
-      ...checkOwnPages(content).map((problem) => `Warning: ${formatProblem(problem)}`),
+      ...[...checkDraftTargets(documents, ledger), ...checkOwnPages(content)].map(
+        (problem) => `Warning: ${formatProblem(problem)}`,
+      ),
       ...broken.map((version) => `Warning: ${version} cannot be read, so it was not compared.`),
     ],
     summary: [

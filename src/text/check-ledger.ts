@@ -1,4 +1,4 @@
-import type { LedgerEntry, RetiredEntry } from '../schemas/permanent-ids.ts';
+import type { Ledger, LedgerEntry, RetiredEntry } from '../schemas/permanent-ids.ts';
 import { formatEntry, hadWords, listIds, toLedgerFile, type ParsedLedger } from './ledger.ts';
 import type { RetiredId, TextDocument } from './model.ts';
 import { isBefore } from './order.ts';
@@ -19,6 +19,25 @@ export function toPlace(documentId: string, address: string): FragmentPlace {
 /** @returns the ids that have the words of a retired id now, as its entry names them. */
 export function listTargets(entry: RetiredEntry): string[] {
   return 'to' in entry ? [entry.to].flat() : [];
+}
+
+/** @returns the ids of a document that retired ids of any document lead to, each with these retired ids */
+export function listPointers(ledger: Ledger, documentId: string): Map<string, FragmentPlace[]> {
+  const pointers = Object.entries(ledger).flatMap(([from, entries]) =>
+    listRetired(entries).flatMap((entry) =>
+      listTargets(entry).map((target) => ({
+        target: toPlace(from, target),
+        place: { documentId: from, fragmentId: entry.id },
+      })),
+    ),
+  );
+  const own = pointers.filter(({ target }) => target.documentId === documentId);
+  return new Map(
+    [...Map.groupBy(own, ({ target }) => target.fragmentId)].map(([id, found]) => [
+      id,
+      found.map(({ place }) => place),
+    ]),
+  );
 }
 
 /** @returns the ids of a document that are no longer in its text, in the order of the ledger. */
@@ -67,6 +86,26 @@ export function checkLedgers(
     }),
   );
   return [...inTexts, ...inLedgers];
+}
+
+/** @returns a problem for every retired id that leads to a draft. It can be released, but should not stay so for long */
+export function checkDraftTargets(
+  documents: readonly TextDocument[],
+  { entries, getLine }: Pick<ParsedLedger, 'entries' | 'getLine'>,
+): Problem[] {
+  return documents.flatMap(({ id, drafts }) =>
+    [...listPointers(entries, id)]
+      .filter(([target]) => drafts.includes(target))
+      .flatMap(([target, pointers]) =>
+        pointers.map(({ documentId, fragmentId }) =>
+          toProblem(
+            toLedgerFile(documentId),
+            getLine(documentId, fragmentId),
+            faults.retiredToDraft(fragmentId, `${id}#${target}`),
+          ),
+        ),
+      ),
+  );
 }
 
 /** What is known about the id that a retired id names. */

@@ -2,7 +2,9 @@ import type { DocumentLedger } from '../schemas/permanent-ids.ts';
 import { isPassageId, OPENING_ID, toPassageNumber } from '../schemas/ids.ts';
 import { dropIgnorable } from '../words/fold.ts';
 import { readBody } from './body.ts';
+import type { FragmentPlace } from './check-ledger.ts';
 import { hadWords, toWordsHash } from './ledger.ts';
+import { faults, toProblem, type Problem } from './problems.ts';
 import type { WrittenBlock } from './written-block.ts';
 
 /** The text of a document's file after every heading and passage got an id of its own. */
@@ -24,16 +26,19 @@ const SLUG_LENGTH = 40;
  * @param text the whole text of the file
  * @param bodyLine the line on which the Markdown begins
  * @param entries the ledger's entries for this document
+ * @param pointedTo the ids of this document that a retired id leads to. A passage without an id never gets one of them,
+ *   because the retired id would then lead to its words
  */
 export function numberPassages(
   file: string,
   text: string,
   bodyLine: number,
   entries: DocumentLedger,
+  pointedTo: Iterable<string> = [],
 ): Numbering {
   const { blocks } = readBody(file, text, bodyLine);
   const keepers = listKeepers(blocks, entries);
-  const used = new Set([OPENING_ID, ...Object.keys(entries), ...keepers.keys()]);
+  const used = new Set([OPENING_ID, ...Object.keys(entries), ...keepers.keys(), ...pointedTo]);
   let highest = [...used]
     .filter(isPassageId)
     .map(toPassageNumber)
@@ -53,6 +58,23 @@ export function numberPassages(
       ...(block.id !== '' && { instead: block.id }),
     })),
   };
+}
+
+/**
+ * A passage that loses its id to another may be the one that a retired id means. Only the editor knows.
+ *
+ * @param pointers the ids of the document that retired ids lead to, each with these retired ids
+ * @returns a problem for every passage that loses such an id
+ */
+export function listUnclear(
+  file: string,
+  { given }: Numbering,
+  pointers: ReadonlyMap<string, readonly FragmentPlace[]>,
+): Problem[] {
+  return given.flatMap(({ id, line, instead = '' }) => {
+    const leading = pointers.get(instead)?.map(({ documentId, fragmentId }) => `${documentId}#${fragmentId}`);
+    return leading ? [toProblem(file, line, faults.pointerUnclear(instead, id, leading.join(', ')))] : [];
+  });
 }
 
 /** @returns for each id, the block that keeps it. */

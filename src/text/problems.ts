@@ -451,7 +451,16 @@ export const faults = {
   }),
   retiredToNowhere: (id: string, to: string) => ({
     message: `id "${id}" points to "${to}", which is in no text and was never published`,
-    remedy: 'Write an id that is in a text.',
+    remedy:
+      'Write an id that is in a text. If the words are in no text any more, change "state" to "withdrawn", and remove "to".',
+  }),
+  retiredToDraft: (id: string, to: string) => ({
+    message: `id "${id}" points to "${to}", which is a draft and may still change`,
+    remedy: 'Publish it with: npm run release -- YYYY-MM-DD',
+  }),
+  pointerUnclear: (id: string, free: string, pointers: string) => ({
+    message: `"${id}" has to get another id, but ${pointers} may lead to this passage`,
+    remedy: `Write the free id {#${free}} here in place of "${id}". Then, if ${pointers} means this passage, correct its "to" in the ledger.`,
   }),
   retiredInACircle: (id: string, to: string) => ({
     message: `id "${id}" points to "${to}", which leads back to it`,

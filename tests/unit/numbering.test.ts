@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { listPointers } from '../../src/text/check-ledger.ts';
 import { readBody } from '../../src/text/body.ts';
-import { numberPassages } from '../../src/text/number.ts';
+import { listUnclear, numberPassages } from '../../src/text/number.ts';
+import { faults, toProblem } from '../../src/text/problems.ts';
 import type { LedgerEntry } from '../../src/schemas/permanent-ids.ts';
 import { toRuns } from '../long-run.ts';
 
@@ -39,6 +41,45 @@ describe('npm run number', () => {
 
   test('does not reuse the number of a withdrawn passage', () => {
     expect(number('New words.', { p8: RETIRED }).text).toBe('New words. {#p9}');
+  });
+
+  test('does not give an id that a retired id leads to, because it would then lead to other words', () => {
+    const merged = { ...RETIRED, state: 'merged', to: 'p8' } as const;
+    const ledger = {
+      a: { p1: merged, p2: { ...RETIRED, state: 'split', to: ['p9', 'b#p4'] } as const },
+      b: { p3: { ...merged, to: 'a#part' } },
+    };
+    const pointers = listPointers(ledger, 'a');
+    expect([...pointers].map(([id, [place]]) => [id, place])).toEqual([
+      ['p8', { documentId: 'a', fragmentId: 'p1' }],
+      ['p9', { documentId: 'a', fragmentId: 'p2' }],
+      ['part', { documentId: 'b', fragmentId: 'p3' }],
+    ]);
+    expect(numberPassages('a.md', 'one\n\n## Part', 1, ledger.a, pointers.keys()).given).toEqual([
+      { id: 'p10', line: 1 },
+      { id: 'part-2', line: 3 },
+    ]);
+  });
+
+  test('says so if the passage that gets a new id may be the one that a retired id means', () => {
+    const ledger = {
+      a: {
+        p1: { ...RETIRED, state: 'merged', to: 'p8' } as const,
+        p8: { ...RETIRED, state: 'live' } as const,
+      },
+    };
+    const pointers = listPointers(ledger, 'a');
+    const problems = (text: string) =>
+      listUnclear('a.md', numberPassages('a.md', text, 1, ledger.a, pointers.keys()), pointers);
+    expect(problems('one {#p8}\n\ntwo {#p8}')).toEqual([
+      toProblem('a.md', 3, faults.pointerUnclear('p8', 'p9', 'a#p1')),
+    ]);
+    for (const mended of [
+      'one {#p8}\n\ntwo {#p9}',
+      'one {#p8}\n\ntwo',
+      'one {#p8}\n\ntwo {#p2}\n\nthree {#p2}',
+    ])
+      expect(problems(mended)).toEqual([]);
   });
 
   test('gives a new number to a passage with a retired id', () => {
