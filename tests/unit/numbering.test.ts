@@ -44,10 +44,11 @@ describe('npm run number', () => {
   });
 
   test('does not give an id that a retired id leads to, because it would then lead to other words', () => {
-    const merged = { ...RETIRED, state: 'merged', to: 'p8' } as const;
+    const merged: LedgerEntry = { ...RETIRED, state: 'merged', to: 'p8' };
+    const split: LedgerEntry = { ...RETIRED, state: 'split', to: ['p9', 'b#p4'] };
     const ledger = {
-      a: { p1: merged, p2: { ...RETIRED, state: 'split', to: ['p9', 'b#p4'] } as const },
-      b: { p3: { ...merged, to: 'a#part' } },
+      a: { p1: merged, p2: split },
+      b: { p3: { ...merged, to: 'a#part' } as LedgerEntry },
     };
     const pointers = listPointers(ledger, 'a');
     expect([...pointers].map(([id, [place]]) => [id, place])).toEqual([
