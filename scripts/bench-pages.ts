@@ -13,6 +13,7 @@ import { toDocumentPath } from '../src/archive/addresses.ts';
 import { findBrowser } from './find-browser.ts';
 import { auditPage, CATEGORIES, loadLighthouse, type Audit } from './lighthouse.ts';
 import { weighPage, type PageWeight } from './page-weight.ts';
+import { findLostSite } from './replace-site.ts';
 import { serveCompressed, type ServedSite } from './serve-site.ts';
 
 interface Page {
@@ -116,6 +117,7 @@ async function measure(pages: Page[], browser: Browser, site: ServedSite, port: 
   return failed.length === 0;
 }
 
+await findLostSite();
 const pages = listPages(process.argv.slice(2));
 const site = await serveCompressed(dist);
 const port = await findFreePort();

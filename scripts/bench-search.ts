@@ -19,6 +19,7 @@ import { printReaderResults } from './bench-reader-queries.ts';
 import { LINES, measureTimes, printTimes } from './bench-times.ts';
 import { measureTruth, printTruth } from './bench-true-answers.ts';
 import { findBrowser } from './find-browser.ts';
+import { findLostSite } from './replace-site.ts';
 import { serveCompressed, type ServedSite } from './serve-site.ts';
 import { loadBuiltSearch } from '../tests/built-search.ts';
 import { askPassageQueries, PASSAGE_QUERIES, toFind } from '../tests/passage-queries.ts';
@@ -67,6 +68,7 @@ async function measure(browser: Browser, { origin, sent }: ServedSite): Promise<
   return passed.every(Boolean);
 }
 
+await findLostSite();
 if (!existsSync(join(dist, 'search/index.html')))
   throw new Error('There is no site to measure. Build it first: npm run build');
 const site = await serveCompressed(dist);

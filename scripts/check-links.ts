@@ -8,6 +8,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { LinkChecker, LinkState, type LinkResult } from 'linkinator';
 import { site } from '../src/site.ts';
+import { findLostSite } from './replace-site.ts';
 
 const DIST = fileURLToPath(new URL('../dist', import.meta.url));
 const LOCAL = /^http:\/\/127\.0\.0\.1:\d+/;
@@ -49,6 +50,7 @@ function formatBroken({ url, parent = '', status }: LinkResult): string {
   return `dist page /${parent}: link to /${url}: ${reason}`;
 }
 
+await findLostSite();
 const links = await checkLinks();
 const followed = links.filter(({ state }) => state !== LinkState.SKIPPED);
 const broken = links.filter(({ state }) => state === LinkState.BROKEN);

@@ -10,11 +10,14 @@ import { LedgerSchema, type Ledger } from '../src/schemas/permanent-ids.ts';
 import { checkLedgerHistory } from '../src/text/ledger-history.ts';
 import { formatProblem } from '../src/text/problems.ts';
 import { formatCount } from '../src/words/plural.ts';
+import { findLostSite } from './replace-site.ts';
 
 const NAME = paths.permanentIds.slice(1);
 
 async function readPublished(place: string): Promise<string> {
   if (!/^https?:\/\//u.test(place)) {
+    // The folder may be dist.
+    await findLostSite();
     return readFileSync(statSync(place).isDirectory() ? join(place, NAME) : place, 'utf8');
   }
   const address = place.endsWith('.json')

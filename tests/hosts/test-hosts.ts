@@ -10,6 +10,7 @@ import { listBuiltFiles } from '../../src/archive/built-files.ts';
 import { ENCODINGS } from '../../src/hosting/delivery.ts';
 import { precompress } from '../../src/hosting/precompress.ts';
 import { writeConfigurations } from '../../src/hosting/write-configurations.ts';
+import { findLostSite } from '../../scripts/replace-site.ts';
 import { CHECKS, countPageBytes, UNCOMPRESSED_FILE, type Site } from './checks.ts';
 import { HOSTS, type Host } from './hosts.ts';
 import { installHosts } from './install-hosts.ts';
@@ -73,6 +74,7 @@ function printFaults(rows: Row[]): void {
       for (const sentence of sentences.slice(0, 5)) console.error(`${name}, ${column}: ${sentence}`);
 }
 
+await findLostSite();
 if (!existsSync(join(DIST, 'index.html'))) throw new Error('There is no site. Build it first: npm run build');
 const problems = installHosts();
 const work = mkdtempSync(join(tmpdir(), 'archive-hosts-'));
