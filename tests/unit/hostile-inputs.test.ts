@@ -1,53 +1,11 @@
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { checkInternalLinks, checkOwnPages } from '../../src/archive/internal-links.ts';
-import { checkUnlisted } from '../../src/text/releases.ts';
-import { faults, toProblem, type Problem } from '../../src/text/problems.ts';
-import { readContent } from '../../src/text/read-content.ts';
+import { checkOwnPages } from '../../src/archive/internal-links.ts';
+import { faults, toProblem } from '../../src/text/problems.ts';
 import { takeSample } from '../long-run.ts';
-import { FOLDER, HOSTILE_INPUTS, LINK, PLAIN, type Files } from './hostile-inputs.ts';
+import { listProblems, readArchive, readArchiveWithout } from './checked-archive.ts';
+import { HOSTILE_INPUTS, type Files } from './hostile-inputs.ts';
 
-function writeFiles(folder: string, files: Files): void {
-  for (const [path, content] of Object.entries(files)) {
-    if (content === undefined) continue;
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    if (content === FOLDER) mkdirSync(join(folder, path));
-    else if (content === LINK) symlinkSync('/etc/hostname', join(folder, path));
-    else writeFileSync(join(folder, path), content);
-  }
-}
-
-/** Checks an archive with these files in place of those of the plain one. */
-function check(files: Files = {}, unreadable?: string): Problem[] {
-  const folder = mkdtempSync(join(tmpdir(), 'archive-'));
-  try {
-    writeFiles(folder, { ...PLAIN, ...files });
-    const content = unreadable === undefined ? readContent(folder) : readWithout(folder, unreadable);
-    return [
-      ...content.problems,
-      ...checkInternalLinks(content),
-      ...checkUnlisted(content.releases, content.ledger),
-    ];
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
-}
-
-/** Reads the folder as a user who may not read one of its entries. Root may read everything, so it gives up its rights. */
-function readWithout(folder: string, unreadable: string) {
-  chmodSync(folder, 0o755);
-  chmodSync(join(folder, unreadable), 0);
-  const isRoot = process.getuid?.() === 0;
-  try {
-    if (isRoot) process.seteuid?.(65_534);
-    return readContent(folder);
-  } finally {
-    if (isRoot) process.seteuid?.(0);
-    chmodSync(join(folder, unreadable), 0o755);
-  }
-}
+const check = (files: Files = {}) => listProblems(readArchive(files));
 
 test.each([
   ['documents/small-2001.md', ['content/documents/small-2001.md']],
@@ -55,20 +13,17 @@ test.each([
   ['sources/small.txt', ['content/documents/small-2001.md']],
   ['documents', ['content/documents/']],
 ])('%s, which may not be read, is named with a remedy', (path, files) => {
-  const problems = check({}, path);
+  const problems = listProblems(readArchiveWithout(path));
   expect(problems.map(({ file }) => file)).toEqual(files);
   expect(problems[0]?.message).toContain('EACCES');
   expect(problems[0]?.remedy).toContain(`chmod -R u+rwX content/${path}`);
 });
 
 test('a link of an own page that leads nowhere is told, but is no problem', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'archive-'));
   const page =
     '---\ntitle: x\ndescription: x\n---\n\n[a](/no-such/) [b](/search/) [c](/documents/small-2001/#p1)\n';
-  writeFiles(folder, { ...PLAIN, 'about/page.mdx': page });
-  const content = readContent(folder);
-  rmSync(folder, { recursive: true });
-  expect([content.problems, checkInternalLinks(content)]).toEqual([[], []]);
+  const content = readArchive({ 'about/page.mdx': page });
+  expect(listProblems(content)).toEqual([]);
   expect(checkOwnPages(content)).toEqual([
     toProblem('content/about/page.mdx', 6, faults.linkToNoPage('/no-such/')),
   ]);

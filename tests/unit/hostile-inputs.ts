@@ -33,12 +33,12 @@ const toSource = (body: string, title = 'A Title') =>
     .replaceAll(/\[([^\]]*)\]\([^)]*\)/gu, '$1')}\n`;
 
 /** @returns a document with this body and a source with the same words */
-const text = (body: string, small: SmallText = {}): Files => {
+export const text = (body: string, small: SmallText = {}): Files => {
   const source = small.source ?? toSource(body);
   return { [DOCUMENT]: toSmallFile(body, { ...small, source }), [SOURCE]: source };
 };
 /** @returns a document with these fields of the front matter */
-const fields = (...lines: string[]): Files => text(BODY, { fields: lines });
+export const fields = (...lines: string[]): Files => text(BODY, { fields: lines });
 
 /** An archive with one text, whose ids are drafts, so that its words may be anything. */
 export const PLAIN: Files = {
@@ -47,11 +47,13 @@ export const PLAIN: Files = {
   'authorities/natures.yaml': '- { id: report, name: Report, standing: other, citedAs: report }\n',
   [TERMS]: '- { spellings: [IT, information technology], note: The same. }\n',
 };
-const RELEASED: Files = {
+/** The plain archive after a release. */
+export const RELEASED: Files = {
   [LEDGER]: formatLedger(enterIds({}, getSmallDocument(BODY), '2002-01-01')),
   [RELEASES]: "- date: '2002-01-01'\n  ids: { small-2001: 4 }\n",
 };
-const withEntry = (change: (ledger: string) => string): Files => ({
+/** @returns the published archive with another ledger */
+export const withEntry = (change: (ledger: string) => string): Files => ({
   ...RELEASED,
   [LEDGER]: change(String(RELEASED[LEDGER])),
 });

@@ -1,0 +1,50 @@
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { checkInternalLinks } from '../../src/archive/internal-links.ts';
+import type { Problem } from '../../src/text/problems.ts';
+import { readContent, type ArchiveContent } from '../../src/text/read-content.ts';
+import { checkUnlisted } from '../../src/text/releases.ts';
+import { FOLDER, LINK, PLAIN, type Files } from './hostile-inputs.ts';
+
+/** Reads an archive that has these files in place of those of the plain one. */
+export function readArchive(files: Files = {}, read = readContent): ArchiveContent {
+  const folder = mkdtempSync(join(tmpdir(), 'archive-'));
+  try {
+    for (const [path, content] of Object.entries({ ...PLAIN, ...files })) {
+      if (content === undefined) continue;
+      mkdirSync(dirname(join(folder, path)), { recursive: true });
+      if (content === FOLDER) mkdirSync(join(folder, path));
+      else if (content === LINK) symlinkSync('/etc/hostname', join(folder, path));
+      else writeFileSync(join(folder, path), content);
+    }
+    return read(folder);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/** Reads the plain archive as a user who may not read one of its entries. Root may read everything, so it gives up its rights. */
+export function readArchiveWithout(unreadable: string): ArchiveContent {
+  return readArchive({}, (folder) => {
+    chmodSync(folder, 0o755);
+    chmodSync(join(folder, unreadable), 0);
+    const isRoot = process.getuid?.() === 0;
+    try {
+      if (isRoot) process.seteuid?.(65_534);
+      return readContent(folder);
+    } finally {
+      if (isRoot) process.seteuid?.(0);
+      chmodSync(join(folder, unreadable), 0o755);
+    }
+  });
+}
+
+/** @returns the problems that a check reports, except those of the history, which an archive in a new folder lacks */
+export function listProblems(content: ArchiveContent): Problem[] {
+  return [
+    ...content.problems,
+    ...checkInternalLinks(content),
+    ...checkUnlisted(content.releases, content.ledger),
+  ];
+}
