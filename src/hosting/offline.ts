@@ -5,10 +5,12 @@ import { NOT_FOUND_FILE, toBase } from './delivery.ts';
 /** A start tag. Its attribute values are in double quotes, and text never has `<`. */
 const TAG = /<[a-z][^\s>]*(?:\s+[^\s=>"]+(?:="[^"]*")?)*\s*\/?>/giu;
 const ADDRESS = /(\s(?:href|src|action)=")(\/[^"]*)(?=")/gu;
+const POLICY = /^<meta http-equiv="Content-Security-Policy"/u;
 
 /**
  * Makes the pages of a site readable without a server: their addresses become relative and name the file of a page, so
- * a browser can open them from a folder. The page for missing addresses stays as it is, because only a server shows it.
+ * a browser can open them from a folder. Their security policy lets forms open files, because Firefox does not count
+ * these as `'self'`. The page for missing addresses stays as it is, because only a server shows it.
  *
  * @param folder the top folder of a built site
  * @param paths the files of the site, as paths from that folder
@@ -25,15 +27,17 @@ export function makeOffline(folder: string, paths: Iterable<string>, base: strin
 /**
  * @param html a built page
  * @param path its file, as a path from the top folder of the site
- * @returns the page with relative addresses
+ * @returns the page with relative addresses, and with forms that open files
  */
 export function toOfflinePage(html: string, path: string, base: string): string {
   const top = toBase(base);
   const folder = posix.dirname(path);
   return html.replace(TAG, (tag) =>
-    tag.replace(ADDRESS, (whole, start: string, address: string) =>
-      address.startsWith(top) ? start + toRelative(address.slice(top.length), folder) : whole,
-    ),
+    POLICY.test(tag)
+      ? tag.replace("form-action 'self'", '$& file:')
+      : tag.replace(ADDRESS, (whole, start: string, address: string) =>
+          address.startsWith(top) ? start + toRelative(address.slice(top.length), folder) : whole,
+        ),
   );
 }
 

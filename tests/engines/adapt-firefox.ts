@@ -64,6 +64,8 @@ export const FIREFOX_SETTINGS = {
   'dom.w3c_touch_events.enabled': 1,
   // A phone lays the bar for scrolling over the page.
   'ui.useOverlayScrollbars': 1,
+  // Playwright lets a page from a folder load scripts. For a reader it may not.
+  'security.fileuri.strict_origin_policy': true,
 };
 
 const MISSING_COMMAND = 'emulation.setMediaFeaturesOverride';

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { contentSecurityPolicy } from '../../src/content-security-policy.ts';
 import { toOfflinePage } from '../../src/hosting/offline.ts';
 
 const PAGE = 'documents/a/index.html';
@@ -28,6 +29,15 @@ test.each([
 test('the words of a page stay, also if they look like an address', () => {
   const html = '<p title="a > b">write href="/x/" here</p>';
   expect(toOfflinePage(html, PAGE, '/')).toBe(html);
+});
+
+test('the security policy lets a form open a file', () => {
+  const toMeta = (policy: string) => `<meta http-equiv="Content-Security-Policy" content="${policy}">`;
+  const forms = "; form-action 'self'";
+  expect(contentSecurityPolicy).toContain(forms);
+  expect(toOfflinePage(toMeta(contentSecurityPolicy), PAGE, '/')).toBe(
+    toMeta(contentSecurityPolicy.replace(forms, `${forms} file:`)),
+  );
 });
 
 test('only addresses under the base path change', () => {
