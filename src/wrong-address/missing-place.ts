@@ -41,6 +41,7 @@ export async function answerFragment(): Promise<void> {
   const places = answers.flatMap(({ text, found }) => (found.kind === 'id' ? [{ text, id: found.id }] : []));
   const [place] = places;
   if (place && places.length === 1) {
+    await hasLoaded();
     // Unlike `history.replaceState`, this scrolls to the place and marks it.
     location.replace(`#${place.text.prefix}${place.id}`);
     return;
@@ -91,6 +92,12 @@ function listOffers({ text, found }: Answer): Offer[] {
         ? near
         : [...toOwnPage(text, found.name), toSearch(found.name.replaceAll('-', ' '))];
   }
+}
+
+/** Firefox marks no target if the fragment changes while the page loads, or in its event `load`. */
+async function hasLoaded(): Promise<void> {
+  if (document.readyState === 'complete') return;
+  await new Promise((resolve) => addEventListener('load', () => setTimeout(resolve), { once: true }));
 }
 
 /** The id was perhaps retired. Only the page of the text has a note about it. */
