@@ -3,8 +3,11 @@ import { renewPreferences } from './renew.ts';
 
 const SIGNS = ['pointerover', 'focusin', 'click'];
 
-/** The button says so itself, because it has the focus, and it is where the reader looks. */
-const NOT_LOADED = 'Display could not be loaded. Try again.';
+/**
+ * The button says so itself, because it has the focus, and it is where the reader looks. In most browsers another click
+ * tries again. Firefox asks for a script that failed only after a reload.
+ */
+const NOT_LOADED = 'Display could not be loaded. Reload the page.';
 
 /**
  * Loads the panel when the reader first uses its button. After that, the browser opens and closes the panel. Also keeps
