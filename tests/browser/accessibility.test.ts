@@ -5,6 +5,7 @@ import {
   MODES,
   VISIBLE_MODES,
   readShape,
+  separatePrintedLabels,
   showIn,
   thinOutIndex,
   thinOutPapers,
@@ -24,6 +25,7 @@ async function findFaults(page: Page, name: string, modes: readonly DisplayMode[
   await thinOutIndex(page);
   if (!EVERY_PAGE) await thinOutPapers(page);
   await unfold(page);
+  await separatePrintedLabels(page);
   await loadAxe(page);
   const faults: string[] = [];
   const shapes = new Set<string>();
