@@ -106,6 +106,12 @@ export function findFaultsOfStops(page: Page): Promise<string[]> {
     for (const [index, element] of elements.entries()) {
       element.focus();
       let faults = findFaults(element, looks[index] ?? '');
+      if (faults.length > 0) {
+        // Firefox may forget to scroll if a script moves the focus many times without a pause.
+        await new Promise(requestAnimationFrame);
+        element.blur();
+        element.focus();
+      }
       // The page may scroll to the focus in one of the next frames, so only a fault that stays counts.
       for (let frame = 0; frame < 60 && faults.length > 0; frame += 1) {
         await new Promise(requestAnimationFrame);
