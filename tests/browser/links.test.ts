@@ -154,3 +154,34 @@ test('an error of the source leads to its note and back, and a line of the sourc
     await expectMarked(page, '#p6');
   });
 });
+
+test('no page is fetched ahead for a reader who saves data or has a slow connection', async ({ page }) => {
+  const fetched: string[] = [];
+  page.on('request', (request) => fetched.push(new URL(request.url()).pathname));
+  const session = await page.context().newCDPSession(page);
+  const saveData = (dataSaverEnabled: boolean) =>
+    session.send('Emulation.setDataSaverOverride', { dataSaverEnabled });
+  const slowDown = (latency: number) =>
+    session.send('Network.emulateNetworkConditions', {
+      ...{ offline: false, latency, downloadThroughput: -1, uploadThroughput: -1 },
+      connectionType: latency > 0 ? 'cellular2g' : 'wifi',
+    });
+  const point = (id: string) => page.locator(`main a[href="/documents/${id}/"]`).hover();
+  const expectFetched = (id: string) => expect.poll(() => fetched).toContain(`/documents/${id}/`);
+
+  await page.goto('/documents/');
+  await point('harbour-2001');
+  await expectFetched('harbour-2001');
+
+  await saveData(true);
+  await point('ferry-1998');
+  await saveData(false);
+  await slowDown(2000);
+  await point('koro-2015');
+  await slowDown(0);
+
+  await point('notice-2019');
+  await expectFetched('notice-2019');
+  expect(fetched).not.toContain('/documents/ferry-1998/');
+  expect(fetched).not.toContain('/documents/koro-2015/');
+});

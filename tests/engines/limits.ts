@@ -31,8 +31,17 @@ export const LIMITS: readonly EngineLimit[] = [
     engine: 'firefox',
     what: 'a script that failed and is asked for again without a reload',
     reason:
-      'Firefox never asks again for a module that failed, until the page is loaded again. So “Try again” on the search page reloads it, and the search box of other pages stays a plain form.',
-    tests: ['without the dialog’s script the box works as a form, and the next key tries again'],
+      'Firefox never asks again for a module that failed, until the page is loaded again. So “Try again” on the search page reloads it, the search box of other pages stays a plain form, and the button Display says to reload the page.',
+    tests: [
+      'without the dialog’s script the box works as a form, and the next key tries again',
+      'if the panel could not be loaded, another click tries again',
+    ],
+  },
+  {
+    engine: 'firefox',
+    what: 'pages that are not fetched ahead on a slow connection, or to save data',
+    reason: 'Firefox tells pages nothing of the connection.',
+    tests: ['no page is fetched ahead for a reader who saves data or has a slow connection'],
   },
   {
     engine: 'firefox',
