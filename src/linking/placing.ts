@@ -2,7 +2,7 @@
 const MARGIN_PX = 8;
 
 /** In these windows, the bar of found words is at the bottom, and the menus are above it. */
-const NARROW = '(max-width: 59.99rem)';
+const NARROW = '(max-width: 63.99rem)';
 
 /** What a menu must not cover: the bar of found words, and the report after copying. */
 const OTHERS = '.found-bar:not(.is-empty), .copy-report > *';

@@ -13,40 +13,48 @@ const load = loadOnce(() =>
 );
 
 /**
- * Makes the page's search box open the search dialog, which loads on first use. Until the dialog has loaded, and if it
- * cannot be loaded, the box is a plain form that leads to the search page.
+ * Makes each search box of the page open the search dialog, which loads on first use. Until the dialog has loaded, and
+ * if it cannot be loaded, a box is a plain form that leads to the search page. On the search page, the boxes stay plain
+ * forms, and the keys lead to the field of the page.
  */
 export function startSearchBox(): void {
-  const box = document.querySelector<HTMLFormElement>('.search-box');
-  const field = box?.querySelector('input');
-  if (!box || !field) return;
-  const isSearchPage = field.closest('archive-search') !== null;
+  const boxes = [...document.querySelectorAll<HTMLFormElement>('.search-box')];
+  const own = document.querySelector<HTMLInputElement>('archive-search .search-box input');
+  const openers = own ? [] : boxes.flatMap(toOpener);
+  addEventListener('keydown', (event) => {
+    if (!isCall(event)) return;
+    event.preventDefault();
+    openers[0]?.();
+    own?.focus();
+    own?.select();
+  });
+  const [box] = boxes;
+  const [open] = openers;
+  if (box && open) openAtLink(box, open);
+}
+
+/** @returns the function that opens the dialog with the words of a search box; none if the box has no field */
+function toOpener(box: HTMLFormElement): (() => void)[] {
+  const field = box.querySelector('input');
+  if (!field) return [];
   let isOpening = false;
   let isComposing = false;
   const open = () => {
     const origin = document.activeElement;
-    field.focus({ preventScroll: !isSearchPage });
-    if (isSearchPage) field.select();
-    else if (!isOpening) {
-      // Opens only once. A second call would select the words that the first call moved into the dialog.
-      isOpening = true;
-      load()
-        .then((dialog) => {
-          // An input method would lose the letters that it composes. Its end opens the dialog.
-          if (!isComposing) dialog.open(field, origin);
-        })
-        .catch(() => undefined)
-        .finally(() => {
-          isOpening = false;
-        });
-    }
+    field.focus({ preventScroll: true });
+    // Opens only once. A second call would select the words that the first call moved into the dialog.
+    if (isOpening) return;
+    isOpening = true;
+    load()
+      .then((dialog) => {
+        // An input method would lose the letters that it composes. Its end opens the dialog.
+        if (!isComposing) dialog.open(field, origin);
+      })
+      .catch(() => undefined)
+      .finally(() => {
+        isOpening = false;
+      });
   };
-  addEventListener('keydown', (event) => {
-    if (!isCall(event)) return;
-    event.preventDefault();
-    open();
-  });
-  if (isSearchPage) return;
   // Not `compositionstart`, because this script may load after the start.
   field.addEventListener('compositionupdate', () => (isComposing = true));
   // Some browsers put the finished words into the field only after this event.
@@ -55,7 +63,7 @@ export function startSearchBox(): void {
     setTimeout(open);
   });
   openAtUse(box, field, open);
-  openAtLink(box, open);
+  return [open];
 }
 
 /** Opens the dialog on a click or typing. Focus alone does not open it. */
