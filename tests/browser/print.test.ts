@@ -4,7 +4,7 @@ import { readContent } from './generated-content.ts';
 import { SAMPLE_SITE } from './sample-site.ts';
 
 /** Words of the interface that have no use on paper. */
-const INTERFACE = ['Skip to content', 'Search the texts', 'Plain text', 'Earlier,', 'Later,', 'Compare with'];
+const INTERFACE = ['Skip to content', 'Search the', 'Plain text', 'Earlier,', 'Later,', 'Compare with'];
 
 /** @returns the words on paper, with single spaces between them. */
 async function readPaper(page: Page, path: string): Promise<string> {

@@ -26,7 +26,7 @@ function getField(page: Page) {
 }
 
 function getHeaderField(page: Page) {
-  return page.locator('.site-header').getByRole('searchbox', { name: 'Search the texts' });
+  return page.locator('.site-header').getByRole('searchbox', { name: 'Search the archive' });
 }
 
 function getHits(page: Page) {

@@ -37,7 +37,7 @@ test('without JavaScript the search page links to all texts and lists, and the f
   });
   await test.step('the form in the header leads to the search page with the query', async () => {
     await page.goto(DOCUMENT);
-    await getField(page).fill('foghorn');
+    await page.getByRole('searchbox', { name: 'Search the archive' }).fill('foghorn');
     await page.keyboard.press('Enter');
     await expect(page).toHaveURL(/\/search\/\?q=foghorn$/u);
   });
