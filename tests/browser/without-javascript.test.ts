@@ -7,8 +7,8 @@ test.use({ ...SAMPLE_SITE, javaScriptEnabled: false });
 
 const DOCUMENT = '/documents/ferry-1998/';
 
-function getField(page: Page) {
-  return page.getByRole('searchbox', { name: 'Search the texts' });
+function getHeaderField(page: Page) {
+  return page.getByRole('searchbox', { name: 'Search the archive' });
 }
 
 test('without JavaScript the search page links to all texts and lists, and the forms of other pages lead to it', async ({
@@ -37,7 +37,7 @@ test('without JavaScript the search page links to all texts and lists, and the f
   });
   await test.step('the form in the header leads to the search page with the query', async () => {
     await page.goto(DOCUMENT);
-    await page.getByRole('searchbox', { name: 'Search the archive' }).fill('foghorn');
+    await getHeaderField(page).fill('foghorn');
     await page.keyboard.press('Enter');
     await expect(page).toHaveURL(/\/search\/\?q=foghorn$/u);
   });
