@@ -7,6 +7,8 @@ export interface AboutPage extends AboutFrontMatter {
   /** The last part of its address; undefined for the first page. */
   slug: string | undefined;
   path: string;
+  /** Its sections, in the order of the page. */
+  sections: { id: string; title: string }[];
   Content: MDXInstance<object>['Content'];
 }
 
@@ -18,9 +20,18 @@ export function getAboutPages(): AboutPage[] {
   const files = import.meta.glob<MDXInstance<object>>('../../content/about/*.mdx', { eager: true });
   return Object.entries(files)
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
-    .map(([file, { frontmatter, Content }]) => {
+    .map(([file, { frontmatter, getHeadings, Content }]) => {
       const name = file.replace(/^.*\/|\.mdx$/g, '');
       const slug = name === 'index' ? undefined : name;
-      return { ...AboutFrontMatterSchema.parse(frontmatter), slug, path: toAboutPath(slug), Content };
+      const sections = getHeadings()
+        .filter(({ depth }) => depth === 2)
+        .map(({ slug: id, text }) => ({ id, title: text }));
+      return {
+        ...AboutFrontMatterSchema.parse(frontmatter),
+        slug,
+        path: toAboutPath(slug),
+        sections,
+        Content,
+      };
     });
 }

@@ -11,7 +11,7 @@ export const AboutFrontMatterSchema = z.strictObject({
 export type AboutFrontMatter = z.infer<typeof AboutFrontMatterSchema>;
 
 /**
- * The components that a page may use: `<ConnectedSpellings />`. To add one, write it in src/components/, name it here,
+ * The components that a page may use. To add one, write it in src/components/, name it here,
  * and give it to the pages in src/components/AboutPage.astro.
  */
-export const PAGE_COMPONENTS = ['ConnectedSpellings'] as const;
+export const PAGE_COMPONENTS = ['ConnectedSpellings', 'Texts'] as const;
