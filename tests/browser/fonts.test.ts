@@ -5,7 +5,6 @@ import { FONTS, offerFonts, showFonts, waitForFonts } from './fonts.ts';
 import {
   findClippedText,
   findLongLines,
-  findMeetingLabels,
   findSidewaysScrolling,
   findSmallTargets,
   listLines,
@@ -88,7 +87,6 @@ async function findFaults(page: Page): Promise<string[]> {
       await findClippedText(page),
       await findSmallTargets(page),
       await findLongLines(page, LINES.most),
-      await findMeetingLabels(page),
     ];
     faults.push(...found.flat().map((fault) => `${name} · ${fault}`));
   }

@@ -135,30 +135,3 @@ export async function findLongLines(page: Page, most: number): Promise<string[]>
     .filter(({ letters }) => letters > most)
     .map(({ beginning, letters }) => `“${beginning} …” has lines of ${letters.toFixed(1)} letters`);
 }
-
-/** @returns the labels of the drawn time line that overlap another label or leave the page */
-export function findMeetingLabels(page: Page): Promise<string[]> {
-  return page.locator('.time a text').evaluateAll((labels) => {
-    const boxes = labels
-      .filter((label) => label.checkVisibility())
-      .map(
-        (label) =>
-          ({ name: label.textContent.trim(), ...label.getBoundingClientRect().toJSON() }) as DOMRect & {
-            name: string;
-          },
-      );
-    const isOutside = ({ left, right }: DOMRect) => left < 0 || right > document.documentElement.clientWidth;
-    // A label may overlap the empty space above and below another label's letters, but not the letters.
-    const meet = (one: DOMRect, other: DOMRect) =>
-      one.left < other.right &&
-      other.left < one.right &&
-      Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top) > 4;
-    return boxes.flatMap((one, index) => [
-      ...(isOutside(one) ? [`the label “${one.name}” leaves the page`] : []),
-      ...boxes
-        .slice(index + 1)
-        .filter((other) => meet(one, other))
-        .map((other) => `the labels “${one.name}” and “${other.name}” meet`),
-    ]);
-  });
-}

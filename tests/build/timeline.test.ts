@@ -17,49 +17,40 @@ const FILE = join(PROJECT, 'content/authorities/events.yaml');
 const EVENTS = existsSync(FILE) ? (parse(readFileSync(FILE, 'utf8')) as Event[]) : [];
 
 const home = listElements(readBuilt('index.html'));
-
-/** @returns the targets of all links in the element of this class. */
-function listLinks(className: string): string[] {
-  const whole = home.find((element) => hasClass(element, className));
-  if (whole === undefined) throw new Error(`the home page has no element of class ${className}`);
-  const inner = new Set(listDescendants(whole));
-  return home
-    .filter((element) => element.tagName === 'a' && inner.has(element))
-    .map((element) => getAttribute(element, 'href') ?? '');
-}
+const list = home.find((element) => hasClass(element, 'timeline'));
+if (list === undefined) throw new Error('the home page has no element of class timeline');
+const inside = new Set(listDescendants(list));
+const timeline = home.filter((element) => inside.has(element));
 
 function listDescendants(node: (typeof home)[number]): unknown[] {
   return node.childNodes.flatMap((child) => ('attrs' in child ? [child, ...listDescendants(child)] : []));
 }
 
-const wanted = [
-  ...IDS.map((id) => `/documents/${id}/`),
-  ...EVENTS.map(({ document, passage }) => `/documents/${document}/#${passage}`),
-].toSorted();
-
-test.each(['time', 'chronology'])('the %s of the home page links to every text and event', (className) => {
-  expect(listLinks(className).toSorted()).toEqual(wanted);
-});
-
-test('the drawing is a list of links, also in browsers that show only text', () => {
-  const drawing = home.find((element) => hasClass(element, 'time'));
-  const items = home.filter(
-    (element) => element.tagName === 'li' && drawing && listDescendants(drawing).includes(element),
+test('the timeline links once to every text and to the passage of every event', () => {
+  const links = timeline.filter(({ tagName }) => tagName === 'a');
+  expect(links.map((link) => getAttribute(link, 'href')).toSorted()).toEqual(
+    [
+      ...IDS.map((id) => `/documents/${id}/`),
+      ...EVENTS.map(({ document, passage }) => `/documents/${document}/#${passage}`),
+    ].toSorted(),
   );
-  expect(items).toHaveLength(wanted.length);
-  for (const item of items) expect(item.childNodes.map(({ nodeName }) => nodeName)).toEqual(['svg']);
 });
 
-test('each event of the drawing has a name with the event, its date and the text that mentions it', () => {
-  const names = home.map((element) => getAttribute(element, 'aria-label') ?? '');
-  for (const { label, dated } of EVENTS) {
-    const year = dated.slice(0, 4);
-    expect(
-      names.filter(
-        (name) => name.startsWith(`${label}, `) && name.includes(year) && name.includes('paragraph'),
-      ),
-      label,
-    ).toHaveLength(1);
+test('the timeline goes from the earliest date to the latest', () => {
+  const dates = timeline
+    .filter(({ tagName }) => tagName === 'time')
+    .map((time) => (getAttribute(time, 'datetime') ?? '').slice(0, 4));
+  expect(dates).toHaveLength(IDS.length + EVENTS.length);
+  expect(dates).toEqual(dates.toSorted());
+});
+
+test('each event says its date, and which paragraph of which text mentions it', () => {
+  const items = timeline.filter(({ tagName }) => tagName === 'li').map((item) => getText(item));
+  for (const { label, dated, document, passage } of EVENTS) {
+    const mention = `${document}\u00a0¶\u00a0${passage.slice(1)}`;
+    const found = items.filter((item) => item.startsWith(label) && item.includes(mention));
+    expect(found, label).toHaveLength(1);
+    expect(found[0], label).toContain(dated.slice(0, 4));
   }
 });
 

@@ -1,7 +1,6 @@
 import type { MentionedEvent } from '../../schemas/events.ts';
 import { toPassageNumber } from '../../schemas/ids.ts';
 import { toDocumentPath } from '../addresses.ts';
-import { formatDated } from '../dates.ts';
 import type { ArchiveDocument } from '../documents.ts';
 import { readArchive } from '../read-archive.ts';
 import { toYears } from './time.ts';
@@ -16,8 +15,16 @@ export interface TimelineEntry {
   path: string;
   /** The text, or the text that mentions the event. */
   document: ArchiveDocument;
-  /** Which passage mentions the event, and the evidence for its date; undefined for a text. */
-  mention: string | undefined;
+  /** Undefined for a text. */
+  mention: Mention | undefined;
+}
+
+/** Where a text mentions an event. */
+export interface Mention {
+  /** The number of the passage. */
+  passage: number;
+  /** The evidence for the date, if the words of the passage do not have the whole date. */
+  datedBy: string | undefined;
 }
 
 /**
@@ -46,18 +53,12 @@ function toEventEntry(event: MentionedEvent, documents: readonly ArchiveDocument
   const document = documents.find(({ id }) => id === event.document);
   if (document === undefined)
     throw new Error(`"${event.document}" is not in content/. Run npm run check:content.`);
-  const place = `Mentioned in “${document.frontMatter.shortTitle}”, paragraph ${toPassageNumber(event.passage)}.`;
   return {
     at: toYears(event.dated),
     dated: event.dated,
     name: event.label,
     path: toDocumentPath(event.document, event.passage),
     document,
-    mention: event.datedBy === undefined ? place : `${place} ${event.datedBy}`,
+    mention: { passage: toPassageNumber(event.passage), datedBy: event.datedBy },
   };
-}
-
-/** @returns the name and date of an entry. */
-export function formatEntry({ name, dated }: Pick<TimelineEntry, 'name' | 'dated'>): string {
-  return `${name}, ${formatDated(dated)}`;
 }

@@ -1,9 +1,8 @@
-import { formatCount } from '../../words/plural.ts';
 import { toYear } from '../dates.ts';
 import type { TimelineEntry } from './entries.ts';
 
-/** A text, or the events between two texts. */
-export type TimelineGroup = { text: TimelineEntry } | { name: string; events: TimelineEntry[] };
+/** A text, or the events between two texts with their first and last year: `1998–2000`. */
+export type TimelineGroup = { text: TimelineEntry } | { years: string; events: TimelineEntry[] };
 
 /** @returns the same entries in the same order. The events between two texts form one group. */
 export function groupEvents(entries: readonly TimelineEntry[]): TimelineGroup[] {
@@ -14,11 +13,10 @@ export function groupEvents(entries: readonly TimelineEntry[]): TimelineGroup[] 
     else if (last !== undefined && 'events' in last) last.events.push(entry);
     else groups.push({ events: [entry] });
   }
-  return groups.map((group) => ('text' in group ? group : { ...group, name: nameEvents(group.events) }));
+  return groups.map((group) => ('text' in group ? group : { ...group, years: toYears(group.events) }));
 }
 
-/** @returns the number of events, with the first and the last year: `7 events, 1998–2000`. */
-function nameEvents(events: readonly TimelineEntry[]): string {
+function toYears(events: readonly TimelineEntry[]): string {
   const years = [events[0], events.at(-1)].flatMap((event) => (event ? [toYear(event.dated)] : []));
-  return `${formatCount(events.length, 'event')}, ${[...new Set(years)].join('–')}`;
+  return [...new Set(years)].join('–');
 }
