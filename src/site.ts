@@ -1,13 +1,15 @@
+const subject = 'Five policy texts on Japan’s cooperation in information technology, 2000–2025';
+
 /** The name and address of this archive. To make your own archive, change this file and `content/`. */
 export const site = {
   /** The name of the archive, in every page's title. */
   name: 'Japan Digital Cooperation Archive',
   /** A short name, at most 16 characters. A browser's list of search engines shows it. */
   shortName: 'Japan IT Archive',
+  /** What the archive holds, in one phrase without a full stop. It is the title of the home page. */
+  subject,
   /** What the archive is, in one sentence. */
-  description:
-    'Five policy texts on Japan’s cooperation in information technology, 2000–2025, word for word as received, ' +
-    'with a permanent link to every paragraph.',
+  description: `${subject}, word for word as received, with a permanent link to every paragraph.`,
   /** The language of the archive's own pages, as a BCP 47 tag. */
   language: 'en',
   /**
