@@ -37,6 +37,44 @@ export function toBrowseGroups(documents: ArchiveDocument[]): BrowseGroup[] {
   });
 }
 
+/** The links of one facet on the pages that list documents. */
+export interface FacetLinks {
+  facet: Facet;
+  name: string;
+  /** One list. If the facet has many years, one list for each decade, with the decade as its name. */
+  lists: { name: string | undefined; groups: BrowseGroup[] }[];
+  /** Whether numbers of documents tell the groups apart. */
+  hasCounts: boolean;
+}
+
+/** With more years than this, years are listed by decade. */
+const MANY_YEARS = 10;
+
+/**
+ * @param groups every group that has a document
+ * @param count the number of all documents
+ * @returns the facets with the groups that leave out at least one document, without facets that have no such group
+ */
+export function listFacetLinks(groups: readonly BrowseGroup[], count: number): FacetLinks[] {
+  return FACETS.flatMap(({ facet, name }) => {
+    const narrowing = groups.filter((group) => group.facet === facet && group.documents.length < count);
+    if (narrowing.length === 0) return [];
+    const isLong = facet === 'year' && narrowing.length > MANY_YEARS;
+    const byName = Map.groupBy(narrowing, ({ value }) => (isLong ? toDecade(value) : undefined));
+    return {
+      facet,
+      name,
+      lists: [...byName].map(([listName, listed]) => ({ name: listName, groups: listed })),
+      hasCounts: narrowing.some(({ documents }) => documents.length > 1),
+    };
+  });
+}
+
+function toDecade(year: string): string {
+  const start = year.slice(0, -1);
+  return `${start}0–${start}9`;
+}
+
 function toValues(document: ArchiveDocument, facet: Facet): { value: string; name: string }[] {
   if (facet === 'partner') return document.partners.map(({ id, name }) => ({ value: id, name }));
   if (facet === 'nature') return [{ value: document.nature.id, name: document.nature.name }];

@@ -79,7 +79,27 @@ test('each text links to the next text by date', async ({ page }) => {
   expect(dates).toEqual(dates.toSorted());
 });
 
-test('each link narrows the list of documents to the number that the link shows', async ({ page }) => {
+test('a list of documents begins with the texts, and the links that narrow it are after them or in the rail', async ({
+  page,
+}) => {
+  for (const size of [
+    { width: 390, height: 844 },
+    { width: 1440, height: 900 },
+  ]) {
+    await page.setViewportSize(size);
+    await page.goto(toAddress('/documents/'));
+    const first = page.locator('.cards > li').first();
+    await expect(first).toBeInViewport({ ratio: 1 });
+    const card = await first.boundingBox();
+    const links = await page.locator('.browse').boundingBox();
+    const isInRail = (links?.x ?? 0) + (links?.width ?? 0) <= (card?.x ?? 0);
+    expect(isInRail || (links?.y ?? 0) > (card?.y ?? 0)).toBe(true);
+  }
+});
+
+test('each link narrows the list of documents to the number that the link shows, by default 1', async ({
+  page,
+}) => {
   await page.goto(toAddress('/documents/'));
   const cards = page.locator('.cards > li');
   await expect(cards).toHaveCount(DOCUMENTS.length);
@@ -89,6 +109,6 @@ test('each link narrows the list of documents to the number that the link shows'
   for (const address of addresses) {
     await page.goto(address);
     const count = page.locator('.browse [aria-current="page"] + .count');
-    await expect(cards).toHaveCount(Number(await count.textContent()));
+    await expect(cards).toHaveCount((await count.count()) === 0 ? 1 : Number(await count.textContent()));
   }
 });

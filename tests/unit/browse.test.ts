@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { toBrowseGroups, toBrowseTitle } from '../../src/archive/browse.ts';
+import { listFacetLinks, toBrowseGroups, toBrowseTitle } from '../../src/archive/browse.ts';
 import type { ArchiveDocument } from '../../src/archive/documents.ts';
 
 const KINDS = { report: 'Report', treaty: 'Treaty' };
@@ -39,4 +39,35 @@ test('each value that a document has forms a group, sorted by facet and name', (
 test('the heading of a group’s page has facet and value, and the page of all documents has neither', () => {
   expect(GROUPS.map(toBrowseTitle)).toContain('Documents by kind of text: Report');
   expect(toBrowseTitle(undefined)).toBe('Documents');
+});
+
+/** The facets of the documents, each with the names of its lists and of their links. */
+function toLinks(documents: ArchiveDocument[]): unknown[] {
+  return listFacetLinks(toBrowseGroups(documents), documents.length).map(({ facet, lists, hasCounts }) => [
+    facet,
+    hasCounts,
+    ...lists.map(({ name, groups }) => [name, ...groups.map((group) => group.name)]),
+  ]);
+}
+
+test('a value that every document has is not a link, and a facet without links is not shown', () => {
+  expect(
+    toLinks([makeDocument('a', '2001', 'treaty', ['fr']), makeDocument('b', '2001', 'treaty', ['fr', 'de'])]),
+  ).toEqual([['partner', false, [undefined, 'Germany']]]);
+});
+
+test('a facet has numbers only if they tell its values apart', () => {
+  expect(
+    toLinks(['a', 'b', 'c'].map((id, index) => makeDocument(id, `200${index}`, 'report', ['fr']))),
+  ).toEqual([['year', false, [undefined, '2000', '2001', '2002']]]);
+  expect(
+    toLinks(['a', 'b', 'c'].map((id, index) => makeDocument(id, `200${index % 2}`, 'report', ['fr']))),
+  ).toEqual([['year', true, [undefined, '2000', '2001']]]);
+});
+
+test('many years are listed by decade', () => {
+  const years = Array.from({ length: 12 }, (_, index) => String(1995 + index));
+  expect(toLinks(years.map((year) => makeDocument(year, year, 'report', ['fr'])))).toEqual([
+    ['year', false, ['1990–1999', ...years.slice(0, 5)], ['2000–2009', ...years.slice(5)]],
+  ]);
 });
