@@ -5,7 +5,8 @@
  */
 const FRAGMENT = /^#ui-(left|right)-(.+)$/u;
 
-for (const side of ['left', 'right']) {
+// The left side is last: a phone then shows it.
+for (const side of ['right', 'left']) {
   const section = new URLSearchParams(window.location.search).get(`${side}Section`);
   if (section === null) continue;
   const shown = document.getElementById(`ui-${side}-${section}`);

@@ -24,7 +24,7 @@ async function openSection(page: Page, side: 'left' | 'right', name: string): Pr
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('two texts are side by side, or on a phone one below the other, with links to sections, texts and other pairs', async ({
+  test('two texts are side by side, or on a phone each as wide as the window, with links to sections, texts and other pairs', async ({
     page,
   }) => {
     await test.step('two texts are side by side, in regions named after the texts', async () => {
@@ -41,14 +41,35 @@ test.describe('without JavaScript', () => {
       await expect(page.locator('#ui-left-working-group')).toBeInViewport();
       await expect(page.locator('#ui-right-ferries')).toBeInViewport();
     });
-    await test.step('on a phone the later text is below the earlier one, and a link leads to it', async () => {
+    await test.step('on a phone each text is as wide as the window and scrolls separately, and links lead from one to the other', async () => {
       await page.setViewportSize(PHONE);
+      await page.goto(PAIR);
+      const left = page.locator('#ui-left');
+      const right = page.locator('#ui-right');
+      const boxes = [await left.boundingBox(), await right.boundingBox()];
+      expect(boxes[1]?.y).toBe(boxes[0]?.y);
+      for (const box of boxes) {
+        expect(box?.width).toBeGreaterThan(PHONE.width * 0.85);
+        expect(box?.width).toBeLessThanOrEqual(PHONE.width);
+        expect(box?.height).toBeLessThan(PHONE.height);
+      }
+      await expect(right).not.toBeInViewport();
+      await openSection(page, 'left', 'Working Group (WG)');
+      const [place] = await getPlaces(page);
+      expect(place).toBeGreaterThan(0);
+      await page.getByRole('link', { name: 'Later text' }).click();
+      await expect(right.locator('.side-title')).toBeInViewport({ ratio: 1 });
+      await expect(left).not.toBeInViewport();
+      await page.getByRole('link', { name: 'Earlier text' }).click();
+      await expect(page.locator('#ui-left-working-group')).toBeInViewport();
+    });
+    await test.step('a low window shows one text below the other', async () => {
+      await page.setViewportSize({ width: 800, height: 360 });
       await page.goto(PAIR);
       const left = await page.locator('#ui-left').boundingBox();
       const right = await page.locator('#ui-right').boundingBox();
       expect((left?.y ?? 0) + (left?.height ?? 0)).toBeLessThanOrEqual(right?.y ?? 0);
-      await page.getByRole('link', { name: 'The later text' }).click();
-      await expect(page.locator('#ui-right .side-title')).toBeInViewport();
+      await page.setViewportSize(WIDE);
     });
     await test.step('a text links to its comparisons, and a pair to other pairs', async () => {
       await page.goto('/documents/ferry-1998/');
@@ -56,7 +77,7 @@ test.describe('without JavaScript', () => {
       await expect(page.locator('#ui-with-ferry-1998')).toBeInViewport();
       await page
         .getByRole('link', {
-          name: 'Yearly Report 2001 beside Night Ferries Statement',
+          name: 'Compare Night Ferries Statement with Yearly Report 2001',
         })
         .click();
       await expect(page).toHaveURL(PAIR);

@@ -1,14 +1,21 @@
 import type { Page } from '@playwright/test';
 
-/** @returns the boxes that scroll sideways: the page, or a box in it. */
+/**
+ * @returns the boxes that scroll sideways: the page, or a box in it. A box whose parts each fit into it is not a fault:
+ * it turns from part to part, and no line is wider than the box.
+ */
 export function findSidewaysScrolling(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const root = document.documentElement;
     const over = root.scrollWidth - root.clientWidth;
     const isWide = (element: Element) => element.getBoundingClientRect().right > root.clientWidth + 1;
     const widest = over > 0 ? [...document.body.querySelectorAll('*')].filter(isWide) : [];
+    const turnsPages = (box: Element) =>
+      getComputedStyle(box).scrollSnapType.startsWith('x') &&
+      [...box.children].every((part) => part.scrollWidth <= box.clientWidth);
     const boxes = [...document.body.querySelectorAll('*')].filter(
       (element) =>
+        !turnsPages(element) &&
         /auto|scroll/u.test(getComputedStyle(element).overflowX) &&
         element.clientWidth > 0 &&
         element.scrollWidth > element.clientWidth + 1 &&
