@@ -9,6 +9,17 @@ import { browserFiles, lazyLoading } from './src/lazy-loading.ts';
 import { searchIndex } from './src/search/build/integration.ts';
 import { site } from './src/site.ts';
 
+/** Serves the page of specimens in development. A build has no such page. */
+const specimens = {
+  name: 'specimens',
+  hooks: {
+    'astro:config:setup': ({ command, injectRoute }) => {
+      if (command === 'dev')
+        injectRoute({ pattern: '/specimen/', entrypoint: './src/pages/_specimen.astro' });
+    },
+  },
+};
+
 export default defineConfig({
   ...(site.origin === undefined ? {} : { site: site.origin }),
   base: site.base,
@@ -22,7 +33,16 @@ export default defineConfig({
   devToolbar: { enabled: false },
   // Syntax highlighting writes inline styles.
   markdown: { syntaxHighlight: false },
-  integrations: [oneBuild(), contentCheck(), mdx(), searchIndex(), pageList(), siteMap(), checksums()],
+  integrations: [
+    oneBuild(),
+    contentCheck(),
+    mdx(),
+    searchIndex(),
+    pageList(),
+    siteMap(),
+    checksums(),
+    specimens,
+  ],
   vite: {
     plugins: [lazyLoading()],
     environments: { client: { build: { rolldownOptions: { output: browserFiles } } } },

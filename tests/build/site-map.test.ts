@@ -76,3 +76,7 @@ describe.runIf(origin === undefined)('an archive without an address', () => {
     expect(named).toEqual(['changes/index.html']);
   });
 });
+
+test('no page of specimens is in the built site', () => {
+  expect(listFiles(DIST).filter((path) => path.includes('specimen'))).toEqual([]);
+});
