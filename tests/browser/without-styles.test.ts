@@ -57,11 +57,11 @@ function findLosses(page: Page, hasScripts: boolean): Promise<string[]> {
       }
     }
 
-    // Without scripts a button works only if it sends a form.
+    // Without scripts a button works only if it sends a form or opens a popover.
     if (!isScripted) {
       for (const button of document.querySelectorAll('button')) {
         const sends = button.type === 'submit' && button.form?.hasAttribute('action');
-        if (isSeen(button) && !sends) losses.push(`${toName(button)} does nothing without JavaScript`);
+        if (isSeen(button) && !sends && button.popoverTargetElement === null) losses.push(`${toName(button)} does nothing without JavaScript`);
       }
     }
     return losses;
