@@ -1,4 +1,3 @@
-import type { Element } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { h, type Child } from 'hastscript';
 import {
@@ -24,8 +23,10 @@ export type FactPlace = 'header' | 'provenance' | 'paper-head' | 'print-page';
 /** One value of a fact, as HTML. */
 interface FactValue {
   html: string;
-  /** More about the value: the evidence for it, or a hash. */
+  /** More about the value: the evidence for it. */
   note?: string;
+  /** A hash. It is closed until a reader opens it, because it is long and few readers need it. */
+  hash?: string;
 }
 
 /** A fact about a document, as readers see it. */
@@ -92,12 +93,22 @@ export function listFacts(
     },
     {
       label: 'As received',
-      values: [toValue(link(toSourcePath(id), text.source.file), ['SHA-256 ', toHash(text.source.sha256)])],
+      values: [
+        {
+          ...toValue(link(toSourcePath(id), text.source.file)),
+          hash: toHash('SHA-256', text.source.sha256),
+        },
+      ],
       places: ['provenance', 'print-page'],
     },
     {
       label: 'Edition',
-      values: [toValue(toEdition(text.wordsSha256), ['SHA-256 of the words ', toHash(text.wordsSha256)])],
+      values: [
+        {
+          ...toValue(toEdition(text.wordsSha256)),
+          hash: toHash('SHA-256 of the words', text.wordsSha256),
+        },
+      ],
       places: ['provenance', 'paper-head', 'print-page'],
     },
     {
@@ -110,9 +121,9 @@ export function listFacts(
   return facts.filter(({ places, values }) => places.includes(place) && values.length > 0);
 }
 
-/** @returns a value, followed by its note. */
-export function toFactHtml({ html, note }: FactValue): string {
-  return note === undefined ? html : `${html} <span class="note">${note}</span>`;
+/** @returns a value, followed by its note and its hash. */
+export function toFactHtml({ html, note, hash = '' }: FactValue): string {
+  return `${html}${note === undefined ? '' : ` <span class="note">${note}</span>`}${hash}`;
 }
 
 function toValue(content: Child, note?: Child): FactValue {
@@ -120,8 +131,10 @@ function toValue(content: Child, note?: Child): FactValue {
   return { html: toFragment(content), ...(note === undefined ? {} : { note: toFragment(note) }) };
 }
 
-function toHash(sha256: string): Element {
-  return h('code', { class: 'hash' }, sha256);
+function toHash(name: string, sha256: string): string {
+  return toHtml(
+    h('details', { class: 'note' }, [h('summary', name), ' ', h('code', { class: 'hash' }, sha256)]),
+  );
 }
 
 function toSite({ name, address }: NonNullable<ArchiveDocument['frontMatter']['repostedOn']>): Child {

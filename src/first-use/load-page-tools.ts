@@ -40,8 +40,8 @@ const use = loadOnFirstUse(
 form?.addEventListener('submit', (event) => {
   event.preventDefault();
   isSent = true;
-  // A script that never comes gives no error. The finder puts its bar after the form.
-  setTimeout(() => form.nextSibling ?? form.submit(), 5000);
+  // A script that never comes gives no error. The finder puts its bar after the parent of the form.
+  setTimeout(() => form.parentElement?.nextSibling ?? form.submit(), 5000);
 });
 // A tool answers an address whose fragment names nothing. It has the same condition: to share it would cost more bytes.
 if (location.hash && !document.getElementById(location.hash.slice(1))) use(new Event('hashchange'));

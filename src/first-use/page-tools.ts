@@ -1,4 +1,4 @@
-import { loadCurrentSection } from '../document-page/load-current-section.ts';
+import { loadReadingPlace } from '../document-page/load-reading-place.ts';
 import { prefetch } from '../dom/prefetch.ts';
 import { loadCopyTools } from '../linking/load-copy-tools.ts';
 import { loadPanel } from '../preferences/load-panel.ts';
@@ -14,7 +14,7 @@ export function startTools(early: readonly Event[]): void {
   document.addEventListener('pointerover', prefetch);
   for (const event of early) if (event.type === 'pointerover') prefetch(event);
   loadPanel(early);
-  loadCurrentSection();
+  loadReadingPlace();
   loadCopyTools(early);
   loadFinder(early);
   loadMissingPlace();

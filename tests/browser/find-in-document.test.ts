@@ -7,6 +7,7 @@ import {
   getField,
   listMarks,
   listWords,
+  openField,
   PASSAGES_FILE,
   readPage,
   waitForMarks,
@@ -48,6 +49,7 @@ test('the field finds the words of the text as search does', async ({ page }) =>
   const complaints = await listenToComplaints(page);
   await page.setViewportSize({ width: 1000, height: 500 });
   await page.goto(HARBOUR);
+  await openField(page);
   const before = await readPage(page);
   await test.step('the first letters already mark all places and count them by section, and nothing else changes', async () => {
     const expected = await countIndependently(page, String.raw`\bferr(?:y|ies)\b`);
@@ -263,6 +265,7 @@ test('axe finds no fault in the field, its messages and the counts, and marked w
 }) => {
   await page.setViewportSize({ width: 320, height: 640 });
   await page.goto(HARBOUR);
+  await openField(page);
   await getField(page).fill('ferries');
   await waitForMarks(page);
   await page.keyboard.press('Enter');

@@ -46,6 +46,11 @@ export function getBar(page: Page) {
   return page.locator('find-in-document').getByRole('status');
 }
 
+/** In a narrow window, the field is closed at first. */
+export async function openField(page: Page): Promise<void> {
+  await page.locator('find-in-document summary').click();
+}
+
 export function getField(page: Page) {
   return page.getByRole('searchbox', { name: 'Find in this text' });
 }

@@ -2,7 +2,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { DOCUMENTS, readDocumentPage, toAddress } from './built-pages.ts';
 import { SAMPLE_SITE } from './sample-site.ts';
 
-const PHONE = { width: 360, height: 800 };
+const PHONE = { width: 360, height: 740 };
 
 // With reduced motion each link jumps to its place at once.
 test.use({ javaScriptEnabled: false });
@@ -33,13 +33,22 @@ for (const id of DOCUMENTS) {
       await expect(page.getByText(/^[0-9a-f]{64}$/u)).toBeVisible();
       expect(await page.locator('.source-lines > li').count()).toBeGreaterThan(0);
 
-      await test.step('on a phone its contents list unfolds and leads to sections', async () => {
+      await test.step('on a phone its title begins in the first half of the screen', async () => {
         await page.setViewportSize(PHONE);
         await page.goto(toAddress(`/documents/${id}/`));
+        const { y } = (await page.locator('article h1').boundingBox()) ?? { y: Infinity };
+        expect(y).toBeLessThan(PHONE.height / 2);
+      });
+
+      await test.step('on a phone one line of 48 px unfolds the field, or its contents list, which leads to sections', async () => {
+        const line = await page.getByRole('navigation', { name: 'Contents' }).boundingBox();
+        expect(line?.height).toBeLessThanOrEqual(48);
+        await page.locator('find-in-document summary').click();
+        await expect(page.getByRole('searchbox', { name: 'Find in this text' })).toBeVisible();
         if ((await page.locator('article section').count()) === 0) return;
         const contents = page.getByRole('navigation', { name: 'Contents' });
         await expect(contents.getByRole('link')).toHaveCount(0);
-        await contents.locator('summary').click();
+        await contents.getByText('Contents', { exact: true }).click();
         await checkContents(page, [0, -1]);
       });
     });

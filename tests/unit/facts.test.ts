@@ -25,7 +25,7 @@ test('the head of a printed page names the author, the publisher, the archive an
     Author: ['Harbour Office of Sample Bay'],
     Publisher: ['Harbour Office of Sample Bay'],
     Archive: ['Archive of Sample Bay, https://archive.example/texts/documents/harbour-2001/'],
-    Edition: [expect.stringMatching(/^[0-9a-f]{8} /u)],
+    Edition: [expect.stringMatching(/^[0-9a-f]{8}</u)],
   });
 });
 

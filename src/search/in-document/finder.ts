@@ -198,11 +198,12 @@ export class Finder {
   }
 
   /**
-   * Removes the bar and moves the focus from its button to the field. After an arrival, the text gets the focus
-   * instead, because a field would open the touch keyboard.
+   * Removes the bar and moves the focus from its button to the field. The text gets the focus instead if the field is
+   * closed, and after an arrival, because a field would open the touch keyboard.
    */
   #leave(): void {
-    const next = this.#arrival ? document.querySelector<HTMLElement>('main') : this.#field;
+    const isAtField = !this.#arrival && this.#field.checkVisibility();
+    const next = isAtField ? this.#field : document.querySelector<HTMLElement>('main');
     this.#clear();
     next?.focus({ preventScroll: true });
   }
