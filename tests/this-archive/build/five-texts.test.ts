@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import { getText, listElements, getAttribute, readBuilt } from '../../build/built-site.ts';
-import { LIMIT_BYTES, weighPage } from '../../build/page-weight.ts';
 import { findDifference, IDS, listSourceWords, splitWords } from '../../build/source-words.ts';
 
 /** The texts and their source files, written here again so that the test does not depend on the front matter. */
@@ -30,11 +29,3 @@ test('the page on search links to the index of words and lists the related spell
   expect(page.split('<footer')[0]).toContain('href="/find/"');
   expect(page).toContain('class="connected-spellings"');
 });
-
-test.each(Object.keys(SOURCES))(
-  `the page of %s weighs at most ${LIMIT_BYTES} bytes, even if the text is long`,
-  (id) => {
-    const { bytes, files } = weighPage(`documents/${id}/index.html`);
-    expect(bytes, files).toBeLessThanOrEqual(LIMIT_BYTES);
-  },
-);
