@@ -127,7 +127,7 @@ export async function askAll(
 
 /** Enters a query and waits for its answer. @returns the paths of the hits shown, the best first. */
 export async function ask(page: Page, query: string): Promise<string[]> {
-  const field = page.getByRole('searchbox');
+  const field = page.locator('main').getByRole('searchbox');
   await field.fill(query);
   await field.press('Enter');
   await page.waitForFunction((wanted) => {

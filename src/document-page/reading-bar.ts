@@ -19,7 +19,7 @@ export class ReadingBar {
   readonly #contents: HTMLElement;
   readonly #page: HTMLElement;
   readonly #parts: HTMLDetailsElement[];
-  readonly #reached = makeElement('a', { class: 'reached', hidden: '' });
+  readonly #reached = makeElement('span', { class: 'reached', hidden: '' });
   readonly #window = matchMedia(HAS_BAR);
   /** The parts that are open at the top of the page. In the bar all parts are closed at first. */
   #open: HTMLDetailsElement[] = [];
@@ -63,10 +63,7 @@ export class ReadingBar {
   showPassage(passage: HTMLElement | undefined): void {
     const number = passage?.dataset['passage'];
     this.#reached.hidden = number === undefined;
-    if (!passage || number === undefined || this.#reached.hash === `#${passage.id}`) return;
-    this.#reached.href = `#${passage.id}`;
-    this.#reached.textContent = `¶ ${number}`;
-    this.#reached.ariaLabel = `Paragraph ${number}`;
+    this.#reached.textContent = number === undefined ? '' : `¶ ${number}`;
   }
 
   onScroll(): void {

@@ -142,7 +142,7 @@ async function open(page: Page) {
 }
 
 async function ask(page: Page, query: string) {
-  const field = page.getByRole('searchbox');
+  const field = page.locator('main').getByRole('searchbox');
   await field.fill(query);
   await field.press('Enter');
 }
@@ -450,7 +450,7 @@ test.describe('the page says that search failed, and “Try again” reloads the
     });
     await retry(page);
     await expectAllPassages(page, QUERY);
-    await expect(page.getByRole('searchbox')).toHaveValue(QUERY);
+    await expect(page.locator('main').getByRole('searchbox')).toHaveValue(QUERY);
   });
 });
 
@@ -472,7 +472,7 @@ test.describe('texts of another release are never searched:', () => {
     await page.goto('/search/');
     const getVisits = await countVisits(page);
     await page.route(TEXTS_AND_COPY, sendOtherRelease);
-    await page.getByRole('searchbox').click();
+    await page.locator('main').getByRole('searchbox').click();
     await ask(page, QUERY);
     await expectOtherRelease(page, QUERY);
     expect(getVisits()).toBe(0);

@@ -19,7 +19,7 @@ async function waitForState(page: Page, state = 'ready') {
 }
 
 async function ask(page: Page, query: string) {
-  await page.getByRole('searchbox').fill(query);
+  await page.locator('main').getByRole('searchbox').fill(query);
   await page.keyboard.press('Enter');
   await expect(page.locator(`${RESULTS}[data-state="ready"]`)).toHaveAttribute('data-query', query);
 }
@@ -73,7 +73,7 @@ test('the address holds query, filters and order', async ({ page }) => {
     await getFilter(page, 'Oldest first').check();
     await expect(page).toHaveURL(/\?q=harbour&partner=quay-islands&sort=date$/u);
     expect(await listDocuments(page)).toEqual(['harbour-2001', 'interview-2010']);
-    const sent = await page.locator('form[role="search"]').evaluate((form: HTMLFormElement) => {
+    const sent = await page.locator('main form[role="search"]').evaluate((form: HTMLFormElement) => {
       const names = Array.from(new FormData(form), ([name, value]) =>
         typeof value === 'string' ? [name, value] : [],
       );
@@ -97,7 +97,7 @@ test('the address holds query, filters and order', async ({ page }) => {
     for (const act of [() => Promise.resolve(), () => page.reload()]) {
       await act();
       await waitForState(page);
-      await expect(page.getByRole('searchbox')).toHaveValue('harbour');
+      await expect(page.locator('main').getByRole('searchbox')).toHaveValue('harbour');
       await expect(getFilter(page, 'Joint statement')).toBeChecked();
       await expect(getFilter(page, 'Newspaper talk')).toBeChecked();
       await expect(getFilter(page, 'Oldest first')).toBeChecked();
@@ -170,7 +170,7 @@ test('filters narrow the results', async ({ page }) => {
     await expect(chips).toHaveText([/Partner: Quay Islands/u, /Partner: Worldwide/u, /Year: 2010/u]);
   });
   await test.step('they come after field and button in the order of Tab, and before the results', async () => {
-    await page.getByRole('searchbox').focus();
+    await page.locator('main').getByRole('searchbox').focus();
     const stops: string[] = [];
     while (stops.length < 60 && !stops.includes('hit')) {
       stops.push(
@@ -328,7 +328,7 @@ for (const [script, pattern] of [
     // In Firefox a page has loaded only when its script has.
     await page.goto('/search/?q=harbour&partner=quay-islands&sort=date', { waitUntil: 'commit' });
     await page.getByRole('checkbox', { name: 'Worldwide' }).check();
-    await page.getByRole('searchbox').fill('ferry');
+    await page.locator('main').getByRole('searchbox').fill('ferry');
     release();
     await expect(page).toHaveURL(/\?q=ferry&partner=quay-islands&partner=worldwide&sort=date$/u);
   });

@@ -61,7 +61,8 @@ function findLosses(page: Page, hasScripts: boolean): Promise<string[]> {
     if (!isScripted) {
       for (const button of document.querySelectorAll('button')) {
         const sends = button.type === 'submit' && button.form?.hasAttribute('action');
-        if (isSeen(button) && !sends && button.popoverTargetElement === null) losses.push(`${toName(button)} does nothing without JavaScript`);
+        if (isSeen(button) && !sends && button.popoverTargetElement === null)
+          losses.push(`${toName(button)} does nothing without JavaScript`);
       }
     }
     return losses;
