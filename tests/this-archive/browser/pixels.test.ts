@@ -44,8 +44,8 @@ const PAGES = [
 
 /** The wide pictures at half their size: they show where things are, and in what colours. */
 const SIZES = [
-  { viewport: { width: 360, height: 400 }, deviceScaleFactor: 1 },
-  { viewport: { width: 1440, height: 600 }, deviceScaleFactor: 0.5 },
+  { viewport: { width: 360, height: 380 }, deviceScaleFactor: 1 },
+  { viewport: { width: 1440, height: 560 }, deviceScaleFactor: 0.5 },
 ];
 
 for (const { viewport, deviceScaleFactor } of SIZES) {
