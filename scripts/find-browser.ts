@@ -29,7 +29,15 @@ interface Installation {
 const INSTALLATIONS: Record<Engine, Installation> = {
   chromium: {
     name: 'Chromium',
-    commands: ['chromium', 'google-chrome-stable', 'google-chrome', 'chromium-browser', 'chrome'],
+    // The browser without windows comes first, because it needs a third less processor time.
+    commands: [
+      'chromium-headless-shell',
+      'chromium',
+      'google-chrome-stable',
+      'google-chrome',
+      'chromium-browser',
+      'chrome',
+    ],
     places: [
       '/usr/bin/chromium',
       '/usr/bin/google-chrome',
@@ -37,7 +45,7 @@ const INSTALLATIONS: Record<Engine, Installation> = {
       '/Applications/Chromium.app/Contents/MacOS/Chromium',
       '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
     ],
-    packages: ['chromium', 'fonts-liberation'],
+    packages: ['chromium-headless-shell', 'fonts-liberation'],
   },
   firefox: {
     name: 'Firefox',
@@ -69,7 +77,7 @@ export function findBrowser(): string {
   const found = findEngine('chromium', true);
   if (found !== undefined) return found;
   throw new Error(
-    'No Chromium or Chrome was found for the browser tests. Install one ("apt-get install chromium" on ' +
+    'No Chromium or Chrome was found for the browser tests. Install one ("apt-get install chromium-headless-shell" on ' +
       'Debian, "npx playwright install --with-deps chromium" elsewhere), or set BROWSER_PATH to its path.',
   );
 }

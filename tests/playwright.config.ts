@@ -63,6 +63,8 @@ const chromium = {
     '--disable-gpu',
     // Letters are drawn in grey, without coloured edges. This makes screenshots half as large.
     '--disable-lcd-text',
+    // Without a window there are no settings for letters. These are those of pixels-fonts.conf.
+    '--font-render-hinting=slight',
     // Each test loads search again. Without this, a third of that time is for compiling all of its WebAssembly.
     '--js-flags=--wasm-lazy-compilation',
     '--disable-background-networking',

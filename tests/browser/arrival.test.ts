@@ -112,7 +112,8 @@ test('a hit opened in a new tab is marked too, when the page is loaded again as 
   const opened = context.waitForEvent('page');
   await link.click({ modifiers: ['ControlOrMeta'] });
   const tab = await opened;
-  await tab.waitForLoadState();
+  // A new tab shows an empty page first.
+  await tab.waitForURL('**/documents/**');
   await waitForMarks(tab);
   expect(await listWords(tab)).toEqual(['Tuesdays', 'Thursdays']);
   await tab.reload();
