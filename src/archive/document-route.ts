@@ -1,6 +1,8 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import type { DescriptionFormat, ExportFormat } from './addresses.ts';
+import { MEDIA_TYPES } from '../media-types.ts';
 import { getDescription } from './citations/descriptions.ts';
+import { toPassageTemplates } from './citations/templates.ts';
 import { getDocuments, type ArchiveDocument } from './documents.ts';
 import { formatNotice, getFormerDocuments, type FormerDocument } from './former-documents.ts';
 import { getExport } from './exports.ts';
@@ -65,4 +67,11 @@ export function toExportRoute(format: ExportFormat): DocumentRoute {
 export function toDescriptionRoute(format: DescriptionFormat): DocumentRoute {
   const { build, contentType } = getDescription(format);
   return toDocumentRoute(contentType, (document) => build(document, publication), buildNotice(contentType));
+}
+
+/** @returns the exports of the route for the templates with which a page cites a passage. */
+export function toPassageTemplatesRoute(): DocumentRoute {
+  return toDocumentRoute(MEDIA_TYPES['.json'].type, (document) =>
+    JSON.stringify(toPassageTemplates(document, publication)),
+  );
 }

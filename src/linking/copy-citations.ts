@@ -61,7 +61,7 @@ async function copyCitation({ element, selector, name }: CitedWords): Promise<Co
   if (words === undefined) throw new Error(`The page has no ${selector}.`);
   const text = fillAccessDate(words, new Date());
   return {
-    text: selector === CREDIT ? text : addAddress(text, page.path, getPageAddress()),
+    text: selector === CREDIT ? text : addAddress(text, getPageAddress()),
     done: withNote(`Copied: ${name}.`, readWords(element) !== words),
   };
 }

@@ -1,9 +1,8 @@
 import { CopyReport } from '../dom/copy-report.ts';
 import { getPart } from '../dom/part.ts';
 import { addMenuKeys } from './menu-keys.ts';
-import { copyPassage, describeFailure, type CopyKind } from './passage-copy.ts';
+import { copyPassage, describeFailure, prepareCopy, type CopyKind } from './passage-copy.ts';
 import { before, isNarrow, Place } from './placing.ts';
-import { preparePublishedPage } from './published-page.ts';
 
 /** How long the pointer may take to move from the permalink to the menu. */
 const LEAVING_MS = 400;
@@ -48,7 +47,7 @@ export class CopyMenu extends HTMLElement {
     for (const type of ['pointerenter', 'focusin']) {
       this.addEventListener(type, () => {
         clearTimeout(this.#leaving);
-        preparePublishedPage();
+        prepareCopy();
       });
     }
     this.addEventListener('pointerleave', () => this.#closeSoon());

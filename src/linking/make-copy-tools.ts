@@ -1,5 +1,6 @@
 import { makeCopyReport } from '../dom/copy-report.ts';
 import { makeElement } from '../dom/make-element.ts';
+import { FORM_NAMES, type CitationForm } from './cite-passage.ts';
 import type { CopyKind, WordsCopyKind } from './passage-copy.ts';
 
 interface Form<Kind> {
@@ -12,6 +13,10 @@ const FORMS: readonly Form<CopyKind>[] = [
   { kind: 'markdown', name: 'Markdown' },
   { kind: 'quotation', name: 'quotation' },
 ];
+
+const CITATION_FORMS: readonly Form<CitationForm>[] = (['apa', 'mla', 'chicago', 'bib', 'ris'] as const).map(
+  (kind) => ({ kind, name: FORM_NAMES[kind] }),
+);
 
 const WORDS_FORMS: readonly Form<WordsCopyKind>[] = [
   { kind: 'link', name: 'link to these words' },
@@ -39,6 +44,8 @@ function makeMenu(): HTMLElement {
     { ...attributes, 'aria-label': 'Copy' },
     makeElement('span', { 'aria-hidden': 'true', 'data-name': '' }),
     ...FORMS.map((form) => makeButton(form, { tabindex: '-1' })),
+    makeElement('span', { 'aria-hidden': 'true' }, 'Cite in'),
+    ...CITATION_FORMS.map((form) => makeButton(form, { tabindex: '-1' })),
   );
 }
 

@@ -1,24 +1,30 @@
 import {
   addAddress,
+  formatLocator,
+  formatNumbers,
   formatPassageCitation,
   QUOTATION_STYLE,
-  toRangeLocator,
+  toTemplatesFile,
 } from '../archive/citations/passage-citation.ts';
 import type { Copied } from '../dom/copy-report.ts';
+import { loadOnce } from '../dom/load-on-first-use.ts';
 import { getPageAddress } from '../dom/page-address.ts';
+import { citePassage, fetchTemplates, FORM_NAMES, type CitationForm } from './cite-passage.ts';
 import { quoteWords } from './errors-in-source.ts';
 import {
   findOpen,
   getPublishedPage,
   OtherEditionError,
+  preparePublishedPage,
   readWords,
   type PublishedPage,
+  type PublishedPart,
 } from './published-page.ts';
 import { formatMarkdownLink, formatQuotation } from './quotation.ts';
 import { listSelected, type SelectedPart } from './selected-words.ts';
 import { toWordsLink, type WordsLink } from './words-address.ts';
 
-export type CopyKind = 'link' | 'markdown' | 'quotation';
+export type CopyKind = 'link' | 'markdown' | 'quotation' | CitationForm;
 export type WordsCopyKind = 'link' | 'quotation';
 
 const CITATION = `[data-citation="${QUOTATION_STYLE}"]`;
@@ -31,6 +37,17 @@ const NOT_IN_TEXT = 'The selected words are not part of the text. Nothing was co
 const OTHER_EDITION =
   'This text has changed since this page was loaded. Nothing was copied. Reload the page, and copy again.';
 
+const loadTemplates = loadOnce(() => {
+  const { document: id = '' } = document.querySelector<HTMLElement>('article[data-document]')?.dataset ?? {};
+  return fetchTemplates(`../${toTemplatesFile(id)}`);
+});
+
+/** Loads what the menu needs before the reader copies, because a browser may forbid copying after a delay. */
+export function prepareCopy(): void {
+  preparePublishedPage();
+  loadTemplates().catch(() => undefined);
+}
+
 /**
  * @returns what to copy of the passage or section with this id
  * @throws if its words cannot be loaded; `describeFailure` says why. `copyWords` does the same
@@ -38,17 +55,17 @@ const OTHER_EDITION =
 export function copyPassage(kind: CopyKind, id: string): Copied | Promise<Copied> {
   const [, number] = /^p([1-9][0-9]*)$/.exec(id) ?? [];
   const open = findOpen(id);
-  const of =
-    number === undefined ? `section ${open ? readWords(open).replace(/:$/, '') : id}` : `paragraph ${number}`;
+  const of = number === undefined ? `section ${open ? toName(readWords(open)) : id}` : `paragraph ${number}`;
   const address = `${getPageAddress()}#${id}`;
   if (kind === 'link') return { text: address, done: `Link to ${of} copied.` };
+  if (kind !== 'markdown' && kind !== 'quotation') return citeFromPage(kind, id, of);
   return withPublishedPage((page) => {
     const parts = page.listPartsOf(id);
     const isChanged = parts.some((part) => part.isChanged);
     const [first] = parts;
     if (!first) throw new Error(`The page has no ${id}.`);
     if (kind === 'markdown') {
-      const name = number === undefined ? first.text.replace(/:$/, '') : `¶ ${number}`;
+      const name = number === undefined ? toName(first.text) : `¶ ${number}`;
       return {
         text: formatMarkdownLink(page.title, name, address),
         // The name of a paragraph is its number, so its words are not in the link.
@@ -57,7 +74,7 @@ export function copyPassage(kind: CopyKind, id: string): Copied | Promise<Copied
     }
     const words = parts.map((part) => quoteWords(part, { start: 0, end: part.text.length })).filter(Boolean);
     return {
-      text: formatQuotation(words, page.language, toSource(page, [id])),
+      text: formatQuotation(words, page.language, toSource(page, parts.slice(0, 1))),
       done: withNote(`Quotation of ${of} copied, with its source.`, isChanged),
     };
   });
@@ -97,16 +114,18 @@ export function describeFailure(error: unknown): string {
 
 function quoteSelected(page: PublishedPage, selected: SelectedPart[]): Copied {
   if (selected.length === 0) throw new NotInTextError();
-  const ids = selected.map(({ part }) => part.id).filter((id) => id !== '');
-  const numbers = ids.length === 0 ? 'the title' : toRangeLocator(ids);
+  const parts = selected.map(({ part }) => part).filter(({ id }) => id !== '');
+  const [first] = parts;
+  const numbers = formatNumbers(parts.map(({ id }) => id));
+  const heading = first ? `section ${toName(first.text)}` : 'the title';
   return {
     text: formatQuotation(
       selected.map(({ words }) => words),
       page.language,
-      toSource(page, ids),
+      toSource(page, parts),
     ),
     done: withNote(
-      `Quotation from ${numbers} copied, with its source.`,
+      `Quotation from ${numbers ? `¶ ${numbers}` : heading} copied, with its source.`,
       selected.some(({ part }) => part.isChanged),
     ),
   };
@@ -123,12 +142,33 @@ function toPassageLink({ fragment }: WordsLink, done: string): Copied {
   return { text: getPageAddress() + fragment.replace(/:~:.*/u, '').replace(/^#$/u, ''), done: done.trim() };
 }
 
+/** @returns the name of a section, without the colon at the end of its heading */
+function toName(heading: string): string {
+  return heading.replace(/:$/, '');
+}
+
 /** @returns the citation of passages or sections, with the address of the first */
-function toSource(page: PublishedPage, ids: string[]): string {
-  const [id] = ids;
-  if (id === undefined) return addAddress(page.readWords(CITATION) ?? '', page.path, getPageAddress());
-  const citation = formatPassageCitation(page.template, id, toRangeLocator(ids));
-  return addAddress(citation, `${page.path}#${id}`, `${getPageAddress()}#${id}`);
+function toSource(page: PublishedPage, parts: PublishedPart[]): string {
+  const [first] = parts;
+  if (!first) return addAddress(page.readWords(CITATION) ?? '', getPageAddress());
+  const ids = parts.map(({ id }) => id);
+  const citation = formatPassageCitation(
+    page.template,
+    first.id,
+    formatLocator('chicago', ids, toName(first.text)),
+  );
+  return addAddress(citation, `${getPageAddress()}#${first.id}`);
+}
+
+async function citeFromPage(form: CitationForm, id: string, of: string): Promise<Copied> {
+  const [page, templates] = await Promise.all([getPublishedPage(), loadTemplates()]);
+  if (!page.template.includes(`edition ${templates.edition}`))
+    throw new OtherEditionError('The templates are of another edition.');
+  const heading = toName(page.listPartsOf(id)[0]?.text ?? id);
+  return {
+    text: citePassage(form, templates, { id, heading, address: getPageAddress() }),
+    done: `${FORM_NAMES[form]} citation of ${of} copied.`,
+  };
 }
 
 function withPublishedPage(make: (page: PublishedPage) => Copied): Copied | Promise<Copied> {

@@ -54,11 +54,6 @@ export class PublishedPage {
     return readTemplate(this.#page);
   }
 
-  /** The path of the text in the archive, without the base path of the site. */
-  get path(): string {
-    return `/documents/${this.#article.dataset['document'] ?? ''}/`;
-  }
-
   /** The title, all headings and all passages, in order. */
   listParts(): PublishedPart[] {
     return this.#listElements().map(readPart);

@@ -32,7 +32,7 @@ test('the pointer on a permalink opens the menu, and the three forms of a passag
   expect(await copy('Copy Markdown')).toBe(`[Night Ferries Statement, ¶ 16](${address})`);
   const [words = '', citation = ''] = (await copy('Copy quotation')).split('\n');
   expect(words).toBe(`“${(await page.locator('#p16').textContent()) ?? ''}”`);
-  expect(citation).toContain('¶ 16');
+  expect(citation).toContain('para. 16');
   expect(citation).toContain(address);
 
   // A section is copied by its heading, with all its words.
@@ -58,7 +58,7 @@ test('a reader can open, use and leave the menu with the keyboard alone', async 
   await expect(menu.getByRole('button', { name: 'Copy Markdown' })).toBeFocused();
   await page.keyboard.press('ArrowLeft');
   await page.keyboard.press('ArrowLeft');
-  await expect(menu.getByRole('button', { name: 'Copy quotation' })).toBeFocused();
+  await expect(menu.getByRole('button', { name: 'Copy RIS' })).toBeFocused();
   await page.keyboard.press('Home');
   await page.keyboard.press('Space');
   expect(await readClipboard(page)).toMatch(/#p5$/u);

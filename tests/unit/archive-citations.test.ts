@@ -3,9 +3,9 @@ import type { DescriptionFormat, Publication } from '../../src/archive/addresses
 import { toCslItem, toEdition } from '../../src/archive/citations/csl-item.ts';
 import { DESCRIPTIONS, getDescription } from '../../src/archive/citations/descriptions.ts';
 import { CITED_KINDS, getCitedKind } from '../../src/archive/citations/kinds.ts';
-import { getExamplePassage, listCitations } from '../../src/archive/citations/list-citations.ts';
+import { listCitations } from '../../src/archive/citations/list-citations.ts';
 import { toMetaTags } from '../../src/archive/citations/meta-tags.ts';
-import { formatPassageCitation, toLocator } from '../../src/archive/citations/passage-citation.ts';
+import { formatPassageCitation, toPlace } from '../../src/archive/citations/passage-citation.ts';
 import { toSignposts } from '../../src/archive/citations/signposts.ts';
 import { CITATION_STYLES } from '../../src/archive/citations/styles.ts';
 import { getSmallArchiveDocument } from './small-texts.ts';
@@ -48,7 +48,7 @@ describe('the item that is cited', () => {
       issued: { 'date-parts': [[2001, 2, 3]] },
       publisher: 'An Office',
       archive: 'An Archive',
-      archive_location: `document small-2001, path /documents/small-2001/, edition ${edition()}`,
+      archive_location: `document small-2001, edition ${edition()}`,
       language: 'en',
       abstract: 'It is about nothing.',
       note: 'A report. Evidence for the date: The first line says so.',
@@ -76,11 +76,11 @@ describe('the item that is cited', () => {
   test('of a passage has its name, its id and its address', () => {
     expect(toCslItem(plain(), PUBLISHED, 'p2')).toMatchObject({
       id: 'small-2001-p2',
-      archive_location: `document small-2001, ¶ 2, edition ${edition()}`,
+      archive_location: `document small-2001, para. 2, edition ${edition()}`,
       URL: 'https://archive.example/base/documents/small-2001/#p2',
     });
     expect(toCslItem(plain(), UNPUBLISHED, 'part').archive_location).toBe(
-      `document small-2001, § part, path /documents/small-2001/#part, edition ${edition()}`,
+      `document small-2001, section part, edition ${edition()}`,
     );
   });
 
@@ -247,7 +247,7 @@ describe('RIS', () => {
       'LA  - en',
       'AB  - It is about nothing.',
       'DB  - An Archive',
-      `AV  - document small-2001, path /documents/small-2001/, edition ${edition()}`,
+      `AV  - document small-2001, edition ${edition()}`,
       'N1  - Report. A report. Evidence for the date: The first line says so.',
       'ER  - ',
       '',
@@ -487,29 +487,21 @@ test('the signposting links lead from a page to its metadata', () => {
 
 describe('a passage', () => {
   test.each([
-    ['p5', '¶ 5'],
-    ['p10', '¶ 10'],
-    ['p0', '§ p0'],
-    ['xp5', '§ xp5'],
-    ['p5x', '§ p5x'],
-    ['e-commerce', '§ e-commerce'],
+    ['p5', 'para. 5'],
+    ['p10', 'para. 10'],
+    ['p0', 'section p0'],
+    ['xp5', 'section xp5'],
+    ['p5x', 'section p5x'],
+    ['e-commerce', 'section e-commerce'],
   ])('%s is named %s', (id, name) => {
-    expect(toLocator(id)).toBe(name);
+    expect(toPlace(id)).toBe(name);
   });
 
   test('puts its name and id into each of their places in a template', () => {
-    expect(formatPassageCitation('{name} {id} {name} {id}', 'p5')).toBe('¶ 5 p5 ¶ 5 p5');
-    expect(formatPassageCitation('{name}', 'a$&b')).toBe('§ a$&b');
-  });
-
-  test('is the example of a passage address if it is the first of its text', () => {
-    expect(getExamplePassage(plain(), PUBLISHED)).toEqual({
-      address: 'https://archive.example/base/documents/small-2001/#p1',
-      name: '¶ 1',
-    });
-    expect(getExamplePassage(plain(), UNPUBLISHED)?.address).toBe('/base/documents/small-2001/#p1');
-    const { text } = plain();
-    expect(getExamplePassage({ ...plain(), text: { ...text, sections: [] } }, UNPUBLISHED)).toBeUndefined();
+    expect(formatPassageCitation('{locator} {id} {locator} {id}', 'p5', 'para. 5')).toBe(
+      'para. 5 p5 para. 5 p5',
+    );
+    expect(formatPassageCitation('{locator}', 'a', 'a$&b')).toBe('a$&b');
   });
 });
 

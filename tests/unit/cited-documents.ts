@@ -1,9 +1,11 @@
-import type { Publication } from '../../src/archive/addresses.ts';
+import { toDocumentPath, toPermanentAddress, type Publication } from '../../src/archive/addresses.ts';
 import { toCslItem } from '../../src/archive/citations/csl-item.ts';
 import { renderCitation } from '../../src/archive/citations/render.ts';
 import { CITATION_STYLES } from '../../src/archive/citations/styles.ts';
+import { toPassageTemplates } from '../../src/archive/citations/templates.ts';
 import type { ArchiveDocument } from '../../src/archive/documents.ts';
 import { readContent } from '../../src/text/read-content.ts';
+import { citePassage, FORM_NAMES } from '../../src/linking/cite-passage.ts';
 import { CONTENT } from './archive-texts.ts';
 
 /** Two places of publication: an unknown address, and an address with a base path. */
@@ -34,17 +36,24 @@ export function readArchiveDocument(id: string): ArchiveDocument {
   return document;
 }
 
-/** @returns the citations of a document and of its first passage in each style, as text and HTML, for a comparison. */
+/** @returns the citations of a document in each style, as text and HTML, and of its first passage, for a comparison. */
 export function renderCitations(document: ArchiveDocument, publications: typeof PUBLICATIONS): string {
   return Object.entries(publications)
-    .flatMap(([place, publication]) =>
-      [undefined, 'p1'].flatMap((fragmentId) =>
-        CITATION_STYLES.map((style) => {
-          const item = toCslItem(document, publication, fragmentId);
-          const name = `${style.name} · ${place} · ${fragmentId ?? 'whole'}`;
+    .flatMap(([place, publication]) => {
+      const item = toCslItem(document, publication);
+      const templates = toPassageTemplates(document, publication);
+      const path = toDocumentPath(document.id);
+      const address = toPermanentAddress(path, publication) ?? `https://host.example${path}`;
+      return [
+        ...CITATION_STYLES.map((style) => {
+          const name = `${style.name} · ${place} · whole`;
           return `${name}\n${renderCitation(item, style, 'text')}\n${renderCitation(item, style, 'html')}\n`;
         }),
-      ),
-    )
+        ...(['apa', 'mla', 'chicago', 'bib', 'ris'] as const).map((form) => {
+          const cited = citePassage(form, templates, { id: 'p1', heading: '', address });
+          return `${FORM_NAMES[form]} · ${place} · p1\n${cited.replaceAll('\r', '')}\n`;
+        }),
+      ];
+    })
     .join('\n');
 }

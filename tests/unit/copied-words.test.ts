@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import {
   addAddress,
+  formatLocator,
+  formatNumbers,
   formatPassageCitation,
-  formatPath,
-  toRangeLocator,
 } from '../../src/archive/citations/passage-citation.ts';
 import { fillAccessDate } from '../../src/linking/access-date.ts';
 import { quoteWords, widenToErrors } from '../../src/linking/errors-in-source.ts';
@@ -64,20 +64,29 @@ describe('the published words for a part of the open page', () => {
 });
 
 test('a range names passages in order, and joins only numbers that follow each other', () => {
-  expect(toRangeLocator(['p4'])).toBe('¶ 4');
-  expect(toRangeLocator(['fares', 'p4', 'p5', 'p6'])).toBe('¶ 4–6');
-  expect(toRangeLocator(['p4', 'p57', 'p5', 'p6'])).toBe('¶ 4, 57, 5–6');
-  expect(toRangeLocator(['fares'])).toBe('§ fares');
-  expect(formatPassageCitation('T, {name}, #{id}', 'p4', '¶ 4–6')).toBe('T, ¶ 4–6, #p4');
+  expect(formatNumbers(['p4'])).toBe('4');
+  expect(formatNumbers(['fares', 'p4', 'p5', 'p6'])).toBe('4–6');
+  expect(formatNumbers(['p4', 'p57', 'p5', 'p6'])).toBe('4, 57, 5–6');
+  expect(formatNumbers(['fares'])).toBe('');
+  expect(formatPassageCitation('T, {locator}, #{id}', 'p4', 'paras. 4–6')).toBe('T, paras. 4–6, #p4');
 });
 
-test('a citation gets the whole address in place of the path, once', () => {
-  const path = '/documents/t/#p4';
+test.each([
+  ['apa', 'para. 4', 'paras. 4–6', '“Fares” section'],
+  ['mla', 'par. 4', 'pars. 4–6', 'sec. “Fares”'],
+  ['chicago', 'para. 4', 'paras. 4–6', 'under “Fares”'],
+] as const)('%s names a paragraph %s, several %s, and a section %s', (manual, one, several, section) => {
+  expect(formatLocator(manual, ['p4'], '')).toBe(one);
+  expect(formatLocator(manual, ['fares', 'p4', 'p5', 'p6'], 'Fares')).toBe(several);
+  expect(formatLocator(manual, ['fares'], 'Fares')).toBe(section);
+});
+
+test('a citation gets the whole address, once', () => {
   const address = 'https://host.example/base/documents/t/#p4';
-  const citation = `“T,” document t, ¶ 4, ${formatPath(path)}, edition 12345678, Archive.`;
-  const added = addAddress(citation, path, address);
-  expect(added).toBe(`“T,” document t, ¶ 4, edition 12345678, Archive. ${address}`);
-  expect(addAddress(added, path, address)).toBe(added);
+  const citation = '“T,” para. 4, document t, edition 12345678, Archive.';
+  const added = addAddress(citation, address);
+  expect(added).toBe(`${citation} ${address}`);
+  expect(addAddress(added, address)).toBe(added);
 });
 
 test('the blank for the date of access gets the day of the reader', () => {

@@ -7,8 +7,15 @@ declare module 'citeproc' {
     retrieveItem: (id: string) => object;
   }
 
+  /** An item, and the place in it that is cited. */
+  export interface CitationItem {
+    id: string;
+    label?: 'paragraph';
+    locator?: string;
+  }
+
   interface Cluster {
-    citationItems: { id: string }[];
+    citationItems: CitationItem[];
     properties: { noteIndex: number };
   }
 

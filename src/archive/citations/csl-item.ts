@@ -3,7 +3,7 @@ import { toDocumentPath, toPermanentAddress, type Publication } from '../address
 import { toCslName, type CslName } from '../authors.ts';
 import type { ArchiveDocument } from '../documents.ts';
 import { getCitedKind, type CitedKind } from './kinds.ts';
-import { formatPath, toLocator } from './passage-citation.ts';
+import { toPlace } from './passage-citation.ts';
 
 /** The parts of a document that a citation uses. */
 export type CitedDocument = Pick<ArchiveDocument, 'id' | 'frontMatter' | 'nature'> & {
@@ -56,8 +56,14 @@ export function toGenre({ nature, frontMatter }: Pick<CitedDocument, 'nature' | 
  * identifies the exact words.
  *
  * @param fragmentId the id of a section or passage; undefined for the whole document
+ * @param hasPlace whether the place in the archive names the section or passage. A style that prints a locator does so
  */
-export function toCslItem(document: CitedDocument, publication: Publication, fragmentId?: string): CslItem {
+export function toCslItem(
+  document: CitedDocument,
+  publication: Publication,
+  fragmentId?: string,
+  { hasPlace = true } = {},
+): CslItem {
   const { id, frontMatter, nature } = document;
   const { csl, isInPublisher } = getCitedKind(nature);
   const { authors, publisher, source } = frontMatter;
@@ -72,7 +78,7 @@ export function toCslItem(document: CitedDocument, publication: Publication, fra
     publisher,
     ...(isInPublisher ? { 'container-title': publisher } : {}),
     archive: publication.name,
-    archive_location: toLocation(document, publication, fragmentId),
+    archive_location: toLocation(document, hasPlace ? fragmentId : undefined),
     ...(address === undefined ? {} : { URL: address }),
     language: frontMatter.language,
     abstract: frontMatter.summary,
@@ -81,12 +87,10 @@ export function toCslItem(document: CitedDocument, publication: Publication, fra
 }
 
 /** Begins with a word, not with an id or path: Chicago makes the first letter a capital, which would change an id. */
-function toLocation(document: CitedDocument, publication: Publication, fragmentId?: string): string {
-  const { id, text } = document;
+function toLocation({ id, text }: CitedDocument, fragmentId?: string): string {
   return [
     `document ${id}`,
-    ...(fragmentId === undefined ? [] : [toLocator(fragmentId)]),
-    ...(publication.origin === undefined ? [formatPath(toDocumentPath(id, fragmentId))] : []),
+    ...(fragmentId === undefined ? [] : [toPlace(fragmentId)]),
     `edition ${toEdition(text.wordsSha256)}`,
   ].join(', ');
 }

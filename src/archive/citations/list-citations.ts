@@ -1,8 +1,6 @@
-import { listPassages } from '../../text/tree.ts';
-import type { TextDocument } from '../../text/model.ts';
-import { toDocumentPath, toHref, toPermanentAddress, type Publication } from '../addresses.ts';
+import type { Publication } from '../addresses.ts';
 import { toCslItem, type CitedDocument } from './csl-item.ts';
-import { QUOTATION_STYLE, toLocator } from './passage-citation.ts';
+import { QUOTATION_STYLE } from './passage-citation.ts';
 import { renderCitation } from './render.ts';
 import { CITATION_STYLES, type CitationStyle } from './styles.ts';
 import { toPassageTemplate } from './templates.ts';
@@ -28,18 +26,4 @@ export function listCitations(document: CitedDocument, publication: Publication)
     passageTemplate:
       style.id === QUOTATION_STYLE ? toPassageTemplate(document, publication, style) : undefined,
   }));
-}
-
-/** @returns the address and name of the first passage, as an example of how to cite one; undefined if it has no passage. */
-export function getExamplePassage(
-  { id, text }: { id: string; text: Pick<TextDocument, 'sections'> },
-  publication: Publication,
-): { address: string; name: string } | undefined {
-  const [passage] = listPassages(text);
-  if (passage === undefined) return undefined;
-  const path = toDocumentPath(id, passage.id);
-  return {
-    address: toPermanentAddress(path, publication) ?? toHref(path, publication.base),
-    name: toLocator(passage.id),
-  };
 }

@@ -1,63 +1,93 @@
 /**
- * The placeholders in a template: one for the locator of a passage, one for its id in an address. Browsers load this
- * file, so it imports nothing.
+ * How a passage is cited, for the build and for browsers. Browsers load this file, so it imports nothing.
  */
-export const NAME_MARK = '{name}';
+
+/** The placeholders in a template: one for the locator of a passage, one for its id. */
+export const LOCATOR_MARK = '{locator}';
 export const ID_MARK = '{id}';
 
 /** The style in which a copied quotation cites its passage. Only this citation has a template on the page. */
 export const QUOTATION_STYLE = 'chicago-note';
 
-/** @returns the locator of a passage or section in a citation: `¶ 5` for `p5`, `§ e-commerce` for `e-commerce`. */
-export function toLocator(fragmentId: string): string {
+/** A manual of style whose rules for paragraph numbers we follow. */
+export type Manual = 'apa' | 'chicago' | 'mla';
+
+/** How a manual names a paragraph, several paragraphs, and a section without a number. */
+const LOCATORS: Record<Manual, { one: string; many: string; toSection: (heading: string) => string }> = {
+  // Publication Manual of the American Psychological Association, 7th edition, 8.28.
+  apa: { one: 'para.', many: 'paras.', toSection: (heading) => `“${heading}” section` },
+  // The Chicago Manual of Style, 17th edition, 10.42 and 14.160. The CSL style also prints `para.`.
+  chicago: { one: 'para.', many: 'paras.', toSection: (heading) => `under “${heading}”` },
+  // MLA Handbook, 9th edition, 6.20 and appendix 1. The CSL style prints `para.` and no space.
+  mla: { one: 'par.', many: 'pars.', toSection: (heading) => `sec. “${heading}”` },
+};
+
+/** The templates for the citation of any passage of a document, in every style and format that the menu copies. */
+export interface PassageTemplates {
+  /** The edition of the text. A page of another edition must not use them. */
+  edition: string;
+  /** What cites the passage: a note in Chicago, a citation in the text in APA and MLA. It has a placeholder. */
+  passage: Record<Manual, string>;
+  /** The entry of the whole text in a list of references. The manuals want one entry for each work. */
+  work: Record<Manual, string>;
+  /** Entries for the passage in the formats of reference managers, with placeholders. */
+  bib: string;
+  ris: string;
+}
+
+/** @returns the name of the file with the templates of a document. It is in the folder that has the document's page. */
+export function toTemplatesFile(documentId: string): string {
+  return `${documentId}.citations.json`;
+}
+
+/** @returns the place of a passage or section in the archive: `para. 5` for `p5`, `section e-commerce` for `e-commerce`. */
+export function toPlace(fragmentId: string): string {
   const [, number] = /^p([1-9][0-9]*)$/.exec(fragmentId) ?? [];
-  return number === undefined ? `§ ${fragmentId}` : `¶ ${number}`;
+  return number === undefined ? `section ${fragmentId}` : `para. ${number}`;
 }
 
 /**
- * @param fragmentIds the ids of passages and sections, in the order of the text
- * @returns the locator of all of them: `¶ 4–6` for `p4`, `p5`, `p6`. A section is named only if there is no passage
+ * @param fragmentIds the ids of passages and sections, in the order of the text. Only the passages count
+ * @returns their numbers: `4–6, 9` for `p4`, `p5`, `p6`, `p9`; empty if there is no passage
  */
-export function toRangeLocator(fragmentIds: readonly string[]): string {
-  const numbers = fragmentIds.flatMap((id) => /^p([1-9][0-9]*)$/.exec(id)?.[1] ?? []).map(Number);
-  if (numbers.length === 0) return fragmentIds.map(toLocator).join(', ');
+export function formatNumbers(fragmentIds: readonly string[]): string {
   const runs: number[][] = [];
-  for (const number of numbers) {
+  for (const number of fragmentIds.flatMap((id) => /^p([1-9][0-9]*)$/.exec(id)?.[1] ?? []).map(Number)) {
     const run = runs.at(-1);
     if (run?.at(-1) === number - 1) run.push(number);
     else runs.push([number]);
   }
-  const names = runs.map((run) =>
-    run.length === 1 ? String(run[0]) : `${run[0] ?? ''}–${run.at(-1) ?? ''}`,
-  );
-  return `¶ ${names.join(', ')}`;
+  return runs
+    .map((run) => (run.length === 1 ? String(run[0]) : `${run[0] ?? ''}–${run.at(-1) ?? ''}`))
+    .join(', ');
 }
 
 /**
- * @param template the value of `data-passage-citation`: a citation in one style, with placeholders
+ * @param fragmentIds the ids of the cited passages, or of a section, in the order of the text
+ * @param heading the words of the section, for a citation without a passage
+ * @returns the locator by the rules of the manual: `para. 4`, `paras. 4–6`, `under “Fares for Children”`
+ */
+export function formatLocator(manual: Manual, fragmentIds: readonly string[], heading: string): string {
+  const { one, many, toSection } = LOCATORS[manual];
+  const numbers = formatNumbers(fragmentIds);
+  if (numbers === '') return toSection(heading);
+  return `${/[–,]/.test(numbers) ? many : one} ${numbers}`;
+}
+
+/**
+ * @param template a citation in one style, with placeholders
  * @param fragmentId the id of a passage or section, for the address
  * @param locator names the passage or section, or all passages of a quotation
  * @returns its citation as plain text, by the rules of the style
  */
-export function formatPassageCitation(
-  template: string,
-  fragmentId: string,
-  locator = toLocator(fragmentId),
-): string {
-  return template.replaceAll(NAME_MARK, () => locator).replaceAll(ID_MARK, () => fragmentId);
-}
-
-/** @returns the words for the path of a text in a citation, while the archive has no address */
-export function formatPath(path: string): string {
-  return `path ${path}`;
+export function formatPassageCitation(template: string, fragmentId: string, locator: string): string {
+  return template.replaceAll(LOCATOR_MARK, () => locator).replaceAll(ID_MARK, () => fragmentId);
 }
 
 /**
- * @param path the path in the citation, with the fragment if there is one
- * @param address the whole address for this path
- * @returns the citation with the address. The path is removed, because the address has it
+ * @param address the whole address of what is cited
+ * @returns the citation with the address, which is added if the archive has no published address yet
  */
-export function addAddress(citation: string, path: string, address: string): string {
-  if (citation.includes(address)) return citation;
-  return `${citation.replace(`${formatPath(path)}, `, () => '')} ${address}`.trim();
+export function addAddress(citation: string, address: string): string {
+  return citation.includes(address) ? citation : `${citation} ${address}`.trim();
 }

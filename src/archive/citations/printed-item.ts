@@ -7,6 +7,8 @@ export type PrintedItem = Omit<CslItem, 'publisher' | 'genre'> & {
   publisher?: string;
   genre?: string;
   medium?: string;
+  /** The title in a citation in the text, if there is no author. */
+  'title-short': string;
 };
 
 /** Prepares an item for a style, where the style would print a fact twice or in the wrong place. */
@@ -18,7 +20,7 @@ export function toPrintedItem(item: CslItem, style: CitationStyle): PrintedItem 
  * Names the publisher once: as the website or else as the publisher, but not if it is the only author. After the author
  * “KICIS”, the publisher “KICIS, Keio University” is “Keio University”. Of a newspaper, styles print only the title.
  */
-function withPublisherOnce(item: CslItem, { webPage }: CitationStyle): PrintedItem {
+function withPublisherOnce(item: CslItem, { webPage }: CitationStyle): Omit<PrintedItem, 'title-short'> {
   if (item.type === 'article-newspaper') return item;
   const { publisher, ...rest }: CslItem = item;
   delete rest['container-title'];
@@ -33,11 +35,13 @@ function withPublisherOnce(item: CslItem, { webPage }: CitationStyle): PrintedIt
 }
 
 /** Styles change capital letters in titles (“Inno-Thought.Com”). CSL's `nocase` prevents this. */
-function withNamesAsPrinted(item: PrintedItem): PrintedItem {
+function withNamesAsPrinted(item: Omit<PrintedItem, 'title-short'>): PrintedItem {
   const container = item['container-title'];
   return {
     ...item,
     title: toUncased(item.title),
+    // APA (7th edition, 8.14) and MLA (9th edition, 6.10) shorten a long title. Before a colon, it stays whole.
+    'title-short': toUncased(item.title.split(': ')[0] ?? item.title),
     ...(container === undefined ? {} : { 'container-title': toUncased(container) }),
   };
 }

@@ -1,4 +1,4 @@
-import CSL, { type Engine } from 'citeproc';
+import CSL, { type CitationItem, type Engine } from 'citeproc';
 import type { CslItem } from './csl-item.ts';
 import { toPrintedItem } from './printed-item.ts';
 import { showSingleMarks } from './quotation-marks.ts';
@@ -9,8 +9,33 @@ import locale from './csl/locales-en-US.xml?raw';
 const engines = new Map<string, Engine>();
 let currentItem: object = {};
 
+/** A place in a work, with its label in CSL. */
+export interface Locator {
+  label: 'paragraph';
+  locator: string;
+}
+
 /** @returns the citation of an item, made by citeproc with the rules of the style. */
 export function renderCitation(item: CslItem, style: CitationStyle, format: 'text' | 'html'): string {
+  const { engine, id } = prepareEngine(item, style, format);
+  const citation = style.isNote ? renderCluster(engine, { id }, format) : renderEntry(engine, style);
+  // The kind follows a title in italics. A page has no inline styles, so the italics end before the kind.
+  return showSingleMarks(citation.trim()).replace(
+    / <span style="font-style:normal;">([^<]*)<\/span><\/i>/u,
+    '</i> $1',
+  );
+}
+
+/**
+ * @returns what cites a place of an item in the text of an author, without markup: a note, or words in brackets such as
+ *   `(Harbour Office of Sample Bay, 2001, para. 5)`
+ */
+export function renderInText(item: CslItem, style: CitationStyle, locator: Locator): string {
+  const { engine, id } = prepareEngine(item, style, 'text');
+  return showSingleMarks(renderCluster(engine, { id, ...locator }, 'text').trim());
+}
+
+function prepareEngine(item: CslItem, style: CitationStyle, format: 'text' | 'html') {
   // An id such as `constructor` is a property of the objects in which citeproc looks up its items.
   const id = `text-${item.id}`;
   currentItem = { ...toPrintedItem(item, style), id };
@@ -19,12 +44,7 @@ export function renderCitation(item: CslItem, style: CitationStyle, format: 'tex
   engine.setOutputFormat(format);
   engine.updateItems([]);
   engine.updateItems([id]);
-  const citation = style.isNote ? renderNote(engine, id, format) : renderEntry(engine, style);
-  // The kind follows a title in italics. A page has no inline styles, so the italics end before the kind.
-  return showSingleMarks(citation.trim()).replace(
-    / <span style="font-style:normal;">([^<]*)<\/span><\/i>/u,
-    '</i> $1',
-  );
+  return { engine, id };
 }
 
 function createEngine({ csl }: CitationStyle): Engine {
@@ -36,9 +56,9 @@ function createEngine({ csl }: CitationStyle): Engine {
   );
 }
 
-function renderNote(engine: Engine, id: string, format: 'text' | 'html'): string {
+function renderCluster(engine: Engine, item: CitationItem, format: 'text' | 'html'): string {
   return engine.previewCitationCluster(
-    { citationItems: [{ id }], properties: { noteIndex: 1 } },
+    { citationItems: [item], properties: { noteIndex: 1 } },
     [],
     [],
     format,

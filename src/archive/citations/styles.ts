@@ -25,6 +25,13 @@ export interface CitationStyle {
   webPage: { type: 'webpage' | 'document'; site: 'publisher' | 'container-title' };
 }
 
+/** @returns the style with this id. */
+export function getStyle(id: CitationStyle['id']): CitationStyle {
+  const style = CITATION_STYLES.find((candidate) => candidate.id === id);
+  if (style === undefined) throw new Error(`There is no style ${id}.`);
+  return style;
+}
+
 /** The styles, in the order in which readers see them. */
 export const CITATION_STYLES: readonly CitationStyle[] = [
   {

@@ -1,0 +1,58 @@
+import {
+  addAddress,
+  formatLocator,
+  formatPassageCitation,
+  toPlace,
+  type Manual,
+  type PassageTemplates,
+} from '../archive/citations/passage-citation.ts';
+
+/** A manual of style, or a format of reference managers. */
+export type CitationForm = Manual | 'bib' | 'ris';
+
+/** The name of each form for readers. */
+export const FORM_NAMES: Record<CitationForm, string> = {
+  apa: 'APA',
+  mla: 'MLA',
+  chicago: 'Chicago',
+  bib: 'BibTeX',
+  ris: 'RIS',
+};
+
+/** A passage or section that a reader cites. */
+export interface CitedPlace {
+  id: string;
+  /** The words of a section; not used for a passage. */
+  heading: string;
+  /** The whole address of the document's page. */
+  address: string;
+}
+
+/**
+ * Cites a passage as a manual of style asks: first what the reader puts into a note or into the text, with the number
+ * of the paragraph, then the entry of the whole text for the list of references. Both have an address. If the archive
+ * has no published address, it is the address of the page.
+ *
+ * @returns the citation as plain text
+ */
+export function citePassage(
+  form: CitationForm,
+  templates: PassageTemplates,
+  { id, heading, address }: CitedPlace,
+): string {
+  if (form === 'bib' || form === 'ris') return formatPassageCitation(templates[form], id, toPlace(id));
+  const cited = formatPassageCitation(templates.passage[form], id, formatLocator(form, [id], heading));
+  // A note has an address of its own. A citation in the text has none.
+  const inText = form === 'chicago' ? addAddress(cited, `${address}#${id}`) : cited;
+  return `${inText}\n\n${addAddress(templates.work[form], address)}`;
+}
+
+/**
+ * @param address the address of the file with the templates of a document
+ * @throws if the file cannot be loaded
+ */
+export async function fetchTemplates(address: string): Promise<PassageTemplates> {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`No templates at ${address}`);
+  return (await response.json()) as PassageTemplates;
+}

@@ -1,0 +1,3 @@
+import { toPassageTemplatesRoute } from '../../archive/document-route.ts';
+
+export const { getStaticPaths, GET } = toPassageTemplatesRoute();
