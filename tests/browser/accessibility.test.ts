@@ -9,6 +9,7 @@ import {
   showIn,
   thinOutIndex,
   thinOutPapers,
+  thinOutRepeats,
   unfold,
   type DisplayMode,
 } from './display-modes.ts';
@@ -23,7 +24,10 @@ import { SAMPLE_SITE } from './sample-site.ts';
 async function findFaults(page: Page, name: string, modes: readonly DisplayMode[]): Promise<string[]> {
   await showIn(page, { name: 'light' });
   await thinOutIndex(page);
-  if (!EVERY_PAGE) await thinOutPapers(page);
+  if (!EVERY_PAGE) {
+    await thinOutPapers(page);
+    await thinOutRepeats(page);
+  }
   await unfold(page);
   await separatePrintedLabels(page);
   await loadAxe(page);

@@ -89,6 +89,33 @@ export function thinOutPapers(page: Page): Promise<void> {
 }
 
 /**
+ * Removes each element if two elements before it, in the same parent, have the same structure: the same tags, classes
+ * and attributes, also within them. They differ only in words, so axe finds the same faults in the first two. Headings
+ * and the parts of a `<dl>` stay, because others depend on them.
+ */
+export function thinOutRepeats(page: Page): Promise<void> {
+  return page.evaluate(() => {
+    const headings = 'h1, h2, h3, h4, h5, h6';
+    const thinOut = (element: Element): string => {
+      const counts = new Map<string, number>();
+      for (const child of [...element.children]) {
+        const structure = thinOut(child);
+        const count = (counts.get(structure) ?? 0) + 1;
+        counts.set(structure, count);
+        if (count > 2 && !child.matches(`dt, dd, ${headings}`) && !child.querySelector(headings))
+          child.remove();
+      }
+      const names = element
+        .getAttributeNames()
+        .filter((name) => name !== 'id')
+        .toSorted();
+      return `${element.tagName}.${element.className}[${names.join()}](${[...counts.keys()].join()})`;
+    };
+    thinOut(document.body);
+  });
+}
+
+/**
  * Removes the overlap of a printed label and what follows. Only Firefox has it, because print.css keeps the two together
  * so. The box that overlaps is empty and has no colour. But axe cannot tell a background where two boxes lie.
  */
