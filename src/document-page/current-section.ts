@@ -18,7 +18,7 @@ export function markCurrent(contents: HTMLElement, link: HTMLAnchorElement | und
  *
  * @param scroller the element that scrolls the list
  */
-function showCurrent(scroller: HTMLElement): void {
+export function showCurrent(scroller: HTMLElement): void {
   const link = scroller.querySelector('li [aria-current]');
   if (!link) return;
   const [list, entry] = [scroller.getBoundingClientRect(), link.getBoundingClientRect()];

@@ -1,5 +1,5 @@
-/** The least distance from the words to the top and bottom of the window. */
-const MARGIN_PX = 96;
+/** The least distance from the words to the top and bottom of the window. On a phone, the open field is at the top. */
+const MARGIN_PX = 144;
 
 /** Scrolls to words that are not in view. The stylesheet decides whether the scrolling is smooth. */
 export function goTo(range: Range): void {
