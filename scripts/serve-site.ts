@@ -70,11 +70,19 @@ export function serveSite(folder: string, options: ServeOptions = {}): Promise<S
   });
 }
 
-/** Serves a copy of a site with compressed copies of its files, to measure what a host sends. */
-export async function serveCompressed(folder: string): Promise<ServedSite> {
+/**
+ * Serves a copy of a site with compressed copies of its files, to measure what a host sends.
+ *
+ * @param folders the folders whose files are compressed; by default all. To compress all takes some seconds
+ */
+export async function serveCompressed(folder: string, folders = ['']): Promise<ServedSite> {
   const copy = mkdtempSync(join(tmpdir(), 'archive-compressed-'));
   cpSync(folder, copy, { recursive: true });
-  await precompress(copy, readBuiltFiles(copy).keys());
+  const paths = [...readBuiltFiles(copy).keys()];
+  await precompress(
+    copy,
+    paths.filter((path) => folders.some((beginning) => path.startsWith(beginning))),
+  );
   const site = await serveSite(copy);
   return {
     ...site,
