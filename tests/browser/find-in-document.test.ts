@@ -281,9 +281,8 @@ test('axe finds no fault in the field, its messages and the counts, and marked w
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme });
       // Another test checks the text.
-      expect(await askAxe(page, ['.contents', 'find-in-document']), `${width} px, ${colorScheme}`).toEqual(
-        [],
-      );
+      const found = await askAxe(page, ['.contents', 'find-in-document'], colorScheme === 'dark');
+      expect(found, `${width} px, ${colorScheme}`).toEqual([]);
       for (const name of ['archive-found', 'archive-current']) {
         expect(await measureContrast(page, name), `${colorScheme} ${name}`).toBeGreaterThanOrEqual(7);
       }

@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 
 /** The files that search loads. Tests block them to make search fail. */
 export const PASSAGES_FILE = /\/search\/passages(?:-copy)?\.json/u;
@@ -29,8 +29,11 @@ export async function listWords(page: Page, name?: string): Promise<string[]> {
 
 /** Waits until words are marked, or until no words are marked. */
 export async function waitForMarks(page: Page, some = true): Promise<void> {
-  const count = expect.poll(() => listMarks(page).then(({ length }) => length));
-  await (some ? count.toBeGreaterThan(0) : count.toBe(0));
+  // The page itself looks at every frame. A test from outside would look at longer and longer intervals.
+  await page.waitForFunction(
+    (isMarked) => (CSS.highlights.get('archive-found')?.size ?? 0) > 0 === isMarked,
+    some,
+  );
 }
 
 /** The parts that must not change: the words of the article, its markup without the focus, and the address. */
