@@ -1,14 +1,22 @@
 import { MentionedEventSchema, type MentionedEvent } from '../schemas/events.ts';
+import { checkCitedWords, type CitedDocument, type CitedDocuments } from './cited-words.ts';
 import type { TextDocument } from './model.ts';
 import type { FileBytes } from './decode.ts';
-import { faults, toProblem, type Fault, type Problem } from './problems.ts';
-import { listPassages } from './tree.ts';
+import { faults, toProblem, type Problem } from './problems.ts';
 import { splitWords } from '../words/tokens.ts';
 import { readYamlList, type YamlList } from './yaml.ts';
 
 const FILE = 'content/authorities/events.yaml';
 
-type DatedDocument = Pick<TextDocument, 'id' | 'frontMatter' | 'sections'>;
+type DatedDocument = CitedDocument & Pick<TextDocument, 'frontMatter'>;
+
+/** The documents that may mention the events. */
+interface DatedDocuments extends CitedDocuments {
+  read: readonly DatedDocument[];
+}
+
+/** The fields of an event that cite the words of a text. */
+const FIELDS = { document: 'document', at: 'passage', words: 'mentionedAs' } as const;
 
 /** @returns the events that the documents mention */
 export function readEvents(bytes: FileBytes, problems: Problem[]): YamlList<MentionedEvent> {
@@ -18,30 +26,19 @@ export function readEvents(bytes: FileBytes, problems: Problem[]): YamlList<Ment
 /**
  * Checks that the texts support every event. The passage of an event must have the words that mention it, and those
  * words must have its date.
- *
- * @param ids the ids of all documents, including documents that could not be read and are not in `documents`
  */
-export function checkEvents(
-  events: YamlList<MentionedEvent>,
-  ids: ReadonlySet<string>,
-  documents: readonly DatedDocument[],
-): Problem[] {
+export function checkEvents(events: YamlList<MentionedEvent>, documents: DatedDocuments): Problem[] {
   return events.entries.flatMap((event, index) => {
-    const toEventProblem = (field: keyof MentionedEvent, fault: Fault) =>
-      toProblem(FILE, events.getLine([index, field]), fault);
-    if (!ids.has(event.document)) return [toEventProblem('document', faults.eventDocument(event.document))];
-    const document = documents.find(({ id }) => id === event.document);
-    if (document === undefined) return [];
-    const passage = listPassages(document).find(({ id }) => id === event.passage);
-    if (passage === undefined)
-      return [toEventProblem('passage', faults.eventPassage(document.id, event.passage))];
-    const mentionedAs = splitWords(event.mentionedAs).join(' ');
-    if (!passage.text.includes(mentionedAs))
-      return [toEventProblem('mentionedAs', faults.eventWords(mentionedAs, document.id, passage.id))];
-    if (event.datedBy !== undefined) return [];
-    return listDateParts(event.dated, document.frontMatter.language)
-      .filter((part) => !hasPart(mentionedAs, part))
-      .map((part) => toEventProblem('dated', faults.eventDate(event.dated, part)));
+    const { document, passage, mentionedAs, dated, datedBy } = event;
+    const getLine = (field: keyof MentionedEvent) => events.getLine([index, field]);
+    const found = checkCitedWords({ document, at: passage, words: mentionedAs }, documents);
+    if (found) return [toProblem(FILE, getLine(FIELDS[found.field]), found.fault)];
+    const language = documents.read.find(({ id }) => id === document)?.frontMatter.language;
+    if (datedBy !== undefined || language === undefined) return [];
+    const words = splitWords(mentionedAs).join(' ');
+    return listDateParts(dated, language)
+      .filter((part) => !hasPart(words, part))
+      .map((part) => toProblem(FILE, getLine('dated'), faults.eventDate(dated, part)));
   });
 }
 

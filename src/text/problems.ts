@@ -337,21 +337,37 @@ export const faults = {
     message: `the corrections of "${other}" and "${published}" overlap in ${fragmentId}`,
     remedy: 'Write one correction for the words of both.',
   }),
-  eventDocument: (id: string) => ({
-    message: `an event names the document "${id}", which is not in content/documents/`,
-    remedy: 'Write the id of the document that mentions the event.',
+  citedDocument: (id: string) => ({
+    message: `the document "${id}" is not in content/documents/`,
+    remedy: 'Write the id of the document that has the words.',
   }),
-  eventPassage: (documentId: string, passage: string) => ({
-    message: `an event names the passage "${passage}", which is not in ${documentId}`,
-    remedy: 'Write the id of the passage that mentions the event.',
+  citedPlace: (documentId: string, at: string) => ({
+    message: `"${at}" is not a passage or heading of ${documentId}`,
+    remedy: 'Write the id of the passage or section that has the words.',
   }),
-  eventWords: (mentionedAs: string, documentId: string, passage: string) => ({
-    message: `"${mentionedAs}" is not in ${passage} of ${documentId}`,
-    remedy: 'Write the words that mention the event exactly as the passage has them.',
+  citedWords: (words: string, documentId: string, at: string) => ({
+    message: `"${words}" is not in ${at} of ${documentId}`,
+    remedy: 'Write whole words, exactly as the passage or heading has them.',
   }),
   eventDate: (dated: string, part: string) => ({
     message: `the event has the date ${dated}, but the words that mention it do not have "${part}"`,
     remedy: 'Write more of the words, or a less precise date, or explain the date under datedBy.',
+  }),
+  repeatedNamed: (name: string, other: string) => ({
+    message: `the name "${name}" is listed twice (also ${other})`,
+    remedy: 'Keep it in one entry only, or join the two entries into one.',
+  }),
+  nameNotPrinted: (name: string) => ({
+    message: `no mention of this entry has the name "${name}"`,
+    remedy: 'Write the name as a text prints it, and list the passage or heading that has it under mentions.',
+  }),
+  repeatedMention: (documentId: string, at: string) => ({
+    message: `${at} of ${documentId} is listed twice`,
+    remedy: 'Remove one of the two mentions.',
+  }),
+  roleNotMentioned: (documentId: string, at: string) => ({
+    message: `the role is in ${at} of ${documentId}, which is not listed under mentions`,
+    remedy: 'Add a mention with the words that name the person or organisation there.',
   }),
   retiredIdUsed: (id: string, state: string) => ({
     message: `id "${id}" was ${state} and must not be used again`,

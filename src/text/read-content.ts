@@ -15,6 +15,7 @@ import { checkLedgers, checkVanishedDocuments, listDrafts, listRetired } from '.
 import { checkEntry, checkTopEntry, FOLDERS, isOfTheSystem, type Folder } from './known-files.ts';
 import { LEDGER_FOLDER, readLedger, toDictionary, toLedgerFile, type ParsedLedger } from './ledger.ts';
 import type { OwnPage, TextDocument } from './model.ts';
+import { checkNames, readNames, type ReadNames } from './names.ts';
 import { readOwnPage } from './own-pages.ts';
 import { checkMovedDocuments, readMovedDocuments } from './moved-documents.ts';
 import { compareText } from './order.ts';
@@ -41,6 +42,8 @@ export interface ArchiveContent {
   releases: Release[];
   /** The dated events that the documents mention, in the order of their file. */
   events: MentionedEvent[];
+  /** The people and organisations that the documents name, and the words with capitals that name neither. */
+  names: ReadNames;
   /** The archive's own pages, as far as they could be read. */
   ownPages: OwnPage[];
   /** All problems, in the order of files and lines. The archive can be built if there are none. */
@@ -94,7 +97,7 @@ export function readContent(
   const names = entriesOfDocuments.map(({ name }) => name);
   // If the folder cannot be read, nothing is known about its documents.
   const isReadable = !problems.some(({ file }) => file === `${DOCUMENTS}/`);
-  if (isReadable) problems.push(...checkNames(entriesOfDocuments));
+  if (isReadable) problems.push(...checkFileNames(entriesOfDocuments));
   const documents = entriesOfDocuments.flatMap((entry) => {
     const { name } = entry;
     const file = `${DOCUMENTS}/${name}`;
@@ -132,6 +135,7 @@ export function readContent(
       : [],
   );
   const events = readEvents(getBytes('authorities/events.yaml'), problems);
+  const named = readNames(getBytes, problems);
   problems.push(
     // A document that could not be read may have any of the sources.
     ...(documents.length === 0 || documents.length < names.length
@@ -139,7 +143,8 @@ export function readContent(
       : list('sources')
           .filter((entry) => FOLDERS.sources.test(entry.name) && !sources.has(entry.name))
           .map(({ name }) => toProblem(`content/sources/${name}`, 0, faults.orphanSource(name)))),
-    ...checkEvents(events, ids, documents),
+    ...checkEvents(events, { ids, read: documents }),
+    ...checkNames(named, { ids, read: documents }),
     // If a document could not be read, the words of the others are not enough to check translations.
     ...(documents.length === names.length ? checkTranslations(translations, documents) : []),
     ...checkLedgers(documents, ledger, gone),
@@ -157,13 +162,14 @@ export function readContent(
     neverPublished: neverPublished.entries,
     releases: releases.entries,
     events: events.entries,
+    names: named,
     ownPages,
     problems: problems.toSorted(compareProblems),
   };
 }
 
 /** @returns a problem for every file in the folder that is not a document, or one problem if the folder is empty. */
-function checkNames(entries: readonly Dirent[]): Problem[] {
+function checkFileNames(entries: readonly Dirent[]): Problem[] {
   const names = entries.map(({ name }) => name);
   if (names.length === 0) return [toProblem(`${DOCUMENTS}/`, 0, faults.noDocuments())];
   const firsts = new Map(names.toReversed().map((name) => [name.normalize('NFC').toLowerCase(), name]));

@@ -40,6 +40,7 @@ const PARTNERS = 'authorities/partners.yaml';
 const TERMS = 'authorities/terms.yaml';
 const TRANSLATIONS = 'authorities/translations.yaml';
 const EVENTS = 'authorities/events.yaml';
+const PEOPLE = 'authorities/people.yaml';
 const MOVED = 'moved-documents.yaml';
 const TAKEN_DOWN = 'taken-down.yaml';
 const HASH = '0'.repeat(16);
@@ -97,6 +98,10 @@ const withEvent = (change: Record<string, string>): Example => ({
   files: { [EVENTS]: event(change) },
   mend: () => ({ [EVENTS]: event() }),
 });
+
+const IN_PARIS = { document: 'small-2001', at: 'p1', words: 'in Paris' };
+const named = (change: Record<string, unknown> = {}) =>
+  `- ${JSON.stringify({ id: 'paris', name: 'Paris', mentions: [IN_PARIS], ...change })}\n`;
 
 /** The ledger of a text with other words. */
 const OTHER_WORDS = formatLedger(
@@ -191,12 +196,33 @@ const EXAMPLES = {
     files: fields(corrections('at: p1, published: Signed in', 'at: p1, published: in Paris')),
     mend: () => fields(corrections('at: p1, published: Signed in Paris')),
   },
-  eventDocument: withEvent({ document: 'none-2001' }),
-  eventPassage: withEvent({ passage: 'p9' }),
-  eventWords: withEvent({ mentionedAs: 'in Rome' }),
+  citedDocument: withEvent({ document: 'none-2001' }),
+  citedPlace: withEvent({ passage: 'p9' }),
+  citedWords: withEvent({ mentionedAs: 'in Rome' }),
   eventDate: {
     files: { [EVENTS]: event().replace(',"datedBy":"The letter."', '') },
     mend: () => ({ [EVENTS]: event() }),
+  },
+  repeatedNamed: {
+    files: { [PEOPLE]: named({ name: 'Paris' }) + named({ id: 'two', name: 'Paris' }) },
+    mend: () => ({ [PEOPLE]: named({ name: 'Paris' }) }),
+  },
+  nameNotPrinted: {
+    files: { [PEOPLE]: named({ name: 'Rome' }) },
+    mend: () => ({ [PEOPLE]: named({ name: 'Paris' }) }),
+  },
+  repeatedMention: {
+    files: { [PEOPLE]: named({ mentions: [IN_PARIS, IN_PARIS] }) },
+    mend: () => ({ [PEOPLE]: named() }),
+  },
+  roleNotMentioned: {
+    files: { [PEOPLE]: named({ roles: [{ document: 'small-2001', at: 'p2', words: 'two' }] }) },
+    mend: () => ({
+      [PEOPLE]: named({
+        roles: [{ document: 'small-2001', at: 'p2', words: 'two' }],
+        mentions: [IN_PARIS, { document: 'small-2001', at: 'p2', words: 'two' }],
+      }),
+    }),
   },
   wordsOfIdChanged: {
     files: { ...RELEASED, ...text('Signed in Rome. {#p1}\n\n## Part {#part}\n\ntwo {#p2}') },

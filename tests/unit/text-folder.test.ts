@@ -334,19 +334,19 @@ describe('an event', () => {
 
   const WORDS = 'Signed in Paris on 1 May 2001.';
   test.each<[string, Record<string, string>, number, Fault]>([
-    ['in a document that does not exist', { document: 'other' }, 8, faults.eventDocument('other')],
-    ['in a passage that does not exist', { passage: 'p7' }, 9, faults.eventPassage('small-2001', 'p7')],
+    ['in a document that does not exist', { document: 'other' }, 8, faults.citedDocument('other')],
+    ['in a passage that does not exist', { passage: 'p7' }, 9, faults.citedPlace('small-2001', 'p7')],
     [
       'with words of another passage',
       { mentionedAs: 'two' },
       10,
-      faults.eventWords('two', 'small-2001', 'p1'),
+      faults.citedWords('two', 'small-2001', 'p1'),
     ],
     [
       'with words in another case',
       { mentionedAs: 'signed' },
       10,
-      faults.eventWords('signed', 'small-2001', 'p1'),
+      faults.citedWords('signed', 'small-2001', 'p1'),
     ],
     ['of another year', { dated: "'2002-05-01'" }, 6, faults.eventDate('2002-05-01', '2002')],
     ['of another month', { dated: "'2001-06-01'" }, 6, faults.eventDate('2001-06-01', 'June')],

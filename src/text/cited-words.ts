@@ -1,0 +1,70 @@
+import type { CitedWords } from '../schemas/names.ts';
+import type { TextDocument } from './model.ts';
+import { faults, type Fault } from './problems.ts';
+import { listSections } from './tree.ts';
+import type { Span } from '../words/span.ts';
+import { isJoinedScript } from '../words/scripts.ts';
+import { splitWords } from '../words/tokens.ts';
+
+/** A document, as far as its words can be cited. */
+export type CitedDocument = Pick<TextDocument, 'id' | 'file' | 'sections'>;
+
+/** The documents of the archive, for the check of words that other files cite from them. */
+export interface CitedDocuments {
+  /** The ids of all documents, including documents that could not be read and are not in `read`. */
+  ids: ReadonlySet<string>;
+  read: readonly CitedDocument[];
+}
+
+/** A passage or heading with its words. */
+export interface Fragment {
+  id: string;
+  text: string;
+  /** The line of the document's file on which it begins. */
+  line: number;
+}
+
+/** @returns every heading and passage of a document, in the order of the text */
+export function listFragments(document: Pick<TextDocument, 'sections'>): Fragment[] {
+  return listSections(document).flatMap(({ id, heading, line, passages }) => [
+    ...(heading === undefined ? [] : [{ id, text: heading, line }]),
+    ...passages,
+  ]);
+}
+
+/** The fault of cited words, and the field that has it. */
+export interface CitationFault {
+  field: keyof CitedWords;
+  fault: Fault;
+}
+
+/**
+ * @returns the fault of words that are cited from a text; undefined if the text has them, or if the document could not be
+ *   read
+ */
+export function checkCitedWords(cited: CitedWords, { ids, read }: CitedDocuments): CitationFault | undefined {
+  if (!ids.has(cited.document)) return { field: 'document', fault: faults.citedDocument(cited.document) };
+  const document = read.find(({ id }) => id === cited.document);
+  if (document === undefined) return undefined;
+  const fragment = listFragments(document).find(({ id }) => id === cited.at);
+  if (fragment === undefined) return { field: 'at', fault: faults.citedPlace(document.id, cited.at) };
+  const words = splitWords(cited.words).join(' ');
+  if (findWhole(fragment.text, words).length > 0) return undefined;
+  return { field: 'words', fault: faults.citedWords(words, document.id, fragment.id) };
+}
+
+/** @returns the places where a text has some words, with the same capitals and marks, and not as a part of longer words */
+export function findWhole(text: string, words: string): Span[] {
+  const spans: Span[] = [];
+  for (let start = text.indexOf(words); start >= 0; start = text.indexOf(words, start + 1)) {
+    const end = start + words.length;
+    if (!isInsideWord(text, start) && !isInsideWord(text, end)) spans.push({ start, end });
+  }
+  return spans;
+}
+
+/** @returns whether a position is inside a word. Scripts without spaces do not show where a word ends */
+function isInsideWord(text: string, at: number): boolean {
+  const [before, after] = [/[\p{L}\p{N}]\p{M}*$/u.exec(text.slice(0, at))?.[0], text.slice(at)];
+  return before !== undefined && /^[\p{L}\p{N}\p{M}]/u.test(after) && !isJoinedScript(before);
+}
