@@ -19,6 +19,7 @@ export const paths = {
   documents: '/documents/',
   search: '/search/',
   find: '/find/',
+  names: '/names/',
   openSearch: '/opensearch.xml',
   verify: '/verify/',
   about: '/about/',
@@ -91,6 +92,11 @@ export function toBrowsePath(facet: Facet, value: string): string {
 /** @returns the path of a search in the documents that share one value of a facet. */
 export function toSearchPath(facet: Facet, value: string): string {
   return `${paths.search}?${facet}=${encodeURIComponent(value)}`;
+}
+
+/** @returns the path of a person or organisation on the page of names. */
+export function toNamePath(id: string): string {
+  return `${paths.names}#${id}`;
 }
 
 /** @returns the id, on a document's page, of the note about one of its corrections, counted from 1. */

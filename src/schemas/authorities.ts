@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Names } from './names.ts';
 
 const slug = z.string().regex(/^[a-z0-9-]+$/, 'Use lower-case letters, digits and hyphens.');
 const words = z.string().trim().min(1, 'Write at least one word.');
@@ -72,6 +73,8 @@ export interface Authorities {
   terms: Term[];
   /** Empty if the archive has no such file. */
   translations: Translation[];
+  /** The people and organisations that the texts name. Undefined or empty if the archive has no such lists. */
+  names?: Names;
 }
 
 export type Partner = z.infer<typeof PartnerSchema>;

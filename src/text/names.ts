@@ -52,6 +52,16 @@ export function listPrintedNames({ name, spellings = [] }: Named): string[] {
   return [name, ...spellings].map((one) => splitWords(one).join(' '));
 }
 
+/** @returns the people whose role, in the words of a text, has a name of the organisation; in their order */
+export function listMembers(organisation: Named, people: readonly Named[]): Named[] {
+  const printed = listPrintedNames(organisation);
+  return people.filter(({ roles = [] }) =>
+    roles.some(({ words }) =>
+      printed.some((name) => findWhole(splitWords(words).join(' '), name).length > 0),
+    ),
+  );
+}
+
 /**
  * Checks that the texts support every entry: each role and mention has the words of its passage or heading, and each
  * name is in the words of a mention. Ids and names are unique.

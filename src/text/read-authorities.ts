@@ -14,7 +14,7 @@ import { checkTerms } from './terms.ts';
 import { readYamlFile, type ParsedYaml } from './yaml.ts';
 
 /** The authorities that this module reads. */
-type ListedAuthorities = Omit<Authorities, 'translations'>;
+type ListedAuthorities = Omit<Authorities, 'translations' | 'names'>;
 
 type GetBytes = (path: string) => FileBytes;
 

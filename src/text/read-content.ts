@@ -42,7 +42,7 @@ export interface ArchiveContent {
   releases: Release[];
   /** The dated events that the documents mention, in the order of their file. */
   events: MentionedEvent[];
-  /** The people and organisations that the documents name, and the words with capitals that name neither. */
+  /** The lists of names with the lines of their entries. Pages and search use those of `authorities`. */
   names: ReadNames;
   /** The archive's own pages, as far as they could be read. */
   ownPages: OwnPage[];
@@ -83,9 +83,11 @@ export function readContent(
         ),
       );
   const translations = readTranslations(getBytes('authorities/translations.yaml'), problems);
+  const named = readNames(getBytes, problems);
   const authorities = {
     ...readAuthorities(getBytes, problems),
     translations: listTranslations(translations),
+    names: { people: named.people.entries, organisations: named.organisations.entries },
   };
   const drafted = [...drafts.keys()]
     .filter((path) => dirname(path) === LEDGER_FOLDER)
@@ -135,7 +137,6 @@ export function readContent(
       : [],
   );
   const events = readEvents(getBytes('authorities/events.yaml'), problems);
-  const named = readNames(getBytes, problems);
   problems.push(
     // A document that could not be read may have any of the sources.
     ...(documents.length === 0 || documents.length < names.length

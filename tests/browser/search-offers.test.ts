@@ -29,6 +29,19 @@ async function type(page: Page, query: string) {
   await waitForAnswer(page, query);
 }
 
+test('a person of the list of names leads to passages that print other words for the person', async ({
+  page,
+}) => {
+  await open(page, 'keeper of signals');
+  await expect(getStatus(page)).toHaveText(/^Found .*, and 1 from the list of people and organisations\.$/u);
+  const listed = page.locator(`${RESULTS} > li[data-tier="listed"]`);
+  await expect(listed).toHaveCount(1);
+  await expect(listed).toContainText('From the list of people and organisations');
+  await expect(listed).toContainText('“a person who noticed” is under “keeper of signals” in the list.');
+  await expect(listed.locator('mark')).toHaveText('a person who noticed');
+  await expect(listed.locator('a').first()).toHaveAttribute('href', '/documents/interview-2010/#p12');
+});
+
 test('the page names a corrected word, and a link searches for the typed word instead', async ({ page }) => {
   const CORRECTED = 'No text has “satelite”. The texts have “satellite”, spelt almost alike.';
   await test.step('the page says which word it searched for', async () => {

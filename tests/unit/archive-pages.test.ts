@@ -53,6 +53,7 @@ describe('addresses', () => {
       documents: '/documents/',
       search: '/search/',
       find: '/find/',
+      names: '/names/',
       openSearch: '/opensearch.xml',
       verify: '/verify/',
       about: '/about/',

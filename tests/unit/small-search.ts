@@ -86,8 +86,8 @@ export async function listIds(...all: Parameters<typeof ask>): Promise<(string |
   return (await ask(...all)).hits.map(({ fragmentId }) => fragmentId);
 }
 
-/** @returns the places of the hits of each tier, best first. A hit for a whole document is named by its document */
-export function listTiers({ hits }: Pick<Answer, 'hits'>): Record<Tier, string[]> {
+/** @returns the places of the hits of each tier that is found by words, best first. A hit for a document is named by its id */
+export function listTiers({ hits }: Pick<Answer, 'hits'>): Record<Exclude<Tier, 'listed'>, string[]> {
   const list = (wanted: Tier) =>
     hits.filter(({ tier }) => tier === wanted).map(({ fragmentId, documentId }) => fragmentId ?? documentId);
   return { all: list('all'), most: list('most'), offered: list('offered') };

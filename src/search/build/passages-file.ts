@@ -6,6 +6,7 @@ import { prepareArchive } from '../query/archive-text.ts';
 import { hasPattern } from '../query/field.ts';
 import { toSpellingPattern } from '../query/pattern.ts';
 import type { PassagesFile, Reading, SearchDocument } from '../query/passages.ts';
+import { toSearchNames } from './search-names.ts';
 import { toSectionRecords, type RecordPassage } from './records.ts';
 
 /**
@@ -23,13 +24,12 @@ export function toPassagesFile(
     documents: documents.map((document) => toSearchDocument(document, authorities, recordNames)),
   };
   const { fields } = prepareArchive({ ...file, spellings: [] });
-  return {
-    ...file,
-    // A name finds nothing if no text has one of its spellings, so the file does not need it.
-    spellings: authorities.terms
-      .map(({ spellings }) => spellings)
-      .filter((group) => group.length > 1 && hasPattern(fields, group.map(toSpellingPattern))),
-  };
+  // A name finds nothing if no text has one of its spellings, so the file does not need it.
+  const spellings = authorities.terms
+    .map((term) => term.spellings)
+    .filter((group) => group.length > 1 && hasPattern(fields, group.map(toSpellingPattern)));
+  const names = toSearchNames(authorities.names, prepareArchive({ ...file, spellings }));
+  return { ...file, spellings, ...(names.length > 0 && { names }) };
 }
 
 function toSearchDocument(

@@ -35,6 +35,7 @@ export function toHitItem(line: HitLine, root: ParentNode): HTMLElement {
 function toTierName(tier: Tier): string[] {
   return {
     all: [],
+    listed: ['From the list of people and organisations'],
     most: ['Sections with most of the words'],
     offered: ['Sections with some of the words, or with words near them'],
   }[tier];

@@ -153,7 +153,7 @@ export class ResultsView implements AnswerView {
     const selected = selectHits(this.#hits, facts, choice);
     const lines = arrangeHits(selected);
     if (isNew || !this.#list.mayStay(lines)) this.#list.show(lines);
-    const matching = selected.filter(({ tier }) => tier !== 'offered');
+    const matching = selected.filter(({ tier }) => tier !== 'listed' && tier !== 'offered');
     const passages = matching.reduce((count, { passageCount }) => count + passageCount, 0);
     this.#get('results').dataset['passages'] = String(passages);
     const texts = filterByDocument(facts, facts, choice.filters);

@@ -5,6 +5,7 @@ import type { AskLexicon, LexiconPart } from './lexicon.ts';
 import { askForScores, rankSections, type AskIndex, type IndexScores } from './rank.ts';
 import { listQueryWords, readQuery, type Query, type ReadOptions } from './read-query.ts';
 import { mayBeReference } from './may-be-reference.ts';
+import { listNamedHits } from './named-hits.ts';
 import { listPlaces, type Place } from './places.ts';
 import type { MissingPlace, Reference } from './reference.ts';
 import { matchQuery, type Matches } from './tiers.ts';
@@ -53,14 +54,19 @@ export async function answerQuery(
   const reference = await readReference(typed, archive, documentId);
   const texts = await archive.load(listQueryWords(typed));
   let query = readQuery(reference ? '' : typed, archive, texts, { isLiteral });
+  const makeDraft = () => {
+    const matches = matchQuery(query, texts, archive);
+    const listed = reference ? [] : listNamedHits(typed, query, texts, archive);
+    return { draft: toAnswer(query, matches, listed, texts), matches, listed };
+  };
   for (const part of LEXICON_PARTS) {
     if (query.needs !== part || !askLexicon) continue;
-    const { draft } = toDraft(query, texts, archive);
+    const { draft } = makeDraft();
     if (draft.hits.length > 0) showDraft?.(draft);
     const lexicon = await askLexicon(part).catch(() => undefined);
     if (lexicon) query = readQuery(typed, archive, texts, { isLiteral, lexicon });
   }
-  const { draft, matches } = toDraft(query, texts, archive);
+  const { draft, matches, listed } = makeDraft();
   if (reference) {
     const { missing } = reference;
     const hits = toReferenceHits(reference, texts);
@@ -71,7 +77,7 @@ export async function answerQuery(
   const isPartial = matches.sections.some(({ tier }) => tier !== 'all');
   const scores = await askForScores(matches.terms, isPartial, askIndex);
   const isIndexed = scores !== undefined;
-  return { ...draft, hits: toHits(matches, scores), orderedBy: isIndexed ? 'index' : 'texts' };
+  return { ...draft, hits: toHits(matches, listed, scores), orderedBy: isIndexed ? 'index' : 'texts' };
 }
 
 /** The code that reads references loads only for a query that may be one. */
@@ -85,17 +91,12 @@ async function readReference(
   return findReference(typed, archive, documentId);
 }
 
-function toDraft(query: Query, texts: Texts, archive: ArchiveText): { draft: Answer; matches: Matches } {
-  const matches = matchQuery(query, texts, archive);
-  return { draft: toAnswer(query, matches, texts), matches };
-}
-
-function toAnswer(query: Query, matches: Matches, texts: Texts): Answer {
+function toAnswer(query: Query, matches: Matches, listed: Hit[], texts: Texts): Answer {
   const { splitCompounds, isCut, hints } = query;
   const { sections, leftOut, isDerived } = matches;
   return {
     ...{ splitCompounds, isCut, hints, leftOut, isDerived },
-    hits: toHits(matches),
+    hits: toHits(matches, listed),
     words: query.words.map((word) => ({ ...word, forms: listWordForms(word, query, matches, texts) })),
     isReference: false,
     orderedBy: sections.length === 0 ? 'index' : 'texts',
@@ -122,9 +123,12 @@ function listWordForms({ typed }: WordReport, { terms }: Query, matches: Matches
   return alternatives.flatMap((alternative) => listForms(alternative, hits));
 }
 
-function toHits({ terms, documents, sections }: Matches, scores?: IndexScores): Hit[] {
+function toHits({ terms, documents, sections }: Matches, listed: Hit[], scores?: IndexScores): Hit[] {
+  const ranked = rankSections(sections, scores).map((one) => toSectionHit(one, terms));
   return [
     ...documents.map((one) => toDocumentHit(one, terms)),
-    ...rankSections(sections, scores).map((one) => toSectionHit(one, terms)),
+    ...ranked.filter(({ tier }) => tier === 'all'),
+    ...listed,
+    ...ranked.filter(({ tier }) => tier !== 'all'),
   ];
 }

@@ -1,6 +1,7 @@
 import { toField, type Field } from './field.ts';
-import { toNames, type Names } from './names.ts';
-import type { PassagesFile, SearchDocument, SearchSection } from './passages.ts';
+import { toNameKey, toNames, type Names } from './names.ts';
+import { toSearchTokens } from './search-token.ts';
+import type { NamedPassage, PassagesFile, SearchDocument, SearchSection } from './passages.ts';
 import { toVocabulary, type Vocabulary } from './vocabulary.ts';
 
 /** What a word of the context is: a heading above the section, or a fact of the document. */
@@ -49,6 +50,8 @@ export interface ArchiveText extends Names, Texts, Pick<PassagesFile, 'language'
   vocabulary: Vocabulary;
   /** Groups of spellings, from the authorities, as in the passages file. */
   spellingGroups: string[][];
+  /** The passages that the list of people and organisations has under a name, by the key of the name. */
+  named: Map<string, NamedPassage[]>;
   /**
    * Loads the texts that may have one of these words. A small archive has all texts in memory and returns them. Code
    * that answers queries must use only the texts that this returns.
@@ -86,6 +89,11 @@ export function prepareArchive(file: PassagesFile): ArchiveText {
     ...toNames(file.spellings),
     vocabulary: toVocabulary(fields),
     spellingGroups: file.spellings,
+    named: new Map(
+      (file.names ?? []).flatMap(({ spellings, passages }) =>
+        spellings.map((name) => [toNameKey(toSearchTokens(name)), passages] as const),
+      ),
+    ),
     load: () => Promise.resolve(texts),
   };
 }

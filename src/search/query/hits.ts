@@ -45,6 +45,16 @@ export interface Hit {
   missing: string[];
   /** The words that only its context has, as typed, and where. */
   inContext: { typed: string; source: ContextSource }[];
+  /** If the hit comes from the list of people and organisations: why. */
+  listed?: Listed;
+}
+
+/** Why the list of people and organisations has a passage under a name. */
+export interface Listed {
+  /** The name, as typed. */
+  name: string;
+  /** The words of the passage for which it is listed. */
+  words: string;
 }
 
 const EXCERPT_LIMIT_CHARACTERS = 240;
@@ -101,6 +111,19 @@ function toNamedHit(text: SectionText, passage: number): Hit {
     ...NO_MATCHES,
     heading: toPieces(toName(text.heading.text), []),
     excerpt: toExcerpt(text.passages[passage], []),
+  };
+}
+
+/** @returns the hit for a passage from the list of people and organisations, with the words for which it is listed */
+export function toListedHit(text: SectionText, passage: number, listed: Listed): Hit {
+  const field = text.passages[passage];
+  const start = field?.text.indexOf(listed.words) ?? -1;
+  const spans = start < 0 ? [] : [{ start, end: start + listed.words.length }];
+  return {
+    ...toNamedHit(text, passage),
+    tier: 'listed',
+    listed,
+    excerpt: field && cutExcerpt(field.text, spans, EXCERPT_LIMIT_CHARACTERS),
   };
 }
 

@@ -5,6 +5,28 @@ export interface PassagesFile {
   documents: SearchDocument[];
   /** Groups of spellings, from the authorities. Each group has the spellings of one name. */
   spellings: string[][];
+  /** The people and organisations that have passages of their own, which none of their names finds. */
+  names?: SearchName[];
+}
+
+/** A person or organisation of the list of names. */
+export interface SearchName {
+  /** Its names as printed, the main name first. */
+  spellings: string[];
+  /**
+   * The passages that the list has under it and that print none of these names: they have only the surname, or name a
+   * person of the organisation.
+   */
+  passages: NamedPassage[];
+}
+
+/** A passage that the list of names has under a name. */
+export interface NamedPassage {
+  documentId: string;
+  /** The id of the passage: `p7`. */
+  id: string;
+  /** The words of the passage for which it is listed. */
+  words: string;
 }
 
 /** A document in the passages file. */

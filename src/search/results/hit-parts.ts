@@ -101,8 +101,9 @@ const CONTEXT: Record<ContextSource, string> = {
 };
 
 /** Tells which words a hit lacks, and which only its context has. */
-function listNotes({ tier, missing, inContext }: Hit): string[] {
+function listNotes({ tier, missing, inContext, listed }: Hit): string[] {
   return [
+    ...(listed ? [`${quote(listed.words)} is under ${quote(listed.name)} in the list.`] : []),
     ...(missing.length > 0 && tier !== 'all' ? [`Without ${list(missing, 'or')}.`] : []),
     ...inContext.map(({ typed, source }) => `${quote(typed)} ${CONTEXT[source]}.`),
   ];

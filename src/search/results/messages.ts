@@ -106,7 +106,9 @@ function sayFound(query: string, answer: Answer): string {
   const all = hits.filter(({ tier }) => tier === 'all');
   const most = hits.filter(({ tier }) => tier === 'most');
   if (isReference) return `Found the place that ${quote(query)} names.`;
-  if (all.length > 0) return `Found ${countPlaces(all)}.`;
+  const listed = hits.filter(({ tier }) => tier === 'listed').length;
+  const more = listed > 0 ? `, and ${listed} from the list of people and organisations` : '';
+  if (all.length > 0) return `Found ${countPlaces(all)}${more}.`;
   if (isDerived) return `${WIDENED} With words of the same root, all are in ${countPlaces(most)}.`;
   const missing = answer.words.filter(isMissing).map(({ typed }) => typed);
   const cause = missing.length > 0 ? `No text has ${list(missing, 'or')}.` : 'No section has all the words.';

@@ -1,10 +1,11 @@
 import type { Authorities } from '../../schemas/authorities.ts';
+import type { Named } from '../../schemas/names.ts';
 import type { TextDocument } from '../../text/model.ts';
 import { prepareArchive } from '../query/archive-text.ts';
 import { listFoldedWords } from '../query/search-token.ts';
 import { toPassagesFile } from '../build/passages-file.ts';
 import { gatherWords, listMentions, type IndexedWord } from './indexed-words.ts';
-import { groupLocators, listLocators, type DocumentLocators } from './locators.ts';
+import { groupLocators, listLocators, type DocumentLocators, type Locator } from './locators.ts';
 import { findNames, isSpelling, toNameSearch, type IndexedName } from './names.ts';
 import { findPhrases } from './phrases.ts';
 
@@ -45,8 +46,27 @@ export function buildWordIndex(documents: TextDocument[], authorities: Authoriti
   const words = gatherWords(locators, (locator) =>
     listMentions(locator, (token) => getName(token) !== undefined),
   );
-  const phrases = findPhrases(locators).filter(({ forms }) => !forms.some((form) => isSpelling(form, names)));
-  return toLetters([...[...words, ...phrases].map(toWordEntry), ...names.flatMap(toNameEntries)]);
+  // A name of one word, and a name with several spellings in the list of terms, have a line already.
+  const listed = Object.values(authorities.names ?? {})
+    .flat()
+    .filter(({ name }) => listFoldedWords(name).length > 1 && !isSpelling(name, names));
+  const isListed = (form: string) => listed.some(({ name }) => toSortKey(name) === toSortKey(form));
+  const phrases = findPhrases(locators).filter(
+    ({ forms }) => !forms.some((form) => isSpelling(form, names) || isListed(form)),
+  );
+  return toLetters([
+    ...[...words, ...phrases].map(toWordEntry),
+    ...names.flatMap(toNameEntries),
+    ...listed.map((one) => toNamedEntry(one, locators)),
+  ]);
+}
+
+/** @returns the line of a person or organisation, with all its mentions, also those by other words */
+function toNamedEntry({ name, spellings = [], mentions }: Named, locators: Locator[]): IndexEntry {
+  const own = locators.filter(({ documentId, fragmentId }) =>
+    mentions.some(({ document, at }) => document === documentId && at === fragmentId),
+  );
+  return { forms: [name], spellings, id: undefined, documents: groupLocators(own), see: undefined };
 }
 
 function toWordEntry({ forms, locators }: IndexedWord): IndexEntry {

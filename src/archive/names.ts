@@ -1,0 +1,132 @@
+import type { Authorities } from '../schemas/authorities.ts';
+import type { CitedWords, Named, NameKind, Names } from '../schemas/names.ts';
+import { isPassageId, toPassageNumber } from '../schemas/ids.ts';
+import { findWhole, listFragments } from '../text/cited-words.ts';
+import { listMembers, listPrintedNames } from '../text/names.ts';
+import { compareText } from '../text/order.ts';
+import { foldForSearch } from '../words/fold.ts';
+import { toDocumentPath } from './addresses.ts';
+import type { ArchiveDocument } from './documents.ts';
+
+/** A passage or heading that names a person or organisation, or says what the person or organisation is. */
+export interface NamePlace {
+  path: string;
+  /** The number of the passage; undefined for a heading. */
+  passage: number | undefined;
+  /** What follows the number in the name of a link, for a screen reader: the words of a heading, and the text. */
+  of: string;
+  /** The words of the text. */
+  words: string;
+  /** Whether the words have a name of the entry. A later mention may have only the surname. */
+  hasName: boolean;
+}
+
+/** The places of one text that name a person or organisation, in the order of the text. */
+export interface NameText {
+  document: ArchiveDocument;
+  places: NamePlace[];
+}
+
+/** A person or organisation on the page of names. */
+export interface NameEntry extends Pick<Named, 'id' | 'name' | 'note'> {
+  spellings: string[];
+  /** The language of its name, as a BCP 47 tag. */
+  language: string;
+  roles: NamePlace[];
+  /** The texts that name it, the oldest first. */
+  texts: NameText[];
+  /** For an organisation: the people of whom a text says that they belong to it. */
+  members: NameEntry[];
+}
+
+/** The names of a list that begin with the same letter. */
+export interface NameLetter {
+  letter: string;
+  entries: NameEntry[];
+}
+
+/** @returns whether the archive has lists of names. Without them it has no page of names */
+export function hasNames({ names }: Pick<Authorities, 'names'>): boolean {
+  return names !== undefined && names.people.length + names.organisations.length > 0;
+}
+
+/**
+ * @param documents all documents, the oldest first
+ * @returns the people and the organisations, by the first letter of their names and in alphabetical order
+ */
+export function toNameLists(
+  { people: persons, organisations: bodies }: Names,
+  documents: readonly ArchiveDocument[],
+): Record<NameKind, NameLetter[]> {
+  const people = persons.map((entry) => toEntry(entry, documents));
+  const organisations = bodies.map((entry) => {
+    const ids = listMembers(entry, persons).map(({ id }) => id);
+    return toEntry(
+      entry,
+      documents,
+      people.filter(({ id }) => ids.includes(id)),
+    );
+  });
+  return { people: toLetters(people), organisations: toLetters(organisations) };
+}
+
+/** @returns how many names are in the letters of a list */
+export function countNames(letters: readonly NameLetter[]): number {
+  return letters.reduce((sum, { entries }) => sum + entries.length, 0);
+}
+
+function toEntry(entry: Named, documents: readonly ArchiveDocument[], members: NameEntry[] = []): NameEntry {
+  const { id, name, spellings = [], roles = [], mentions, note } = entry;
+  const printed = listPrintedNames(entry);
+  const texts = documents.flatMap((document) => {
+    const places = listInOrder(document, mentions).map((cited) => toPlace(cited, document, printed));
+    return places.length > 0 ? [{ document, places }] : [];
+  });
+  return {
+    ...{ id, name, note, spellings, texts },
+    language: texts[0]?.document.frontMatter.language ?? '',
+    roles: documents.flatMap((document) =>
+      listInOrder(document, roles).map((cited) => toPlace(cited, document, printed)),
+    ),
+    members: members.toSorted(compareNames),
+  };
+}
+
+/** @returns the cited words of one document, in the order of its text */
+function listInOrder({ id, text }: ArchiveDocument, cited: readonly CitedWords[]): CitedWords[] {
+  return listFragments(text).flatMap((fragment) =>
+    cited.filter(({ document, at }) => document === id && at === fragment.id),
+  );
+}
+
+function toPlace(
+  { at, words }: CitedWords,
+  { id, text, frontMatter }: ArchiveDocument,
+  printed: readonly string[],
+): NamePlace {
+  const isPassage = isPassageId(at);
+  const heading = isPassage ? undefined : listFragments(text).find((fragment) => fragment.id === at)?.text;
+  return {
+    path: toDocumentPath(id, at),
+    passage: isPassage ? toPassageNumber(at) : undefined,
+    of: `${heading === undefined ? '' : ` “${heading}”`} of ${frontMatter.shortTitle}`,
+    words,
+    hasName: printed.some((name) => findWhole(words, name).length > 0),
+  };
+}
+
+function toLetters(entries: NameEntry[]): NameLetter[] {
+  const letters = Map.groupBy(entries.toSorted(compareNames), ({ name }) =>
+    Array.from(toKey(name)).slice(0, 1).join('').toUpperCase(),
+  );
+  return Array.from(letters, ([letter, group]) => ({ letter, entries: group }));
+}
+
+function compareNames(a: NameEntry, b: NameEntry): number {
+  return compareText(toKey(a.name), toKey(b.name)) || compareText(a.name, b.name);
+}
+
+/** Only letters and digits decide the order. */
+function toKey(name: string): string {
+  return foldForSearch(name).replace(/[^\p{L}\p{N}]/gu, '');
+}

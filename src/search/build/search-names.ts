@@ -1,0 +1,39 @@
+import type { Named, Names } from '../../schemas/names.ts';
+import { listMembers, listPrintedNames } from '../../text/names.ts';
+import type { ArchiveText } from '../query/archive-text.ts';
+import { hasPattern } from '../query/field.ts';
+import { findName } from '../query/names.ts';
+import type { NamedPassage, SearchName } from '../query/passages.ts';
+import { toSpellingPattern } from '../query/pattern.ts';
+import { toSearchTokens } from '../query/search-token.ts';
+
+/**
+ * @param names undefined if the archive has no lists of names
+ * @returns the people and organisations with passages that their names do not find, because these print only a surname
+ *   or name a person of the organisation. The others need no help: their words find them
+ */
+export function toSearchNames(names: Names | undefined, archive: ArchiveText): SearchName[] {
+  const { people = [], organisations = [] } = names ?? {};
+  return [
+    ...people.map((person) => toSearchName(person, [], archive)),
+    ...organisations.map((one) => toSearchName(one, listMembers(one, people), archive)),
+  ].filter(({ passages }) => passages.length > 0);
+}
+
+function toSearchName(entry: Named, members: Named[], archive: ArchiveText): SearchName {
+  const spellings = listPrintedNames(entry);
+  const patterns = spellings.flatMap(
+    (name) => findName(toSearchTokens(name), archive) ?? [toSpellingPattern(name)],
+  );
+  const cited = [entry, ...members].flatMap(({ mentions }) => mentions);
+  const byPlace = new Map(cited.toReversed().map((one) => [`${one.document}#${one.at}`, one]));
+  const passages = archive.sections.flatMap(({ document, section, passages: fields }) =>
+    section.passages.flatMap(({ id }, index): NamedPassage[] => {
+      const found = byPlace.get(`${document.id}#${id}`);
+      const field = fields[index];
+      if (!found || !field || hasPattern([field], patterns)) return [];
+      return [{ documentId: document.id, id, words: found.words }];
+    }),
+  );
+  return { spellings, passages };
+}
