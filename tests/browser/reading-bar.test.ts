@@ -3,6 +3,8 @@
  * invented archive.
  */
 import { expect, test, type Page } from '@playwright/test';
+import { askAxe, loadAxe } from './accessibility-engines.ts';
+import { findSidewaysScrolling } from './layout-faults.ts';
 import { SAMPLE_SITE } from './sample-site.ts';
 
 test.use({ ...SAMPLE_SITE, viewport: { width: 390, height: 700 } });
@@ -131,6 +133,19 @@ test('contents that are open at the top of the page close too', async ({ page })
   await link.click();
   await expect(link).toBeHidden();
   await expect(page.locator('article :target')).toBeInViewport({ ratio: 1 });
+});
+
+test('axe finds no fault in open contents, and they fit in the window', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  await showBar(page);
+  await getWords(page).click();
+  await expect(getLine(page).getByRole('list').getByRole('link').last()).toBeVisible();
+  await loadAxe(page);
+  expect(await findSidewaysScrolling(page)).toEqual([]);
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    expect(await askAxe(page, ['.contents'], colorScheme === 'dark'), colorScheme).toEqual([]);
+  }
 });
 
 test('a wide window has no bar', async ({ page }) => {

@@ -69,7 +69,7 @@ interface ScannedSection {
 }
 
 function readSections(): ScannedSection[] {
-  const files = globSync('documents/*.json', { cwd: DIST, exclude: ['**/*.csl.json'] }).map((file) =>
+  const files = globSync('documents/*.json', { cwd: DIST, exclude: ['**/*.*.json'] }).map((file) =>
     readFileSync(join(DIST, file), 'utf8'),
   );
   return files.flatMap((file) => listSections((JSON.parse(file) as { sections: SectionJson[] }).sections));
