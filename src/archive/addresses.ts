@@ -25,6 +25,7 @@ export const paths = {
   about: '/about/',
   compare: '/compare/',
   print: '/print/',
+  themes: '/themes/',
   changes: '/changes/',
   changeFeed: '/changes.xml',
   permanentIds: '/permanent-ids.json',
@@ -74,6 +75,11 @@ export function toPairsId(documentId: string): string {
 /** @returns the path of the list of a document's pairs. */
 export function toPairsPath(documentId: string): string {
   return `${paths.compare}#${toPairsId(documentId)}`;
+}
+
+/** @returns the path of the page with the passages of a theme. */
+export function toThemePath(themeId: string): string {
+  return `${paths.themes}${themeId}/`;
 }
 
 /** @returns the path of one of the archive's own pages; without a slug, of the first one. */

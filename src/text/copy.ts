@@ -1,11 +1,15 @@
-import type { Root } from 'hast';
+import type { Element, ElementContent, Root } from 'hast';
 import { listElements } from './links.ts';
 import type { Placement } from './placement.ts';
 
 /**
  * Changes the HTML of a text, so that it can be shown on another page. The copy has other ids, and no `data-passage`.
  */
-export function placeCopy(root: Root, { idPrefix, linkSuffix, headingShift, resolve }: Placement): void {
+export function placeCopy(
+  root: Root,
+  { idPrefix, linkSuffix, headingShift, resolve, passages }: Placement,
+): void {
+  if (passages !== undefined) root.children = root.children.flatMap((child) => keepPassages(child, passages));
   for (const element of listElements(root)) {
     const { properties } = element;
     if (typeof properties.id === 'string') properties.id = idPrefix + properties.id;
@@ -15,4 +19,33 @@ export function placeCopy(root: Root, { idPrefix, linkSuffix, headingShift, reso
     const [, level] = /^h([1-6])$/u.exec(element.tagName) ?? [];
     if (level !== undefined) element.tagName = `h${Math.min(Number(level) + headingShift, 6)}`;
   }
+}
+
+/** @returns the node with only these passages and the headings above them; nothing if it has none of them */
+function keepPassages<Node extends Root['children'][number]>(node: Node, ids: ReadonlySet<string>): Node[] {
+  if (node.type !== 'element') return isSpace(node) ? [node] : [];
+  if (typeof node.properties.id === 'string' && ids.has(node.properties.id)) return [node];
+  if (node.properties.dataPassage !== undefined) return [];
+  const children: ElementContent[] = [];
+  // The headings that the next passage is under. Each is kept once.
+  let headings: Element[] = [];
+  for (const child of node.children) {
+    if (child.type === 'element' && child.tagName === 'header') {
+      headings = [...headings.filter((above) => toLevel(above) < toLevel(child)), child];
+      continue;
+    }
+    const kept = keepPassages(child, ids);
+    if (kept.some(({ type }) => type === 'element')) children.push(...headings.splice(0));
+    children.push(...kept);
+  }
+  return children.some(({ type }) => type === 'element') ? [{ ...node, children }] : [];
+}
+
+/** @returns the level of the heading in a header of `html.ts` */
+function toLevel({ children: [heading] }: Element): number {
+  return heading?.type === 'element' ? Number(heading.tagName.slice(1)) : 0;
+}
+
+function isSpace(node: Root['children'][number]): boolean {
+  return node.type === 'text' && node.value.trim() === '';
 }

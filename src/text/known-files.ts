@@ -4,7 +4,8 @@ import { faults, type Fault } from './problems.ts';
 /** What each folder of `content/` may hold. */
 export const FOLDERS = {
   about: /^[a-z0-9-]+\.mdx$/u,
-  authorities: /^(?:events|natures|not-names|organisations|partners|people|terms|translations)\.yaml$/u,
+  authorities:
+    /^(?:events|natures|not-names|organisations|partners|people|terms|themes|translations)\.yaml$/u,
   documents: /^[a-z0-9-]+\.md$/u,
   ids: /^[a-z0-9-]+\.json$/u,
   sources: /^[A-Za-z0-9][A-Za-z0-9._-]*$/u,
@@ -16,7 +17,7 @@ export type Folder = keyof typeof FOLDERS;
 const FILES = ['moved-documents.yaml', 'never-published.yaml', 'releases.yaml', 'taken-down.yaml'];
 const AUTHORITIES = [
   ...['events.yaml', 'natures.yaml', 'not-names.yaml', 'organisations.yaml'],
-  ...['partners.yaml', 'people.yaml', 'terms.yaml', 'translations.yaml'],
+  ...['partners.yaml', 'people.yaml', 'terms.yaml', 'themes.yaml', 'translations.yaml'],
 ];
 
 /** Systems and git write these files into folders by themselves. The archive does not read them. */

@@ -8,4 +8,6 @@ export interface Placement {
   headingShift: number;
   /** @returns the address to use on this page for a link of the text's own page (`#p7`, or a relative address). */
   resolve: (href: string) => string;
+  /** The ids of the passages to show, with the headings of their sections; undefined for the whole text. */
+  passages?: ReadonlySet<string>;
 }

@@ -339,7 +339,7 @@ export const faults = {
   }),
   citedDocument: (id: string) => ({
     message: `the document "${id}" is not in content/documents/`,
-    remedy: 'Write the id of the document that has the words.',
+    remedy: 'Write the id of the document that has the words, or remove the entry.',
   }),
   citedPlace: (documentId: string, at: string) => ({
     message: `"${at}" is not a passage or heading of ${documentId}`,
@@ -360,6 +360,14 @@ export const faults = {
   nameNotPrinted: (name: string) => ({
     message: `no mention of this entry has the name "${name}"`,
     remedy: 'Write the name as a text prints it, and list the passage or heading that has it under mentions.',
+  }),
+  themePassage: (documentId: string, id: string) => ({
+    message: `"${id}" is not a passage of ${documentId}`,
+    remedy: 'Write the id of a passage of this text, or remove it from the theme.',
+  }),
+  themeTextTwice: (documentId: string) => ({
+    message: `the theme lists ${documentId} twice`,
+    remedy: 'Write all its passages in one list.',
   }),
   repeatedMention: (documentId: string, at: string) => ({
     message: `${at} of ${documentId} is listed twice`,

@@ -1,12 +1,5 @@
 import type { z } from 'zod';
-import {
-  NatureKindSchema,
-  PartnerSchema,
-  TermSchema,
-  type Authorities,
-  type NatureKind,
-  type Partner,
-} from '../schemas/authorities.ts';
+import { NatureKindSchema, PartnerSchema, TermSchema, type Authorities } from '../schemas/authorities.ts';
 import type { FileBytes } from './decode.ts';
 import { faults, toProblem, type Problem } from './problems.ts';
 import type { ParsedDocument } from './read-document.ts';
@@ -78,9 +71,10 @@ function readAuthority<Entry>(
   return value;
 }
 
-function checkRepeated(
+/** @returns a problem for every entry with the id or the name of an earlier entry */
+export function checkRepeated(
   file: string,
-  entries: (Partner | NatureKind)[],
+  entries: readonly { id: string; name: string }[],
   getLine: ParsedYaml['getLine'],
 ): Problem[] {
   const ids = entries.map(({ id }) => id);

@@ -7,6 +7,7 @@ import type { DocumentLedger } from '../schemas/permanent-ids.ts';
 import { NeverPublishedSchema, type NeverPublished } from '../schemas/never-published.ts';
 import type { Release } from '../schemas/releases.ts';
 import type { TakenDown } from '../schemas/taken-down.ts';
+import type { Theme } from '../schemas/themes.ts';
 import { checkNamed, readAuthorities } from './read-authorities.ts';
 import { checkPublished } from './check-facts.ts';
 import { openText, type FileBytes } from './decode.ts';
@@ -23,6 +24,7 @@ import { faults, toProblem, type Fault, type Problem } from './problems.ts';
 import { readDocument } from './read-document.ts';
 import { checkReleases, readReleases } from './releases.ts';
 import { checkTakenDown, readTakenDown } from './taken-down.ts';
+import { checkThemes, readThemes } from './themes.ts';
 import { readYamlList } from './yaml.ts';
 import { checkTranslations, listTranslations, readTranslations } from './translations.ts';
 
@@ -44,6 +46,8 @@ export interface ArchiveContent {
   events: MentionedEvent[];
   /** The lists of names with the lines of their entries. Pages and search use those of `authorities`. */
   names: ReadNames;
+  /** Lists of passages about one subject, in the order of their file. */
+  themes: Theme[];
   /** The archive's own pages, as far as they could be read. */
   ownPages: OwnPage[];
   /** All problems, in the order of files and lines. The archive can be built if there are none. */
@@ -137,6 +141,7 @@ export function readContent(
       : [],
   );
   const events = readEvents(getBytes('authorities/events.yaml'), problems);
+  const themes = readThemes(getBytes('authorities/themes.yaml'), problems);
   problems.push(
     // A document that could not be read may have any of the sources.
     ...(documents.length === 0 || documents.length < names.length
@@ -146,6 +151,7 @@ export function readContent(
           .map(({ name }) => toProblem(`content/sources/${name}`, 0, faults.orphanSource(name)))),
     ...checkEvents(events, { ids, read: documents }),
     ...checkNames(named, { ids, read: documents }),
+    ...checkThemes(themes, { ids, read: documents }),
     // If a document could not be read, the words of the others are not enough to check translations.
     ...(documents.length === names.length ? checkTranslations(translations, documents) : []),
     ...checkLedgers(documents, ledger, gone),
@@ -164,6 +170,7 @@ export function readContent(
     releases: releases.entries,
     events: events.entries,
     names: named,
+    themes: themes.entries,
     ownPages,
     problems: problems.toSorted(compareProblems),
   };

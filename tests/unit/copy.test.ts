@@ -73,6 +73,27 @@ test('a copy has the words of the text in the same order', () => {
   expect(toWords(copy)).toEqual(toWords(renderHtml(written)));
 });
 
+test('a copy of some passages has only them, each below the headings of its sections, and no empty list', () => {
+  const { sections: parts } = readBody(
+    'sample.md',
+    'One. {#p1}\n\n## A {#a}\n\n- two {#p2}\n- three {#p3}\n\n## B {#b}\n\n> Four. {#p4}\n\n### C {#c}\n\n- five {#p5}\n',
+    1,
+  );
+  const copyOf = (...ids: string[]) => {
+    const placement = { idPrefix: '', linkSuffix: '', headingShift: 1, resolve: (href: string) => href };
+    const html = renderHtml(
+      { title: 'Title', sections: parts, corrections: [] },
+      { ...placement, passages: new Set(ids) },
+    );
+    return Array.from(html.matchAll(/<(h2|ul|blockquote)\b|\bid="([^"]*)"/gu), ([, tag, id]) => tag ?? id);
+  };
+  expect(copyOf('p3')).toEqual(['a', 'ul', 'p3']);
+  expect(copyOf('p1', 'p5')).toEqual(['p1', 'b', 'c', 'ul', 'p5']);
+  expect(copyOf('p4', 'p5')).toEqual(['b', 'blockquote', 'p4', 'c', 'ul', 'p5']);
+  expect(copyOf('p4', 'p2')).toEqual(['a', 'ul', 'p2', 'b', 'blockquote', 'p4']);
+  expect(copyOf()).toEqual([]);
+});
+
 test('only links that leave the archive have numbers', () => {
   const addresses = listAddresses(blocks);
   expect(addresses).toEqual(['https://example.org/', 'mailto:a@example.org', 'http://example.net/?a=b']);

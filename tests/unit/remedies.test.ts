@@ -40,6 +40,7 @@ const PARTNERS = 'authorities/partners.yaml';
 const TERMS = 'authorities/terms.yaml';
 const TRANSLATIONS = 'authorities/translations.yaml';
 const EVENTS = 'authorities/events.yaml';
+const THEMES = 'authorities/themes.yaml';
 const PEOPLE = 'authorities/people.yaml';
 const MOVED = 'moved-documents.yaml';
 const TAKEN_DOWN = 'taken-down.yaml';
@@ -102,6 +103,8 @@ const withEvent = (change: Record<string, string>): Example => ({
 const IN_PARIS = { document: 'small-2001', at: 'p1', words: 'in Paris' };
 const named = (change: Record<string, unknown> = {}) =>
   `- ${JSON.stringify({ id: 'paris', name: 'Paris', mentions: [IN_PARIS], ...change })}\n`;
+
+const theme = (texts: unknown) => `- ${JSON.stringify({ id: 'paris', name: 'Paris', texts })}\n`;
 
 /** The ledger of a text with other words. */
 const OTHER_WORDS = formatLedger(
@@ -214,6 +217,19 @@ const EXAMPLES = {
   repeatedMention: {
     files: { [PEOPLE]: named({ mentions: [IN_PARIS, IN_PARIS] }) },
     mend: () => ({ [PEOPLE]: named() }),
+  },
+  themePassage: {
+    files: { [THEMES]: theme([{ document: 'small-2001', passages: ['p1', 'p9'] }]) },
+    mend: () => ({ [THEMES]: theme([{ document: 'small-2001', passages: ['p1'] }]) }),
+  },
+  themeTextTwice: {
+    files: {
+      [THEMES]: theme([
+        { document: 'small-2001', passages: ['p1'] },
+        { document: 'small-2001', passages: ['p2'] },
+      ]),
+    },
+    mend: () => ({ [THEMES]: theme([{ document: 'small-2001', passages: ['p1', 'p2'] }]) }),
   },
   roleNotMentioned: {
     files: { [PEOPLE]: named({ roles: [{ document: 'small-2001', at: 'p2', words: 'two' }] }) },
