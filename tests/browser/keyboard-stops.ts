@@ -24,11 +24,14 @@ export function listStops(page: Page): Promise<number> {
     };
     // Firefox also stops at each box that scrolls, so that the arrow keys can scroll it.
     const isFirefox = CSS.supports('-moz-appearance: none');
-    const canScroll = (element: Element) =>
-      isFirefox &&
-      element !== document.scrollingElement &&
-      element.scrollHeight > element.clientHeight &&
-      ['auto', 'scroll'].includes(getComputedStyle(element).overflowY);
+    const scrolls = (overflow: string, length: number, room: number) =>
+      length > room && ['auto', 'scroll'].includes(overflow);
+    const canScroll = (element: Element) => {
+      if (!isFirefox || element === document.scrollingElement) return false;
+      const { overflowX, overflowY } = getComputedStyle(element);
+      const { scrollWidth, clientWidth, scrollHeight, clientHeight } = element;
+      return scrolls(overflowX, scrollWidth, clientWidth) || scrolls(overflowY, scrollHeight, clientHeight);
+    };
     const candidates = 'a[href], button, input, select, textarea, summary, [tabindex], [contenteditable]';
     const elements = [...document.querySelectorAll<HTMLElement | SVGElement>('body *')].filter(
       (element) =>
