@@ -296,26 +296,29 @@ test('a citation of another edition is not copied', async ({ page }) => {
 test('if the original cannot be loaded, nothing wrong is copied', async ({ page }) => {
   await page.goto(DOCUMENT);
   await page.evaluate(() => navigator.clipboard.writeText('before'));
-  await page.route(`**${DOCUMENT}`, (route) => route.abort());
+  // One route with all answers: the page may ask for itself at any time, also while a route is replaced.
+  let answer: 'nothing' | 'another edition' | 'this edition' = 'nothing';
+  await page.route(`**${DOCUMENT}`, async (route) => {
+    if (answer === 'nothing') return route.abort();
+    const response = await route.fetch();
+    const body = await response.text();
+    const isOther = answer === 'another edition';
+    return route.fulfill({
+      response,
+      body: isOther ? body.replaceAll(/edition [0-9a-f]{8}/gu, 'edition 00000000') : body,
+    });
+  });
   const failed = 'The original words could not be loaded. Nothing was copied. Try again.';
   expect(await copy(page, 'p16', 'Copy quotation', failed)).toBe('before');
   await selectWords(page, { from: { id: 'p16', word: 4 }, to: { id: 'p16', word: 5 } });
   const passage = 'The original words could not be loaded. Link to the paragraph or section copied.';
   expect(await copySelected(page, 'link', passage)).toMatch(/\/#p16$/u);
 
-  // The host has another edition.
-  await page.unroute(`**${DOCUMENT}`);
-  await page.route(`**${DOCUMENT}`, async (route) => {
-    const response = await route.fetch();
-    await route.fulfill({
-      response,
-      body: (await response.text()).replaceAll(/edition [0-9a-f]{8}/gu, 'edition 00000000'),
-    });
-  });
+  answer = 'another edition';
   const other =
     'This text has changed since this page was loaded. Nothing was copied. Reload the page, and copy again.';
   await copy(page, 'p16', 'Copy quotation', other);
-  await page.unroute(`**${DOCUMENT}`);
+  answer = 'this edition';
   await copy(page, 'p16', 'Copy quotation', 'Quotation of paragraph 16 copied, with its source.');
 });
 
