@@ -1,34 +1,39 @@
 import type { Page } from '@playwright/test';
 
-/**
- * @returns the boxes that scroll sideways: the page, or a box in it. A box whose parts each fit into it is not a fault:
- * it turns from part to part, and no line is wider than the box.
- */
+/** @returns the boxes that scroll sideways: the page, or a box in it. */
 export function findSidewaysScrolling(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
-    const root = document.documentElement;
-    const over = root.scrollWidth - root.clientWidth;
-    const isWide = (element: Element) => element.getBoundingClientRect().right > root.clientWidth + 1;
-    const widest = over > 0 ? [...document.body.querySelectorAll('*')].filter(isWide) : [];
-    const turnsPages = (box: Element) =>
-      getComputedStyle(box).scrollSnapType.startsWith('x') &&
-      [...box.children].every((part) => part.scrollWidth <= box.clientWidth);
-    const boxes = [...document.body.querySelectorAll('*')].filter(
-      (element) =>
-        !turnsPages(element) &&
-        /auto|scroll/u.test(getComputedStyle(element).overflowX) &&
-        element.clientWidth > 0 &&
-        element.scrollWidth > element.clientWidth + 1 &&
-        // A text field scrolls sideways when its content is long.
-        !element.matches('input, textarea'),
-    );
-    return [
-      ...(over > 0 ? [`the page is ${over} px too wide`] : []),
-      ...[...widest.slice(0, 5), ...boxes].map(
-        (element) => `${element.tagName.toLowerCase()}.${element.className} reaches too far`,
-      ),
-    ];
-  });
+  return page.evaluate(listSidewaysScrolling);
+}
+
+/**
+ * Runs in the page. Its source is sent, so it must not use anything from outside.
+ *
+ * @returns the boxes that scroll sideways. A box whose parts each fit into it is not a fault: it turns from part to part,
+ * and no line is wider than the box.
+ */
+export function listSidewaysScrolling(): string[] {
+  const root = document.documentElement;
+  const over = root.scrollWidth - root.clientWidth;
+  const isWide = (element: Element) => element.getBoundingClientRect().right > root.clientWidth + 1;
+  const widest = over > 0 ? [...document.body.querySelectorAll('*')].filter(isWide) : [];
+  const turnsPages = (box: Element) =>
+    getComputedStyle(box).scrollSnapType.startsWith('x') &&
+    [...box.children].every((part) => part.scrollWidth <= box.clientWidth);
+  const boxes = [...document.body.querySelectorAll('*')].filter(
+    (element) =>
+      !turnsPages(element) &&
+      /auto|scroll/u.test(getComputedStyle(element).overflowX) &&
+      element.clientWidth > 0 &&
+      element.scrollWidth > element.clientWidth + 1 &&
+      // A text field scrolls sideways when its content is long.
+      !element.matches('input, textarea'),
+  );
+  return [
+    ...(over > 0 ? [`the page is ${over} px too wide`] : []),
+    ...[...widest.slice(0, 5), ...boxes].map(
+      (element) => `${element.tagName.toLowerCase()}.${element.className} reaches too far`,
+    ),
+  ];
 }
 
 /** @returns the boxes that cut off words: their content is larger than the box, and a reader cannot scroll to it. */

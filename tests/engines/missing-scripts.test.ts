@@ -2,6 +2,7 @@
  * Search never fails silently. The tests take away each script that a page loads, one at a time, also those that load at
  * first use. Each time the reader must get an answer or a message.
  */
+import { paths } from '../../src/archive/addresses.ts';
 import type { EngineWindow } from './engine-window.ts';
 import { expect, test } from './engine-test.ts';
 import { PARTS, readPath } from './visit.ts';
@@ -107,14 +108,15 @@ for (const { name, address, act } of USES) {
       return outcome;
     };
     expect(await use(), 'with all scripts').toBe('answer');
-    const paths = site.requests.map(({ path }) => path).filter((path) => path.endsWith('.js'));
-    const scripts = [...new Set(paths)].toSorted();
+    const loaded = site.requests.map(({ path }) => path).filter((path) => path.endsWith('.js'));
+    const scripts = [...new Set(loaded)].toSorted();
     expect(scripts.length).toBeGreaterThan(1);
     for (const [at, script] of scripts.entries()) {
       // Each script is missing once, and has one of the other faults, so that all scripts together have all faults.
       const other = FAULT_KINDS[1 + (at % (FAULT_KINDS.length - 1))] ?? 'is cut off';
       // Browsers show nothing of a page before the script in its head has come or failed.
-      const canWait = other !== 'never comes' || !script.endsWith('/preferences-and-scripts.js');
+      const isInHead = [paths.preferences, paths.preferencesAndScripts].some((path) => script.endsWith(path));
+      const canWait = other !== 'never comes' || !isInHead;
       for (const kind of ['is missing', canWait ? other : 'is cut off'] as const)
         await test.step(`${script} ${kind}`, async () => {
           site.spoil(script, kind);

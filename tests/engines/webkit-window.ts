@@ -90,7 +90,7 @@ function findPoint(selector: string): { x: number; y: number } | undefined {
   for (const element of document.querySelectorAll(selector)) {
     const box = element.getClientRects()[0];
     if (!element.checkVisibility({ visibilityProperty: true }) || !box || box.width === 0) continue;
-    if (box.top < 0 || box.bottom > innerHeight)
+    if (box.top < 0 || box.bottom > innerHeight || box.left < 0 || box.right > innerWidth)
       element.scrollIntoView({ block: 'center', behavior: 'instant' });
     const { left, top, width, height } = element.getClientRects()[0] ?? box;
     return { x: Math.round(left + width / 2), y: Math.round(top + height / 2) };
