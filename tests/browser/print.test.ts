@@ -3,6 +3,9 @@ import { DOCUMENTS, toAddress } from './built-pages.ts';
 import { readContent } from './generated-content.ts';
 import { SAMPLE_SITE } from './sample-site.ts';
 
+/** The room for words on a sheet of A4, in pixels. */
+const PAPER = { width: 628, height: 970 };
+
 /** Words of the interface that have no use on paper. */
 const INTERFACE = ['Skip to content', 'Search the', 'Plain text', 'Earlier,', 'Later,', 'Compare with'];
 
@@ -69,6 +72,16 @@ test.describe('on the sample site', () => {
     );
     expect(breaks.length).toBeGreaterThan(10);
     expect(new Set(breaks)).toEqual(new Set(['avoid avoid']));
+  });
+
+  test('a printed search says in a few lines what was found, above its results', async ({ page }) => {
+    await page.setViewportSize(PAPER);
+    await page.goto('/search/?q=lighthouse%20ferries');
+    await expect(page.locator('[data-search-results]')).toHaveAttribute('data-state', 'ready');
+    await page.emulateMedia({ media: 'print' });
+    await expect(page.locator('[data-search-words] li').first()).toBeVisible();
+    const message = await page.locator('[data-search-status]').boundingBox();
+    expect(message?.width).toBeGreaterThan(PAPER.width / 2);
   });
 
   test('a PDF of a text has tags for screen readers, and an outline of its headings', async ({ page }) => {
