@@ -1,6 +1,7 @@
 import { paths, toHref } from '../archive/addresses.ts';
 import type { ListedPage } from '../archive/page-list.ts';
 import { makeElement } from '../dom/make-element.ts';
+import { requestPage } from '../dom/request-page.ts';
 import { findNearPages, type NearPage } from './match/near-pages.ts';
 
 /*
@@ -15,7 +16,8 @@ async function showNearPages(place: Element): Promise<void> {
   const near = findNearPages(getAddress(), pages);
   if (near.length === 0) return;
   const question = near.length === 1 ? 'Did you mean this page?' : 'Did you mean one of these pages?';
-  place.replaceChildren(makeElement('p', {}, question), makeElement('ul', {}, ...near.map(toItem)));
+  const items = await Promise.all(near.map(toItem));
+  place.replaceChildren(makeElement('p', {}, question), makeElement('ul', {}, ...items));
 }
 
 async function fetchPages(): Promise<ListedPage[]> {
@@ -31,15 +33,15 @@ function getAddress(): string {
   return (isUnder ? pathname.slice(base.length) : pathname) + search + hash;
 }
 
-function toItem({ address, title }: NearPage): HTMLLIElement {
+async function toItem({ address, title }: NearPage): Promise<HTMLLIElement> {
+  const kind = await fetchKind(address);
   const link = makeElement('a', { href: toHref(address) }, title);
-  const kind = findKind(link);
   return makeElement('li', {}, link, ...(kind ? [makeElement('br', {}), kind] : []));
 }
 
-/** @returns the kind of the text to which a link leads, from the list of texts in this page */
-function findKind({ pathname }: HTMLAnchorElement): Node | undefined {
-  const texts = [...document.querySelectorAll<HTMLAnchorElement>('[data-texts] a')];
-  const text = texts.find((listed) => pathname.startsWith(listed.pathname));
-  return text?.closest('li')?.querySelector('.kind')?.cloneNode(true);
+/** @returns the kind of the text that a page shows; nothing for another page, or if the page cannot be loaded */
+async function fetchKind(address: string): Promise<Node | undefined> {
+  if (!address.startsWith(paths.documents)) return undefined;
+  const page = await requestPage(toHref(address)).catch(() => null);
+  return page?.querySelector('.document-kind .kind')?.cloneNode(true);
 }
