@@ -1,6 +1,6 @@
 /**
  * `npm run build`: builds the site, and the configurations for hosts, in a new folder. When they are complete, they
- * replace dist and .hosting. Astro checks the content first (src/archive/content-check.ts), in the process that builds.
+ * replace dist and .hosting. The site has a zip with all of it (src/hosting/pack-archive.ts). Astro checks the content first (src/archive/content-check.ts), in the process that builds.
  * A failed build does not change dist.
  *
  * `npm run build -- --precompress` also writes a compressed copy (`.br`, `.gz`) of each file, for hosts that send them.
@@ -19,6 +19,7 @@ import { WITHOUT_HISTORY, WITHOUT_HISTORY_VARIABLE } from '../src/archive/conten
 import { holdLock } from '../src/archive/process-lock.ts';
 import { assertMediaTypes } from '../src/hosting/assert-media-types.ts';
 import { makeOffline } from '../src/hosting/offline.ts';
+import { formatSize, packArchive } from '../src/hosting/pack-archive.ts';
 import { precompress } from '../src/hosting/precompress.ts';
 import { writeConfigurations } from '../src/hosting/write-configurations.ts';
 import { site } from '../src/site.ts';
@@ -94,6 +95,12 @@ async function build({ base, isOffline, isPrecompressed, astro }: Options): Prom
   if (!(await runAstro(astro))) return false;
   console.log(`build: built (${formatSecondsSince(startedMs)})`);
   const next = toPath(NEXT, SITE);
+  const content = toPath('content');
+  const built = { site: next, files: listBuiltFiles(next), base, content, name: site.name };
+  console.log('build: packing the archive for readers to take away …');
+  const sizeBytes = await packArchive({ ...built, folder: toFolderName(site.shortName) });
+  writeChecksums(next);
+  console.log(`build: archive.zip has ${formatSize(sizeBytes)}`);
   const files = listBuiltFiles(next);
   assertMediaTypes(files);
   writeConfigurations(next, toPath(NEXT, HOSTING), base);
@@ -112,6 +119,12 @@ async function build({ base, isOffline, isPrecompressed, astro }: Options): Prom
   replaceSite();
   console.log('build: dist is ready; .hosting has configurations for hosts');
   return true;
+}
+
+/** @returns the name in small letters, digits and hyphens: `japan-it-archive` */
+function toFolderName(name: string): string {
+  const words = name.toLowerCase().match(/[a-z0-9]+/gu) ?? ['archive'];
+  return words.join('-');
 }
 
 async function buildAlone(options: Options): Promise<boolean> {

@@ -32,7 +32,10 @@ const ARROWS = {
   },
   archive: { imports: ['text', 'schemas', 'words', 'site'], bans: [] },
   // Only scripts use it: the build, and our own server.
-  hosting: { imports: ['text'], bans: ['astro', 'collections'] },
+  hosting: {
+    imports: ['text', 'archive/addresses', 'archive/checksums', 'archive/whole/zip-options'],
+    bans: ['astro', 'collections'],
+  },
   search: {
     imports: ['dom', 'text', 'schemas', 'words', 'site', 'styles', 'archive/addresses'],
     bans: ['collections'],

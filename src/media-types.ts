@@ -24,6 +24,7 @@ export const MEDIA_TYPES = {
   '/SHA256SUMS': text('text/plain'),
   '.md': text('text/markdown'),
   '.csv': text('text/csv'),
+  '.ics': text('text/calendar'),
   '.bib': text('application/x-bibtex'),
   '.ris': text('application/x-research-info-systems'),
   '.json': structured('application/json'),

@@ -26,6 +26,11 @@ export const paths = {
   compare: '/compare/',
   print: '/print/',
   themes: '/themes/',
+  download: '/download/',
+  events: '/events/',
+  eventsCsv: '/events.csv',
+  eventsCalendar: '/events.ics',
+  archiveZip: '/archive.zip',
   changes: '/changes/',
   changeFeed: '/changes.xml',
   permanentIds: '/permanent-ids.json',
@@ -41,6 +46,14 @@ export type ExportFormat = 'txt' | 'md' | 'json';
 
 /** The machine-readable formats that describe a document, by the ending of their address. */
 export type DescriptionFormat = 'bib' | 'ris' | 'csl.json' | 'jsonld';
+
+/** The formats of a file with the whole archive that a route writes, by the ending of its address. */
+export type WholeFormat = 'bib' | 'ris' | 'csl.json' | 'jsonl' | 'csv' | 'epub';
+
+/** @returns the path of the whole archive in one file. */
+export function toWholePath(format: WholeFormat): string {
+  return `/archive.${format}`;
+}
 
 /** @returns the path of a document's page, or of one section or passage in it. */
 export function toDocumentPath(documentId: string, fragmentId?: string): string {

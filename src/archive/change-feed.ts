@@ -46,13 +46,13 @@ function toEntry(change: Change, address: string) {
   ]);
 }
 
-/** Atom needs a time of day. This gives the beginning of the day, month or year in UTC. */
-function toTimestamp(when: string): string {
+/** Some formats need a time of day. This gives the beginning of the day, month or year in UTC. */
+export function toTimestamp(when: string): string {
   return `${when}${'-01'.repeat(3 - when.split('-').length)}T00:00:00Z`;
 }
 
 /** @returns a UUID of version 8 (RFC 9562 section 5.8) made only from the name, as a URN. */
-function toUrn(name: string): string {
+export function toUrn(name: string): string {
   const hash = toSha256(name);
   const variant = ((Number.parseInt(hash.slice(16, 17), 16) & 0x3) | 0x8).toString(16);
   const parts = [hash.slice(0, 8), hash.slice(8, 12), `8${hash.slice(13, 16)}`, variant + hash.slice(17, 20)];

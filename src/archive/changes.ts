@@ -65,6 +65,11 @@ export function getChanges(): Change[] {
   ].toSorted(compareChanges);
 }
 
+/** @returns the date of the last change, as precise as in the data. Before the first release it is the year 1970. */
+export function getLastChange(): string {
+  return getChanges()[0]?.when ?? '1970';
+}
+
 /** @returns the ids that a document had before it moved, once or several times. */
 function listFormerIds(documentId: string, moved: readonly MovedDocument[]): string[] {
   return moved

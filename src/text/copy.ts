@@ -7,15 +7,17 @@ import type { Placement } from './placement.ts';
  */
 export function placeCopy(
   root: Root,
-  { idPrefix, linkSuffix, headingShift, resolve, passages }: Placement,
+  { idPrefix, linkSuffix, headingShift, resolve, passages, isBook = false }: Placement,
 ): void {
   if (passages !== undefined) root.children = root.children.flatMap((child) => keepPassages(child, passages));
   for (const element of listElements(root)) {
     const { properties } = element;
     if (typeof properties.id === 'string') properties.id = idPrefix + properties.id;
     if (typeof properties.href === 'string') properties.href = resolve(properties.href);
-    if (typeof properties.ariaLabel === 'string') properties.ariaLabel += ` ${linkSuffix}`;
+    if (typeof properties.ariaLabel === 'string')
+      properties.ariaLabel = `${properties.ariaLabel} ${linkSuffix}`.trimEnd();
     delete properties.dataPassage;
+    if (isBook) writeSign(element);
     const [, level] = /^h([1-6])$/u.exec(element.tagName) ?? [];
     if (level !== undefined) element.tagName = `h${Math.min(Number(level) + headingShift, 6)}`;
   }
@@ -48,4 +50,13 @@ function toLevel({ children: [heading] }: Element): number {
 
 function isSpace(node: Root['children'][number]): boolean {
   return node.type === 'text' && node.value.trim() === '';
+}
+
+/** Writes what the style sheets of the pages add: the number of a passage, `§` or `[sic]`. */
+function writeSign(element: Element): void {
+  const { className, dataNumber } = element.properties;
+  const classes = Array.isArray(className) ? className : [];
+  const sign = classes.includes('sic-note') ? ' [sic]' : '§ ';
+  if (!classes.includes('sic-note') && !classes.includes('permalink')) return;
+  element.children = [{ type: 'text', value: typeof dataNumber === 'string' ? `${dataNumber} ` : sign }];
 }

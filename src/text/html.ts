@@ -38,7 +38,7 @@ export function renderHtml({ title, sections, corrections }: WrittenText, placem
   numberLinks(root);
   if (placement !== undefined) placeCopy(root, placement);
   // The option keeps apostrophes in labels as they are in the words, so that pages compress better.
-  return toHtml(root, { allowDangerousCharacters: true });
+  return toHtml(root, { allowDangerousCharacters: true, closeSelfClosing: placement?.isBook ?? false });
 }
 
 /** @returns the heading, the blocks and the sections below, one after the other */

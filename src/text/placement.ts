@@ -10,4 +10,9 @@ export interface Placement {
   resolve: (href: string) => string;
   /** The ids of the passages to show, with the headings of their sections; undefined for the whole text. */
   passages?: ReadonlySet<string>;
+  /**
+   * Whether the copy is XHTML for a book. Then the number of a passage and the mark of an error are words, because many
+   * readers of books do not show what a style sheet adds.
+   */
+  isBook?: boolean;
 }

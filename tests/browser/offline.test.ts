@@ -1,22 +1,32 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, test } from '@playwright/test';
-import { listBuiltFiles } from '../../src/archive/built-files.ts';
-import { makeOffline } from '../../src/hosting/offline.ts';
+import { unzipSync } from 'fflate';
 import { SAMPLE_DIST } from '../sample-site.ts';
 
-test.describe('pages opened from a folder', () => {
+/** @returns the paths of the unpacked files */
+function unpack(file: string, folder: string): string[] {
+  const files = Object.entries(unzipSync(readFileSync(join(SAMPLE_DIST, file))));
+  for (const [path, bytes] of files) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), bytes);
+  }
+  return files.map(([path]) => path);
+}
+
+test.describe('the pages of the zip, opened from a folder', () => {
+  let unpacked: string;
   let copy: string;
 
   test.beforeAll(() => {
-    copy = mkdtempSync(join(tmpdir(), 'archive-offline-'));
-    cpSync(SAMPLE_DIST, copy, { recursive: true });
-    makeOffline(copy, listBuiltFiles(copy), '/');
+    unpacked = mkdtempSync(join(tmpdir(), 'archive-offline-'));
+    unpack('archive.zip', unpacked);
+    copy = join(unpacked, 'sample-bay');
   });
 
-  test.afterAll(() => rmSync(copy, { recursive: true }));
+  test.afterAll(() => rmSync(unpacked, { recursive: true }));
 
   test('have their styles and lead to each other, and search and check say that they need a server', async ({
     page,
@@ -39,4 +49,26 @@ test.describe('pages opened from a folder', () => {
     await page.goto(toAddress('verify/index.html'));
     await expect(page.getByRole('alert')).toHaveText(/^The check needs a web server/u);
   });
+});
+
+test('every page of the book is well-formed, in its language, with the number of each paragraph', async ({
+  page,
+}) => {
+  const folder = mkdtempSync(join(tmpdir(), 'archive-book-'));
+  try {
+    const pages = unpack('archive.epub', folder).filter((path) => path.endsWith('.xhtml'));
+    expect(pages.length).toBeGreaterThan(2);
+    for (const path of pages) {
+      await page.goto(pathToFileURL(join(folder, path)).href);
+      // A browser shows an error in place of a page that is not well-formed.
+      await expect(page.locator('parsererror'), path).toHaveCount(0);
+      await expect(page.locator('h1').first(), path).toBeVisible();
+    }
+    await page.goto(pathToFileURL(join(folder, 'EPUB/text-ferry-1998.xhtml')).href);
+    await expect(page.locator('#p5')).toHaveText('5 To print one common timetabel [sic] for both harbours');
+    await page.locator('#p5').getByRole('link', { name: /^sic/u }).click();
+    await expect(page.locator('#ui-correction-1')).toBeInViewport();
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 });

@@ -46,14 +46,16 @@ describe('a build', { timeout: LIMIT_MS }, () => {
     expect(listDifferences(join(sample.folder, 'dist'), SAMPLE_DIST)).toEqual([]);
   });
 
-  test('reads each text and each source once', () => {
+  test('reads each text and each source once for the pages, and once for the zip', () => {
     const read = readFileSync(join(sample.folder, 'reads.txt'), 'utf8').trim().split('\n');
     const files = ['documents', 'sources'].flatMap((folder) =>
       listFiles(join(sample.folder, 'content', folder)).map((file) =>
         join(sample.folder, 'content', folder, file),
       ),
     );
-    expect(read.filter((path) => files.includes(path)).toSorted()).toEqual(files.toSorted());
+    expect(read.filter((path) => files.includes(path)).toSorted()).toEqual(
+      files.flatMap((file) => [file, file]).toSorted(),
+    );
   });
 
   test('with another base path has all links and resources under that path', () => {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { answerQuery } from '../../src/search/query/answer.ts';
 import { prepareArchive, type ArchiveText } from '../../src/search/query/archive-text.ts';
 import type { SearchDocument } from '../../src/search/query/passages.ts';
-import { formatCsv, formatLinks, namePlace } from '../../src/search/query/place-export.ts';
+import { formatLinks, formatPlacesCsv, namePlace } from '../../src/search/query/place-export.ts';
 import { arrangePlaces, type PlaceLine } from '../../src/search/query/place-lines.ts';
 import type { PlacesChoice } from '../../src/search/query/search-request.ts';
 import { formatRequest, NO_FILTERS, parseRequest } from '../../src/search/query/search-request.ts';
@@ -184,7 +184,7 @@ describe('copies', () => {
 
   test('CSV has a heading line, quotes fields by RFC 4180, and names headings and titles', async () => {
     const { lines } = await list('cooperation', { without: ['co-operation'] });
-    expect(formatCsv(lines.slice(0, 3), toAddress)).toBe(
+    expect(formatPlacesCsv(lines.slice(0, 3), toAddress)).toBe(
       'text id,short title,paragraph,address,before,word,after\r\n' +
         'old,Short old,heading,https://a.example/old/#s2,,Cooperation, at sea\r\n' +
         'old,Short old,3,https://a.example/old/#p3,A “,cooperation,"”, of the U.S.A.; in co-operation with us."\r\n' +
@@ -200,7 +200,7 @@ describe('copies', () => {
       source: 'passage' as const,
       formKey: '',
     };
-    const csv = formatCsv([{ ...line, before: 'one\n', words: 'x', after: '\r' }], () => '');
+    const csv = formatPlacesCsv([{ ...line, before: 'one\n', words: 'x', after: '\r' }], () => '');
     expect(csv.slice(csv.indexOf('\r\n') + 2)).toBe('a,"""b""",1,,"one\n",x,"\r"\r\n');
   });
 

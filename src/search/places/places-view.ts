@@ -6,7 +6,7 @@ import { getPart } from '../../dom/part.ts';
 import styles from '../../styles/search-places.css?url';
 import { formatCount } from '../../words/plural.ts';
 import { toFormKey, type FormKind } from '../query/forms.ts';
-import { formatCsv, formatLinks } from '../query/place-export.ts';
+import { formatLinks, formatPlacesCsv } from '../query/place-export.ts';
 import { arrangePlaces, type CountedForm, type PlaceLine } from '../query/place-lines.ts';
 import type { Place } from '../query/places.ts';
 import { PLACE_ORDERS, type PlacesChoice } from '../query/search-request.ts';
@@ -65,7 +65,7 @@ export class PlacesView {
     });
     this.#get('csv').addEventListener('click', () => {
       const done = `${formatCount(this.#lines.length, 'place')} copied as CSV.`;
-      void this.#copy('csv', formatCsv(this.#lines, toAddress), done);
+      void this.#copy('csv', formatPlacesCsv(this.#lines, toAddress), done);
     });
     this.#get('links').addEventListener('click', () => {
       void this.#copy('links', formatLinks(this.#lines, toAddress), 'The links to these places are copied.');

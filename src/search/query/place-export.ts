@@ -1,3 +1,4 @@
+import { formatCsv } from '../../words/csv.ts';
 import type { PlaceLine } from './place-lines.ts';
 
 const COLUMNS = ['text id', 'short title', 'paragraph', 'address', 'before', 'word', 'after'];
@@ -7,12 +8,12 @@ const COLUMNS = ['text id', 'short title', 'paragraph', 'address', 'before', 'wo
  * @returns the lines as comma-separated values (RFC 4180), with the names of the columns. The text before and after the
  *   words is not cut, so that the three columns together are the whole paragraph
  */
-export function formatCsv(lines: PlaceLine[], toAddress: (line: PlaceLine) => string): string {
+export function formatPlacesCsv(lines: PlaceLine[], toAddress: (line: PlaceLine) => string): string {
   const rows = lines.map((line) => [
     ...[line.documentId, line.shortTitle, findParagraph(line) ?? line.source, toAddress(line)],
     ...[line.before, line.words, line.after],
   ]);
-  return [COLUMNS, ...rows].map((row) => `${row.map(toCsvField).join(',')}\r\n`).join('');
+  return formatCsv([COLUMNS, ...rows]);
 }
 
 /** @returns a link to each paragraph, heading and title of the lines, one a line, each once */
@@ -33,8 +34,4 @@ export function findParagraph({
   fragmentId,
 }: Pick<PlaceLine, 'source' | 'fragmentId'>): string | undefined {
   return source === 'passage' ? fragmentId?.replace(/^p/u, '') : undefined;
-}
-
-function toCsvField(value: string): string {
-  return /[",\r\n]/u.test(value) ? `"${value.replaceAll('"', '""')}"` : value;
 }

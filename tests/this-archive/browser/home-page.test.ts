@@ -6,7 +6,7 @@ test.use({ javaScriptEnabled: false });
 const WIDE = { width: 1440, height: 900 };
 const PHONE = { width: 390, height: 844 };
 const EVENTS = 42;
-const ACTIONS = ['Read the texts', 'Search', 'Check a quotation', 'Compare two texts', 'Print or save'];
+const ACTIONS = ['Read the texts', 'Search', 'Check a quotation', 'Compare two texts', 'Print', 'Download'];
 
 for (const size of [WIDE, PHONE]) {
   test(`at ${size.width} × ${size.height} px, the first screen says what the archive is, why to trust it and what to do, and shows every text`, async ({

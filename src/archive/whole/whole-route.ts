@@ -1,0 +1,41 @@
+import type { APIRoute } from 'astro';
+import { MEDIA_TYPES, toContentType } from '../../media-types.ts';
+import { site } from '../../site.ts';
+import type { WholeFormat } from '../addresses.ts';
+import { getLastChange } from '../changes.ts';
+import { getDescription } from '../citations/descriptions.ts';
+import { getDocuments, type ArchiveDocument } from '../documents.ts';
+import { publication } from '../publication.ts';
+import { makeEpub } from './epub.ts';
+import { formatJsonLines, formatPassageTable, listPassageRows } from './passage-rows.ts';
+import { joinReferences } from './references.ts';
+
+type Build = (documents: ArchiveDocument[]) => BodyInit | Promise<BodyInit>;
+
+const BUILDS: Record<WholeFormat, Build> = {
+  bib: (documents) => joinReferences('bib', documents.map(toReference('bib'))),
+  ris: (documents) => joinReferences('ris', documents.map(toReference('ris'))),
+  'csl.json': (documents) => joinReferences('csl.json', documents.map(toReference('csl.json'))),
+  jsonl: (documents) => formatJsonLines(listPassageRows(documents, publication)),
+  csv: (documents) => formatPassageTable(listPassageRows(documents, publication)),
+  epub: (documents) =>
+    makeEpub(documents, {
+      publication,
+      language: site.language,
+      description: site.description,
+      changed: getLastChange(),
+    }),
+};
+
+/** @returns the route of a file with the whole archive */
+export function toWholeRoute(format: WholeFormat): APIRoute {
+  return async () =>
+    new Response(await BUILDS[format](await getDocuments()), {
+      headers: { 'Content-Type': toContentType(MEDIA_TYPES[`.${format}`]) },
+    });
+}
+
+function toReference(format: 'bib' | 'ris' | 'csl.json') {
+  const { build } = getDescription(format);
+  return (document: ArchiveDocument) => build(document, publication);
+}

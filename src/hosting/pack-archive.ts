@@ -1,0 +1,126 @@
+import { createWriteStream, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { ZipFile } from 'yazl';
+import { paths } from '../archive/addresses.ts';
+import { CHECKSUMS_FILE } from '../archive/checksums.ts';
+import { getZipOptions } from '../archive/whole/zip-options.ts';
+import { toSha256 } from '../text/hash.ts';
+import { NOT_FOUND_FILE } from './delivery.ts';
+import { toOfflinePage } from './offline.ts';
+
+/** A file of the zip. It is read only when it is its turn, so that the memory does not grow with the archive. */
+interface PackedFile {
+  path: string;
+  read: () => Uint8Array;
+}
+
+/** What the zip is made from. */
+interface PackedArchive {
+  /** The top folder of the finished site. */
+  site: string;
+  /** The files of the site, as paths from its top folder. */
+  files: readonly string[];
+  /** The base path of the site. */
+  base: string;
+  /** The folder `content`. */
+  content: string;
+  /** The name of the archive, for the file that explains the zip. */
+  name: string;
+  /** The name of the folder in the zip. */
+  folder: string;
+}
+
+const ZIP_FILE = paths.archiveZip.slice(1);
+const DOWNLOAD_PAGE = `${paths.download.slice(1)}index.html`;
+
+/**
+ * Writes the zip with the whole archive into the site, and the sizes of all files on the page that offers them. The zip
+ * has the pages, changed so that they open from a folder; the content; and the checksums of its files. The same site
+ * always makes the same bytes.
+ *
+ * @returns the size of the zip in bytes
+ */
+export async function packArchive(archive: PackedArchive): Promise<number> {
+  const { site, folder } = archive;
+  fillSizes(site, (path) => path !== ZIP_FILE);
+  const zip = new ZipFile();
+  const written = pipeline(zip.outputStream, createWriteStream(join(site, ZIP_FILE)));
+  const sums = new Map<string, string>();
+  const add = ({ path, read }: PackedFile) =>
+    zip.addReadStreamLazy(`${folder}/${path}`, getZipOptions(), (done) => {
+      const bytes = read();
+      sums.set(path, toSha256(bytes));
+      done(undefined, Readable.from([bytes]));
+    });
+  for (const file of listPacked(archive)) add(file);
+  // It is the last file, so all others have been read.
+  const list = () => [...sums].map(([path, sum]) => `${sum}  ${path}\n`).join('');
+  add({ path: CHECKSUMS_FILE, read: () => Buffer.from(list()) });
+  zip.end();
+  await written;
+  fillSizes(site, (path) => path === ZIP_FILE);
+  return statSync(join(site, ZIP_FILE)).size;
+}
+
+/** @returns the files of the zip in the order of their paths, as `SHA256SUMS` lists them */
+function listPacked({ site, files, base, content, name }: PackedArchive): PackedFile[] {
+  const pages = files
+    // The page for missing addresses needs a server.
+    .filter((path) => path !== ZIP_FILE && path !== NOT_FOUND_FILE)
+    .map((path) => ({ path, read: () => readPage(site, path, base) }));
+  const sources = readdirSync(content, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => {
+      const file = join(entry.parentPath, entry.name);
+      const path = file.slice(content.length + 1).replaceAll('\\', '/');
+      return { path: `content/${path}`, read: () => readFileSync(file) };
+    });
+  const readMe = { path: 'README.txt', read: () => Buffer.from(explain(name)) };
+  return [...pages, ...sources, readMe].toSorted((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+function readPage(site: string, path: string, base: string): Uint8Array {
+  const bytes = readFileSync(join(site, path));
+  if (!path.endsWith('.html')) return bytes;
+  return Buffer.from(toOfflinePage(bytes.toString('utf8'), path, base));
+}
+
+function explain(name: string): string {
+  return `${name}
+
+index.html          the pages: open it in a browser
+documents/          each text as plain text, Markdown, JSON and references
+archive.*           all texts in one file: book, references, tables
+content/documents/  the texts with their facts
+content/sources/    the files as received
+content/ids/        the ledger: every paragraph and section that was published
+SHA256SUMS          the checksums of all files here: sha256sum -c SHA256SUMS
+
+Search and the check of quotations need a web server. Run
+
+  python3 -m http.server
+
+in this folder, then open http://localhost:8000/
+`;
+}
+
+/** @param isFilled chooses the files, as paths from the top folder of the site */
+function fillSizes(site: string, isFilled: (path: string) => boolean): void {
+  const page = join(site, DOWNLOAD_PAGE);
+  const html = readFileSync(page, 'utf8');
+  const filled = html.replace(
+    /(<span data-size-of="\/([^"]+)")>(?=<\/span>)/gu,
+    (whole, start: string, path: string) =>
+      isFilled(path) ? `${start}>, ${formatSize(statSync(join(site, path)).size)}` : whole,
+  );
+  writeFileSync(page, filled);
+}
+
+/** @returns the size in decimal units, as file managers show it: `820 bytes`, `31 kB`, `1.4 MB` */
+export function formatSize(bytes: number): string {
+  if (bytes < 1000) return `${bytes} bytes`;
+  const [size, unit] = bytes < 999_500 ? [bytes / 1000, 'kB'] : [bytes / 1_000_000, 'MB'];
+  return `${size < 10 ? size.toFixed(1) : Math.round(size)} ${unit}`;
+}

@@ -1,0 +1,3 @@
+import { toWholeRoute } from '../archive/whole/whole-route.ts';
+
+export const GET = toWholeRoute('epub');

@@ -1,0 +1,28 @@
+/** What a spreadsheet reads as the start of a formula: https://owasp.org/www-community/attacks/CSV_Injection */
+const FORMULA = /^[=+\-@\t\r＝＋－＠]/u;
+
+/** @returns rows as comma-separated values (RFC 4180) */
+export function formatCsv(rows: readonly (readonly string[])[]): string {
+  return rows.map((row) => `${row.map(toField).join(',')}\r\n`).join('');
+}
+
+/**
+ * @returns a file for spreadsheets: the rows as comma-separated values, safe to open. It begins with a byte order mark,
+ *   because Excel guesses another encoding without it
+ */
+export function formatCsvFile(rows: readonly (readonly string[])[]): string {
+  return `\uFEFF${formatCsv(rows.map((row) => row.map(guardFormula)))}`;
+}
+
+/**
+ * A spreadsheet runs a field that begins like a formula, also if it is in quotation marks.
+ *
+ * @returns the words; with an apostrophe before them if a spreadsheet could run them. It shows them as text then
+ */
+function guardFormula(words: string): string {
+  return FORMULA.test(words) ? `'${words}` : words;
+}
+
+function toField(value: string): string {
+  return /[",\r\n]/u.test(value) ? `"${value.replaceAll('"', '""')}"` : value;
+}

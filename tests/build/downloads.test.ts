@@ -1,0 +1,53 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { unzipSync } from 'fflate';
+import { describe, expect, test } from 'vitest';
+import { DOWNLOADS } from '../../src/archive/whole/downloads.ts';
+import { formatSize } from '../../src/hosting/pack-archive.ts';
+import { toSha256 } from '../../src/text/hash.ts';
+import { DIST, getAttribute, getText, listElements, listFiles, PROJECT, readBuilt } from './built-site.ts';
+
+const FILES = DOWNLOADS.flatMap(({ downloads }) => downloads.map(({ path }) => path));
+/** The checker of EPUB in Debian (the package `epubcheck`). */
+const EPUBCHECK = '/usr/bin/epubcheck';
+
+describe('the page of downloads', () => {
+  const elements = listElements(readBuilt('download/index.html'));
+
+  test.each(FILES)('offers %s with its size', (path) => {
+    const size = elements.find((element) => getAttribute(element, 'data-size-of') === path);
+    expect(size && getText(size)).toBe(`, ${formatSize(statSync(join(DIST, path)).size)}`);
+    expect(elements.some((element) => getAttribute(element, 'href')?.endsWith(path))).toBe(true);
+  });
+
+  test('is linked from every page', () => {
+    for (const page of listFiles(DIST, 'index.html'))
+      expect(readBuilt(page), page).toMatch(/href="[^"]*\/download\/"/u);
+  });
+});
+
+test('the zip has every source, every text and every ledger as they are', () => {
+  const files = unzipSync(readFileSync(join(DIST, 'archive.zip')));
+  const [folder = ''] = Object.keys(files)[0]?.split('/') ?? [];
+  const kept = listFiles(join(PROJECT, 'content'));
+  expect(kept.length).toBeGreaterThan(0);
+  for (const path of kept) {
+    const bytes = files[`${folder}/content/${path}`];
+    expect(bytes && toSha256(bytes), path).toBe(toSha256(readFileSync(join(PROJECT, 'content', path))));
+  }
+});
+
+test('the list of checksums has all files to download', () => {
+  for (const path of FILES) expect(readBuilt('SHA256SUMS')).toContain(`  ${path.slice(1)}\n`);
+});
+
+test.skipIf(!existsSync(EPUBCHECK))('epubcheck finds no error and no warning in the book', () => {
+  const { status, stdout, stderr } = spawnSync(
+    'java',
+    ['-jar', EPUBCHECK, '--failonwarnings', join(DIST, 'archive.epub')],
+    { encoding: 'utf8' },
+  );
+  expect(stdout + stderr).toContain('No errors or warnings detected');
+  expect(status).toBe(0);
+});

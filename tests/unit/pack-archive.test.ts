@@ -1,0 +1,92 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { listBuiltFiles } from '../../src/archive/built-files.ts';
+import { readChecksums } from '../../src/archive/checksums.ts';
+import { formatSize, packArchive } from '../../src/hosting/pack-archive.ts';
+import { toSha256 } from '../../src/text/hash.ts';
+
+const PAGE =
+  '<a href="/documents/a/#p1">A</a><span data-size-of="/archive.csv"></span><span data-size-of="/archive.zip"></span>';
+const FILES = {
+  'site/index.html': PAGE,
+  'site/download/index.html': PAGE,
+  'site/documents/a/index.html': '<a href="/">Home</a>',
+  'site/archive.csv': 'x'.repeat(1234),
+  'site/404.html': 'missing',
+  'content/sources/a.txt': 'received',
+  'content/ids/a.json': '{}',
+};
+
+let folder: string;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'archive-pack-'));
+  for (const [path, content] of Object.entries(FILES)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), content);
+  }
+});
+
+afterEach(() => rmSync(folder, { recursive: true }));
+
+async function pack(): Promise<Record<string, Uint8Array>> {
+  const site = join(folder, 'site');
+  const content = join(folder, 'content');
+  await packArchive({
+    site,
+    files: listBuiltFiles(site),
+    base: '/',
+    content,
+    name: 'Archive',
+    folder: 'bay',
+  });
+  return unzipSync(readFileSync(join(site, 'archive.zip')));
+}
+
+test('the zip has the pages for a folder, the content, and the checksums of all its files', async () => {
+  const files = await pack();
+  const { 'bay/SHA256SUMS': list = new Uint8Array(), ...others } = files;
+  expect(Object.keys(others)).toEqual(
+    ['README.txt', 'archive.csv', 'content/ids/a.json', 'content/sources/a.txt', 'documents/a/index.html']
+      .concat(['download/index.html', 'index.html'])
+      .map((path) => `bay/${path}`),
+  );
+  expect(strFromU8(files['bay/index.html'] ?? list)).toContain('href="documents/a/index.html#p1"');
+  expect(strFromU8(files['bay/content/sources/a.txt'] ?? list)).toBe('received');
+  expect([...readChecksums(strFromU8(list))]).toEqual(
+    Object.entries(others).map(([path, bytes]) => [path.slice('bay/'.length), toSha256(bytes)]),
+  );
+});
+
+test('the page of downloads says the size of each file; in the zip, not the size of the zip itself', async () => {
+  const files = await pack();
+  const page = readFileSync(join(folder, 'site/download/index.html'), 'utf8');
+  expect(page).toContain('data-size-of="/archive.csv">, 1.2 kB<');
+  expect(page).toMatch(/data-size-of="\/archive\.zip">, [\d.]+ (?:bytes|kB)</u);
+  const packed = strFromU8(files['bay/download/index.html'] ?? new Uint8Array());
+  expect(packed).toContain(', 1.2 kB<');
+  expect(packed).toContain('data-size-of="/archive.zip"></span>');
+});
+
+test('the same files make the same zip', async () => {
+  await pack();
+  const zip = join(folder, 'site/archive.zip');
+  const first = readFileSync(zip);
+  rmSync(zip);
+  writeFileSync(join(folder, 'site/download/index.html'), PAGE);
+  await pack();
+  expect(readFileSync(zip).equals(first)).toBe(true);
+});
+
+test.each([
+  [820, '820 bytes'],
+  [1234, '1.2 kB'],
+  [30_999, '31 kB'],
+  [999_600, '1.0 MB'],
+  [12_345_678, '12 MB'],
+])('%i bytes are shown as %s', (bytes, shown) => {
+  expect(formatSize(bytes)).toBe(shown);
+});
