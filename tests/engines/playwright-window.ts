@@ -8,7 +8,10 @@ export function toWindow(page: Page): EngineWindow {
       await page.goto(address);
     },
     begin: async (address) => {
-      await page.goto(address, { waitUntil: 'commit' });
+      await page.goto(address, { waitUntil: 'commit' }).catch((error: unknown) => {
+        // A page with a script of another build reloads itself, and Playwright reports this if it happens just now.
+        if (!String(error).includes(`interrupted by another navigation to "${address}"`)) throw error;
+      });
     },
     // Not `page.goBack`, because Playwright does not notice in Firefox that a page comes from the page cache. The page goes
     // back after the answer to Playwright, because a page in the cache gives no answer.
