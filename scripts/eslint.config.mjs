@@ -16,7 +16,10 @@ const SHOWS_RESULTS = ['dom', 'words', 'styles', 'search/query', 'search/engine'
  */
 const ARROWS = {
   pages: {
-    imports: ['layouts', 'components', 'archive', 'preferences', 'dom', 'site', 'styles'],
+    imports: [
+      ...['layouts', 'components', 'archive', 'preferences', 'dom', 'site', 'styles'],
+      'search/term-counts/term-csv',
+    ],
     types: ['text', 'schemas'],
     bans: ['collections', 'otherPages'],
   },
@@ -48,6 +51,7 @@ const ARROWS = {
     bans: ['collections'],
   },
   'search/word-index': { imports: ['search/build', 'search/query', 'words'], types: ['text', 'schemas'] },
+  'search/term-counts': { imports: ['search/build', 'search/query', 'text', 'words'], types: ['schemas'] },
   'search/query': { imports: ['words'], types: ['schemas'] },
   'search/engine': { imports: ['dom', 'words', 'search/query', 'archive/addresses'] },
   'search/results': {

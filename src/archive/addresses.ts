@@ -20,6 +20,8 @@ export const paths = {
   search: '/search/',
   find: '/find/',
   names: '/names/',
+  terms: '/terms/',
+  termsCsv: '/terms.csv',
   openSearch: '/opensearch.xml',
   verify: '/verify/',
   about: '/about/',

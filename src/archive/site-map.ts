@@ -3,7 +3,15 @@ import { paths, toPermanentAddress, type Publication } from './addresses.ts';
 import type { Change } from './changes.ts';
 
 /** Pages that have the words of all texts, or a list of them. They change when a text changes. */
-const PAGES_OF_ALL = [paths.home, paths.documents, paths.print, paths.find, paths.names, paths.changes];
+const PAGES_OF_ALL = [
+  paths.home,
+  paths.documents,
+  paths.print,
+  paths.find,
+  paths.names,
+  paths.terms,
+  paths.changes,
+];
 
 /** Says when the pages of the site map changed. */
 export interface SiteMap {

@@ -1,6 +1,7 @@
 import { lstatSync, readdirSync, readFileSync, type Dirent, type Stats } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Authorities } from '../schemas/authorities.ts';
+import type { CountedTerm } from '../schemas/counted-terms.ts';
 import type { MentionedEvent } from '../schemas/events.ts';
 import type { MovedDocument } from '../schemas/moved-documents.ts';
 import type { DocumentLedger } from '../schemas/permanent-ids.ts';
@@ -8,6 +9,7 @@ import { NeverPublishedSchema, type NeverPublished } from '../schemas/never-publ
 import type { Release } from '../schemas/releases.ts';
 import type { TakenDown } from '../schemas/taken-down.ts';
 import type { Theme } from '../schemas/themes.ts';
+import { readCountedTerms } from './counted-terms.ts';
 import { checkNamed, readAuthorities } from './read-authorities.ts';
 import { checkPublished } from './check-facts.ts';
 import { openText, type FileBytes } from './decode.ts';
@@ -48,6 +50,8 @@ export interface ArchiveContent {
   names: ReadNames;
   /** Lists of passages about one subject, in the order of their file. */
   themes: Theme[];
+  /** The terms that the archive counts in each text. */
+  countedTerms: CountedTerm[];
   /** The archive's own pages, as far as they could be read. */
   ownPages: OwnPage[];
   /** All problems, in the order of files and lines. The archive can be built if there are none. */
@@ -140,6 +144,7 @@ export function readContent(
       ? readOwnPage(`content/about/${entry.name}`, getBytes(`about/${entry.name}`), problems)
       : [],
   );
+  const countedTerms = readCountedTerms(getBytes('authorities/counted-terms.yaml'), problems);
   const events = readEvents(getBytes('authorities/events.yaml'), problems);
   const themes = readThemes(getBytes('authorities/themes.yaml'), problems);
   problems.push(
@@ -169,6 +174,7 @@ export function readContent(
     neverPublished: neverPublished.entries,
     releases: releases.entries,
     events: events.entries,
+    countedTerms,
     names: named,
     themes: themes.entries,
     ownPages,

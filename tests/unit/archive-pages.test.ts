@@ -54,6 +54,8 @@ describe('addresses', () => {
       search: '/search/',
       find: '/find/',
       names: '/names/',
+      terms: '/terms/',
+      termsCsv: '/terms.csv',
       openSearch: '/opensearch.xml',
       verify: '/verify/',
       about: '/about/',

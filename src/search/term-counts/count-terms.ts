@@ -1,0 +1,82 @@
+import type { Authorities } from '../../schemas/authorities.ts';
+import type { CountedTerm } from '../../schemas/counted-terms.ts';
+import type { TextDocument } from '../../text/model.ts';
+import { listWords } from '../../text/tree.ts';
+import { toPassagesFile } from '../build/passages-file.ts';
+import { answerQuery } from '../query/answer.ts';
+import { prepareArchive, type ArchiveText } from '../query/archive-text.ts';
+import { toFormKey } from '../query/forms.ts';
+import { arrangePlaces } from '../query/place-lines.ts';
+import { formatRequest, NO_FILTERS } from '../query/search-request.ts';
+import type { WordStatus } from '../query/word-report.ts';
+
+/** How often one text has a term. */
+export interface TermCount {
+  documentId: string;
+  /** The number of its places, also in headings and in the title. */
+  count: number;
+  /** The number of words of the text, with its headings and title. */
+  words: number;
+  /** The query string of the search for these places, from the question mark on. */
+  search: string;
+}
+
+/** A term, and how often each text has it. */
+export interface CountedRow {
+  name: string;
+  /** The other forms that count, as the texts print them: the most frequent first. */
+  forms: string[];
+  /** In the order of the documents. */
+  counts: TermCount[];
+}
+
+/** What search did with a word that the texts have. Any other status means that it would count other words. */
+const IS_COUNTED: WordStatus[] = ['printed', 'spelling', 'inflected'];
+
+/**
+ * Counts the places of each term as search does, so that each number is the number of lines that search lists.
+ *
+ * @param documents in the order of the counts
+ * @throws if no text has a word of a term
+ */
+export async function countTerms(
+  terms: readonly CountedTerm[],
+  documents: TextDocument[],
+  authorities: Authorities,
+): Promise<CountedRow[]> {
+  const archive = prepareArchive(toPassagesFile(documents, authorities, new Map()));
+  return Promise.all(terms.map((term) => countTerm(term, documents, archive)));
+}
+
+async function countTerm(
+  { name, query = name }: CountedTerm,
+  documents: TextDocument[],
+  archive: ArchiveText,
+): Promise<CountedRow> {
+  const noIndex = () => Promise.reject(new Error('The places of a term need no index.'));
+  const { words, readPlaces } = await answerQuery(query, archive, noIndex, undefined, { isLiteral: true });
+  const missing = words.find(({ status }) => !IS_COUNTED.includes(status));
+  if (missing)
+    throw new Error(
+      `content/authorities/counted-terms.yaml: no text has "${missing.typed}". Correct or remove the term "${name}".`,
+    );
+  const places = readPlaces();
+  return {
+    name,
+    forms: arrangePlaces(places, { order: 'text', without: [] })
+      .forms.filter(({ key }) => key !== toFormKey(name))
+      .map(({ printed }) => printed),
+    counts: documents.map((document) => ({
+      documentId: document.id,
+      count: places.filter(({ documentId }) => documentId === document.id).length,
+      words: listWords(document).length,
+      search: formatRequest({
+        query,
+        isLiteral: false,
+        filters: { ...NO_FILTERS, document: [document.id] },
+        isByDate: false,
+        places: { order: 'text', without: [] },
+      }),
+    })),
+  };
+}
