@@ -6,7 +6,10 @@ test.use({ javaScriptEnabled: false });
 const WIDE = { width: 1440, height: 900 };
 const PHONE = { width: 390, height: 844 };
 const EVENTS = 42;
-const ACTIONS = ['Read the texts', 'Search', 'Check a quotation', 'Compare two texts', 'Print', 'Download'];
+const ACTIONS = [
+  ...['Read the texts', 'Search', 'Check a quotation', 'Compare'],
+  ...['Names', 'Terms', 'Themes', 'Download'],
+];
 
 for (const size of [WIDE, PHONE]) {
   test(`at ${size.width} × ${size.height} px, the first screen says what the archive is, why to trust it and what to do, and shows every text`, async ({
@@ -24,7 +27,8 @@ for (const size of [WIDE, PHONE]) {
     await expect(texts).toHaveCount(DOCUMENTS.length);
     for (const text of await texts.all()) {
       await expect(text.getByRole('link')).toBeInViewport(whole);
-      await expect(text.locator('.kind')).toBeInViewport();
+      await expect(text.locator('.kind')).toBeInViewport(whole);
+      await expect(text.locator('time')).toBeInViewport(whole);
       await expect(text.locator('time')).toHaveText(/\d{4}/u);
     }
   });
