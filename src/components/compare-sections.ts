@@ -10,9 +10,22 @@ for (const side of ['right', 'left']) {
   const section = new URLSearchParams(window.location.search).get(`${side}Section`);
   if (section === null) continue;
   const shown = document.getElementById(`ui-${side}-${section}`);
-  if (shown) shown.scrollIntoView();
+  if (shown) show(shown);
   // As a fragment, a section that is not there is answered in words.
   else window.location.replace(`#ui-${side}-${section}`);
+}
+
+/** Scrolls only the side of the section. `scrollIntoView()` would also scroll the page, and the other section out of view. */
+function show(section: HTMLElement): void {
+  const side = section.closest('.side');
+  // In a low window the sides do not scroll.
+  if (side === null || side.scrollHeight <= side.clientHeight) {
+    section.scrollIntoView();
+    return;
+  }
+  const { scrollPaddingBlockStart } = getComputedStyle(side);
+  const padding = parseFloat(scrollPaddingBlockStart) || 0;
+  side.scrollTop += section.getBoundingClientRect().top - side.getBoundingClientRect().top - padding;
 }
 
 window.addEventListener('hashchange', () => {
