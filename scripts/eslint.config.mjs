@@ -63,7 +63,9 @@ const ARROWS = {
   'search/dialog': { imports: [...SHOWS_RESULTS, 'search/arrival', 'archive/addresses'] },
   'search/in-document': { imports: [...SHOWS_RESULTS, 'search/arrival'] },
   'search/arrival': { imports: [] },
-  linking: { imports: ['dom', 'styles', 'words', 'archive/citations/passage-citation'] },
+  linking: {
+    imports: ['dom', 'styles', 'words', 'archive/citations/passage-citation', 'archive/error-report'],
+  },
   verify: {
     imports: [
       ...['dom', 'words', 'archive/addresses'],

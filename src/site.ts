@@ -17,6 +17,12 @@ export const site = {
    * canonical address.
    */
   origin: undefined as string | undefined,
+  /**
+   * Where readers report an error: a mail address or a form. Its placeholders are filled in: `{title}`, `{place}`,
+   * `{edition}`, `{address}`. If it is undefined, no page offers to report an error. For example
+   * `mailto:desk@archive.example?subject={title},%20{place}&body=Edition%20{edition},%20{address}`.
+   */
+  reportErrors: undefined as string | undefined,
   /** The base path of the published archive: `/`, or `/some/path/`. */
   base: '/',
 };

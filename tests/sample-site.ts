@@ -28,6 +28,9 @@ const SITE = `export const site = {
   description: 'Invented texts on harbours, ferries and lighthouses.',
   language: 'en',
   origin: undefined as string | undefined,
+  reportErrors: 'mailto:desk@sample-bay.example?subject={title},%20{place}&body=Edition%20{edition}%0A{address}' as
+    | string
+    | undefined,
   base: '/',
 };
 `;

@@ -2,6 +2,7 @@ import { CopyReport } from '../dom/copy-report.ts';
 import { getPart } from '../dom/part.ts';
 import { addMenuKeys } from './menu-keys.ts';
 import { copyPassage, describeFailure, prepareCopy, type CopyKind } from './passage-copy.ts';
+import { toReportAddress } from './report-error.ts';
 import { before, isNarrow, Place } from './placing.ts';
 
 /** How long the pointer may take to move from the permalink to the menu. */
@@ -15,9 +16,11 @@ const LEAVING_MS = 400;
  */
 export class CopyMenu extends HTMLElement {
   readonly #article = getPart(document, 'article[data-document]', HTMLElement);
-  readonly #report = getPart(document, 'copy-report', CopyReport);
+  readonly #copyReport = getPart(document, 'copy-report', CopyReport);
   readonly #name = getPart(this, '[data-name]', HTMLElement);
   readonly #buttons = Array.from(this.querySelectorAll('button'));
+  /** Only if the archive has an address for errors. */
+  readonly #report = this.querySelector<HTMLAnchorElement>('a');
   readonly #place = new Place(this, this.#article);
   #permalink: HTMLAnchorElement | undefined;
   #leaving: ReturnType<typeof setTimeout> | undefined;
@@ -28,7 +31,7 @@ export class CopyMenu extends HTMLElement {
     for (const type of ['pointerover', 'pointerout', 'focusin', 'focusout', 'click', 'keydown']) {
       this.#article.addEventListener(type, (event) => this.answer(event));
     }
-    addMenuKeys(this, this.#buttons, {
+    addMenuKeys(this, [...this.querySelectorAll<HTMLElement>('button, a')], {
       close: () => {
         this.#permalink?.focus();
         this.#close();
@@ -109,6 +112,7 @@ export class CopyMenu extends HTMLElement {
     this.ariaLabel = permalink.ariaLabel;
     const { number } = permalink.dataset;
     this.#name.textContent = number === undefined ? 'Copy §' : `Copy ¶ ${number}`;
+    if (this.#report) this.#report.href = toReportAddress(permalink);
     this.#place.show(() => before(permalink.getBoundingClientRect()));
   }
 
@@ -136,6 +140,6 @@ export class CopyMenu extends HTMLElement {
 
   async #copy(kind: CopyKind): Promise<void> {
     const id = this.#permalink?.hash.slice(1);
-    if (id) await this.#report.copyFrom(() => copyPassage(kind, id), describeFailure);
+    if (id) await this.#copyReport.copyFrom(() => copyPassage(kind, id), describeFailure);
   }
 }

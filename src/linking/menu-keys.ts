@@ -10,11 +10,11 @@ interface MenuWays {
  * Adds the keys of a toolbar (https://www.w3.org/WAI/ARIA/apg/patterns/toolbar/): Tab stops once, and arrow keys move
  * inside.
  */
-export function addMenuKeys(menu: HTMLElement, buttons: HTMLButtonElement[], ways: MenuWays): void {
+export function addMenuKeys(menu: HTMLElement, items: HTMLElement[], ways: MenuWays): void {
   menu.addEventListener('keydown', (event) => {
     const { key, shiftKey } = event;
-    const last = buttons.length - 1;
-    const now = buttons.indexOf(document.activeElement as HTMLButtonElement);
+    const last = items.length - 1;
+    const now = items.indexOf(document.activeElement as HTMLElement);
     const next: Record<string, number> = {
       ArrowRight: now === last ? 0 : now + 1,
       ArrowDown: now === last ? 0 : now + 1,
@@ -26,6 +26,6 @@ export function addMenuKeys(menu: HTMLElement, buttons: HTMLButtonElement[], way
     if (key === 'Escape') ways.close();
     if (key === 'Tab') ways.leave();
     if (key in next || (key === 'Tab' && shiftKey)) event.preventDefault();
-    buttons[next[key] ?? -1]?.focus();
+    items[next[key] ?? -1]?.focus();
   });
 }

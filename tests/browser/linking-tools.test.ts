@@ -1,4 +1,4 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Locator, type Page } from '@playwright/test';
 import { SAMPLE_SITE } from './sample-site.ts';
 import { selectWords } from './selections.ts';
 
@@ -58,7 +58,8 @@ test('a reader can open, use and leave the menu with the keyboard alone', async 
   await expect(menu.getByRole('button', { name: 'Copy Markdown' })).toBeFocused();
   await page.keyboard.press('ArrowLeft');
   await page.keyboard.press('ArrowLeft');
-  await expect(menu.getByRole('button', { name: 'Copy RIS' })).toBeFocused();
+  const report = menu.getByRole('link', { name: 'Report an error' });
+  await expect(report).toBeFocused();
   await page.keyboard.press('Home');
   await page.keyboard.press('Space');
   expect(await readClipboard(page)).toMatch(/#p5$/u);
@@ -70,6 +71,31 @@ test('a reader can open, use and leave the menu with the keyboard alone', async 
   await expect(page.locator('.permalink[href="#p6"]')).not.toBeFocused();
   await expect(page.locator('#p5 .sic-note')).toBeFocused();
   await expect(menu).toBeHidden();
+});
+
+test('an error can be reported with the text, the place, the edition and the address filled in', async ({
+  page,
+}) => {
+  await page.goto(DOCUMENT);
+  const readMail = async (link: Locator) => {
+    const { protocol, pathname, searchParams } = new URL((await link.getAttribute('href')) ?? '');
+    expect(protocol + pathname).toBe('mailto:desk@sample-bay.example');
+    return [searchParams.get('subject'), searchParams.get('body')].join('\n');
+  };
+  const ofText = page.getByRole('link', { name: 'Report an error in this text' });
+  expect(await readMail(ofText)).toMatch(/, whole text\nEdition [0-9a-f]{8}\n\S+\/$/u);
+  const ofPlace = getMenu(page).getByRole('link', { name: 'Report an error' });
+  for (const [id, name] of [
+    ['p5', 'paragraph 5'],
+    ['working-group', 'section working-group'],
+  ] as const) {
+    await page.locator(`.permalink[href="#${id}"]`).click();
+    const mail = await readMail(ofPlace);
+    expect(mail).toContain(`, ${name}\n`);
+    expect(mail).toMatch(/\nEdition [0-9a-f]{8}\nhttp:\S+#\S+$/u);
+    expect(mail.endsWith(`#${id}`)).toBe(true);
+    await page.keyboard.press('Escape');
+  }
 });
 
 test('Tab leads from selected words to the button that copies a link to them', async ({ page }) => {

@@ -1,0 +1,20 @@
+import { fillReportAddress } from '../archive/error-report.ts';
+import { makeElement } from '../dom/make-element.ts';
+
+/** @returns the address for errors in this text, with placeholders; undefined if the archive has none */
+function getTemplate(): string | undefined {
+  return document.querySelector<HTMLElement>('[data-report]')?.dataset['report'];
+}
+
+/** @returns the link of the menu, if the archive has an address for errors. Tab skips it, like the buttons */
+export function makeReportLinks(): HTMLAnchorElement[] {
+  if (getTemplate() === undefined) return [];
+  return [makeElement('a', { tabindex: '-1', href: '#' }, 'Report an error')];
+}
+
+/** @returns the address for an error in the passage or section of a permalink */
+export function toReportAddress({ hash, href, dataset }: HTMLAnchorElement): string {
+  const { number } = dataset;
+  const place = number === undefined ? `section ${hash.slice(1)}` : `paragraph ${number}`;
+  return fillReportAddress(getTemplate() ?? '', { place, address: href });
+}
