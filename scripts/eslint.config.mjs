@@ -29,7 +29,10 @@ const ARROWS = {
     bans: ['collections'],
   },
   components: {
-    imports: ['archive', 'search', 'first-use', 'verify', 'wrong-address', 'words', 'site', 'styles'],
+    imports: [
+      ...['archive', 'search', 'first-use', 'verify', 'wrong-address', 'document-page'],
+      ...['words', 'site', 'styles'],
+    ],
     types: ['text', 'schemas'],
     bans: ['collections', 'searchBuild'],
   },
@@ -77,7 +80,7 @@ const ARROWS = {
     types: ['archive', 'search'],
   },
   preferences: { imports: ['dom', 'styles'] },
-  'document-page': { imports: ['dom', 'styles'] },
+  'document-page': { imports: ['dom', 'styles', 'words'] },
   'first-use': {
     imports: ['dom', 'linking', 'preferences', 'document-page', 'wrong-address', 'search'],
     bans: ['astro', 'node', 'atFirst'],

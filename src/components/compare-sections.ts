@@ -5,15 +5,29 @@
  */
 const FRAGMENT = /^#ui-(left|right)-(.+)$/u;
 
+export {};
+
+const query = new URLSearchParams(window.location.search);
+
+/** What each side shows. */
+const places: Partial<Record<'left' | 'right', HTMLElement>> = {};
+
 // The left side is last: a phone then shows it.
-for (const side of ['right', 'left']) {
-  const section = new URLSearchParams(window.location.search).get(`${side}Section`);
+for (const side of ['right', 'left'] as const) {
+  const section = query.get(`${side}Section`);
   if (section === null) continue;
   const shown = document.getElementById(`ui-${side}-${section}`);
-  if (shown) show(shown);
+  if (shown) {
+    places[side] = shown;
+    show(shown);
+  }
   // As a fragment, a section that is not there is answered in words.
   else window.location.replace(`#ui-${side}-${section}`);
 }
+
+const { left, right } = places;
+if (left && right && query.has('shared'))
+  void import('../document-page/shared-words.ts').then(({ markSharedWords }) => markSharedWords(left, right));
 
 /** Scrolls only the side of the section. `scrollIntoView()` would also scroll the page, and the other section out of view. */
 function show(section: HTMLElement): void {

@@ -5,7 +5,7 @@ import { faults, type Fault } from './problems.ts';
 export const FOLDERS = {
   about: /^[a-z0-9-]+\.mdx$/u,
   authorities:
-    /^(?:counted-terms|events|natures|not-names|organisations|partners|people|terms|themes|translations)\.yaml$/u,
+    /^(?:counted-terms|events|natures|not-names|organisations|parallels|partners|people|terms|themes|translations)\.yaml$/u,
   documents: /^[a-z0-9-]+\.md$/u,
   ids: /^[a-z0-9-]+\.json$/u,
   sources: /^[A-Za-z0-9][A-Za-z0-9._-]*$/u,
@@ -17,7 +17,7 @@ export type Folder = keyof typeof FOLDERS;
 const FILES = ['moved-documents.yaml', 'never-published.yaml', 'releases.yaml', 'taken-down.yaml'];
 const AUTHORITIES = [
   ...['counted-terms.yaml', 'events.yaml', 'natures.yaml', 'not-names.yaml', 'organisations.yaml'],
-  ...['partners.yaml', 'people.yaml', 'terms.yaml', 'themes.yaml', 'translations.yaml'],
+  ...['parallels.yaml', 'partners.yaml', 'people.yaml', 'terms.yaml', 'themes.yaml', 'translations.yaml'],
 ];
 
 /** Systems and git write these files into folders by themselves. The archive does not read them. */

@@ -361,6 +361,14 @@ export const faults = {
     message: `no mention of this entry has the name "${name}"`,
     remedy: 'Write the name as a text prints it, and list the passage or heading that has it under mentions.',
   }),
+  parallelTwice: (key: string) => ({
+    message: `the parallel of ${key} is listed twice`,
+    remedy: 'Remove one of the two.',
+  }),
+  notParallel: (key: string, least: number) => ({
+    message: `${key} share no ${least} words in a row, or are in one text`,
+    remedy: 'Write the ids of two places in two texts that share words, or remove the entry.',
+  }),
   themePassage: (documentId: string, id: string) => ({
     message: `"${id}" is not a passage of ${documentId}`,
     remedy: 'Write the id of a passage of this text, or remove it from the theme.',

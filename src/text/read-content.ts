@@ -6,6 +6,7 @@ import type { MentionedEvent } from '../schemas/events.ts';
 import type { MovedDocument } from '../schemas/moved-documents.ts';
 import type { DocumentLedger } from '../schemas/permanent-ids.ts';
 import { NeverPublishedSchema, type NeverPublished } from '../schemas/never-published.ts';
+import type { Parallel } from '../schemas/parallels.ts';
 import type { Release } from '../schemas/releases.ts';
 import type { TakenDown } from '../schemas/taken-down.ts';
 import type { Theme } from '../schemas/themes.ts';
@@ -24,6 +25,7 @@ import { checkMovedDocuments, readMovedDocuments } from './moved-documents.ts';
 import { compareText } from './order.ts';
 import { faults, toProblem, type Fault, type Problem } from './problems.ts';
 import { readDocument } from './read-document.ts';
+import { checkParallels, readParallels } from './parallels.ts';
 import { checkReleases, readReleases } from './releases.ts';
 import { checkTakenDown, readTakenDown } from './taken-down.ts';
 import { checkThemes, readThemes } from './themes.ts';
@@ -48,6 +50,8 @@ export interface ArchiveContent {
   events: MentionedEvent[];
   /** The lists of names with the lines of their entries. Pages and search use those of `authorities`. */
   names: ReadNames;
+  /** The places in two texts that share words, as an editor confirmed them. */
+  parallels: Parallel[];
   /** Lists of passages about one subject, in the order of their file. */
   themes: Theme[];
   /** The terms that the archive counts in each text. */
@@ -146,6 +150,7 @@ export function readContent(
   );
   const countedTerms = readCountedTerms(getBytes('authorities/counted-terms.yaml'), problems);
   const events = readEvents(getBytes('authorities/events.yaml'), problems);
+  const parallels = readParallels(getBytes('authorities/parallels.yaml'), problems);
   const themes = readThemes(getBytes('authorities/themes.yaml'), problems);
   problems.push(
     // A document that could not be read may have any of the sources.
@@ -156,6 +161,7 @@ export function readContent(
           .map(({ name }) => toProblem(`content/sources/${name}`, 0, faults.orphanSource(name)))),
     ...checkEvents(events, { ids, read: documents }),
     ...checkNames(named, { ids, read: documents }),
+    ...checkParallels(parallels, { ids, read: documents }),
     ...checkThemes(themes, { ids, read: documents }),
     // If a document could not be read, the words of the others are not enough to check translations.
     ...(documents.length === names.length ? checkTranslations(translations, documents) : []),
@@ -176,6 +182,7 @@ export function readContent(
     events: events.entries,
     countedTerms,
     names: named,
+    parallels: parallels.entries,
     themes: themes.entries,
     ownPages,
     problems: problems.toSorted(compareProblems),

@@ -1,4 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
+import { listWords } from './marked-words.ts';
 import { SAMPLE_COUNT, SAMPLE_SITE } from './sample-site.ts';
 
 test.use(SAMPLE_SITE);
@@ -123,4 +124,20 @@ test('an address that names two texts in any order leads to their page, each sec
   await page.goto('/compare/?left=ferry-1998&right=%3Cb%3E');
   await expect(page.locator('[data-pair]')).toHaveCount(SAMPLE_COUNT * (SAMPLE_COUNT - 1));
   await expect(page).toHaveURL(/right=%3Cb%3E$/u);
+});
+
+test('the link of a parallel opens both places, and the words that they share are marked', async ({
+  page,
+}) => {
+  await page.setViewportSize(WIDE);
+  await page.goto('/documents/ferry-1998/');
+  await page
+    .locator('.parallels')
+    .getByRole('link', { name: /^Compare Paragraph 3/u })
+    .click();
+  await expect(page.locator('#ui-left-p3')).toBeInViewport();
+  await expect(page.locator('#ui-right-p1')).toBeInViewport();
+  await expect
+    .poll(() => listWords(page, 'archive-shared'))
+    .toEqual(['The Harbour Office of Sample Bay', 'the Harbour Office of Sample Bay']);
 });

@@ -36,6 +36,11 @@ export function listElements(html: string): Tree.Element[] {
   return listNodes(parse(html)).filter((node): node is Tree.Element => 'attrs' in node);
 }
 
+/** @returns every element inside another one, in document order. */
+export function listInside(element: Tree.Element): Tree.Element[] {
+  return listNodes(element).filter((node): node is Tree.Element => 'attrs' in node && node !== element);
+}
+
 /** @returns the value of an attribute; undefined if the element does not have it. */
 export function getAttribute(element: Tree.Element, name: string): string | undefined {
   return element.attrs.find((attribute) => attribute.name === name)?.value;

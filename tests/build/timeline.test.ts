@@ -2,7 +2,15 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { getAttribute, getText, listElements, PROJECT, readBuilt, hasClass } from './built-site.ts';
+import {
+  getAttribute,
+  getText,
+  listElements,
+  listInside,
+  PROJECT,
+  readBuilt,
+  hasClass,
+} from './built-site.ts';
 import { IDS } from './source-words.ts';
 
 interface Event {
@@ -19,12 +27,8 @@ const EVENTS = existsSync(FILE) ? (parse(readFileSync(FILE, 'utf8')) as Event[])
 const home = listElements(readBuilt('index.html'));
 const list = home.find((element) => hasClass(element, 'timeline'));
 if (list === undefined) throw new Error('the home page has no element of class timeline');
-const inside = new Set(listDescendants(list));
+const inside = new Set(listInside(list));
 const timeline = home.filter((element) => inside.has(element));
-
-function listDescendants(node: (typeof home)[number]): unknown[] {
-  return node.childNodes.flatMap((child) => ('attrs' in child ? [child, ...listDescendants(child)] : []));
-}
 
 test('the timeline links once to every text and to the passage of every event', () => {
   const links = timeline.filter(({ tagName }) => tagName === 'a');

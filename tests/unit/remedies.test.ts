@@ -40,6 +40,7 @@ const PARTNERS = 'authorities/partners.yaml';
 const TERMS = 'authorities/terms.yaml';
 const TRANSLATIONS = 'authorities/translations.yaml';
 const EVENTS = 'authorities/events.yaml';
+const PARALLELS = 'authorities/parallels.yaml';
 const THEMES = 'authorities/themes.yaml';
 const PEOPLE = 'authorities/people.yaml';
 const MOVED = 'moved-documents.yaml';
@@ -105,6 +106,12 @@ const named = (change: Record<string, unknown> = {}) =>
   `- ${JSON.stringify({ id: 'paris', name: 'Paris', mentions: [IN_PARIS], ...change })}\n`;
 
 const theme = (texts: unknown) => `- ${JSON.stringify({ id: 'paris', name: 'Paris', texts })}\n`;
+
+/** Two texts with the same words. */
+const SHARED = text('Signed in Paris by two ministers. {#p1}\n\n## Part {#part}\n\nthree {#p2}');
+const SHARING: Files = { ...SHARED, 'documents/other-2002.md': SHARED[DOCUMENT] };
+const parallel = (document: string, at: string) =>
+  `- ${JSON.stringify({ one: { document: 'small-2001', at: 'p1' }, other: { document, at } })}\n`;
 
 /** The ledger of a text with other words. */
 const OTHER_WORDS = formatLedger(
@@ -217,6 +224,14 @@ const EXAMPLES = {
   repeatedMention: {
     files: { [PEOPLE]: named({ mentions: [IN_PARIS, IN_PARIS] }) },
     mend: () => ({ [PEOPLE]: named() }),
+  },
+  parallelTwice: {
+    files: { ...SHARING, [PARALLELS]: parallel('other-2002', 'p1') + parallel('other-2002', 'p1') },
+    mend: () => ({ ...SHARING, [PARALLELS]: parallel('other-2002', 'p1') }),
+  },
+  notParallel: {
+    files: { ...SHARING, [PARALLELS]: parallel('small-2001', 'p2') },
+    mend: () => ({ ...SHARING, [PARALLELS]: parallel('other-2002', 'p1') }),
   },
   themePassage: {
     files: { [THEMES]: theme([{ document: 'small-2001', passages: ['p1', 'p9'] }]) },
