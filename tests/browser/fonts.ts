@@ -18,6 +18,9 @@ export const FONTS: readonly Fonts[] = [
   { serif: 'dejavu-serif', sans: 'dejavu-sans' },
 ];
 
+/** Phones have fonts of their own. The widest that are usual there are these. */
+export const PHONE_FONTS: Fonts = { serif: 'noto-serif', sans: 'noto-sans' };
+
 const PACKAGES = join(import.meta.dirname, '../../node_modules/@fontsource');
 const FACES = [
   { weight: 400, style: 'normal' },

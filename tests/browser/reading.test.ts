@@ -1,12 +1,9 @@
 import { expect, test, type Page } from '@playwright/test';
 import { DOCUMENTS, readDocumentPage, toAddress } from './built-pages.ts';
-import { setFonts } from './fonts.ts';
+import { PHONE_FONTS, setFonts } from './fonts.ts';
 import { SAMPLE_SITE } from './sample-site.ts';
 
 const PHONE = { width: 360, height: 740 };
-
-/** Phones have fonts of their own. The widest that are usual there are these. */
-const PHONE_FONTS = { serif: 'noto-serif', sans: 'noto-sans' };
 
 test.use({ javaScriptEnabled: false });
 

@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { DOCUMENTS, toAddress } from '../../browser/built-pages.ts';
+import { PHONE_FONTS, setFonts } from '../../browser/fonts.ts';
 
 test.use({ javaScriptEnabled: false });
 
@@ -16,6 +17,7 @@ for (const size of [WIDE, PHONE]) {
     page,
   }) => {
     await page.setViewportSize(size);
+    if (size === PHONE) await setFonts(page, PHONE_FONTS);
     await page.goto(toAddress('/'));
     const main = page.getByRole('main');
     const whole = { ratio: 1 };
