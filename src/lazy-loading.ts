@@ -22,8 +22,9 @@ const SHARED = [
     name: 'files',
     test: /\/src\/(?:archive\/addresses|search\/(?:engine\/(?:fetch-passages|files|progress|release)|results\/failure))\.ts$/u,
   },
-  // The document tools and the page that verifies quotations need these modules, but not the search.
-  { name: 'words', test: /\/src\/words\/[^?]*$/u },
+  // The document tools and the page that verifies quotations need these modules, but not the search. Only the pages of
+  // two texts need shared-runs.ts.
+  { name: 'words', test: /\/src\/words\/(?!shared-runs)[^?]*$/u },
   {
     name: 'search',
     test: /\/src\/search\/(?:query\/(?!reference|section-number).*|results\/.*|engine\/(?:engine.*|pagefind.*))\.ts$/u,

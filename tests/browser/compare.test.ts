@@ -133,7 +133,7 @@ test('the link of a parallel opens both places, and the words that they share ar
   await page.goto('/documents/ferry-1998/');
   await page
     .locator('.parallels')
-    .getByRole('link', { name: /^Side by side\s*: Paragraph 3$/u })
+    .getByRole('link', { name: /^Side by side\s*: Paragraph 3 and /u })
     .click();
   await expect(page.locator('#ui-left-p3')).toBeInViewport();
   await expect(page.locator('#ui-right-p1')).toBeInViewport();
