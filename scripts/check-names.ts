@@ -1,6 +1,6 @@
 /**
  * `npm run check:names`: proposes people and organisations that the texts name and that content/authorities/ does not
- * list. It cannot know what is a name, so it is no part of the check of the content.
+ * list. It cannot know what is a name, so check:content does not run it.
  */
 import { getContent } from '../src/archive/read-archive.ts';
 import { formatProblem } from '../src/text/problems.ts';

@@ -23,7 +23,7 @@ function getWords(page: Page) {
 /** Scrolls as a reader does. */
 async function scroll(page: Page, by: number): Promise<void> {
   const before = await page.evaluate(() => scrollY);
-  await page.mouse.move(380, 400);
+  await page.mouse.move(300, 400);
   await page.mouse.wheel(0, by);
   await expect.poll(() => page.evaluate(() => scrollY)).not.toBe(before);
 }

@@ -53,7 +53,7 @@ export interface Hit {
 export interface Listed {
   /** The name, as typed. */
   name: string;
-  /** The words of the passage for which it is listed. */
+  /** The words of the passage that name what it is listed under. */
   words: string;
 }
 
@@ -114,7 +114,7 @@ function toNamedHit(text: SectionText, passage: number): Hit {
   };
 }
 
-/** @returns the hit for a passage from the list of people and organisations, with the words for which it is listed */
+/** @returns the hit for a passage from the list of people and organisations, with the words that name it there */
 export function toListedHit(text: SectionText, passage: number, listed: Listed): Hit {
   const field = text.passages[passage];
   const start = field?.text.indexOf(listed.words) ?? -1;

@@ -25,7 +25,7 @@ export interface NamedPassage {
   documentId: string;
   /** The id of the passage: `p7`. */
   id: string;
-  /** The words of the passage for which it is listed. */
+  /** The words of the passage that name what it is listed under. */
   words: string;
 }
 
