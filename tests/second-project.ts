@@ -3,6 +3,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { writeGeneratedArchive } from './scale/generated-archive.ts';
 
 const PROJECT = join(import.meta.dirname, '..');
 const FIXTURES = join(PROJECT, 'tests/fixtures');
@@ -18,6 +19,8 @@ export interface SecondProject {
   useSampleArchive: () => void;
   /** Replaces the texts and the archive's own pages with the invented archive, which uses every feature of a text. */
   useInventedArchive: () => void;
+  /** Replaces the texts with a generated archive, to see what grows with the number of texts. */
+  useGeneratedArchive: (count: number) => void;
   remove: () => void;
 }
 
@@ -37,6 +40,10 @@ export function makeSecondProject(folder = mkdtempSync(join(tmpdir(), 'archive-p
     useInventedArchive: () => {
       rmSync(join(folder, 'content'), { recursive: true });
       cpSync(join(FIXTURES, 'archive/content'), join(folder, 'content'), { recursive: true });
+    },
+    useGeneratedArchive: (count) => {
+      rmSync(join(folder, 'content'), { recursive: true });
+      writeGeneratedArchive(join(folder, 'content'), count);
     },
     remove: () => {
       rmSync(folder, { recursive: true });
