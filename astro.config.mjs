@@ -5,6 +5,7 @@ import { checksums } from './src/archive/checksums-integration.ts';
 import { oneBuild } from './src/archive/one-build-integration.ts';
 import { pageList } from './src/archive/page-list-integration.ts';
 import { siteMap } from './src/archive/site-map-integration.ts';
+import { onlySiteLanguage } from './src/interface/only-site-language.ts';
 import { browserFiles, lazyLoading } from './src/lazy-loading.ts';
 import { searchIndex } from './src/search/build/integration.ts';
 import { site } from './src/site.ts';
@@ -44,7 +45,7 @@ export default defineConfig({
     specimens,
   ],
   vite: {
-    plugins: [lazyLoading()],
+    plugins: [lazyLoading(), onlySiteLanguage()],
     environments: { client: { build: { rolldownOptions: { output: browserFiles } } } },
     build: {
       assetsInlineLimit: 0,

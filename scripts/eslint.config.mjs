@@ -17,26 +17,26 @@ const SHOWS_RESULTS = ['dom', 'words', 'styles', 'search/query', 'search/engine'
 const ARROWS = {
   pages: {
     imports: [
-      ...['layouts', 'components', 'archive', 'preferences', 'dom', 'site', 'styles'],
+      ...['layouts', 'components', 'archive', 'interface', 'preferences', 'dom', 'site', 'styles'],
       'search/term-counts/term-csv',
     ],
     types: ['text', 'schemas'],
     bans: ['collections', 'otherPages'],
   },
   layouts: {
-    imports: ['components', 'archive', 'site', 'styles'],
+    imports: ['components', 'archive', 'interface', 'site', 'styles'],
     types: ['text', 'schemas'],
     bans: ['collections'],
   },
   components: {
     imports: [
       ...['archive', 'search', 'first-use', 'verify', 'wrong-address', 'document-page'],
-      ...['words', 'site', 'styles'],
+      ...['interface', 'words', 'site', 'styles'],
     ],
     types: ['text', 'schemas'],
     bans: ['collections', 'searchBuild'],
   },
-  archive: { imports: ['text', 'schemas', 'words', 'site'], bans: [] },
+  archive: { imports: ['text', 'schemas', 'interface', 'words', 'site'], bans: [] },
   // Only scripts use it: the build, and our own server.
   hosting: {
     imports: ['text', 'archive/addresses', 'archive/checksums', 'archive/whole/zip-options'],
@@ -87,9 +87,11 @@ const ARROWS = {
   },
   dom: { imports: ['words'] },
   words: { imports: [] },
-  text: { imports: ['schemas', 'words'], bans: ['astro', 'files'] },
+  text: { imports: ['schemas', 'interface', 'words'], bans: ['astro', 'files'] },
   schemas: { imports: [], bans: ['allButZod'] },
   'content.config': { imports: ['archive', 'text', 'schemas'], bans: [] },
+  // Every part that readers see takes its sentences from here.
+  interface: { imports: ['words', 'site'] },
   site: { imports: [] },
 };
 

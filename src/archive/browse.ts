@@ -1,12 +1,13 @@
+import { facts } from '../interface/facts.ts';
 import type { Facet } from './addresses.ts';
 import { toYear } from './dates.ts';
 import type { ArchiveDocument } from './documents.ts';
 
 /** The facets with their names, in the order in which readers see them. */
 export const FACETS: readonly { facet: Facet; name: string }[] = [
-  { facet: 'partner', name: 'Partner' },
-  { facet: 'nature', name: 'Kind of text' },
-  { facet: 'year', name: 'Year' },
+  { facet: 'partner', name: facts.partner },
+  { facet: 'nature', name: facts.kindOfText },
+  { facet: 'year', name: facts.year },
 ];
 
 /** The documents that share one value of a facet. */

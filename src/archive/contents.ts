@@ -1,3 +1,4 @@
+import { fragments } from '../interface/fragments.ts';
 import type { Section } from '../text/model.ts';
 
 /** @returns the contents list of a document without nesting. Each entry has its depth, counted from 0. */
@@ -12,5 +13,5 @@ export function listContents(sections: Section[], depth = 0): { id: string; name
  * @returns the name of a section for use outside the text: its heading without a colon at its end (“Privacy:”)
  */
 export function toSectionName(section: Pick<Section, 'heading'>): string {
-  return section.heading?.replace(/:$/, '') ?? 'Opening';
+  return section.heading?.replace(/:$/, '') ?? fragments.opening;
 }

@@ -1,18 +1,8 @@
-const PARTS = [
-  { year: 'numeric' },
-  { year: 'numeric', month: 'long' },
-  { year: 'numeric', month: 'long', day: 'numeric' },
-] as const satisfies Intl.DateTimeFormatOptions[];
+import { formats } from '../interface/formats.ts';
 
-/**
- * @param dated a date of the front matter: `2001`, `2001-10` or `2000-09-23`
- * @returns the date in words, as precise as before: `2001`, `October 2001` or `23 September 2000`
- */
-export function formatDated(dated: string): string {
-  const precision = dated.split('-').length;
-  return new Intl.DateTimeFormat('en-GB', { ...PARTS[precision - 1], timeZone: 'UTC' }).format(
-    new Date(`${dated}${'-01'.repeat(3 - precision)}T00:00:00Z`),
-  );
+/** @returns a date of the front matter in words, in an element with the date for machines. */
+export function toDateHtml(dated: string): string {
+  return `<time datetime="${dated}">${formats.formatDate(dated)}</time>`;
 }
 
 /** @returns the year of a date of the front matter. */

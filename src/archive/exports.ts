@@ -1,6 +1,7 @@
+import { facts } from '../interface/facts.ts';
 import { MEDIA_TYPES, toContentType } from '../media-types.ts';
-import type { Section, TextDocument } from '../text/model.ts';
 import type { DocumentExport } from '../schemas/document-export.ts';
+import type { Section, TextDocument } from '../text/model.ts';
 import { toDocumentPath, toExportPath, type ExportFormat, type Publication } from './addresses.ts';
 import { toSchemaAddress } from './json-schema.ts';
 
@@ -14,7 +15,7 @@ export interface Export {
 }
 
 const FORMS: Record<ExportFormat, Omit<Export, 'format'>> = {
-  txt: { name: 'Plain text', contentType: toContentType(MEDIA_TYPES['.txt']), build: toPlainText },
+  txt: { name: facts.plainText, contentType: toContentType(MEDIA_TYPES['.txt']), build: toPlainText },
   md: { name: 'Markdown', contentType: toContentType(MEDIA_TYPES['.md']), build: toMarkdown },
   json: { name: 'JSON', contentType: toContentType(MEDIA_TYPES['.json']), build: toJson },
 };

@@ -1,5 +1,7 @@
 import { toHtml } from 'hast-util-to-html';
 import { h, type Child } from 'hastscript';
+import { facts as words } from '../interface/facts.ts';
+import { formats } from '../interface/formats.ts';
 import {
   toBrowsePath,
   toDocumentPath,
@@ -10,7 +12,6 @@ import {
 } from './addresses.ts';
 import { formatAuthor } from './authors.ts';
 import { toEdition } from './citations/csl-item.ts';
-import { formatDated } from './dates.ts';
 import type { ArchiveDocument } from './documents.ts';
 import { toKindElement } from './natures.ts';
 
@@ -55,64 +56,68 @@ export function listFacts(
   const address = toPermanentAddress(path, publication) ?? toHref(path, publication.base);
   const facts: Fact[] = [
     {
-      label: 'Kind of text',
+      label: words.kindOfText,
       values: [toValue(link(toBrowsePath('nature', nature.id), toKindElement(nature)))],
       places: ['provenance'],
     },
     {
-      label: 'Date',
-      values: [toValue(h('time', { datetime: dated }, formatDated(dated)), datedBy)],
+      label: words.date,
+      values: [toValue(h('time', { datetime: dated }, formats.formatDate(dated)), datedBy)],
       places: ['provenance', 'print-page'],
     },
     {
-      label: partners.length === 1 ? 'Partner' : 'Partners',
+      label: words.partners(partners.length),
       values: partners.map((partner) => toValue(link(toBrowsePath('partner', partner.id), partner.name))),
       places: ['provenance'],
     },
     {
-      label: authors === undefined || authors.length === 1 ? 'Author' : 'Authors',
-      values: (authors?.map(formatAuthor) ?? ['Not known']).map((name) => toValue(name)),
+      label: words.authors(authors?.length ?? 1),
+      values: (authors?.map(formatAuthor) ?? [words.notKnown]).map((name) => toValue(name)),
       places: ['provenance', 'paper-head', 'print-page'],
     },
-    { label: 'Publisher', values: [toValue(publisher)], places: ['provenance', 'paper-head', 'print-page'] },
     {
-      label: 'Reposted on',
+      label: words.publisher,
+      values: [toValue(publisher)],
+      places: ['provenance', 'paper-head', 'print-page'],
+    },
+    {
+      label: words.repostedOn,
       values: repostedOn === undefined ? [] : [toValue(toSite(repostedOn))],
       places: ['provenance', 'paper-head', 'print-page'],
     },
     {
-      label: repostedOn === undefined ? 'Published at' : 'Reposted at',
+      label: repostedOn === undefined ? words.publishedAt : words.repostedAt,
       values: [toValue(toSourceAddress(source), source.addressNote)],
       places: ['provenance', 'print-page'],
     },
-    { label: 'Archive', values: [toValue(`${publication.name}, ${address}`)], places: ['paper-head'] },
+    { label: words.archive, values: [toValue(`${publication.name}, ${address}`)], places: ['paper-head'] },
     {
-      label: 'In this archive',
+      label: words.inThisArchive,
       values: [toValue(h('a', { class: 'address', href: toHref(path, publication.base) }, address))],
       places: ['print-page'],
     },
     {
-      label: 'As received',
+      label: words.asReceived,
       values: [
         {
           ...toValue(link(toSourcePath(id), text.source.file)),
-          hash: toHash('SHA-256', text.source.sha256),
+          hash: toHash(words.hashOfFile, text.source.sha256),
         },
       ],
       places: ['provenance', 'print-page'],
     },
     {
-      label: 'Edition',
+      label: words.edition,
       values: [
         {
           ...toValue(toEdition(text.wordsSha256)),
-          hash: toHash('SHA-256 of the words', text.wordsSha256),
+          hash: toHash(words.hashOfWords, text.wordsSha256),
         },
       ],
       places: ['provenance', 'paper-head', 'print-page'],
     },
     {
-      label: 'Rights',
+      label: words.rights,
       values: [toValue(toRights(rights), rights.notice)],
       hasCredit: true,
       places: ['provenance', 'print-page'],
@@ -143,8 +148,8 @@ function toSite({ name, address }: NonNullable<ArchiveDocument['frontMatter']['r
 
 function toSourceAddress({ address, incompleteAddress }: ArchiveDocument['frontMatter']['source']): Child {
   if (address !== undefined) return h('a', { class: 'address', href: address }, address);
-  if (incompleteAddress === undefined) return 'Not known';
-  return [h('span', { class: 'address' }, incompleteAddress), ' ', h('strong', '(incomplete)')];
+  if (incompleteAddress === undefined) return words.notKnown;
+  return [h('span', { class: 'address' }, incompleteAddress), ' ', h('strong', words.incomplete)];
 }
 
 function toRights({ licence, licenceAddress, credit }: ArchiveDocument['frontMatter']['rights']): Child {

@@ -1,5 +1,6 @@
+import { formats } from '../interface/formats.ts';
+import { formerTexts } from '../interface/former-texts.ts';
 import type { TakenDown } from '../schemas/taken-down.ts';
-import { formatDated } from './dates.ts';
 import { getMovedAddresses, type MovedAddress } from './moved.ts';
 import { readArchive } from './read-archive.ts';
 
@@ -23,8 +24,8 @@ export function getFormerDocuments(): FormerDocument[] {
 
 /** @returns what happened to a document, in sentences for readers. */
 export function formatNotice({ id, moved, takenDown }: FormerDocument): string {
-  if (moved) return `The text ${id} moved to ${moved.to} on ${formatDated(moved.when)}. ${moved.why}`;
+  if (moved) return formerTexts.moved(id, moved.to, formats.formatDate(moved.when), moved.why);
   const { why, when, requestedBy } = takenDown;
-  const request = requestedBy === undefined ? '' : ` It was requested by ${requestedBy}.`;
-  return `The text ${id} was taken down on ${formatDated(when)}. ${why}${request}`;
+  const request = requestedBy === undefined ? '' : formerTexts.requestedBy(requestedBy);
+  return formerTexts.takenDown(id, formats.formatDate(when), why) + request;
 }

@@ -1,3 +1,4 @@
+import { fragments } from '../interface/fragments.ts';
 import { isPassageId, toPassageNumber } from '../schemas/ids.ts';
 import type { TextDocument } from '../text/model.ts';
 import { listPassages, listSections } from '../text/tree.ts';
@@ -9,7 +10,7 @@ import { toSectionName } from './contents.ts';
  */
 export function toFragmentName(document: Pick<TextDocument, 'sections'>, id: string): string {
   const section = listSections(document).find((candidate) => candidate.id === id);
-  return section === undefined ? toShortFragmentName(id) : `Section “${toSectionName(section)}”`;
+  return section === undefined ? toShortFragmentName(id) : fragments.section(toSectionName(section));
 }
 
 /**
@@ -17,8 +18,8 @@ export function toFragmentName(document: Pick<TextDocument, 'sections'>, id: str
  * @returns its name, to show next to its words: `Title`, `Paragraph 4`, `Section privacy`
  */
 export function toShortFragmentName(id: string): string {
-  if (id === 'title') return 'Title';
-  return isPassageId(id) ? `Paragraph ${toPassageNumber(id)}` : `Section ${id}`;
+  if (id === 'title') return fragments.title;
+  return isPassageId(id) ? fragments.paragraph(toPassageNumber(id)) : fragments.sectionById(id);
 }
 
 /** @returns whether no section or passage of a document was ever released. */

@@ -1,10 +1,11 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
+import { facts } from '../interface/facts.ts';
 import type { NatureKind } from '../schemas/authorities.ts';
 
 const STANDING_NAMES: Record<NatureKind['standing'], string> = {
-  government: 'Government text',
-  other: 'Not a government text',
+  government: facts.governmentText,
+  other: facts.otherText,
 };
 
 /** @returns words that say whether a text of this kind is a government's own. */

@@ -1,3 +1,4 @@
+import { fragments } from '../interface/fragments.ts';
 import type { SourceLines, TextDocument } from '../text/model.ts';
 import { placeSections } from '../text/tree.ts';
 
@@ -21,5 +22,5 @@ export function listPlacesInSource(
 
 /** @returns lines in words: `line 7`, `lines 7–9`. */
 export function formatSourceLines({ first, last }: SourceLines): string {
-  return first === last ? `line ${first}` : `lines ${first}–${last}`;
+  return first === last ? fragments.sourceLine(first) : fragments.sourceLines(first, last);
 }

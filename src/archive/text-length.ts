@@ -1,6 +1,6 @@
+import { facts } from '../interface/facts.ts';
 import type { TextDocument } from '../text/model.ts';
 import { listPassages, listSections } from '../text/tree.ts';
-import { formatCount } from '../words/plural.ts';
 
 /**
  * Words that an adult reads in a minute: 238 for English non-fiction, the average of 190 studies
@@ -14,5 +14,5 @@ export function formatLength(document: Pick<TextDocument, 'sections'>): string {
   const headings = listSections(document).flatMap(({ heading }) => heading ?? []);
   const words = [...headings, ...passages.map(({ text }) => text)].join(' ').split(' ').length;
   const minutes = Math.ceil(words / WORDS_A_MINUTE);
-  return `About ${formatCount(minutes, 'minute')}, ${formatCount(passages.length, 'paragraph')}`;
+  return facts.length(minutes, passages.length);
 }

@@ -1,5 +1,6 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
+import { fragments } from '../interface/fragments.ts';
 import type { Correction } from './model.ts';
 
 /** A correction with the offsets of its words in the text content of the HTML, which keeps white space as written. */
@@ -71,7 +72,7 @@ function toNoteLink({ number, reading }: Correction): Element {
   return h('a', {
     class: 'sic-note',
     href: `#ui-correction-${number}`,
-    ariaLabel: `sic: see the note on the reading “${reading}”`,
+    ariaLabel: fragments.sicNote(reading),
   });
 }
 

@@ -1,6 +1,7 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
+import { fragments } from '../interface/fragments.ts';
 import { toPassageNumber } from '../schemas/ids.ts';
 import type { BodyBlock, BodySection } from './body.ts';
 import { placeCopy } from './copy.ts';
@@ -58,7 +59,7 @@ function renderHeading(heading: WrittenBlock, level: number, corrections: readon
   const words = heading.words.map(({ word }) => word).join(' ');
   return h('header', [
     h(`h${level}`, { class: 'article', id: heading.id }, renderInline(heading, corrections)),
-    renderPermalink(heading.id, `Link to section ${words}`),
+    renderPermalink(heading.id, fragments.linkToSection(words)),
   ]);
 }
 
@@ -85,7 +86,7 @@ function renderPassage(
 ): Element {
   const number = toPassageNumber(passage.id);
   return h(tagName, { id: passage.id, dataPassage: String(number), dataRole: passage.role }, [
-    renderPermalink(passage.id, `Link to paragraph ${number}`, number),
+    renderPermalink(passage.id, fragments.linkToParagraph(number), number),
     ...renderInline(passage, corrections),
   ]);
 }

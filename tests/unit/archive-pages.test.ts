@@ -6,7 +6,8 @@ import { formatChangeTitle, listDocumentChanges, type Change } from '../../src/a
 import { compareChecksums, formatChecksums, readChecksums } from '../../src/archive/checksums.ts';
 import { listContents } from '../../src/archive/contents.ts';
 import { toCopyHtml } from '../../src/archive/copies.ts';
-import { formatDated, toYear } from '../../src/archive/dates.ts';
+import { toYear } from '../../src/archive/dates.ts';
+import { formats } from '../../src/interface/formats.ts';
 import { EXPORTS, getExport } from '../../src/archive/exports.ts';
 import { formatDocumentSchema } from '../../src/archive/json-schema.ts';
 import { toFragmentName, toShortFragmentName } from '../../src/archive/fragments.ts';
@@ -78,7 +79,7 @@ describe('a date is shown only as precisely as it is known', () => {
     ['1999-12-31', '31 December 1999'],
     ['2001-01-01', '1 January 2001'],
   ])('%s is %s', (dated, words) => {
-    expect(formatDated(dated)).toBe(words);
+    expect(formats.formatDate(dated)).toBe(words);
     expect(toYear(dated)).toBe(dated.slice(0, 4));
   });
 });

@@ -1,14 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import { formatDated } from '../../src/archive/dates.ts';
+import * as en from '../../src/interface/en/formats.ts';
+import * as ja from '../../src/interface/ja/formats.ts';
 import { DatedSchema } from '../../src/schemas/dated.ts';
 
 describe('a date keeps the precision that it has', () => {
   test.each([
-    ['2001', '2001'],
-    ['2001-10', 'October 2001'],
-    ['2000-09-23', '23 September 2000'],
-  ])('%s is %s', (dated, words) => {
-    expect(formatDated(dated)).toBe(words);
+    ['2001', '2001', '2001年'],
+    ['2001-10', 'October 2001', '2001年10月'],
+    ['2000-09-23', '23 September 2000', '2000年9月23日'],
+  ])('%s is %s in English and %s in Japanese', (dated, english, japanese) => {
+    expect(en.formatDate(dated)).toBe(english);
+    expect(ja.formatDate(dated)).toBe(japanese);
   });
 
   test.each(['2001', '2001-10', '2000-02-29'])('%s is a date', (dated) => {

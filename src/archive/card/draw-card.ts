@@ -1,7 +1,7 @@
-import { formatDated } from '../dates.ts';
+import { formats } from '../../interface/formats.ts';
+import type { Publication } from '../addresses.ts';
 import type { ArchiveDocument } from '../documents.ts';
 import { toStandingName } from '../natures.ts';
-import type { Publication } from '../addresses.ts';
 import { CARD_HEIGHT, CARD_WIDTH } from './size.ts';
 import { drawText, hasCharacters, measureText, type Typeface } from './typeface.ts';
 
@@ -41,7 +41,7 @@ export function drawCard(
     ...wrapText(bold, title, TITLE.size, TITLE.lines).map((line, index) =>
       toPath(drawText(bold, line, MARGIN, TITLE.top + index * TITLE.leading, TITLE.size), COLORS.text),
     ),
-    toLine(regular, `${formatDated(frontMatter.dated)} · ${frontMatter.publisher}`, LINES.facts),
+    toLine(regular, `${formats.formatDate(frontMatter.dated)} · ${frontMatter.publisher}`, LINES.facts),
   ];
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" width="${CARD_WIDTH}" height="${CARD_HEIGHT}">` +

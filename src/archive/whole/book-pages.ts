@@ -1,8 +1,9 @@
 import { toXml } from 'xast-util-to-xml';
 import { x } from 'xastscript';
+import { documentPage } from '../../interface/document-page.ts';
+import { formats } from '../../interface/formats.ts';
 import { toDocumentPath, toHref, toPermanentAddress, type Publication } from '../addresses.ts';
 import { toEdition } from '../citations/csl-item.ts';
-import { formatDated } from '../dates.ts';
 import type { ArchiveDocument } from '../documents.ts';
 import { listFacts } from '../facts.ts';
 import { toFragmentName } from '../fragments.ts';
@@ -67,7 +68,7 @@ export function toTitlePage(documents: readonly ArchiveDocument[], book: Book): 
       documents.map(({ id, frontMatter, nature, text }) =>
         x('li', [
           x('a', { href: toFile(id) }, frontMatter.shortTitle),
-          `. ${toStandingName(nature)}: ${nature.name}. ${formatDated(frontMatter.dated)}. Edition ${toEdition(text.wordsSha256)}.`,
+          `. ${toStandingName(nature)}: ${nature.name}. ${formats.formatDate(frontMatter.dated)}. Edition ${toEdition(text.wordsSha256)}.`,
         ]),
       ),
     ),
@@ -104,11 +105,11 @@ export function toTextPage(
             ),
           ]),
         ),
-        ...(text.corrections.length === 0 ? [] : [x('h2', 'Errors in the source')]),
+        ...(text.corrections.length === 0 ? [] : [x('h2', documentPage.errorsInTheSource)]),
         ...text.corrections.map(({ number, fragmentId, published, reading, reason }) =>
           x('p', { id: `ui-correction-${number}` }, [
             x('a', { href: `#${fragmentId}` }, toFragmentName(text, fragmentId)),
-            `: “${published}” should read “${reading}”. ${reason}`,
+            formats.label('', `${documentPage.shouldRead(`“${published}”`, `“${reading}”`)} ${reason}`),
           ]),
         ),
       ]),

@@ -1,0 +1,32 @@
+/** What is known about a document. */
+import { formatCount } from '../../words/plural.ts';
+
+export const provenance = 'Provenance';
+export const kindOfText = 'Kind of text';
+export const date = 'Date';
+export const partners = (count: number) => (count === 1 ? 'Partner' : 'Partners');
+export const authors = (count: number) => (count === 1 ? 'Author' : 'Authors');
+export const notKnown = 'Not known';
+export const publisher = 'Publisher';
+export const repostedOn = 'Reposted on';
+export const publishedAt = 'Published at';
+export const repostedAt = 'Reposted at';
+export const archive = 'Archive';
+export const inThisArchive = 'In this archive';
+export const asReceived = 'As received';
+export const hashOfFile = 'SHA-256';
+export const edition = 'Edition';
+export const hashOfWords = 'SHA-256 of the words';
+export const rights = 'Rights';
+/** The address of the source is not whole. */
+export const incomplete = '(incomplete)';
+export const copyCredit = 'Copy credit';
+export const otherForms = 'Other forms';
+export const plainText = 'Plain text';
+export const governmentText = 'Government text';
+export const otherText = 'Not a government text';
+/** @param minutes whole minutes that the text takes to read */
+export const length = (minutes: number, paragraphs: number) =>
+  `About ${formatCount(minutes, 'minute')}, ${formatCount(paragraphs, 'paragraph')}`;
+export const partner = 'Partner';
+export const year = 'Year';

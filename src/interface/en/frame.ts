@@ -1,0 +1,19 @@
+/** The parts around every page: head, header, footer and search box. */
+
+export const skipToContent = 'Skip to content';
+export const archive = 'Archive';
+export const documents = 'Documents';
+export const checkAQuotation = 'Check a quotation';
+export const about = 'About';
+export const search = 'Search';
+export const menu = 'Menu';
+export const display = 'Display';
+export const searchTheArchive = 'Search the archive';
+export const searchTheTexts = 'Search the texts';
+export const allDocuments = 'All documents';
+export const allTextsForPrinting = 'All texts for printing';
+export const download = 'Download';
+export const indexOfWordsAndNames = 'Index of words and names';
+export const themes = 'Themes';
+export const changesToTheTexts = 'Changes to the texts';
+export const aboutThisArchive = 'About this archive';

@@ -1,0 +1,28 @@
+/** What is known about a document. */
+
+export const provenance = '来歴';
+export const kindOfText = '文書の種類';
+export const date = '日付';
+export const partners = () => '相手国・機関';
+export const authors = () => '著者';
+export const notKnown = '不明';
+export const publisher = '発行元';
+export const repostedOn = '転載先';
+export const publishedAt = '掲載先URL';
+export const repostedAt = '転載先URL';
+export const archive = 'アーカイブ';
+export const inThisArchive = 'このアーカイブでのURL';
+export const asReceived = '受領時の原本';
+export const hashOfFile = 'SHA-256';
+export const edition = '版';
+export const hashOfWords = '本文のSHA-256';
+export const rights = '利用条件';
+export const incomplete = '（不完全）';
+export const copyCredit = 'クレジットをコピー';
+export const otherForms = '他の形式';
+export const plainText = 'テキスト';
+export const governmentText = '政府の文書';
+export const otherText = '政府の文書ではない';
+export const length = (minutes: number, paragraphs: number) => `約${minutes}分、${paragraphs}段落`;
+export const partner = '相手国・機関';
+export const year = '年';

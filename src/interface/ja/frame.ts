@@ -1,0 +1,19 @@
+/** The parts around every page: head, header, footer and search box. */
+
+export const skipToContent = '本文へ移動';
+export const archive = 'アーカイブ';
+export const documents = '文書一覧';
+export const checkAQuotation = '引用の照合';
+export const about = 'このサイトについて';
+export const search = '検索';
+export const menu = 'メニュー';
+export const display = '表示設定';
+export const searchTheArchive = 'アーカイブ内検索';
+export const searchTheTexts = '文書を検索';
+export const allDocuments = 'すべての文書';
+export const allTextsForPrinting = '全文書の印刷用ページ';
+export const download = 'ダウンロード';
+export const indexOfWordsAndNames = '語句・人名等索引';
+export const themes = 'テーマ';
+export const changesToTheTexts = '文書の変更履歴';
+export const aboutThisArchive = 'このアーカイブについて';

@@ -1,0 +1,17 @@
+/** The page that shows the file as received. */
+import type { Wrap } from '../in-site-language.ts';
+
+export const title = (shortTitle: string) => `${shortTitle}：受領時の原本`;
+export const titleOfPage = (id: string, shortTitle: string) => `${id} 受領時の原本 · ${shortTitle}`;
+export const titleOfFormer = (id: string) => `${id} 受領時の原本`;
+export const description = (id: string) =>
+  `${id}として受領したファイルを行ごとに示し、各行の語句が本文のどこにあるかを示します。`;
+export const whatThisIs = (id: string, text: Wrap, example: string) =>
+  `${text(`${id}の本文`)}の元になった、受領時のファイルです。行ごとに、変更を加えずに示します。各行の横の注は、その語句が本文のどこにあるかを示します。URLの末尾は本文と同じです。${example}は段落1の最初の行を指します。`;
+export const file = 'ファイル';
+export const size = 'サイズ';
+export const bytesAndLines = (bytes: string, lines: number) => `${bytes}バイト、${lines}行`;
+export const hash = 'SHA-256';
+export const placesOfLines = '見出しと段落ごとの行番号';
+export const linkToLine = (line: number) => `${line}行目へのリンク`;
+export const leftOut = (words: string) => `除外：${words}。`;

@@ -1,0 +1,84 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { inSiteLanguage } from '../../src/interface/in-site-language.ts';
+import { toInterfaceLanguage } from '../../src/interface/language.ts';
+import { onlySiteLanguage } from '../../src/interface/only-site-language.ts';
+
+const SOURCE = join(import.meta.dirname, '../../src');
+const AREAS = globSync('*.ts', { cwd: join(SOURCE, 'interface/en') }).toSorted();
+
+/** The sentences that Japanese writes as English does: names of formats. */
+const SAME = /^(?:SHA-256|CSV|RIS|BibTeX|CSL-JSON|JSON|×|↑|↓)$/u;
+
+async function load(language: string, area: string): Promise<Record<string, unknown>> {
+  return (await import(join(SOURCE, 'interface', language, area))) as Record<string, unknown>;
+}
+
+/** The code that imports an area: a sentence is used as `area.sentence`. */
+function readUsers(area: string): string {
+  return globSync('**/*.{ts,astro}', { cwd: SOURCE })
+    .map((path) => readFileSync(join(SOURCE, path), 'utf8'))
+    .filter((code) => code.includes(`/interface/${area}'`))
+    .join('\n');
+}
+
+describe.each(AREAS)('%s', (area) => {
+  test('has the same sentences in English and Japanese', async () => {
+    const [english, japanese] = await Promise.all([load('en', area), load('ja', area)]);
+    expect(Object.keys(japanese).toSorted()).toEqual(Object.keys(english).toSorted());
+  });
+
+  test('has no sentence that nothing uses', async () => {
+    const users = readUsers(area);
+    const keys = Object.keys(await load('en', area));
+    expect(keys.filter((key) => !new RegExp(`\\.${key}\\b`, 'u').test(users))).toEqual([]);
+  });
+
+  test('has Japanese letters in each Japanese sentence', async () => {
+    const sentences = Object.entries(await load('ja', area)).filter(([, words]) => typeof words === 'string');
+    const others = sentences.filter(
+      ([, words]) =>
+        !/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(String(words)) &&
+        !SAME.test(String(words)),
+    );
+    expect(others).toEqual([]);
+  });
+});
+
+test('an area that only one language has is missing in the other', () => {
+  expect(globSync('*.ts', { cwd: join(SOURCE, 'interface/ja') }).toSorted()).toEqual(AREAS);
+});
+
+test.each([
+  ['en', 'en'],
+  ['en-GB', 'en'],
+  ['ja', 'ja'],
+  ['ja-JP', 'ja'],
+  ['ar', 'en'],
+])('on a site in %s, the interface speaks %s', (tag, language) => {
+  expect(toInterfaceLanguage(tag)).toBe(language);
+});
+
+test('the sentences are those of the language of this site', () => {
+  expect(inSiteLanguage({ hello: 'Hello' }, { hello: 'こんにちは' })).toEqual({ hello: 'Hello' });
+});
+
+describe('a script for browsers', () => {
+  const transform = onlySiteLanguage().transform as (
+    code: string,
+    id: string,
+  ) => { code: string } | undefined;
+
+  test.each(AREAS)('gets one language of %s', (area) => {
+    const id = join(SOURCE, 'interface', area);
+    const code = readFileSync(id, 'utf8');
+    expect(transform(code, id)?.code).toMatch(
+      new RegExp(`^export \\* as \\w+ from '\\./en/${area.replace('.', '\\.')}';$`, 'u'),
+    );
+  });
+
+  test('gets every other module unchanged', () => {
+    expect(transform('export const a = 1;', join(SOURCE, 'dom/part.ts'))).toBeUndefined();
+  });
+});
