@@ -68,7 +68,11 @@ test('the menu belongs to the passage that was clicked, until another one is cli
   await expect(page).toHaveURL(/#p4$/u);
   // The page has scrolled, so the pointer may be over another number. Now it is surely over others.
   for (const id of ['p6', 'p10']) await getPermalink(page, id).hover();
+  const readScroll = () => page.evaluate(() => scrollY);
+  const scrolled = (await readScroll()) + 150;
   await page.mouse.wheel(0, 150);
+  // A click on a button that still scrolls would miss it.
+  await expect.poll(readScroll).toBe(scrolled);
   await getPermalink(page, 'p10').hover();
   await expect(menu).toContainText('Copy ¶ 4');
   await menu.getByRole('button', { name: 'Copy link' }).click();

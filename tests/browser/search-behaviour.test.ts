@@ -1,5 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { readContent } from './generated-content.ts';
+import { goBack } from './go-back.ts';
 import { SAMPLE_SITE } from './sample-site.ts';
 
 // With reduced motion the page jumps to its place at once.
@@ -109,7 +110,7 @@ test('a reload and Back lead to the same place in the list, with the same parts 
   await test.step('Back from a text', async () => {
     await getHits(page).getByRole('link').last().click();
     await expect(page).toHaveURL(/\/documents\//u);
-    await page.goBack();
+    await goBack(page);
     await waitForAnswer(page, 'harbour');
     // The click scrolled to the last link.
     await expect.poll(async () => (await readPlace()).hits).toBe(place.hits);
@@ -122,7 +123,7 @@ test('a reload and Back lead to the same place in the list, with the same parts 
       field.form?.requestSubmit();
     });
     await waitForAnswer(page, 'foghorn');
-    await page.goBack();
+    await goBack(page);
     await waitForAnswer(page, 'harbour');
     await expect.poll(readPlace).toEqual({ ...place, scrollY });
   });

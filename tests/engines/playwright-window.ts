@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { goBack } from '../browser/go-back.ts';
 import { readFromNext, type EngineWindow } from './engine-window.ts';
 
 /** @returns the window of a page that Playwright drives */
@@ -13,14 +14,7 @@ export function toWindow(page: Page): EngineWindow {
         if (!String(error).includes(`interrupted by another navigation to "${address}"`)) throw error;
       });
     },
-    // Not `page.goBack`, because Playwright does not notice in Firefox that a page comes from the page cache. The page goes
-    // back after the answer to Playwright, because a page in the cache gives no answer.
-    goBack: () =>
-      page.evaluate(() => {
-        setTimeout(() => {
-          history.back();
-        });
-      }),
+    goBack: () => goBack(page),
     click: (selector) => page.locator(selector).first().click(),
     hover: (selector) => page.locator(selector).first().hover(),
     type: (words) => page.keyboard.type(words),
