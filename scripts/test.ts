@@ -54,12 +54,8 @@ const STEPS: Step[] = [
   { name: 'dist', script: 'test:build', options: EACH_TEST, after: SITES, readsSite: true },
   { name: 'lint', script: 'check:lint', after: ['build'] },
   { name: 'types', script: 'check:types', after: ['build'] },
-  { name: 'format', script: 'check:format' },
-  { name: 'html', script: 'check:html', after: ['build'], readsSite: true },
-  { name: 'unused', script: 'check:unused' },
-  { name: 'links', script: 'check:links', after: ['build'], readsSite: true },
-  { name: 'browser', script: 'test:browser', after: SITES, readsSite: true, alone: true },
-  // One visit in each other engine that is installed. `npm run test:engines` runs all tests there.
+  // One visit in each other engine that is installed. `npm run test:engines` runs all tests there. Most of its time a
+  // browser starts or waits, so it runs beside another step.
   {
     name: 'engines',
     script: 'test:engines',
@@ -67,8 +63,12 @@ const STEPS: Step[] = [
     after: SITES,
     informs: true,
     readsSite: true,
-    alone: true,
   },
+  { name: 'format', script: 'check:format' },
+  { name: 'html', script: 'check:html', after: ['build'], readsSite: true },
+  { name: 'unused', script: 'check:unused' },
+  { name: 'links', script: 'check:links', after: ['build'], readsSite: true },
+  { name: 'browser', script: 'test:browser', after: SITES, readsSite: true, alone: true },
 ];
 
 /** @throws if there is no step with that name */

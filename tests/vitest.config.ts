@@ -10,14 +10,15 @@ const REPLACES_MODULES = ['archive-whole', 'search-lexicon', 'search-pagefind', 
 );
 
 /**
- * `unit` and `alone` test the modules that do not import Astro. `build` tests the files in dist. All run in plain Node.
- * Tests of facts about the texts of this archive are in `tests/this-archive/`; an archive with other texts deletes that
+ * `unit` and `alone` test the modules that do not import Astro. `build` tests the files in dist. `fork` makes an archive
+ * of other texts and runs all of these there. All run in plain Node. Tests of facts about the texts of this archive are in `tests/this-archive/`; an archive with other texts deletes that
  * folder.
  */
 const PROJECTS = [
   { name: 'unit', include: toFiles('unit'), exclude: REPLACES_MODULES, isolate: false },
   { name: 'alone', include: REPLACES_MODULES, isolate: true },
   { name: 'build', include: toFiles('build'), isolate: false },
+  { name: 'fork', include: toFiles('fork'), isolate: false },
 ];
 
 function toFiles(folder: string): string[] {

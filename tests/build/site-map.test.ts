@@ -28,7 +28,7 @@ function listCanonicalPages(): string[] {
   });
 }
 
-// `an-archive-of-your-own.test.ts` builds a site with an origin, and runs this file there.
+// `npm run test:fork` builds a site with an origin, and runs this file there.
 describe.runIf(origin !== undefined)('an archive with an address', () => {
   test('has a site map of exactly the pages that search engines should list', () => {
     const files = listLocations('sitemap-index.xml').map((address) => address.split('/').at(-1) ?? '');
