@@ -36,7 +36,7 @@ const ARROWS = {
     types: ['text', 'schemas'],
     bans: ['collections', 'searchBuild'],
   },
-  archive: { imports: ['text', 'schemas', 'interface', 'words', 'site'], bans: [] },
+  archive: { imports: ['text', 'originals/formats', 'schemas', 'interface', 'words', 'site'], bans: [] },
   // Only scripts use it: the build, and our own server.
   hosting: {
     imports: ['text', 'archive/addresses', 'archive/checksums', 'archive/whole/zip-options'],
@@ -87,7 +87,9 @@ const ARROWS = {
   },
   dom: { imports: ['words'] },
   words: { imports: [] },
-  text: { imports: ['schemas', 'interface', 'words'], bans: ['astro', 'files'] },
+  text: { imports: ['originals', 'schemas', 'interface', 'words'], bans: ['astro', 'files'] },
+  // It reads bytes, and one of its readers runs as a process of its own.
+  originals: { imports: [], bans: ['astro'] },
   schemas: { imports: [], bans: ['allButZod'] },
   'content.config': { imports: ['archive', 'text', 'schemas'], bans: [] },
   // Every part that readers see takes its sentences from here.

@@ -10,6 +10,8 @@ export interface MediaType {
 
 const text = (type: string): MediaType => ({ type, needsCharset: true, isCompressed: true });
 const structured = (type: string): MediaType => ({ type, needsCharset: false, isCompressed: true });
+/** Files as received, in any encoding. Hosts must not say that they are UTF-8. */
+const received = structured;
 const packed = (type: string): MediaType => ({ type, needsCharset: false, isCompressed: false });
 
 /**
@@ -38,9 +40,12 @@ export const MEDIA_TYPES = {
   '/opensearch.xml': structured('application/opensearchdescription+xml'),
   '.xsl': structured('application/xslt+xml'),
   '.svg': structured('image/svg+xml'),
+  '.text': received('text/plain'),
+  '.htm': received('text/html'),
   '.wasm': structured('application/wasm'),
   '.png': packed('image/png'),
   '.woff2': packed('font/woff2'),
+  '.docx': packed('application/vnd.openxmlformats-officedocument.wordprocessingml.document'),
   '.pdf': packed('application/pdf'),
   '.epub': packed('application/epub+zip'),
   '.zip': packed('application/zip'),

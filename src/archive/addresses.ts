@@ -72,6 +72,14 @@ export function toExportPath(documentId: string, format: ExportFormat | Descript
   return `/documents/${documentId}.${format}`;
 }
 
+/**
+ * @param ending the ending of the format, from `src/originals/formats.ts`
+ * @returns the path of the file as received.
+ */
+export function toReceivedPath(documentId: string, ending: string): string {
+  return `/documents/${documentId}.received.${ending}`;
+}
+
 /** @returns the path of the picture that link previews show for a document. */
 export function toCardPath(documentId: string): string {
   return `/documents/${documentId}.png`;

@@ -45,6 +45,10 @@ export function formatNginx(base: string): string {
     ...others.flatMap(({ ending, type }) =>
       block(`location ${toLocation(top, ending)}`, ['types {}', `default_type ${type};`]),
     ),
+    // The directive `charset_types` knows only types, and the files as received have types of our own files.
+    ...TYPE_RULES.filter(({ type, needsCharset }) => !needsCharset && CHARSET_TYPES.includes(type)).flatMap(
+      ({ ending }) => block(`location ${toLocation(top, ending)}`, ['charset off;']),
+    ),
   ];
   return `${block(`location ${top}`, inLocation).join('\n')}\n`;
 }

@@ -66,6 +66,27 @@ const SourceSchema = z
       .string()
       .regex(/^[0-9a-f]{64}$/, 'Use 64 lower-case hexadecimal digits.')
       .describe('The SHA-256 of that file’s bytes, 64 hexadecimal digits.'),
+    mediaType: z
+      .enum(
+        [
+          'text/plain',
+          'text/html',
+          'application/xml',
+          'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+          'application/pdf',
+        ],
+        'Use a media type that the archive can read: text/plain, text/html, application/xml, application/pdf, or that of DOCX.',
+      )
+      .optional()
+      .describe('The media type of the file. Leave it out if the ending of its name says it.'),
+    encoding: z
+      .string()
+      .regex(/^[A-Za-z0-9][A-Za-z0-9._:-]*$/, 'Use the name of an encoding, such as shift_jis.')
+      .optional()
+      .describe(
+        'The encoding of a text file, by its name in the Encoding Standard. Leave it out for UTF-8, and if the file says it itself.',
+      ),
+    received: DatedSchema.optional().describe('The day on which this archive received the file.'),
     address: webAddress
       .optional()
       .describe('The address at which it was published or reposted, if the whole address is known.'),
@@ -141,5 +162,6 @@ export const FrontMatterSchema = z.strictObject({
 
 export type FrontMatter = z.infer<typeof FrontMatterSchema>;
 export type Author = z.infer<typeof AuthorSchema>;
+export type DeclaredSource = z.infer<typeof SourceSchema>;
 export type Omission = z.infer<typeof OmissionSchema>;
 export type DeclaredCorrection = z.infer<typeof CorrectionSchema>;

@@ -1,3 +1,4 @@
+import type { OriginalMediaType } from '../originals/formats.ts';
 import type { FrontMatter } from '../schemas/front-matter.ts';
 import type { PassageRole } from '../schemas/passage-roles.ts';
 import type { RetiredEntry } from '../schemas/permanent-ids.ts';
@@ -58,6 +59,14 @@ export interface Source {
   file: string;
   sha256: string;
   sizeBytes: number;
+  mediaType: OriginalMediaType;
+  /** The encoding of its text, as the Encoding Standard names it; undefined if the format itself says it. */
+  encoding: string | undefined;
+  /** The number of pages, if the format has pages. */
+  pageCount: number | undefined;
+  /** @returns the bytes as received. */
+  getBytes: () => Uint8Array;
+  /** The words of the file in reading order. Plain text has the lines of the file; others have a line for each block. */
   lines: SourceLine[];
   /** The number of its characters that a text must not have, for example invisible ones. They were not compared. */
   passedOver: number;

@@ -79,10 +79,33 @@ export const faults = {
     message: `the source content/sources/${name} has more than ${limitBytes} bytes`,
     remedy: 'Split it into the sources of two or more documents.',
   }),
-  sourceNotUtf8: (name: string) => ({
-    message: `the source content/sources/${name} is not UTF-8`,
+  sourceWrongEncoding: (name: string, encoding: string) => ({
+    message: `the source content/sources/${name} is not in the encoding ${encoding}`,
     remedy:
-      'Save a copy of it as UTF-8 text, put it in its place, and write the SHA-256 that the next check prints as source.sha256.',
+      'Keep its bytes as received, and name their encoding as source.encoding, for example "shift_jis", "windows-1252" or "utf-16le".',
+  }),
+  sourceUnknownEncoding: (name: string, label: string) => ({
+    message: `the encoding "${label}" of content/sources/${name} is unknown`,
+    remedy:
+      'Write a name of the Encoding Standard as source.encoding, for example "utf-8" or "shift_jis": https://encoding.spec.whatwg.org/#names-and-labels',
+  }),
+  sourceDamaged: (name: string, detail: string) => ({
+    message: `content/sources/${name} cannot be read in its format: ${detail}`,
+    remedy:
+      'Get the file again from where it was published. If its format is another, write it as source.mediaType.',
+  }),
+  sourceLocked: (name: string) => ({
+    message: `content/sources/${name} can only be opened with a password`,
+    remedy: 'Ask who published it for a file without a password.',
+  }),
+  sourceWithoutWords: (name: string) => ({
+    message: `content/sources/${name} has no words that a program can read. It may be a scan`,
+    remedy:
+      'Find a file with text, or type its words into a plain text file and name that file as source.file. Say so in source.addressNote.',
+  }),
+  sourceTooCostly: (name: string, detail: string) => ({
+    message: `content/sources/${name} would take too much time or memory: ${detail}`,
+    remedy: 'Divide it into the sources of two or more documents. Check that the file is not damaged.',
   }),
   notUtf8: () => ({
     message: 'the file is not UTF-8',
@@ -307,7 +330,7 @@ export const faults = {
   }),
   sourceMissing: (file: string) => ({
     message: `the source content/sources/${file} cannot be read`,
-    remedy: 'Put the file there as received, in UTF-8, and write its exact name here.',
+    remedy: 'Put the file there as received, and write its exact name here.',
   }),
   sourceChanged: (file: string, found: string) => ({
     message: `the SHA-256 of content/sources/${file} is ${found}`,

@@ -62,9 +62,6 @@ export interface ArchiveContent {
   problems: Problem[];
 }
 
-/** No source is larger: a text may have a megabyte, and its words are nearly all words of its source. */
-const LIMIT_SOURCE_BYTES = 2_000_000;
-
 /** Node cannot read larger files at once. Only a ledger may be nearly so large. */
 const LIMIT_BYTES = 500_000_000;
 
@@ -119,7 +116,7 @@ export function readContent(
     const bytes = getBytes(`documents/${name}`);
     const reading =
       bytes instanceof Uint8Array
-        ? readDocument({ file, bytes, getSource: (source) => getSourceBytes(getBytes, source) })
+        ? readDocument({ file, bytes, getSource: (source) => getBytes(`sources/${source}`) })
         : undefined;
     if (reading === undefined) {
       openText(file, bytes, problems);
@@ -250,14 +247,6 @@ function readFolder(path: string, shown: string): Dirent[] | Fault | undefined {
 
 function toEntry(entry: Dirent) {
   return { name: entry.name, isFile: entry.isFile(), isFolder: entry.isDirectory() };
-}
-
-/** @returns the bytes of a source, or why it cannot be read */
-function getSourceBytes(getBytes: (path: string) => FileBytes, name: string): FileBytes {
-  const bytes = getBytes(`sources/${name}`);
-  return bytes instanceof Uint8Array && bytes.byteLength > LIMIT_SOURCE_BYTES
-    ? faults.sourceTooLarge(name, LIMIT_SOURCE_BYTES)
-    : bytes;
 }
 
 /**

@@ -93,26 +93,39 @@ function compareDocument(
     addresses: listAddresses(body.blocks),
     links: listLinks(body.blocks),
     markdown: text,
-    source: toSource(source, frontMatter.omitted),
+    source: toSource(source, frontMatter.omitted, () => getBytes(getSource, source.file)),
     corrections,
     wordsSha256: toSha256(listWords({ frontMatter, sections }).join(' ')),
   };
 }
 
 function openSource(
-  { source: { file, sha256 } }: FrontMatter,
+  { source: declared }: FrontMatter,
   getLine: ParsedFrontMatter['getLine'],
   getSource: DocumentInput['getSource'],
   report: (line: number, fault: Fault) => void,
 ): ParsedSource | undefined {
+  const { file, sha256 } = declared;
   const bytes = getSource(file);
-  const source = bytes instanceof Uint8Array ? readSource(file, bytes) : undefined;
-  if (!(bytes instanceof Uint8Array))
+  if (!(bytes instanceof Uint8Array)) {
     report(getLine(['source', 'file']), bytes ?? faults.sourceMissing(file));
-  else if (source === undefined) report(getLine(['source', 'file']), faults.sourceNotUtf8(file));
-  else if (source.sha256 !== sha256)
+    return undefined;
+  }
+  const source = readSource(declared, bytes);
+  if ('message' in source) {
+    report(getLine(['source', 'file']), source);
+    return undefined;
+  }
+  if (source.sha256 !== sha256)
     report(getLine(['source', 'sha256']), faults.sourceChanged(file, source.sha256));
   return source;
+}
+
+/** @throws if the file can no longer be read, for example because it was removed during the build */
+function getBytes(getSource: DocumentInput['getSource'], file: string): Uint8Array {
+  const bytes = getSource(file);
+  if (bytes instanceof Uint8Array) return bytes;
+  throw new Error(`content/sources/${file} cannot be read any more. Put it back, and build again.`);
 }
 
 function toComparedBlocks({ title }: FrontMatter, { blocks }: Body, titleLine: number): ComparedBlock[] {

@@ -1,7 +1,10 @@
-import type { Omission } from '../schemas/front-matter.ts';
+import { guessMediaType, type OriginalMediaType } from '../originals/formats.ts';
+import { readOriginal } from '../originals/read-original.ts';
+import type { OriginalReading, UnreadableReason } from '../originals/reading.ts';
+import type { DeclaredSource, Omission } from '../schemas/front-matter.ts';
 import { removeForbidden } from './characters.ts';
-import { decodeUtf8 } from './decode.ts';
 import type { Source } from './model.ts';
+import { faults, type Fault } from './problems.ts';
 import { splitWords } from '../words/tokens.ts';
 import { toSha256 } from './hash.ts';
 
@@ -16,30 +19,54 @@ export interface SourceWord {
 }
 
 /** A source as received, split into words. */
-export interface ParsedSource {
+export interface ParsedSource extends OriginalReading {
   file: string;
   sha256: string;
   sizeBytes: number;
-  lines: string[];
+  mediaType: OriginalMediaType;
   words: SourceWord[];
   /** The number of characters that a text must not have, for example invisible ones. They are not compared. */
   passedOver: number;
 }
 
+/** Each reason why a file cannot be read, as a problem. */
+const FAULTS: Record<UnreadableReason, (file: string, detail: string) => Fault> = {
+  'unknown-encoding': faults.sourceUnknownEncoding,
+  'wrong-encoding': faults.sourceWrongEncoding,
+  'too-large': (file, limitBytes) => faults.sourceTooLarge(file, Number(limitBytes)),
+  'too-costly': faults.sourceTooCostly,
+  damaged: faults.sourceDamaged,
+  locked: faults.sourceLocked,
+  'no-words': faults.sourceWithoutWords,
+};
+
 /**
- * @param file the name of the file in content/sources/
- * @returns the source; undefined if it is not UTF-8. A source may have any line ends and any characters
+ * @param declared what the front matter says about the file
+ * @returns the source, or why it cannot be read. A source may have any line ends and any characters
  */
-export function readSource(file: string, bytes: Uint8Array): ParsedSource | undefined {
-  const text = decodeUtf8(bytes)?.replace(/^\ufeff/u, '');
-  if (text === undefined) return undefined;
-  const lines = text.split(/\r\n|\r|\n/u);
-  const allowed = lines.map(removeForbidden);
+export function readSource(
+  { file, encoding, mediaType = guessMediaType(file) }: DeclaredSource,
+  bytes: Uint8Array,
+): ParsedSource | Fault {
+  const reading = readOriginal(bytes, { mediaType, encoding });
+  if ('reason' in reading) return FAULTS[reading.reason](file, reading.detail);
+  const allowed = reading.lines.map(removeForbidden);
   const words = allowed.flatMap((line, index) =>
     splitWords(line).map((word) => ({ word, line: index + 1, isOmitted: false, usedBy: undefined })),
   );
-  const passedOver = lines.reduce((sum, line, index) => sum + line.length - (allowed[index] ?? '').length, 0);
-  return { file, sha256: toSha256(bytes), sizeBytes: bytes.byteLength, lines, words, passedOver };
+  const passedOver = reading.lines.reduce(
+    (sum, line, index) => sum + line.length - (allowed[index] ?? '').length,
+    0,
+  );
+  return {
+    file,
+    sha256: toSha256(bytes),
+    sizeBytes: bytes.byteLength,
+    mediaType,
+    ...reading,
+    words,
+    passedOver,
+  };
 }
 
 /**
@@ -62,9 +89,14 @@ export function markOmitted(source: ParsedSource, omissions: readonly Omission[]
 }
 
 /**
+ * @param getBytes reads the bytes of the file again, so that the archive need not keep the bytes of all files
  * @returns the source as pages show it. `source` must have been compared first, because this sets the id of each word.
  */
-export function toSource(source: ParsedSource, omissions: readonly Omission[]): Source {
+export function toSource(
+  source: ParsedSource,
+  omissions: readonly Omission[],
+  getBytes: Source['getBytes'],
+): Source {
   const usedByLine = new Map<number, Set<string>>();
   const omittedByLine = Map.groupBy(omissions, ({ line }) => Number(line));
   for (const { line, usedBy } of source.words) {
@@ -75,6 +107,10 @@ export function toSource(source: ParsedSource, omissions: readonly Omission[]): 
     file: source.file,
     sha256: source.sha256,
     sizeBytes: source.sizeBytes,
+    mediaType: source.mediaType,
+    encoding: source.encoding,
+    pageCount: source.pageCount,
+    getBytes,
     lines: source.lines.map((text, index) => ({
       number: index + 1,
       text,

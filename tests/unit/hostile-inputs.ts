@@ -37,6 +37,14 @@ export const text = (body: string, small: SmallText = {}): Files => {
   const source = small.source ?? toSource(body);
   return { [DOCUMENT]: toSmallFile(body, { ...small, source }), [SOURCE]: source };
 };
+const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+/** @returns the plain document with this source, and a field of the front matter about it */
+const withSource = (source: string | Uint8Array, field = 'addressNote: Not known.'): Files => {
+  const sha256 = createHash('sha256').update(source).digest('hex');
+  const note = field.startsWith('addressNote') ? '' : ', addressNote: Not known.';
+  const line = `source: { file: small.txt, sha256: ${sha256}, ${field}${note} }`;
+  return { ...fields(line), [SOURCE]: source };
+};
 /** @returns a document with these fields of the front matter */
 export const fields = (...lines: string[]): Files => text(BODY, { fields: lines });
 
@@ -773,8 +781,34 @@ const encodings: HostileInput[] = [
   },
   {
     name: 'UTF-16 in a source',
-    files: { [SOURCE]: new Uint8Array(Buffer.from(`\ufeff${String(PLAIN[SOURCE])}`, 'utf16le')) },
-    refused: [DOCUMENT, 10, 'not UTF-8'],
+    files: withSource(new Uint8Array(Buffer.from(`\ufeff${toSource(BODY)}`, 'utf16le'))),
+  },
+  {
+    name: 'Latin-1 in a source',
+    files: withSource(new Uint8Array(Buffer.from(`${toSource(BODY)}©`, 'latin1'))),
+    refused: [DOCUMENT, 10, 'not in the encoding utf-8'],
+  },
+  {
+    name: 'an unknown encoding of a source',
+    files: withSource(toSource(BODY), 'encoding: klingon'),
+    refused: [DOCUMENT, 10, 'the encoding "klingon"'],
+  },
+  {
+    name: 'a source that is no Word file',
+    files: withSource('no zip', `mediaType: ${DOCX}`),
+    refused: [DOCUMENT, 10, 'cannot be read in its format'],
+  },
+  {
+    name: 'a source in HTML that is nested too deeply',
+    files: withSource('<div>'.repeat(100_000), 'mediaType: text/html'),
+    refused: [DOCUMENT, 10, 'too much time or memory'],
+  },
+  {
+    name: 'a source in HTML, with the words of the text',
+    files: withSource(
+      `<h1>A Title</h1><p>Signed in <b>Paris</b>.</p><h2>Part</h2><p>two`,
+      'mediaType: text/html',
+    ),
   },
   {
     name: 'Latin-1 in a list',

@@ -399,7 +399,10 @@ type Other =
   // hostile-inputs.test.ts takes the right to read away.
   | 'unreadable'
   // Only `npm run number` reports it: numbering.test.ts.
-  | 'pointerUnclear';
+  | 'pointerUnclear'
+  // originals.test.ts reads such files.
+  | 'sourceLocked'
+  | 'sourceWithoutWords';
 
 /** The other kinds: the name of an input in hostile-inputs.ts, which has the files after the remedy. */
 const INPUTS: Record<Exclude<Kind, keyof typeof EXAMPLES | Other>, string> = {
@@ -443,7 +446,10 @@ const INPUTS: Record<Exclude<Kind, keyof typeof EXAMPLES | Other>, string> = {
   strayLedger: 'a stray file ids/notes.txt',
   notAFolder: 'a file in place of a folder',
   notUtf8: 'Latin-1 in a list',
-  sourceNotUtf8: 'UTF-16 in a source',
+  sourceWrongEncoding: 'Latin-1 in a source',
+  sourceUnknownEncoding: 'an unknown encoding of a source',
+  sourceDamaged: 'a source that is no Word file',
+  sourceTooCostly: 'a source in HTML that is nested too deeply',
   frontMatterFence: 'an empty text',
   yamlSyntax: 'a tab in YAML',
   yamlAlias: 'YAML with a billion words',

@@ -12,7 +12,20 @@ export const description = (id: string) =>
  */
 export const whatThisIs = (id: string, text: Wrap, example: string) =>
   `This is the file received for ${text(`the text of ${id}`)}, line by line and unchanged. A note beside each line shows where its words went. Addresses end as they do in the text: ${example} leads to the first line of paragraph 1.`;
+/** For a file whose words are read from its format: the lines are not those of the file. */
+export const whatTheseAre = (id: string, text: Wrap, example: string) =>
+  `These are the words of the file received for ${text(`the text of ${id}`)}, line by line and unchanged. A note beside each line shows where its words went. Addresses end as they do in the text: ${example} leads to the first line of paragraph 1.`;
 export const file = 'File';
+export const format = 'Format';
+/** How the archive got the lines of words from the file. */
+export const howRead = (format: 'text' | 'html' | 'xml' | 'docx' | 'pdf', pageCount: number) =>
+  ({
+    text: 'Each line is a line of the file.',
+    html: 'The lines are the text of the page in its order, without markup and scripts. Each block is a line.',
+    xml: 'The lines are the text of the file in its order, without markup and facts about the file. Each block is a line.',
+    docx: 'The lines are the text of the file in its order, then its footnotes and endnotes. Each paragraph is a line. Heads and feet of pages and comments are not read.',
+    pdf: `The lines are the text of the ${pageCount === 1 ? 'page' : `${pageCount} pages`}, in the order in which the file has it. Pictures of words are not read.`,
+  })[format];
 export const size = 'Size';
 export const bytesAndLines = (bytes: string, lines: number) => `${bytes} bytes, ${lines} lines`;
 export const hash = 'SHA-256';

@@ -1,0 +1,116 @@
+import { parse, type DefaultTreeAdapterTypes } from 'parse5';
+import { decodeBytes, findByteOrderMark } from './decode-text.ts';
+import { LineWriter, UnreadableError, type OriginalReading } from './reading.ts';
+
+type Node = DefaultTreeAdapterTypes.Node;
+
+/** Browsers show nothing of the text in these elements. */
+const WITHOUT_WORDS = new Set(['head', 'script', 'style', 'template', 'iframe', 'noembed', 'noframes']);
+
+/** Elements that begin and end a line, as the style sheet of the HTML Standard says (section 15.3). */
+const BLOCKS = new Set(
+  (
+    'address article aside blockquote body button caption center dd details dialog dir div dl dt fieldset figcaption ' +
+    'figure footer form frameset h1 h2 h3 h4 h5 h6 header hgroup hr html legend li listing main menu nav ol optgroup ' +
+    'option p plaintext pre search section select summary table tbody tfoot thead title tr ul xmp'
+  ).split(' '),
+);
+
+/** A cell is on the line of its row, unless it has blocks. */
+const CELLS = new Set(['td', 'th']);
+
+/** Spaces and line ends in these elements are shown. */
+const PREFORMATTED = new Set(['pre', 'listing', 'xmp', 'plaintext', 'textarea']);
+
+/** No page is nested so deeply. The parser needs a time that grows with the depth. */
+const LIMIT_DEPTH = 2_000;
+
+/** A pre-scan of the tags: the parser itself needs too much time for a page with this many open elements. */
+const TAG = /<(\/?)([a-z][^\s/>]*)/giu;
+const NEVER_OPEN = new Set(
+  'area base br col embed hr img input link meta param source track wbr p li td th tr dd dt option'.split(
+    ' ',
+  ),
+);
+
+/**
+ * Reads the text nodes of a page in their order. Each block is a line. It shares no code with the importer, so it can
+ * prove that the importer lost no word.
+ *
+ * @param label the encoding that the front matter names; if undefined, the page names it itself, or it is UTF-8
+ */
+export function readHtml(bytes: Uint8Array, label?: string): OriginalReading {
+  const { text, encoding } = decodeHtml(bytes, label);
+  assertNotDeep(text);
+  const lines = new LineWriter();
+  const open: (Node | (() => void))[] = [parse(text, { scriptingEnabled: false })];
+  for (let next = open.pop(); next; next = open.pop()) {
+    if (typeof next === 'function') next();
+    else open.push(...readNode(next, lines).toReversed());
+  }
+  return { lines: lines.finish(), encoding };
+}
+
+/** @returns what to read next: child nodes, and what to do after them. */
+function readNode(node: Node, lines: LineWriter): (Node | (() => void))[] {
+  if (node.nodeName === '#text') {
+    addText(node as DefaultTreeAdapterTypes.TextNode, lines);
+    return [];
+  }
+  if (!('childNodes' in node)) return [];
+  const { childNodes } = node;
+  if (!('tagName' in node)) return childNodes;
+  const { tagName } = node;
+  if (WITHOUT_WORDS.has(tagName)) return [];
+  if (tagName === 'br' || tagName === 'hr') lines.endLine();
+  if (CELLS.has(tagName)) return [() => lines.addSpace(), ...childNodes, () => lines.addSpace()];
+  if (!BLOCKS.has(tagName)) return childNodes;
+  lines.endLine();
+  return [...childNodes, () => lines.endLine()];
+}
+
+function addText({ value, parentNode }: DefaultTreeAdapterTypes.TextNode, lines: LineWriter): void {
+  if (!isPreformatted(parentNode)) {
+    lines.addText(value);
+    return;
+  }
+  for (const [index, line] of value.split('\n').entries()) {
+    if (index > 0) lines.endLine();
+    lines.addText(line);
+  }
+}
+
+function isPreformatted(parent: DefaultTreeAdapterTypes.ParentNode | null): boolean {
+  for (let node = parent; node && 'tagName' in node; node = node.parentNode)
+    if (PREFORMATTED.has(node.tagName)) return true;
+    else if (BLOCKS.has(node.tagName)) return false;
+  return false;
+}
+
+/** Finds the encoding as the HTML Standard does: byte order mark, then what is known from outside, then the page. */
+function decodeHtml(bytes: Uint8Array, label?: string): { text: string; encoding: string } {
+  return decodeBytes(bytes, findByteOrderMark(bytes) ?? label ?? findDeclaredEncoding(bytes) ?? 'utf-8');
+}
+
+/** The standard looks for the declaration in the first 1024 bytes. Some pages have it a little later. */
+const DECLARED_WITHIN_BYTES = 4096;
+
+/** @returns the encoding that a page (`<meta charset>`) or XML file declares about itself; undefined if none. */
+export function findDeclaredEncoding(bytes: Uint8Array): string | undefined {
+  const start = new TextDecoder('latin1').decode(bytes.subarray(0, DECLARED_WITHIN_BYTES));
+  const label =
+    /^<\?xml[^>]*\sencoding\s*=\s*["']([^"']+)["']/u.exec(start)?.[1] ??
+    /<meta\b[^>]*\bcharset\s*=\s*["']?\s*([\w:.-]+)/iu.exec(start)?.[1];
+  // A declaration that could be read as Latin letters cannot be UTF-16, so the standard then takes UTF-8.
+  return label !== undefined && /^utf-?16/iu.test(label) ? 'utf-8' : label;
+}
+
+function assertNotDeep(text: string): void {
+  let depth = 0;
+  for (const [, slash, name = ''] of text.matchAll(TAG)) {
+    if (NEVER_OPEN.has(name.toLowerCase())) continue;
+    depth = slash === '/' ? Math.max(0, depth - 1) : depth + 1;
+    if (depth > LIMIT_DEPTH)
+      throw new UnreadableError('too-costly', `elements are nested in more than ${LIMIT_DEPTH} levels`);
+  }
+}
