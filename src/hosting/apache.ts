@@ -16,6 +16,20 @@ const COPY = `(?:${Object.values(ENCODINGS)
   .map((ending) => ending.replace('.', '\\.'))
   .join('|')})?$`;
 
+/** `FilesMatch` knows only the name of a file. So a rule for a file in a folder looks at the address. */
+function formatTypeRule(top: string, ending: string, type: string): string[] {
+  const path = ending.replace(/^\//u, '').replaceAll('.', '\\.');
+  const isInFolder = path.includes('/');
+  const isWholeName = ending.startsWith('/');
+  return [
+    isInFolder
+      ? `<If "%{REQUEST_URI} =~ m#^${top}${path}${COPY}#">`
+      : `<FilesMatch "${isWholeName ? '^' : ''}${path}${COPY}">`,
+    `  ForceType "${type}"`,
+    isInFolder ? '</If>' : '</FilesMatch>',
+  ];
+}
+
 /** Writes the configuration for Apache 2.4: for a `<Directory>` block, or as the `.htaccess` of the folder. */
 export function formatApache(base: string): string {
   const top = toBase(base);
@@ -24,11 +38,7 @@ export function formatApache(base: string): string {
     'DirectoryIndex index.html',
     'DirectorySlash On',
     `ErrorDocument 404 ${top}${NOT_FOUND_FILE}`,
-    ...TYPE_RULES.flatMap(({ ending, ...type }) => [
-      `<FilesMatch "${ending.replace(/^\//u, '^').replaceAll('.', '\\.')}${COPY}">`,
-      `  ForceType "${toContentType(type)}"`,
-      '</FilesMatch>',
-    ]),
+    ...TYPE_RULES.flatMap(({ ending, ...type }) => formatTypeRule(top, ending, toContentType(type))),
     ...EVERYWHERE.map(([name, value]) => `Header always set ${name} "${value}"`),
     `Header always set Cache-Control "${REVALIDATED_CACHE}"`,
     `<If "%{REQUEST_URI} =~ m#^${top}(?:${IMMUTABLE_FOLDERS.join('|')})/#">`,
