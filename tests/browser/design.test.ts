@@ -76,7 +76,7 @@ function findOtherEdges(page: Page): Promise<string[]> {
   });
 }
 
-/** Gives every title and every name of a text 200 letters, and every list of texts 60 items. */
+/** Gives every title and every name of a text 200 letters, every list of texts 60 items, and contents 300 sections. */
 function makeLong(page: Page): Promise<void> {
   return page.evaluate(() => {
     const words =
@@ -89,6 +89,10 @@ function makeLong(page: Page): Promise<void> {
       for (let index = items.length; index > 1 && index < 60; index += 1)
         list?.append(items[index % items.length]?.cloneNode(true) ?? '');
     }
+    const contents = document.querySelector('.contents ol');
+    const sections = [...(contents?.children ?? [])];
+    for (let index = sections.length; index > 0 && index < 300; index += 1)
+      contents?.append(sections[index % sections.length]?.cloneNode(true) ?? '');
     const names = [
       ...[...document.querySelectorAll('main a')].filter(isText),
       ...document.querySelectorAll('h1, [data-hit-document], [data-hit-heading], [name="document"] + span'),
