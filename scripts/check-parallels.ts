@@ -5,7 +5,7 @@
 import { getContent } from '../src/archive/read-archive.ts';
 import { proposeParallels } from '../src/text/parallels.ts';
 import { formatCount } from '../src/words/plural.ts';
-import { quote } from '../src/words/quote.ts';
+import { quote } from '../src/interface/en/quotes.ts';
 import { reportFault } from './explain-fault.ts';
 
 try {

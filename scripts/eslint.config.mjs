@@ -4,7 +4,15 @@ import globals from 'globals';
 import tseslint from 'typescript-eslint';
 
 /** What the parts of the search that show results have in common. */
-const SHOWS_RESULTS = ['dom', 'words', 'styles', 'search/query', 'search/engine', 'search/results'];
+const SHOWS_RESULTS = [
+  'dom',
+  'interface',
+  'words',
+  'styles',
+  'search/query',
+  'search/engine',
+  'search/results',
+];
 
 /**
  * The parts (folders) of src, and the parts that each may import. A part may always import itself. From the parts in
@@ -43,7 +51,7 @@ const ARROWS = {
     bans: ['astro', 'collections'],
   },
   search: {
-    imports: ['dom', 'text', 'schemas', 'words', 'site', 'styles', 'archive/addresses'],
+    imports: ['dom', 'text', 'schemas', 'interface', 'words', 'site', 'styles', 'archive/addresses'],
     bans: ['collections'],
   },
   'search/build': {
@@ -58,34 +66,37 @@ const ARROWS = {
   'search/query': { imports: ['words'], types: ['schemas'] },
   'search/engine': { imports: ['dom', 'words', 'search/query', 'archive/addresses'] },
   'search/results': {
-    imports: ['dom', 'words', 'search/query', 'archive/addresses'],
+    imports: ['dom', 'interface', 'words', 'search/query', 'archive/addresses'],
     types: ['search/engine'],
   },
   'search/page': { imports: [...SHOWS_RESULTS, 'search/places', 'archive/addresses'] },
-  'search/places': { imports: ['dom', 'words', 'styles', 'search/query', 'archive/addresses'] },
+  'search/places': { imports: ['dom', 'interface', 'words', 'styles', 'search/query', 'archive/addresses'] },
   'search/dialog': { imports: [...SHOWS_RESULTS, 'search/arrival', 'archive/addresses'] },
   'search/in-document': { imports: [...SHOWS_RESULTS, 'search/arrival'] },
   'search/arrival': { imports: [] },
   linking: {
-    imports: ['dom', 'styles', 'words', 'archive/citations/passage-citation', 'archive/error-report'],
+    imports: [
+      ...['dom', 'interface', 'styles', 'words'],
+      ...['archive/citations/passage-citation', 'archive/error-report'],
+    ],
   },
   verify: {
     imports: [
-      ...['dom', 'words', 'archive/addresses'],
+      ...['dom', 'interface', 'words', 'archive/addresses'],
       ...['search/engine/fetch-passages', 'search/engine/read-passages'],
     ],
   },
   'wrong-address': {
-    imports: ['dom', 'words', 'styles', 'archive/addresses', 'search/results/missing-place'],
+    imports: ['dom', 'interface', 'words', 'styles', 'archive/addresses', 'search/results/missing-place'],
     types: ['archive', 'search'],
   },
-  preferences: { imports: ['dom', 'styles'] },
-  'document-page': { imports: ['dom', 'styles', 'words'] },
+  preferences: { imports: ['dom', 'interface', 'styles'] },
+  'document-page': { imports: ['dom', 'interface', 'styles', 'words'] },
   'first-use': {
     imports: ['dom', 'linking', 'preferences', 'document-page', 'wrong-address', 'search'],
     bans: ['astro', 'node', 'atFirst'],
   },
-  dom: { imports: ['words'] },
+  dom: { imports: ['interface', 'words'] },
   words: { imports: [] },
   text: { imports: ['originals', 'schemas', 'interface', 'words'], bans: ['astro', 'files'] },
   // It reads bytes, and one of its readers runs as a process of its own.
@@ -93,7 +104,7 @@ const ARROWS = {
   schemas: { imports: [], bans: ['allButZod'] },
   'content.config': { imports: ['archive', 'text', 'schemas'], bans: [] },
   // Every part that readers see takes its sentences from here.
-  interface: { imports: ['words', 'site'] },
+  interface: { imports: ['words', 'site'], types: ['schemas', 'search', 'verify'] },
   site: { imports: [] },
 };
 

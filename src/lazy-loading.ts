@@ -24,7 +24,10 @@ const SHARED = [
   },
   // The document tools and the page that verifies quotations need these modules, but not the search. Only the pages of
   // two texts need shared-runs.ts.
-  { name: 'words', test: /\/src\/words\/(?!shared-runs)[^?]*$/u },
+  {
+    name: 'words',
+    test: /\/src\/(?:words\/(?!shared-runs)|interface\/(?:cut-words|[a-z]+\/(?:missing-place|quotes))\.ts)[^?]*$/u,
+  },
   {
     name: 'search',
     test: /\/src\/search\/(?:query\/(?!reference|section-number).*|results\/.*|engine\/(?:engine.*|pagefind.*))\.ts$/u,

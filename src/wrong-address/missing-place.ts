@@ -1,9 +1,11 @@
 import { paths, toDocumentPath, toHref } from '../archive/addresses.ts';
 import { loadStyles } from '../dom/load-styles.ts';
 import { makeElement } from '../dom/make-element.ts';
+import { missingPlace } from '../interface/missing-place.ts';
+import { quotes } from '../interface/quotes.ts';
+import { wrongAddress } from '../interface/wrong-address.ts';
 import { sayMissing } from '../search/results/missing-place.ts';
 import styles from '../styles/missing-place.css?url';
-import { quote } from '../words/quote.ts';
 import { findPlace, type FoundPlace } from './match/find-place.ts';
 import { readPageTexts, type PageText } from './page-texts.ts';
 
@@ -22,7 +24,7 @@ interface Answer {
 // The message is above the page, so that it moves no text. It is empty at first, because screen readers announce only
 // changes of an element that is already there.
 const status = makeElement('p', { role: 'status' });
-const closing = makeElement('button', { type: 'button' }, 'Close');
+const closing = makeElement('button', { type: 'button' }, wrongAddress.close);
 const bar = makeElement('div', { class: 'missing-place is-empty' }, status, closing);
 closing.addEventListener('click', close);
 bar.addEventListener('keydown', ({ key }) => {
@@ -49,9 +51,9 @@ export async function answerFragment(): Promise<void> {
   await ready;
   if (place) {
     const offers = places.map(({ text, id }) =>
-      toOffer(text, id, `${nameOf(text, id)} of ${text.documentId}`),
+      toOffer(text, id, wrongAddress.placeOf(nameOf(text, id), text.documentId)),
     );
-    show([`Both texts have ${nameOf(place.text, place.id)}.`], offers);
+    show([wrongAddress.bothHave(nameOf(place.text, place.id))], offers);
   } else show(answers.map(say), answers.flatMap(listOffers));
 }
 
@@ -73,7 +75,7 @@ function say({ text: { shortTitle }, found }: Answer): string {
     case 'passage':
       return sayMissing({ shortTitle, place: `¶${found.number}`, lastPassage: found.last });
     case 'line':
-      return sayMissing({ shortTitle, place: `line ${found.number}` });
+      return sayMissing({ shortTitle, place: missingPlace.line(found.number) });
     case 'section':
       return sayMissing({ shortTitle, place: `#${found.name}` });
   }
@@ -81,7 +83,7 @@ function say({ text: { shortTitle }, found }: Answer): string {
 
 function listOffers({ text, found }: Answer): Offer[] {
   if (found.kind === 'id') return [];
-  const near = found.near.map((id) => toOffer(text, id, `Go to ${nameOf(text, id)}`));
+  const near = found.near.map((id) => toOffer(text, id, wrongAddress.goTo(nameOf(text, id))));
   switch (found.kind) {
     case 'line':
       return near;
@@ -103,12 +105,12 @@ async function hasLoaded(): Promise<void> {
 /** The id was perhaps retired. Only the page of the text has a note about it. */
 function toOwnPage({ documentId, isOwnPage }: PageText, id: string): Offer[] {
   const href = toHref(toDocumentPath(documentId, encodeURIComponent(id)));
-  return isOwnPage ? [] : [{ text: `Look on the page of ${documentId}`, href }];
+  return isOwnPage ? [] : [{ text: wrongAddress.lookOnPage(documentId), href }];
 }
 
 function toSearch(words: string): Offer {
   const query = new URLSearchParams({ q: words }).toString();
-  return { text: `Search all texts for ${quote(words)}`, href: `${toHref(paths.search)}?${query}` };
+  return { text: wrongAddress.searchAllTexts(words), href: `${toHref(paths.search)}?${query}` };
 }
 
 function toOffer({ prefix }: PageText, id: string, text: string): Offer {
@@ -118,17 +120,17 @@ function toOffer({ prefix }: PageText, id: string, text: string): Offer {
 /** @returns the name of a place for readers: `¶7`, `line 12`, `“Privacy”` */
 function nameOf({ prefix }: PageText, id: string): string {
   const [, letter, number] = /^([pL])(\d+)$/u.exec(id) ?? [];
-  if (letter !== undefined) return letter === 'p' ? `¶${number}` : `line ${number}`;
+  if (letter !== undefined) return letter === 'p' ? `¶${number ?? ''}` : missingPlace.line(number ?? '');
   const element = document.getElementById(prefix + id);
   const heading = element?.matches('section') ? undefined : element?.textContent;
-  return quote(heading?.trim().replace(/:$/u, '') ?? id);
+  return quotes.quote(heading?.trim().replace(/:$/u, '') ?? id);
 }
 
 function show(sentences: string[], offers: Offer[]): void {
   bar.classList.toggle('is-empty', sentences.length === 0);
   const unique = new Map(offers.map((offer) => [offer.href, offer.text]));
   const links = [...unique].flatMap(([href, text]) => [' ', makeElement('a', { href }, text)]);
-  status.replaceChildren(sentences.join(' '), ...links);
+  status.replaceChildren(wrongAddress.joinSentences(sentences), ...links);
 }
 
 function close(): void {

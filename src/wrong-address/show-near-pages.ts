@@ -2,6 +2,7 @@ import { paths, toHref } from '../archive/addresses.ts';
 import type { ListedPage } from '../archive/page-list.ts';
 import { makeElement } from '../dom/make-element.ts';
 import { requestPage } from '../dom/request-page.ts';
+import { wrongAddress } from '../interface/wrong-address.ts';
 import { findNearPages, type NearPage } from './match/near-pages.ts';
 
 /*
@@ -15,7 +16,7 @@ async function showNearPages(place: Element): Promise<void> {
   const pages = await fetchPages().catch(() => []);
   const near = findNearPages(getAddress(), pages);
   if (near.length === 0) return;
-  const question = near.length === 1 ? 'Did you mean this page?' : 'Did you mean one of these pages?';
+  const question = wrongAddress.didYouMean(near.length);
   const items = await Promise.all(near.map(toItem));
   place.replaceChildren(makeElement('p', {}, question), makeElement('ul', {}, ...items));
 }

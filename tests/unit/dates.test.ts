@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import * as en from '../../src/interface/en/formats.ts';
-import * as ja from '../../src/interface/ja/formats.ts';
+import { formatDate as inEnglish } from '../../src/interface/en/formats.ts';
+import { formatDate as inJapanese } from '../../src/interface/ja/formats.ts';
 import { DatedSchema } from '../../src/schemas/dated.ts';
 
 describe('a date keeps the precision that it has', () => {
@@ -9,8 +9,8 @@ describe('a date keeps the precision that it has', () => {
     ['2001-10', 'October 2001', '2001年10月'],
     ['2000-09-23', '23 September 2000', '2000年9月23日'],
   ])('%s is %s in English and %s in Japanese', (dated, english, japanese) => {
-    expect(en.formatDate(dated)).toBe(english);
-    expect(ja.formatDate(dated)).toBe(japanese);
+    expect(inEnglish(dated)).toBe(english);
+    expect(inJapanese(dated)).toBe(japanese);
   });
 
   test.each(['2001', '2001-10', '2000-02-29'])('%s is a date', (dated) => {

@@ -17,3 +17,11 @@ export const indexOfWordsAndNames = 'Index of words and names';
 export const themes = 'Themes';
 export const changesToTheTexts = 'Changes to the texts';
 export const aboutThisArchive = 'About this archive';
+export const peopleAndOrganisations = 'People and organisations';
+/**
+ * @param what the subject of the sentence
+ * @param command starts a server, as HTML
+ * @param address the address that it serves, as HTML
+ */
+export const needsServer = (what: string, command: string, address: string) =>
+  `${what} needs a web server, because you opened this page from a file. Run ${command} in the top folder of this copy, then open ${address}.`;

@@ -3,14 +3,8 @@ import { toDateFormat } from '../date-format.ts';
 
 export const formatDate = toDateFormat('ja');
 
-export function formatNumber(number: number): string {
-  return number.toLocaleString('ja');
-}
+export const formatNumber = (number: number) => number.toLocaleString('ja');
 
-export function joinNames(names: readonly string[]): string {
-  return names.join('、');
-}
+export const joinNames = (names: readonly string[]) => names.join('、');
 
-export function label(name: string, value: string): string {
-  return `${name}：${value}`;
-}
+export const label = (name: string, value: string) => `${name}：${value}`;

@@ -17,3 +17,6 @@ export const indexOfWordsAndNames = '語句・人名等索引';
 export const themes = 'テーマ';
 export const changesToTheTexts = '文書の変更履歴';
 export const aboutThisArchive = 'このアーカイブについて';
+export const peopleAndOrganisations = '人名・組織名一覧';
+export const needsServer = (what: string, command: string, address: string) =>
+  `このページはファイルから直接開かれています。${what}にはウェブサーバーが必要です。このコピーの最上位のフォルダーで${command}を実行し、${address}を開いてください。`;

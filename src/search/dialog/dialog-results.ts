@@ -1,5 +1,5 @@
 import { getPart } from '../../dom/part.ts';
-import { formatCount } from '../../words/plural.ts';
+import { searchDialog } from '../../interface/search-dialog.ts';
 import type { Hit } from '../query/hits.ts';
 import { formatRequest, NO_FILTERS } from '../query/search-request.ts';
 import type { AnswerView, Shown } from '../results/answer-presenter.ts';
@@ -53,7 +53,7 @@ export class DialogResults implements AnswerView {
     all.hidden = hits.length === 0;
     const link = getPart(all, 'a', HTMLAnchorElement);
     link.href = this.#toAddress({ query, isLiteral: false });
-    link.textContent = hits.length === 1 ? '1 result on the search page' : `All ${hits.length} results`;
+    link.textContent = searchDialog.showAllResults(hits.length);
   }
 
   #toItem(hit: Hit): DocumentFragment {
@@ -62,7 +62,7 @@ export class DialogResults implements AnswerView {
     fillHit(item, hit, this.#dialog);
     fillPlace(item, 'document', hit.fragmentId === undefined ? [] : [hit.shortTitle]);
     const count = hit.others.length;
-    fillPlace(item, 'others', count > 0 ? [`and ${formatCount(count, 'more paragraph')}`] : []);
+    fillPlace(item, 'others', count > 0 ? [searchDialog.moreParagraphs(count)] : []);
     return item;
   }
 

@@ -1,4 +1,5 @@
 import { makeElement } from '../../dom/make-element.ts';
+import { findInDocument as say } from '../../interface/find-in-document.ts';
 import { toMessageNodes } from '../results/message-nodes.ts';
 import type { Message, Offer } from '../results/messages.ts';
 
@@ -27,9 +28,9 @@ export class FoundBar {
     this.#buttons = makeElement(
       'div',
       { hidden: '' },
-      makeButton('↑', goBack, { 'aria-label': 'Previous match', title: 'Previous match' }),
-      makeButton('↓', goOn, { 'aria-label': 'Next match', title: 'Next match' }),
-      makeButton('Remove marks', remove),
+      makeButton('↑', goBack, { 'aria-label': say.previousMatch, title: say.previousMatch }),
+      makeButton('↓', goOn, { 'aria-label': say.nextMatch, title: say.nextMatch }),
+      makeButton(say.removeMarks, remove),
     );
     this.element.append(this.#status, this.#buttons);
     new ResizeObserver(() => this.#shareHeight()).observe(this.element);

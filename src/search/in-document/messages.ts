@@ -1,10 +1,9 @@
-import { formatCount } from '../../words/plural.ts';
+import { findInDocument as say } from '../../interface/find-in-document.ts';
 import type { Finding, Occurrence } from '../query/find-in-document.ts';
-import { findPassageNumber } from '../results/hit-parts.ts';
 import { isMissing } from '../query/word-report.ts';
+import { findPassageNumber } from '../results/hit-parts.ts';
 import type { Message } from '../results/messages.ts';
 import { sayMissing } from '../results/missing-place.ts';
-import { list, quote } from '../../words/quote.ts';
 import { sayWord } from '../results/word-messages.ts';
 import { TITLE } from './read-article.ts';
 
@@ -24,26 +23,26 @@ const BEGUN = /^\p{L}{1,2}$/u;
 export function toMessage(finding: Finding, knowledge: Knowledge, query: string): Message {
   const { reference, missing, occurrences } = finding;
   if (missing) return { text: sayMissing(missing) };
-  if (reference !== undefined) return { text: `Press Enter to go to ${toPlace(reference)}.` };
-  if (occurrences.length > 0) return { text: countPlaces(occurrences) + listNotes(finding, knowledge) };
+  if (reference !== undefined) return { text: say.pressEnterToGo(toPlace(reference)) };
+  if (occurrences.length > 0)
+    return { text: say.joinNotes([countPlaces(occurrences), ...listNotes(finding, knowledge)]) };
   if (query === '' || knowledge === 'page') return { text: '' };
-  if (knowledge === 'page-only') return { text: 'Not found in this text as typed.' };
-  if (finding.words.some(isMissing) && BEGUN.test(query)) return { text: 'No such word yet. Keep typing.' };
+  if (knowledge === 'page-only') return { text: say.notFoundHere };
+  if (finding.words.some(isMissing) && BEGUN.test(query)) return { text: say.keepTyping };
   const { elsewhere } = finding;
-  const text =
-    elsewhere === 0 ? 'Search all texts' : `${formatCount(elsewhere, 'passage')} in the other texts`;
-  return { text: 'Not in this text.', offer: { text, query, isLiteral: false } };
+  const text = elsewhere === 0 ? say.searchAllTexts : say.inOtherTexts(elsewhere);
+  return { text: say.notInThisText, offer: { text, query, isLiteral: false } };
 }
 
 /** @returns the message for a reader who comes from a search result */
 export function toArrivalMessage(finding: Finding, query: string): Message {
-  return { text: `${quote(query)}: ${countPlaces(finding.occurrences)}` };
+  return { text: say.arrival(query, countPlaces(finding.occurrences)) };
 }
 
 /** @returns the number and place of the current occurrence: `3 of 12: paragraph 7` */
 export function toPosition(occurrences: Occurrence[], index: number): string {
   const place = occurrences[index];
-  return place ? `${index + 1} of ${occurrences.length}: ${toPlace(place.at)}` : '';
+  return place ? say.position(index + 1, occurrences.length, toPlace(place.at)) : '';
 }
 
 /** @returns the number of occurrences in each section, by its id */
@@ -56,28 +55,23 @@ export function countBySection(occurrences: Occurrence[]): Map<string, number> {
 function countPlaces(occurrences: Occurrence[]): string {
   const sections = [...countBySection(occurrences).keys()];
   const count = sections.filter((id) => id !== TITLE).length;
-  const places = [
-    ...(sections.includes(TITLE) ? ['the title'] : []),
-    ...(count > 0 ? [formatCount(count, 'section')] : []),
-  ];
-  const matches = occurrences.length === 1 ? '1 match' : `${occurrences.length} matches`;
-  return `${matches} in ${places.join(' and ')}`;
+  return say.matches(occurrences.length, count, sections.includes(TITLE));
 }
 
 /** Lists the notes about missing and replaced words. Nothing counts as missing while the other texts are loading. */
-function listNotes({ words, isPartial }: Finding, knowledge: Knowledge): string {
+function listNotes({ words, isPartial }: Finding, knowledge: Knowledge): string[] {
   const missing = words.filter(isMissing).map(({ typed }) => typed);
   const replaced = words.filter(({ taken, means }) => taken.length > 0 || means);
-  const where = knowledge === 'archive' ? 'Not in any text' : 'Not in this text';
+  const sayMissingWords = knowledge === 'archive' ? say.missingAnywhere : say.missingHere;
   return [
-    ...(knowledge === 'archive' ? replaced.map((word) => `. ${sayWord(word).replace(/\.$/u, '')}`) : []),
-    ...(missing.length === 0 || knowledge === 'page' ? [] : [`. ${where}: ${list(missing)}`]),
-    ...(isPartial && knowledge !== 'page' ? ['. No section has all the words'] : []),
-  ].join('');
+    ...(knowledge === 'archive' ? replaced.map(sayWord) : []),
+    ...(missing.length === 0 || knowledge === 'page' ? [] : [sayMissingWords(missing)]),
+    ...(isPartial && knowledge !== 'page' ? [say.noSectionHasAll] : []),
+  ];
 }
 
 function toPlace(id: string): string {
   const number = findPassageNumber(id);
-  if (number !== undefined) return `paragraph ${number}`;
-  return id === TITLE ? 'the title' : 'the heading';
+  if (number !== undefined) return say.paragraph(number);
+  return id === TITLE ? say.title : say.heading;
 }

@@ -1,4 +1,5 @@
 import { getPart } from '../../dom/part.ts';
+import { searchPage } from '../../interface/search-page.ts';
 import { listChosen, NO_FILTERS, toFilters } from '../query/search-request.ts';
 import type { FilterPanel } from './filter-panel.ts';
 
@@ -35,7 +36,7 @@ export class FilterChips {
 
   /** Shows the chips. If they are the same, it does not change them, because one of them may have the focus. */
   show(): void {
-    const names = this.#panel.listNames().map(({ filter, value }) => `${filter}: ${value}`);
+    const names = this.#panel.listNames().map(({ filter, value }) => searchPage.chip(filter, value));
     if (names.join('\n') === this.#shown.join('\n')) return;
     this.#shown = names;
     const template = getPart(this.#root, '[data-chip]', HTMLTemplateElement);

@@ -1,5 +1,6 @@
 import { makeElement } from '../../dom/make-element.ts';
 import { getPart } from '../../dom/part.ts';
+import { searchPage } from '../../interface/search-page.ts';
 import type { HitLine } from '../query/arrange-hits.ts';
 import type { Hit } from '../query/hits.ts';
 import type { Tier } from '../query/tiers.ts';
@@ -22,7 +23,7 @@ export function toHitItem(line: HitLine, root: ParentNode): HTMLElement {
   fillOthers(item, hit, root);
   const link = fillHit(item, hit, root);
   fillPlace(item, 'path', path.length === 0 ? [] : [path.join(' › ')]);
-  fillPlace(item, 'copied', [` to ${formatHitName(hit)}`]);
+  fillPlace(item, 'copied', [searchPage.copyLinkTo(formatHitName(hit))]);
   fillPlace(item, 'rest-document', [shortTitle]);
   fillPlace(item, 'rest-count', [`(${foldedCount})`]);
   if (foldedCount === 0) fillPlace(item, 'rest', []);
@@ -33,12 +34,7 @@ export function toHitItem(line: HitLine, root: ParentNode): HTMLElement {
 
 /** The name above the first hit of a tier. The first tier needs none. */
 function toTierName(tier: Tier): string[] {
-  return {
-    all: [],
-    listed: ['From the list of people and organisations'],
-    most: ['Sections with most of the words'],
-    offered: ['Sections with some of the words, or with words near them'],
-  }[tier];
+  return tier === 'all' ? [] : [searchPage.tiers[tier]];
 }
 
 /** At most this many links to other passages are shown at first. */
@@ -60,8 +56,8 @@ function fillOthers(item: HTMLElement, hit: Hit, root: ParentNode): void {
     }),
   );
   const rest = others.length - SHOWN_OTHERS;
-  fillPlace(item, 'others-rest', rest > 0 ? [`and ${rest} more`] : []);
-  fillPlace(item, 'others-of', [` of the other paragraphs of ${shortTitle}`]);
+  fillPlace(item, 'others-rest', rest > 0 ? [searchPage.moreOthers(rest)] : []);
+  fillPlace(item, 'others-of', [searchPage.ofTheOthers(shortTitle)]);
 }
 
 /** Shows all links to the other passages of a hit. @returns the first new link */
@@ -91,9 +87,9 @@ export function toggleWords(item: Element, { others }: Hit): boolean {
 export function formatHitName({ fragmentId, heading, shortTitle }: Hit): string {
   if (fragmentId === undefined) return shortTitle;
   const number = findPassageNumber(fragmentId);
-  const place =
-    number === undefined ? `section “${heading.map(({ text }) => text).join('')}”` : `paragraph ${number}`;
-  return `${place} of ${shortTitle}`;
+  return number === undefined
+    ? searchPage.sectionOf(heading.map(({ text }) => text).join(''), shortTitle)
+    : searchPage.paragraphOf(number, shortTitle);
 }
 
 /** Fills the document heading above its first hit. If the document itself is the hit, the heading is the link. */

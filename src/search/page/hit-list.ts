@@ -2,6 +2,7 @@ import { toDocumentPath, toHref } from '../../archive/addresses.ts';
 import { loadOnFirstUse } from '../../dom/load-on-first-use.ts';
 import { getPageAddress } from '../../dom/page-address.ts';
 import { getPart } from '../../dom/part.ts';
+import { searchPage } from '../../interface/search-page.ts';
 import { takeLines, type HitLine } from '../query/arrange-hits.ts';
 import type { Hit } from '../query/hits.ts';
 import { NOTHING_OPENED, type Opened } from './address.ts';
@@ -156,7 +157,7 @@ export class HitList {
     const address = new URL(toHref(toDocumentPath(documentId, fragmentId)), getPageAddress()).href;
     try {
       const report = await loadCopyReport();
-      await report.copy(address, `Link to ${formatHitName(hit)} copied.`);
+      await report.copy(address, searchPage.linkCopied(formatHitName(hit)));
     } catch {
       // The script cannot be loaded. The reader can copy the address by hand.
       button.textContent = address;

@@ -1,9 +1,9 @@
 import { loadOnce } from '../../dom/load-on-first-use.ts';
 import { getPart } from '../../dom/part.ts';
+import { searchPage } from '../../interface/search-page.ts';
 import type { PlacesView } from '../places/places-view.ts';
 import type { Place } from '../query/places.ts';
 import { formatRequest, type PlacesChoice } from '../query/search-request.ts';
-import { PLACES_FAILED } from '../results/filter-messages.ts';
 import { readRequest } from './address.ts';
 import type { FilterPanel } from './filter-panel.ts';
 import { loadCopyReport } from './load-copy-report.ts';
@@ -82,14 +82,14 @@ export class PlacesSwitch {
       // The script cannot be loaded. The hits lead to the same places.
       if (run !== this.#run) return;
       this.#showLink(false, places.length);
-      this.#status.textContent = PLACES_FAILED;
+      this.#status.textContent = searchPage.placesNotLoaded;
     }
   }
 
   #showLink(isOpen: boolean, count: number): void {
     this.#hits.hidden = isOpen;
     this.#link.hidden = !isOpen && count === 0;
-    this.#link.textContent = isOpen ? 'Back to the sections' : `Every place (${count})`;
+    this.#link.textContent = isOpen ? searchPage.backToSections : searchPage.countEveryPlace(count);
     const places = isOpen ? undefined : START;
     this.#link.href = formatRequest({ ...readRequest(this.#panel.known), places });
   }

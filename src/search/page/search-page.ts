@@ -1,6 +1,7 @@
 import { keepField } from '../../dom/keep-field.ts';
 import { getPart } from '../../dom/part.ts';
 import { TypingPause } from '../../dom/typing.ts';
+import { searchPage } from '../../interface/search-page.ts';
 import { makeEngineLoader } from '../engine/engine-loader.ts';
 import { getSilenceMs } from '../engine/progress.ts';
 import { formatRequest, type SearchRequest } from '../query/search-request.ts';
@@ -161,7 +162,7 @@ class ArchiveSearch extends HTMLElement {
     this.#request = request;
     this.#view.places.write(request.places);
     const names = this.#panel.listNames().map(({ value }) => value);
-    if (request.places) names.unshift('Every place');
+    if (request.places) names.unshift(searchPage.everyPlace);
     document.title = [request.query, ...names, this.#title].filter(Boolean).join(' · ');
     this.#view.setPrinted(`${document.title} · ${location.href}`);
     if (last?.query !== request.query || last.isLiteral !== request.isLiteral) await this.#ask(isFinished);

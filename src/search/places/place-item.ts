@@ -1,4 +1,5 @@
 import { makeElement } from '../../dom/make-element.ts';
+import { searchPlaces } from '../../interface/search-places.ts';
 import { findParagraph } from '../query/place-export.ts';
 import type { PlaceLine } from '../query/place-lines.ts';
 import { cutAfter, cutBefore } from './cut-context.ts';
@@ -11,7 +12,7 @@ import { cutAfter, cutBefore } from './cut-context.ts';
 export function toPlaceItem(line: PlaceLine, href: string, isRepeated: boolean): HTMLLIElement {
   const { words, shortTitle } = line;
   const [before, after] = [cutBefore(line.before), cutAfter(line.after)];
-  const comma = line.source === 'passage' ? ' ' : ', ';
+  const comma = line.source === 'passage' ? ' ' : searchPlaces.comma;
   const title = makeElement('span', isRepeated ? { class: 'place-repeated' } : {}, shortTitle, comma);
   const link = makeElement(
     'a',
@@ -36,7 +37,7 @@ function toFar(text: string): HTMLElement {
 /** @returns the name of a place in its text; a sign that screen readers do not know is read as a word */
 function namePlace(line: PlaceLine): (Node | string)[] {
   const paragraph = findParagraph(line);
-  if (paragraph === undefined) return [line.source];
+  if (line.source !== 'passage' || paragraph === undefined) return [searchPlaces.sources[line.source]];
   const sign = makeElement('span', { 'aria-hidden': 'true' }, '¶ ');
-  return [sign, makeElement('span', { class: 'visually-hidden' }, 'paragraph '), paragraph];
+  return [sign, makeElement('span', { class: 'visually-hidden' }, searchPlaces.paragraph), paragraph];
 }

@@ -3,9 +3,9 @@ import { loadStyles } from '../../dom/load-styles.ts';
 import { makeElement } from '../../dom/make-element.ts';
 import { getPageAddress } from '../../dom/page-address.ts';
 import { getPart } from '../../dom/part.ts';
+import { searchPlaces } from '../../interface/search-places.ts';
 import styles from '../../styles/search-places.css?url';
-import { formatCount } from '../../words/plural.ts';
-import { toFormKey, type FormKind } from '../query/forms.ts';
+import { toFormKey } from '../query/forms.ts';
 import { formatLinks, formatPlacesCsv } from '../query/place-export.ts';
 import { arrangePlaces, type CountedForm, type PlaceLine } from '../query/place-lines.ts';
 import type { Place } from '../query/places.ts';
@@ -26,17 +26,6 @@ export interface PlacesUse {
 
 /** At first at most this many lines are shown. */
 const SHOWN_LINES = 500;
-
-/** How a form differs from the word as typed. */
-const KINDS: Record<FormKind, string> = {
-  printed: 'as typed',
-  spelling: 'other spelling',
-  misprint: 'misprint',
-  inflected: 'other form',
-  beginning: 'longer word',
-  derived: 'same root',
-  corrected: 'similar letters',
-};
 
 /** The list of every place of the words, with its order, its forms and the buttons that copy it. */
 export class PlacesView {
@@ -64,11 +53,11 @@ export class PlacesView {
       first?.querySelector('a')?.focus();
     });
     this.#get('csv').addEventListener('click', () => {
-      const done = `${formatCount(this.#lines.length, 'place')} copied as CSV.`;
+      const done = searchPlaces.csvCopied(this.#lines.length);
       void this.#copy('csv', formatPlacesCsv(this.#lines, toAddress), done);
     });
     this.#get('links').addEventListener('click', () => {
-      void this.#copy('links', formatLinks(this.#lines, toAddress), 'The links to these places are copied.');
+      void this.#copy('links', formatLinks(this.#lines, toAddress), searchPlaces.linksCopied);
     });
   }
 
@@ -123,7 +112,7 @@ export class PlacesView {
         {},
         makeElement('input', { type: 'checkbox', name: 'form', value: printed }),
         makeElement('span', {}, printed),
-        makeElement('span', { class: 'quiet' }, `${count}, ${KINDS[kind]}`),
+        makeElement('span', { class: 'quiet' }, searchPlaces.countForm(count, searchPlaces.forms[kind])),
       ),
     );
     const isSame = labels.length === old.length && labels.every((label, at) => old[at]?.isEqualNode(label));
@@ -152,7 +141,7 @@ export class PlacesView {
     for (const item of rest) item.dataset['rest'] = '';
     const button = this.#get('rest');
     button.hidden = rest.length === 0;
-    button.textContent = `Show the other ${formatCount(rest.length, 'place')}`;
+    button.textContent = searchPlaces.showOthers(rest.length);
   }
 
   #unfold(): void {
@@ -165,7 +154,7 @@ export class PlacesView {
       await this.#use.copy(text, done);
     } catch {
       // The script cannot be loaded.
-      this.#get(name).append(' (not copied)');
+      this.#get(name).append(searchPlaces.notCopied);
     }
   }
 
@@ -197,11 +186,9 @@ export async function makePlacesView(
 }
 
 function sayCount(lines: PlaceLine[], total: number, { order }: PlacesChoice): string {
-  if (lines.length === 0) return `The filters and forms leave none of ${formatCount(total, 'place')}.`;
+  if (lines.length === 0) return searchPlaces.noneLeft(total);
   const texts = new Set(lines.map(({ documentId }) => documentId)).size;
-  const places = lines.length < total ? `${lines.length} of ${total} places` : formatCount(total, 'place');
-  const sorted = order === 'text' ? '' : `, sorted by the word ${order}`;
-  return `${places} in ${formatCount(texts, 'text')}${sorted}.`;
+  return searchPlaces.count(lines.length, total, texts, order);
 }
 
 function toLink({ documentId, fragmentId }: PlaceLine): string {

@@ -2,10 +2,9 @@ import { toDocumentPath, toHref } from '../../archive/addresses.ts';
 import { makeElement } from '../../dom/make-element.ts';
 import { getPageAddress } from '../../dom/page-address.ts';
 import { getPart } from '../../dom/part.ts';
+import { searchResults } from '../../interface/search-results.ts';
 import type { Excerpt, Piece } from '../query/excerpt.ts';
-import type { ContextSource } from '../query/archive-text.ts';
 import type { Hit, PassageHit } from '../query/hits.ts';
-import { list, quote } from '../../words/quote.ts';
 
 /**
  * Fills the parts of a hit that the search page and the dialog share. It adds words to the page only as text nodes.
@@ -40,7 +39,7 @@ export function fillHit(item: ParentNode, hit: Hit, root: ParentNode): HTMLAncho
     hit.answer ? [toPassageLink(hit, hit.answer, root), ' ', toWords(hit.answer)] : [],
   );
   const notes = listNotes(hit);
-  fillPlace(item, 'notes', notes.length > 0 ? [notes.join(' ')] : []);
+  fillPlace(item, 'notes', notes.length > 0 ? [searchResults.join(notes)] : []);
   return link;
 }
 
@@ -51,13 +50,13 @@ function findAbout(root: ParentNode, documentId: string): Element | null {
 
 /** @returns the end of the name of a link for a screen reader: `, Notice to Passengers, Government text` */
 function nameText({ documentId, fragmentId, shortTitle }: Hit, root: ParentNode): string {
-  const title = fragmentId === undefined ? '' : `, ${shortTitle}`;
+  const title = fragmentId === undefined ? '' : searchResults.also(shortTitle);
   return title + nameStanding(documentId, root);
 }
 
 function nameStanding(documentId: string, root: ParentNode): string {
   const standing = findAbout(root, documentId)?.querySelector('.standing')?.textContent;
-  return standing ? `, ${standing}` : '';
+  return standing ? searchResults.also(standing) : '';
 }
 
 /**
@@ -71,12 +70,9 @@ export function toPassageLink(
   root: ParentNode,
 ): HTMLElement {
   const number = findPassageNumber(fragmentId) ?? '';
-  const name = makeElement('span', { class: 'visually-hidden' }, 'paragraph ');
-  const of = makeElement(
-    'span',
-    { class: 'visually-hidden' },
-    ` of ${shortTitle}${nameStanding(documentId, root)}`,
-  );
+  const { before, after } = searchResults.paragraphLink(shortTitle + nameStanding(documentId, root));
+  const name = makeElement('span', { class: 'visually-hidden' }, before);
+  const of = makeElement('span', { class: 'visually-hidden' }, after);
   const href = toHref(toDocumentPath(documentId, fragmentId));
   const sign = makeElement('span', { 'aria-hidden': 'true' }, '¶ ');
   const address = `#${fragmentId}`;
@@ -88,24 +84,12 @@ export function toWords({ readExcerpt }: PassageHit): HTMLElement {
   return makeElement('bdi', {}, ...toNodes(readExcerpt()));
 }
 
-/** Where a word is that only the context of a section has. */
-const CONTEXT: Record<ContextSource, string> = {
-  heading: 'is in the heading above',
-  title: 'is in the title of this text',
-  partner: 'is a partner of this text',
-  date: 'is the date of this text',
-  kind: 'is the kind of this text',
-  publisher: 'is the publisher of this text',
-  author: 'is the author of this text',
-  repost: 'is the site that reposted this text',
-};
-
 /** Tells which words a hit lacks, and which only its context has. */
 function listNotes({ tier, missing, inContext, listed }: Hit): string[] {
   return [
-    ...(listed ? [`${quote(listed.words)} is under ${quote(listed.name)} in the list.`] : []),
-    ...(missing.length > 0 && tier !== 'all' ? [`Without ${list(missing, 'or')}.`] : []),
-    ...inContext.map(({ typed, source }) => `${quote(typed)} ${CONTEXT[source]}.`),
+    ...(listed ? [searchResults.isListed(listed.words, listed.name)] : []),
+    ...(missing.length > 0 && tier !== 'all' ? [searchResults.without(missing)] : []),
+    ...inContext.map(({ typed, source }) => searchResults.inContext(typed, source)),
   ];
 }
 

@@ -1,0 +1,11 @@
+/** The search dialog of every page. */
+import { formatCount } from '../../words/plural.ts';
+
+export const close = 'Close';
+export const allResults = 'All results';
+export const showAllResults = (count: number) =>
+  count === 1 ? '1 result on the search page' : `All ${count} results`;
+export const keys = 'Use the arrow keys to choose a result. Press Esc to close.';
+/** The words around the name of the key. */
+export const slashOpensSearch = { before: 'The', after: 'key opens search' };
+export const moreParagraphs = (count: number) => `and ${formatCount(count, 'more paragraph')}`;

@@ -1,0 +1,27 @@
+/** What pages say about an address that leads to no page, or to no place of a page. */
+import type { Wrap } from '../in-site-language.ts';
+import { quote } from './quotes.ts';
+
+export const close = 'Close';
+export const placeOf = (place: string, documentId: string) => `${place} of ${documentId}`;
+export const bothHave = (place: string) => `Both texts have ${place}.`;
+export const goTo = (place: string) => `Go to ${place}`;
+export const lookOnPage = (documentId: string) => `Look on the page of ${documentId}`;
+export const searchAllTexts = (words: string) => `Search all texts for ${quote(words)}`;
+export const joinSentences = (sentences: readonly string[]) => sentences.join(' ');
+
+export const didYouMean = (pages: number) =>
+  pages === 1 ? 'Did you mean this page?' : 'Did you mean one of these pages?';
+export const title = 'Page not found';
+export const noPage = 'There is no page at this address';
+export const description = 'There is no page at this address. This page offers the nearest pages.';
+/**
+ * @param address what the address of a text looks like, as HTML
+ * @param end how the address of a paragraph ends, as HTML
+ */
+export const checkTheAddress = (address: string, end: string) =>
+  `Check the spelling of the address, or search. The address of a text looks like ${address}. The address of a paragraph ends in ${end} and a number.`;
+export const withoutJavaScript = (index: Wrap) =>
+  `Without JavaScript, use the ${index('index of words and names')}.`;
+export const orGoTo = (documents: Wrap, home: Wrap, about: Wrap) =>
+  `Or go to ${documents('the list of documents')}, ${home('the home page')} or ${about('about the archive')}.`;
