@@ -1,5 +1,6 @@
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
+import { readDirection } from '../words/direction.ts';
 
 /** Consecutive words in one language. */
 export interface Run {
@@ -16,7 +17,7 @@ const JAPANESE_RUN =
  * @returns the value of `dir` for a text in this language; undefined if it reads from left to right, as the pages do
  */
 export function toDirection(language: string): 'rtl' | undefined {
-  return new Intl.Locale(language).getTextInfo().direction === 'rtl' ? 'rtl' : undefined;
+  return readDirection(language) === 'rtl' ? 'rtl' : undefined;
 }
 
 /**

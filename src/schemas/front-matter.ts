@@ -7,6 +7,7 @@ const slug = z.string().regex(/^[a-z0-9-]+$/, 'Use lower-case letters, digits an
 const lineNumber = z
   .string()
   .regex(/^[1-9][0-9]{0,8}$/, 'Use the number of a line in quotes. The first line is 1.');
+const counted = z.string().regex(/^[1-9][0-9]{0,6}$/, 'Use a number in quotes.');
 const webAddress = z
   .url({ protocol: /^https?$/, error: 'Use a whole address with http:// or https://.', abort: true })
   .regex(
@@ -19,6 +20,15 @@ function hasNoPassword(address: string): boolean {
   if (!URL.canParse(address)) return true;
   const { username, password } = new URL(address);
   return username === '' && password === '';
+}
+
+function isPattern(pattern: string): boolean {
+  try {
+    new RegExp(pattern, 'u');
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** Who wrote a text: an institution with its whole name, or a person with family and given names. */
@@ -106,6 +116,44 @@ const OmissionSchema = z.strictObject({
   reason: sentence.describe('Why they are not part of the text.'),
 });
 
+const OmittedLinesSchema = z.strictObject({
+  every: sentence
+    .refine(isPattern, 'Write a regular expression, such as ^\\d+ TREATY SERIES$')
+    .describe('A regular expression that describes whole lines of the source, such as running heads.'),
+  count: counted.describe('How many lines it describes.'),
+  reason: sentence.describe('Why they are not part of the text.'),
+});
+
+const HyphensSchema = z.strictObject({
+  hyphens: z
+    .literal('all', 'Write all.')
+    .describe('A hyphen at a line end of the source may divide a word. The text decides which.'),
+});
+
+const JoinedWordSchema = z.strictObject({
+  line: lineNumber.describe('The line of the source that has the beginning of the word.'),
+  words: sentence.describe('The whole word.'),
+});
+
+const ReorderedSchema = z.strictObject({
+  lines: z
+    .string()
+    .regex(/^[1-9][0-9]{0,8}-[1-9][0-9]{0,8}$/, 'Write the first and the last line, such as 40-44.')
+    .describe('Lines of the source that are set in columns.'),
+  reason: sentence.describe('Why the order of the text is another one.'),
+});
+
+const FigureSchema = z.strictObject({
+  file: z
+    .string()
+    .regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/, 'Use the name of a file in content/figures/, without a path.')
+    .describe('The name of the file in content/figures/.'),
+  sha256: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/, 'Use 64 lower-case hexadecimal digits.')
+    .describe('The SHA-256 of that file’s bytes, 64 hexadecimal digits.'),
+});
+
 const CorrectionSchema = z.strictObject({
   at: FragmentIdSchema.describe('The id of the passage or section that has it.'),
   published: sentence.describe(
@@ -152,7 +200,20 @@ export const FrontMatterSchema = z.strictObject({
     'The site that reposted the text, if the text was received from there and not from its publisher.',
   ),
   source: SourceSchema.describe('Where the text was received from.'),
-  omitted: z.array(OmissionSchema).describe('Words of the source that are not part of the text.'),
+  omitted: z
+    .array(z.union([OmissionSchema, OmittedLinesSchema]))
+    .describe('Words of the source that are not part of the text.'),
+  joins: z
+    .array(z.union([HyphensSchema, JoinedWordSchema]))
+    .optional()
+    .describe('Words that line ends of the source divide, and that the text has whole.'),
+  reordered: z
+    .array(ReorderedSchema)
+    .optional()
+    .describe(
+      'Lines of the source in columns. Each passage takes from each line one run of words, from above to below.',
+    ),
+  figures: z.array(FigureSchema).optional().describe('The files of the figures, in the order of the text.'),
   corrections: z
     .array(CorrectionSchema)
     .describe('Errors of the source. The text keeps the printed words, and a note says how to read them.'),
@@ -163,5 +224,6 @@ export const FrontMatterSchema = z.strictObject({
 export type FrontMatter = z.infer<typeof FrontMatterSchema>;
 export type Author = z.infer<typeof AuthorSchema>;
 export type DeclaredSource = z.infer<typeof SourceSchema>;
-export type Omission = z.infer<typeof OmissionSchema>;
+export type Omission = z.infer<typeof OmissionSchema> | z.infer<typeof OmittedLinesSchema>;
+export type Join = z.infer<typeof HyphensSchema> | z.infer<typeof JoinedWordSchema>;
 export type DeclaredCorrection = z.infer<typeof CorrectionSchema>;

@@ -1,18 +1,59 @@
-import type { BlockContent, Heading, ListItem, RootContent } from 'mdast';
+import type {
+  BlockContent,
+  Code,
+  FootnoteDefinition,
+  Heading,
+  Image,
+  List,
+  ListItem,
+  Paragraph,
+  PhrasingContent,
+  RootContent,
+  Table,
+} from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { OPENING_ID } from '../schemas/ids.ts';
 import { findCostly, findDeepLine } from './limits.ts';
-import { describeNode } from './inline.ts';
+import { describeNode, listReferences, toLabel } from './inline.ts';
+import {
+  hideEscapedBraces,
+  listPages,
+  restoreMarkdown,
+  showEscapedBraces,
+  toPageId,
+} from './inline-marks.ts';
+import { readMark, takeMark } from './marks.ts';
 import { faults, toProblem, type Fault, type Problem } from './problems.ts';
-import { readWrittenBlock, type WrittenBlock } from './written-block.ts';
+import { countMarkerWords } from './provisions.ts';
+import { placeCells, type TableGrid, type WrittenTable } from './table-grid.ts';
+import {
+  readWrittenBlock,
+  readWrittenRow,
+  type BlockInput,
+  type ParsedBlock,
+  type WrittenBlock,
+} from './written-block.ts';
 
-/** A block directly in a section. Lists and quotations contain other blocks. */
+/** A picture as it is written in the file. */
+export interface WrittenFigure {
+  /** The name of its file in content/figures/. */
+  file: string;
+  /** What it shows, in our own words. */
+  alternative: string;
+  line: number;
+}
+
+/** A block directly in a section. Lists, quotations and notes contain other blocks. */
 export type BodyBlock =
   | { type: 'passage'; passage: WrittenBlock }
-  | { type: 'list'; items: BodyBlock[][] }
-  | { type: 'quote'; blocks: BodyBlock[] };
+  | { type: 'preformatted'; passage: WrittenBlock }
+  | { type: 'list'; isNumbered: boolean; items: BodyBlock[][] }
+  | { type: 'quote'; blocks: BodyBlock[] }
+  | { type: 'table'; table: WrittenTable; grid: TableGrid }
+  | { type: 'note'; label: string; blocks: BodyBlock[] }
+  | { type: 'figure'; figure: WrittenFigure };
 
 /** A section as it is written in the file. */
 export interface BodySection {
@@ -29,10 +70,15 @@ export interface Body {
   sections: BodySection[];
   /** Every heading and passage in reading order. */
   blocks: WrittenBlock[];
+  figures: WrittenFigure[];
   /** Whether the whole body could be read. If not, its words cannot be compared with the source. */
   isWhole: boolean;
   problems: Problem[];
 }
+
+/** What the mark of a row may say about its table. */
+const HEADER = 'header';
+const ROW_HEADERS = 'row-headers';
 
 /**
  * Reads the Markdown of a document.
@@ -47,28 +93,38 @@ export function readBody(file: string, text: string, bodyLine: number): Body {
   if (costly) return refuse(file, costly.line, costly.fault);
   // The front matter is replaced with spaces, so that every position is a position in the file.
   const head = lines.slice(0, bodyLine - 1).map((line) => ' '.repeat(line.length));
-  const root = unified()
-    .use(remarkParse)
-    .use(remarkGfm)
-    .parse([...head, ...lines.slice(bodyLine - 1)].join('\n'));
+  const markdown = hideEscapedBraces([...head, ...lines.slice(bodyLine - 1)].join('\n'));
+  // One tilde may be a printed sign. Two are struck-out words.
+  const root = unified().use(remarkParse).use(remarkGfm, { singleTilde: false }).parse(markdown);
   const deep = findDeepLine(root);
   if (deep !== undefined) return refuse(file, deep, faults.tooDeep());
-  return new BodyReader(file).read(root.children, Math.max(1, bodyLine - 1));
+  return new BodyReader(file, markdown).read(root.children, Math.max(1, bodyLine - 1));
 }
 
 function refuse(file: string, line: number, fault: Fault): Body {
-  return { sections: [], blocks: [], isWhole: false, problems: [toProblem(file, line, fault)] };
+  const problems = [toProblem(file, line, fault)];
+  return { sections: [], blocks: [], figures: [], isWhole: false, problems };
+}
+
+/** Where a block is: in a list item, or in a note. */
+interface Surroundings {
+  isListItem?: boolean;
+  note?: string | undefined;
 }
 
 class BodyReader {
   readonly #file: string;
+  readonly #markdown: string;
   readonly #blocks: WrittenBlock[] = [];
+  readonly #figures: WrittenFigure[] = [];
   readonly #problems: Problem[] = [];
   #isWhole = true;
   readonly #lineById = new Map<string, number>();
+  readonly #lineByNote = new Map<string, number>();
 
-  constructor(file: string) {
+  constructor(file: string, markdown: string) {
     this.#file = file;
+    this.#markdown = markdown;
   }
 
   /** @param emptyLine the line to report if there is no block */
@@ -79,7 +135,7 @@ class BodyReader {
       if (node.type === 'heading') {
         // The opening ends with the first heading, of any level.
         if (open[0]?.heading === undefined) open.pop();
-        const section = this.#readSection(node, open.at(-1)?.level ?? 1);
+        const section = this.#readSection(node);
         while ((open.at(-1)?.level ?? 0) >= section.level) open.pop();
         (open.at(-1)?.sections ?? sections).push(section);
         open.push(section);
@@ -93,53 +149,191 @@ class BodyReader {
       }
       open.at(-1)?.blocks.push(...this.#readBlock(node));
     }
+    this.#checkNotes();
+    this.#checkPages();
     // Another problem may be why there is none.
     if (this.#problems.length === 0 && this.#blocks.every(({ kind }) => kind === 'heading'))
       this.#report(this.#blocks.at(-1)?.line ?? emptyLine, faults.noPassage());
-    return { sections, blocks: this.#blocks, isWhole: this.#isWhole, problems: this.#problems };
+    return {
+      sections,
+      blocks: this.#blocks,
+      figures: this.#figures,
+      isWhole: this.#isWhole,
+      problems: this.#problems,
+    };
   }
 
-  #readSection(node: Heading, parentLevel: number): BodySection {
+  #readSection(node: Heading): BodySection {
     const heading = this.#readWritten('heading', node);
     if (node.depth === 1) this.#report(heading.line, faults.titleInBody());
-    else if (node.depth > parentLevel + 1)
-      this.#report(heading.line, faults.levelSkipped(node.depth, parentLevel));
     return { id: heading.id, heading, level: node.depth, line: heading.line, blocks: [], sections: [] };
   }
 
-  #readBlock(node: RootContent): BodyBlock[] {
-    if (node.type === 'paragraph') return [{ type: 'passage', passage: this.#readWritten('passage', node) }];
-    if (node.type === 'blockquote') return [{ type: 'quote', blocks: this.#readBlocks(node.children) }];
-    if (node.type === 'list' && node.ordered !== true)
-      return [{ type: 'list', items: node.children.map((item) => this.#readListItem(item)) }];
+  #readBlock(node: RootContent, around: Surroundings = {}): BodyBlock[] {
+    if (node.type === 'paragraph') return this.#readParagraph(node, around);
+    if (node.type === 'blockquote')
+      return [{ type: 'quote', blocks: this.#readBlocks(node.children, around) }];
+    if (node.type === 'list') return [this.#readList(node, around)];
+    if (node.type === 'table') return [this.#readTable(node, around)];
+    if (node.type === 'footnoteDefinition') return [this.#readNote(node)];
+    if (node.type === 'code') return this.#readPreformatted(node, around);
     this.#isWhole = false;
-    const what = describeNode(node.type === 'list' ? 'orderedList' : node.type);
-    this.#report(node.position?.start.line ?? 1, faults.unsupportedNode(what));
+    this.#report(node.position?.start.line ?? 1, faults.unsupportedNode(describeNode(node.type)));
     return [];
   }
 
-  #readBlocks(nodes: readonly RootContent[]): BodyBlock[] {
-    return nodes.flatMap((node) => this.#readBlock(node));
+  #readBlocks(nodes: readonly RootContent[], around: Surroundings): BodyBlock[] {
+    return nodes.flatMap((node) => this.#readBlock(node, around));
   }
 
-  #readListItem(item: ListItem): BodyBlock[] {
-    if (typeof item.checked === 'boolean') {
-      this.#report(item.position?.start.line ?? 1, faults.unsupportedNode(describeNode('taskList')));
+  #readParagraph(node: Paragraph, around: Surroundings): BodyBlock[] {
+    const [first, ...others] = node.children;
+    if (first?.type === 'image' && others.length === 0) return this.#readFigure(first);
+    return [{ type: 'passage', passage: this.#readWritten('passage', node, around) }];
+  }
+
+  #readFigure({ url, alt, title, position }: Image): BodyBlock[] {
+    const line = position?.start.line ?? 1;
+    const figure = { file: url, alternative: showEscapedBraces(alt ?? '').trim(), line };
+    if (figure.alternative === '') this.#report(line, faults.noAlternative(url));
+    if (typeof title === 'string') this.#report(line, faults.figureTitle(title));
+    this.#figures.push(figure);
+    return [{ type: 'figure', figure }];
+  }
+
+  #readPreformatted(node: Code, around: Surroundings): BodyBlock[] {
+    const line = node.position?.start.line ?? 1;
+    const start = node.position?.start.offset ?? 0;
+    if (!/^[`~]/u.test(this.#markdown.slice(start))) {
+      this.#isWhole = false;
+      this.#report(line, faults.indented());
+      return [];
     }
+    const [opening = ''] = this.#markdown.slice(start).split('\n', 1);
+    const fence = /^(?:`+|~+)[ \t]*/u.exec(opening)?.[0].length ?? 0;
+    const info = opening.slice(fence).trimEnd();
+    const mark = readMark(info, start + fence);
+    if (info !== '' && mark === undefined) this.#report(line, faults.fenceInfo(info));
+    const value = restoreMarkdown(node.value);
+    const position = node.position && { ...node.position, start: { ...node.position.start, line: line + 1 } };
+    const passage = this.#add(
+      readWrittenBlock({
+        ...this.#toInput('passage', line, start + opening.trimEnd().length, around),
+        children: [{ type: 'text', value, ...(position && { position }) }],
+        role: 'preformatted',
+        // Without a mark in the opening, the last words must not be read as one.
+        mark: mark ?? { id: undefined, roles: [], values: {}, offset: start + opening.trimEnd().length },
+        isVerbatim: true,
+      }),
+    );
+    return [{ type: 'preformatted', passage }];
+  }
+
+  #readList(node: List, around: Surroundings): BodyBlock {
+    const before = this.#blocks.length;
+    const items = node.children.map((item) => this.#readListItem(item, node, around));
+    const firsts = items.map(([first]) => (first?.type === 'passage' ? first.passage : undefined));
+    const counts = firsts.map((first) => countMarkerWords(first?.words.map(({ word }) => word) ?? []));
+    const isNumbered = this.#blocks.length > before && counts.every((count) => count > 0);
+    if (isNumbered)
+      for (const [index, first] of firsts.entries()) if (first) first.markerWords = counts[index] ?? 0;
+    return { type: 'list', isNumbered, items };
+  }
+
+  #readListItem(item: ListItem, { ordered }: List, around: Surroundings): BodyBlock[] {
+    const line = item.position?.start.line ?? 1;
+    if (typeof item.checked === 'boolean')
+      this.#report(line, faults.unsupportedNode(describeNode('taskList')));
     const [first, ...rest] = item.children as BlockContent[];
-    if (first?.type !== 'paragraph') return this.#readBlocks(item.children);
+    const [printed] = /^[0-9]+[.)]/u.exec(this.#markdown.slice(item.position?.start.offset ?? 0)) ?? [];
+    if (first?.type !== 'paragraph') {
+      // The number would be lost.
+      if (ordered === true) {
+        this.#isWhole = false;
+        this.#report(line, faults.numberWithoutWords(printed ?? ''));
+      }
+      return this.#readBlocks(item.children, around);
+    }
+    const number: PhrasingContent[] =
+      ordered === true && printed !== undefined
+        ? [{ type: 'text', value: `${printed} `, ...(item.position && { position: item.position }) }]
+        : [];
+    const numbered = { ...first, children: [...number, ...first.children] };
     return [
-      { type: 'passage', passage: this.#readWritten('passage', first, true) },
-      ...this.#readBlocks(rest),
+      { type: 'passage', passage: this.#readWritten('passage', numbered, { ...around, isListItem: true }) },
+      ...this.#readBlocks(rest, around),
     ];
+  }
+
+  #readTable(node: Table, around: Surroundings): BodyBlock {
+    const columnCount = Math.max(...node.children.map(({ children }) => children.length));
+    const table: WrittenTable = { rows: [], hasRowHeaders: false, align: node.align ?? [], columnCount };
+    for (const [index, row] of node.children.entries()) {
+      const line = row.position?.start.line ?? 1;
+      const cells = row.children.map((cell) => cell.children);
+      const last = row.children.at(-1);
+      const roles = takeMark(cells.at(-1) ?? []).mark?.roles ?? [];
+      if (roles.includes(ROW_HEADERS)) table.hasRowHeaders = true;
+      const isHeader = index === 0 || (roles.includes(HEADER) && table.rows.every((above) => above.isHeader));
+      if (index === 0 && isEmptyRow(cells)) {
+        table.rows.push({ block: undefined, isHeader, line });
+        continue;
+      }
+      const end = last?.children.at(-1)?.position?.end.offset ?? (last?.position?.start.offset ?? 0) + 1;
+      const input = this.#toInput('passage', line, end, around);
+      const otherRoles = index === 0 ? [HEADER, ROW_HEADERS] : [HEADER];
+      table.rows.push({ block: this.#add(readWrittenRow(cells, { ...input, otherRoles })), isHeader, line });
+    }
+    const grid = placeCells(table);
+    for (const { line, fault } of grid.faults) this.#report(line, fault);
+    return { type: 'table', table, grid };
+  }
+
+  #readNote(node: FootnoteDefinition): BodyBlock {
+    const label = toLabel(node);
+    const line = node.position?.start.line ?? 1;
+    const other = this.#lineByNote.get(label);
+    if (other === undefined) this.#lineByNote.set(label, line);
+    else this.#report(line, faults.repeatedNote(label, other));
+    if (node.children.length === 0) this.#report(line, faults.emptyBlock());
+    return { type: 'note', label, blocks: this.#readBlocks(node.children, { note: label }) };
+  }
+
+  /** Every note has a reference. The parser finds no reference without a note; that is reported with the words. */
+  #checkNotes(): void {
+    const referred = new Set(
+      this.#blocks.flatMap(({ children }) => listReferences(children).map(({ label }) => label)),
+    );
+    for (const [label, line] of this.#lineByNote)
+      if (!referred.has(label)) this.#report(line, faults.noteWithoutReference(label));
+  }
+
+  #checkPages(): void {
+    for (const { page, line } of this.#blocks.flatMap(({ children }) => listPages(children))) {
+      const id = toPageId(page);
+      const other = this.#lineById.get(id);
+      if (other !== undefined) this.#report(line, faults.repeatedPage(page, other));
+      else this.#lineById.set(id, line);
+    }
   }
 
   #readWritten(
     kind: WrittenBlock['kind'],
     node: Pick<Heading, 'children' | 'position'>,
-    isListItem = false,
+    around: Surroundings = {},
   ): WrittenBlock {
-    const { block, faults: found, isWhole } = readWrittenBlock(kind, node, isListItem);
+    const end = node.children.at(-1)?.position?.end.offset ?? node.position?.end.offset ?? 0;
+    const input = this.#toInput(kind, node.position?.start.line ?? 1, end, around);
+    return this.#add(readWrittenBlock({ ...input, children: node.children }));
+  }
+
+  #toInput(kind: WrittenBlock['kind'], line: number, end: number, around: Surroundings): BlockInput {
+    const { isListItem = false, note } = around;
+    const role = note === undefined ? {} : { role: 'footnote' as const };
+    return { kind, children: [], markdown: this.#markdown, line, end, isListItem, note, ...role };
+  }
+
+  #add({ block, faults: found, isWhole }: ParsedBlock): WrittenBlock {
     for (const { line, fault } of found) this.#report(line, fault);
     if (!isWhole) this.#isWhole = false;
     const other = this.#lineById.get(block.id);
@@ -152,4 +346,13 @@ class BodyReader {
   #report(line: number, fault: Fault): void {
     this.#problems.push(toProblem(this.#file, line, fault));
   }
+}
+
+function isEmptyRow(cells: readonly (readonly PhrasingContent[])[]): boolean {
+  return cells.every((cell, index) => {
+    const { children, mark } = takeMark(cell);
+    return (
+      children.length === 0 && (mark === undefined || (index === cells.length - 1 && mark.id === undefined))
+    );
+  });
 }

@@ -1,15 +1,15 @@
-import type { Element, ElementContent, Root } from 'hast';
+import type { Element, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import { fragments } from '../interface/fragments.ts';
-import { toPassageNumber } from '../schemas/ids.ts';
 import type { BodyBlock, BodySection } from './body.ts';
 import { placeCopy } from './copy.ts';
-import { markCorrections } from './correction-marks.ts';
-import { toHtmlNodes } from './inline.ts';
+import { BlockRenderer, inLines, renderPermalink } from './html-blocks.ts';
+import { listReferences } from './inline.ts';
 import { makeRelative, numberLinks } from './links.ts';
-import type { Correction } from './model.ts';
+import type { Correction, Figure } from './model.ts';
 import type { Placement } from './placement.ts';
+import { listWritten } from './written.ts';
 import type { WrittenBlock } from './written-block.ts';
 
 /** The input for the HTML of a text. */
@@ -17,6 +17,9 @@ export interface WrittenText {
   title: string;
   sections: readonly BodySection[];
   corrections: readonly Correction[];
+  /** How many passages of the opening are printed before the title. */
+  beforeTitle?: number;
+  figures?: readonly Figure[];
 }
 
 /**
@@ -28,12 +31,29 @@ export interface WrittenText {
  *
  * @param placement how the text is shown as a copy; undefined on its own page
  */
-export function renderHtml({ title, sections, corrections }: WrittenText, placement?: Placement): string {
+export function renderHtml(
+  { title, sections, corrections, beforeTitle = 0, figures = [] }: WrittenText,
+  placement?: Placement,
+): string {
   const opening = sections.find(({ heading }) => heading === undefined);
-  const blocks = sections.flatMap((section) => renderSection(section, corrections));
+  const renderer = new BlockRenderer(
+    { corrections, figures, notes: listNotes(sections) },
+    listAll(sections).flatMap(({ children }) => listReferences(children).map(({ label }) => label)),
+  );
+  const above = renderer.renderBlocks(opening?.blocks.slice(0, beforeTitle) ?? []);
+  const blocks = sections.flatMap((section) =>
+    renderSection(
+      section === opening ? { ...section, blocks: section.blocks.slice(beforeTitle) } : section,
+      2,
+      renderer,
+    ),
+  );
   // The passages before the first heading have no heading that could have the id of their section.
   const start = opening ? [h('span', { id: opening.id })] : [];
-  const children = [h('h1', title), h('section', inLines([...start, ...blocks]))];
+  const children =
+    above.length > 0
+      ? [...start, ...above, h('h1', title), h('section', inLines(blocks))]
+      : [h('h1', title), h('section', inLines([...start, ...blocks]))];
   const root: Root = { type: 'root', children: inLines(children) };
   makeRelative(root);
   numberLinks(root);
@@ -42,12 +62,42 @@ export function renderHtml({ title, sections, corrections }: WrittenText, placem
   return toHtml(root, { allowDangerousCharacters: true, closeSelfClosing: placement?.isBook ?? false });
 }
 
-/** @returns the heading, the blocks and the sections below, one after the other */
-function renderSection(section: BodySection, corrections: readonly Correction[]): Element[] {
+/** @returns the first passage of each note, by its label */
+function listNotes(sections: readonly BodySection[]): Map<string, string> {
+  const notes = new Map<string, string>();
+  for (const { note, id } of listAll(sections))
+    if (note !== undefined && !notes.has(note)) notes.set(note, id);
+  return notes;
+}
+
+function listAll(sections: readonly BodySection[]): WrittenBlock[] {
+  return sections.flatMap(({ heading, blocks, sections: below }) => [
+    ...(heading ? [heading] : []),
+    ...listWritten(blocks),
+    ...listAll(below),
+  ]);
+}
+
+/**
+ * @param level the level of the heading in HTML. It follows from the sections around it, because levels may not be skipped
+ * @returns the heading, the blocks and the sections below, one after the other
+ */
+function renderSection(
+  section: {
+    heading: WrittenBlock | undefined;
+    level: number;
+    blocks: readonly BodyBlock[];
+    sections: readonly BodySection[];
+  },
+  level: number,
+  renderer: BlockRenderer,
+): Element[] {
   return [
-    ...(section.heading === undefined ? [] : [renderHeading(section.heading, section.level, corrections)]),
-    ...renderBlocks(section.blocks, corrections),
-    ...section.sections.flatMap((below) => renderSection(below, corrections)),
+    ...(section.heading === undefined
+      ? []
+      : [renderHeading(section.heading, section.level, level, renderer)]),
+    ...renderer.renderBlocks(section.blocks),
+    ...section.sections.flatMap((below) => renderSection(below, level + 1, renderer)),
   ];
 }
 
@@ -55,60 +105,18 @@ function renderSection(section: BodySection, corrections: readonly Correction[])
  * The link is beside the heading, because screen readers would read its name with the heading. The class `article` tells reader
  * views that the heading is text, even if its id looks like a menu or a comment (`related-news`, `social-governance`).
  */
-function renderHeading(heading: WrittenBlock, level: number, corrections: readonly Correction[]): Element {
+function renderHeading(heading: WrittenBlock, rank: number, level: number, renderer: BlockRenderer): Element {
   const words = heading.words.map(({ word }) => word).join(' ');
+  const attributes = {
+    class: 'article',
+    id: heading.id,
+    dataRole: heading.sectionRole,
+    dataRank: rank === level ? undefined : String(rank),
+    lang: heading.language,
+    dir: heading.direction,
+  };
   return h('header', [
-    h(`h${level}`, { class: 'article', id: heading.id }, renderInline(heading, corrections)),
+    h(`h${level}`, attributes, renderer.renderInline(heading)),
     renderPermalink(heading.id, fragments.linkToSection(words)),
   ]);
-}
-
-function renderBlocks(blocks: readonly BodyBlock[], corrections: readonly Correction[]): Element[] {
-  return blocks.map((block) => {
-    if (block.type === 'passage') return renderPassage('p', block.passage, corrections);
-    if (block.type === 'quote') return h('blockquote', inLines(renderBlocks(block.blocks, corrections)));
-    return h('ul', inLines(block.items.map((item) => renderItem(item, corrections))));
-  });
-}
-
-/** An item with only one passage is that passage. An item with several blocks contains them. */
-function renderItem(blocks: readonly BodyBlock[], corrections: readonly Correction[]): Element {
-  const [first] = blocks;
-  if (blocks.length === 1 && first?.type === 'passage')
-    return renderPassage('li', first.passage, corrections);
-  return h('li', inLines(renderBlocks(blocks, corrections)));
-}
-
-function renderPassage(
-  tagName: 'p' | 'li',
-  passage: WrittenBlock,
-  corrections: readonly Correction[],
-): Element {
-  const number = toPassageNumber(passage.id);
-  return h(tagName, { id: passage.id, dataPassage: String(number), dataRole: passage.role }, [
-    renderPermalink(passage.id, fragments.linkToParagraph(number), number),
-    ...renderInline(passage, corrections),
-  ]);
-}
-
-function renderPermalink(id: string, label: string, number?: number): Element {
-  return h('a', {
-    class: 'permalink',
-    href: `#${id}`,
-    dataNumber: number && String(number),
-    ariaLabel: label,
-  });
-}
-
-function renderInline({ id, children }: WrittenBlock, corrections: readonly Correction[]): ElementContent[] {
-  return markCorrections(
-    toHtmlNodes(children),
-    corrections.filter(({ fragmentId }) => fragmentId === id),
-  );
-}
-
-/** Puts line ends between blocks, so that their words are separate in `textContent`. */
-function inLines(elements: Element[]): ElementContent[] {
-  const lineEnd: ElementContent = { type: 'text', value: '\n' };
-  return [lineEnd, ...elements.flatMap((element) => [element, lineEnd])];
 }

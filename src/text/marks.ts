@@ -1,17 +1,21 @@
 import type { PhrasingContent } from 'mdast';
 
-/** The mark at the end of a heading or passage: `{#p3 .pull-quote}`. */
+/** The mark at the end of a heading or passage: `{#p3 .pull-quote lang=ja}`. */
 export interface Mark {
-  /** The id without `#`; undefined if the mark has only roles. */
+  /** The id without `#`; undefined if the mark has none. */
   id: string | undefined;
   /** The roles without their dots. */
   roles: string[];
+  /** The values of the mark: `lang` and `dir`. */
+  values: Record<string, string>;
   /** The offset of its `{` in the Markdown. */
   offset: number;
 }
 
-const MARK_AT_END = /\s*\{(?:#([^\s{}]*))?((?:\s*\.[^\s.{}]+)*)\s*\}$/u;
-const MARK_ANYWHERE = /\{[#.][^{}\n]*\}/u;
+const MARK = /\{(?:#([^\s{}]*))?((?:\s*\.[^\s.{}]+)*)((?:\s*\b(?:lang|dir)=[^\s{}]*)*)\s*\}/u;
+const MARK_AT_END = new RegExp(`\\s*${MARK.source}$`, 'u');
+const WHOLE_MARK = new RegExp(`^${MARK.source}$`, 'u');
+const MARK_ANYWHERE = /\{(?:[#.]|(?:lang|dir)=)[^{}\n]*\}/u;
 
 /**
  * Removes the mark from the end of a heading or passage.
@@ -25,22 +29,44 @@ export function takeMark(children: readonly PhrasingContent[]): {
 } {
   const last = children.at(-1);
   const found = last?.type === 'text' ? MARK_AT_END.exec(last.value) : null;
-  if (last?.type !== 'text' || !found || (found[1] === undefined && found[2] === '')) {
-    return { children: [...children], mark: undefined };
-  }
+  if (last?.type !== 'text' || !found || isEmpty(found)) return { children: [...children], mark: undefined };
   const value = last.value.slice(0, found.index);
-  const roles = (found[2] ?? '')
-    .split('.')
-    .map((role) => role.trim())
-    .filter((role) => role !== '');
   const written = found[0].trimStart().length;
   return {
     children: [...children.slice(0, -1), ...(value === '' ? [] : [{ ...last, value }])],
-    mark: { id: found[1], roles, offset: (last.position?.end.offset ?? 0) - written },
+    mark: toMark(found, (last.position?.end.offset ?? 0) - written),
   };
+}
+
+/**
+ * @param text only the mark: `{#p3}`
+ * @param offset the offset of its `{` in the Markdown
+ * @returns undefined if the text is not one mark
+ */
+export function readMark(text: string, offset: number): Mark | undefined {
+  const found = WHOLE_MARK.exec(text);
+  return found === null || isEmpty(found) ? undefined : toMark(found, offset);
 }
 
 /** @returns a mark in the middle of the words, which has no effect; undefined if there is none. */
 export function findStrayMark(text: string): string | undefined {
   return MARK_ANYWHERE.exec(text)?.[0];
+}
+
+function isEmpty([, id, roles, values]: RegExpExecArray): boolean {
+  return id === undefined && roles === '' && values === '';
+}
+
+function toMark([, id, roles = '', values = '']: RegExpExecArray, offset: number): Mark {
+  const parts = (list: string, separator: RegExp) =>
+    list
+      .split(separator)
+      .map((part) => part.trim())
+      .filter((part) => part !== '');
+  return {
+    id,
+    roles: parts(roles, /\./u),
+    values: Object.fromEntries(parts(values, /\s/u).map((pair) => pair.split('=', 2) as [string, string])),
+    offset,
+  };
 }

@@ -1,6 +1,6 @@
 import type { OriginalMediaType } from '../originals/formats.ts';
 import type { FrontMatter } from '../schemas/front-matter.ts';
-import type { PassageRole } from '../schemas/passage-roles.ts';
+import type { PassageRole, SectionRole } from '../schemas/passage-roles.ts';
 import type { RetiredEntry } from '../schemas/permanent-ids.ts';
 import type { Placement } from './placement.ts';
 
@@ -10,7 +10,28 @@ export interface SourceLines {
   last: number;
 }
 
-/** The smallest part of a text that has an address: a paragraph, list item, caption or pull quote. */
+/** A cell of a row. */
+export interface Cell {
+  /** Where its words begin and end in the text of the row, in UTF-16 units. */
+  start: number;
+  end: number;
+  /** Its first column, counted from 0. */
+  column: number;
+  /** The heading of its first column; empty if there is none, or if the row is the heading. */
+  heading: string;
+  /** How many columns and rows it takes, if more than one. */
+  columnSpan?: number;
+  rowSpan?: number;
+}
+
+/** A reference to a note: its place in the text of the passage, in UTF-16 units, its printed sign and the id of the note. */
+export interface NoteReference {
+  at: number;
+  sign: string;
+  note: string;
+}
+
+/** The smallest part of a text that has an address: a paragraph, list item, row of a table, note or caption. */
 export interface Passage {
   /** For example `p7`. An id is never used again for another passage. */
   id: string;
@@ -25,6 +46,24 @@ export interface Passage {
   sourceLines: SourceLines;
   /** The line of the document's file on which it begins, counted from 1. */
   line: number;
+  /** The printed number of a list item, with its signs: `(b)`. It is the beginning of the words. */
+  marker?: string;
+  /** How to cite the item by the printed numbers of all items around it: `1(b)(i)`. */
+  provision?: string;
+  /** Its language and direction, if they may differ from those of the text. */
+  language?: string;
+  direction?: 'rtl' | 'ltr';
+  /** Where lines that stay lines begin in the words: an address, verse, signatures. The first line is left out. */
+  lines?: number[];
+  /** If it is a row: the number of its table, counted from 1, and its cells. */
+  row?: { table: number; isHeader: boolean; cells: Cell[] };
+  /** If it begins a note: its printed sign, which is not part of the words, and the ids of what refers to it. */
+  note?: { sign: string; references: string[] };
+  noteReferences?: NoteReference[];
+  /** If it is preformatted: its lines with their spaces. */
+  preformatted?: string;
+  /** The name of the speaker, if a speech begins with it. */
+  speaker?: string;
 }
 
 /** A section: its heading, the passages directly under it, and the sections inside it. */
@@ -33,8 +72,12 @@ export interface Section {
   id: string;
   /** The words of the heading as printed, separated by single spaces; undefined for the opening. */
   heading: string | undefined;
-  /** The level of the heading, 2 to 6 (the title has level 1); 2 for the opening. */
+  /** The rank of the heading in the document, 2 to 6 (the title has 1); 2 for the opening. A rank may be skipped. */
   level: number;
+  role?: SectionRole;
+  /** The language and direction of the heading, if they may differ from those of the text. */
+  language?: string;
+  direction?: 'rtl' | 'ltr';
   passages: Passage[];
   sections: Section[];
   /** The lines of the source that have the heading; undefined for the opening. */
@@ -70,6 +113,20 @@ export interface Source {
   lines: SourceLine[];
   /** The number of its characters that a text must not have, for example invisible ones. They were not compared. */
   passedOver: number;
+  /** The words that its line ends divide, and that the text has whole. */
+  joins: { line: number; printed: string; word: string }[];
+}
+
+/** A picture of a text. */
+export interface Figure {
+  /** The name of its file in content/figures/. */
+  file: string;
+  /** What it shows, in our own words. */
+  alternative: string;
+  sha256: string;
+  /** Its size in pixels; undefined if the file does not say. */
+  width: number | undefined;
+  height: number | undefined;
 }
 
 /** A fault of the source: its place, the words as printed, and the words as they should be read. The text keeps it. */
@@ -121,6 +178,9 @@ export interface TextDocument {
   sections: Section[];
   /** The lines of the source that have the title. */
   titleLines: SourceLines;
+  /** How many passages of the opening are printed before the title. */
+  beforeTitle: number;
+  figures: Figure[];
   /**
    * The content of `<article data-document>`: title, headings and passages with their ids and links. Its
    * `textContent` has only the words of the text.

@@ -249,9 +249,67 @@ export const faults = {
     message: 'the body has a heading of level 1',
     remedy: 'Write the title in the front matter. Begin headings with ##.',
   }),
-  levelSkipped: (level: number, parent: number) => ({
-    message: `a heading of level ${level} follows a heading of level ${parent}`,
-    remedy: `Use level ${parent + 1} or less.`,
+  headingTooDeep: () => ({
+    message: 'a heading has more than six signs #',
+    remedy: 'Headings go down to ######. Merge two levels of the text.',
+  }),
+  indented: () => ({
+    message: 'a block is indented by four or more spaces, which Markdown reads as code',
+    remedy:
+      'Remove the spaces. To keep spaces and lines as they are, write ``` on a line before the block and on a line after it.',
+  }),
+  fenceInfo: (info: string) => ({
+    message: `"${info}" is after the signs that begin a preformatted block`,
+    remedy: 'Write only its mark there, such as {#p7}, or nothing.',
+  }),
+  numberWithoutWords: (number: string) => ({
+    message: `the list item "${number}" has no words beside its number`,
+    remedy: `Write its words on the same line, or write the number as a passage of its own, with a backslash: - ${number.slice(0, -1)}\\${number.slice(-1)}`,
+  }),
+  mergedWithNothing: (place: string) => ({
+    message: `a cell is merged with the cell ${place}, but there is none`,
+    remedy:
+      'Write the words of the cell, or leave it empty. A cell of a header row cannot be merged with one of another row below.',
+  }),
+  mergedNoRectangle: () => ({
+    message: 'cells that are merged are no rectangle',
+    remedy: 'Write {<} or {^} in every cell of the rectangle but its first.',
+  }),
+  noteMissing: (label: string) => ({
+    message: `the text refers to note "${label}", but has no such note`,
+    remedy: `Write the note as a paragraph of its own: [^${label}]: its words. If the sign is part of the text, put a backslash before it.`,
+  }),
+  noteWithoutReference: (label: string) => ({
+    message: `no words refer to note "${label}"`,
+    remedy: `Write [^${label}] where the source has its sign, or write the note as a paragraph with the role .footnote`,
+  }),
+  repeatedNote: (label: string, otherLine: number) => ({
+    message: `note "${label}" is written twice (also line ${otherLine})`,
+    remedy: `Give one of them a label of its own: [^${label}@2]. Only the part before @ is printed.`,
+  }),
+  pageName: (page: string) => ({
+    message: `"${page}" cannot be the name of a page`,
+    remedy: 'Use letters a–z, digits and hyphens: {page=13}.',
+  }),
+  repeatedPage: (page: string, otherLine: number) => ({
+    message: `page "${page}" begins twice, or a heading has its id (also line ${otherLine})`,
+    remedy: 'Remove or rename one of them.',
+  }),
+  imageInWords: () => ({
+    message: 'an image is within words',
+    remedy: 'Write it as a paragraph of its own, and its caption below: Words {.caption}',
+  }),
+  noAlternative: (file: string) => ({
+    message: `the figure "${file}" has no alternative text`,
+    remedy: 'Say what the picture shows, for readers who do not see it: ![Three arrows](flow.png)',
+  }),
+  figureTitle: (title: string) => ({
+    message: `a figure has the title "${title}"`,
+    remedy: 'Remove it. Write the printed caption below the figure: Words {.caption}',
+  }),
+  unknownDirection: (direction: string) => ({
+    message: `"${direction}" is not a direction`,
+    remedy: 'Write dir=rtl or dir=ltr. Without it, the direction follows from the language.',
   }),
   unsafeLink: (address: string) => ({
     message: `a link leads to "${address}"`,
@@ -324,9 +382,9 @@ export const faults = {
     message: `the mark ${mark} is not at the end of its heading or passage`,
     remedy: 'Move it to the end. Put an empty line between two paragraphs.',
   }),
-  unknownRole: (role: string, known: readonly string[]) => ({
-    message: `".${role}" is not a role of a ${known.length > 0 ? 'passage' : 'heading'}`,
-    remedy: known.length > 0 ? `Use one of: ${known.join(', ')}.` : 'Headings have no roles.',
+  unknownRole: (kind: 'heading' | 'passage', role: string, known: readonly string[]) => ({
+    message: `".${role}" is not a role of a ${kind}`,
+    remedy: `Use one of: ${known.join(', ')}.`,
   }),
   sourceMissing: (file: string) => ({
     message: `the source content/sources/${file} cannot be read`,
@@ -339,6 +397,30 @@ export const faults = {
   omissionNotFound: (words: string, line: string) => ({
     message: `line ${line} of the source does not have the omitted words "${words}"`,
     remedy: 'Write the words and the line number as the source has them.',
+  }),
+  omittedLines: (pattern: string, count: string, found: number) => ({
+    message: `the pattern "${pattern}" describes ${found} lines of the source, not ${count}`,
+    remedy: 'Look at these lines. Correct the pattern, or write their number as count.',
+  }),
+  joinNotFound: (words: string, line: string) => ({
+    message: `no end of line ${line} of the source divides the word "${words}"`,
+    remedy: 'Write the whole word, and the line that has its beginning.',
+  }),
+  reorderedLines: (lines: string, count: number) => ({
+    message: `the source has no lines ${lines}: it has ${count} lines`,
+    remedy: 'Write the first and the last line that are set in columns, such as 40-44.',
+  }),
+  noteNotFound: (label: string, source: string) => ({
+    message: `the words differ from the source: content/sources/${source} has no note "${label}"`,
+    remedy: 'Write the sign of the note as the source prints it, and after it the words of the note.',
+  }),
+  moreDifferences: (count: number) => ({
+    message: `the words differ from the source in ${count} more places`,
+    remedy: 'Correct the places above first. Then the next check shows the others.',
+  }),
+  numberNotPrinted: (number: string, rest: string, source: string) => ({
+    message: `the words differ from the source: the list item has the number "${number}", but ${source}`,
+    remedy: `The number of an item is part of its words. If the source prints none, write: - ${rest}`,
   }),
   wordsDiffer: (text: string, source: string) => ({
     message: `the words differ from the source: ${text}, but ${source}`,

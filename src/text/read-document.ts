@@ -1,17 +1,21 @@
 import type { FrontMatter } from '../schemas/front-matter.ts';
-import { readBody, type Body, type BodyBlock, type BodySection } from './body.ts';
+import { ROLES_BEFORE_TITLE } from '../schemas/passage-roles.ts';
+import { readBody, type Body, type BodySection } from './body.ts';
 import type { WrittenBlock } from './written-block.ts';
-import { compareWords, type ComparedBlock } from './compare.ts';
+import { chooseOrder, compareWords, type ComparedBlock } from './compare.ts';
 import { resolveCorrections } from './corrections.ts';
 import { checkFacts } from './check-facts.ts';
 import { decodeText, type FileBytes } from './decode.ts';
 import { readFrontMatter, type ParsedFrontMatter } from './front-matter.ts';
 import { renderHtml, type WrittenText } from './html.ts';
+import { listReferences } from './inline.ts';
 import { listAddresses, listLinks } from './links.ts';
-import type { Passage, Section, SourceLines, TextDocument } from './model.ts';
+import type { Section, SourceLines, TextDocument } from './model.ts';
 import { faults, toProblem, type Fault, type Problem } from './problems.ts';
-import { markOmitted, readSource, toSource, type ParsedSource } from './source.ts';
+import { markDivided, markOmitted, readSource, toSource, type ParsedSource } from './source.ts';
+import { toPassage, toText, type NotesOfText } from './to-passage.ts';
 import { listWords } from './tree.ts';
+import { numberTables, placeBlocks } from './written.ts';
 import { splitWords } from '../words/tokens.ts';
 import { toSha256 } from './hash.ts';
 
@@ -68,35 +72,76 @@ function compareDocument(
   const report = (line: number, fault: Fault) => problems.push(toProblem(file, line, fault));
   const source = openSource(frontMatter, getLine, getSource, report);
   if (source === undefined || !body.isWhole) return undefined;
-  for (const omission of markOmitted(source, frontMatter.omitted)) {
-    const line = getLine(['omitted', frontMatter.omitted.indexOf(omission), 'words']);
-    report(line, faults.omissionNotFound(omission.words, omission.line));
-  }
+  checkDeclared(source, frontMatter, getLine, report);
   const texts = body.blocks.map((block) => ({ id: block.id, text: toText(block) }));
   const { corrections, faults: unresolved } = resolveCorrections(frontMatter.corrections, texts);
   for (const { index, fault } of unresolved) report(getLine(['corrections', index]), fault);
-  const { lines, difference } = compareWords(toComparedBlocks(frontMatter, body, getLine(['title'])), source);
-  if (difference) report(difference.line, difference.fault);
+  const compared = orderBlocks(frontMatter, body, source, getLine(['title']));
+  const { lines, differences, joins } = compareWords(compared, source, listColumns(frontMatter));
+  for (const { line, fault } of differences) report(line, fault);
   if (problems.length > 0) return undefined;
-  const [titleLines = { first: 0, last: 0 }, ...blockLines] = lines;
-  const linesOf = new Map(body.blocks.map((block, index) => [block, blockLines[index] ?? titleLines]));
-  const sections = body.sections.map((section) => toSection(section, linesOf));
-  const written: WrittenText = { title: frontMatter.title, sections: body.sections, corrections };
+  const beforeTitle = compared.findIndex(({ owner }) => owner === 'title');
+  const titleLines = lines[beforeTitle] ?? { first: 0, last: 0 };
+  const linesOf = new Map(compared.map(({ block }, index) => [block, lines[index] ?? titleLines]));
+  const sections = toSections(body, linesOf);
+  const written: WrittenText = {
+    title: frontMatter.title,
+    sections: body.sections,
+    corrections,
+    beforeTitle,
+  };
   return {
     id: file.slice(file.lastIndexOf('/') + 1).replace(/\.md$/u, ''),
     file,
     frontMatter,
     sections,
     titleLines,
+    beforeTitle,
+    figures: [],
     html: renderHtml(written),
     toCopy: (placement) => renderHtml(written, placement),
     addresses: listAddresses(body.blocks),
     links: listLinks(body.blocks),
     markdown: text,
-    source: toSource(source, frontMatter.omitted, () => getBytes(getSource, source.file)),
+    source: toSource(source, frontMatter.omitted, joins, () => getBytes(getSource, source.file)),
     corrections,
     wordsSha256: toSha256(listWords({ frontMatter, sections }).join(' ')),
   };
+}
+
+/** Marks what front matter declares about the source, and reports what the source does not have. */
+function checkDeclared(
+  source: ParsedSource,
+  { omitted, joins = [], reordered = [] }: FrontMatter,
+  getLine: ParsedFrontMatter['getLine'],
+  report: (line: number, fault: Fault) => void,
+): void {
+  for (const { omission, count } of markOmitted(source, omitted)) {
+    const index = omitted.indexOf(omission);
+    if ('every' in omission)
+      report(
+        getLine(['omitted', index, 'every']),
+        faults.omittedLines(omission.every, omission.count, count ?? 0),
+      );
+    else report(getLine(['omitted', index, 'words']), faults.omissionNotFound(omission.words, omission.line));
+  }
+  for (const join of markDivided(source, joins))
+    if ('line' in join)
+      report(getLine(['joins', joins.indexOf(join), 'words']), faults.joinNotFound(join.words, join.line));
+  for (const [index, { lines }] of reordered.entries()) {
+    const { first, last } = readLines(lines);
+    if (first > last || last > source.lines.length)
+      report(getLine(['reordered', index, 'lines']), faults.reorderedLines(lines, source.lines.length));
+  }
+}
+
+function listColumns({ reordered = [] }: FrontMatter): SourceLines[] {
+  return reordered.map(({ lines }) => readLines(lines));
+}
+
+function readLines(lines: string): SourceLines {
+  const [first = 0, last = 0] = lines.split('-').map(Number);
+  return { first, last };
 }
 
 function openSource(
@@ -128,43 +173,66 @@ function getBytes(getSource: DocumentInput['getSource'], file: string): Uint8Arr
   throw new Error(`content/sources/${file} cannot be read any more. Put it back, and build again.`);
 }
 
-function toComparedBlocks({ title }: FrontMatter, { blocks }: Body, titleLine: number): ComparedBlock[] {
+/** A heading or passage to compare; without a block, the title. */
+interface OrderedBlock extends ComparedBlock {
+  block: WrittenBlock | undefined;
+}
+
+/** The number or the issuer of a text may be printed before its title. The source decides. */
+function orderBlocks(
+  { title }: FrontMatter,
+  { blocks, sections }: Body,
+  source: ParsedSource,
+  titleLine: number,
+): readonly OrderedBlock[] {
   const titleWords = splitWords(title).map((word) => ({ word, line: titleLine }));
-  return [
-    { owner: 'title', words: titleWords, mayDropMarker: false },
-    ...blocks.map(({ id, kind, isListItem, words }) => ({
-      owner: id,
-      words,
-      mayDropMarker: kind === 'heading' || isListItem,
-    })),
-  ];
+  const titleBlock = { owner: 'title', words: titleWords, mayDropMarker: false, block: undefined };
+  const all = blocks.map((block) => ({
+    owner: block.id,
+    words: block.words,
+    mayDropMarker: block.kind === 'heading' || block.isListItem,
+    note: block.note,
+    block,
+  }));
+  const opening = sections[0]?.heading === undefined ? (sections[0]?.blocks ?? []) : [];
+  const differs = opening.findIndex(
+    (block) => block.type !== 'passage' || !ROLES_BEFORE_TITLE.has(block.passage.role),
+  );
+  const count = differs === -1 ? opening.length : differs;
+  const orders = Array.from({ length: count + 1 }, (_, before) => [
+    ...all.slice(0, before),
+    titleBlock,
+    ...all.slice(before, count),
+  ]);
+  return [...chooseOrder(orders, source), ...all.slice(count)];
 }
 
-function toSection(section: BodySection, linesOf: Map<WrittenBlock, SourceLines>): Section {
-  return {
-    id: section.id,
-    heading: section.heading && toText(section.heading),
-    level: section.level,
-    passages: listWritten(section.blocks).map((block) => toPassage(block, linesOf)),
-    sections: section.sections.map((below) => toSection(below, linesOf)),
-    sourceLines: section.heading && linesOf.get(section.heading),
-    line: section.line,
+function toSections(body: Body, linesOf: ReadonlyMap<WrittenBlock | undefined, SourceLines>): Section[] {
+  const tables = numberTables(body.sections);
+  const ids = new Map<string, string>();
+  const references = new Map<string, string[]>();
+  const notes: NotesOfText = { ids, references };
+  for (const { id, note, children } of body.blocks) {
+    if (note !== undefined && !ids.has(note)) ids.set(note, id);
+    for (const { label } of listReferences(children))
+      references.set(label, [...(references.get(label) ?? []), id]);
+  }
+  const toSection = (section: BodySection): Section => {
+    const { id, heading, level, line } = section;
+    return {
+      id,
+      heading: heading && toText(heading),
+      level,
+      passages: placeBlocks(section.blocks, tables).map((placed) =>
+        toPassage(placed, linesOf.get(placed.block) ?? { first: 0, last: 0 }, notes),
+      ),
+      sections: section.sections.map(toSection),
+      sourceLines: heading && linesOf.get(heading),
+      line,
+      ...(heading?.sectionRole !== undefined && { role: heading.sectionRole }),
+      ...(heading?.language !== undefined && { language: heading.language }),
+      ...(heading?.direction !== undefined && { direction: heading.direction }),
+    };
   };
-}
-
-function toPassage(block: WrittenBlock, linesOf: Map<WrittenBlock, SourceLines>): Passage {
-  const { id, role, isListItem, line } = block;
-  const sourceLines = linesOf.get(block) ?? { first: 0, last: 0 };
-  return { id, number: Number(id.slice(1)), text: toText(block), role, isListItem, sourceLines, line };
-}
-
-function listWritten(blocks: readonly BodyBlock[]): WrittenBlock[] {
-  return blocks.flatMap((block) => {
-    if (block.type === 'passage') return [block.passage];
-    return listWritten(block.type === 'quote' ? block.blocks : block.items.flat());
-  });
-}
-
-function toText({ words }: WrittenBlock): string {
-  return words.map(({ word }) => word).join(' ');
+  return body.sections.map(toSection);
 }

@@ -1,7 +1,7 @@
 import { guessMediaType, type OriginalMediaType } from '../originals/formats.ts';
 import { readOriginal } from '../originals/read-original.ts';
 import type { OriginalReading, UnreadableReason } from '../originals/reading.ts';
-import type { DeclaredSource, Omission } from '../schemas/front-matter.ts';
+import type { DeclaredSource, Join, Omission } from '../schemas/front-matter.ts';
 import { removeForbidden } from './characters.ts';
 import type { Source } from './model.ts';
 import { faults, type Fault } from './problems.ts';
@@ -14,6 +14,8 @@ export interface SourceWord {
   /** The line that it is on, counted from 1. */
   line: number;
   isOmitted: boolean;
+  /** If a line end divides it from the rest of a word: the entry of `joins` that says so, or a soft hyphen. */
+  isDivided: 'declared' | 'soft-hyphen' | undefined;
   /** `title`, or the id of the section or passage that has it; undefined until the words are compared. */
   usedBy: string | undefined;
 }
@@ -51,9 +53,13 @@ export function readSource(
   const reading = readOriginal(bytes, { mediaType, encoding });
   if ('reason' in reading) return FAULTS[reading.reason](file, reading.detail);
   const allowed = reading.lines.map(removeForbidden);
-  const words = allowed.flatMap((line, index) =>
-    splitWords(line).map((word) => ({ word, line: index + 1, isOmitted: false, usedBy: undefined })),
-  );
+  const words = allowed.flatMap((line, index) => {
+    const divides = /\u00ad\s*$/u.test(reading.lines[index] ?? '');
+    return splitWords(line).map((word, position, all): SourceWord => {
+      const isDivided = divides && position === all.length - 1 ? 'soft-hyphen' : undefined;
+      return { word, line: index + 1, isOmitted: false, isDivided, usedBy: undefined };
+    });
+  });
   const passedOver = reading.lines.reduce(
     (sum, line, index) => sum + line.length - (allowed[index] ?? '').length,
     0,
@@ -69,22 +75,77 @@ export function readSource(
   };
 }
 
+/** An omission that the source does not have as it says. */
+export interface FailedOmission {
+  omission: Omission;
+  /** The number of lines that its pattern describes; undefined if it has words. */
+  count: number | undefined;
+}
+
 /**
  * Marks the words of a source that are not part of the text.
  *
- * @returns every omission whose words are not on the line that it gives
+ * @returns every omission whose words are not on the line that it gives, or whose pattern describes another number of
+ *   lines
  */
-export function markOmitted(source: ParsedSource, omissions: readonly Omission[]): Omission[] {
+export function markOmitted(source: ParsedSource, omissions: readonly Omission[]): FailedOmission[] {
   const byLine = Map.groupBy(source.words, ({ line }) => line);
-  return omissions.filter((omission) => {
-    const wanted = splitWords(omission.words);
-    const onLine = (byLine.get(Number(omission.line)) ?? []).filter(({ isOmitted }) => !isOmitted);
-    const start = onLine.findIndex((_, index) =>
-      wanted.every((word, offset) => onLine[index + offset]?.word === word),
-    );
-    if (start === -1) return true;
-    for (const word of onLine.slice(start, start + wanted.length)) word.isOmitted = true;
-    return false;
+  return omissions.flatMap((omission): FailedOmission[] => {
+    if (!('every' in omission)) return markWords(omission, byLine) ? [] : [{ omission, count: undefined }];
+    const lines = findLines(source, omission.every);
+    for (const word of lines.flatMap((line) => byLine.get(line) ?? [])) word.isOmitted = true;
+    return lines.length === Number(omission.count) ? [] : [{ omission, count: lines.length }];
+  });
+}
+
+/** @returns the numbers of the lines that a pattern describes as a whole. White space around a line does not count. */
+export function findLines({ lines }: Pick<ParsedSource, 'lines'>, pattern: string): number[] {
+  const whole = new RegExp(`^(?:${pattern})$`, 'u');
+  return lines.flatMap((line, index) => {
+    const shown = removeForbidden(line).trim();
+    // A form feed before a running head is no character of a text, but a pattern may name it.
+    return shown !== '' && (whole.test(shown) || whole.test(line)) ? [index + 1] : [];
+  });
+}
+
+function markWords(
+  { words, line }: { words: string; line: string },
+  byLine: ReadonlyMap<number, SourceWord[]>,
+): boolean {
+  const wanted = splitWords(words);
+  const onLine = (byLine.get(Number(line)) ?? []).filter(({ isOmitted }) => !isOmitted);
+  const start = onLine.findIndex((_, index) =>
+    wanted.every((word, offset) => onLine[index + offset]?.word === word),
+  );
+  if (start === -1) return false;
+  for (const word of onLine.slice(start, start + wanted.length)) word.isOmitted = true;
+  return true;
+}
+
+/**
+ * Marks the words of a source that a line end divides.
+ *
+ * @returns every join that the source does not have: no line end divides such a word on the line that it gives
+ */
+export function markDivided(source: ParsedSource, joins: readonly Join[]): Join[] {
+  const words = source.words.filter(({ isOmitted }) => !isOmitted);
+  return joins.filter((join) => {
+    if (!('line' in join)) {
+      for (const [index, word] of words.entries())
+        if (words[index + 1]?.line !== word.line && /\p{L}[-\u2010]$/u.test(word.word))
+          word.isDivided = 'declared';
+      return false;
+    }
+    const at = words.findIndex(({ line, word }, index) => {
+      const next = words[index + 1];
+      if (line !== Number(join.line) || next === undefined || next.line === line) return false;
+      const joined = [word + next.word, word.replace(/[-\u2010]$/u, '') + next.word];
+      const wanted = join.words.normalize('NFC');
+      return joined.some((one) => one === wanted || one.replaceAll(/^\p{P}+|\p{P}+$/gu, '') === wanted);
+    });
+    const found = words[at];
+    if (found) found.isDivided = 'declared';
+    return found === undefined;
   });
 }
 
@@ -95,10 +156,22 @@ export function markOmitted(source: ParsedSource, omissions: readonly Omission[]
 export function toSource(
   source: ParsedSource,
   omissions: readonly Omission[],
+  joins: Source['joins'],
   getBytes: Source['getBytes'],
 ): Source {
   const usedByLine = new Map<number, Set<string>>();
-  const omittedByLine = Map.groupBy(omissions, ({ line }) => Number(line));
+  const omittedByLine = Map.groupBy(
+    omissions.flatMap((omission) =>
+      'every' in omission
+        ? findLines(source, omission.every).map((line) => ({
+            line,
+            words: splitWords(source.lines[line - 1] ?? '').join(' '),
+            reason: omission.reason,
+          }))
+        : [{ ...omission, line: Number(omission.line) }],
+    ),
+    ({ line }) => line,
+  );
   for (const { line, usedBy } of source.words) {
     if (usedBy === undefined) continue;
     usedByLine.set(line, (usedByLine.get(line) ?? new Set()).add(usedBy));
@@ -118,5 +191,6 @@ export function toSource(
       omitted: (omittedByLine.get(index + 1) ?? []).map(({ words, reason }) => ({ words, reason })),
     })),
     passedOver: source.passedOver,
+    joins,
   };
 }

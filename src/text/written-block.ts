@@ -1,9 +1,25 @@
-import type { Heading, PhrasingContent } from 'mdast';
+import type { PhrasingContent } from 'mdast';
 import { isPassageId, isSectionId } from '../schemas/ids.ts';
+import {
+  PASSAGE_ROLES,
+  SECTION_ROLES,
+  type PassageRole,
+  type SectionRole,
+} from '../schemas/passage-roles.ts';
+import { readDirection } from '../words/direction.ts';
 import { checkInline, listWrittenWords, type WrittenWord } from './inline.ts';
-import { findStrayMark, takeMark } from './marks.ts';
-import { PASSAGE_ROLES, type PassageRole } from '../schemas/passage-roles.ts';
+import { readInlineMarks } from './inline-marks.ts';
+import { checkLanguage } from './language-tags.ts';
+import { findStrayMark, takeMark, type Mark } from './marks.ts';
 import { faults, type Fault } from './problems.ts';
+
+/** A cell of a row as it is written in the file. */
+export interface WrittenCell {
+  children: PhrasingContent[];
+  words: WrittenWord[];
+  /** Whether it is part of the cell at its left (`{<}`) or above (`{^}`). */
+  mergedInto: 'left' | 'above' | undefined;
+}
 
 /** A heading or passage as it is written in the file. */
 export interface WrittenBlock {
@@ -11,7 +27,18 @@ export interface WrittenBlock {
   /** The id written at its end; empty if there is none. A missing id is a problem. */
   id: string;
   role: PassageRole | undefined;
+  /** The role of the section of a heading. */
+  sectionRole: SectionRole | undefined;
+  /** Its own language and direction, if it has them. */
+  language: string | undefined;
+  direction: 'rtl' | 'ltr' | undefined;
   isListItem: boolean;
+  /** How many of its first words are its printed number. */
+  markerWords: number;
+  /** If it is part of a note: the label of the note. */
+  note: string | undefined;
+  /** If it is a row of a table: its cells. */
+  cells: WrittenCell[] | undefined;
   children: PhrasingContent[];
   words: WrittenWord[];
   line: number;
@@ -27,37 +54,102 @@ export interface ParsedBlock {
   isWhole: boolean;
 }
 
-/** @param node a heading or paragraph of the Markdown */
-export function readWrittenBlock(
-  kind: WrittenBlock['kind'],
-  node: Pick<Heading, 'children' | 'position'>,
-  isListItem: boolean,
+/** What is needed to read a heading or passage. */
+export interface BlockInput {
+  kind: WrittenBlock['kind'];
+  children: readonly PhrasingContent[];
+  /** The Markdown from which it was parsed. */
+  markdown: string;
+  line: number;
+  /** The offset at which a new mark can be written. */
+  end: number;
+  isListItem?: boolean;
+  note?: string | undefined;
+  role?: PassageRole;
+  /** Its mark, if it is not at the end of its words. */
+  mark?: Mark | undefined;
+  /** Whether its words have no Markdown and no marks: it is preformatted. */
+  isVerbatim?: boolean;
+  /** The roles that its mark may have beside those of a passage. They are read elsewhere. */
+  otherRoles?: readonly string[];
+}
+
+/** Reads a heading, a paragraph, or a preformatted block. */
+export function readWrittenBlock(input: BlockInput): ParsedBlock {
+  const taken = input.mark ? { children: [...input.children], mark: input.mark } : takeMark(input.children);
+  const children =
+    input.isVerbatim === true ? taken.children : readInlineMarks(taken.children, input.markdown);
+  return toBlock({ ...input, mark: taken.mark }, children, listWrittenWords(children), undefined);
+}
+
+/** Reads a row of a table. Its words are those of its cells. */
+export function readWrittenRow(
+  cells: readonly (readonly PhrasingContent[])[],
+  input: BlockInput,
 ): ParsedBlock {
-  const { children, mark } = takeMark(node.children);
-  const end = node.children.at(-1)?.position?.end.offset ?? node.position?.end.offset ?? 0;
+  const last = takeMark(cells.at(-1) ?? []);
+  const read = [...cells.slice(0, -1), last.children].map((written) => toCell(written, input.markdown));
+  const space: PhrasingContent = { type: 'text', value: ' ' };
+  const children = read.flatMap(({ children: inner }, index) => (index === 0 ? inner : [space, ...inner]));
+  const words = read.flatMap((cell) => cell.words);
+  return toBlock({ ...input, mark: last.mark }, children, words, read);
+}
+
+function toCell(written: readonly PhrasingContent[], markdown: string): WrittenCell {
+  const [first, ...others] = written;
+  const sign = first?.type === 'text' && others.length === 0 ? first.value.trim() : '';
+  if (sign === '{<}' || sign === '{^}')
+    return { children: [], words: [], mergedInto: sign === '{<}' ? 'left' : 'above' };
+  const children = readInlineMarks(written, markdown);
+  return { children, words: listWrittenWords(children), mergedInto: undefined };
+}
+
+function toBlock(
+  { kind, line, end, mark, isListItem = false, note, role, otherRoles = [] }: BlockInput,
+  children: PhrasingContent[],
+  words: WrittenWord[],
+  cells: WrittenCell[] | undefined,
+): ParsedBlock {
+  const known = (mark?.roles ?? []).filter((name) => !otherRoles.includes(name));
+  const { lang: language, dir } = mark?.values ?? {};
   const block: WrittenBlock = {
     kind,
     id: mark?.id ?? '',
-    role: mark?.roles.map(toRole).find((role) => role !== undefined),
+    role: role ?? known.map(toRole).find((found) => found !== undefined),
+    sectionRole: known.map(toSectionRole).find((found) => found !== undefined),
+    language,
+    direction: toDirection(language, dir),
     isListItem,
+    markerWords: 0,
+    note,
+    cells,
     children,
-    words: listWrittenWords(children),
-    line: node.position?.start.line ?? 1,
+    words,
+    line,
     markAt: { start: mark?.offset ?? end, end },
   };
   const inline = checkInline(children);
-  const stray = findStrayMark(block.words.map(({ word }) => word).join(' '));
+  const stray = findStrayMark(words.map(({ word }) => word).join(' '));
+  const isTooDeep = /^#{7,}$/u.test(words[0]?.word ?? '');
   const found = [
     ...checkId(block),
-    ...(mark?.roles ?? []).flatMap((role) => checkRole(kind, role)),
-    ...(block.words.length === 0 ? [faults.emptyBlock()] : []),
+    ...known.flatMap((name) => checkRole(kind, name)),
+    ...(language === undefined ? [] : checkLanguage(language)),
+    ...(dir === undefined || dir === 'rtl' || dir === 'ltr' ? [] : [faults.unknownDirection(dir)]),
+    ...(words.length === 0 ? [faults.emptyBlock()] : []),
     ...(stray === undefined ? [] : [faults.misplacedMark(stray)]),
+    ...(isTooDeep ? [faults.headingTooDeep()] : []),
   ];
   return {
     block,
-    faults: [...found.map((fault) => ({ line: block.line, fault })), ...inline],
-    isWhole: stray === undefined && inline.length === 0,
+    faults: [...found.map((fault) => ({ line, fault })), ...inline],
+    isWhole: stray === undefined && inline.length === 0 && !isTooDeep,
   };
+}
+
+function toDirection(language: string | undefined, dir: string | undefined): WrittenBlock['direction'] {
+  if (dir === 'rtl' || dir === 'ltr') return dir;
+  return language === undefined || checkLanguage(language).length > 0 ? undefined : readDirection(language);
 }
 
 function checkId({ kind, id, words }: WrittenBlock): Fault[] {
@@ -67,12 +159,16 @@ function checkId({ kind, id, words }: WrittenBlock): Fault[] {
 }
 
 function checkRole(kind: WrittenBlock['kind'], role: string): Fault[] {
-  if (kind === 'heading') return [faults.unknownRole(role, [])];
-  return toRole(role) === undefined ? [faults.unknownRole(role, PASSAGE_ROLES)] : [];
+  const isKnown = kind === 'heading' ? toSectionRole(role) !== undefined : toRole(role) !== undefined;
+  return isKnown ? [] : [faults.unknownRole(kind, role, kind === 'heading' ? SECTION_ROLES : PASSAGE_ROLES)];
 }
 
 function toRole(role: string): PassageRole | undefined {
   return PASSAGE_ROLES.find((known) => known === role);
+}
+
+function toSectionRole(role: string): SectionRole | undefined {
+  return SECTION_ROLES.find((known) => known === role);
 }
 
 function quoteBeginning(words: readonly WrittenWord[]): string {

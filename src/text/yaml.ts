@@ -172,8 +172,16 @@ export function readYamlList<Schema extends z.ZodType>(
   return { entries: value ?? [], getLine };
 }
 
-function toFaults(value: unknown, issue: z.core.$ZodIssue) {
+/** @returns the faults of an issue. If a value has one of several shapes, it counts as the one that fits best. */
+function toFaults(value: unknown, issue: z.core.$ZodIssue): { path: Path; fault: Fault }[] {
   const { path } = issue;
+  if (issue.code === 'invalid_union') {
+    const shapes = issue.errors.map((issues) =>
+      issues.flatMap((inner) => toFaults(value, { ...inner, path: [...path, ...inner.path] })),
+    );
+    const [nearest] = shapes.toSorted((a, b) => a.length - b.length);
+    if (nearest && nearest.length > 0) return nearest;
+  }
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) => ({
       path: [...path, key],

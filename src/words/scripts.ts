@@ -1,8 +1,8 @@
 /** Han and kana: a run of Japanese mixes them. */
-const JAPANESE = String.raw`\p{Script_Extensions=Han}\p{Script_Extensions=Hiragana}\p{Script_Extensions=Katakana}`;
+export const JAPANESE = String.raw`\p{Script_Extensions=Han}\p{Script_Extensions=Hiragana}\p{Script_Extensions=Katakana}`;
 
 /** Other scripts whose words have no spaces between them. */
-const SPACELESS = ['Thai', 'Lao', 'Khmer', 'Myanmar'].map(toProperty);
+export const SPACELESS = ['Thai', 'Lao', 'Khmer', 'Myanmar'].map(toProperty);
 
 /**
  * Also Hangul and Arabic, which join particles to their words. In all of these scripts, a word may be anywhere in a run

@@ -157,9 +157,115 @@ const EXAMPLES = {
     files: text('# One {#one}\n\ntwo {#p1}'),
     mend: () => text('## One {#one}\n\ntwo {#p1}'),
   },
-  levelSkipped: {
-    files: text('## One {#one}\n\n#### Two {#two}\n\nthree {#p1}'),
-    mend: () => text('## One {#one}\n\n### Two {#two}\n\nthree {#p1}'),
+  headingTooDeep: {
+    files: text('## One {#one}\n\n####### Two {#p1}', { source: 'A Title\nOne\nTwo\n' }),
+    mend: () => text('## One {#one}\n\n###### Two {#two}\n\nthree {#p1}'),
+  },
+  indented: {
+    files: text('one {#p1}\n\n    two'),
+    mend: () => text('one {#p1}\n\n``` {#p2}\n    two\n```', { source: 'A Title\none\n    two\n' }),
+  },
+  fenceInfo: {
+    files: text('``` text\ntwo\n```', { source: 'A Title\ntwo\n' }),
+    mend: () => text('``` {#p7}\ntwo\n```', { source: 'A Title\ntwo\n' }),
+  },
+  numberWithoutWords: {
+    files: text('1. - one {#p1}', { source: 'A Title\n1.\none\n' }),
+    mend: () => text('- 1\\. {#p2}\n  - one {#p1}', { source: 'A Title\n1.\none\n' }),
+  },
+  mergedWithNothing: {
+    files: text('| {<} | a {#p1} |\n|---|---|', { source: 'A Title\na\n' }),
+    mend: () => text('| | a {#p1} |\n|---|---|', { source: 'A Title\na\n' }),
+  },
+  mergedNoRectangle: {
+    files: text('| | |\n|---|---|\n| b | {<} {#p1} |\n| {^} | d {#p2} |', { source: 'A Title\nb d\n' }),
+    mend: () => text('| | |\n|---|---|\n| b | {<} {#p1} |\n| d | e {#p2} |', { source: 'A Title\nb d e\n' }),
+  },
+  noteMissing: {
+    files: text('one[^1] {#p1}', { source: 'A Title\none1\n1 two\n' }),
+    mend: () => text('one[^1] {#p1}\n\n[^1]: two {#p2}', { source: 'A Title\none1\n1 two\n' }),
+  },
+  noteWithoutReference: {
+    files: text('one {#p1}\n\n[^1]: two {#p2}', { source: 'A Title\none1\n1 two\n' }),
+    mend: () => text('one[^1] {#p1}\n\n[^1]: two {#p2}', { source: 'A Title\none1\n1 two\n' }),
+  },
+  noteNotFound: {
+    files: text('one[^2] {#p1}\n\n[^2]: two {#p2}', { source: 'A Title\none2\n3 two\n' }),
+    mend: () => text('one[^2] {#p1}\n\n[^2]: two {#p2}', { source: 'A Title\none2\n2 two\n' }),
+  },
+  repeatedNote: {
+    files: text('one[^1] {#p1}\n\n[^1]: two {#p2}\n\n[^1]: three {#p3}', {
+      source: 'A Title\none1\n1 two\n1 three\n',
+    }),
+    mend: () =>
+      text('one[^1] x[^1@2] {#p1}\n\n[^1]: two {#p2}\n\n[^1@2]: three {#p3}', {
+        source: 'A Title\none1 x1\n1 two\n1 three\n',
+      }),
+  },
+  pageName: {
+    files: text('one {page=1/2} two {#p1}', { source: 'A Title one two' }),
+    mend: () => text('one {page=1-2} two {#p1}', { source: 'A Title one two' }),
+  },
+  repeatedPage: {
+    files: text('one {page=1} two {page=1} x {#p1}', { source: 'A Title one two x' }),
+    mend: () => text('one {page=1} two {page=2} x {#p1}', { source: 'A Title one two x' }),
+  },
+  imageInWords: {
+    files: text('one ![a](b.png) {#p1}', { source: 'A Title one' }),
+    mend: () => text('one {#p1}'),
+  },
+  figureTitle: {
+    files: text('one {#p1}\n\n![a](b.png "c")', { source: 'A Title one' }),
+    mend: () => text('one {#p1}'),
+  },
+  noAlternative: {
+    files: text('one {#p1}\n\n![](b.png)', { source: 'A Title one' }),
+    mend: () => text('one {#p1}'),
+  },
+  unknownDirection: {
+    files: text('one {#p1 dir=left}', { source: 'A Title one' }),
+    mend: () => text('one {#p1 dir=ltr}', { source: 'A Title one' }),
+  },
+  omittedLines: {
+    files: text('one {#p1}', {
+      source: 'A Title\nPage 1\none\nPage 2\n',
+      fields: ["omitted: [{ every: 'Page \\d', count: '1', reason: x }]"],
+    }),
+    mend: () =>
+      text('one {#p1}', {
+        source: 'A Title\nPage 1\none\nPage 2\n',
+        fields: ["omitted: [{ every: 'Page \\d', count: '2', reason: x }]"],
+      }),
+  },
+  joinNotFound: {
+    files: text('Controversies end {#p1}', {
+      source: 'A Title\nControver\nsies end\n',
+      fields: ["joins: [{ line: '3', words: Controversies }]"],
+    }),
+    mend: () =>
+      text('Controversies end {#p1}', {
+        source: 'A Title\nControver\nsies end\n',
+        fields: ["joins: [{ line: '2', words: Controversies }]"],
+      }),
+  },
+  reorderedLines: {
+    files: text('a b {#p1}\n\nc d {#p2}', {
+      source: 'A Title\na c\nb d\n',
+      fields: ['reordered: [{ lines: 12-13, reason: x }]'],
+    }),
+    mend: () =>
+      text('a b {#p1}\n\nc d {#p2}', {
+        source: 'A Title\na c\nb d\n',
+        fields: ['reordered: [{ lines: 2-3, reason: x }]'],
+      }),
+  },
+  numberNotPrinted: {
+    files: text('1. one {#p1}', { source: 'A Title\none\n' }),
+    mend: () => text('- one {#p1}'),
+  },
+  moreDifferences: {
+    files: text(`${'a b c d e f '.repeat(60)}{#p1}`, { source: `A Title ${'a b c d e x '.repeat(60)}` }),
+    mend: () => text(`${'a b c d e x '.repeat(60)}{#p1}`),
   },
   emptyBlock: { files: text('one {#p1}\n\n{#p2}'), mend: () => text('one {#p1}') },
   missingId: { files: text('one'), mend: () => number(text('one')) },

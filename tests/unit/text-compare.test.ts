@@ -11,6 +11,7 @@ describe('a list marker of the source may be missing in the text', () => {
       '- one {#p1}\n- two {#p2}\n- three {#p3}',
       'A Title\n• one\n– two\n- three',
     ],
+    ['as word processors write it', '- one {#p1}\n- two {#p2}', 'A Title\n▪ one\no two'],
     ['before a heading', '## One {#one}\n\ntwo {#p1}', 'A Title\n• One\ntwo\n'],
     ['on the line before its item', '- one {#p1}', 'A Title\n•\none\n'],
     ['that the source does not have before an item', '- one {#p1}', 'A Title\none\n'],
@@ -26,7 +27,7 @@ describe('a list marker of the source may be missing in the text', () => {
     ['before a quotation', '> one {#p1}', 'A Title\n- one\n'],
     ['twice before one item', '- one {#p1}', 'A Title\n- - one\n'],
     ['in the middle of an item', '- one two {#p1}', 'A Title\n- one - two\n'],
-    ['of a kind that no list has', '- one {#p1}', 'A Title\n* one\n'],
+    ['of a kind that no list has', '- one {#p1}', 'A Title\n& one\n'],
     ['that is part of a word', '- one {#p1}', 'A Title\n-one\n'],
     ['that the source does not have', '- • one {#p1}', 'A Title\none\n'],
   ])('but not %s', (_, body, source) => {

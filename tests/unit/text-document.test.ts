@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { listPassages, listSections, listWords } from '../../src/text/tree.ts';
 import type { Fault } from '../../src/text/problems.ts';
-import { PASSAGE_ROLES } from '../../src/schemas/passage-roles.ts';
+import { PASSAGE_ROLES, SECTION_ROLES } from '../../src/schemas/passage-roles.ts';
 import { getSmallDocument, listSmallProblems, readSmallText, lateFaults as faults } from './small-texts.ts';
 
 describe('a body is read as sections and passages', () => {
@@ -126,24 +126,20 @@ describe('markup that a text must not have is refused at its line', () => {
   test.each<[string, ...[number, Fault][]]>([
     ['one {#p1}\n\n<div>two</div>', unsupported(28, 'raw HTML')],
     ['one <b>two</b> {#p1}', unsupported(26, 'raw HTML'), unsupported(26, 'raw HTML')],
-    ['one\ntwo ![a](b.png) {#p1}', unsupported(27, 'an image')],
+    ['one\ntwo ![a](b.png) {#p1}', [27, faults.imageInWords()]],
     ['one *two `code`* {#p1}', unsupported(26, 'code between backticks')],
     ['one **`code`** {#p1}', unsupported(26, 'code between backticks')],
     ['one [`code`](a.html) {#p1}', unsupported(26, 'code between backticks')],
-    ['one {#p1}\n\n```\ntwo\n```', unsupported(28, 'a code block')],
-    ['one ~~two~~ {#p1}', unsupported(26, 'struck-out text (~)')],
+    ['one {#p1}\n\n    two', [28, faults.indented()]],
     ['one {#p1}\n\n***', unsupported(28, 'a rule (---)')],
     ['one {#p1}\n\n[a]: b.html', unsupported(28, 'a link definition')],
-    ['one[^1] {#p1}\n\n[^1]: two', unsupported(26, 'a footnote'), unsupported(28, 'a footnote')],
-    ['one {#p1}\n\n| a |\n| - |\n| b |', unsupported(28, 'a table')],
-    [
-      'one {#p1}\n\n> 1. two',
-      unsupported(28, 'a list numbered by Markdown (its numbers are words of the text)'),
-    ],
+    ['one[^1] {#p1}', [26, faults.noteMissing('1')]],
+    ['one {#p1}\n\n1. - two {#p2}', [28, faults.numberWithoutWords('1.')]],
+    ['one {#p1 dir=up}', [26, faults.unknownDirection('up')]],
+    ['one {#p1 lang=qqq}', [26, faults.unknownLanguage('qqq', 'qqq')]],
+    ['one {page=a/b} two {#p1}', [26, faults.pageName('a/b')]],
+    ['####### One {#p1}', [26, faults.headingTooDeep()]],
     ['# One {#one}', [26, faults.titleInBody()]],
-    ['### One {#one}', [26, faults.levelSkipped(3, 1)]],
-    ['one {#p1}\n\n### Two {#two}', [28, faults.levelSkipped(3, 1)]],
-    ['## One {#one}\n\n#### Two {#two}', [28, faults.levelSkipped(4, 2)]],
     ['one {#p1}\n\ntwo {#p1}', [28, faults.repeatedId('p1', 26)]],
     [
       'one {#p1}\n\ntwo {#p1}\n\nthree {#p1}',
@@ -163,13 +159,28 @@ describe('markup that a text must not have is refused at its line', () => {
     ['## One {#p1}', [26, faults.wrongId('heading', 'p1')]],
     ['## One {#opening}', [26, faults.wrongId('heading', 'opening')]],
     ['one {#p1}\n\n{#p2}', [28, faults.emptyBlock()]],
-    ['one {#p1 .other}', [26, faults.unknownRole('other', PASSAGE_ROLES)]],
-    ['## One {#one .caption}', [26, faults.unknownRole('caption', [])]],
+    ['one {#p1 .other}', [26, faults.unknownRole('passage', 'other', PASSAGE_ROLES)]],
+    ['## One {#one .caption}', [26, faults.unknownRole('heading', 'caption', SECTION_ROLES)]],
     ['one {#p1}\ntwo {#p2}', [26, faults.misplacedMark('{#p1}')]],
     ['one {#p1} two {#p2}', [26, faults.misplacedMark('{#p1}')]],
     ['one {.caption} two {#p2}', [26, faults.misplacedMark('{.caption}')]],
   ])('%j', (body, ...expected) => {
     expect(listSmallProblems(body)).toEqual(expected.map(([line, { message }]) => [line, message]));
+  });
+
+  test.each<[string, string, ...[number, Fault][]]>([
+    [
+      'one {#p1}\n\n``` js {#p2}\ntwo\n```',
+      'A Title one two',
+      [28, faults.fenceInfo('js {#p2}')],
+      [28, faults.missingId('passage', 'two')],
+    ],
+    ['one {#p1}\n\n[^1]: two {#p2}', 'A Title one 1 two', [28, faults.noteWithoutReference('1')]],
+    ['one {page=1} two {page=1} {#p1}', 'A Title one two', [26, faults.repeatedPage('1', 26)]],
+  ])('%j', (body, source, ...expected) => {
+    expect(listSmallProblems(body, { source })).toEqual(
+      expected.map(([line, { message }]) => [line, message]),
+    );
   });
 
   test.each([

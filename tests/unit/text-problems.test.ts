@@ -7,7 +7,7 @@ const ALL = Object.entries(faults) as unknown as [string, (...details: unknown[]
 /** Details that are lists or that select a wording. All other details appear in the message unchanged. */
 const OTHER: Record<string, unknown> = {
   'forbiddenCharacter.2': 1,
-  'unknownRole.1': ['caption'],
+  'unknownRole.2': ['caption'],
   'unknownComponent.1': ['ConnectedSpellings'],
 };
 
@@ -47,11 +47,15 @@ describe('a message fits its number', () => {
       '2 times',
       'words from before or after it',
     ],
-    ['the role of a passage', () => faults.unknownRole('x', ['a', 'b']), 'role of a passage', 'a, b'],
-    ['the role of a heading', () => faults.unknownRole('x', []), 'role of a heading', 'no roles'],
+    [
+      'the role of a passage',
+      () => faults.unknownRole('passage', 'x', ['a', 'b']),
+      'role of a passage',
+      'a, b',
+    ],
+    ['the role of a heading', () => faults.unknownRole('heading', 'x', ['a']), 'role of a heading', 'of: a'],
     ['the id of a passage', () => faults.wrongId('passage', 'x'), 'id of a passage', 'p7'],
     ['the id of a heading', () => faults.wrongId('heading', 'x'), 'id of a heading', 'lower-case letters'],
-    ['a level that is skipped', () => faults.levelSkipped(4, 2), 'level 4', 'level 3'],
   ])('%s', (_, toFault, inMessage, inRemedy) => {
     const { message, remedy } = toFault();
     expect(message).toContain(inMessage);

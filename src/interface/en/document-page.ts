@@ -34,6 +34,8 @@ export const wordsLeftOut = 'Words left out';
 export const whatWordsLeftOutAre = 'These words are in the file as received. They are not part of the text.';
 export const wordsLeftOutOnPaper = 'Words of the file as received that are not part of the text';
 export const line = (number: string) => `Line ${number}`;
+export const severalLines = (count: number, first: number, last: number) =>
+  `${count} lines, from ${first} to ${last}`;
 
 export const addressesOfLinks = 'Addresses of the links';
 

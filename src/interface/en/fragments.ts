@@ -16,3 +16,12 @@ export const linkToSection = (words: string) => `Link to section ${words}`;
 export const linkToParagraph = (number: number) => `Link to paragraph ${number}`;
 /** The name of the mark [sic], for screen readers. */
 export const sicNote = (reading: string) => `sic: see the note on the reading “${reading}”`;
+/** The name of a reference to a note, for screen readers. @param sign as printed */
+export const note = (sign: string) => `Note ${sign}`;
+export const backFromNote = (sign: string) => `Note ${sign}: back to the text`;
+/** A note may have several references. */
+export const backToPlace = (count: number) => `Back to place ${count}`;
+/** The name of the box around a table. @param caption its words, or nothing */
+export const table = (caption: string) => (caption === '' ? 'Table' : `Table: ${caption}`);
+/** Where a printed page begins. */
+export const page = (name: string) => `Page ${name}`;

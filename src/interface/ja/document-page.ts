@@ -31,6 +31,8 @@ export const wordsLeftOut = '除外した語句';
 export const whatWordsLeftOutAre = '次の語句は受領時の原本にありますが、本文の一部ではありません。';
 export const wordsLeftOutOnPaper = '受領時の原本にあるが、本文の一部ではない語句';
 export const line = (number: string) => `${number}行目`;
+export const severalLines = (count: number, first: number, last: number) =>
+  `${first}行目から${last}行目までの${count}行`;
 
 export const addressesOfLinks = 'リンク先のURL';
 

@@ -10,3 +10,8 @@ export const sourceLines = (first: number, last: number) => `${first}～${last}�
 export const linkToSection = (words: string) => `節「${words}」へのリンク`;
 export const linkToParagraph = (number: number) => `段落${number}へのリンク`;
 export const sicNote = (reading: string) => `原文のまま。正しい読み「${reading}」の注を見る`;
+export const note = (sign: string) => `注${sign}`;
+export const backFromNote = (sign: string) => `注${sign}：本文に戻る`;
+export const backToPlace = (count: number) => `${count}番目の箇所に戻る`;
+export const table = (caption: string) => (caption === '' ? '表' : `表：${caption}`);
+export const page = (name: string) => `${name}ページ`;

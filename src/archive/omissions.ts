@@ -1,0 +1,31 @@
+import { documentPage as words } from '../interface/document-page.ts';
+import type { TextDocument } from '../text/model.ts';
+import { findLines } from '../text/source.ts';
+
+/** Words of a source that are not part of the text. */
+export interface ShownOmission {
+  /** The first line of the source that has them. */
+  line: number;
+  /** All lines, in words: `Line 7`, `12 lines, from 7 to 301`. */
+  place: string;
+  /** The words; for a rule, the words of the first line. */
+  words: string;
+  reason: string;
+}
+
+/** @returns what front matter leaves out, in its order. A rule is one entry with all its lines. */
+export function listOmissions({
+  frontMatter,
+  source,
+}: Pick<TextDocument, 'frontMatter' | 'source'>): ShownOmission[] {
+  const lines = source.lines.map(({ text }) => text);
+  return frontMatter.omitted.map((omission) => {
+    if (!('every' in omission))
+      return { ...omission, line: Number(omission.line), place: words.line(omission.line) };
+    const found = findLines({ lines }, omission.every);
+    const [line = 1] = found;
+    const place =
+      found.length === 1 ? `Line ${line}` : `${found.length} lines, from ${line} to ${found.at(-1) ?? line}`;
+    return { line, place, words: lines[line - 1]?.trim() ?? '', reason: omission.reason };
+  });
+}

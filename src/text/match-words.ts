@@ -1,0 +1,115 @@
+import { beginsUnspaced, endsUnspaced } from '../words/line-ends.ts';
+import type { WrittenWord } from './inline.ts';
+import type { SourceWord } from './source.ts';
+
+/** How a word of the text was found in the source. */
+export interface WordMatch {
+  /** How many words of the source it takes. */
+  count: number;
+  /** What a line end of the source had divided: the hyphens that are not in the text, and the words that were joined. */
+  join: 'hyphen' | 'declared' | undefined;
+}
+
+const SUPERSCRIPTS = new Map(Array.from('⁰¹²³⁴⁵⁶⁷⁸⁹', (sign, digit) => [String(digit), sign]));
+
+/** Signs that a printer may put at the end of a line where it divides a word. */
+const HYPHEN = /[-\u2010]$/u;
+
+/**
+ * @param words the words of the source that are part of the text
+ * @param at the position from which the word must be found
+ * @returns undefined if the source has another word there
+ */
+export function matchWord(
+  { word, notes = [] }: WrittenWord,
+  words: readonly SourceWord[],
+  at: number,
+): WordMatch | undefined {
+  const found = matchPrinted(word, words, at);
+  if (notes.length === 0) return found;
+  const signs = notes.map(({ label }) => toPrintedSign(label));
+  for (const format of NOTE_FORMATS) {
+    // The sign may be glued to the word, or stand apart after it.
+    const glued = notes.reduceRight(
+      (rest, { at: offset }, index) =>
+        rest.slice(0, offset) + format(signs[index] ?? '') + rest.slice(offset),
+      word,
+    );
+    const whole = matchPrinted(glued, words, at);
+    if (whole) return whole;
+    if (!found || notes.some(({ at: offset }) => offset < word.length)) continue;
+    let next = at + found.count;
+    const isApart = signs.every((sign) => {
+      const match = matchPrinted(format(sign), words, next);
+      next += match?.count ?? 0;
+      return match !== undefined;
+    });
+    if (isApart) return { ...found, count: next - at };
+  }
+  return undefined;
+}
+
+/** @returns the sign of a note as printed: `1` for the label `1@12` */
+export function toPrintedSign(label: string): string {
+  return label.replace(/(?<=.)@.*$/u, '');
+}
+
+/** How a source may print the sign of a note. */
+const NOTE_FORMATS: readonly ((sign: string) => string)[] = [
+  (sign) => sign,
+  (sign) => `[${sign}]`,
+  (sign) => `(${sign})`,
+  (sign) => sign.replaceAll(/[0-9]/gu, (digit) => SUPERSCRIPTS.get(digit) ?? digit),
+  (sign) => `${sign})`,
+];
+
+/** @returns the forms in which a note may begin with its sign */
+export function listNoteSigns(label: string): string[] {
+  const sign = toPrintedSign(label);
+  return [...new Set([...NOTE_FORMATS.map((format) => format(sign)), `${sign}.`, `${sign}:`])];
+}
+
+/** Finds a word that the source prints whole, or that its line ends divide. */
+function matchPrinted(word: string, words: readonly SourceWord[], at: number): WordMatch | undefined {
+  return matchRest(withoutSoftHyphens(word), words, at, 0, undefined);
+}
+
+function matchRest(
+  rest: string,
+  words: readonly SourceWord[],
+  at: number,
+  count: number,
+  join: WordMatch['join'],
+): WordMatch | undefined {
+  const found = words[at + count];
+  if (found === undefined) return undefined;
+  const printed = withoutSoftHyphens(found.word);
+  if (printed === rest) return { count: count + 1, join };
+  const next = words[at + count + 1];
+  if (next === undefined) return undefined;
+  const isLineEnd = next.line !== found.line;
+  if (found.isDivided !== undefined && HYPHEN.test(printed)) {
+    const base = printed.replace(HYPHEN, '');
+    if (base !== '' && rest.startsWith(base) && !rest.startsWith(printed))
+      return matchRest(rest.slice(base.length), words, at, count + 1, 'hyphen');
+    // The hyphen belongs to the word: `well-` `known`.
+    if (rest.startsWith(printed))
+      return matchRest(rest.slice(printed.length), words, at, count + 1, 'hyphen');
+  }
+  if (!rest.startsWith(printed)) return undefined;
+  if (found.isDivided !== undefined)
+    return matchRest(
+      rest.slice(printed.length),
+      words,
+      at,
+      count + 1,
+      found.isDivided === 'declared' ? 'declared' : join,
+    );
+  const isUnspaced = isLineEnd && (endsUnspaced(printed) || beginsUnspaced(next.word));
+  return isUnspaced ? matchRest(rest.slice(printed.length), words, at, count + 1, join) : undefined;
+}
+
+/** A soft hyphen only says where a line may break, so the text may leave it out. */
+function withoutSoftHyphens(word: string): string {
+  return word.replaceAll('\u00ad', '');
+}
