@@ -45,6 +45,16 @@ test('every kind of page has the same header, which marks the page that the read
   await expect(getHeader(page).locator('nav [aria-current="true"]')).toHaveText('Documents');
 });
 
+test('in every wider window the links of the header are in one row', async ({ page }) => {
+  await page.goto(toAddress('/documents/'));
+  for (const width of [768, 900, 1023, 1024, 1280]) {
+    await page.setViewportSize({ ...PHONE, width });
+    const links = getHeader(page).locator('nav :is(a, .preferences-button)');
+    const tops = await links.evaluateAll((elements) => elements.map((e) => e.getBoundingClientRect().bottom));
+    expect(Math.max(...tops) - Math.min(...tops), `${width} px`).toBeLessThan(8);
+  }
+});
+
 test('on a phone the header is low, and search and the menu are one tap away', async ({ page }) => {
   for (const width of [320, PHONE.width, 390, 767]) {
     await page.setViewportSize({ ...PHONE, width });
