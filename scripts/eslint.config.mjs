@@ -26,7 +26,7 @@ const ARROWS = {
   pages: {
     imports: [
       ...['layouts', 'components', 'archive', 'interface', 'preferences', 'dom', 'site', 'styles'],
-      'search/term-counts/term-csv',
+      ...['search/term-counts/term-csv', 'search/word-index/split-word-index'],
     ],
     types: ['text', 'schemas'],
     bans: ['collections', 'otherPages'],
@@ -39,7 +39,7 @@ const ARROWS = {
   components: {
     imports: [
       ...['archive', 'search', 'first-use', 'verify', 'wrong-address', 'document-page'],
-      ...['interface', 'words', 'site', 'styles'],
+      ...['interface', 'side-by-side', 'words', 'site', 'styles'],
     ],
     types: ['text', 'schemas'],
     bans: ['collections', 'searchBuild'],
@@ -61,7 +61,10 @@ const ARROWS = {
     ],
     bans: ['collections'],
   },
-  'search/word-index': { imports: ['search/build', 'search/query', 'words'], types: ['text', 'schemas'] },
+  'search/word-index': {
+    imports: ['search/build', 'search/query', 'words', 'archive/long-lists'],
+    types: ['text', 'schemas'],
+  },
   'search/term-counts': { imports: ['search/build', 'search/query', 'text', 'words'], types: ['schemas'] },
   'search/query': { imports: ['words'], types: ['schemas'] },
   'search/engine': { imports: ['dom', 'words', 'search/query', 'archive/addresses'] },
@@ -89,6 +92,10 @@ const ARROWS = {
   'wrong-address': {
     imports: ['dom', 'interface', 'words', 'styles', 'archive/addresses', 'search/results/missing-place'],
     types: ['archive', 'search'],
+  },
+  'side-by-side': {
+    imports: ['dom', 'document-page/shared-words', 'archive/addresses'],
+    types: ['schemas'],
   },
   preferences: { imports: ['dom', 'interface', 'styles'] },
   'document-page': { imports: ['dom', 'interface', 'styles', 'words'] },

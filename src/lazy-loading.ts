@@ -10,7 +10,7 @@ const OWN_HELPER = '\0lazy-loading:';
  * These modules must not have state.
  */
 const COPIED =
-  /\/(?:dom\/(?:load-on-first-use|request-page)|arrival\/arrival|engine\/read-passages|results\/missing-place|words\/passage-numbers)\.ts$/u;
+  /\/(?:compare-sections|dom\/(?:load-on-first-use|request-page)|arrival\/arrival|engine\/read-passages|results\/missing-place|words\/passage-numbers)\.ts$/u;
 
 /** The modules of the first script of every page. They share one copy. */
 const FIRST = /\/(?:search-box|load-page-tools)\.ts$/u;

@@ -90,6 +90,16 @@ export function toComparePath(leftId: string, rightId: string): string {
   return `${paths.compare}${leftId}/${rightId}/`;
 }
 
+/** @returns the path at which a script shows any two texts side by side. */
+export function toAnyPairPath(leftId: string, rightId?: string): string {
+  return `${paths.compare}?left=${leftId}${rightId === undefined ? '' : `&right=${rightId}`}`;
+}
+
+/** @returns the path of a part of a long list: `/changes/2001/` or `/find/m/ma/`; without a part, of its first page. */
+export function toPartPath(path: string, part?: string): string {
+  return part === undefined ? path : `${path}${part}/`;
+}
+
 /** @returns the id of the list of a document's pairs, on the page that lists all pairs. */
 export function toPairsId(documentId: string): string {
   return `ui-with-${documentId}`;
@@ -113,9 +123,12 @@ export function toAboutPath(slug?: string): string {
 /** The properties by which the list of documents can be filtered. */
 export type Facet = 'partner' | 'nature' | 'year';
 
-/** @returns the path of the list of the documents that share one value of a facet. */
-export function toBrowsePath(facet: Facet, value: string): string {
-  return `/documents/by/${facet}/${value}/`;
+/**
+ * @param part the year, and the number of the part of a year, if the list is long: `2001`, `2001/2`
+ * @returns the path of the list of the documents that share one value of a facet.
+ */
+export function toBrowsePath(facet: Facet, value: string, part?: string): string {
+  return toPartPath(`/documents/by/${facet}/${value}/`, part);
 }
 
 /** @returns the path of a search in the documents that share one value of a facet. */
@@ -126,6 +139,11 @@ export function toSearchPath(facet: Facet, value: string): string {
 /** @returns the path of a person or organisation on the page of names. */
 export function toNamePath(id: string): string {
   return `${paths.names}#${id}`;
+}
+
+/** @returns the path of the page of a person or organisation, in an archive with many texts. */
+export function toNamePagePath(id: string): string {
+  return `${paths.names}${id}/`;
 }
 
 /** @returns the id, on a document's page, of the note about one of its corrections, counted from 1. */

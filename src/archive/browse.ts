@@ -1,7 +1,8 @@
 import { facts } from '../interface/facts.ts';
 import type { Facet } from './addresses.ts';
-import { toYear } from './dates.ts';
+import { toDecade, toYear } from './dates.ts';
 import type { ArchiveDocument } from './documents.ts';
+import { splitByYear, splitIntoParts, type LongList } from './long-lists.ts';
 
 /** The facets with their names, in the order in which readers see them. */
 export const FACETS: readonly { facet: Facet; name: string }[] = [
@@ -38,6 +39,16 @@ export function toBrowseGroups(documents: ArchiveDocument[]): BrowseGroup[] {
   });
 }
 
+/** How many texts one list may show, so that its page stays light. */
+const MOST_CARDS = 36;
+
+/** @returns the list of a group, split by years if it is long; a year is split into parts */
+export function splitGroup({ facet, documents }: BrowseGroup): LongList<ArchiveDocument> {
+  return facet === 'year'
+    ? splitIntoParts(documents, MOST_CARDS)
+    : splitByYear(documents, ({ frontMatter }) => frontMatter.dated, MOST_CARDS);
+}
+
 /** The links of one facet on the pages that list documents. */
 export interface FacetLinks {
   facet: Facet;
@@ -71,11 +82,6 @@ export function listFacetLinks(groups: readonly BrowseGroup[], count: number): F
   });
 }
 
-function toDecade(year: string): string {
-  const start = year.slice(0, -1);
-  return `${start}0–${start}9`;
-}
-
 function toValues(document: ArchiveDocument, facet: Facet): { value: string; name: string }[] {
   if (facet === 'partner') return document.partners.map(({ id, name }) => ({ value: id, name }));
   if (facet === 'nature') return [{ value: document.nature.id, name: document.nature.name }];
@@ -83,9 +89,12 @@ function toValues(document: ArchiveDocument, facet: Facet): { value: string; nam
   return [{ value: year, name: year }];
 }
 
-/** @returns the heading of the page for a group; without a group, of the page for all documents. */
-export function toBrowseTitle(group: BrowseGroup | undefined): string {
+/**
+ * @param part the part of a long list that the page shows
+ * @returns the heading of the page for a group; without a group, of the page for all documents
+ */
+export function toBrowseTitle(group: BrowseGroup | undefined, part?: string): string {
   if (group === undefined) return 'Documents';
   const facet = FACETS.find((candidate) => candidate.facet === group.facet);
-  return `Documents by ${facet?.name.toLowerCase()}: ${group.name}`;
+  return `Documents by ${facet?.name.toLowerCase()}: ${group.name}${part === undefined ? '' : `, ${part}`}`;
 }

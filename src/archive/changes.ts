@@ -2,6 +2,7 @@ import type { MovedDocument } from '../schemas/moved-documents.ts';
 import type { Ledger, LedgerEntry } from '../schemas/permanent-ids.ts';
 import { listTargets } from '../text/check-ledger.ts';
 import type { TextDocument } from '../text/model.ts';
+import { splitByYear, type LongList } from './long-lists.ts';
 import { readArchive } from './read-archive.ts';
 import { compareText } from '../text/order.ts';
 
@@ -63,6 +64,20 @@ export function getChanges(): Change[] {
     })),
     ...takenDown.map(({ id, why, when }): Change => ({ kind: 'takenDown', when, documentId: id, text: why })),
   ].toSorted(compareChanges);
+}
+
+/** How many changes one page lists. */
+const MOST_LISTED = 150;
+
+/** @param changes the newest first @returns the changes by years, if they are many. The first page has the latest ones */
+export function splitChanges(changes: readonly Change[]): LongList<Change> {
+  const list = splitByYear(changes.toReversed(), ({ when }) => when, MOST_LISTED);
+  // Each page shows the newest first. The first page of a split list does so already.
+  const isSplit = list.groups.length > 0;
+  const pages = list.pages.map((page) =>
+    isSplit && page.part === undefined ? page : { ...page, items: page.items.toReversed() },
+  );
+  return { ...list, pages };
 }
 
 /** @returns the date of the last change, as precise as in the data. Before the first release it is the year 1970. */

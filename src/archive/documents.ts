@@ -1,6 +1,7 @@
 import { getCollection } from 'astro:content';
 import type { NatureKind, Partner } from '../schemas/authorities.ts';
 import type { TextDocument } from '../text/model.ts';
+import type { ArchiveContent } from '../text/read-content.ts';
 import { readArchive } from './read-archive.ts';
 import { compareText } from '../text/order.ts';
 
@@ -13,14 +14,26 @@ export interface ArchiveDocument {
   partners: Partner[];
 }
 
+/** Every page asks for the documents. They are put in order once for each reading of the content. */
+const inOrder = new WeakMap<object, Promise<ArchiveDocument[]>>();
+
 /** @returns every document, the oldest first; documents of the same date in the order of their ids. */
-export async function getDocuments(): Promise<ArchiveDocument[]> {
-  const { documents, authorities } = readArchive();
+export function getDocuments(): Promise<ArchiveDocument[]> {
+  const content = readArchive();
+  const known = inOrder.get(content);
+  if (known) return known;
+  const documents = listDocuments(content);
+  inOrder.set(content, documents);
+  return documents;
+}
+
+async function listDocuments({ documents, authorities }: ArchiveContent): Promise<ArchiveDocument[]> {
   const entries = await getCollection('texts');
+  const texts = new Map(documents.map((document) => [document.id, document]));
   return entries
     .map(({ id, data }) => ({
       id,
-      text: getById(documents, id),
+      text: toFound(id, texts.get(id)),
       frontMatter: data,
       nature: getById(authorities.natures, data.nature.kind),
       partners: data.partners.map((partner) => getById(authorities.partners, partner)),
@@ -43,7 +56,13 @@ export function getNeighbours(documents: ArchiveDocument[], index: number): Neig
 }
 
 function getById<Value extends { id: string }>(values: readonly Value[], id: string): Value {
-  const value = values.find((candidate) => candidate.id === id);
+  return toFound(
+    id,
+    values.find((candidate) => candidate.id === id),
+  );
+}
+
+function toFound<Value>(id: string, value: Value | undefined): Value {
   // A build never gets here, because the content check finds this first.
   if (value === undefined) throw new Error(`"${id}" is not in content/. Run npm run check:content.`);
   return value;

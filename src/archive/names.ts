@@ -7,6 +7,7 @@ import { compareText } from '../text/order.ts';
 import { foldForSearch } from '../words/fold.ts';
 import { toDocumentPath } from './addresses.ts';
 import type { ArchiveDocument } from './documents.ts';
+import { splitByLetter, splitByYear, type LongList } from './long-lists.ts';
 
 /** A passage or heading that names a person or organisation, or says what the person or organisation is. */
 export interface NamePlace {
@@ -70,6 +71,27 @@ export function toNameLists(
   return { people: toLetters(people), organisations: toLetters(organisations) };
 }
 
+/** How many names one page lists. */
+const MOST_LISTED = 200;
+/** How many texts the page of one name lists. */
+const MOST_TEXTS = 60;
+
+/** @returns the names of both lists by their first letters, for an archive in which each name has a page of its own */
+export function splitNames({ people, organisations }: Record<NameKind, NameLetter[]>): LongList<NameEntry> {
+  const entries = [...people, ...organisations].flatMap((letter) => letter.entries).toSorted(compareNames);
+  return splitByLetter(entries, ({ name }) => toKey(name), MOST_LISTED);
+}
+
+/** @returns the texts that name a person or organisation, by years if they are many */
+export function splitNameTexts({ texts }: NameEntry): LongList<NameText> {
+  return splitByYear(texts, ({ document }) => document.frontMatter.dated, MOST_TEXTS);
+}
+
+/** @returns how many paragraphs and headings name a person or organisation */
+export function countPlaces({ texts }: NameEntry): number {
+  return texts.reduce((sum, { places }) => sum + places.length, 0);
+}
+
 /** @returns how many names are in the letters of a list */
 export function countNames(letters: readonly NameLetter[]): number {
   return letters.reduce((sum, { entries }) => sum + entries.length, 0);
@@ -78,41 +100,41 @@ export function countNames(letters: readonly NameLetter[]): number {
 function toEntry(entry: Named, documents: readonly ArchiveDocument[], members: NameEntry[] = []): NameEntry {
   const { id, name, spellings = [], roles = [], mentions, note } = entry;
   const printed = listPrintedNames(entry);
+  const [mentionsOf, rolesOf] = [mentions, roles].map((cited) => Map.groupBy(cited, (one) => one.document));
   const texts = documents.flatMap((document) => {
-    const places = listInOrder(document, mentions).map((cited) => toPlace(cited, document, printed));
+    const places = listPlaces(document, mentionsOf?.get(document.id), printed);
     return places.length > 0 ? [{ document, places }] : [];
   });
   return {
     ...{ id, name, note, spellings, texts },
     language: texts[0]?.document.frontMatter.language ?? '',
-    roles: documents.flatMap((document) =>
-      listInOrder(document, roles).map((cited) => toPlace(cited, document, printed)),
-    ),
+    roles: documents.flatMap((document) => listPlaces(document, rolesOf?.get(document.id), printed)),
     members: members.toSorted(compareNames),
   };
 }
 
-/** @returns the cited words of one document, in the order of its text */
-function listInOrder({ id, text }: ArchiveDocument, cited: readonly CitedWords[]): CitedWords[] {
-  return listFragments(text).flatMap((fragment) =>
-    cited.filter(({ document, at }) => document === id && at === fragment.id),
-  );
-}
-
-function toPlace(
-  { at, words }: CitedWords,
+/** @returns the places of the cited words of one document, in the order of its text */
+function listPlaces(
   { id, text, frontMatter }: ArchiveDocument,
+  cited: readonly CitedWords[] = [],
   printed: readonly string[],
-): NamePlace {
-  const isPassage = isPassageId(at);
-  const heading = isPassage ? undefined : listFragments(text).find((fragment) => fragment.id === at)?.text;
-  return {
-    path: toDocumentPath(id, at),
-    passage: isPassage ? toPassageNumber(at) : undefined,
-    of: `${heading === undefined ? '' : ` “${heading}”`} of ${frontMatter.shortTitle}`,
-    words,
-    hasName: printed.some((name) => findWhole(words, name).length > 0),
-  };
+): NamePlace[] {
+  // Most texts of a large archive do not have the name.
+  if (cited.length === 0) return [];
+  return listFragments(text).flatMap((fragment) =>
+    cited
+      .filter(({ at }) => at === fragment.id)
+      .map(({ at, words }) => {
+        const isPassage = isPassageId(at);
+        return {
+          path: toDocumentPath(id, at),
+          passage: isPassage ? toPassageNumber(at) : undefined,
+          of: `${isPassage ? '' : ` “${fragment.text}”`} of ${frontMatter.shortTitle}`,
+          words,
+          hasName: printed.some((name) => findWhole(words, name).length > 0),
+        };
+      }),
+  );
 }
 
 function toLetters(entries: NameEntry[]): NameLetter[] {

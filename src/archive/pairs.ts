@@ -1,4 +1,5 @@
 import type { ArchiveDocument } from './documents.ts';
+import { splitByYear, type LongList } from './long-lists.ts';
 import type { FormerDocument } from './former-documents.ts';
 
 /** Two things to compare, the earlier one on the left. */
@@ -8,26 +9,56 @@ export interface Pair<Item> {
 }
 
 /**
- * The number of later texts with which each text is paired. Every pair has a page, so without a limit the number of
- * pages would grow with the square of the number of texts. In an archive of up to 25 texts, each text is paired with
- * every other.
+ * In an archive of up to this many texts, each text is paired with every other. Every pair has a page, so in a larger
+ * archive the number of pages would grow with the square of the number of texts. There, only related texts have one:
+ * each text with the next text of the same partner. A script shows any other pair (`side-by-side/any-pair.ts`).
  */
-const REACH = 24;
+const MOST_WITH_ALL_PAIRS = 25;
 
 /**
  * @param items in the order of time
- * @param reach the number of later items with which each item is paired
+ * @param listGroups the groups of an item: in a large archive it is paired with the next item of each group
  * @returns the pairs, in the order of their left items, then of their right items
  */
-export function listPairs<Item>(items: readonly Item[], reach = REACH): Pair<Item>[] {
-  return items.flatMap((left, index) =>
-    items.slice(index + 1, index + 1 + reach).map((right) => ({ left, right })),
-  );
+export function listPairs<Item>(
+  items: readonly Item[],
+  listGroups: (item: Item) => readonly string[],
+): Pair<Item>[] {
+  if (items.length <= MOST_WITH_ALL_PAIRS)
+    return items.flatMap((left, index) => items.slice(index + 1).map((right) => ({ left, right })));
+  const next = new Map<string, Item>();
+  const pairs = items.toReversed().flatMap((left) => {
+    const rights = new Set(listGroups(left).flatMap((group) => next.get(group) ?? []));
+    for (const group of listGroups(left)) next.set(group, left);
+    return [...rights].map((right) => ({ left, right }));
+  });
+  return pairs.toReversed();
 }
 
-/** @returns the pairs that contain this item. */
-export function listPairsWith<Item>(pairs: readonly Pair<Item>[], item: Item): Pair<Item>[] {
-  return pairs.filter(({ left, right }) => left === item || right === item);
+/** @returns the pairs of documents that have a page of their own */
+export function listDocumentPairs(documents: readonly ArchiveDocument[]): Pair<ArchiveDocument>[] {
+  return listPairs(documents, ({ partners }) => partners.map(({ id }) => id));
+}
+
+/** How many pairs one page lists. */
+const MOST_LISTED = 60;
+
+/** @returns the pairs that have a page of their own, by the years of their earlier texts */
+export function splitPairs(documents: readonly ArchiveDocument[]): LongList<Pair<ArchiveDocument>> {
+  return splitByYear(listDocumentPairs(documents), ({ left }) => left.frontMatter.dated, MOST_LISTED);
+}
+
+/** @returns whether every two texts have a page, so that a table can show all pairs */
+export function hasAllPairs(documents: readonly unknown[]): boolean {
+  return documents.length <= MOST_WITH_ALL_PAIRS;
+}
+
+/** @returns for each item, the pairs that contain it */
+export function groupPairs<Item>(pairs: readonly Pair<Item>[]): Map<Item, Pair<Item>[]> {
+  const groups = new Map<Item, Pair<Item>[]>();
+  for (const pair of pairs)
+    for (const item of [pair.left, pair.right]) groups.set(item, [...(groups.get(item) ?? []), pair]);
+  return groups;
 }
 
 /** The address of a pair that contained a document which moved or was taken down. */
@@ -43,9 +74,38 @@ export interface FormerPair {
  * The date of a former document may be unknown, so each pair has both orders.
  *
  * @param pairs the pairs that have a page now
- * @returns every pair of a former document with another former document or with one that is there
+ * @returns every pair of a former document with another former document or with one that is there. In an archive where
+ *   only related texts have pages, only those of a document that moved: with the texts that its text is now paired with
  */
 export function listFormerPairs(
+  documents: readonly ArchiveDocument[],
+  formers: readonly FormerDocument[],
+  pairs: readonly Pair<ArchiveDocument>[],
+): FormerPair[] {
+  return hasAllPairs(documents)
+    ? listAllFormerPairs(documents, formers, pairs)
+    : listMovedPairs(formers, pairs);
+}
+
+function listMovedPairs(
+  formers: readonly FormerDocument[],
+  pairs: readonly Pair<ArchiveDocument>[],
+): FormerPair[] {
+  return formers.flatMap((former) => {
+    const nowId = former.moved?.document?.id;
+    return pairs
+      .filter(({ left, right }) => left.id === nowId || right.id === nowId)
+      .flatMap((to) => {
+        const otherId = to.left.id === nowId ? to.right.id : to.left.id;
+        return [
+          { leftId: former.id, rightId: otherId, former: [former], to },
+          { leftId: otherId, rightId: former.id, former: [former], to },
+        ];
+      });
+  });
+}
+
+function listAllFormerPairs(
   documents: readonly ArchiveDocument[],
   formers: readonly FormerDocument[],
   pairs: readonly Pair<ArchiveDocument>[],

@@ -2,9 +2,9 @@ import type { Parallel } from '../schemas/parallels.ts';
 import { findFragment, listSharedWords } from '../text/parallels.ts';
 import { listFragments } from '../text/cited-words.ts';
 import { findSharedRuns } from '../words/shared-runs.ts';
-import { toComparePath } from './addresses.ts';
+import { toAnyPairPath, toComparePath } from './addresses.ts';
 import type { ArchiveDocument } from './documents.ts';
-import { listPairs } from './pairs.ts';
+import { hasAllPairs } from './pairs.ts';
 
 /** A place of a text that shares words with a place of another text. */
 export interface SharedWords {
@@ -14,8 +14,8 @@ export interface SharedWords {
   otherAt: string;
   /** The shared words, as this text prints them. */
   words: string[];
-  /** The path that opens both places side by side, with the words marked; undefined if the two texts have no such page. */
-  comparePath: string | undefined;
+  /** The path that opens both places side by side, with the words marked. */
+  comparePath: string;
 }
 
 /**
@@ -27,24 +27,27 @@ export function listSharedPlaces(
   documents: readonly ArchiveDocument[],
   parallels: readonly Parallel[],
 ): SharedWords[] {
-  const texts = documents.map(({ text }) => text);
-  const pairs = listPairs(documents.map(({ id }) => id));
-  const order = listFragments(document.text).map(({ id }) => id);
-  return parallels
+  const own = parallels
     .flatMap(({ one, other }) => [[one, other] as const, [other, one] as const])
-    .filter(([own]) => own.document === document.id)
-    .flatMap(([own, far]) => {
-      const other = documents.find(({ id }) => id === far.document);
-      const [ownText, farText] = [findFragment(own, texts), findFragment(far, texts)];
+    .filter(([place]) => place.document === document.id);
+  // Most texts of a large archive share no words with another.
+  if (own.length === 0) return [];
+  const byId = new Map(documents.map((one) => [one.id, one]));
+  const order = listFragments(document.text).map(({ id }) => id);
+  return own
+    .flatMap(([place, far]) => {
+      const other = byId.get(far.document);
+      const texts = [document.text, ...(other ? [other.text] : [])];
+      const [ownText, farText] = [findFragment(place, texts), findFragment(far, texts)];
       if (!other || !ownText || !farText) return [];
       const words = listSharedWords(ownText, findSharedRuns(ownText.text, farText.text));
-      const pair = pairs.find(
-        ({ left, right }) => [left, right].includes(own.document) && [left, right].includes(far.document),
-      );
-      const [left, right] = pair?.left === own.document ? [own, far] : [far, own];
+      const isLeft = documents.indexOf(document) < documents.indexOf(other);
+      const [left, right] = isLeft ? [place, far] : [far, place];
       const query = new URLSearchParams({ leftSection: left.at, rightSection: right.at, shared: '' });
-      const comparePath = pair ? `${toComparePath(left.document, right.document)}?${query}` : undefined;
-      return [{ at: own.at, other, otherAt: far.at, words, comparePath }];
+      const comparePath = hasAllPairs(documents)
+        ? `${toComparePath(left.document, right.document)}?${query}`
+        : `${toAnyPairPath(left.document, right.document)}&${query}`;
+      return [{ at: place.at, other, otherAt: far.at, words, comparePath }];
     })
     .toSorted((a, b) => order.indexOf(a.at) - order.indexOf(b.at));
 }

@@ -1,5 +1,6 @@
 import type { Theme } from '../schemas/themes.ts';
 import type { ArchiveDocument } from './documents.ts';
+import { hasManyTexts, splitByYear, type LongList } from './long-lists.ts';
 
 /** The passages of one text that belong to a theme. */
 export interface ThemePart {
@@ -12,10 +13,21 @@ export interface ThemePart {
  * @returns the texts that have passages of the theme, the oldest first
  */
 export function listThemeParts({ texts }: Theme, documents: readonly ArchiveDocument[]): ThemePart[] {
+  const parts = new Map(texts.map(({ document, passages }) => [document, passages]));
   return documents.flatMap((document) => {
-    const part = texts.find((text) => text.document === document.id);
-    return part === undefined ? [] : [{ document, passages: new Set(part.passages) }];
+    const passages = parts.get(document.id);
+    return passages === undefined ? [] : [{ document, passages: new Set(passages) }];
   });
+}
+
+/** How many texts one page of a theme shows in an archive with many texts. */
+const MOST_TEXTS = 16;
+
+/** @returns the texts of a theme on one page, or by years in an archive with many texts */
+export function splitThemeParts(theme: Theme, documents: readonly ArchiveDocument[]): LongList<ThemePart> {
+  const parts = listThemeParts(theme, documents);
+  const most = hasManyTexts(documents) ? MOST_TEXTS : parts.length;
+  return splitByYear(parts, ({ document }) => document.frontMatter.dated, most);
 }
 
 /** @returns how many passages the theme has in all its texts */

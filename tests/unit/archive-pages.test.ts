@@ -13,7 +13,6 @@ import { formatDocumentSchema } from '../../src/archive/json-schema.ts';
 import { toFragmentName, toShortFragmentName } from '../../src/archive/fragments.ts';
 import { splitRuns, toMarkedHtml } from '../../src/archive/languages.ts';
 import { formatOpenSearch } from '../../src/archive/open-search.ts';
-import { listPairs, listPairsWith } from '../../src/archive/pairs.ts';
 import { formatSourceLines, listPlacesInSource } from '../../src/archive/source-lines.ts';
 import type { LedgerEntry } from '../../src/schemas/permanent-ids.ts';
 import { getSmallArchiveDocument, getSmallDocument } from './small-texts.ts';
@@ -119,7 +118,7 @@ describe('the groups that narrow the list of documents', () => {
 
   test('have titles with facet and value', () => {
     const groups = list();
-    expect([undefined, groups[0], groups[3], groups[5]].map(toBrowseTitle)).toEqual([
+    expect([undefined, groups[0], groups[3], groups[5]].map((group) => toBrowseTitle(group))).toEqual([
       'Documents',
       'Documents by partner: Austria',
       'Documents by kind of text: Act',
@@ -447,29 +446,5 @@ describe('the archive as a search engine', () => {
 
   test.each([['a'.repeat(16)], ['a']])('takes the short name "%s"', (shortName) => {
     expect(formatOpenSearch({ ...site, shortName })).toContain(`<ShortName>${shortName}<`);
-  });
-});
-
-describe('pairs', () => {
-  test('combine each text with the following texts, up to the limit', () => {
-    const tell = (reach?: number) =>
-      listPairs(['a', 'b', 'c', 'd'], reach).map(({ left, right }) => left + right);
-    expect(tell(1)).toEqual(['ab', 'bc', 'cd']);
-    expect(tell(2)).toEqual(['ab', 'ac', 'bc', 'bd', 'cd']);
-    expect(tell()).toHaveLength(6);
-  });
-
-  test('combine a text with at most the next 24 texts', () => {
-    const items = Array.from({ length: 26 }, (_, index) => index);
-    expect(
-      listPairs(items)
-        .filter(({ left }) => left === 0)
-        .map(({ right }) => right),
-    ).toEqual(items.slice(1, 25));
-  });
-
-  test('of one text include earlier and later texts', () => {
-    const pairs = listPairs(['a', 'b', 'c']);
-    expect(listPairsWith(pairs, 'b').map(({ left, right }) => left + right)).toEqual(['ab', 'bc']);
   });
 });

@@ -37,7 +37,7 @@ test('each value that a document has forms a group, sorted by facet and name', (
 });
 
 test('the heading of a group’s page has facet and value, and the page of all documents has neither', () => {
-  expect(GROUPS.map(toBrowseTitle)).toContain('Documents by kind of text: Report');
+  expect(GROUPS.map((group) => toBrowseTitle(group))).toContain('Documents by kind of text: Report');
   expect(toBrowseTitle(undefined)).toBe('Documents');
 });
 

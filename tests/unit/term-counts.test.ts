@@ -51,7 +51,7 @@ describe('the count of a term', () => {
 
 test('the CSV has a line for each term and text', () => {
   const one = { documentId: 'a-2001', count: 2, words: 100, search: '' };
-  expect(formatTermCsv([{ name: 'one, two', forms: [], counts: [one] }])).toBe(
+  expect(formatTermCsv([{ name: 'one, two', counts: [one] }])).toBe(
     '\uFEFFterm,document,count,words\r\n"one, two",a-2001,2,100\r\n',
   );
 });

@@ -1,6 +1,7 @@
 import { formatCsvFile } from '../../words/csv.ts';
 import { toHref, toPermanentAddress, type Publication } from '../addresses.ts';
 import { toTimestamp, toUrn } from '../change-feed.ts';
+import { hasManyTexts, splitByYear, type LongList } from '../long-lists.ts';
 import { formatFolded } from './fold-line.ts';
 import type { Mention, TimelineEntry } from './entries.ts';
 
@@ -15,6 +16,23 @@ export function listEvents(entries: readonly TimelineEntry[]): EventEntry[] {
 /** @returns whether the day of the event is known */
 export function hasDay({ dated }: Pick<TimelineEntry, 'dated'>): boolean {
   return dated.split('-').length === 3;
+}
+
+/** How many events one page lists in an archive with many texts. */
+const MOST_LISTED = 150;
+
+/**
+ * The home page of an archive with many texts links to the events of each year. So there each year has a page, however
+ * few events the archive has.
+ *
+ * @returns the events on one page, or by years
+ */
+export function splitEvents(
+  events: readonly EventEntry[],
+  documents: readonly unknown[],
+): LongList<EventEntry> {
+  if (!hasManyTexts(documents)) return splitByYear(events, ({ dated }) => dated, events.length);
+  return splitByYear(events, ({ dated }) => dated, Math.min(MOST_LISTED, Math.max(1, events.length - 1)));
 }
 
 const COLUMNS = ['date', 'event', 'document', 'passage', 'address', 'evidence_for_date'];

@@ -15,7 +15,7 @@ import { toSectionRecords, type RecordPassage } from './records.ts';
  * @returns the content of the passages file, which search reads in addition to the index
  */
 export function toPassagesFile(
-  documents: TextDocument[],
+  documents: readonly TextDocument[],
   authorities: Authorities,
   recordNames: ReadonlyMap<string, string>,
 ): PassagesFile {

@@ -7,7 +7,7 @@ import { answerQuery } from '../query/answer.ts';
 import { prepareArchive, type ArchiveText } from '../query/archive-text.ts';
 import { toFormKey } from '../query/forms.ts';
 import { arrangePlaces } from '../query/place-lines.ts';
-import { formatRequest, NO_FILTERS } from '../query/search-request.ts';
+import { formatRequest, NO_FILTERS, type Filters } from '../query/search-request.ts';
 import type { WordStatus } from '../query/word-report.ts';
 
 /** How often one text has a term. */
@@ -28,6 +28,8 @@ export interface CountedRow {
   forms: string[];
   /** In the order of the documents. */
   counts: TermCount[];
+  /** @returns the query string of the search for its places in the texts that these filters leave */
+  toSearch: (filters: Partial<Filters>) => string;
 }
 
 /** What search did with a word that the texts have. Any other status means that it would count other words. */
@@ -45,12 +47,13 @@ export async function countTerms(
   authorities: Authorities,
 ): Promise<CountedRow[]> {
   const archive = prepareArchive(toPassagesFile(documents, authorities, new Map()));
-  return Promise.all(terms.map((term) => countTerm(term, documents, archive)));
+  const words = new Map(documents.map((document) => [document.id, listWords(document).length]));
+  return Promise.all(terms.map((term) => countTerm(term, words, archive)));
 }
 
 async function countTerm(
   { name, query = name }: CountedTerm,
-  documents: TextDocument[],
+  wordsOf: ReadonlyMap<string, number>,
   archive: ArchiveText,
 ): Promise<CountedRow> {
   const noIndex = () => Promise.reject(new Error('The places of a term need no index.'));
@@ -61,22 +64,29 @@ async function countTerm(
       `content/authorities/counted-terms.yaml: no text has "${missing.typed}". Correct or remove the term "${name}".`,
     );
   const places = readPlaces();
+  const placesOf = Map.groupBy(places, ({ documentId }) => documentId);
   return {
     name,
     forms: arrangePlaces(places, { order: 'text', without: [] })
       .forms.filter(({ key }) => key !== toFormKey(name))
       .map(({ printed }) => printed),
-    counts: documents.map((document) => ({
-      documentId: document.id,
-      count: places.filter(({ documentId }) => documentId === document.id).length,
-      words: listWords(document).length,
-      search: formatRequest({
-        query,
-        isLiteral: false,
-        filters: { ...NO_FILTERS, document: [document.id] },
-        isByDate: false,
-        places: { order: 'text', without: [] },
-      }),
+    counts: [...wordsOf].map(([documentId, count]) => ({
+      documentId,
+      count: placesOf.get(documentId)?.length ?? 0,
+      words: count,
+      search: toPlacesSearch(query, { document: [documentId] }),
     })),
+    toSearch: (filters) => toPlacesSearch(query, filters),
   };
+}
+
+/** @returns the query string of the search for every place of a term in some texts */
+function toPlacesSearch(query: string, filters: Partial<Filters>): string {
+  return formatRequest({
+    query,
+    isLiteral: false,
+    filters: { ...NO_FILTERS, ...filters },
+    isByDate: false,
+    places: { order: 'text', without: [] },
+  });
 }

@@ -11,7 +11,7 @@ export async function toTermCsv(...counted: Parameters<typeof countTerms>): Prom
 }
 
 /** @returns the table of terms as comma-separated values: one line for each term and text */
-export function formatTermCsv(rows: readonly CountedRow[]): string {
+export function formatTermCsv(rows: readonly Pick<CountedRow, 'name' | 'counts'>[]): string {
   return formatCsvFile([
     ['term', 'document', 'count', 'words'],
     ...rows.flatMap(({ name, counts }) =>

@@ -18,6 +18,8 @@ export interface IndexEntry {
   /** An id, if other lines refer to this line. */
   id: string | undefined;
   documents: DocumentLocators[];
+  /** How many more places have the word. Only the index of a large archive leaves places out. */
+  more?: number;
   /** The line that has the locators, if this line is only another spelling of a name. */
   see: { id: string; name: string } | undefined;
 }
@@ -74,7 +76,10 @@ function toWordEntry({ forms, locators }: IndexedWord): IndexEntry {
 }
 
 /** @returns the line of a name, and a line for each other spelling that belongs elsewhere in the alphabet */
-function toNameEntries({ spellings, locators }: IndexedName): IndexEntry[] {
+export function toNameEntries({
+  spellings,
+  locators,
+}: Pick<IndexedName, 'spellings' | 'locators'>): IndexEntry[] {
   const [name = '', ...others] = spellings;
   const id = `ui-name-${listFoldedWords(name).join('-')}`;
   const elsewhere = Map.groupBy(
@@ -94,9 +99,7 @@ function toNameEntries({ spellings, locators }: IndexedName): IndexEntry[] {
 }
 
 function toLetters(entries: IndexEntry[]): IndexLetter[] {
-  const sorted = entries
-    .map((entry) => ({ entry, key: toSortKey(entry.forms[0] ?? '') }))
-    .toSorted((a, b) => compare(a.key, b.key) || compare(a.entry.forms.join(), b.entry.forms.join()));
+  const sorted = sortEntries(entries);
   const letters = Map.groupBy(sorted, ({ key }) =>
     /^\p{N}/u.test(key) ? '0–9' : key.slice(0, 1).toUpperCase(),
   );
@@ -107,10 +110,17 @@ function toLetters(entries: IndexEntry[]): IndexLetter[] {
   }));
 }
 
+/** @returns the entries letter by letter, as in a dictionary, each with the key that decides its place */
+export function sortEntries(entries: readonly IndexEntry[]): { entry: IndexEntry; key: string }[] {
+  return entries
+    .map((entry) => ({ entry, key: toSortKey(entry.forms[0] ?? '') }))
+    .toSorted((a, b) => compare(a.key, b.key) || compare(a.entry.forms.join(), b.entry.forms.join()));
+}
+
 /**
  * @returns only the letters and digits, so that `ROK` is beside `R.O.K.`, and `cyber security` beside `cybersecurity`
  */
-function toSortKey(spelling: string): string {
+export function toSortKey(spelling: string): string {
   return listFoldedWords(spelling.replace(/[$€£¥]/gu, '')).join('');
 }
 

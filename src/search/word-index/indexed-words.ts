@@ -22,12 +22,29 @@ export interface IndexedWord {
 /** How often a form is printed in each way. */
 type Printings = Map<string, number>;
 
+/** A word with each of its forms, and how often it is printed in each way. */
+export interface GatheredWord {
+  forms: Map<string, Printings>;
+  locators: Set<Locator>;
+}
+
 /** @returns the words that the fields mention, each once, in the order of first mention */
 export function gatherWords(
   locators: Locator[],
   getMentions: (locator: Locator) => Mention[],
 ): IndexedWord[] {
-  const words = new Map<string, { forms: Map<string, Printings>; locators: Set<Locator> }>();
+  return Array.from(gatherPrintings(locators, getMentions).values(), ({ forms, locators: found }) => ({
+    forms: listForms(forms),
+    locators: [...found],
+  }));
+}
+
+/** @returns the words by the keys that all their forms share */
+export function gatherPrintings(
+  locators: Locator[],
+  getMentions: (locator: Locator) => Mention[],
+): Map<string, GatheredWord> {
+  const words = new Map<string, GatheredWord>();
   for (const locator of locators) {
     for (const { key, word, printed } of getMentions(locator)) {
       const found = words.get(key) ?? { forms: new Map<string, Printings>(), locators: new Set<Locator>() };
@@ -37,10 +54,7 @@ export function gatherWords(
       found.forms.set(word, printings.set(printed, (printings.get(printed) ?? 0) + 1));
     }
   }
-  return Array.from(words.values(), ({ forms, locators: found }) => ({
-    forms: listForms(forms),
-    locators: [...found],
-  }));
+  return words;
 }
 
 /** @returns the significant words of a field, without names, because names have their own entries */
@@ -56,7 +70,8 @@ export function toForm(token: SearchToken): Pick<Mention, 'word' | 'printed'> {
   return { word, printed: word === token.word ? token.printed : word };
 }
 
-function listForms(forms: Map<string, Printings>): string[] {
+/** @returns the forms as the index prints them, in the order of the alphabet */
+export function listForms(forms: Map<string, Printings>): string[] {
   return [...forms]
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
     .map(([word, printings]) => choosePrinting(word, printings));

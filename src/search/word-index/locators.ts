@@ -24,10 +24,10 @@ export function listLocators({ documents, sections }: ArchiveText): Locator[] {
     ...sections
       .filter((text) => text.document === document)
       .flatMap(({ section, heading, passages }) => [
-        { documentId: document.id, fragmentId: section.id, label: `§\u00a0${section.id}`, field: heading },
+        { documentId: document.id, fragmentId: section.id, label: toLabel(section.id), field: heading },
         ...section.passages.flatMap(({ id }, index) => {
           const field = passages[index];
-          return field ? [{ documentId: document.id, fragmentId: id, label: id.slice(1), field }] : [];
+          return field ? [{ documentId: document.id, fragmentId: id, label: toLabel(id), field }] : [];
         }),
       ]),
   ]);
@@ -37,4 +37,9 @@ export function listLocators({ documents, sections }: ArchiveText): Locator[] {
 export function groupLocators(locators: Iterable<Locator>): DocumentLocators[] {
   const groups = Map.groupBy(locators, ({ documentId }) => documentId);
   return Array.from(groups, ([documentId, group]) => ({ documentId, locators: group }));
+}
+
+/** @returns the text of the link to a passage or section */
+export function toLabel(fragmentId: string): string {
+  return /^p\d+$/u.test(fragmentId) ? fragmentId.slice(1) : `§\u00a0${fragmentId}`;
 }

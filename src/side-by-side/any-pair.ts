@@ -1,0 +1,149 @@
+/**
+ * Shows any two texts side by side, from their JSON: `/compare/?left=…&right=…`, in either order, with the sections of
+ * `leftSection` and `rightSection`. Only the page of an archive with many texts has this script: in a small archive,
+ * every two texts have a page.
+ */
+import { toDocumentPath, toExportPath, toHref } from '../archive/addresses.ts';
+import { makeElement } from '../dom/make-element.ts';
+import { getPart } from '../dom/part.ts';
+import { followSections } from './compare-sections.ts';
+import type { DocumentExport } from '../schemas/document-export.ts';
+
+type Section = DocumentExport['sections'][number];
+type Side = 'left' | 'right';
+
+const query = new URLSearchParams(window.location.search);
+const form = getPart(document, '[data-any-pair]', HTMLFormElement);
+const status = getPart(document, '[data-any-pair-status]', HTMLElement);
+for (const missing of document.querySelectorAll('[data-script-missing]')) missing.remove();
+
+for (const side of ['left', 'right'] as const)
+  getPart(form, `[name="${side}"]`, HTMLInputElement).value = query.get(side) ?? '';
+const [one, other] = [query.get('left'), query.get('right')];
+if (one !== null && other !== null) void compare(one.trim(), other.trim());
+
+async function compare(oneId: string, otherId: string): Promise<void> {
+  status.textContent = 'Loading the two texts …';
+  const texts = await Promise.all([oneId, otherId].map(readText));
+  const missing = [oneId, otherId].filter((_, index) => texts[index] === 'missing');
+  const [first, second] = texts;
+  if (missing.length > 0) {
+    status.textContent = `The archive has no text ${missing.map((id) => `“${id}”`).join(' and no text ')}.`;
+    return;
+  }
+  if (typeof first !== 'object' || typeof second !== 'object') {
+    status.textContent = 'The texts did not arrive. Check the connection, and reload the page.';
+    return;
+  }
+  show(first, second);
+}
+
+/** @returns the text; why there is none */
+async function readText(id: string): Promise<DocumentExport | 'missing' | 'failed'> {
+  // An id is a part of an address, so anything else cannot be one.
+  if (!/^[a-z0-9-]+$/u.test(id)) return 'missing';
+  try {
+    const response = await fetch(toHref(toExportPath(id, 'json')));
+    if (response.status === 404) return 'missing';
+    if (!response.ok) return 'failed';
+    const text = (await response.json()) as Partial<DocumentExport>;
+    // A text that was taken down has only a notice.
+    return text.sections === undefined ? 'missing' : (text as DocumentExport);
+  } catch {
+    return 'failed';
+  }
+}
+
+/** The earlier text is on the left. The sections of the address go with their texts. */
+function show(first: DocumentExport, second: DocumentExport): void {
+  const isSwapped = second.frontMatter.dated < first.frontMatter.dated;
+  const [left, right] = isSwapped ? [second, first] : [first, second];
+  if (isSwapped) {
+    const swapped = new URL(window.location.href);
+    const names = ['left', 'right', 'leftSection', 'rightSection'] as const;
+    const values = ['right', 'left', 'rightSection', 'leftSection'].map((name) => query.get(name));
+    for (const [index, name] of names.entries()) {
+      const value = values[index] ?? null;
+      if (value === null) swapped.searchParams.delete(name);
+      else swapped.searchParams.set(name, value);
+    }
+    window.history.replaceState(window.history.state, '', swapped);
+  }
+  const titles = [left, right].map(({ frontMatter }) => frontMatter.shortTitle);
+  status.textContent = `${titles[0]} beside ${titles[1]}`;
+  const shown = getPart(document, '[data-any-pair-sides]', HTMLElement);
+  getPart(shown, '.sides', HTMLElement).replaceChildren(toSide('left', left), toSide('right', right));
+  shown.hidden = false;
+  getPart(document, '[data-related]', HTMLElement).hidden = true;
+  followSections();
+}
+
+function toSide(side: Side, { id, frontMatter, sections }: DocumentExport): HTMLElement {
+  const { shortTitle, title, dated, language } = frontMatter;
+  const toId = (fragmentId: string) => `ui-${side}-${fragmentId}`;
+  const link = makeElement('a', { href: toHref(toDocumentPath(id)) }, shortTitle);
+  const names = listSections(sections).filter(({ heading }) => heading !== null);
+  const choices = names.map((section) =>
+    makeElement('li', {}, makeElement('a', { href: `#${toId(section.id)}` }, section.heading ?? '')),
+  );
+  return makeElement(
+    'section',
+    { class: 'side', id: `ui-${side}`, 'aria-label': shortTitle },
+    makeElement(
+      'div',
+      { class: 'side-name' },
+      makeElement('p', { class: 'small quiet' }, makeElement('time', { datetime: dated }, dated)),
+      makeElement('p', { class: 'side-title targets' }, link),
+    ),
+    makeElement(
+      'div',
+      { class: 'side-choices small targets screen-only' },
+      makeElement(
+        'details',
+        {},
+        makeElement(
+          'summary',
+          {},
+          'Sections',
+          makeElement('span', { class: 'visually-hidden' }, ` of ${shortTitle}`),
+        ),
+        makeElement('ul', { class: 'plain' }, ...choices),
+      ),
+    ),
+    makeElement(
+      'article',
+      { class: 'copy', 'data-copy-of': id, lang: language },
+      makeElement('h2', {}, title),
+      ...listSections(sections).flatMap((section) => toSection(section, id, toId)),
+    ),
+  );
+}
+
+/** @returns the sections with all that are inside them, in order */
+function listSections(sections: readonly Section[]): Section[] {
+  return sections.flatMap((section) => [section, ...listSections(section.sections)]);
+}
+
+/** @returns the heading and the passages directly below it, with links to their permanent addresses */
+function toSection(
+  section: Section,
+  documentId: string,
+  toId: (fragmentId: string) => string,
+): HTMLElement[] {
+  const { id, heading, level, passages } = section;
+  const toLink = (fragmentId: string, name: string, label: string) =>
+    makeElement(
+      'a',
+      { class: 'permalink', href: toHref(toDocumentPath(documentId, fragmentId)), 'aria-label': label },
+      name,
+    );
+  const blocks = passages.map(({ id: passage, text, number, isListItem }) => {
+    const link = toLink(passage, String(number), `Paragraph ${number} of ${documentId}`);
+    return isListItem
+      ? makeElement('ul', {}, makeElement('li', { id: toId(passage) }, text, ' ', link))
+      : makeElement('p', { id: toId(passage) }, text, ' ', link);
+  });
+  if (heading === null) return blocks;
+  const link = toLink(id, '§', `Section ${heading} of ${documentId}`);
+  return [makeElement(`h${Math.min(level + 1, 6)}`, { id: toId(id) }, heading, ' ', link), ...blocks];
+}
