@@ -202,6 +202,7 @@ export const FrontMatterSchema = z.strictObject({
   source: SourceSchema.describe('Where the text was received from.'),
   omitted: z
     .array(z.union([OmissionSchema, OmittedLinesSchema]))
+    .default([])
     .describe('Words of the source that are not part of the text.'),
   joins: z
     .array(z.union([HyphensSchema, JoinedWordSchema]))
@@ -216,6 +217,7 @@ export const FrontMatterSchema = z.strictObject({
   figures: z.array(FigureSchema).optional().describe('The files of the figures, in the order of the text.'),
   corrections: z
     .array(CorrectionSchema)
+    .default([])
     .describe('Errors of the source. The text keeps the printed words, and a note says how to read them.'),
   rights: RightsSchema.describe('The terms under which the text may be used, as far as they are known.'),
   summary: sentence.describe('What the text is about, in two sentences of our own.'),
