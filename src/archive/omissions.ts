@@ -25,7 +25,9 @@ export function listOmissions({
     const found = findLines({ lines }, omission.every);
     const [line = 1] = found;
     const place =
-      found.length === 1 ? `Line ${line}` : `${found.length} lines, from ${line} to ${found.at(-1) ?? line}`;
+      found.length === 1
+        ? words.line(String(line))
+        : words.severalLines(found.length, line, found.at(-1) ?? line);
     return { line, place, words: lines[line - 1]?.trim() ?? '', reason: omission.reason };
   });
 }
