@@ -1,7 +1,9 @@
 /**
  * `npm run build`: builds the site, and the configurations for hosts, in a new folder. When they are complete, they
  * replace dist and .hosting. The site has a zip with all of it (src/hosting/pack-archive.ts). Astro checks the content first (src/archive/content-check.ts), in the process that builds.
- * A failed build does not change dist.
+ * A failed build does not change dist. If nothing has changed since the last build, and dist is whole, nothing is built.
+ *
+ * `npm run build -- --fresh` uses nothing of earlier builds. The site has the same bytes.
  *
  * `npm run build -- --precompress` also writes a compressed copy (`.br`, `.gz`) of each file, for hosts that send them.
  *
@@ -15,6 +17,8 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { listBuiltFiles, writeChecksums } from '../src/archive/built-files.ts';
+import { paths } from '../src/archive/addresses.ts';
+import { CACHE_VARIABLE } from '../src/archive/build-cache.ts';
 import { WITHOUT_HISTORY, WITHOUT_HISTORY_VARIABLE } from '../src/archive/content-check.ts';
 import { holdLock } from '../src/archive/process-lock.ts';
 import { assertMediaTypes } from '../src/hosting/assert-media-types.ts';
@@ -25,6 +29,7 @@ import { writeConfigurations } from '../src/hosting/write-configurations.ts';
 import { site } from '../src/site.ts';
 import { explainFault, removeStack, reportFault } from './explain-fault.ts';
 import { checkIntegrity } from './integrity.ts';
+import { findUnchanged, hashCode, hashInputs, noteBuild, prepareCache } from './last-build.ts';
 import {
   assertReplaceable,
   HOSTING,
@@ -38,10 +43,12 @@ import {
 import { formatSecondsSince, run } from './run.ts';
 
 /** Astro does not know these. */
-const OWN_OPTIONS = ['--offline', '--precompress', WITHOUT_HISTORY];
+const OWN_OPTIONS = ['--fresh', '--offline', '--precompress', WITHOUT_HISTORY];
 
 interface Options {
   base: string;
+  /** Whether nothing of earlier builds is used. */
+  isFresh: boolean;
   isOffline: boolean;
   isPrecompressed: boolean;
   astro: string[];
@@ -50,11 +57,17 @@ interface Options {
 function readOptions(args: string[]): Options {
   const { values } = parseArgs({
     args,
-    options: { base: { type: 'string' }, offline: { type: 'boolean' }, precompress: { type: 'boolean' } },
+    options: {
+      base: { type: 'string' },
+      fresh: { type: 'boolean' },
+      offline: { type: 'boolean' },
+      precompress: { type: 'boolean' },
+    },
     strict: false,
   });
   return {
     base: typeof values.base === 'string' ? values.base : site.base,
+    isFresh: values.fresh === true,
     isOffline: values.offline === true,
     isPrecompressed: values.precompress === true,
     astro: args.filter((arg) => !OWN_OPTIONS.includes(arg)),
@@ -65,10 +78,14 @@ function readOptions(args: string[]): Options {
  * @returns whether Astro built the site
  * @throws if the machine was at fault
  */
-async function runAstro(args: string[]): Promise<boolean> {
+async function runAstro(args: string[], cache: string): Promise<boolean> {
   // Without --force, Astro uses a cached text even if the code that renders it has changed (astro#13028).
   const all = ['build', ...args, '--outDir', join(NEXT, SITE), '--force'];
-  const { status, signal, output } = await run('astro', all, { capture: 'stderr', isConnected: true });
+  const { status, signal, output } = await run('astro', all, {
+    capture: 'stderr',
+    isConnected: true,
+    env: { [CACHE_VARIABLE]: cache },
+  });
   // Astro prints errors with a stack of its own modules, which says nothing to an editor.
   const fault = `${signal ?? ''} ${output}`;
   if (status !== 0 && explainFault(fault) !== undefined) throw new Error(fault);
@@ -87,19 +104,33 @@ function assertWhole(folder: string): void {
   console.log(`build: compared with SHA256SUMS: ${summary}`);
 }
 
-async function build({ base, isOffline, isPrecompressed, astro }: Options): Promise<boolean> {
+async function build(options: Options): Promise<boolean> {
+  const { base, isFresh, isOffline, isPrecompressed, astro } = options;
   recoverSite();
   assertReplaceable();
+  const code = hashCode();
+  const inputs = hashInputs(code, [base, String(isOffline), String(isPrecompressed), ...astro]);
+  const unchanged = isFresh ? undefined : findUnchanged(inputs);
+  if (unchanged !== undefined) {
+    console.log(
+      `build: nothing has changed since the last build (${unchanged}). To build anyway, add --fresh.`,
+    );
+    return true;
+  }
+  const cache = prepareCache(code, isFresh);
   console.log('build: checking the content, then building the site and its search index …');
   const startedMs = performance.now();
-  if (!(await runAstro(astro))) return false;
+  if (!(await runAstro(astro, cache))) return false;
   console.log(`build: built (${formatSecondsSince(startedMs)})`);
   const next = toPath(NEXT, SITE);
   const content = toPath('content');
   const built = { site: next, files: listBuiltFiles(next), base, content, name: site.name };
   console.log('build: packing the archive for readers to take away …');
   const sizeBytes = await packArchive({ ...built, folder: toFolderName(site.shortName) });
-  writeChecksums(next);
+  writeChecksums(
+    next,
+    [paths.archiveZip, `${paths.download}index.html`].map((path) => path.slice(1)),
+  );
   console.log(`build: archive.zip has ${formatSize(sizeBytes)}`);
   const files = listBuiltFiles(next);
   assertMediaTypes(files);
@@ -117,6 +148,7 @@ async function build({ base, isOffline, isPrecompressed, astro }: Options): Prom
   assertWhole(next);
   console.log('build: replacing dist with the new site …');
   replaceSite();
+  noteBuild(inputs);
   console.log('build: dist is ready; .hosting has configurations for hosts');
   return true;
 }

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readBuiltFiles } from '../src/archive/built-files.ts';
+import { hashBuiltFiles } from '../src/archive/built-files.ts';
 import { CHECKSUMS_FILE, compareChecksums, readChecksums } from '../src/archive/checksums.ts';
 import { takeCompressedCopies } from '../src/hosting/precompress.ts';
 
@@ -23,9 +23,9 @@ export function checkIntegrity(folder: string): Integrity {
   if (!existsSync(list))
     throw new Error(`${list} does not exist. Give the folder of a copy, or build the archive: npm run build`);
   const checksums = readChecksums(readFileSync(list, 'utf8'));
-  const files = readBuiltFiles(folder);
-  const { intact: compressed, damaged } = takeCompressedCopies(files, checksums);
-  const { intact, changed, missing, unknown } = compareChecksums(checksums, files);
+  const hashes = hashBuiltFiles(folder);
+  const { intact: compressed, damaged } = takeCompressedCopies(folder, hashes, checksums);
+  const { intact, changed, missing, unknown } = compareChecksums(checksums, hashes);
   return {
     problems: [
       ...changed.map((path) => `${path}: this file was changed. Download it again from the archive.`),

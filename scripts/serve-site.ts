@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, normalize } from 'node:path';
 import sirv from 'sirv';
-import { readBuiltFiles } from '../src/archive/built-files.ts';
+import { listBuiltFiles } from '../src/archive/built-files.ts';
 import {
   EVERYWHERE,
   NOT_FOUND_FILE,
@@ -78,7 +78,7 @@ export function serveSite(folder: string, options: ServeOptions = {}): Promise<S
 export async function serveCompressed(folder: string, folders = ['']): Promise<ServedSite> {
   const copy = mkdtempSync(join(tmpdir(), 'archive-compressed-'));
   cpSync(folder, copy, { recursive: true });
-  const paths = [...readBuiltFiles(copy).keys()];
+  const paths = listBuiltFiles(copy);
   await precompress(
     copy,
     paths.filter((path) => folders.some((beginning) => path.startsWith(beginning))),

@@ -12,8 +12,11 @@ const PARTS = ['astro.config.mjs', 'package.json', 'tsconfig.json', 'src', 'cont
 /** A copy of the project in its own folder, so that tests do not change dist of the project itself. */
 export interface SecondProject {
   folder: string;
-  /** @param variables environment variables for every process of the build */
-  build: (variables?: Record<string, string>) => ReturnType<typeof run>;
+  /**
+   * @param variables environment variables for every process of the build
+   * @param args arguments of the build, for example `--fresh`
+   */
+  build: (variables?: Record<string, string>, args?: string[]) => ReturnType<typeof run>;
   buildWithAstroAlone: () => ReturnType<typeof run>;
   /** Replaces the texts with the archive of one text, and the archive's own pages with those of the invented one. */
   useSampleArchive: () => void;
@@ -30,7 +33,7 @@ export function makeSecondProject(folder = mkdtempSync(join(tmpdir(), 'archive-p
   symlinkSync(join(PROJECT, 'node_modules'), join(folder, 'node_modules'));
   return {
     folder,
-    build: (variables) => run(folder, 'node', ['scripts/build.ts'], variables),
+    build: (variables, args = []) => run(folder, 'node', ['scripts/build.ts', ...args], variables),
     buildWithAstroAlone: () => run(folder, join(folder, 'node_modules/.bin/astro'), ['build']),
     useSampleArchive: () => {
       rmSync(join(folder, 'content'), { recursive: true });

@@ -1,5 +1,3 @@
-import { toSha256 } from '../text/hash.ts';
-
 /** The name of the list of checksums, at the top of the built site. */
 export const CHECKSUMS_FILE = 'SHA256SUMS';
 
@@ -16,13 +14,13 @@ export interface IntegrityReport {
 }
 
 /**
- * @param files the files of the archive by their path from its top folder, with `/` between folders
- * @returns the list of their SHA-256 in the order of paths, in the format of GNU coreutils, which `sha256sum -c` reads
+ * @param hashes the SHA-256 of each file of the archive, by its path from the top folder, with `/` between folders
+ * @returns the list of the hashes in the order of paths, in the format of GNU coreutils, which `sha256sum -c` reads
  */
-export function formatChecksums(files: ReadonlyMap<string, Uint8Array>): string {
-  return [...files]
+export function formatChecksums(hashes: ReadonlyMap<string, string>): string {
+  return [...hashes]
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
-    .map(([path, bytes]) => `${toSha256(bytes)}  ${path}\n`)
+    .map(([path, hash]) => `${hash}  ${path}\n`)
     .join('');
 }
 
@@ -45,17 +43,17 @@ export function readChecksums(list: string): Map<string, string> {
   );
 }
 
-/** @param files the files of a copy, without its list of checksums */
+/** @param hashes the SHA-256 of each file of a copy, without its list of checksums */
 export function compareChecksums(
   list: ReadonlyMap<string, string>,
-  files: ReadonlyMap<string, Uint8Array>,
+  hashes: ReadonlyMap<string, string>,
 ): IntegrityReport {
-  const known = [...list.keys()].filter((path) => files.has(path));
-  const changed = known.filter((path) => toSha256(files.get(path) ?? new Uint8Array()) !== list.get(path));
+  const known = [...list.keys()].filter((path) => hashes.has(path));
+  const changed = known.filter((path) => hashes.get(path) !== list.get(path));
   return {
     intact: known.length - changed.length,
     changed,
-    missing: [...list.keys()].filter((path) => !files.has(path)),
-    unknown: [...files.keys()].filter((path) => !list.has(path)),
+    missing: [...list.keys()].filter((path) => !hashes.has(path)),
+    unknown: [...hashes.keys()].filter((path) => !list.has(path)),
   };
 }

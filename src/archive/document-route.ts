@@ -1,6 +1,8 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import type { DescriptionFormat, ExportFormat } from './addresses.ts';
 import { MEDIA_TYPES } from '../media-types.ts';
+import { getCachedText } from './build-cache.ts';
+import { toCitedInput } from './citations/csl-item.ts';
 import { getDescription } from './citations/descriptions.ts';
 import { toPassageTemplates } from './citations/templates.ts';
 import { getDocuments, type ArchiveDocument } from './documents.ts';
@@ -72,6 +74,8 @@ export function toDescriptionRoute(format: DescriptionFormat): DocumentRoute {
 /** @returns the exports of the route for the templates with which a page cites a passage. */
 export function toPassageTemplatesRoute(): DocumentRoute {
   return toDocumentRoute(MEDIA_TYPES['.json'].type, (document) =>
-    JSON.stringify(toPassageTemplates(document, publication)),
+    getCachedText('templates', toCitedInput(document, publication), () =>
+      JSON.stringify(toPassageTemplates(document, publication)),
+    ),
   );
 }

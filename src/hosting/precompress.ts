@@ -40,28 +40,30 @@ export async function precompress(folder: string, paths: Iterable<string>): Prom
 /**
  * Takes the compressed copies out of the files of a site, and compares each with the checksum of its file.
  *
- * @param files the files by their paths. The copies are removed
+ * @param folder the top folder of the site
+ * @param hashes the SHA-256 of each file, by its path. The copies are removed
  * @param checksums the SHA-256 of each file of the archive, by its path
  * @returns the number of copies that have the content of their file, and the paths of the others
  */
 export function takeCompressedCopies(
-  files: Map<string, Uint8Array>,
+  folder: string,
+  hashes: Map<string, string>,
   checksums: ReadonlyMap<string, string>,
 ): { intact: number; damaged: string[] } {
-  const copies = [...files].flatMap(([path, bytes]) => {
+  const copies = [...hashes.keys()].flatMap((path) => {
     const ending = Object.values(ENCODINGS).find((candidate) => path.endsWith(candidate));
     const expected = ending && checksums.get(path.slice(0, -ending.length));
     if (ending === undefined || expected === undefined || checksums.has(path)) return [];
-    files.delete(path);
-    return [{ path, isIntact: hasHash(bytes, ending, expected) }];
+    hashes.delete(path);
+    return [{ path, isIntact: hasHash(join(folder, path), ending, expected) }];
   });
   const damaged = copies.filter(({ isIntact }) => !isIntact).map(({ path }) => path);
   return { intact: copies.length - damaged.length, damaged };
 }
 
-function hasHash(copy: Uint8Array, ending: keyof typeof UNPACKERS, sha256: string): boolean {
+function hasHash(copy: string, ending: keyof typeof UNPACKERS, sha256: string): boolean {
   try {
-    return toSha256(UNPACKERS[ending](copy)) === sha256;
+    return toSha256(UNPACKERS[ending](readFileSync(copy))) === sha256;
   } catch {
     return false;
   }

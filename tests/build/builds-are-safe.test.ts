@@ -88,6 +88,35 @@ describe('a build', { timeout: LIMIT_MS }, () => {
     }
   });
 
+  test('that has nothing to do leaves the site as it is, and builds again if a file of the site was lost', () => {
+    const dist = join(sample.folder, 'dist');
+    sample.build();
+    expect(sample.build().stdout).toContain('nothing has changed since the last build');
+    rmSync(join(dist, 'index.html'));
+    const { status, stdout, stderr } = sample.build();
+    expect(status, stderr).toBe(0);
+    expect(stdout).not.toContain('nothing has changed');
+    expect(listDifferences(dist, SAMPLE_DIST)).toEqual([]);
+  });
+
+  test.runIf(IS_LONG)(
+    'of a changed text gives the same bytes with the work of the last build and without it',
+    () => {
+      const file = join(sample.folder, 'content/documents/notice-2019.md');
+      const text = readFileSync(file, 'utf8');
+      writeFileSync(file, text.replace(/^shortTitle: "/mu, 'shortTitle: "Changed '));
+      const folder = join(sample.folder, 'with-cache');
+      sample.build();
+      cpSync(join(sample.folder, 'dist'), folder, { recursive: true });
+      const { status, stderr } = sample.build({}, ['--fresh']);
+      writeFileSync(file, text);
+      expect(status, stderr).toBe(0);
+      expect(listDifferences(folder, SAMPLE_DIST)).not.toEqual([]);
+      expect(listDifferences(folder, join(sample.folder, 'dist'))).toEqual([]);
+      rmSync(folder, { recursive: true });
+    },
+  );
+
   // The texts of the archive itself take three times as long as the invented ones.
   test.runIf(IS_LONG)('of this archive gives the same bytes in another folder and another time zone', () => {
     const { folder, build, remove } = makeSecondProject();

@@ -14,6 +14,7 @@ import { toFragmentName, toShortFragmentName } from '../../src/archive/fragments
 import { splitRuns, toMarkedHtml } from '../../src/archive/languages.ts';
 import { formatOpenSearch } from '../../src/archive/open-search.ts';
 import { formatSourceLines, listPlacesInSource } from '../../src/archive/source-lines.ts';
+import { toSha256 } from '../../src/text/hash.ts';
 import type { LedgerEntry } from '../../src/schemas/permanent-ids.ts';
 import { getSmallArchiveDocument, getSmallDocument } from './small-texts.ts';
 
@@ -240,11 +241,10 @@ describe('changes', () => {
 });
 
 describe('checksums', () => {
-  const encode = (text: string) => new TextEncoder().encode(text);
   const FILES = new Map([
-    ['b.txt', encode('b')],
-    ['a/c.txt', encode('c')],
-    ['a.txt', encode('')],
+    ['b.txt', toSha256('b')],
+    ['a/c.txt', toSha256('c')],
+    ['a.txt', toSha256('')],
   ]);
   const EMPTY = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855';
 
@@ -272,9 +272,9 @@ describe('checksums', () => {
   test('show which files are intact, changed, missing and unknown', () => {
     const list = readChecksums(formatChecksums(FILES));
     const copy = new Map([
-      ['b.txt', encode('x')],
-      ['a.txt', encode('')],
-      ['d.txt', encode('d')],
+      ['b.txt', toSha256('x')],
+      ['a.txt', toSha256('')],
+      ['d.txt', toSha256('d')],
     ]);
     expect(compareChecksums(list, copy)).toEqual({
       intact: 1,

@@ -22,6 +22,12 @@ const LINES = {
   facts: { y: 556, size: 34, color: COLORS.quiet },
 } as const;
 
+/** @returns everything that decides the picture of a document */
+export function toCardInput({ id, frontMatter, nature }: ArchiveDocument, { name }: Publication): unknown {
+  const { shortTitle, dated, publisher } = frontMatter;
+  return { id, shortTitle, dated, publisher, nature, name };
+}
+
 /**
  * Draws letters as outlines, so the renderer needs no font. If the typeface does not have a character of a line, the
  * line is left out. If that line is the title, the document's id replaces it.

@@ -5,6 +5,7 @@ import { initWasm, Resvg } from '@resvg/resvg-wasm';
 import type { Publication } from '../addresses.ts';
 import type { ArchiveDocument } from '../documents.ts';
 import { drawCard, type Typefaces } from './draw-card.ts';
+import { encodePng } from './encode-png.ts';
 import { readTypeface } from './typeface.ts';
 
 let readiness: Promise<Typefaces> | undefined;
@@ -25,7 +26,7 @@ export async function renderCard(
   try {
     const image = resvg.render();
     try {
-      return new Uint8Array(image.asPng());
+      return encodePng(image.pixels, image.width, image.height) ?? new Uint8Array(image.asPng());
     } finally {
       image.free();
     }

@@ -35,6 +35,19 @@ export function measureText(typeface: Typeface, text: string, size: number): num
 
 /** @returns the outlines of a text as the `d` of an SVG path; `y` is the baseline. */
 export function drawText(typeface: Typeface, text: string, x: number, y: number, size: number): string {
+  // All cards have the name of the archive, and many the same kind and publisher. To draw a line takes long.
+  const key = [text, x, y, size].join(' ');
+  const drawn = drawnLines.get(typeface) ?? new Map<string, string>();
+  drawnLines.set(typeface, drawn);
+  const outline = drawn.get(key) ?? drawRuns(typeface, text, x, y, size);
+  if (drawn.size < MOST_DRAWN) drawn.set(key, outline);
+  return outline;
+}
+
+const MOST_DRAWN = 500;
+const drawnLines = new WeakMap<Typeface, Map<string, string>>();
+
+function drawRuns(typeface: Typeface, text: string, x: number, y: number, size: number): string {
   let left = x;
   return toRuns(typeface, text)
     .map(({ font, run }) => {

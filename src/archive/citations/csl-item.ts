@@ -10,6 +10,14 @@ export type CitedDocument = Pick<ArchiveDocument, 'id' | 'frontMatter' | 'nature
   text: Pick<TextDocument, 'wordsSha256'>;
 };
 
+/** @returns everything that decides the citations of a document */
+export function toCitedInput(
+  { id, frontMatter, nature, text }: CitedDocument,
+  publication: Publication,
+): unknown {
+  return { id, frontMatter, nature, words: text.wordsSha256, publication };
+}
+
 /** An item in CSL-JSON 1.0.2. It is the source of every citation and of every download for reference managers. */
 export interface CslItem {
   id: string;

@@ -1,5 +1,6 @@
 import type { Publication } from '../addresses.ts';
-import { toCslItem, type CitedDocument } from './csl-item.ts';
+import { getCachedText } from '../build-cache.ts';
+import { toCitedInput, toCslItem, type CitedDocument } from './csl-item.ts';
 import { QUOTATION_STYLE } from './passage-citation.ts';
 import { renderCitation } from './render.ts';
 import { CITATION_STYLES, type CitationStyle } from './styles.ts';
@@ -26,4 +27,12 @@ export function listCitations(document: CitedDocument, publication: Publication)
     passageTemplate:
       style.id === QUOTATION_STYLE ? toPassageTemplate(document, publication, style) : undefined,
   }));
+}
+
+/** @returns the citations as `listCitations`, from the last build if nothing in them has changed */
+export async function getCitations(document: CitedDocument, publication: Publication): Promise<Citation[]> {
+  const json = await getCachedText('citations', toCitedInput(document, publication), () =>
+    JSON.stringify(listCitations(document, publication)),
+  );
+  return JSON.parse(json) as Citation[];
 }

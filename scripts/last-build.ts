@@ -1,0 +1,111 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { askGit } from '../src/archive/git.ts';
+import { hashFile } from '../src/archive/built-files.ts';
+import { CHECKSUMS_FILE } from '../src/archive/checksums.ts';
+import { checkIntegrity } from './integrity.ts';
+import { HOSTING, SITE, toPath } from './replace-site.ts';
+
+/** The work that is kept from one build to the next. Each version of the code has a folder of its own in it. */
+const CACHE = '.cache/build';
+
+/** What the last complete build was made from, in the folder of the cache. */
+const LAST = 'last.json';
+
+/** The code: what decides a build, beside the content and the options. Tests and documents do not. */
+const CODE = [
+  'src',
+  'scripts',
+  'public',
+  'astro.config.mjs',
+  'package.json',
+  'package-lock.json',
+  'tsconfig.json',
+];
+
+interface LastBuild {
+  /** The hash of everything that it was made from. */
+  inputs: string;
+  /** The hash of its list of checksums. */
+  checksums: string;
+}
+
+/** @returns a hash of the code and of the version of Node */
+export function hashCode(): string {
+  return hashFolders(CODE, process.version).slice(0, 32);
+}
+
+/**
+ * @param code the result of `hashCode`
+ * @param options the arguments of the build
+ * @returns a hash of everything that decides the site and whether it can be built: code, content, options, and the
+ *   history of the ids in git
+ */
+export function hashInputs(code: string, options: readonly string[]): string {
+  const history = ['HEAD', 'MERGE_HEAD', '--is-shallow-repository'].map(
+    (what) => askGit('rev-parse', what).stdout,
+  );
+  const server = process.env['CI'] ?? '';
+  return hashFolders(['content'], JSON.stringify([code, options, history, server]));
+}
+
+function hashFolders(folders: readonly string[], start: string): string {
+  const hash = createHash('sha256').update(start);
+  for (const folder of folders)
+    for (const file of listFiles(folder)) hash.update(`\n${file} ${hashFile(toPath(file))}`);
+  return hash.digest('hex');
+}
+
+/** @returns the files of a folder, or the file itself, in a fixed order */
+function listFiles(path: string): string[] {
+  if (!existsSync(toPath(path))) return [];
+  const entries = readdirSync(toPath(path, '..'), { withFileTypes: true });
+  if (entries.some((entry) => entry.isFile() && path.endsWith(entry.name) && !path.includes('/')))
+    return [path];
+  return readdirSync(toPath(path), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(toPath().length + 1))
+    .toSorted();
+}
+
+/**
+ * @param code the result of `hashCode`
+ * @param isFresh whether the work of earlier builds is thrown away
+ * @returns the folder for the work of this version of the code. The folders of other versions are deleted
+ */
+export function prepareCache(code: string, isFresh: boolean): string {
+  const kept = isFresh ? [] : [code, LAST];
+  if (existsSync(toPath(CACHE)))
+    for (const name of readdirSync(toPath(CACHE)).filter((one) => !kept.includes(one)))
+      rmSync(toPath(CACHE, name), { recursive: true, force: true });
+  mkdirSync(toPath(CACHE, code), { recursive: true });
+  return toPath(CACHE, code);
+}
+
+/**
+ * @param inputs the result of `hashInputs`
+ * @returns what to say if the last build had the same inputs and its site is whole; undefined if the site must be built
+ */
+export function findUnchanged(inputs: string): string | undefined {
+  const last = readLast();
+  const list = toPath(SITE, CHECKSUMS_FILE);
+  if (last?.inputs !== inputs || !existsSync(toPath(HOSTING)) || !existsSync(list)) return undefined;
+  if (hashFile(list) !== last.checksums) return undefined;
+  const { problems, summary } = checkIntegrity(toPath(SITE));
+  return problems.length === 0 ? summary : undefined;
+}
+
+function readLast(): LastBuild | undefined {
+  try {
+    return JSON.parse(readFileSync(toPath(CACHE, LAST), 'utf8')) as LastBuild;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Notes what the site in `dist` was made from. */
+export function noteBuild(inputs: string): void {
+  const last: LastBuild = { inputs, checksums: hashFile(toPath(SITE, CHECKSUMS_FILE)) };
+  writeFileSync(toPath(CACHE, LAST), JSON.stringify(last));
+}

@@ -1,0 +1,63 @@
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { toSha256 } from '../text/hash.ts';
+
+/**
+ * The environment variable with the folder of the cache. `scripts/build.ts` sets it: the name of the folder has a hash of
+ * the code, so a change of the code leaves the cache empty. Without it, everything is made again.
+ */
+export const CACHE_VARIABLE = 'ARCHIVE_BUILD_CACHE';
+
+const HASH_BYTES = 32;
+
+/**
+ * Work that takes long, kept from the last build. A file of the cache begins with the hash of what follows. So a file
+ * that is damaged, cut off or made by another program is not used, and the work is done again.
+ *
+ * @param kind the kind of work, for example `cards`
+ * @param input everything that decides the result, beside the code
+ * @param make does the work; the same input must always give the same bytes
+ */
+export async function getCached(
+  kind: string,
+  input: unknown,
+  make: () => Uint8Array<ArrayBuffer> | Promise<Uint8Array<ArrayBuffer>>,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const folder = process.env[CACHE_VARIABLE];
+  if (folder === undefined) return make();
+  const file = join(folder, kind, toSha256(JSON.stringify(input)));
+  const kept = readKept(file);
+  if (kept) return kept;
+  const made = await make();
+  keep(file, made);
+  return made;
+}
+
+/** @returns the result as `getCached` does, for text */
+export async function getCachedText(kind: string, input: unknown, make: () => string): Promise<string> {
+  const bytes = await getCached(kind, input, () => new TextEncoder().encode(make()));
+  return new TextDecoder().decode(bytes);
+}
+
+function readKept(file: string): Uint8Array<ArrayBuffer> | undefined {
+  try {
+    const bytes = readFileSync(file);
+    const content = new Uint8Array(bytes.subarray(HASH_BYTES));
+    const isWhole = bytes.length > HASH_BYTES && toSha256(content) === bytes.toString('hex', 0, HASH_BYTES);
+    return isWhole ? content : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** A file that cannot be written, for example because the disk is full, is no fault: the next build makes it again. */
+function keep(file: string, content: Uint8Array): void {
+  try {
+    mkdirSync(join(file, '..'), { recursive: true });
+    const part = `${file}.${process.pid}`;
+    writeFileSync(part, Buffer.concat([Buffer.from(toSha256(content), 'hex'), content]));
+    renameSync(part, file);
+  } catch {
+    // The result is there; only the cache lacks it.
+  }
+}
