@@ -38,8 +38,8 @@ const ARROWS = {
   },
   components: {
     imports: [
-      ...['archive', 'search', 'first-use', 'verify', 'wrong-address', 'document-page'],
-      ...['interface', 'side-by-side', 'words', 'site', 'styles'],
+      ...['archive', 'search', 'first-use', 'verify', 'list', 'kept-list', 'wrong-address'],
+      ...['document-page', 'interface', 'side-by-side', 'words', 'site', 'styles'],
     ],
     types: ['text', 'schemas'],
     bans: ['collections', 'searchBuild'],
@@ -79,8 +79,16 @@ const ARROWS = {
   'search/arrival': { imports: [] },
   linking: {
     imports: [
-      ...['dom', 'interface', 'styles', 'words'],
+      ...['dom', 'interface', 'styles', 'words', 'kept-list'],
       ...['archive/citations/passage-citation', 'archive/error-report'],
+    ],
+  },
+  // What this browser keeps of a reader's list, for every page. The page of the list is in list/.
+  'kept-list': { imports: ['dom', 'interface', 'archive/addresses'] },
+  list: {
+    imports: [
+      ...['dom', 'interface', 'words', 'kept-list', 'linking'],
+      ...['archive/addresses', 'archive/citations/passage-citation', 'archive/citations/ascii-tex'],
     ],
   },
   verify: {
@@ -100,7 +108,7 @@ const ARROWS = {
   preferences: { imports: ['dom', 'interface', 'styles'] },
   'document-page': { imports: ['dom', 'interface', 'styles', 'words'] },
   'first-use': {
-    imports: ['dom', 'linking', 'preferences', 'document-page', 'wrong-address', 'search'],
+    imports: ['dom', 'linking', 'kept-list', 'preferences', 'document-page', 'wrong-address', 'search'],
     bans: ['astro', 'node', 'atFirst'],
   },
   dom: { imports: ['interface', 'words'] },
@@ -164,7 +172,7 @@ const BANS = {
   },
   atFirst: {
     regex:
-      '^\\.\\./(?:linking|preferences|document-page|wrong-address|search)/(?!(?:[a-z-]+/)?load-[a-z-]+\\.ts$|arrival/)',
+      '^\\.\\./(?:linking|kept-list|preferences|document-page|wrong-address|search)/(?!(?:[a-z-]+/)?load-[a-z-]+\\.ts$|arrival/)',
     message:
       'Every page loads this part at once. Import a loader (load-….ts), which calls import() on first use.',
   },

@@ -10,7 +10,7 @@ const OWN_HELPER = '\0lazy-loading:';
  * These modules must not have state.
  */
 const COPIED =
-  /\/(?:compare-sections|dom\/(?:load-on-first-use|request-page)|arrival\/arrival|engine\/read-passages|results\/missing-place|words\/passage-numbers)\.ts$/u;
+  /\/(?:compare-sections|dom\/(?:load-on-first-use|request-page)|arrival\/arrival|kept-list\/storage-key|engine\/read-passages|results\/missing-place|words\/passage-numbers)\.ts$/u;
 
 /** The modules of the first script of every page. They share one copy. */
 const FIRST = /\/(?:search-box|load-page-tools)\.ts$/u;
@@ -33,6 +33,14 @@ const SHARED = [
     test: /\/src\/search\/(?:query\/(?!reference|section-number).*|results\/.*|engine\/(?:engine.*|pagefind.*))\.ts$/u,
     minShareCount: 2,
   },
+  // Last, because a group also takes the modules that its own import, if no group before it has them.
+  // The document tools and the list of passages cite and quote in the same way.
+  {
+    name: 'quoting',
+    test: /\/src\/(?:archive\/citations\/passage-citation|linking\/(?:cite-passage|errors-in-source|published-text))\.ts$/u,
+  },
+  // What the browser keeps of a reader's list.
+  { name: 'kept', test: /\/src\/kept-list\/(?:kept-list|list-entry)\.ts$/u },
 ];
 
 const toFileName = ({ name }: { name: string }) => `_astro/${name.replace(/\.astro.*/u, '')}.[hash:6].js`;
@@ -63,7 +71,8 @@ export function lazyLoading(): Plugin {
     async resolveId(id, importer = '') {
       const copy = encodeURIComponent(FIRST.test(importer) ? 'first' : importer);
       if (id === VITE_HELPER) return OWN_HELPER + copy;
-      if (!COPIED.test(id)) return undefined;
+      // A component runs only in the build.
+      if (!COPIED.test(id) || importer.endsWith('.astro')) return undefined;
       const module = await this.resolve(id, importer, { skipSelf: true });
       return module && `${module.id}?copy=${copy}`;
     },

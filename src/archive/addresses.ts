@@ -28,6 +28,7 @@ export const paths = {
   compare: '/compare/',
   print: '/print/',
   themes: '/themes/',
+  list: '/list/',
   download: '/download/',
   events: '/events/',
   eventsCsv: '/events.csv',

@@ -1,4 +1,5 @@
 import type { Theme } from '../schemas/themes.ts';
+import { listPassages } from '../text/tree.ts';
 import type { ArchiveDocument } from './documents.ts';
 import { hasManyTexts, splitByYear, type LongList } from './long-lists.ts';
 
@@ -28,6 +29,15 @@ export function splitThemeParts(theme: Theme, documents: readonly ArchiveDocumen
   const parts = listThemeParts(theme, documents);
   const most = hasManyTexts(documents) ? MOST_TEXTS : parts.length;
   return splitByYear(parts, ({ document }) => document.frontMatter.dated, most);
+}
+
+/** @returns the passages of parts of a theme, in the order in which its page shows them */
+export function listThemePassages(parts: readonly ThemePart[]): { documentId: string; fragmentId: string }[] {
+  return parts.flatMap(({ document, passages }) =>
+    listPassages(document.text)
+      .filter(({ id }) => passages.has(id))
+      .map(({ id }) => ({ documentId: document.id, fragmentId: id })),
+  );
 }
 
 /** @returns how many passages the theme has in all its texts */

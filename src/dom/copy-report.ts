@@ -71,9 +71,10 @@ export class CopyReport extends HTMLElement {
     }
   }
 
-  say(message: string): void {
+  /** @param link follows the message */
+  say(message: string, link?: Node): void {
     clearTimeout(this.#clearing);
-    this.#status.textContent = message;
+    this.#status.replaceChildren(message, ...(link ? [' ', link] : []));
     if (message === '') return;
     this.#clearing = setTimeout(
       () => {

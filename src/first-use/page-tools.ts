@@ -1,5 +1,6 @@
 import { loadReadingPlace } from '../document-page/load-reading-place.ts';
 import { prefetch } from '../dom/prefetch.ts';
+import { loadListLink } from '../kept-list/load-list-link.ts';
 import { loadCopyTools } from '../linking/load-copy-tools.ts';
 import { loadPanel } from '../preferences/load-panel.ts';
 import { loadMissingPlace } from '../wrong-address/load-missing-place.ts';
@@ -14,6 +15,7 @@ export function startTools(early: readonly Event[]): void {
   document.addEventListener('pointerover', prefetch);
   for (const event of early) if (event.type === 'pointerover') prefetch(event);
   loadPanel(early);
+  loadListLink(early);
   loadReadingPlace();
   loadCopyTools(early);
   loadFinder(early);

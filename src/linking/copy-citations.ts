@@ -3,7 +3,8 @@ import type { Copied, CopyReport } from '../dom/copy-report.ts';
 import { getPageAddress } from '../dom/page-address.ts';
 import { fillAccessDate } from './access-date.ts';
 import { describeFailure, withNote } from './passage-copy.ts';
-import { getPublishedPage, preparePublishedPage, readWords } from './published-page.ts';
+import { getPublishedPage, preparePublishedPage } from './published-page.ts';
+import { readWords } from './published-text.ts';
 
 const BUTTON = 'dt > button';
 const CREDIT = '.provenance .credit';

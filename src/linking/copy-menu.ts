@@ -1,5 +1,7 @@
 import { CopyReport } from '../dom/copy-report.ts';
 import { getPart } from '../dom/part.ts';
+import type { ListEntry } from '../kept-list/list-entry.ts';
+import { labelListButton, useListButton } from '../kept-list/list-button.ts';
 import { addMenuKeys } from './menu-keys.ts';
 import { copyPassage, describeFailure, prepareCopy, type CopyKind } from './passage-copy.ts';
 import { toReportAddress } from './report-error.ts';
@@ -18,7 +20,8 @@ export class CopyMenu extends HTMLElement {
   readonly #article = getPart(document, 'article[data-document]', HTMLElement);
   readonly #copyReport = getPart(document, 'copy-report', CopyReport);
   readonly #name = getPart(this, '[data-name]', HTMLElement);
-  readonly #buttons = Array.from(this.querySelectorAll('button'));
+  readonly #buttons = Array.from(this.querySelectorAll<HTMLButtonElement>('button[value]'));
+  readonly #list = getPart(this, '[data-list]', HTMLElement);
   /** Only if the archive has an address for errors. */
   readonly #report = this.querySelector<HTMLAnchorElement>('a');
   readonly #place = new Place(this, this.#article);
@@ -38,15 +41,16 @@ export class CopyMenu extends HTMLElement {
       },
       leave: () => this.#permalink?.focus(),
     });
-    for (const button of this.#buttons) {
-      button.addEventListener('click', (event) => {
-        void this.#copy(button.value as CopyKind);
-        this.#hasMoved(event);
-        // After a mouse click (`detail` > 0) the menu closes. After a key press it stays, because the reader may want
-        // the next button.
-        if (event.detail > 0) this.#close();
-      });
-    }
+    this.addEventListener('click', (event) => {
+      const button = event.target instanceof Element ? event.target.closest('button') : null;
+      if (!button) return;
+      if (button === this.#list) this.#useList();
+      else void this.#copy(button.value as CopyKind);
+      this.#hasMoved(event);
+      // After a mouse click (`detail` > 0) the menu closes. After a key press it stays, because the reader may want
+      // the next button.
+      if (event.detail > 0) this.#close();
+    });
     for (const type of ['pointerenter', 'focusin']) {
       this.addEventListener(type, () => {
         clearTimeout(this.#leaving);
@@ -113,6 +117,7 @@ export class CopyMenu extends HTMLElement {
     const { number } = permalink.dataset;
     this.#name.textContent = number === undefined ? 'Copy §' : `Copy ¶ ${number}`;
     if (this.#report) this.#report.href = toReportAddress(permalink);
+    labelListButton(this.#list, this.#entry);
     this.#place.show(() => before(permalink.getBoundingClientRect()));
   }
 
@@ -136,6 +141,19 @@ export class CopyMenu extends HTMLElement {
   #close(): void {
     clearTimeout(this.#leaving);
     this.#place.hide();
+  }
+
+  /** What the menu is for. */
+  get #entry(): ListEntry {
+    const { document: documentId = '' } = this.#article.dataset;
+    return { documentId, fragmentId: this.#permalink?.hash.slice(1) ?? '' };
+  }
+
+  #useList(): void {
+    const number = this.#permalink?.dataset['number'];
+    const name = number === undefined ? 'this section' : `paragraph ${number}`;
+    const { message, link } = useListButton(this.#list, this.#entry, name);
+    this.#copyReport.say(message, link);
   }
 
   async #copy(kind: CopyKind): Promise<void> {

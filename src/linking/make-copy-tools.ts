@@ -47,6 +47,7 @@ function makeMenu(): HTMLElement {
     ...FORMS.map((form) => makeButton(form, { tabindex: '-1' })),
     makeElement('span', { 'aria-hidden': 'true' }, 'Cite in'),
     ...CITATION_FORMS.map((form) => makeButton(form, { tabindex: '-1' })),
+    makeElement('button', { type: 'button', tabindex: '-1', 'data-list': '' }, 'Add to list'),
     ...makeReportLinks(),
   );
 }

@@ -16,10 +16,10 @@ import {
   getPublishedPage,
   OtherEditionError,
   preparePublishedPage,
-  readWords,
   type PublishedPage,
   type PublishedPart,
 } from './published-page.ts';
+import { readWords, toSectionTitle } from './published-text.ts';
 import { formatMarkdownLink, formatQuotation } from './quotation.ts';
 import { listSelected, type SelectedPart } from './selected-words.ts';
 import { toWordsLink, type WordsLink } from './words-address.ts';
@@ -55,7 +55,8 @@ export function prepareCopy(): void {
 export function copyPassage(kind: CopyKind, id: string): Copied | Promise<Copied> {
   const [, number] = /^p([1-9][0-9]*)$/.exec(id) ?? [];
   const open = findOpen(id);
-  const of = number === undefined ? `section ${open ? toName(readWords(open)) : id}` : `paragraph ${number}`;
+  const of =
+    number === undefined ? `section ${open ? toSectionTitle(readWords(open)) : id}` : `paragraph ${number}`;
   const address = `${getPageAddress()}#${id}`;
   if (kind === 'link') return { text: address, done: `Link to ${of} copied.` };
   if (kind !== 'markdown' && kind !== 'quotation') return citeFromPage(kind, id, of);
@@ -65,7 +66,7 @@ export function copyPassage(kind: CopyKind, id: string): Copied | Promise<Copied
     const [first] = parts;
     if (!first) throw new Error(`The page has no ${id}.`);
     if (kind === 'markdown') {
-      const name = number === undefined ? toName(first.text) : `¶ ${number}`;
+      const name = number === undefined ? toSectionTitle(first.text) : `¶ ${number}`;
       return {
         text: formatMarkdownLink(page.title, name, address),
         // The name of a paragraph is its number, so its words are not in the link.
@@ -117,7 +118,7 @@ function quoteSelected(page: PublishedPage, selected: SelectedPart[]): Copied {
   const parts = selected.map(({ part }) => part).filter(({ id }) => id !== '');
   const [first] = parts;
   const numbers = formatNumbers(parts.map(({ id }) => id));
-  const heading = first ? `section ${toName(first.text)}` : 'the title';
+  const heading = first ? `section ${toSectionTitle(first.text)}` : 'the title';
   return {
     text: formatQuotation(
       selected.map(({ words }) => words),
@@ -142,11 +143,6 @@ function toPassageLink({ fragment }: WordsLink, done: string): Copied {
   return { text: getPageAddress() + fragment.replace(/:~:.*/u, '').replace(/^#$/u, ''), done: done.trim() };
 }
 
-/** @returns the name of a section, without the colon at the end of its heading */
-function toName(heading: string): string {
-  return heading.replace(/:$/, '');
-}
-
 /** @returns the citation of passages or sections, with the address of the first */
 function toSource(page: PublishedPage, parts: PublishedPart[]): string {
   const [first] = parts;
@@ -155,7 +151,7 @@ function toSource(page: PublishedPage, parts: PublishedPart[]): string {
   const citation = formatPassageCitation(
     page.template,
     first.id,
-    formatLocator('chicago', ids, toName(first.text)),
+    formatLocator('chicago', ids, toSectionTitle(first.text)),
   );
   return addAddress(citation, `${getPageAddress()}#${first.id}`);
 }
@@ -164,7 +160,7 @@ async function citeFromPage(form: CitationForm, id: string, of: string): Promise
   const [page, templates] = await Promise.all([getPublishedPage(), loadTemplates()]);
   if (!page.template.includes(`edition ${templates.edition}`))
     throw new OtherEditionError('The templates are of another edition.');
-  const heading = toName(page.listPartsOf(id)[0]?.text ?? id);
+  const heading = toSectionTitle(page.listPartsOf(id)[0]?.text ?? id);
   return {
     text: citePassage(form, templates, { id, heading, address: getPageAddress() }),
     done: `${FORM_NAMES[form]} citation of ${of} copied.`,

@@ -2,7 +2,8 @@ import type { Span } from '../words/span.ts';
 import { widenToWords } from './directive/whole-words.ts';
 import { quoteWords, widenToErrors } from './errors-in-source.ts';
 import { toPublishedSpan } from './published-span.ts';
-import { findOpen, readWords, type PublishedPage, type PublishedPart } from './published-page.ts';
+import { findOpen, type PublishedPage, type PublishedPart } from './published-page.ts';
+import { readWords } from './published-text.ts';
 
 /** A heading or passage, and the part of it that is selected. */
 export interface SelectedPart {

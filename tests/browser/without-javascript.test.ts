@@ -87,3 +87,11 @@ test('without JavaScript other pages show no tool that does not work, and say wh
     await expect(page.locator('.preferences-button')).toBeHidden();
   });
 });
+
+test('without JavaScript the page of a list says what it needs, and how to read its address', async ({
+  page,
+}) => {
+  await page.goto('/list/?p=ferry-1998.5');
+  await expect(page.locator('noscript p')).toContainText('A list needs JavaScript');
+  await expect(page.getByRole('link', { name: 'Night Ferries Statement' })).toBeVisible();
+});

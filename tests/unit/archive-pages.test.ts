@@ -62,6 +62,7 @@ describe('addresses', () => {
       about: '/about/',
       compare: '/compare/',
       print: '/print/',
+      list: '/list/',
       changes: '/changes/',
       changeFeed: '/changes.xml',
       documentSchema: '/schema/document.json',

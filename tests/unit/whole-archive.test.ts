@@ -12,22 +12,10 @@ import {
 import { joinReferences } from '../../src/archive/whole/references.ts';
 import { listPassages } from '../../src/text/tree.ts';
 import { PUBLICATIONS, readArchiveDocuments } from './cited-documents.ts';
+import { readCsv } from './csv-reader.ts';
 
 const DOCUMENTS = readArchiveDocuments();
 const ROWS = listPassageRows(DOCUMENTS, PUBLICATIONS.published);
-
-/** Reads RFC 4180 without the code that writes it. */
-function readCsv(csv: string): string[][] {
-  const rows: string[][] = [];
-  let row: string[] = [];
-  for (const [, quoted, plain, end] of csv.matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n)/gu)) {
-    row.push(quoted?.replaceAll('""', '"') ?? plain ?? '');
-    if (end === ',') continue;
-    rows.push(row);
-    row = [];
-  }
-  return rows;
-}
 
 test('every passage of every text is one line of JSON, with its words as printed', () => {
   const lines = formatJsonLines(ROWS).split('\n');

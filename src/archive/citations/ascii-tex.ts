@@ -35,6 +35,33 @@ const SIGNS: Record<string, string> = {
   Ł: '{\\L}',
 };
 
+/** Characters with a meaning in TeX, and how TeX prints them. */
+const TEX: Record<string, string> = {
+  '\\': '\\textbackslash{}',
+  '{': '\\{',
+  '}': '\\}',
+  '~': '\\textasciitilde{}',
+  '^': '\\textasciicircum{}',
+  '&': '\\&',
+  '%': '\\%',
+  $: '\\$',
+  '#': '\\#',
+  _: '\\_',
+};
+
+/**
+ * @param words any words, on one line or several
+ * @returns the words on one line, as a field of BibTeX has them. TeX also turns two hyphens or quotes into one other
+ *   character, so empty braces keep them separate
+ */
+export function toTex(words: string): string {
+  const escaped = words
+    .replace(/\s+/gu, ' ')
+    .replace(/[\\{}~^&%$#_]/g, (character) => TEX[character] ?? character)
+    .replace(/-(?=-)|`(?=`)|'(?=')/g, '$&{}');
+  return toAsciiTex(escaped);
+}
+
 /**
  * Writes letters with accents, dashes and quotation marks in ASCII, as TeX does. Other characters, such as Japanese,
  * have no such form and stay as they are.

@@ -1,24 +1,10 @@
 import type { CslName } from '../authors.ts';
-import { markUtf8, toAsciiTex } from './ascii-tex.ts';
+import { markUtf8, toTex } from './ascii-tex.ts';
 import type { CitedKind } from './kinds.ts';
 import type { CslItem } from './csl-item.ts';
 
 /** The macros for months that BibTeX defines. A style prints them in its own language. */
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-
-/** Characters with a meaning in TeX, and how TeX prints them. */
-const TEX: Record<string, string> = {
-  '\\': '\\textbackslash{}',
-  '{': '\\{',
-  '}': '\\}',
-  '~': '\\textasciitilde{}',
-  '^': '\\textasciicircum{}',
-  '&': '\\&',
-  '%': '\\%',
-  $: '\\$',
-  '#': '\\#',
-  _: '\\_',
-};
 
 /**
  * Writes an item as BibTeX. No library is used: Citation.js drops Japanese words, the archive and the day, and renames
@@ -73,15 +59,6 @@ function toBabelName(tag: string): string | undefined {
   const [language = ''] = tag.split('-');
   const name = new Intl.DisplayNames(['en'], { type: 'language' }).of(language)?.toLowerCase() ?? '';
   return /^[a-z]{4,}$/u.test(name) ? name : undefined;
-}
-
-/** TeX also turns two hyphens or quotes into one other character. Empty braces keep them separate. */
-function toTex(words: string): string {
-  const escaped = words
-    .replace(/\s+/gu, ' ')
-    .replace(/[\\{}~^&%$#_]/g, (character) => TEX[character] ?? character)
-    .replace(/-(?=-)|`(?=`)|'(?=')/g, '$&{}');
-  return toAsciiTex(escaped);
 }
 
 /** In an address, BibTeX needs no escapes, but braces must match. */

@@ -24,6 +24,8 @@ export function toHitItem(line: HitLine, root: ParentNode): HTMLElement {
   const link = fillHit(item, hit, root);
   fillPlace(item, 'path', path.length === 0 ? [] : [path.join(' › ')]);
   fillPlace(item, 'copied', [searchPage.copyLinkTo(formatHitName(hit))]);
+  if (hit.fragmentId === undefined) fillPlace(item, 'list', []);
+  else fillPlace(item, 'listed', [` ${formatHitName(hit)}`]);
   fillPlace(item, 'rest-document', [shortTitle]);
   fillPlace(item, 'rest-count', [`(${foldedCount})`]);
   if (foldedCount === 0) fillPlace(item, 'rest', []);

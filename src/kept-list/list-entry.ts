@@ -1,0 +1,44 @@
+import { paths } from '../archive/addresses.ts';
+
+/** A passage or section in a reader's list. */
+export interface ListEntry {
+  documentId: string;
+  /** `p12` for a passage, `e-commerce` for a section. */
+  fragmentId: string;
+}
+
+/** The form of an entry. It also reads `china-2020.p12` and `china-2020#p12`, as in the address of a passage. */
+const ENTRY = /^([a-z0-9-]+)[.#](?:p?([1-9][0-9]{0,6})|((?!ui-)[a-z][a-z0-9-]*))$/u;
+
+/** @returns an entry as it is in the address of a list: `china-2020.12`, `rok-2000.e-commerce` */
+export function formatEntry({ documentId, fragmentId }: ListEntry): string {
+  return `${documentId}.${fragmentId.replace(/^p(?=[0-9])/u, '')}`;
+}
+
+/** @returns what a part of the address of a list names; undefined if it does not have the form of an entry */
+export function readEntry(written: string): ListEntry | undefined {
+  const [, documentId, number, sectionId] = ENTRY.exec(written.trim().toLowerCase()) ?? [];
+  if (documentId === undefined) return undefined;
+  return { documentId, fragmentId: number === undefined ? (sectionId ?? '') : `p${number}` };
+}
+
+/**
+ * @param query the query of an address: `?p=china-2020.12,us-2014.9`
+ * @returns the parts of its list, as typed; undefined if the address has no list
+ */
+export function readListQuery(query: string): string[] | undefined {
+  const lists = new URLSearchParams(query).getAll('p');
+  if (lists.length === 0) return undefined;
+  return lists
+    .join()
+    .split(',')
+    .map((part) => part.trim())
+    .filter(Boolean);
+}
+
+/** @returns the path of the page of a list, with the list in its query */
+export function toListPath(entries: readonly string[]): string {
+  if (entries.length === 0) return paths.list;
+  // A part that is not an entry may have any characters. It stays in the address until the reader removes it.
+  return `${paths.list}?p=${entries.map(encodeURIComponent).join(',')}`;
+}

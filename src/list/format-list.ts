@@ -1,0 +1,81 @@
+import type { Manual } from '../archive/citations/passage-citation.ts';
+import { citePlace, listReferences, quotePlace } from './cite-place.ts';
+import type { GivenPlace } from './listed-place.ts';
+
+/** @returns the list as Markdown (CommonMark): quotations with their sources and notes, then the references */
+export function formatMarkdown(places: readonly GivenPlace[], manual: Manual): string {
+  const quotations = places.map((place) =>
+    [
+      ...quotePlace(place).map(({ words, isHeading }) =>
+        isHeading ? `> **${escapeMarkdown(words)}**` : `> ${escapeMarkdown(words)}`,
+      ),
+    ]
+      .join('\n>\n')
+      .concat(`\n\n${linkMarkdown(place)}. ${escapeMarkdown(citePlace(manual, place))}\n`)
+      .concat(place.note === '' ? '' : `\n${escapeMarkdown(`My note: ${place.note}`)}\n`),
+  );
+  const references = listReferences(manual, places);
+  const list = references.map((reference) => `- ${escapeMarkdown(reference)}\n`).join('');
+  return [...quotations, ...(list === '' ? [] : [`## References\n\n${list}`])].join('\n');
+}
+
+/** @returns the list as HTML for the clipboard. Word processors keep quotations, links and notes */
+export function formatHtml(places: readonly GivenPlace[], manual: Manual): string {
+  const quotations = places.map((place) => {
+    const { text, note } = place;
+    const direction = text.direction === '' ? '' : ` dir="${escapeHtml(text.direction)}"`;
+    const words = quotePlace(place)
+      .map(({ words: quoted, isHeading }) =>
+        paragraph(isHeading ? `<b>${escapeHtml(quoted)}</b>` : escapeHtml(quoted)),
+      )
+      .join('');
+    const link = `<a href="${escapeHtml(place.address)}">${escapeHtml(nameSource(place))}</a>`;
+    return [
+      `<blockquote lang="${escapeHtml(text.language)}"${direction}>${words}</blockquote>`,
+      paragraph(`${link}. ${escapeHtml(citePlace(manual, place))}`),
+      note === '' ? '' : paragraph(`My note: ${escapeHtml(note).replaceAll('\n', '<br>')}`),
+    ].join('');
+  });
+  const references = listReferences(manual, places).map((reference) => paragraph(escapeHtml(reference)));
+  return [...quotations, ...(references.length > 0 ? ['<h2>References</h2>', ...references] : [])].join('\n');
+}
+
+/** @returns the list as plain text, for programs that take no HTML from the clipboard */
+export function formatPlainText(places: readonly GivenPlace[], manual: Manual): string {
+  const quotations = places.map((place) =>
+    [
+      ...quotePlace(place).map(({ words }) => words),
+      `${nameSource(place)}. ${citePlace(manual, place)}`,
+      ...(manual === 'chicago' ? [] : [place.address]),
+      ...(place.note === '' ? [] : [`My note: ${place.note}`]),
+    ].join('\n'),
+  );
+  return [...quotations, ...listReferences(manual, places)].join('\n\n');
+}
+
+function nameSource({ text, name }: GivenPlace): string {
+  return `${text.title}, ${name}`;
+}
+
+function linkMarkdown(place: GivenPlace): string {
+  return `[${escapeMarkdown(nameSource(place))}](<${place.address}>)`;
+}
+
+/** Escapes every mark of Markdown, on one line, so that the words stay as they are. */
+function escapeMarkdown(words: string): string {
+  return words
+    .replace(/\s+/gu, ' ')
+    .replace(/[\\`*_[\]<>#|~&!]/gu, '\\$&')
+    .replace(/^([-+=])/u, '\\$1')
+    .replace(/^(\d+)([.)])/u, '$1\\$2');
+}
+
+const HTML_ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+
+function escapeHtml(words: string): string {
+  return words.replace(/[&<>"]/gu, (mark) => HTML_ESCAPES[mark] ?? mark);
+}
+
+function paragraph(html: string): string {
+  return `<p>${html}</p>`;
+}

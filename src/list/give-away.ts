@@ -1,0 +1,68 @@
+import type { Manual } from '../archive/citations/passage-citation.ts';
+import type { CopyReport } from '../dom/copy-report.ts';
+import { formatCount } from '../words/plural.ts';
+import { formatHtml, formatMarkdown, formatPlainText } from './format-list.ts';
+import { formatBibtex, formatRis } from './list-references.ts';
+import { formatListTable } from './list-table.ts';
+import type { GivenPlace } from './listed-place.ts';
+
+type FileForm = 'ris' | 'bib' | 'csv' | 'md';
+
+/** A file to download, or formatted text for the clipboard. */
+export type GivenForm = FileForm | 'text';
+
+/** A browser may need the file for a moment after the click. */
+const REVOKE_MS = 60_000;
+
+const FILES: Record<FileForm, { type: string; format: (places: GivenPlace[], manual: Manual) => string }> = {
+  ris: { type: 'application/x-research-info-systems', format: formatRis },
+  bib: { type: 'application/x-bibtex', format: formatBibtex },
+  csv: { type: 'text/csv', format: formatListTable },
+  md: { type: 'text/markdown', format: formatMarkdown },
+};
+
+/** What a reader takes away. */
+export interface Given {
+  places: GivenPlace[];
+  /** How many entries of the list have no words, so that they are not among the places. */
+  missing: number;
+  manual: Manual;
+}
+
+/** Downloads the list as a file, or copies it for a document. The report says what was done. */
+export async function giveAway(form: GivenForm, given: Given, report: CopyReport): Promise<void> {
+  const { places, missing, manual } = given;
+  const without =
+    missing > 0
+      ? ` Without ${formatCount(missing, 'entry', 'entries')} of the list, because the words are missing.`
+      : '';
+  const count = formatCount(places.length, 'entry', 'entries');
+  if (form === 'text') {
+    await copyFormatted(given, report, `${count} copied, with sources and notes.${without}`);
+    return;
+  }
+  const { type, format } = FILES[form];
+  download(`list.${form}`, new Blob([format(places, manual)], { type: `${type};charset=utf-8` }));
+  report.say(`list.${form} has ${count}.${without}`);
+}
+
+function download(name: string, file: Blob): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(file);
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), REVOKE_MS);
+}
+
+/** A word processor takes the HTML, and an editor the plain text. Without formatted text, it copies the plain text. */
+async function copyFormatted({ places, manual }: Given, report: CopyReport, done: string): Promise<void> {
+  const text = formatPlainText(places, manual);
+  try {
+    const html = new Blob([formatHtml(places, manual)], { type: 'text/html' });
+    const plain = new Blob([text], { type: 'text/plain' });
+    await navigator.clipboard.write([new ClipboardItem({ 'text/html': html, 'text/plain': plain })]);
+    report.say(done);
+  } catch {
+    await report.copy(text, done);
+  }
+}

@@ -1,0 +1,98 @@
+import { addAddress, type Manual } from '../archive/citations/passage-citation.ts';
+import { makeElement } from '../dom/make-element.ts';
+import { getPart } from '../dom/part.ts';
+import { citePlace, quotePlace } from './cite-place.ts';
+import type { ListedPlace } from './listed-place.ts';
+import type { PlaceReading } from './read-places.ts';
+
+const NOT_LOADED = 'This text could not be loaded.';
+
+/** An entry of the list on the page: its place, the buttons for it, and the reader's note. */
+export class ListItem {
+  /** As it is in the address of the list. If its id was moved, it is the new one after the place was read. */
+  entry: string;
+  readonly element: HTMLElement;
+  /** What it names; undefined until it is read, and for an entry that names nothing. */
+  place: ListedPlace | undefined;
+
+  /** @param template has the markup of an item, with its parts `data-item-…` */
+  constructor(entry: string, template: HTMLTemplateElement) {
+    this.entry = entry;
+    this.element = getPart(template.content.cloneNode(true) as DocumentFragment, 'li', HTMLElement);
+    this.#get('name').textContent = entry;
+    this.#nameButtons();
+  }
+
+  /** The name of the entry in messages: `¶ 12 of China–Japan Digital Economy Sub-forum`. */
+  get name(): string {
+    return this.place ? `${this.place.name} of ${this.place.text.title}` : `“${this.entry}”`;
+  }
+
+  /** Shows the words of the place, or why there are none. */
+  show(reading: PlaceReading, manual: Manual): void {
+    this.place = reading.kind === 'found' ? reading.place : undefined;
+    this.#get('retry').hidden = reading.kind !== 'failed';
+    if (reading.kind !== 'found') {
+      this.#say(reading.kind === 'told' ? reading.told : [NOT_LOADED]);
+      return;
+    }
+    const { place, about, led = [] } = reading;
+    this.entry = place.entry;
+    const { text, name, address } = place;
+    const { title, language, direction } = text;
+    this.#get('name').replaceChildren(makeElement('a', { href: address }, `${title}, ${name}`));
+    this.#get('about').replaceChildren(...about);
+    this.#say(led);
+    const words = this.#get('words');
+    words.lang = language;
+    words.dir = direction;
+    words.replaceChildren(
+      ...quotePlace(place).map(({ words: quoted, isHeading }) =>
+        makeElement('p', {}, isHeading ? makeElement('b', {}, quoted) : quoted),
+      ),
+    );
+    words.hidden = false;
+    this.#nameButtons();
+    this.cite(manual);
+  }
+
+  /** Shows the citation in another style. */
+  cite(manual: Manual): void {
+    const { place } = this;
+    if (place) this.#get('citation').textContent = addAddress(citePlace(manual, place), place.address);
+  }
+
+  /** Shows the reader's note, or no note. */
+  showNote(note: string): void {
+    const shown = this.#get('note');
+    shown.textContent = `My note: ${note.trim()}`;
+    shown.hidden = note.trim() === '';
+  }
+
+  /** Opens or closes the field for the note. */
+  toggleNote(note: string): void {
+    const writing = this.#get('writing');
+    writing.hidden = !writing.hidden;
+    getPart(this.element, '[value="note"]', HTMLElement).ariaExpanded = String(!writing.hidden);
+    const field = getPart(writing, 'textarea', HTMLTextAreaElement);
+    field.value = note;
+    // The field has the note now. Paper shows no fields.
+    this.#get('note').classList.toggle('paper-only', !writing.hidden);
+    if (!writing.hidden) field.focus();
+  }
+
+  #say(message: readonly (Node | string)[]): void {
+    const place = this.#get('message');
+    place.replaceChildren(...message);
+    place.hidden = message.length === 0;
+  }
+
+  /** In a list of all buttons, each has another name. */
+  #nameButtons(): void {
+    for (const of of this.element.querySelectorAll('[data-item-of]')) of.textContent = ` ${this.name}`;
+  }
+
+  #get(name: string): HTMLElement {
+    return getPart(this.element, `[data-item-${name}]`, HTMLElement);
+  }
+}

@@ -1,0 +1,158 @@
+import { toDocumentPath, toExportPath, toHref } from '../archive/addresses.ts';
+import { toTemplatesFile } from '../archive/citations/passage-citation.ts';
+import { getPageAddress } from '../dom/page-address.ts';
+import { requestPage } from '../dom/request-page.ts';
+import { formatEntry, readEntry, type ListEntry } from '../kept-list/list-entry.ts';
+import { fetchTemplates } from '../linking/cite-passage.ts';
+import { PublishedText, toSectionTitle, type TextPart } from '../linking/published-text.ts';
+import type { ListedPlace, ListedText } from './listed-place.ts';
+
+/** What an entry of a list means. */
+export type PlaceReading =
+  /** `led` says, for an id that is no longer in its text, what became of it. */
+  | { kind: 'found'; place: ListedPlace; about: Node[]; led?: Node[] }
+  /** The entry names nothing that the archive has, and `told` says why. */
+  | { kind: 'told'; told: (Node | string)[] }
+  /** The text could not be loaded. */
+  | { kind: 'failed' };
+
+/** A page at the address of a text. */
+type FetchedPage =
+  | { kind: 'text'; page: Document; published: PublishedText; text: ListedText; parts: TextPart[] }
+  | { kind: 'other'; page: Document };
+
+/** How often an id may lead on to another one. */
+const MOST_STEPS = 10;
+
+/** The form of an address that leads on: `/documents/china-2020/#p8`. */
+const PLACE_ADDRESS = /\/documents\/([a-z0-9-]+)\/#([a-z0-9-]+)$/u;
+
+/** Reads the places of a list from the pages of their texts, each of which it loads once. */
+export class PlaceReader {
+  readonly #pages = new Map<string, Promise<FetchedPage>>();
+
+  /** @param written an entry, as it is in the address of the list */
+  async read(written: string): Promise<PlaceReading> {
+    const entry = readEntry(written);
+    if (!entry)
+      return {
+        kind: 'told',
+        told: [`“${written}” is not an entry of a list. An entry looks like rok-2000.4.`],
+      };
+    try {
+      return await this.#lead(entry, MOST_STEPS);
+    } catch {
+      this.#pages.delete(entry.documentId);
+      return { kind: 'failed' };
+    }
+  }
+
+  async #lead(entry: ListEntry, steps: number): Promise<PlaceReading> {
+    const fetched = await this.#fetch(entry.documentId);
+    const place = fetched.kind === 'text' ? toPlace(entry, fetched) : undefined;
+    if (place)
+      return { kind: 'found', place, about: copyNodes(fetched.page.querySelector('.document-kind')) };
+    const note = fetched.page.getElementById(entry.fragmentId)?.closest('li');
+    const next = steps > 0 ? findNext(note) : undefined;
+    if (!next) return { kind: 'told', told: tell(entry, fetched, note) };
+    const reading = await this.#lead(next, steps - 1);
+    if (reading.kind !== 'found' || reading.led) return reading;
+    return { ...reading, led: fetched.kind === 'text' ? copyNodes(note) : tellMove(entry, fetched.page) };
+  }
+
+  #fetch(documentId: string): Promise<FetchedPage> {
+    const known = this.#pages.get(documentId);
+    if (known) return known;
+    const page = fetchPage(documentId);
+    this.#pages.set(documentId, page);
+    return page;
+  }
+}
+
+async function fetchPage(documentId: string): Promise<FetchedPage> {
+  const page = await requestPage(toHref(toDocumentPath(documentId)));
+  if (!page) throw new Error(`The host sent no page for ${documentId}.`);
+  if (!page.querySelector('article[data-document]')) {
+    if (page.querySelector('[data-moved-to], [data-taken-down], [data-near-pages]'))
+      return { kind: 'other', page };
+    throw new Error(`The host sent another page for ${documentId}.`);
+  }
+  const published = new PublishedText(page, documentId);
+  const folder = toHref(toExportPath(documentId, 'json')).replace(/[^/]*$/u, '');
+  const templates = await fetchTemplates(folder + toTemplatesFile(documentId));
+  if (!published.template.includes(`edition ${templates.edition}`))
+    throw new Error(`The page and the citations of ${documentId} are of different editions.`);
+  const kind = page.querySelector('.document-kind .kind');
+  const standing = kind?.querySelector('.standing')?.textContent ?? '';
+  const text: ListedText = {
+    documentId,
+    title: published.title,
+    date: page.querySelector('.document-kind time')?.getAttribute('datetime') ?? '',
+    kind: (kind?.textContent ?? '').replace(standing, '').replace(/^[\s·]+/u, ''),
+    standing,
+    language: published.language,
+    direction: published.find('article[data-document]')?.dir ?? '',
+    address: toAddress(toDocumentPath(documentId)),
+    templates,
+  };
+  return { kind: 'text', page, published, text, parts: published.listParts() };
+}
+
+function toPlace(
+  { documentId, fragmentId }: ListEntry,
+  { published, text, parts }: Extract<FetchedPage, { kind: 'text' }>,
+): ListedPlace | undefined {
+  const own = published.listPartsOf(fragmentId);
+  const [first] = own;
+  if (!first) return undefined;
+  const number = /^p([0-9]+)$/u.exec(fragmentId)?.[1];
+  const heading = number !== undefined ? '' : first.isHeading ? toSectionTitle(first.text) : 'Opening';
+  return {
+    entry: formatEntry({ documentId, fragmentId }),
+    text,
+    fragmentId,
+    name: number === undefined ? `“${heading}”` : `¶ ${number}`,
+    heading,
+    address: toAddress(toDocumentPath(documentId, fragmentId)),
+    position: parts.findIndex(({ id }) => id === first.id),
+    parts: own,
+  };
+}
+
+/** @returns the one place that has the words of an id now; undefined if there is none, or more than one */
+function findNext(note: Element | null | undefined): ListEntry | undefined {
+  const [link, ...others] = note?.querySelectorAll('a') ?? [];
+  const [, documentId, fragmentId] = PLACE_ADDRESS.exec(link?.getAttribute('href') ?? '') ?? [];
+  if (documentId === undefined || fragmentId === undefined || others.length > 0) return undefined;
+  return { documentId, fragmentId };
+}
+
+/** Says what became of an id, or that the text never had it. */
+function tell(
+  { documentId, fragmentId }: ListEntry,
+  fetched: FetchedPage,
+  note?: Element | null,
+): (Node | string)[] {
+  const takenDown = fetched.page.querySelector('[data-taken-down]');
+  if (takenDown) return copyNodes(takenDown);
+  if (note) return copyNodes(note);
+  const entry = formatEntry({ documentId, fragmentId });
+  if (fetched.kind === 'other' && !fetched.page.querySelector('[data-moved-to]'))
+    return [`The archive has no text “${documentId}”, so “${entry}” names nothing.`];
+  const name = /^p[0-9]+$/u.test(fragmentId) ? `paragraph ${fragmentId.slice(1)}` : `section “${fragmentId}”`;
+  const title = fetched.kind === 'text' ? fetched.text.title : documentId;
+  return [`${title} has no ${name}, so “${entry}” names nothing.`];
+}
+
+function tellMove({ documentId }: ListEntry, page: Document): Node[] {
+  const to = page.querySelector('[data-moved-to]')?.textContent.trim() ?? '';
+  return [document.createTextNode(`The text ${documentId} is now ${to}.`)];
+}
+
+function copyNodes(element: Element | null | undefined): Node[] {
+  return Array.from(element?.childNodes ?? [], (node) => document.importNode(node, true));
+}
+
+function toAddress(path: string): string {
+  return new URL(toHref(path), getPageAddress()).href;
+}
