@@ -3,9 +3,13 @@ import { makeElement } from '../dom/make-element.ts';
 import { toListPath } from './list-entry.ts';
 import { LIST_KEY } from './storage-key.ts';
 
-/** As in site-header.css: a narrower window has the links in a menu. */
-const isWide = matchMedia('(min-width: 48rem)');
-isWide.addEventListener('change', showListLink);
+/** As in site-header.css: a narrower window has the links of the header in a menu. */
+const isMenu = matchMedia('(max-width: 47.99rem)');
+
+/** In a wide window, the header has room for one more link. */
+const isWide = matchMedia('(min-width: 72rem)');
+
+for (const query of [isMenu, isWide]) query.addEventListener('change', showListLink);
 
 /** Hosts refuse long addresses, and the list must fit into one. */
 const MOST_IN_ADDRESS = 6000;
@@ -27,7 +31,7 @@ export function hasRoom(entries: readonly string[]): boolean {
 }
 
 /**
- * Keeps a list for the next page, and shows its length in the header.
+ * Keeps a list for the next page, and shows its length on this one.
  *
  * @returns whether this browser could store it. If not, this page keeps it until the reader leaves
  */
@@ -38,8 +42,8 @@ export function keepList(entries: readonly string[]): boolean {
 }
 
 /**
- * Shows a link to the list of this browser in the header, with the number of its entries. An empty list has no link. A
- * narrow window has it in the menu. A wide one has it before the other links, so that they do not move.
+ * Shows a link to the list of this browser, with the number of its entries. An empty list has no link. It is in the
+ * header before the other links, so that they do not move; on a phone in the menu; else in the footer.
  */
 export function showListLink(): void {
   const entries = readKeptList();
@@ -47,11 +51,13 @@ export function showListLink(): void {
   if (entries.length === 0) return;
   const link = makeElement('a', { href: toKeptHref(entries) }, `My list (${entries.length})`);
   if (location.pathname === toHref(paths.list)) link.ariaCurrent = 'page';
-  const menu = document.querySelector('.site-nav ul');
   if (isWide.matches) {
     link.dataset['listLink'] = '';
-    menu?.parentElement?.prepend(link);
-  } else menu?.append(makeElement('li', { 'data-list-link': '' }, link));
+    document.querySelector('.site-nav')?.prepend(link);
+    return;
+  }
+  const item = makeElement('li', { 'data-list-link': '' }, link);
+  document.querySelector(isMenu.matches ? '.site-nav ul' : '.site-footer ul')?.prepend(item);
 }
 
 /** @returns the address of the list that this browser keeps. If only this page keeps it, the address has its entries */
