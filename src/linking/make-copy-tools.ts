@@ -1,6 +1,7 @@
 import { makeCopyReport } from '../dom/copy-report.ts';
 import { makeElement } from '../dom/make-element.ts';
 import { FORM_NAMES, type CitationForm } from './cite-passage.ts';
+import { keptList } from '../interface/kept-list.ts';
 import { makeReportLinks } from './report-error.ts';
 import type { CopyKind, WordsCopyKind } from './passage-copy.ts';
 
@@ -47,7 +48,7 @@ function makeMenu(): HTMLElement {
     ...FORMS.map((form) => makeButton(form, { tabindex: '-1' })),
     makeElement('span', { 'aria-hidden': 'true' }, 'Cite in'),
     ...CITATION_FORMS.map((form) => makeButton(form, { tabindex: '-1' })),
-    makeElement('button', { type: 'button', tabindex: '-1', 'data-list': '' }, 'Add to list'),
+    makeElement('button', { type: 'button', tabindex: '-1', 'data-list': '' }, keptList.addToList),
     ...makeReportLinks(),
   );
 }

@@ -25,7 +25,7 @@ export function toHitItem(line: HitLine, root: ParentNode): HTMLElement {
   fillPlace(item, 'path', path.length === 0 ? [] : [path.join(' › ')]);
   fillPlace(item, 'copied', [searchPage.copyLinkTo(formatHitName(hit))]);
   if (hit.fragmentId === undefined) fillPlace(item, 'list', []);
-  else fillPlace(item, 'listed', [` ${formatHitName(hit)}`]);
+  else fillPlace(item, 'listed', [formatHitName(hit)]);
   fillPlace(item, 'rest-document', [shortTitle]);
   fillPlace(item, 'rest-count', [`(${foldedCount})`]);
   if (foldedCount === 0) fillPlace(item, 'rest', []);
