@@ -12,6 +12,15 @@ const OWN_HELPER = '\0lazy-loading:';
 const COPIED =
   /\/(?:compare-sections|dom\/(?:load-on-first-use|request-page)|arrival\/arrival|kept-list\/storage-key|engine\/read-passages|results\/missing-place|words\/passage-numbers)\.ts$/u;
 
+/**
+ * The page of a list needs only these functions of the file `words`. The other files of its page have a copy of them,
+ * so that it does not load the file.
+ */
+const COPIED_FOR_LIST = {
+  module: /\/words\/(?:plural|span)\.ts$/u,
+  importer: /\/(?:list\/[a-z-]+|errors-in-source)\.ts$/u,
+};
+
 /** The modules of the first script of every page. They share one copy. */
 const FIRST = /\/(?:search-box|load-page-tools)\.ts$/u;
 
@@ -23,14 +32,14 @@ const SHARED = [
     test: /\/src\/(?:archive\/addresses|search\/(?:engine\/(?:fetch-passages|files|progress|release)|results\/failure))\.ts$/u,
   },
   // The document tools and the page that verifies quotations need these modules, but not the search. Only the pages of
-  // two texts need shared-runs.ts.
+  // two texts need shared-runs.ts, and only tables need csv.ts.
   {
     name: 'words',
-    test: /\/src\/(?:words\/(?!shared-runs)|interface\/(?:cut-words|[a-z]+\/(?:missing-place|quotes))\.ts)[^?]*$/u,
+    test: /\/src\/(?:words\/(?!csv|shared-runs)|interface\/(?:cut-words|[a-z]+\/(?:missing-place|quotes))\.ts)[^?]*$/u,
   },
   {
     name: 'search',
-    test: /\/src\/search\/(?:query\/(?!reference|section-number).*|results\/.*|engine\/(?:engine.*|pagefind.*))\.ts$/u,
+    test: /\/src\/search\/(?:query\/(?!place-export|reference|section-number).*|results\/.*|engine\/(?:engine.*|pagefind.*))\.ts$/u,
     minShareCount: 2,
   },
   // Last, because a group also takes the modules that its own import, if no group before it has them.
@@ -71,8 +80,8 @@ export function lazyLoading(): Plugin {
     async resolveId(id, importer = '') {
       const copy = encodeURIComponent(FIRST.test(importer) ? 'first' : importer);
       if (id === VITE_HELPER) return OWN_HELPER + copy;
-      // A component runs only in the build.
-      if (!COPIED.test(id) || importer.endsWith('.astro')) return undefined;
+      const isForList = COPIED_FOR_LIST.module.test(id) && COPIED_FOR_LIST.importer.test(importer);
+      if (!COPIED.test(id) && !isForList) return undefined;
       const module = await this.resolve(id, importer, { skipSelf: true });
       return module && `${module.id}?copy=${copy}`;
     },
