@@ -1,9 +1,10 @@
 import { facts } from '../interface/facts.ts';
 import { MEDIA_TYPES, toContentType } from '../media-types.ts';
 import type { DocumentExport } from '../schemas/document-export.ts';
-import type { Section, TextDocument } from '../text/model.ts';
+import type { Passage, Section, TextDocument } from '../text/model.ts';
 import { toDocumentPath, toExportPath, type ExportFormat, type Publication } from './addresses.ts';
 import { toSchemaAddress } from './json-schema.ts';
+import { toPlainText } from './plain-text.ts';
 
 /** A machine-readable format of a document. */
 export interface Export {
@@ -27,29 +28,6 @@ export function getExport(format: ExportFormat): Export {
 
 /** All formats, in the order in which readers see them. */
 export const EXPORTS: readonly Export[] = (['txt', 'md', 'json'] as const).map(getExport);
-
-/**
- * Browsers guess the encoding of plain text if the host does not say it, and guess wrong. They believe this mark more
- * than the host. The other formats do without it: src/decisions.md says why.
- */
-const BYTE_ORDER_MARK = '\uFEFF';
-
-/**
- * @returns a byte order mark, then only the words of the text: title, headings and passages, with a blank line between
- *   them. List items begin with two spaces
- */
-export function toPlainText(document: TextDocument): string {
-  const paragraphs = [document.frontMatter.title, ...document.sections.flatMap(toParagraphs)];
-  return `${BYTE_ORDER_MARK}${paragraphs.join('\n\n')}\n`;
-}
-
-function toParagraphs(section: Section): string[] {
-  return [
-    ...(section.heading === undefined ? [] : [section.heading]),
-    ...section.passages.map(({ isListItem, text }) => (isListItem ? `  ${text}` : text)),
-    ...section.sections.flatMap(toParagraphs),
-  ];
-}
 
 /** @returns the document's own file, unchanged. */
 export function toMarkdown(document: TextDocument): string {
@@ -86,15 +64,31 @@ function toSectionRecord(documentId: string, section: Section): DocumentExport['
     heading: section.heading ?? null,
     level: section.level,
     sourceLines: section.sourceLines ?? null,
-    passages: section.passages.map(({ id, number, role, isListItem, text, sourceLines }) => ({
-      id,
-      address: toDocumentPath(documentId, id),
-      number,
-      role: role ?? null,
-      isListItem,
-      text,
-      sourceLines,
+    ...(section.role !== undefined && { role: section.role }),
+    ...(section.language !== undefined && { language: section.language }),
+    passages: section.passages.map((passage) => ({
+      id: passage.id,
+      address: toDocumentPath(documentId, passage.id),
+      number: passage.number,
+      role: passage.role ?? null,
+      isListItem: passage.isListItem,
+      text: passage.text,
+      sourceLines: passage.sourceLines,
+      ...toForm(passage),
     })),
     sections: section.sections.map((child) => toSectionRecord(documentId, child)),
   };
+}
+
+/** The fields that only some passages have, in the order of the JSON. */
+const FORM = [
+  ...(['marker', 'provision', 'language', 'direction', 'lines', 'row'] as const),
+  ...(['note', 'noteReferences', 'preformatted', 'speaker'] as const),
+];
+
+/** @returns what a passage has beside its words: its printed number, its lines, its cells */
+function toForm(passage: Passage): Pick<Passage, (typeof FORM)[number]> {
+  return Object.fromEntries(
+    FORM.flatMap((field) => (passage[field] === undefined ? [] : [[field, passage[field]]])),
+  );
 }

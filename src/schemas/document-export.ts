@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { DatedSchema } from './dated.ts';
 import { FrontMatterSchema } from './front-matter.ts';
 import { DocumentIdSchema, FragmentIdSchema, PassageIdSchema, SectionIdSchema } from './ids.ts';
-import { PASSAGE_ROLES } from './passage-roles.ts';
+import { PASSAGE_ROLES, SECTION_ROLES } from './passage-roles.ts';
 
 const position = z.int().min(0);
 const counted = z.int().min(1);
@@ -32,6 +32,19 @@ const CorrectionSchema = z
   })
   .meta({ id: 'correction', description: 'An error of the source, and how to read it.' });
 
+const direction = z.enum(['rtl', 'ltr']);
+
+const CellSchema = z
+  .strictObject({
+    start: position.describe('Where its words begin in the text of the row, in UTF-16 units.'),
+    end: position.describe('Where its words end.'),
+    column: position.describe('Its first column. The first column is 0.'),
+    heading: z.string().describe('The heading of its first column; empty if there is none.'),
+    columnSpan: z.int().min(2).optional().describe('How many columns it takes, if more than one.'),
+    rowSpan: z.int().min(2).optional().describe('How many rows it takes, if more than one.'),
+  })
+  .meta({ id: 'cell', description: 'A cell of a table.' });
+
 const PassageSchema = z
   .strictObject({
     id: PassageIdSchema.describe('The permanent id. It is never used for other words.'),
@@ -46,11 +59,48 @@ const PassageSchema = z
     isListItem: z.boolean().describe('Whether the passage is an item of a list.'),
     text: words.describe('The words, separated by single spaces.'),
     sourceLines: SourceLinesSchema.describe('The lines of the file as received that have the words.'),
+    marker: words.optional().describe('The printed number of a list item. The text begins with it.'),
+    provision: words
+      .optional()
+      .describe('The printed numbers of the items around it and its own, to cite it: 1(b)(i).'),
+    language: words.optional().describe('Its own language, as a BCP 47 tag.'),
+    direction: direction.optional().describe('Its own direction.'),
+    lines: z
+      .array(counted)
+      .optional()
+      .describe('Where the second and each further line of an address or verse begins in the text.'),
+    row: z
+      .strictObject({
+        table: counted.describe('The number of the table in the text.'),
+        isHeader: z.boolean().describe('Whether the cells are headings of columns.'),
+        cells: z.array(CellSchema).describe('The cells that begin in this row, in order.'),
+      })
+      .optional()
+      .describe('If it is a row of a table: its cells.'),
+    note: z
+      .strictObject({
+        sign: words.describe('The printed sign of the note. It is not part of the text.'),
+        references: z.array(FragmentIdSchema).describe('What refers to the note.'),
+      })
+      .optional()
+      .describe('If it begins a footnote or endnote: its sign, and where it is referred to.'),
+    noteReferences: z
+      .array(
+        z.strictObject({
+          at: position.describe('The place in the text, in UTF-16 units.'),
+          sign: words.describe('The printed sign.'),
+          note: PassageIdSchema.describe('The note.'),
+        }),
+      )
+      .optional()
+      .describe('The references to notes, in order. Their signs are not part of the text.'),
+    preformatted: words.optional().describe('The lines of a preformatted passage, with their spaces.'),
+    speaker: words.optional().describe('The speaker, if the passage is the beginning of a speech.'),
   })
   .meta({
     id: 'passage',
     description:
-      'The smallest part of a text with an address: a paragraph, list item, caption or pull quote.',
+      'The smallest part of a text with an address: a paragraph, list item, row of a table, note or caption.',
   });
 
 const SectionSchema = z
@@ -66,10 +116,14 @@ const SectionSchema = z
       .int()
       .min(2)
       .max(6)
-      .describe('The level of the heading. The title of the text has level 1. The opening has level 2.'),
+      .describe(
+        'The rank of the heading. The title of the text has rank 1, the opening 2. Ranks may be skipped.',
+      ),
     sourceLines: SourceLinesSchema.nullable().describe(
       'The lines of the file as received that have the heading; null for the opening.',
     ),
+    role: z.enum(SECTION_ROLES).optional().describe('The kind of the section; left out for a plain one.'),
+    language: words.optional().describe('The language of the heading, if it has its own.'),
     passages: z.array(PassageSchema).describe('The passages directly under the heading, in order.'),
     get sections() {
       return z.array(SectionSchema).describe('The sections inside this section, in order.');

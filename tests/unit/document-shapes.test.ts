@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { toPlainText } from '../../src/archive/exports.ts';
+import { toPlainText } from '../../src/archive/plain-text.ts';
 import { numberPassages } from '../../src/text/number.ts';
 import { formatProblem } from '../../src/text/problems.ts';
 import { readDocument } from '../../src/text/read-document.ts';

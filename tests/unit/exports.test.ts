@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { toJson, toMarkdown, toPlainText } from '../../src/archive/exports.ts';
+import { toJson, toMarkdown } from '../../src/archive/exports.ts';
+import { toPlainText } from '../../src/archive/plain-text.ts';
 import type { TextDocument } from '../../src/text/model.ts';
 import { readContent } from '../../src/text/read-content.ts';
 import { listWords } from '../../src/text/tree.ts';

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { formatAuthor } from '../../src/archive/authors.ts';
 import { toJsonLd } from '../../src/archive/citations/json-ld.ts';
-import { toPlainText } from '../../src/archive/exports.ts';
+import { toPlainText } from '../../src/archive/plain-text.ts';
 import type { Author } from '../../src/schemas/front-matter.ts';
 import { listSections } from '../../src/text/tree.ts';
 import { PUBLICATIONS, readArchiveDocuments } from './cited-documents.ts';
