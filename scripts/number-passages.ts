@@ -42,8 +42,14 @@ function numberAll(): { drafts: Map<string, string>; unclear: Problem[] } {
     if (numbering.given.length === 0) continue;
     drafts.set(path, numbering.text);
     unclear.push(...listUnclear(`content/${path}`, numbering, pointers));
-    for (const { id, line, instead } of numbering.given)
-      console.log(`content/${path}:${line}: ${id}${instead === undefined ? '' : ` instead of ${instead}`}`);
+    const lines = numbering.text.split('\n');
+    for (const { id, line, instead } of numbering.given) {
+      const [, heading] = /^#+ (.*?) \{#[^{}]*\}$/u.exec(lines[line - 1] ?? '') ?? [];
+      console.log(
+        `content/${path}:${line}: ${id}${instead === undefined ? '' : ` instead of ${instead}`}` +
+          (heading === undefined ? '' : ` for “${heading}”`),
+      );
+    }
   }
   return { drafts, unclear };
 }
@@ -61,7 +67,8 @@ function number(): void {
   }
   saveFiles(new Map([...drafts].map(([path, text]) => [join(CONTENT, path), text])));
   console.log(
-    `Written: ${[...drafts.keys()].join(', ')}. The new ids are drafts until: npm run release -- YYYY-MM-DD`,
+    `Written: ${[...drafts.keys()].join(', ')}. The new ids are drafts until: npm run release -- YYYY-MM-DD ` +
+      'Until then you can give a heading a better id by hand: ## Heading {#better-id}',
   );
 }
 

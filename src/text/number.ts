@@ -1,10 +1,10 @@
 import type { DocumentLedger } from '../schemas/permanent-ids.ts';
 import { isPassageId, OPENING_ID, toPassageNumber } from '../schemas/ids.ts';
-import { dropIgnorable } from '../words/fold.ts';
-import { readBody } from './body.ts';
+import { readBody, type BodySection } from './body.ts';
 import type { FragmentPlace } from './check-ledger.ts';
 import { hadWords, toWordsHash } from './ledger.ts';
 import { faults, toProblem, type Problem } from './problems.ts';
+import { toHeadingSlug, toPrintedNumberSlug } from './section-slug.ts';
 import type { WrittenBlock } from './written-block.ts';
 
 /** The text of a document's file after every heading and passage got an id of its own. */
@@ -14,13 +14,11 @@ export interface Numbering {
   given: { id: string; line: number; instead?: string }[];
 }
 
-const SLUG_LENGTH = 40;
-
 /**
  * Writes ids into the headings and passages that have no id. If two have the same id, for example after a merge of two
  * branches, the published words keep it, or else the first, and the other gets a new id. So does a passage with a
  * retired id. A passage gets a number higher than all numbers used before, so an id does not depend on the position of
- * the passage. A heading gets a slug of its words.
+ * the passage. A heading gets its printed number (`art-5`), or a slug of its words, or a number below its section.
  *
  * @param file the path of the document's file
  * @param text the whole text of the file
@@ -36,18 +34,21 @@ export function numberPassages(
   entries: DocumentLedger,
   pointedTo: Iterable<string> = [],
 ): Numbering {
-  const { blocks } = readBody(file, text, bodyLine);
+  const { blocks, sections } = readBody(file, text, bodyLine);
+  const places = placeHeadings(sections);
   const keepers = listKeepers(blocks, entries);
   const used = new Set([OPENING_ID, ...Object.keys(entries), ...keepers.keys(), ...pointedTo]);
   let highest = [...used]
     .filter(isPassageId)
     .map(toPassageNumber)
     .reduce((a, b) => Math.max(a, b), 0);
+  const newIds = new Map<WrittenBlock, string>();
   const written = blocks
     .filter((block) => keepers.get(block.id) !== block)
     .map((block) => {
-      const id = block.kind === 'passage' ? `p${++highest}` : toFreeSlug(block, used);
+      const id = block.kind === 'passage' ? `p${++highest}` : toFreeSlug(block, places, newIds, used);
       used.add(id);
+      newIds.set(block, id);
       return { block, id };
     });
   return {
@@ -101,26 +102,41 @@ function writeId(text: string, { markAt: { start, end } }: WrittenBlock, id: str
   return `${text.slice(0, start).trimEnd()} {#${id}${roles === '' ? '' : ` ${roles}`}}${text.slice(end)}`;
 }
 
-function toFreeSlug(block: WrittenBlock, used: ReadonlySet<string>): string {
-  const slug = toSlug(toWords(block));
-  let free = slug;
-  for (let number = 2; used.has(free); number += 1) free = `${slug}-${number}`;
-  return free;
+/** Where a heading is: the heading above it, and its position among the sections there, counted from 1. */
+interface HeadingPlace {
+  parent: WrittenBlock | undefined;
+  position: number;
 }
 
-/** @returns the id for a section with this heading: `(2) Cooperation for …` becomes `cooperation-for-…`. */
-function toSlug(words: string): string {
-  const slug = dropIgnorable(words)
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/[\u0300-\u036f'’]/gu, '')
-    .replace(/[^a-z0-9]+/gu, '-')
-    .replace(/^[0-9-]+|-+$/gu, '');
-  const cut =
-    slug.length <= SLUG_LENGTH ? slug : slug.slice(0, slug.lastIndexOf('-', SLUG_LENGTH) + 1 || SLUG_LENGTH);
-  const trimmed = cut.replace(/-+$/u, '');
-  // `p7`, `l7` and `ui-…` are reserved. A heading in another script gives an empty slug.
-  return trimmed === '' || /^(?:p[0-9]|l[0-9]+$|ui-)/u.test(trimmed)
-    ? `section-${trimmed}`.replace(/-$/u, '')
-    : trimmed;
+function placeHeadings(
+  sections: readonly BodySection[],
+  parent?: WrittenBlock,
+): Map<WrittenBlock, HeadingPlace> {
+  const headed = sections.filter(({ heading }) => heading !== undefined);
+  return new Map(
+    headed.flatMap(({ heading, sections: below }, index) =>
+      heading ? [[heading, { parent, position: index + 1 }] as const, ...placeHeadings(below, heading)] : [],
+    ),
+  );
+}
+
+/** If another section has the same number, as in an annex, the id of the section around it comes first. */
+function toFreeSlug(
+  block: WrittenBlock,
+  places: ReadonlyMap<WrittenBlock, HeadingPlace>,
+  newIds: ReadonlyMap<WrittenBlock, string>,
+  used: ReadonlySet<string>,
+): string {
+  const { parent, position = 1 } = places.get(block) ?? {};
+  const parentId = parent && (newIds.get(parent) ?? parent.id);
+  const printed = toPrintedNumberSlug(toWords(block));
+  const slug = printed ?? toHeadingSlug(toWords(block));
+  const wanted = slug === '' ? `${parentId ?? 'section'}-${position}` : slug;
+  const first =
+    printed !== undefined && parentId !== undefined && used.has(wanted) ? `${parentId}-${wanted}` : wanted;
+  const inLanguage =
+    block.language === undefined || !used.has(first) ? first : `${first}-${block.language.toLowerCase()}`;
+  let free = inLanguage;
+  for (let number = 2; used.has(free); number += 1) free = `${inLanguage}-${number}`;
+  return free;
 }

@@ -29,7 +29,7 @@ describe('npm run number', () => {
       '## Other {#other}\n\n## Other {#other-2}',
     ],
     ['a heading whose slug has a meaning of its own', '## P7 rules', '## P7 rules {#section-p7-rules}'],
-    ['a heading without Latin letters', '## 情報', '## 情報 {#section}'],
+    ['a heading without Latin letters', '## 情報', '## 情報 {#section-1}'],
     ['a list item', '- one\n- two {#p4}', '- one {#p5}\n- two {#p4}'],
     ['a nested list item', '- one {#p1}\n  - inner', '- one {#p1}\n  - inner {#p2}'],
     ['a passage with a role', 'Words. {.caption}', 'Words. {#p1 .caption}'],
