@@ -64,8 +64,14 @@ export class BlockRenderer {
   }
 
   /** @returns the words of a heading or passage, with links to notes and corrections */
-  renderInline({ id, children, markerWords }: WrittenBlock): ElementContent[] {
-    const nodes = toHtmlNodes(children, (label) => this.#renderReference(label));
+  renderInline({ id, role, children, markerWords }: WrittenBlock): ElementContent[] {
+    // Spaces at the beginning of a preformatted line stay.
+    const nodes =
+      role === 'preformatted'
+        ? children.flatMap((node) =>
+            node.type === 'text' ? [{ type: 'text' as const, value: node.value }] : [],
+          )
+        : toHtmlNodes(children, (label) => this.#renderReference(label));
     return markCorrections(
       markNumber(nodes, markerWords),
       this.#context.corrections.filter(({ fragmentId }) => fragmentId === id),

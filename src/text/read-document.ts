@@ -105,7 +105,7 @@ function compareDocument(
     markdown: text,
     source: toSource(source, frontMatter.omitted, joins, () => getBytes(getSource, source.file)),
     corrections,
-    wordsSha256: toSha256(listWords({ frontMatter, sections }).join(' ')),
+    wordsSha256: toSha256(listWords({ frontMatter, beforeTitle, sections }).join(' ')),
   };
 }
 

@@ -41,7 +41,7 @@ export function listTranslations({ entries }: ReadTranslations): Translation[] {
  */
 export function checkTranslations(
   { entries, getLine }: ReadTranslations,
-  documents: Pick<TextDocument, 'frontMatter' | 'sections'>[],
+  documents: Pick<TextDocument, 'frontMatter' | 'beforeTitle' | 'sections'>[],
 ): Problem[] {
   const texts = documents.map((document) => toComparable(listWords(document).join(' ')));
   const unknown = entries.flatMap(({ means }, index) => {

@@ -30,13 +30,15 @@ export function listPassages(document: Pick<TextDocument, 'sections'>): Passage[
 /** @returns the words of a document in reading order: those of title, headings and passages. */
 export function listWords({
   frontMatter,
-  ...document
-}: Pick<TextDocument, 'frontMatter' | 'sections'>): string[] {
-  const sections = listSections(document).flatMap(({ heading = '', passages }) => [
-    heading,
+  beforeTitle,
+  sections,
+}: Pick<TextDocument, 'frontMatter' | 'beforeTitle' | 'sections'>): string[] {
+  const texts = listSections({ sections }).flatMap(({ heading, passages }) => [
+    ...(heading === undefined ? [] : [heading]),
     ...passages.map(({ text }) => text),
   ]);
-  return [frontMatter.title, ...sections]
+  return texts
+    .toSpliced(beforeTitle, 0, frontMatter.title)
     .join(' ')
     .split(/\s+/u)
     .filter((word) => word !== '');

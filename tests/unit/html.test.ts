@@ -1,7 +1,7 @@
 import { parseFragment, type DefaultTreeAdapterTypes as Tree } from 'parse5';
 import { describe, expect, test } from 'vitest';
 import { readContent } from '../../src/text/read-content.ts';
-import { listPassages, listSections, listWords } from '../../src/text/tree.ts';
+import { listPassages, listSections, listWords, placeSections } from '../../src/text/tree.ts';
 import { CONTENT } from './archive-texts.ts';
 
 const { documents } = readContent(CONTENT);
@@ -42,9 +42,11 @@ describe.each(documents)('the HTML of $id', (document) => {
       expect(element && getText(element).trim().replace(/\s+/gu, ' ')).toBe(text);
       expect(element && getAttribute(element, 'data-passage')).toBe(String(number));
     }
-    for (const { id, heading, level } of listSections(document)) {
-      if (heading !== undefined) expect(byId.get(id)?.tagName).toBe(`h${level}`);
-      expect(byId.has(id)).toBe(true);
+    for (const { section, ancestors } of placeSections(document)) {
+      // The level in HTML follows from the sections around it, because a text may skip levels.
+      if (section.heading !== undefined)
+        expect(byId.get(section.id)?.tagName).toBe(`h${ancestors.length + 2}`);
+      expect(byId.has(section.id)).toBe(true);
     }
   });
 

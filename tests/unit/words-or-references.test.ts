@@ -25,6 +25,8 @@ test('no words of the texts are a reference', () => {
   const taken = FILE.documents.flatMap(({ id, title, sections }) =>
     [title, ...sections.flatMap(({ heading, passages }) => [heading, ...passages.map(({ text }) => text)])]
       .flatMap(listRuns)
+      // The number of a section names that section.
+      .filter((words) => !/(?:^| )(?:article|part|chapter|annex|المادة)(?= |$)/iu.test(words))
       .filter((words) => findReference(words, ARCHIVE) ?? findReference(words, ARCHIVE, id)),
   );
   expect(taken).toEqual([]);
