@@ -1,14 +1,22 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { DOWNLOADS } from '../../src/archive/whole/downloads.ts';
+import { listDownloads } from '../../src/archive/whole/downloads.ts';
 import { formatSize } from '../../src/hosting/pack-archive.ts';
 import { toSha256 } from '../../src/text/hash.ts';
 import { DIST, getAttribute, getText, listElements, listFiles, PROJECT, readBuilt } from './built-site.ts';
 
-const FILES = DOWNLOADS.flatMap(({ downloads }) => downloads.map(({ path }) => path));
+const FILES = listDownloads(existsSync(join(DIST, 'terms.csv'))).flatMap(({ downloads }) =>
+  downloads.map(({ path }) => path),
+);
+
+/** Files at the top of the site that serve browsers, hosts or search engines. Readers do not take them away. */
+const NOT_FOR_READERS = [
+  ...['favicon.svg', 'pages.json', 'preferences.js', 'preferences-and-scripts.js', 'robots.txt'],
+  ...['opensearch.xml', 'changes.xml', 'SHA256SUMS', '_headers', '.nojekyll'],
+];
 /** The checker of EPUB in Debian (the package `epubcheck`). */
 const EPUBCHECK = '/usr/bin/epubcheck';
 
@@ -19,6 +27,14 @@ describe('the page of downloads', () => {
     const size = elements.find((element) => getAttribute(element, 'data-size-of') === path);
     expect(size && getText(size)).toBe(`, ${formatSize(statSync(join(DIST, path)).size)}`);
     expect(elements.some((element) => getAttribute(element, 'href')?.endsWith(path))).toBe(true);
+  });
+
+  test('offers every file at the top of the site that readers may take away', () => {
+    const files = readdirSync(DIST, { withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map(({ name }) => name)
+      .filter((name) => !NOT_FOR_READERS.includes(name) && !/\.html$|^sitemap-.*\.xml$/u.test(name));
+    expect(files.map((name) => `/${name}`).toSorted()).toEqual(FILES.toSorted());
   });
 
   test('is linked from every page', () => {

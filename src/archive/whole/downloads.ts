@@ -18,8 +18,18 @@ export interface DownloadGroup {
   downloads: Download[];
 }
 
-/** Every file with the whole archive, in the order in which readers see them. */
-export const DOWNLOADS: readonly DownloadGroup[] = [
+/**
+ * @param hasTerms whether the archive counts terms. Without them it has no table of terms
+ * @returns every file with the whole archive, in the order in which readers see them
+ */
+export function listDownloads(hasTerms: boolean): DownloadGroup[] {
+  return GROUPS.map((group) => ({
+    ...group,
+    downloads: group.downloads.filter(({ path }) => path !== paths.termsCsv || hasTerms),
+  }));
+}
+
+const GROUPS: readonly DownloadGroup[] = [
   {
     id: 'ui-read',
     title: 'To read',
@@ -80,6 +90,12 @@ export const DOWNLOADS: readonly DownloadGroup[] = [
         name: 'Paragraphs as JSON',
         use: 'For programs and language models.',
         format: 'JSON Lines (UTF-8): one object for each paragraph. The words are never changed.',
+      },
+      {
+        path: paths.termsCsv,
+        name: 'Counted terms',
+        use: 'For spreadsheets and programs.',
+        format: 'CSV: how often each text has each term of a list, with the number of words of the text.',
       },
       {
         path: paths.permanentIds,
