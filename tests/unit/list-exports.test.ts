@@ -144,7 +144,7 @@ test('a section is quoted with its heading, which is not part of its paragraphs'
     parts: [heading],
   } as GivenPlace;
   expect(formatHtml([section], 'apa')).toContain('<p><b>Boats *at* sea:</b></p></blockquote>');
-  expect(formatHtml([section], 'apa')).toContain('“Boats *at* sea” section');
+  expect(formatHtml([section], 'apa')).toContain('Boats *at* sea section');
   expect(formatMarkdown([section], 'apa')).toContain('> **Boats \\*at\\* sea:**');
 });
 

@@ -56,10 +56,20 @@ test('Chicago cites a paragraph in a note, with its number before the archive, a
   expect(entry).toMatch(/^Harbour Office of Sample Bay\. “.*\/documents\/harbour-2001\/\.$/u);
 });
 
-test('a section is named by its heading', () => {
-  expect(cite('apa', 'harbour-2001', 'boats', 'Boats')[0]).toBe(
-    '(Harbour Office of Sample Bay, 2001, “Boats” section)',
-  );
+test.each([
+  ['Boats', 'Boats section'],
+  ['Fares: What Children Pay', '“Fares” section'],
+  ['What the Two Offices Will Do in Winter', '“What the Two Offices Will Do” section'],
+])(
+  'APA (7th edition, 8.28) names a section by its heading, and a long heading by its beginning: %s',
+  (heading, name) => {
+    expect(cite('apa', 'harbour-2001', 'boats', heading)[0]).toBe(
+      `(Harbour Office of Sample Bay, 2001, ${name})`,
+    );
+  },
+);
+
+test('Chicago names a section by its heading', () => {
   expect(cite('chicago', 'harbour-2001', 'boats', 'Boats')[0]).toContain(', under “Boats”, document');
 });
 

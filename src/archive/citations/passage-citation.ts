@@ -12,15 +12,30 @@ export const QUOTATION_STYLE = 'chicago-note';
 /** A manual of style whose rules for paragraph numbers we follow. */
 export type Manual = 'apa' | 'chicago' | 'mla';
 
-/** How a manual names a paragraph, several paragraphs, and a section without a number. */
+/**
+ * How a manual names a paragraph, several paragraphs, and a section without a number. The paragraphs of the archive have
+ * printed numbers, so all three manuals allow to cite them.
+ */
 const LOCATORS: Record<Manual, { one: string; many: string; toSection: (heading: string) => string }> = {
-  // Publication Manual of the American Psychological Association, 7th edition, 8.28.
-  apa: { one: 'para.', many: 'paras.', toSection: (heading) => `“${heading}” section` },
-  // The Chicago Manual of Style, 17th edition, 10.42 and 14.160. The CSL style also prints `para.`.
+  // Publication Manual of the American Psychological Association, 7th edition: 8.13 for the abbreviations, 8.28 for works
+  // without pages. A heading has no quotation marks (`Osteoarthritis section`), but a shortened one has them.
+  apa: { one: 'para.', many: 'paras.', toSection: toApaSection },
+  // The Chicago Manual of Style: 17th edition, 10.42 for the abbreviations and 14.160 for `under` a heading; 18th edition,
+  // 10.49 and 13.117. The CSL style also prints `para.`.
   chicago: { one: 'para.', many: 'paras.', toSection: (heading) => `under “${heading}”` },
-  // MLA Handbook, 9th edition, 6.20 and appendix 1. The CSL style prints `para.` and no space.
+  // MLA Handbook, 9th edition: 6.20 for the comma and the labels, appendix 1 for the abbreviations. The handbook has the
+  // label `sec.` for numbered sections; we write it before a heading, too. The CSL style prints `para.` and no space.
   mla: { one: 'par.', many: 'pars.', toSection: (heading) => `sec. “${heading}”` },
 };
+
+/** A heading with more words than this is too long to cite in full. */
+const MOST_WORDS = 6;
+
+function toApaSection(heading: string): string {
+  const words = (heading.split(': ')[0] ?? heading).split(' ');
+  const short = words.slice(0, MOST_WORDS).join(' ');
+  return short === heading ? `${heading} section` : `“${short}” section`;
+}
 
 /** The templates for the citation of any passage of a document, in every style and format that the menu copies. */
 export interface PassageTemplates {
