@@ -19,7 +19,7 @@ import { toKindElement } from './natures.ts';
  * A place that shows facts. On the page of a document: `header`, above the text; `provenance`, beside the text, and below it
  * on paper; `paper-head`, above the text, on paper only. On `/print/`: `print-page`, below each text.
  */
-export type FactPlace = 'header' | 'provenance' | 'paper-head' | 'print-page';
+export type FactPlace = 'header' | 'provenance' | 'source-page' | 'paper-head' | 'print-page';
 
 /** One value of a fact, as HTML. */
 interface FactValue {
@@ -50,7 +50,7 @@ export function listFacts(
   publication: Publication,
   place: FactPlace,
 ): Fact[] {
-  const { dated, datedBy, authors, publisher, repostedOn, source, rights } = frontMatter;
+  const { dated, datedBy, authors, publisher, repostedOn, source, original, rights } = frontMatter;
   const link = (path: string, content: Child) => h('a', { href: toHref(path, publication.base) }, content);
   const path = toDocumentPath(id);
   const address = toPermanentAddress(path, publication) ?? toHref(path, publication.base);
@@ -89,6 +89,12 @@ export function listFacts(
       label: repostedOn === undefined ? words.publishedAt : words.repostedAt,
       values: [toValue(toSourceAddress(source), source.addressNote)],
       places: ['provenance', 'print-page'],
+    },
+    {
+      label: words.original,
+      values: original === undefined ? [] : [toValue(toOriginal(original), original.evidence)],
+      // Only few texts have one, and the page of a text must stay light.
+      places: ['source-page', 'print-page'],
     },
     { label: words.archive, values: [toValue(`${publication.name}, ${address}`)], places: ['paper-head'] },
     {
@@ -150,6 +156,17 @@ function toSourceAddress({ address, incompleteAddress }: ArchiveDocument['frontM
   if (address !== undefined) return h('a', { class: 'address', href: address }, address);
   if (incompleteAddress === undefined) return words.notKnown;
   return [h('span', { class: 'address' }, incompleteAddress), ' ', h('strong', words.incomplete)];
+}
+
+/** The title, or else the address, and the language in which it is written. */
+function toOriginal({
+  title,
+  language,
+  address,
+}: NonNullable<ArchiveDocument['frontMatter']['original']>): Child {
+  const name = title === undefined ? address : h('span', { lang: language }, title);
+  const linked = address === undefined ? name : h('a', { href: address, hreflang: language }, name);
+  return [linked, ` (${words.nameLanguage(language)})`];
 }
 
 function toRights({ licence, licenceAddress, credit }: ArchiveDocument['frontMatter']['rights']): Child {

@@ -33,6 +33,10 @@ function isPattern(pattern: string): boolean {
 
 /** Who wrote a text: an institution with its whole name, or a person with family and given names. */
 const AUTHOR_REMEDY = 'Write name for an institution, or family and given for a person.';
+const languageTag = z
+  .string()
+  .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'Use a BCP 47 language tag, such as en.');
+
 const AuthorSchema = z
   .strictObject(
     {
@@ -110,6 +114,18 @@ const SourceSchema = z
     error: 'Write the whole address or the incomplete one, not both.',
   });
 
+const OriginalSchema = z
+  .strictObject({
+    language: languageTag.describe('The language of the original, as a BCP 47 tag.'),
+    title: sentence.optional().describe('Its title as printed, if it is known.'),
+    address: webAddress.optional().describe('The address at which it was published, if it is known.'),
+    evidence: sentence.describe('How it is known that this is the original, and whether it was checked.'),
+  })
+  .refine(({ title, address }) => title !== undefined || address !== undefined, {
+    path: ['title'],
+    error: 'Write the title or the address. If neither is known, leave out the original.',
+  });
+
 const OmissionSchema = z.strictObject({
   line: lineNumber.describe('The line of the source that has them.'),
   words: sentence.describe('The words themselves.'),
@@ -184,10 +200,10 @@ export const FrontMatterSchema = z.strictObject({
     .min(1, 'Write the id of at least one partner.')
     .describe('Japan’s partners in the text, as ids in content/authorities/partners.yaml.'),
   nature: NatureSchema.describe('What kind of text the document is.'),
-  language: z
-    .string()
-    .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'Use a BCP 47 language tag, such as en.')
-    .describe('The language of the text, as a BCP 47 tag.'),
+  language: languageTag.describe('The language of the text, as a BCP 47 tag.'),
+  original: OriginalSchema.optional().describe(
+    'The text of which this one is a translation. Leave it out if the text is the original, or if none is known.',
+  ),
   authors: z
     .array(AuthorSchema, `Write a list. ${AUTHOR_REMEDY}`)
     .min(1, 'Write at least one author, or remove the field if no author is known.')

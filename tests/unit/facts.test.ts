@@ -88,3 +88,24 @@ test.each([
   const facts = listShown('provenance', { ...document, frontMatter: { ...document.frontMatter, rights } });
   expect(facts.Rights).toEqual([`${html}<span class="credit">C</span> <span class="note">N</span>`]);
 });
+
+test('the original of a translation is shown with its title, address, language and evidence, where there is room', () => {
+  const original =
+    '<a href="https://nordhaven.example/nachtfaehren" hreflang="de"><span lang="de">Gemeinsame Erklärung über Nachtfähren</span></a> (German) <span class="note">The statement says that it is a translation. Invented for the tests.</span>';
+  for (const place of ['source-page', 'print-page'] as const)
+    expect(listShown(place, readArchiveDocument('ferry-1998'))['Original']).toEqual([original]);
+  expect(listShown('provenance', readArchiveDocument('ferry-1998'))).not.toHaveProperty('Original');
+  expect(listShown('source-page', readArchiveDocument('notice-2019'))).toEqual({});
+});
+
+test.each([
+  [{ title: 'Nachtfähren' }, '<span lang="de">Nachtfähren</span> (German)'],
+  [
+    { address: 'https://a.example/' },
+    '<a href="https://a.example/" hreflang="de">https://a.example/</a> (German)',
+  ],
+])('an original may have only a title or an address: %o', (known, html) => {
+  const original = { language: 'de', evidence: 'So.', ...known };
+  const changed = { ...document, frontMatter: { ...document.frontMatter, original } };
+  expect(listShown('print-page', changed)['Original']).toEqual([`${html} <span class="note">So.</span>`]);
+});

@@ -11,6 +11,10 @@ export const publisher = 'Publisher';
 export const repostedOn = 'Reposted on';
 export const publishedAt = 'Published at';
 export const repostedAt = 'Reposted at';
+/** The text of which this one is a translation. */
+export const original = 'Original';
+export const nameLanguage = (tag: string) =>
+  new Intl.DisplayNames(['en'], { type: 'language' }).of(tag) ?? tag;
 export const archive = 'Archive';
 export const inThisArchive = 'In this archive';
 export const asReceived = 'As received';

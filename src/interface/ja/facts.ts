@@ -10,6 +10,9 @@ export const publisher = '発行元';
 export const repostedOn = '転載先';
 export const publishedAt = '掲載先URL';
 export const repostedAt = '転載先URL';
+export const original = '原文';
+export const nameLanguage = (tag: string) =>
+  new Intl.DisplayNames(['ja'], { type: 'language' }).of(tag) ?? tag;
 export const archive = 'アーカイブ';
 export const inThisArchive = 'このアーカイブでのURL';
 export const asReceived = '受領時の原本';
