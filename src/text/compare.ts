@@ -75,7 +75,7 @@ export function compareWords(
 
 /**
  * @param orders possible orders of the first blocks of a text
- * @returns the first order that the source has, or the one with the most words in the source’s order
+ * @returns the first order with the most words in the places that they have in the source
  */
 export function chooseOrder<Block extends ComparedBlock>(
   orders: readonly (readonly Block[])[],
@@ -85,12 +85,11 @@ export function chooseOrder<Block extends ComparedBlock>(
   const counts = orders.map((blocks) => {
     const words = blocks.flatMap((block) => block.words);
     let at = 0;
-    const differs = words.findIndex((word) => {
+    return words.filter((word) => {
       const match = matchWord(word, rest, at);
-      at += match?.count ?? 0;
-      return match === undefined;
-    });
-    return differs === -1 ? words.length : differs;
+      at += match?.count ?? 1;
+      return match !== undefined;
+    }).length;
   });
   return orders[counts.indexOf(Math.max(...counts))] ?? [];
 }

@@ -5,11 +5,17 @@ import { readDocument } from '../../src/text/read-document.ts';
 import { takeSample } from '../long-run.ts';
 import { CONTENT, getSource } from './archive-texts.ts';
 
-/** The places of the words of a body, without Markdown syntax: marks and signs of headings, lists and quotations. */
+/** The places of the words of a body, without Markdown syntax: marks, signs of notes, and signs of headings, lists and tables. */
 function locateWords(text: string): { start: number; end: number; line: number }[] {
   const bodyStart = text.indexOf('\n---\n') + 5;
-  return [...text.matchAll(/\{#[^}]*\}|^#+(?= )|^ *[->](?=\s)|\S+/gmu)]
-    .filter(({ 0: word, index }) => index >= bodyStart && !/^(?:\{#|#+$| *[->]$)/u.test(word))
+  return [
+    ...text.matchAll(
+      /\{[^}]*\}|\[\^\S+\]:?|^\|[-|: ]+$|^#+(?= )|^ *(?:[->]|\d+\.)(?=\s)|^```.*|[^\s|{}[\\~]+/gmu,
+    ),
+  ]
+    .filter(
+      ({ 0: word, index }) => index >= bodyStart && !/^(?:\{|\[\^|\||```|#+$| *(?:[->]|\d+\.)$)/u.test(word),
+    )
     .map(({ 0: word, index }) => ({
       start: index,
       end: index + word.length,
@@ -45,7 +51,7 @@ describe.each(readdirSync(join(CONTENT, 'documents')))('%s', (name) => {
         `${text.slice(0, start)}x${text.slice(start, end)}${text.slice(end)}`,
       );
       expect(problem?.line).toBe(line);
-      expect(problem?.message).toContain(`"x${text.slice(start, end)}"`);
+      expect(problem?.message).toContain(`"x${text.slice(start, end)}`);
     }
   });
 

@@ -144,4 +144,7 @@ const CONTEXT: Record<ContextSource, string> = {
 export const inContext = (typed: string, source: ContextSource) => `${quote(typed)} ${CONTEXT[source]}.`;
 export const isListed = (words: string, name: string) =>
   `${quote(words)} is under ${quote(name)} in the list.`;
+/** In a table, the headings of the columns in which words were found. */
+export const inColumns = (headings: string[]) =>
+  `In the ${headings.length === 1 ? 'column' : 'columns'} ${headings.map((heading) => `“${heading}”`).join(', ')}.`;
 export const without = (words: string[]) => `Without ${listAny(words)}.`;

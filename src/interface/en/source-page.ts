@@ -33,3 +33,15 @@ export const placesOfLines = 'Lines of each heading and paragraph';
 export const linkToLine = (line: number) => `Link to line ${line}`;
 /** @param words as HTML */
 export const leftOut = (words: string) => `Left out: ${words}.`;
+/** What differs between the file and the text, beside words that are left out. */
+export const differences = 'How the text differs from the file';
+export const invisibleSigns = (count: number) =>
+  count === 1
+    ? 'One invisible character of the file is not in the text.'
+    : `${count} invisible characters of the file are not in the text.`;
+/** @param printed as the file has it, @param word as the text has it, both as HTML */
+export const joinedWord = (printed: string, word: string) => `${printed} is ${word} in the text`;
+/** @param sign the printed sign of the note */
+export const movedNote = (sign: string, lines: string) => `Note ${sign}: it stands in ${lines} of the file`;
+export const columns = (first: number, last: number, reason: string) =>
+  `Lines ${first}–${last}: each passage takes one run of words from each line, from above to below. ${reason}`;

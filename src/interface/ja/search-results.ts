@@ -122,4 +122,6 @@ const CONTEXT: Record<ContextSource, string> = {
 };
 export const inContext = (typed: string, source: ContextSource) => `${quote(typed)}は${CONTEXT[source]}。`;
 export const isListed = (words: string, name: string) => `${quote(words)}は一覧の${quote(name)}にあります。`;
+export const inColumns = (headings: string[]) =>
+  `列${headings.map((heading) => `「${heading}」`).join('')}にあります。`;
 export const without = (words: string[]) => `${listAny(words)}を含みません。`;

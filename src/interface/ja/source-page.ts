@@ -26,3 +26,9 @@ export const hash = 'SHA-256';
 export const placesOfLines = '見出しと段落ごとの行番号';
 export const linkToLine = (line: number) => `${line}行目へのリンク`;
 export const leftOut = (words: string) => `除外：${words}。`;
+export const differences = 'ファイルと本文の違い';
+export const invisibleSigns = (count: number) => `ファイルにある不可視文字${count}個は、本文にありません。`;
+export const joinedWord = (printed: string, word: string) => `${printed}は、本文では${word}です`;
+export const movedNote = (sign: string, lines: string) => `注${sign}：ファイルでは${lines}にあります`;
+export const columns = (first: number, last: number, reason: string) =>
+  `${first}～${last}行目：各段落は、上の行から順に、各行から続いた語句を一つずつ取ります。${reason}`;

@@ -63,6 +63,7 @@ function toSearchDocument(
         ...toReadings(corrections, passage.id),
         ...toRepeated(passage, all),
         ...toAnswer(passage, passages[index + 1]),
+        ...toCells(passage),
       })),
       ...toReadings(corrections, sectionId),
     })),
@@ -78,6 +79,12 @@ function toRepeated({ id, text, role }: RecordPassage, all: RecordPassage[]): { 
 
 function toAnswer({ role }: RecordPassage, next: RecordPassage | undefined): { answer?: string } {
   return role === 'question' && next?.role === 'answer' ? { answer: next.id } : {};
+}
+
+/** Search names the column of a word. The heading of a table has no column, and a cell without words finds nothing. */
+function toCells({ row }: RecordPassage): { cells?: [start: number, heading: string][] } {
+  const cells = (row?.cells ?? []).filter(({ start, end, heading }) => end > start && heading !== '');
+  return cells.length === 0 ? {} : { cells: cells.map(({ start, heading }) => [start, heading]) };
 }
 
 function toReadings(corrections: Correction[], id: string): { readings?: Reading[] } {

@@ -4,7 +4,7 @@ import type { Passage, TextDocument } from '../../text/model.ts';
 import { placeSections } from '../../text/tree.ts';
 import { toKeys } from './keys.ts';
 
-export type RecordPassage = Pick<Passage, 'id' | 'text' | 'role'>;
+export type RecordPassage = Pick<Passage, 'id' | 'text' | 'role' | 'row'>;
 
 /** What the index knows about one section: its words, and other words that find it. */
 export interface SectionRecord {
@@ -43,7 +43,7 @@ export function toSectionRecords(document: TextDocument, authorities: Authoritie
       sectionId: section.id,
       language: frontMatter.language,
       heading: section.heading ?? '',
-      passages: section.passages.map(({ id, text, role }) => ({ id, text, role })),
+      passages: section.passages.map(({ id, text, role, row }) => ({ id, text, role, ...(row && { row }) })),
       path: ancestors.flatMap(({ heading }) => heading ?? []),
       keys: [...readings, ...toKeys([...texts, ...readings], authorities.terms)],
       partners,

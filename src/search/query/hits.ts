@@ -2,6 +2,7 @@ import type { Span } from '../../words/span.ts';
 import type { ContextSource, DocumentText, SectionText, Texts } from './archive-text.ts';
 import { cutExcerpt, toPieces, type Excerpt, type Piece } from './excerpt.ts';
 import { hasPattern, type Field } from './field.ts';
+import type { SearchPassage } from './passages.ts';
 import type { Reference } from './reference.ts';
 import { findTerm, type Term } from './terms.ts';
 import type { Tier, TieredMatch } from './tiers.ts';
@@ -45,6 +46,8 @@ export interface Hit {
   missing: string[];
   /** The words that only its context has, as typed, and where. */
   inContext: { typed: string; source: ContextSource }[];
+  /** If the best passage is a row of a table: the headings of the columns that have words of the query. */
+  columns?: string[];
   /** If the hit comes from the list of people and organisations: why. */
   listed?: Listed;
 }
@@ -69,6 +72,7 @@ export function toSectionHit(match: TieredMatch, terms: Term[]): Hit {
     readExcerpt: () => toExcerpt(text.passages[index], terms) ?? NO_EXCERPT,
   });
   const answer = section.passages.findIndex(({ id }) => id === section.passages[best]?.answer);
+  const columns = listColumns(section.passages[best], text.passages[best], terms);
   return {
     ...toPlace(text, best),
     tier,
@@ -80,7 +84,18 @@ export function toSectionHit(match: TieredMatch, terms: Term[]): Hit {
     hasHeading,
     missing: missing.map(({ typed }) => typed),
     inContext: inContext.map(({ term, source }) => ({ typed: term.typed, source })),
+    ...(columns.length > 0 && { columns }),
   };
+}
+
+/** @returns the headings of the columns of a row that have words of the query, each once */
+function listColumns(passage: SearchPassage | undefined, field: Field | undefined, terms: Term[]): string[] {
+  const { cells = [] } = passage ?? {};
+  if (field === undefined || cells.length === 0) return [];
+  const found = findTerms(field, terms)
+    .toSorted((a, b) => a.start - b.start)
+    .flatMap((span) => cells.findLast(([start]) => start <= span.start)?.[1] ?? []);
+  return [...new Set(found)];
 }
 
 /** @returns a hit for each place of a reference, in the order of the text, or one for the document */

@@ -73,6 +73,8 @@ export interface SearchPassage {
   repeats?: string;
   /** If it is a question: the id of the passage that answers it. */
   answer?: string;
+  /** If it is a row of a table: where each cell begins in the text, and the heading of its column. */
+  cells?: [start: number, heading: string][];
 }
 
 /** A correction: words of a passage or heading as published, and the corrected words. Search finds both. */

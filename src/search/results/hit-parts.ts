@@ -85,9 +85,10 @@ export function toWords({ readExcerpt }: PassageHit): HTMLElement {
 }
 
 /** Tells which words a hit lacks, and which only its context has. */
-function listNotes({ tier, missing, inContext, listed }: Hit): string[] {
+function listNotes({ tier, missing, inContext, listed, columns = [] }: Hit): string[] {
   return [
     ...(listed ? [searchResults.isListed(listed.words, listed.name)] : []),
+    ...(columns.length > 0 ? [searchResults.inColumns(columns)] : []),
     ...(missing.length > 0 && tier !== 'all' ? [searchResults.without(missing)] : []),
     ...inContext.map(({ typed, source }) => searchResults.inContext(typed, source)),
   ];
