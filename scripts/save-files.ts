@@ -6,17 +6,17 @@ import { fileURLToPath } from 'node:url';
 const WAITING = fileURLToPath(new URL('../.cache/saving', import.meta.url));
 
 /**
- * Writes text files. Each file has its old or its new text at any time, also if the process is stopped.
+ * Writes files. Each file has its old or its new content at any time, also if the process is stopped.
  *
- * @param files the new text of each file, by path, in the order in which they get their new text
+ * @param files the new content of each file, by path, in the order in which they get it
  * @throws if a file cannot be written, for example because the disk is full; then no file has changed
  */
-export function saveFiles(files: ReadonlyMap<string, string>): void {
+export function saveFiles(files: ReadonlyMap<string, string | Uint8Array>): void {
   rmSync(WAITING, { recursive: true, force: true });
   mkdirSync(WAITING, { recursive: true });
-  const moves = [...files].map(([path, text], index) => {
+  const moves = [...files].map(([path, content], index) => {
     const waiting = join(WAITING, String(index));
-    writeFileSync(waiting, text, { flush: true });
+    writeFileSync(waiting, content, { flush: true });
     mkdirSync(dirname(path), { recursive: true });
     return { waiting, path };
   });

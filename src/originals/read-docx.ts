@@ -1,3 +1,4 @@
+import { DocxNumbering, type NumberedParagraph } from './docx-numbering.ts';
 import { parseXml, type XmlTag } from './parse-xml.ts';
 import { LineWriter, UnreadableError, type OriginalReading } from './reading.ts';
 import { unzipParts } from './unzip.ts';
@@ -5,86 +6,152 @@ import { unzipParts } from './unzip.ts';
 /** The main text, and the notes, in the order in which they are read. */
 const MAIN = 'word/document.xml';
 const NOTES = ['word/footnotes.xml', 'word/endnotes.xml'];
+const NUMBERING = 'word/numbering.xml';
+const STYLES = 'word/styles.xml';
 
-/** What is in these was deleted, is a copy of the same words for old programs, or is a program of a field. */
-const PASSED_OVER = new Set(['del', 'moveFrom', 'Fallback', 'instrText', 'delText']);
+/** What is in these was deleted, or is a program of a field, or the earlier form of something. */
+const PASSED_OVER = new Set(['del', 'moveFrom', 'instrText', 'delText', 'pPrChange', 'rPrChange']);
 
 /** Word itself writes these notes: the lines above notes. */
 const IS_LINE_ABOVE_NOTES = /^(?:separator|continuationSeparator|continuationNotice)$/u;
 
 /**
  * Reads the runs of text (`w:t`) of a Word file (ECMA-376, part 1, section 17) in their order: main text, footnotes,
- * endnotes. Each paragraph is a line; the cells of a table row are on one line. It shares no code with the importer, so
- * it can prove that the importer lost no word. It reads no header or footer of pages, and no comment.
+ * endnotes; with the numbers that Word prints before paragraphs and notes. Each paragraph is a line; the cells of a table
+ * row are on one line. It reads no header or footer of pages, and no comment.
  */
 export function readDocx(bytes: Uint8Array): OriginalReading {
-  const parts = unzipParts(bytes, (path) => path === MAIN || NOTES.includes(path));
+  const needed = new Set([MAIN, ...NOTES, NUMBERING, STYLES]);
+  const parts = unzipParts(bytes, (path) => needed.has(path));
   const main = parts.get(MAIN);
   if (main === undefined) throw new UnreadableError('damaged', `it has no ${MAIN}`);
-  const notes = NOTES.flatMap((path) => parts.get(path) ?? []);
-  return { lines: [main, ...notes].flatMap(readPart) };
+  const reader = new DocxReader(new DocxNumbering(parts.get(NUMBERING), parts.get(STYLES)));
+  return {
+    lines: [main, ...NOTES.flatMap((path) => parts.get(path) ?? [])].flatMap((part) => reader.read(part)),
+  };
 }
+
+const REFERENCES: Readonly<Record<string, string>> = {
+  footnoteReference: 'footnote',
+  endnoteReference: 'endnote',
+};
 
 /** A paragraph that is being read. Text boxes have paragraphs inside a paragraph; their words follow it. */
 interface OpenParagraph {
   lines: LineWriter;
   inside: string[];
+  numbering: NumberedParagraph;
+  /** The number that Word prints before it. */
+  number: string | undefined;
 }
 
-function readPart(xml: string): string[] {
-  const lines: string[] = [];
-  const paragraphs: OpenParagraph[] = [];
-  /** The lines of the row of a table, one list for each cell; undefined outside tables. */
-  const rows: string[][][] = [];
-  let passedOver = 0;
-  let isText = false;
-  const emit = (found: string[]) => {
-    const cell = rows.at(-1)?.at(-1);
-    if (cell) cell.push(...found);
-    else lines.push(...found);
-  };
-  parseXml(xml, {
-    open: (tag) => {
-      if (passedOver > 0 || isPassedOver(tag)) {
-        passedOver += 1;
-        return;
-      }
-      const line = paragraphs.at(-1)?.lines;
-      if (tag.name === 'p') paragraphs.push({ lines: new LineWriter(), inside: [] });
-      else if (tag.name === 'tr') rows.push([]);
-      else if (tag.name === 'tc') rows.at(-1)?.push([]);
-      else if (tag.name === 't') isText = true;
-      else if (tag.name === 'tab' || tag.name === 'ptab') line?.addSpace();
-      else if (tag.name === 'br' || tag.name === 'cr') line?.endLine();
-      else if (tag.name === 'noBreakHyphen') line?.addText('\u2011');
-      else if (tag.name === 'softHyphen') line?.addText('\u00ad');
-    },
-    close: (name) => {
-      if (passedOver > 0) {
-        passedOver -= 1;
-        return;
-      }
-      if (name === 't') isText = false;
-      else if (name === 'tr') emit(joinCells(rows.pop() ?? []));
-      else if (name === 'p') {
-        const ended = paragraphs.pop();
-        if (ended === undefined) return;
-        const outer = paragraphs.at(-1);
-        const found = [...ended.lines.finish(), ...ended.inside];
-        if (outer) outer.inside.push(...found);
-        else emit(found);
-      }
-    },
-    text: (text) => {
-      if (isText && passedOver === 0) paragraphs.at(-1)?.lines.addText(text);
-    },
-  });
-  return lines;
+class DocxReader {
+  readonly #numbering: DocxNumbering;
+  /** The number that Word prints for each note, by its kind and id: they count in the order of the references. */
+  readonly #signs = new Map<string, string>();
+  #lines: string[] = [];
+  #paragraphs: OpenParagraph[] = [];
+  /** The lines of each cell, for each row that is being read. */
+  #rows: string[][][] = [];
+  /** Whether the first form of each `AlternateContent` that is being read had words. */
+  #choices: boolean[] = [];
+  #passedOver = 0;
+  #isText = false;
+  #isProperties = false;
+  /** The number of a note, before its first paragraph is read. */
+  #sign = '';
+
+  constructor(numbering: DocxNumbering) {
+    this.#numbering = numbering;
+  }
+
+  read(xml: string): string[] {
+    this.#lines = [];
+    parseXml(xml, {
+      open: (tag) => this.#open(tag),
+      close: (name) => this.#close(name),
+      text: (text) => {
+        if (!this.#isText || this.#passedOver > 0) return;
+        this.#paragraphs.at(-1)?.lines.addText(text);
+        if (this.#choices.length > 0) this.#choices[this.#choices.length - 1] = true;
+      },
+    });
+    return this.#lines;
+  }
+
+  #open(tag: XmlTag): void {
+    const { name, attributes } = tag;
+    if (this.#passedOver > 0 || this.#isPassedOver(tag)) {
+      this.#passedOver += 1;
+      return;
+    }
+    const paragraph = this.#paragraphs.at(-1);
+    const id = attributes.id ?? '';
+    const note = REFERENCES[name];
+    if (note !== undefined) {
+      const sign = this.#signs.get(`${note} ${id}`) ?? String(this.#signs.size + 1);
+      this.#signs.set(`${note} ${id}`, sign);
+      // A note may have a sign of its own as a word.
+      if (attributes.customMarkFollows === undefined) paragraph?.lines.addText(sign);
+    } else if (name === 'footnote' || name === 'endnote') this.#sign = this.#signs.get(`${name} ${id}`) ?? '';
+    else if (name === 'p') {
+      this.#paragraphs.push({ lines: new LineWriter(), inside: [], numbering: {}, number: this.#sign });
+      this.#sign = '';
+    } else if (name === 'tr') this.#rows.push([]);
+    else if (name === 'tc') this.#rows.at(-1)?.push([]);
+    else if (name === 'AlternateContent') this.#choices.push(false);
+    else if (name === 'pPr') this.#isProperties = true;
+    else if (this.#isProperties && paragraph) readProperty(tag, paragraph.numbering);
+    else if (name === 't') this.#isText = true;
+    else if (name === 'tab' || name === 'ptab') paragraph?.lines.addSpace();
+    else if (name === 'br' || name === 'cr') paragraph?.lines.endLine();
+    else if (name === 'noBreakHyphen') paragraph?.lines.addText('\u2011');
+    else if (name === 'softHyphen') paragraph?.lines.addText('\u00ad');
+  }
+
+  #close(name: string): void {
+    if (this.#passedOver > 0) {
+      this.#passedOver -= 1;
+      return;
+    }
+    if (name === 't') this.#isText = false;
+    else if (name === 'tr') this.#emit(joinCells(this.#rows.pop() ?? []));
+    else if (name === 'AlternateContent') this.#choices.pop();
+    else if (name === 'pPr') {
+      this.#isProperties = false;
+      const paragraph = this.#paragraphs.at(-1);
+      if (paragraph) paragraph.number = this.#numbering.next(paragraph.numbering) ?? paragraph.number;
+    } else if (name === 'p') this.#endParagraph();
+  }
+
+  #endParagraph(): void {
+    const ended = this.#paragraphs.pop();
+    if (ended === undefined) return;
+    const [first, ...rest] = ended.lines.finish();
+    const number = ended.number === undefined || ended.number === '' ? '' : `${ended.number} `;
+    // Word prints no number where there are no words.
+    const found = [...(first === undefined ? [] : [number + first]), ...rest, ...ended.inside];
+    const outer = this.#paragraphs.at(-1);
+    if (outer) outer.inside.push(...found);
+    else this.#emit(found);
+  }
+
+  #emit(found: string[]): void {
+    (this.#rows.at(-1)?.at(-1) ?? this.#lines).push(...found);
+  }
+
+  #isPassedOver({ name, attributes }: XmlTag): boolean {
+    if (name === 'footnote' || name === 'endnote') return IS_LINE_ABOVE_NOTES.test(attributes.type ?? '');
+    // The second form is for old programs. It counts if the first form has no words, such as a picture of a sign.
+    if (name === 'Fallback') return this.#choices.at(-1) === true;
+    return PASSED_OVER.has(name);
+  }
 }
 
-function isPassedOver({ name, attributes }: XmlTag): boolean {
-  if (name === 'footnote' || name === 'endnote') return IS_LINE_ABOVE_NOTES.test(attributes.type ?? '');
-  return PASSED_OVER.has(name);
+function readProperty({ name, attributes: { val } }: XmlTag, numbering: NumberedParagraph): void {
+  if (name === 'pStyle') numbering.style = val;
+  else if (name === 'numId') numbering.numberingId = val;
+  else if (name === 'ilvl') numbering.level = val;
 }
 
 /** A row whose cells have one line each is one line. The lines of other rows stay apart. */

@@ -88,7 +88,7 @@ function isPreformatted(parent: DefaultTreeAdapterTypes.ParentNode | null): bool
 }
 
 /** Finds the encoding as the HTML Standard does: byte order mark, then what is known from outside, then the page. */
-function decodeHtml(bytes: Uint8Array, label?: string): { text: string; encoding: string } {
+export function decodeHtml(bytes: Uint8Array, label?: string): { text: string; encoding: string } {
   return decodeBytes(bytes, findByteOrderMark(bytes) ?? label ?? findDeclaredEncoding(bytes) ?? 'utf-8');
 }
 

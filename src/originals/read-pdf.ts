@@ -12,21 +12,15 @@ const LIMIT_OUTPUT_BYTES = 20_000_000;
 /** Vite makes one file of many modules, so the address of this module does not lead to its neighbours. */
 const PROCESS = join('src', 'originals', 'pdf-process.ts');
 
-/**
- * Reads the strings of a PDF in the order in which the file has them, line by line as PDF.js finds the ends of lines.
- * The first line of each further page begins with a form feed, as in the output of pdftotext.
- */
+/** Reads the strings of a PDF in the order in which the file has them, line by line as PDF.js finds the ends of lines. */
 export function readPdf(bytes: Uint8Array): OriginalReading {
   const pages = readPages(bytes);
-  const lines = pages.flatMap((page, index) => {
-    const writer = new LineWriter();
-    for (const line of page.split('\n')) {
-      writer.addText(line);
-      writer.endLine();
-    }
-    const [first, ...rest] = writer.finish();
-    return first === undefined ? [] : [index === 0 ? first : `\f${first}`, ...rest];
-  });
+  const writer = new LineWriter();
+  for (const line of pages.flatMap((page) => page.split('\n'))) {
+    writer.addText(line);
+    writer.endLine();
+  }
+  const lines = writer.finish();
   if (lines.length === 0) throw new UnreadableError('no-words', `${pages.length} pages`);
   return { lines, pageCount: pages.length };
 }

@@ -12,7 +12,7 @@ const INLINE = new Set(
     'a abbr abbrev add b bold caps code corr def del docDate docNumber docProponent docTitle docType em emph ' +
     'ext-link fixed-case foreign gloss hi i inline inline-formula ins italic lb mentioned milestone mod ' +
     'monospace name named-content noteRef num orgName overline persName placeName q quantity rb ref reg rp rref ' +
-    'rs Rt rt Ruby ruby sans-serif sc shortTitle sic small soCalled span strike strong styled-content sub Sub ' +
+    'rs Rt rt Ruby ruby sans-serif sc Sentence shortTitle sic small soCalled span strike strong styled-content sub Sub ' +
     'subscript sup Sup superscript supplied term time u unclear underline w xref'
   ).split(' '),
 );
@@ -54,6 +54,6 @@ function readElement(
 }
 
 /** @returns the text of an XML file in the encoding that it declares. */
-function decodeXml(bytes: Uint8Array, label?: string): { text: string; encoding: string } {
+export function decodeXml(bytes: Uint8Array, label?: string): { text: string; encoding: string } {
   return decodeBytes(bytes, findByteOrderMark(bytes) ?? label ?? findDeclaredEncoding(bytes) ?? 'utf-8');
 }

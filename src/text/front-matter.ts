@@ -4,7 +4,8 @@ import { faults, toProblem, type Problem } from './problems.ts';
 import type { z } from 'zod';
 import { checkSchema, readYaml, type ParsedYaml } from './yaml.ts';
 
-const LIMIT_BYTES = 16_384;
+/** Long sources have running heads and menus, whose words it lists. */
+const LIMIT_BYTES = 65_536;
 
 /** The two parts of a document's file. */
 export interface ParsedFrontMatter<Fields = FrontMatter> {

@@ -94,7 +94,8 @@ function toWords({ words }: WrittenBlock): string {
   return words.map(({ word }) => word).join(' ');
 }
 
-function writeId(text: string, { markAt: { start, end } }: WrittenBlock, id: string): string {
+/** @returns the text with an id in the mark of a heading or passage */
+export function writeId(text: string, { markAt: { start, end } }: WrittenBlock, id: string): string {
   const roles = text
     .slice(start, end)
     .replace(/^\{(?:#[^\s{}]*)?|\}$/gu, '')

@@ -79,7 +79,12 @@ export function readWrittenBlock(input: BlockInput): ParsedBlock {
   const taken = input.mark ? { children: [...input.children], mark: input.mark } : takeMark(input.children);
   const children =
     input.isVerbatim === true ? taken.children : readInlineMarks(taken.children, input.markdown);
-  return toBlock({ ...input, mark: taken.mark }, children, listWrittenWords(children), undefined);
+  return toBlock(
+    { ...input, children: taken.children, mark: taken.mark },
+    children,
+    listWrittenWords(children),
+    undefined,
+  );
 }
 
 /** Reads a row of a table. Its words are those of its cells. */
@@ -92,7 +97,8 @@ export function readWrittenRow(
   const space: PhrasingContent = { type: 'text', value: ' ' };
   const children = read.flatMap(({ children: inner }, index) => (index === 0 ? inner : [space, ...inner]));
   const words = read.flatMap((cell) => cell.words);
-  return toBlock({ ...input, mark: last.mark }, children, words, read);
+  const written = [...cells.slice(0, -1).flat(), ...last.children];
+  return toBlock({ ...input, children: written, mark: last.mark }, children, words, read);
 }
 
 function toCell(written: readonly PhrasingContent[], markdown: string): WrittenCell {
@@ -105,7 +111,7 @@ function toCell(written: readonly PhrasingContent[], markdown: string): WrittenC
 }
 
 function toBlock(
-  { kind, line, end, mark, isListItem = false, note, role, otherRoles = [] }: BlockInput,
+  { kind, children: written, line, end, mark, isListItem = false, note, role, otherRoles = [] }: BlockInput,
   children: PhrasingContent[],
   words: WrittenWord[],
   cells: WrittenCell[] | undefined,
@@ -129,7 +135,8 @@ function toBlock(
     markAt: { start: mark?.offset ?? end, end },
   };
   const inline = checkInline(children);
-  const stray = findStrayMark(words.map(({ word }) => word).join(' '));
+  // Here, a brace after a backslash is still hidden, so it is no mark.
+  const stray = findStrayMark(toWrittenText(written));
   const isTooDeep = /^#{7,}$/u.test(words[0]?.word ?? '');
   const found = [
     ...checkId(block),
@@ -145,6 +152,14 @@ function toBlock(
     faults: [...found.map((fault) => ({ line, fault })), ...inline],
     isWhole: stray === undefined && inline.length === 0 && !isTooDeep,
   };
+}
+
+function toWrittenText(nodes: readonly PhrasingContent[]): string {
+  return nodes
+    .map((node) =>
+      node.type === 'text' ? node.value : 'children' in node ? toWrittenText(node.children) : ' ',
+    )
+    .join('');
 }
 
 function toDirection(language: string | undefined, dir: string | undefined): WrittenBlock['direction'] {

@@ -157,7 +157,7 @@ describe('a PDF', () => {
   test('has the lines of its pages', () => {
     const file = toPdf([['Agreement on Samples', 'The Parties \\(two\\) meet.'], ['They part.']]);
     expect(readOriginal(file, { mediaType: PDF })).toEqual({
-      lines: ['Agreement on Samples', String.raw`The Parties \(two\) meet.`, '\fThey part.'],
+      lines: ['Agreement on Samples', String.raw`The Parties \(two\) meet.`, 'They part.'],
       pageCount: 2,
     });
   });

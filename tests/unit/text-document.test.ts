@@ -396,3 +396,12 @@ test('all problems of a text are reported together, sorted by line', () => {
   const problems = listSmallProblems('one {#p1}\n\ntwo', { fields: ['language: English', 'other: x'] });
   expect(problems.map(([line]) => line)).toEqual([8, 15, 28]);
 });
+
+test('a sign of the text that looks like a mark is words after a backslash', () => {
+  const [passage] = listPassages(
+    getSmallDocument('see \\{#p1} and \\{.caption} there {#p1}', {
+      source: 'A Title\nsee {#p1} and {.caption} there',
+    }),
+  );
+  expect(passage?.text).toBe('see {#p1} and {.caption} there');
+});

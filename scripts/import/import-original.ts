@@ -1,0 +1,249 @@
+import { parseDocument } from 'yaml';
+import { readBody } from '../../src/text/body.ts';
+import { readFrontMatter } from '../../src/text/front-matter.ts';
+import { guessMediaType } from '../../src/originals/formats.ts';
+import { writeId } from '../../src/text/number.ts';
+import { formatProblem } from '../../src/text/problems.ts';
+import { readDocument } from '../../src/text/read-document.ts';
+import { readSource, type ParsedSource } from '../../src/text/source.ts';
+import { draftFrontMatter, formatOmitted, type KnownFacts } from './draft-front-matter.ts';
+import type { ReceivedOriginal } from './fetch-original.ts';
+import { keepIds, type TextChange } from './keep-ids.ts';
+import { listOmissions } from './omissions.ts';
+import type { ImportOptions } from './options.ts';
+import { readTree } from './read-tree.ts';
+import { Rules, type Proposal } from './rules.ts';
+import { findTitle } from './title.ts';
+import { withRole, type ImportBlock, type Lost, type OriginalTree } from './tree.ts';
+import { writeMarkdown } from './write-markdown.ts';
+
+/** What the archive already has. */
+export interface ArchiveFacts {
+  natures: readonly string[];
+  partners: readonly string[];
+  /** The text of the document's file, if the archive has it. */
+  existing: string | undefined;
+  /** @returns the text with ids in its headings and passages */
+  number: (text: string) => string;
+}
+
+/** A text made of an original. */
+export interface ImportedText {
+  id: string;
+  /** The name of the file in content/sources/. */
+  sourceFile: string;
+  /** The text of the document's file. */
+  document: string;
+  proposals: Proposal[];
+  lost: (Lost & { line?: number })[];
+  /** What the words of the text have against those of the original. */
+  proof: WordProof;
+  /** If the archive had the text: what changed. */
+  change: TextChange | undefined;
+}
+
+export interface WordProof {
+  /** The words that the independent reader found. */
+  wordCount: number;
+  leftOutCount: number;
+  joinCount: number;
+  /** Every difference, in lines to print; empty if the words are the same. */
+  differences: string[];
+}
+
+const HYPHENS = 'join a word that a hyphen divides';
+const UNSPACED = 'join lines without a space';
+
+/**
+ * Makes the file of a document from an original, and proves its words by the independent reading. It writes nothing.
+ *
+ * @param refused the rules that the editor refused
+ * @throws if the original cannot be read
+ */
+export async function importOriginal(
+  original: ReceivedOriginal,
+  options: ImportOptions,
+  archive: ArchiveFacts,
+  refused: Iterable<string> = [],
+): Promise<ImportedText> {
+  const id = options.id ?? toDocumentId(original.name);
+  const sourceFile = `${id}.${toEnding(original)}`;
+  const encoding = options.encoding ?? original.encoding;
+  const isNamed = guessMediaType(sourceFile) === original.mediaType;
+  const declared = {
+    file: sourceFile,
+    sha256: '',
+    mediaType: original.mediaType,
+    encoding,
+    addressNote: '',
+  };
+  const source = readSource(declared, original.bytes);
+  if ('message' in source) throw new Error(`${source.message}. ${source.remedy}`);
+  const rules = new Rules(refused);
+  const { lines } = source;
+  const tree = await readTree(
+    { bytes: original.bytes, mediaType: original.mediaType, encoding, lines },
+    rules,
+  );
+  const found = findTitle(tree.blocks, options.title, tree.facts.title);
+  const omissions = listOmissions(tree.blocks, source);
+  const body = writeMarkdown(withoutTitle(tree.blocks, found?.block));
+  const proposals = rules.list();
+  const hasJoined = (rule: string) => proposals.find((proposal) => proposal.rule === rule)?.count ?? 0;
+  const facts: KnownFacts = {
+    title: found?.title,
+    language: options.language ?? toLanguage(tree.facts.language) ?? guessLanguage(source),
+    publisher: tree.facts.publisher,
+    natures: archive.natures,
+    partners: archive.partners,
+    source: {
+      file: sourceFile,
+      sha256: source.sha256,
+      mediaType: isNamed ? undefined : original.mediaType,
+      encoding: source.encoding === 'utf-8' ? undefined : source.encoding,
+      received: options.received,
+      address: options.address ?? original.address,
+    },
+    omitted: omissions.entries,
+    joinsHyphens: hasJoined(HYPHENS) > 0,
+    hints: tree.facts.hints,
+  };
+  const head =
+    archive.existing === undefined ? draftFrontMatter(facts) : renewFrontMatter(archive.existing, facts);
+  const plain = `---\n${head}\n---\n\n${body.markdown.trim()}\n`;
+  const { text, change } =
+    archive.existing === undefined ? { text: plain, change: undefined } : moveIds(archive.existing, plain);
+  const document = archive.number(text);
+  return {
+    id,
+    sourceFile,
+    document,
+    proposals,
+    lost: placeLost([...tree.lost, ...body.lost], document),
+    proof: {
+      wordCount: source.words.length,
+      leftOutCount: omissions.wordCount,
+      joinCount: hasJoined(HYPHENS) + hasJoined(UNSPACED),
+      differences: prove(`content/documents/${id}.md`, document, original.bytes, tree),
+    },
+    change,
+  };
+}
+
+/** @returns the blocks without the title; paragraphs before it say that they stand there */
+function withoutTitle(blocks: readonly ImportBlock[], title: ImportBlock | undefined): ImportBlock[] {
+  const at = title === undefined ? 0 : blocks.indexOf(title);
+  return blocks
+    .map((block, index) =>
+      index < at && block.leftOut === undefined && block.node.type === 'paragraph'
+        ? { node: { ...block.node, children: withRole(block.node.children, 'kicker') } }
+        : block,
+    )
+    .filter((block) => block !== title);
+}
+
+function toEnding({ name, mediaType }: ReceivedOriginal): string {
+  const ending = /\.([a-z0-9]{1,5})$/iu.exec(name)?.[1]?.toLowerCase();
+  if (ending !== undefined && guessMediaType(name) === mediaType) return ending;
+  return (
+    { 'text/plain': 'txt', 'text/html': 'html', 'application/xml': 'xml', 'application/pdf': 'pdf' }[
+      mediaType as string
+    ] ?? 'docx'
+  );
+}
+
+/** @returns an id made of the name of a file: `Joint Statement (2001).docx` becomes `joint-statement-2001` */
+export function toDocumentId(name: string): string {
+  const stem = name.replace(/\.[a-z0-9]{1,5}$/iu, '');
+  const id = stem
+    .normalize('NFKD')
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/gu, '-')
+    .replaceAll(/^-+|-+$/gu, '')
+    .slice(0, 60);
+  if (id === '') throw new Error(`No id can be made of the name “${name}”. Choose one: --id some-name-2001`);
+  return id;
+}
+
+/** @returns the tag in its shortest form: `en` for `eng`, `sw` for `swa` */
+function toLanguage(tag: string | undefined): string | undefined {
+  try {
+    const [language] = Intl.getCanonicalLocales(tag?.replace('_', '-'));
+    return language === undefined || language === 'und' ? undefined : language;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Some scripts are those of one language only, so far as texts of our time go. */
+function guessLanguage({ words }: ParsedSource): string | undefined {
+  const text = words
+    .slice(0, 2000)
+    .map(({ word }) => word)
+    .join('');
+  if (/[\p{Script=Hiragana}\p{Script=Katakana}]{2}/u.test(text)) return 'ja';
+  return /\p{Script=Hangul}{2}/u.test(text) ? 'ko' : undefined;
+}
+
+/** Keeps all that the editor wrote, and changes only what follows from the new file. */
+function renewFrontMatter(existing: string, facts: KnownFacts): string {
+  const [, head = ''] = /^---\n([^]*?)\n---\n/u.exec(existing) ?? [];
+  const yaml = parseDocument(head, { schema: 'failsafe' });
+  const { file, sha256, encoding, mediaType, received } = facts.source;
+  for (const [key, value] of Object.entries({ file, sha256, encoding, mediaType, received })) {
+    if (value !== undefined) yaml.setIn(['source', key], value);
+    else if (key !== 'received') yaml.deleteIn(['source', key]);
+  }
+  const lines = head.split('\n');
+  const kept = String(yaml).trimEnd().split('\n');
+  return replaceField(kept.length > 0 ? kept : lines, 'omitted', formatOmitted(facts.omitted)).join('\n');
+}
+
+/** @returns the lines of front matter with other lines for one field */
+function replaceField(lines: readonly string[], field: string, now: readonly string[]): string[] {
+  const start = lines.findIndex((line) => line.startsWith(`${field}:`));
+  if (start === -1) return [...lines, ...now];
+  const rest = lines.slice(start + 1);
+  const end = rest.findIndex((line) => /^[a-z]/iu.test(line));
+  return [...lines.slice(0, start), ...now, ...(end === -1 ? [] : rest.slice(end))];
+}
+
+function moveIds(existing: string, plain: string): { text: string; change: TextChange } {
+  const read = (text: string) => readBody('', text, readFrontMatter('', text).bodyLine).blocks;
+  const change = keepIds(read(existing), read(plain));
+  const placed = change.kept.toSorted((a, b) => b.block.markAt.start - a.block.markAt.start);
+  const marked = placed.reduce((text, { block, id }) => writeId(text, block, id), plain);
+  return { text: marked, change };
+}
+
+/** Fills in for the facts that only the editor knows, so that the words can be compared before they are written. */
+const STANDS_IN: Readonly<Record<string, string>> = { dated: '2000', language: 'en', kind: 'x', '-': 'x' };
+
+function prove(file: string, document: string, bytes: Uint8Array, { blocks }: OriginalTree): string[] {
+  if (blocks.length === 0) return ['The file has no block of text.'];
+  if (document.includes('\ntitle: "TODO'))
+    return ['No title was found. Give its words as the file prints them: --title "…"'];
+  const filled = document.replaceAll(
+    /^( *)(-|[a-zA-Z]+:?) "TODO:.*"$/gmu,
+    (_, indent: string, key: string) => {
+      const value = STANDS_IN[key.replace(':', '')] ?? 'x';
+      return `${indent}${key} "${value}"`;
+    },
+  );
+  const { problems } = readDocument({
+    file,
+    bytes: new TextEncoder().encode(filled),
+    getSource: () => bytes,
+  });
+  return problems.map((problem) => formatProblem(problem));
+}
+
+function placeLost(lost: readonly Lost[], document: string): (Lost & { line?: number })[] {
+  const lines = document.split('\n');
+  return lost.map((one) => {
+    const [words = ''] = one.near.split('\n');
+    const start = words.trim().split(/\s+/u).slice(0, 3).join(' ');
+    const index = start === '' ? -1 : lines.findIndex((line) => line.includes(start));
+    return index === -1 ? one : { ...one, line: index + 1 };
+  });
+}

@@ -1,0 +1,108 @@
+import type { ParsedSource, SourceWord } from '../../src/text/source.ts';
+import { toPlainText, type ImportBlock } from './tree.ts';
+import { toWords } from './write-markdown.ts';
+
+/** An entry under `omitted` in the front matter. */
+export type OmittedEntry =
+  { line: string; words: string; reason: string } | { every: string; count: string; reason: string };
+
+/** How far the words of a block may be from where they are expected. */
+const WINDOW = 400;
+const SAME_WORDS = 6;
+
+/**
+ * Finds the words of the blocks that are left out in the source.
+ *
+ * @param blocks in the order of the source, with those that are kept
+ * @returns the entries for the front matter, in the order of lines, and how many words they leave out
+ */
+export function listOmissions(
+  blocks: readonly ImportBlock[],
+  source: ParsedSource,
+): { entries: OmittedEntry[]; wordCount: number } {
+  const left = new Map<SourceWord, string>();
+  /** Where the words of the last block begin, and where those of the next are expected. */
+  let last = 0;
+  let next = 0;
+  for (const { node, leftOut } of blocks) {
+    const words = toWords(toPlainText(node));
+    if (words.length === 0) continue;
+    if (leftOut === undefined) {
+      const start = findStart(words, source.words, next);
+      if (start === undefined) continue;
+      last = start;
+      next = start + words.length;
+      continue;
+    }
+    const start = findLeftOut(words, source.words, last, next, left);
+    if (start === undefined) continue;
+    for (const word of source.words.slice(start, start + words.length)) left.set(word, leftOut);
+    if (start >= next) next = start + words.length;
+  }
+  return { entries: toEntries(left, source), wordCount: left.size };
+}
+
+function findStart(
+  words: readonly string[],
+  source: readonly SourceWord[],
+  expected: number,
+): number | undefined {
+  for (let distance = 0; distance <= WINDOW; distance += 1) {
+    if (fits(words.slice(0, SAME_WORDS), source, expected + distance)) return expected + distance;
+    if (distance <= 12 && fits(words.slice(0, SAME_WORDS), source, expected - distance))
+      return expected - distance;
+  }
+  return undefined;
+}
+
+/** A running head may stand within the block before it. It is a line of its own, so that is preferred. */
+function findLeftOut(
+  words: readonly string[],
+  source: readonly SourceWord[],
+  last: number,
+  next: number,
+  left: ReadonlyMap<SourceWord, string>,
+): number | undefined {
+  let found: number | undefined;
+  for (let at = last; at <= next + WINDOW; at += 1) {
+    const first = source[at];
+    if (first === undefined || left.has(first) || !fits(words, source, at)) continue;
+    const end = at + words.length;
+    if (source[at - 1]?.line !== first.line && source[end]?.line !== source[end - 1]?.line) return at;
+    found ??= at;
+  }
+  return found;
+}
+
+function fits(words: readonly string[], source: readonly SourceWord[], at: number): boolean {
+  return words.every((word, index) => source[at + index]?.word === word);
+}
+
+function toEntries(left: ReadonlyMap<SourceWord, string>, source: ParsedSource): OmittedEntry[] {
+  const byLine = Map.groupBy(left, ([{ line }]) => line);
+  const lines = [...byLine].map(([line, found]) => ({
+    line,
+    words: found.map(([{ word }]) => word).join(' '),
+    reason: found[0]?.[1] ?? '',
+  }));
+  const forms = Map.groupBy(lines, ({ words, reason }) => `${toPattern(words)}\n${reason}`);
+  const repeated = new Set<string>();
+  const printed = source.lines.map((text) => toWords(text).join(' '));
+  return lines.flatMap((entry): OmittedEntry[] => {
+    const { line, words, reason } = entry;
+    const every = toPattern(words);
+    const key = `${every}\n${reason}`;
+    if (repeated.has(key)) return [];
+    const count = forms.get(key)?.length ?? 0;
+    if (count < 3 || printed.filter((text) => new RegExp(every, 'u').test(text)).length !== count)
+      return [{ line: String(line), words, reason }];
+    repeated.add(key);
+    return [{ every, count: String(count), reason }];
+  });
+}
+
+/** @returns a pattern for whole lines with these words and any numbers */
+function toPattern(words: string): string {
+  const escaped = words.replaceAll(/[\\^$.*+?()[\]{}|/]/gu, String.raw`\$&`);
+  return `^${escaped.replaceAll(/[0-9]+/gu, String.raw`\d+`)}$`;
+}

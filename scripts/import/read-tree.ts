@@ -1,0 +1,186 @@
+import type { Element, Root } from 'hast';
+import mammoth from 'mammoth';
+import rehypeParse from 'rehype-parse';
+import { unified } from 'unified';
+import type { OriginalMediaType } from '../../src/originals/formats.ts';
+import { decodeHtml } from '../../src/originals/read-html.ts';
+import { unzipParts } from '../../src/originals/unzip.ts';
+import { parseXmlTree, type XmlElement } from '../../src/originals/parse-xml.ts';
+import { toBlocks, toRawText } from './blocks.ts';
+import { readPdfTree } from './pdf.ts';
+import { prepareDocx } from './prepare-docx.ts';
+import type { Rules } from './rules.ts';
+import { readLines } from './text-lines.ts';
+import type { OriginalFactsFound, OriginalTree } from './tree.ts';
+import { toHtmlTree } from './xml.ts';
+
+/** A file to make a tree of. */
+export interface TreeInput {
+  bytes: Uint8Array;
+  mediaType: OriginalMediaType;
+  /** The encoding of a text file; undefined: what the file says. */
+  encoding: string | undefined;
+  /** The lines that the independent reader found. A plain text is made from them. */
+  lines: readonly string[];
+}
+
+/** Makes the tree of an original. It uses none of the code that reads the words for the comparison. */
+export async function readTree(input: TreeInput, rules: Rules): Promise<OriginalTree> {
+  const { bytes, mediaType, encoding, lines } = input;
+  switch (mediaType) {
+    case 'text/html':
+      return readHtmlTree(decodeHtml(bytes, encoding).text, rules);
+    case 'application/xml': {
+      const { root, facts } = toHtmlTree(bytes, encoding);
+      return { ...toBlocks(root, rules), facts };
+    }
+    case 'application/pdf':
+      return readPdfTree(bytes, rules);
+    case 'text/plain':
+      return { blocks: readLines(lines, rules), facts: { hints: [] }, lost: [] };
+    default:
+      return readDocxTree(bytes, rules);
+  }
+}
+
+function readHtmlTree(html: string, rules: Rules): OriginalTree {
+  const root = unified().use(rehypeParse).parse(html);
+  return { ...toBlocks(narrow(root, rules), rules), facts: readHtmlFacts(root) };
+}
+
+const OUTSIDE = 'Words outside of the main part of the page.';
+
+/** If a page names its main part, all other words are proposed to be left out. */
+function narrow(root: Root, rules: Rules): Root {
+  const mains = findElements(
+    root,
+    ({ tagName, properties }) => tagName === 'main' || properties.role === 'main',
+  );
+  const articles = findElements(root, ({ tagName }) => tagName === 'article');
+  const [main] = mains.length > 0 ? mains : articles;
+  const isOnly = mains.length === 1 || (mains.length === 0 && articles.length === 1);
+  const words = (node: Root | Element) => toRawText(node).split(/\s+/u).length;
+  const [body] = findElements(root, ({ tagName }) => tagName === 'body');
+  if (!main || !body || !isOnly || words(main) < words(body) * 0.3) return root;
+  if (words(main) === words(body)) return root;
+  if (!rules.take(`leave out: ${OUTSIDE}`, `the main part has ${words(main)} of ${words(body)} words`))
+    return root;
+  markOutside(body, main);
+  return root;
+}
+
+/** Blocks outside of the main part become furniture; those around it stay. */
+function markOutside(node: Element, main: Element): boolean {
+  if (node === main) return true;
+  const holds = node.children.map((child) => child.type === 'element' && markOutside(child, main));
+  if (!holds.includes(true)) return false;
+  node.children = node.children.map((child, index) =>
+    holds[index] === true || (child.type === 'text' && child.value.trim() === '')
+      ? child
+      : {
+          type: 'element',
+          tagName: 'div',
+          properties: { dataLeftOut: OUTSIDE },
+          children: [child],
+        },
+  );
+  return true;
+}
+
+function findElements(node: Root | Element, isWanted: (element: Element) => boolean): Element[] {
+  return node.children.flatMap((child) =>
+    child.type === 'element' ? [...(isWanted(child) ? [child] : []), ...findElements(child, isWanted)] : [],
+  );
+}
+
+const DATES =
+  /^(?:dc\.?date|dcterms\.(?:date|issued|created|modified)|date|article:published_time|citation_(?:publication_)?date)/iu;
+const AUTHORS = /^(?:author|dc\.?creator|dcterms\.creator|citation_author)$/iu;
+const PUBLISHERS = /^(?:dc\.?publisher|dcterms\.publisher|og:site_name|citation_publisher)$/iu;
+
+function readHtmlFacts(root: Root): OriginalFactsFound {
+  const [html] = findElements(root, ({ tagName }) => tagName === 'html');
+  const [title] = findElements(root, ({ tagName }) => tagName === 'title');
+  const metas = findElements(root, ({ tagName }) => tagName === 'meta').map(({ properties }) => ({
+    name: String(properties.name ?? properties.property ?? ''),
+    value: (properties.content ?? '').trim(),
+  }));
+  const find = (pattern: RegExp) => metas.filter(({ name, value }) => pattern.test(name) && value !== '');
+  const [publisher] = find(PUBLISHERS);
+  const language = (html?.properties.lang ?? '').trim();
+  const words = title === undefined ? '' : toRawText(title).replaceAll(/\s+/gu, ' ').trim();
+  return {
+    ...(words !== '' && { title: words }),
+    ...(language !== '' && { language }),
+    ...(publisher && { publisher: publisher.value }),
+    hints: [
+      ...find(DATES).map(({ name, value }) => ({ field: 'dated' as const, value, place: `meta ${name}` })),
+      ...find(AUTHORS).map(({ name, value }) => ({
+        field: 'authors' as const,
+        value,
+        place: `meta ${name}`,
+      })),
+    ],
+  };
+}
+
+/** Styles of Word that mammoth does not know by itself. Headings are one level lower, if the file has a title. */
+const STYLES = [
+  "p[style-name='Title'] => h1:fresh",
+  "p[style-name='title'] => h1:fresh",
+  "p[style-name='Subtitle'] => p:fresh",
+  'strike => del',
+];
+
+async function readDocxTree(bytes: Uint8Array, rules: Rules): Promise<OriginalTree> {
+  const { value, messages } = await mammoth.convertToHtml(
+    { buffer: Buffer.from(prepareDocx(bytes)) },
+    {
+      styleMap: STYLES,
+      convertImage: mammoth.images.imgElement(() => Promise.resolve({ src: '' })),
+    },
+  );
+  const root = unified().use(rehypeParse, { fragment: true }).parse(value);
+  const { blocks, lost } = toBlocks(root, rules, true);
+  const failed = messages.filter(({ type }) => type === 'error');
+  return {
+    blocks,
+    facts: readDocxFacts(bytes),
+    lost: [...lost, ...failed.map(({ message }) => ({ what: message, near: '' }))],
+  };
+}
+
+function readDocxFacts(bytes: Uint8Array): OriginalFactsFound {
+  const parts = unzipParts(bytes, (path) => path === 'docProps/core.xml' || path === 'docProps/app.xml');
+  const core = [...parts].map(([, xml]) => parseXmlTree(xml));
+  const find = (name: string) =>
+    core
+      .flatMap(({ children }) => children)
+      .filter((child): child is XmlElement => typeof child !== 'string' && child.name === name)
+      .map(({ children }) =>
+        children
+          .filter((child) => typeof child === 'string')
+          .join('')
+          .trim(),
+      )
+      .find((value) => value !== '');
+  const [title, language, created, creator] = ['title', 'language', 'created', 'creator'].map(find);
+  return {
+    ...(title !== undefined && { title }),
+    ...(language !== undefined && { language }),
+    hints: [
+      ...(created === undefined
+        ? []
+        : [
+            {
+              field: 'dated' as const,
+              value: created.slice(0, 10),
+              place: 'day on which the Word file was made',
+            },
+          ]),
+      ...(creator === undefined
+        ? []
+        : [{ field: 'authors' as const, value: creator, place: 'creator of the Word file' }]),
+    ],
+  };
+}

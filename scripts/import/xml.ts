@@ -1,0 +1,255 @@
+import type { Element, ElementContent, Root } from 'hast';
+import { h } from 'hastscript';
+import { parseXmlTree, type XmlElement } from '../../src/originals/parse-xml.ts';
+import { decodeXml } from '../../src/originals/read-xml.ts';
+import type { OriginalFactsFound } from './tree.ts';
+
+/** Elements of TEI, Akoma Ntoso, JATS and e-Gov XML, by the HTML element that says the same. */
+const NAMES: Readonly<Record<string, string>> = {
+  // Within words
+  ...{
+    hi: 'em',
+    emph: 'em',
+    i: 'i',
+    italic: 'i',
+    b: 'b',
+    bold: 'b',
+    sup: 'sup',
+    Sup: 'sup',
+    sub: 'sub',
+    Sub: 'sub',
+  },
+  ...{
+    lb: 'br',
+    br: 'br',
+    break: 'br',
+    eol: 'br',
+    del: 'del',
+    strike: 'del',
+    ins: 'ins',
+    add: 'ins',
+    graphic: 'img',
+    img: 'img',
+    Fig: 'img',
+  },
+  // Blocks
+  ...{ p: 'p', ab: 'p', q: 'span', quote: 'blockquote', 'disp-quote': 'blockquote', epigraph: 'blockquote' },
+  ...{ list: 'ul', ul: 'ul', ol: 'ul', 'list-item': 'li', item: 'li', li: 'li', label: 'p' },
+  ...{
+    table: 'table',
+    row: 'tr',
+    tr: 'tr',
+    TableRow: 'tr',
+    Table: 'table',
+    cell: 'td',
+    td: 'td',
+    TableColumn: 'td',
+    th: 'th',
+    thead: 'thead',
+    tbody: 'tbody',
+  },
+  ...{ figDesc: 'figcaption', caption: 'figcaption', preformat: 'pre', code: 'code', eg: 'pre' },
+  ...{ note: 'aside-note', authorialNote: 'aside-note', fn: 'aside-note' },
+};
+
+const TITLES = new Set(['LawTitle', 'article-title', 'docTitle', 'longTitle', 'shortTitle']);
+/** A heading stands before the parts of its element. */
+const HEADINGS = new Set([
+  ...[
+    'head',
+    'heading',
+    'title',
+    'PartTitle',
+    'ChapterTitle',
+    'SectionTitle',
+    'SubsectionTitle',
+    'DivisionTitle',
+  ],
+  ...['ArticleTitle', 'ArticleCaption', 'SupplProvisionLabel', 'AppdxTableTitle', 'TOCLabel'],
+]);
+/** Parts of a law whose printed number begins their first paragraph. */
+const NUMBERED = new Set([
+  'paragraph',
+  'subparagraph',
+  'point',
+  'indent',
+  'alinea',
+  'clause',
+  'subclause',
+  'item',
+  'blockList',
+  'subsection',
+  'Paragraph',
+  'Item',
+  'Subitem1',
+  'Subitem2',
+  'Subitem3',
+]);
+const NUMBERS = new Set([
+  'num',
+  'ParagraphNum',
+  'ItemTitle',
+  'Subitem1Title',
+  'Subitem2Title',
+  'Subitem3Title',
+]);
+const WITHIN_WORDS = new Set([
+  'Sentence',
+  'ParagraphSentence',
+  'ItemSentence',
+  'Subitem1Sentence',
+  'Subitem2Sentence',
+  'Subitem3Sentence',
+]);
+const PASSED_OVER = new Set(['teiHeader', 'meta', 'script', 'style']);
+const INLINE = /^(?:em|i|b|sup|sub|br|del|ins|img|span|a|code)$/u;
+
+/** @returns an XML file as an HTML tree, and what the file says about itself. */
+export function toHtmlTree(bytes: Uint8Array, encoding?: string): { root: Root; facts: OriginalFactsFound } {
+  const top = parseXmlTree(decodeXml(bytes, encoding).text);
+  const children = convert(top, 1);
+  const language = findLanguage(top);
+  return {
+    root: { type: 'root', children },
+    facts: { ...(language !== undefined && { language }), hints: findDates(top) },
+  };
+}
+
+/** @param depth the level of the headings directly in the element */
+function convert(element: XmlElement, depth: number): ElementContent[] {
+  const { name, attributes } = element;
+  if (PASSED_OVER.has(name)) return [];
+  if (TITLES.has(name)) return [h('h1', convertAll(element, depth))];
+  if (name === 'num' || NUMBERS.has(name)) return [h('span', convertAll(element, depth))];
+  if (HEADINGS.has(name)) return [h(`h${Math.min(6, depth)}`, convertAll(element, depth))];
+  if (name === 'a' || name === 'ref' || name === 'ext-link') {
+    const href = attributes.href ?? attributes.target ?? '';
+    return [h('a', { href }, convertAll(element, depth))];
+  }
+  if (name === 'Rt' || name === 'rt' || name === 'Ruby' || name === 'ruby')
+    return [h('span', convertAll(element, depth))];
+  const html = NAMES[name];
+  if (html === 'aside-note') return [h('div', convertAll(element, depth))];
+  if (html !== undefined && !(NUMBERED.has(name) && hasNumber(element)))
+    return [
+      h(
+        html,
+        {
+          colSpan: attributes.cols ?? attributes.colspan,
+          rowSpan: attributes.rows ?? attributes.rowspan,
+          alt: 'x',
+        },
+        convertAll(element, depth),
+      ),
+    ];
+  if (WITHIN_WORDS.has(name)) return convertAll(element, depth);
+  if (NUMBERED.has(name) && hasNumber(element) && !hasHeading(element))
+    return [convertNumbered(element, depth)];
+  if (hasOwnWords(element)) return [h(hasParent(element) ? 'span' : 'p', convertAll(element, depth))];
+  const inside = hasHeading(element) ? depth + 1 : depth;
+  return [h('div', joinNumber(element, inside))];
+}
+
+function convertAll({ children }: XmlElement, depth: number): ElementContent[] {
+  const converted = children.map((child): ElementContent[] =>
+    typeof child === 'string' ? [{ type: 'text', value: child }] : convert(child, depth),
+  );
+  return converted.flat();
+}
+
+/** A number before a heading is part of the heading: `Article 5` `Scope`. */
+function joinNumber(element: XmlElement, depth: number): ElementContent[] {
+  const elements = element.children.filter((child) => typeof child !== 'string');
+  const at = elements.findIndex(({ name }) => name === 'num' || name === 'label');
+  const next = elements[at + 1];
+  if (at === -1 || at > 1) return convertAll(element, depth);
+  const heading = next !== undefined && HEADINGS.has(next.name) ? next : undefined;
+  const number = elements[at];
+  const rest = {
+    ...element,
+    children: elements.filter((child) => child !== number && child !== heading).slice(at),
+  };
+  const before = { ...element, children: elements.slice(0, at) };
+  const words = [
+    ...(number ? convertAll(number, depth) : []),
+    ...(heading ? [{ type: 'text', value: ' ' } as const, ...convertAll(heading, depth)] : []),
+  ];
+  return [...convertAll(before, depth), h(`h${Math.min(6, depth)}`, words), ...convertAll(rest, depth)];
+}
+
+/** A numbered provision is a list item: its number, its words, then the provisions in it. */
+function convertNumbered(element: XmlElement, depth: number): Element {
+  const converted = flattenFirst(convertAll(element, depth));
+  return h('ul', [h('li', converted)]);
+}
+
+/** Puts the number and the first paragraph into one paragraph. */
+function flattenFirst(nodes: ElementContent[]): ElementContent[] {
+  const solid = nodes.filter((node) => node.type !== 'text' || node.value.trim() !== '');
+  const [number, first, ...rest] = solid;
+  if (number === undefined || first?.type !== 'element') return solid;
+  if (INLINE.test(first.tagName)) {
+    const end = solid.findIndex((node) => node.type === 'element' && !INLINE.test(node.tagName));
+    const inline = end === -1 ? solid : solid.slice(0, end);
+    return [
+      h(
+        'p',
+        inline.flatMap((node, index) =>
+          index === 1 ? [{ type: 'text', value: ' ' } as const, node] : [node],
+        ),
+      ),
+      ...(end === -1 ? [] : solid.slice(end)),
+    ];
+  }
+  if (first.tagName === 'p')
+    return [h('p', [number, { type: 'text', value: ' ' }, ...first.children]), ...rest];
+  if (first.tagName === 'div') return [...flattenFirst([number, ...first.children]), ...rest];
+  return solid;
+}
+
+function hasNumber({ children }: XmlElement): boolean {
+  return children.some(
+    (child) => typeof child !== 'string' && NUMBERS.has(child.name) && child.children.length > 0,
+  );
+}
+
+function hasHeading({ children }: XmlElement): boolean {
+  return children.some(
+    (child) => typeof child !== 'string' && (HEADINGS.has(child.name) || child.name === 'num'),
+  );
+}
+
+function hasOwnWords({ children }: XmlElement): boolean {
+  return children.some((child) => typeof child === 'string' && child.trim() !== '');
+}
+
+const INLINE_NAMES =
+  /^(?:persName|placeName|orgName|name|date|time|term|foreign|mentioned|soCalled|gloss|abbr|styled-content|named-content|xref|monospace|sc|small|span|def|rref|mod|docDate|docNumber|docType|docProponent|quantity|num|w|seg|choice|orig|reg|sic|corr|unclear|supplied)$/u;
+function hasParent({ name }: XmlElement): boolean {
+  return INLINE_NAMES.test(name);
+}
+
+function findLanguage(top: XmlElement): string | undefined {
+  const open = [top];
+  for (let next = open.shift(); next; next = open.shift()) {
+    const language =
+      next.attributes.lang ??
+      next.attributes.Lang ??
+      (next.name === 'FRBRlanguage' ? next.attributes.language : undefined);
+    if (language !== undefined && language !== '') return language;
+    if (open.length < 200) open.push(...next.children.filter((child) => typeof child !== 'string'));
+  }
+  return undefined;
+}
+
+function findDates(top: XmlElement): OriginalFactsFound['hints'] {
+  const found: OriginalFactsFound['hints'] = [];
+  const open = [top];
+  for (let next = open.shift(); next && found.length < 4; next = open.shift()) {
+    const value = next.attributes.date ?? next.attributes.when ?? next.attributes['iso-8601-date'];
+    if (value !== undefined && /^\d{4}/u.test(value))
+      found.push({ field: 'dated', value, place: `<${next.name}>` });
+    if (open.length < 200) open.push(...next.children.filter((child) => typeof child !== 'string'));
+  }
+  return found;
+}

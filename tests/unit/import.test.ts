@@ -1,0 +1,359 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, type RequestListener, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, describe, expect, test } from 'vitest';
+import { fetchOriginal, type ReceivedOriginal } from '../../scripts/import/fetch-original.ts';
+import { importOriginal } from '../../scripts/import/import-original.ts';
+import { readOptions } from '../../scripts/import/options.ts';
+import type { OriginalMediaType } from '../../src/originals/formats.ts';
+import { readFrontMatter } from '../../src/text/front-matter.ts';
+import { numberPassages } from '../../src/text/number.ts';
+import { toDocx, toParagraph, toPdf } from './small-originals.ts';
+
+const ROOT = join(import.meta.dirname, '../..');
+const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+const FILE = 'content/documents/agreement.md';
+
+interface Input {
+  file: string | Uint8Array;
+  mediaType: OriginalMediaType;
+  args?: string[];
+  existing?: string;
+  refused?: string[];
+}
+
+async function importFile({ file, mediaType, args = [], existing, refused = [] }: Input) {
+  const bytes = typeof file === 'string' ? new Uint8Array(Buffer.from(file)) : file;
+  const original: ReceivedOriginal = {
+    bytes,
+    name: 'agreement',
+    mediaType,
+    encoding: undefined,
+    address: undefined,
+  };
+  const archive = {
+    natures: ['report'],
+    partners: ['fr'],
+    existing,
+    number: (text: string) => numberPassages(FILE, text, readFrontMatter(FILE, text).bodyLine, {}).text,
+  };
+  return importOriginal(original, readOptions(['agreement', ...args]), archive, refused);
+}
+
+const getBody = (document: string) => document.split('\n---\n\n')[1] ?? '';
+const getField = (document: string, name: string) =>
+  new RegExp(`^ *${name}: (.*)$`, 'mu').exec(document)?.[1];
+
+const PAGE = `<!doctype html><html lang="en"><head><title>Agreement on Samples</title>
+<meta name="DC.publisher" content="Office of Samples"><meta name="DC.date" content="2001-05-03"></head>
+<body><nav><a href="/">Home</a> <a href="/t">Treaties</a></nav>
+<p>No. 68 of 2008</p><h1>Agreement on Samples</h1>
+<p>The Parties <b>meet </b>in <a href="https://example.org/a">May</a>, for *all* {#p1} to <i>see</i>.<br>Done.</p>
+<h3>Article 1</h3><ul><li>one<li>two<ul><li>three</ul></ul>
+<table><caption>Tariffs</caption><tr><th>Party<th>Tariff<tr><td>Norland<td>5 %</table>
+<blockquote>Quoted</blockquote><p>A note<sup><a id="r1" href="#n1">1</a></sup>.</p>
+<ol><li id="n1">The note. <a href="#r1">back</a></ol>
+<footer>Contact</footer></body></html>`;
+
+describe('a page in HTML', () => {
+  test('becomes a text with all of its words', async () => {
+    const { document, proof, proposals, lost } = await importFile({ file: PAGE, mediaType: 'text/html' });
+    expect(proof.differences).toEqual([]);
+    expect(lost.map(({ what }) => what)).toEqual([
+      'the numbers that a browser adds to a list: they are no words of the file',
+    ]);
+    expect(proposals.map(({ rule, count }) => `${rule} ${count}`)).toEqual([
+      'leave out: Menu of the page. 1',
+      'leave out: Foot of the page. 1',
+    ]);
+    expect(getBody(document)).toMatchInlineSnapshot(`
+      "No. 68 of 2008 {#p1 .kicker}
+
+      The Parties **meet** in [May](https://example.org/a), for \\*all\\* \\{#p1} to *see*.\\
+      Done. {#p2}
+
+      ## Article 1 {#article-1}
+
+      - one {#p3}
+      - two {#p4}
+        - three {#p5}
+
+
+      Tariffs {#p6 .caption}
+
+      | Party | Tariff {#p7} |
+      | - | - |
+      | Norland | 5 % {#p8} |
+
+
+      > Quoted {#p9}
+
+
+      A note{^1^}. {#p10}
+
+      - The note. back {#p11}
+      "
+    `);
+  });
+
+  test('fills in what it says about itself, and a TODO for all else', async () => {
+    const { document } = await importFile({ file: PAGE, mediaType: 'text/html' });
+    expect(getField(document, 'title')).toBe('"Agreement on Samples"');
+    expect(getField(document, 'language')).toBe('"en"');
+    expect(getField(document, 'publisher')).toBe('"Office of Samples"');
+    expect(getField(document, 'dated')).toContain('TODO: the date of the text');
+    expect(getField(document, 'dated')).toContain('2001-05-03 (meta DC.date)');
+    expect(getField(document, 'kind')).toBe('"TODO: one of report"');
+    expect(document).toContain('{ line: "1", words: "Home Treaties", reason: "Menu of the page." }');
+  });
+
+  test('keeps the words of a proposal that the editor refuses', async () => {
+    const { document, proof } = await importFile({
+      file: PAGE,
+      mediaType: 'text/html',
+      refused: ['leave out: Foot of the page.'],
+    });
+    expect(proof.differences).toEqual([]);
+    expect(getBody(document)).toContain('Contact {#');
+  });
+
+  test('with a picture says what could not be expressed', async () => {
+    const { lost } = await importFile({
+      file: '<h1>Map of Samples</h1><p>Here is <img src="map.png"> the bay.</p>',
+      mediaType: 'text/html',
+    });
+    expect(lost).toEqual([
+      { what: 'a picture', near: 'Here is  the bay.', line: expect.any(Number) as number },
+    ]);
+  });
+});
+
+describe('a Word file', () => {
+  const LEVEL = (format: string, text: string, level: number) =>
+    `<w:lvl w:ilvl="${level}"><w:start w:val="1"/><w:numFmt w:val="${format}"/><w:lvlText w:val="${text}"/></w:lvl>`;
+  const numbering = `<w:abstractNum w:abstractNumId="1">${LEVEL('decimal', 'Article %1', 0)}${LEVEL('lowerLetter', '(%2)', 1)}</w:abstractNum><w:num w:numId="7"><w:abstractNumId w:val="1"/></w:num>`;
+  const numbered = (level: number, style = '') =>
+    `${style}<w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="7"/></w:numPr>`;
+  const styles =
+    '<w:style w:styleId="Heading1"><w:name w:val="heading 1"/></w:style><w:style w:styleId="Title"><w:name w:val="Title"/></w:style>';
+  const cell = (words: string) => `<w:tc>${toParagraph(words)}</w:tc>`;
+  const body = [
+    toParagraph('Agreement', '<w:pStyle w:val="Title"/>'),
+    toParagraph('Scope', numbered(0, '<w:pStyle w:val="Heading1"/>')),
+    toParagraph('by ship;', numbered(1)),
+    toParagraph('by air.', numbered(1)),
+    toParagraph('End', numbered(0, '<w:pStyle w:val="Heading1"/>')),
+    `<w:p><w:r><w:t>It ends</w:t></w:r><w:r><w:footnoteReference w:id="2"/></w:r><w:fldSimple w:instr="DATE"><w:r><w:t> soon</w:t></w:r></w:fldSimple></w:p>`,
+    `<w:tbl><w:tr>${cell('Norland')}${cell('5 %')}</w:tr><w:tr>${cell('Suddia')}${cell('7 %')}</w:tr></w:tbl>`,
+  ].join('');
+  const footnotes = `<w:footnote w:id="2">${toParagraph('Or later.')}</w:footnote>`;
+
+  test('keeps the numbers that Word prints, its notes and its tables', async () => {
+    const file = toDocx({ body, numbering, styles, footnotes, properties: '<dc:title>Agreement</dc:title>' });
+    const { document, proof, lost } = await importFile({ file, mediaType: DOCX });
+    expect(proof.differences).toEqual([]);
+    expect(lost).toEqual([]);
+    expect(getBody(document)).toMatchInlineSnapshot(`
+      "Agreement {#p1 .kicker}
+
+      - - (a) by ship; {#p2}
+        - (b) by air. {#p3}
+
+
+      ## Article 2 End {#article-2-end}
+
+      It ends[^1] soon {#p4}
+
+      | | |
+      | - | - |
+      | Norland | 5 % {#p5} |
+      | Suddia | 7 % {#p6} |
+
+
+      [^1]: Or later. {#p7}
+      "
+    `);
+  });
+});
+
+describe('a PDF', () => {
+  const page = (number: number, ...lines: string[]) => [
+    { words: 'TREATY SERIES', top: 800 },
+    ...lines,
+    { words: `${number}`, top: 40 },
+  ];
+  const full = 'The Parties shall meet each year in the month of May to speak of all';
+  const file = toPdf([
+    [
+      { words: 'TREATY SERIES', top: 800 },
+      { words: 'Agreement on Samples', size: 18 },
+      full,
+      `${full} sam-`,
+      'ples. ',
+      { words: '1', top: 40 },
+    ],
+    page(2, 'Article 1', `${full} grain`, 'and of all fish in the sea.'),
+    page(3, 'They part.'),
+  ]);
+
+  test('is read without its running heads and page numbers, with its words whole', async () => {
+    const { document, proof } = await importFile({ file, mediaType: 'application/pdf' });
+    expect(proof.differences).toEqual([]);
+    expect(document).toContain(
+      '{ every: "^TREATY SERIES$", count: "3", reason: "Running head or foot of the pages." }',
+    );
+    expect(document).toContain('{ every: "^\\\\d+$", count: "3", reason: "Page number." }');
+    expect(document).toContain('joins:\n  - { hyphens: "all" }');
+    expect(getBody(document)).toMatchInlineSnapshot(`
+      "The Parties shall meet each year in the month of May to speak of all The Parties shall meet each year in the month of May to speak of all samples. {#p1}
+
+      ## Article 1 {#article-1}
+
+      The Parties shall meet each year in the month of May to speak of all grain and of all fish in the sea. {#p2}
+
+      They part. {#p3}
+      "
+    `);
+  });
+});
+
+describe('a plain text', () => {
+  test('in Japanese loses no word where lines are joined', async () => {
+    const text = '標本協定\n\n第一条 目的\n締約国は、協力の重要\n性を確認し、次のと\nおり協定した。\n';
+    const { document, proof } = await importFile({ file: text, mediaType: 'text/plain' });
+    expect(proof.differences).toEqual([]);
+    expect(proof.joinCount).toBe(2);
+    expect(getField(document, 'language')).toBe('"ja"');
+    expect(getBody(document)).toContain('締約国は、協力の重要性を確認し、次のとおり協定した。 {#p1}');
+  });
+
+  test('in another encoding keeps its bytes and names the encoding', async () => {
+    const file = new Uint8Array([0x8b, 0xa6, 0x92, 0xe8, 0x0a, 0x0a, 0x8b, 0xa6, 0x92, 0xe8, 0x0a]);
+    const { document } = await importFile({
+      file,
+      mediaType: 'text/plain',
+      args: ['--encoding', 'shift_jis'],
+    });
+    expect(getField(document, 'encoding')).toBe('"shift_jis"');
+    expect(getField(document, 'title')).toBe('"協定"');
+  });
+});
+
+test('a second run with a changed original keeps the ids and what the editor wrote, and says what changed', async () => {
+  const first = '<h1>Agreement</h1><p>The Parties meet in May.</p><p>They part.</p><p>It is signed.</p>';
+  const before = await importFile({ file: first, mediaType: 'text/html' });
+  const edited = before.document.replace(/summary: .*/u, 'summary: "Our own words."');
+  const second = first
+    .replace('May', 'June')
+    .replace('<p>They part.</p>', '<p>They eat.</p><p>They part.</p>');
+  const { document, change, proof } = await importFile({
+    file: second,
+    mediaType: 'text/html',
+    existing: edited,
+  });
+  expect(proof.differences).toEqual([]);
+  expect(document).toContain('summary: "Our own words."');
+  expect(getBody(document)).toBe(
+    'The Parties meet in June. {#p1}\n\nThey eat. {#p4}\n\nThey part. {#p2}\n\nIt is signed. {#p3}\n',
+  );
+  expect(change).toMatchObject({
+    changed: [{ id: 'p1', before: 'The Parties meet in May.', now: 'The Parties meet in June.' }],
+    added: ['They eat.'],
+    gone: [],
+  });
+});
+
+describe('an address', () => {
+  let server: Server | undefined;
+  afterEach(() => {
+    server?.closeAllConnections();
+    server?.close();
+  });
+
+  async function serve(answer: RequestListener): Promise<string> {
+    server = createServer(answer);
+    await new Promise<void>((resolve) => server?.listen(0, '127.0.0.1', resolve));
+    return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  }
+
+  test('is followed to the page, with its type and encoding', async () => {
+    const address = await serve((request, response) => {
+      if (request.url === '/a') response.writeHead(302, { Location: '/texts/b' }).end();
+      else response.writeHead(200, { 'Content-Type': 'text/html; charset=Shift_JIS' }).end('<p>x');
+    });
+    await expect(fetchOriginal(`${address}/a`)).resolves.toMatchObject({
+      name: 'b',
+      mediaType: 'text/html',
+      encoding: 'Shift_JIS',
+      address: `${address}/texts/b`,
+    });
+  });
+
+  test.each([
+    ['an error', 404, {}, 'answers 404'],
+    ['a file of the machine', 302, { Location: 'file:///etc/passwd' }, 'is not an address with http'],
+    ['itself', 302, { Location: '/' }, 'more than 10 other addresses'],
+  ])('that leads to %s is refused', async (_, status, headers, message) => {
+    const address = await serve((__, response) => response.writeHead(status, headers).end());
+    await expect(fetchOriginal(`${address}/`)).rejects.toThrow(message);
+  });
+
+  test('of a page that is too large is refused before all of it came', async () => {
+    const address = await serve((_, response) => {
+      const write = () => {
+        if (response.destroyed) return;
+        response.write(Buffer.alloc(1_000_000));
+        setImmediate(write);
+      };
+      write();
+    });
+    await expect(fetchOriginal(address)).rejects.toThrow('more than 40 MB');
+  });
+});
+
+describe('the command', () => {
+  const folders: string[] = [];
+  afterEach(() => {
+    for (const folder of folders.splice(0)) rmSync(folder, { recursive: true });
+  });
+
+  function run(...args: string[]) {
+    const folder = mkdtempSync(join(tmpdir(), 'import-'));
+    folders.push(folder);
+    cpSync(join(ROOT, 'tests/fixtures/one-text/content'), join(folder, 'content'), { recursive: true });
+    writeFileSync(join(folder, 'agreement-2001.html'), PAGE);
+    const { status, stdout, stderr } = spawnSync(
+      process.execPath,
+      [join(ROOT, 'scripts/import.ts'), 'agreement-2001.html', ...args],
+      { cwd: folder, encoding: 'utf8', timeout: 60_000 },
+    );
+    const read = (path: string) =>
+      existsSync(join(folder, path)) ? readFileSync(join(folder, path), 'utf8') : undefined;
+    return { status, output: stdout + stderr, read };
+  }
+
+  test('keeps the bytes, writes the text, and says how many words are proven', () => {
+    const { status, output, read } = run('--yes', '--received', '2026-11-30');
+    expect(output).toContain('words proven');
+    expect(status).toBe(0);
+    expect(read('content/sources/agreement-2001.html')).toBe(PAGE);
+    expect(read('content/documents/agreement-2001.md')).toContain('received: "2026-11-30"');
+  });
+
+  test.each([
+    [['--dry-run'], 0, 'nothing was written'],
+    [[], 1, 'Run it again with --yes'],
+    [['--yes', '--id', 'A b'], 1, 'cannot be an id'],
+    [['--yes', '--received', 'today'], 1, 'is not a day'],
+    [['--colour'], 1, '--dry-run'],
+  ])('with %j writes nothing', (args, expected, words) => {
+    const { status, output, read } = run(...args);
+    expect(status).toBe(expected);
+    expect(output).toContain(words);
+    expect(read('content/documents/agreement-2001.md')).toBeUndefined();
+    expect(read('content/sources/agreement-2001.html')).toBeUndefined();
+  });
+});
