@@ -154,7 +154,9 @@ class BlockReader {
         continue;
       }
       const inside = this.#readFlow(item.tagName === 'li' ? item.children : [item], undefined);
-      blocks.push(...this.#group(inside, 'item'));
+      // Word may begin a list with its second level.
+      const isOnlyList = inside.length === 1 && inside[0]?.node.type === 'list';
+      blocks.push(...(isOnlyList ? inside : this.#group(inside, 'item')));
     }
     return joinLists(blocks);
   }

@@ -195,7 +195,7 @@ function renewFrontMatter(existing: string, facts: KnownFacts): string {
     else if (key !== 'received') yaml.deleteIn(['source', key]);
   }
   const lines = head.split('\n');
-  const kept = String(yaml).trimEnd().split('\n');
+  const kept = yaml.toString({ lineWidth: 0 }).trimEnd().split('\n');
   return replaceField(kept.length > 0 ? kept : lines, 'omitted', formatOmitted(facts.omitted)).join('\n');
 }
 

@@ -58,13 +58,36 @@ export function readHead<Schema extends z.ZodType>(
     head.problems.length > 0
       ? { value: undefined, problems: head.problems }
       : checkSchema(file, head, schema);
+  const todos = listTodos(head.value).map(({ path, what }) =>
+    toProblem(
+      file,
+      head.getLine(path),
+      faults.todo(path.filter((part) => typeof part === 'string').join('.'), what),
+    ),
+  );
+  // What is still to be written need not have its form yet.
+  const others = checked.problems.filter(({ line }) => !todos.some((todo) => todo.line === line));
   return {
-    frontMatter: checked.value,
+    frontMatter: todos.length === 0 ? checked.value : undefined,
     body: content,
     bodyLine: text.slice(0, text.length - content.length).split('\n').length,
-    problems: checked.problems,
+    problems: [...todos, ...others],
     getLine: head.getLine,
   };
+}
+
+/** @returns every value that begins with TODO: a command wrote it, and only an editor knows what belongs there */
+function listTodos(
+  value: unknown,
+  path: readonly PropertyKey[] = [],
+): { path: readonly PropertyKey[]; what: string }[] {
+  if (typeof value === 'string') {
+    const what = /^TODO:?\s*([^]*)$/u.exec(value)?.[1];
+    return what === undefined ? [] : [{ path, what }];
+  }
+  if (Array.isArray(value)) return value.flatMap((one, index) => listTodos(one, [...path, index]));
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, one]) => listTodos(one, [...path, key]));
 }
 
 function checkFences(text: string) {

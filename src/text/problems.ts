@@ -155,6 +155,10 @@ export const faults = {
     message: `"${field}" is missing`,
     remedy: `Add it: ${FIELDS}.`,
   }),
+  todo: (field: string, what: string) => ({
+    message: `"${field}" is still to be written`,
+    remedy: `Write in its place: ${what === '' ? 'what belongs there' : what}.`,
+  }),
   unknownField: (field: string) => ({
     message: `"${field}" is not a known field`,
     remedy: `Correct its name, or remove it: ${FIELDS}.`,

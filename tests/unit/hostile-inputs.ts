@@ -780,6 +780,11 @@ const encodings: HostileInput[] = [
     refused: [DOCUMENT, 0, 'not UTF-8'],
   },
   {
+    name: 'a field that is still to be written',
+    files: fields('dated: "TODO: the date of the text"'),
+    refused: [DOCUMENT, 4, 'Write in its place: the date of the text.'],
+  },
+  {
     name: 'UTF-16 in a source',
     files: withSource(new Uint8Array(Buffer.from(`\ufeff${toSource(BODY)}`, 'utf16le'))),
   },

@@ -75,7 +75,7 @@ describe('a page in HTML', () => {
       The Parties **meet** in [May](https://example.org/a), for \\*all\\* \\{#p1} to *see*.\\
       Done. {#p2}
 
-      ## Article 1 {#article-1}
+      ## Article 1 {#art-1}
 
       - one {#p3}
       - two {#p4}
@@ -159,11 +159,11 @@ describe('a Word file', () => {
     expect(getBody(document)).toMatchInlineSnapshot(`
       "Agreement {#p1 .kicker}
 
-      - - (a) by ship; {#p2}
-        - (b) by air. {#p3}
+      - (a) by ship; {#p2}
+      - (b) by air. {#p3}
 
 
-      ## Article 2 End {#article-2-end}
+      ## Article 2 End {#art-2}
 
       It ends[^1] soon {#p4}
 
@@ -210,7 +210,7 @@ describe('a PDF', () => {
     expect(getBody(document)).toMatchInlineSnapshot(`
       "The Parties shall meet each year in the month of May to speak of all The Parties shall meet each year in the month of May to speak of all samples. {#p1}
 
-      ## Article 1 {#article-1}
+      ## Article 1 {#art-1}
 
       The Parties shall meet each year in the month of May to speak of all grain and of all fish in the sea. {#p2}
 

@@ -524,6 +524,7 @@ const INPUTS: Record<Exclude<Kind, keyof typeof EXAMPLES | Other>, string> = {
   yamlTooDeep: 'brackets with words in YAML',
   listTooLarge: 'a term list of over a megabyte',
   sourceTooLarge: 'a source of over two megabytes',
+  todo: 'a field that is still to be written',
   unknownField: 'the field __proto__',
   unknownAuthority: 'the kind of text constructor, which is not listed',
   unknownRole: 'a role constructor',
