@@ -2,6 +2,7 @@ import { parseDocument } from 'yaml';
 import { readBody } from '../../src/text/body.ts';
 import { readFrontMatter } from '../../src/text/front-matter.ts';
 import { guessMediaType } from '../../src/originals/formats.ts';
+import { checkLanguage } from '../../src/text/language-tags.ts';
 import { writeId } from '../../src/text/number.ts';
 import { formatProblem } from '../../src/text/problems.ts';
 import { readDocument } from '../../src/text/read-document.ts';
@@ -169,7 +170,8 @@ export function toDocumentId(name: string): string {
 function toLanguage(tag: string | undefined): string | undefined {
   try {
     const [language] = Intl.getCanonicalLocales(tag?.replace('_', '-'));
-    return language === undefined || language === 'und' ? undefined : language;
+    // Some files have codes that are no languages.
+    return language === undefined || checkLanguage(language).length > 0 ? undefined : language;
   } catch {
     return undefined;
   }

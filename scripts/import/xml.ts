@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { h } from 'hastscript';
 import { parseXmlTree, type XmlElement } from '../../src/originals/parse-xml.ts';
-import { decodeXml } from '../../src/originals/read-xml.ts';
+import { decodeXml, isInlineName } from '../../src/originals/read-xml.ts';
 import type { OriginalFactsFound } from './tree.ts';
 
 /** Elements of TEI, Akoma Ntoso, JATS and e-Gov XML, by the HTML element that says the same. */
@@ -115,8 +115,11 @@ export function toHtmlTree(bytes: Uint8Array, encoding?: string): { root: Root; 
   };
 }
 
-/** @param depth the level of the headings directly in the element */
-function convert(element: XmlElement, depth: number): ElementContent[] {
+/**
+ * @param depth the level of the headings directly in the element
+ * @param isInWords whether words stand beside it, so that it is no block of its own
+ */
+function convert(element: XmlElement, depth: number, isInWords = false): ElementContent[] {
   const { name, attributes } = element;
   if (PASSED_OVER.has(name)) return [];
   if (TITLES.has(name)) return [h('h1', convertAll(element, depth))];
@@ -145,17 +148,25 @@ function convert(element: XmlElement, depth: number): ElementContent[] {
   if (WITHIN_WORDS.has(name)) return convertAll(element, depth);
   if (NUMBERED.has(name) && hasNumber(element) && !hasHeading(element))
     return [convertNumbered(element, depth)];
-  if (hasOwnWords(element)) return [h(hasParent(element) ? 'span' : 'p', convertAll(element, depth))];
+  if (hasOwnWords(element))
+    return [h(isInWords || isInlineName(name) ? 'span' : 'p', convertAll(element, depth))];
+  if (isInWords) return convertAll(element, depth, true);
   const inside = hasHeading(element) ? depth + 1 : depth;
   return [h('div', joinNumber(element, inside))];
 }
 
-function convertAll({ children }: XmlElement, depth: number): ElementContent[] {
-  const converted = children.map((child): ElementContent[] =>
-    typeof child === 'string' ? [{ type: 'text', value: child }] : convert(child, depth),
-  );
-  return converted.flat();
+function convertAll(element: XmlElement, depth: number, isInWords = false): ElementContent[] {
+  const inside = isInWords || hasOwnWords(element);
+  return element.children.flatMap((child): ElementContent[] => {
+    if (typeof child === 'string') return [{ type: 'text', value: child }];
+    const converted = convert(child, depth, inside);
+    // Where nothing stands between two elements, their words are still two.
+    const isApart = !inside && !isInlineName(child.name);
+    return isApart ? [SPACE, ...converted, SPACE] : converted;
+  });
 }
+
+const SPACE = { type: 'text', value: ' ' } as const;
 
 /** A number before a heading is part of the heading: `Article 5` `Scope`. */
 function joinNumber(element: XmlElement, depth: number): ElementContent[] {
@@ -221,12 +232,6 @@ function hasHeading({ children }: XmlElement): boolean {
 
 function hasOwnWords({ children }: XmlElement): boolean {
   return children.some((child) => typeof child === 'string' && child.trim() !== '');
-}
-
-const INLINE_NAMES =
-  /^(?:persName|placeName|orgName|name|date|time|term|foreign|mentioned|soCalled|gloss|abbr|styled-content|named-content|xref|monospace|sc|small|span|def|rref|mod|docDate|docNumber|docType|docProponent|quantity|num|w|seg|choice|orig|reg|sic|corr|unclear|supplied)$/u;
-function hasParent({ name }: XmlElement): boolean {
-  return INLINE_NAMES.test(name);
 }
 
 function findLanguage(top: XmlElement): string | undefined {

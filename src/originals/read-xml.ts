@@ -17,6 +17,11 @@ const INLINE = new Set(
   ).split(' '),
 );
 
+/** @returns whether the words of an element are on the line of the words beside it */
+export function isInlineName(name: string): boolean {
+  return INLINE.has(name);
+}
+
 /** These begin a new line, also between words. */
 const LINE_ENDS = new Set(['br', 'lb', 'eol', 'pb', 'break']);
 
