@@ -1,10 +1,8 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import type { DescriptionFormat, ExportFormat } from './addresses.ts';
 import { MEDIA_TYPES } from '../media-types.ts';
-import { getCachedText } from './build-cache.ts';
-import { toCitedInput } from './citations/csl-item.ts';
 import { getDescription } from './citations/descriptions.ts';
-import { toPassageTemplates } from './citations/templates.ts';
+import { getCitations } from './citations/list-citations.ts';
 import { getDocuments, type ArchiveDocument } from './documents.ts';
 import { formatNotice, getFormerDocuments, type FormerDocument } from './former-documents.ts';
 import { getExport } from './exports.ts';
@@ -73,9 +71,7 @@ export function toDescriptionRoute(format: DescriptionFormat): DocumentRoute {
 
 /** @returns the exports of the route for the templates with which a page cites a passage. */
 export function toPassageTemplatesRoute(): DocumentRoute {
-  return toDocumentRoute(MEDIA_TYPES['.json'].type, (document) =>
-    getCachedText('templates', toCitedInput(document, publication), () =>
-      JSON.stringify(toPassageTemplates(document, publication)),
-    ),
+  return toDocumentRoute(MEDIA_TYPES['.json'].type, async (document) =>
+    JSON.stringify((await getCitations(document, publication)).templates),
   );
 }

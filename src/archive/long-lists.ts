@@ -96,10 +96,11 @@ export function splitByLetter<Item>(
       : new Map([[letter, found]]);
     const links = [...beginnings].map(([name, part]) => ({ part: toSlug(name), name, items: part }));
     for (const { part, name, items: some } of links) pages.push(...toParts(part, name, some, most, weigh));
-    groups.push({
-      name: isSplit ? letter : undefined,
-      links: links.map(({ part, name, items: some }) => ({ part, name, count: some.length })),
-    });
+    const counted = links.map(({ part, name, items: some }) => ({ part, name, count: some.length }));
+    const last = groups.at(-1);
+    // Letters with one page each share a list.
+    if (!isSplit && last && last.name === undefined) last.links.push(...counted);
+    else groups.push({ name: isSplit ? letter : undefined, links: counted });
   }
   return { pages: [toWhole<Item>([]), ...pages], groups };
 }

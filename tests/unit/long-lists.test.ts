@@ -72,8 +72,7 @@ describe('a list split by letters', () => {
     expect(
       groups.map(({ name, links }) => [name, links.map((link) => `${link.name} ${link.count}`)]),
     ).toEqual([
-      [undefined, ['0–9 2']],
-      [undefined, ['A 1']],
+      [undefined, ['0–9 2', 'A 1']],
       ['M', ['Ma 3', 'Me 1', 'Mo 1']],
     ]);
   });

@@ -1,10 +1,10 @@
 import type { Publication } from '../addresses.ts';
 import { getCachedText } from '../build-cache.ts';
 import { toCitedInput, toCslItem, type CitedDocument } from './csl-item.ts';
-import { QUOTATION_STYLE } from './passage-citation.ts';
+import { QUOTATION_STYLE, type PassageTemplates } from './passage-citation.ts';
 import { renderCitation } from './render.ts';
 import { CITATION_STYLES, type CitationStyle } from './styles.ts';
-import { toPassageTemplate } from './templates.ts';
+import { toPassageTemplate, toPassageTemplates } from './templates.ts';
 
 /** The citation of a document in one style. */
 export interface Citation {
@@ -29,10 +29,22 @@ export function listCitations(document: CitedDocument, publication: Publication)
   }));
 }
 
-/** @returns the citations as `listCitations`, from the last build if nothing in them has changed */
-export async function getCitations(document: CitedDocument, publication: Publication): Promise<Citation[]> {
+/** The citations of a document, and the templates with which its page cites a passage. */
+interface AllCitations {
+  citations: Citation[];
+  templates: PassageTemplates;
+}
+
+/**
+ * The page of a document and a file beside it need citations. They are made together, because most of the work is the
+ * same, and come from the last build if nothing in them has changed.
+ */
+export async function getCitations(document: CitedDocument, publication: Publication): Promise<AllCitations> {
   const json = await getCachedText('citations', toCitedInput(document, publication), () =>
-    JSON.stringify(listCitations(document, publication)),
+    JSON.stringify({
+      citations: listCitations(document, publication),
+      templates: toPassageTemplates(document, publication),
+    } satisfies AllCitations),
   );
-  return JSON.parse(json) as Citation[];
+  return JSON.parse(json) as AllCitations;
 }

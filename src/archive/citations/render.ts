@@ -8,6 +8,8 @@ import locale from './csl/locales-en-US.xml?raw';
 /** It takes up to a second to make an engine, so there is one for each style. It cites one item at a time. */
 const engines = new Map<string, Engine>();
 let currentItem: object = {};
+/** The item that each engine has read. To read an item takes longer than to cite it, and several citations have the same. */
+const readItems = new WeakMap<Engine, string>();
 
 /** A place in a work, with its label in CSL. */
 export interface Locator {
@@ -15,8 +17,22 @@ export interface Locator {
   locator: string;
 }
 
+/** The latest citations: one is often needed several times in a row. */
+const latest = new Map<string, string>();
+const MOST_LATEST = 20;
+
 /** @returns the citation of an item, made by citeproc with the rules of the style. */
 export function renderCitation(item: CslItem, style: CitationStyle, format: 'text' | 'html'): string {
+  const key = `${style.id} ${format} ${JSON.stringify(item)}`;
+  const known = latest.get(key);
+  if (known !== undefined) return known;
+  if (latest.size >= MOST_LATEST) latest.clear();
+  const citation = makeCitation(item, style, format);
+  latest.set(key, citation);
+  return citation;
+}
+
+function makeCitation(item: CslItem, style: CitationStyle, format: 'text' | 'html'): string {
   const { engine, id } = prepareEngine(item, style, format);
   const citation = style.isNote ? renderCluster(engine, { id }, format) : renderEntry(engine, style);
   // The kind follows a title in italics. A page has no inline styles, so the italics end before the kind.
@@ -42,8 +58,12 @@ function prepareEngine(item: CslItem, style: CitationStyle, format: 'text' | 'ht
   const engine = engines.get(style.csl) ?? createEngine(style);
   engines.set(style.csl, engine);
   engine.setOutputFormat(format);
-  engine.updateItems([]);
-  engine.updateItems([id]);
+  const read = JSON.stringify(currentItem);
+  if (readItems.get(engine) !== read) {
+    engine.updateItems([]);
+    engine.updateItems([id]);
+    readItems.set(engine, read);
+  }
   return { engine, id };
 }
 

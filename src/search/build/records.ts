@@ -45,7 +45,10 @@ export function toSectionRecords(document: TextDocument, authorities: Authoritie
       heading: section.heading ?? '',
       passages: section.passages.map(({ id, text, role, row }) => ({ id, text, role, ...(row && { row }) })),
       path: ancestors.flatMap(({ heading }) => heading ?? []),
-      keys: [...readings, ...toKeys([...texts, ...readings], authorities.terms)],
+      // Only the index needs the keys, and they take longer than all the rest.
+      get keys() {
+        return [...readings, ...toKeys([...texts, ...readings], authorities.terms)];
+      },
       partners,
       nature: getName(authorities.natures, frontMatter.nature.kind),
       year: frontMatter.dated.slice(0, 4),

@@ -35,6 +35,11 @@ export interface CountedRow {
 /** What search did with a word that the texts have. Any other status means that it would count other words. */
 const IS_COUNTED: WordStatus[] = ['printed', 'spelling', 'inflected'];
 
+/** The last count. A page and a file have the same numbers, and to count reads all texts. */
+let last:
+  | { terms: readonly CountedTerm[]; documents: readonly TextDocument[]; rows: Promise<CountedRow[]> }
+  | undefined;
+
 /**
  * Counts the places of each term as search does, so that each number is the number of lines that search lists.
  *
@@ -43,7 +48,20 @@ const IS_COUNTED: WordStatus[] = ['printed', 'spelling', 'inflected'];
  */
 export async function countTerms(
   terms: readonly CountedTerm[],
-  documents: TextDocument[],
+  documents: readonly TextDocument[],
+  authorities: Authorities,
+): Promise<CountedRow[]> {
+  const isSame =
+    last?.terms === terms &&
+    last.documents.length === documents.length &&
+    documents.every((document, index) => document === last?.documents[index]);
+  if (!isSame || !last) last = { terms, documents, rows: readCounts(terms, documents, authorities) };
+  return last.rows;
+}
+
+async function readCounts(
+  terms: readonly CountedTerm[],
+  documents: readonly TextDocument[],
   authorities: Authorities,
 ): Promise<CountedRow[]> {
   const archive = prepareArchive(toPassagesFile(documents, authorities, new Map()));
