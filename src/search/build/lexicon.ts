@@ -7,6 +7,7 @@ import { listDerived } from '../query/derive.ts';
 import { NO_LEXICON, type LexiconFile, type TranslationsFile } from '../query/lexicon.ts';
 import { listFoldedWords } from '../query/search-token.ts';
 import { toStem } from '../query/stem.ts';
+import type { Vocabulary } from '../query/vocabulary.ts';
 
 /** A word, and how often it occurs in a collection of texts. */
 export interface CountedWord {
@@ -89,8 +90,29 @@ function isLike(word: string, archive: ArchiveText, beginnings: ReadonlySet<stri
     correctWord(word, listCandidates(archive), { lexicon: NO_LEXICON, mayBeName: false }) !== undefined ||
     // Derived words have the same beginning. This check is fast, so few words need the slow one.
     (beginnings.has(word.slice(0, LEAST_LETTERS_OF_BEGINNING)) &&
-      listDerived(word, archive.vocabulary).length > 0)
+      listDerived(word, pickLike(word, archive.vocabulary)).length > 0)
   );
+}
+
+/** The words of a vocabulary by their first two letters, which a derived word shares. */
+const byBeginning = new WeakMap<Vocabulary, Map<string, Vocabulary>>();
+
+/** A shorter word may have a stem of one letter. */
+const LEAST_LETTERS_OF_STEM = 4;
+
+/** @returns the part of the vocabulary that can have words derived from a word. To look through all of it takes long */
+function pickLike(word: string, vocabulary: Vocabulary): Vocabulary {
+  if (word.length < LEAST_LETTERS_OF_STEM) return vocabulary;
+  const parts =
+    byBeginning.get(vocabulary) ??
+    new Map(
+      [...Map.groupBy(vocabulary, ([known]) => known.slice(0, 2))].map(([start, words]) => [
+        start,
+        new Map(words),
+      ]),
+    );
+  byBeginning.set(vocabulary, parts);
+  return parts.get(word.slice(0, 2)) ?? new Map();
 }
 
 function listBeginnings({ vocabulary }: ArchiveText): Set<string> {
