@@ -1,13 +1,19 @@
 /**
  * `npm run bench:scale -- 50 200 1000`: makes a generated archive of each size, builds it for the first time, again
  * without a change, and again with one changed text. It prints processor time, memory, files and the weights of pages.
+ *
+ * With `--peers`, other programs build a site with search from the same texts: plain pages, without ids, sources,
+ * citations and exports. They are installed in `.cache` on first use. `--keep` keeps the built archives.
  */
-import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { brotliCompressSync } from 'node:zlib';
+import { generateDocuments } from '../tests/scale/generated-archive.ts';
 import { makeSecondProject } from '../tests/second-project.ts';
 import { measureRun, type MeasuredRun } from './measure-run.ts';
+import { installPeer, SCALE_PEERS, type ScalePeer } from './scale-peers.ts';
 
 const SIZES = [50, 200, 1000];
 
@@ -67,7 +73,7 @@ function weigh(path: string): number {
   return brotliCompressSync(readFileSync(path)).byteLength / 1000;
 }
 
-function formatRun({ cpuSeconds, peakBytes }: MeasuredRun): string {
+function formatRun({ cpuSeconds, peakBytes }: Pick<MeasuredRun, 'cpuSeconds' | 'peakBytes'>): string {
   const memory = peakBytes === undefined ? '' : `, ${(peakBytes / 1e9).toFixed(2)} GB`;
   return `${cpuSeconds.toFixed(1)} CPU s${memory}`;
 }
@@ -118,9 +124,34 @@ async function benchSize(count: number, isKept: boolean): Promise<void> {
   }
 }
 
+async function benchPeer(peer: ScalePeer, count: number): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'archive-peer-'));
+  try {
+    peer.write(folder, generateDocuments(count));
+    await installPeer(peer, folder);
+    const runs: MeasuredRun[] = [];
+    for (const command of peer.commands) {
+      const run = await measureRun(folder, command, { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' });
+      if (run.status !== 0) throw new Error(`${peer.name} failed.\n${run.output.slice(-5000)}`);
+      runs.push(run);
+    }
+    const cpuSeconds = runs.reduce((sum, run) => sum + run.cpuSeconds, 0);
+    const peakBytes = runs.reduce((most, run) => Math.max(most, run.peakBytes ?? 0), 0);
+    const { megabytes, files } = readSite(join(folder, peer.site));
+    console.log(
+      `  ${peer.name.padEnd(22)} ${formatRun({ cpuSeconds, peakBytes })}, ${megabytes.toFixed(1)} MB, ${files} files`,
+    );
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
 const { values, positionals } = parseArgs({
-  options: { keep: { type: 'boolean', default: false } },
+  options: { keep: { type: 'boolean', default: false }, peers: { type: 'boolean', default: false } },
   allowPositionals: true,
 });
 const sizes = positionals.length === 0 ? SIZES : positionals.map(Number);
-for (const size of sizes) await benchSize(size, values.keep);
+for (const size of sizes) {
+  await benchSize(size, values.keep);
+  if (values.peers) for (const peer of SCALE_PEERS) await benchPeer(peer, size);
+}

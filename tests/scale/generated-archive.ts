@@ -145,6 +145,12 @@ function toSource({ title, blocks }: GeneratedText): string {
   return `${title}\n${lines.join('')}`;
 }
 
+/** @returns the Markdown of the text, with a title and without ids, for other programs */
+export function toPlainMarkdown({ title, blocks }: Pick<GeneratedText, 'title' | 'blocks'>): string {
+  const body = blocks.map((block) => toMarkdown(block, ''));
+  return `---\ntitle: ${JSON.stringify(title)}\n---\n${body.join('')}`;
+}
+
 function toMarkdown({ kind, markdown }: GeneratedBlock, mark: string): string {
   if (kind === 'item') return `\n- ${markdown}${mark}\n`;
   return `\n${kind === 'paragraph' ? '' : `${'#'.repeat(kind.level)} `}${markdown}${mark}\n`;
