@@ -5,15 +5,14 @@
  * With `--peers`, other programs build a site with search from the same texts: plain pages, without ids, sources,
  * citations and exports. They are installed in `.cache` on first use. `--keep` keeps the built archives.
  */
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { brotliCompressSync } from 'node:zlib';
 import { generateDocuments } from '../tests/scale/generated-archive.ts';
 import { makeSecondProject } from '../tests/second-project.ts';
 import { measureRun, type MeasuredRun } from './measure-run.ts';
-import { installPeer, SCALE_PEERS, type ScalePeer } from './scale-peers.ts';
+import { preparePeer, SCALE_PEERS, type ScalePeer } from './scale-peers.ts';
 
 const SIZES = [50, 200, 1000];
 
@@ -125,10 +124,9 @@ async function benchSize(count: number, isKept: boolean): Promise<void> {
 }
 
 async function benchPeer(peer: ScalePeer, count: number): Promise<void> {
-  const folder = mkdtempSync(join(tmpdir(), 'archive-peer-'));
+  const folder = await preparePeer(peer);
   try {
     peer.write(folder, generateDocuments(count));
-    await installPeer(peer, folder);
     const runs: MeasuredRun[] = [];
     for (const command of peer.commands) {
       const run = await measureRun(folder, command, { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' });

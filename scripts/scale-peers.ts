@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { toPlainMarkdown, type GeneratedDocument } from '../tests/scale/generated-archive.ts';
@@ -48,8 +48,8 @@ export const SCALE_PEERS: ScalePeer[] = [
         writeText(folder, `texts/${document.id}.md`, toPlainMarkdown(document));
     },
     commands: [
-      ['node_modules/.bin/eleventy', '--input=texts', '--output=site', '--quiet'],
-      ['node_modules/.bin/pagefind', '--site', 'site'],
+      ['../node_modules/.bin/eleventy', '--input=texts', '--output=site', '--quiet'],
+      ['../node_modules/.bin/pagefind', '--site', 'site'],
     ],
     site: 'site',
   },
@@ -63,7 +63,7 @@ export const SCALE_PEERS: ScalePeer[] = [
       for (const document of documents)
         writeText(folder, `src/content/docs/${document.id}.md`, toPlainMarkdown(document));
     },
-    commands: [['node_modules/.bin/astro', 'build']],
+    commands: [['../node_modules/.bin/astro', 'build']],
     site: 'dist',
   },
 ];
@@ -75,11 +75,12 @@ function writeText(folder: string, path: string, text: string): void {
 }
 
 /**
- * Installs the packages of a peer with npm in `.cache` on first use, and links them into its project.
+ * Installs the packages of a peer with npm in `.cache` on first use.
  *
+ * @returns a new, empty folder for its project, below the packages. Astro does not follow a link to them
  * @throws if npm cannot install them
  */
-export async function installPeer({ name, packages }: ScalePeer, folder: string): Promise<void> {
+export async function preparePeer({ name, packages }: ScalePeer): Promise<string> {
   const slug = packages.join('-').replaceAll(/[^a-z0-9.]+/gu, '-');
   const cache = fileURLToPath(new URL(`../.cache/scale-peers/${slug}`, import.meta.url));
   if (!existsSync(join(cache, 'node_modules'))) {
@@ -94,5 +95,5 @@ export async function installPeer({ name, packages }: ScalePeer, folder: string)
       );
     }
   }
-  symlinkSync(join(cache, 'node_modules'), join(folder, 'node_modules'));
+  return mkdtempSync(join(cache, 'project-'));
 }

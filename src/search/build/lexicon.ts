@@ -97,6 +97,8 @@ function isLike(word: string, archive: ArchiveText, beginnings: ReadonlySet<stri
 /** The words of a vocabulary by their first two letters, which a derived word shares. */
 const byBeginning = new WeakMap<Vocabulary, Map<string, Vocabulary>>();
 
+const NO_WORDS: Vocabulary = new Map();
+
 /** A shorter word may have a stem of one letter. */
 const LEAST_LETTERS_OF_STEM = 4;
 
@@ -112,7 +114,7 @@ function pickLike(word: string, vocabulary: Vocabulary): Vocabulary {
       ]),
     );
   byBeginning.set(vocabulary, parts);
-  return parts.get(word.slice(0, 2)) ?? new Map();
+  return parts.get(word.slice(0, 2)) ?? NO_WORDS;
 }
 
 function listBeginnings({ vocabulary }: ArchiveText): Set<string> {
