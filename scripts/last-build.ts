@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { askGit } from '../src/archive/git.ts';
 import { hashFile } from '../src/archive/built-files.ts';
 import { CHECKSUMS_FILE } from '../src/archive/checksums.ts';
+import { WITHOUT_HISTORY_VARIABLE } from '../src/archive/content-check.ts';
 import { checkIntegrity } from './integrity.ts';
 import { HOSTING, SITE, toPath } from './replace-site.ts';
 
@@ -46,7 +47,8 @@ export function hashInputs(code: string, options: readonly string[]): string {
   const history = ['HEAD', 'MERGE_HEAD', '--is-shallow-repository'].map(
     (what) => askGit('rev-parse', what).stdout,
   );
-  const server = process.env['CI'] ?? '';
+  // A server must see the whole history, unless it is told that it cannot.
+  const server = [process.env['CI'], process.env[WITHOUT_HISTORY_VARIABLE]];
   return hashFolders(['content'], JSON.stringify([code, options, history, server]));
 }
 
