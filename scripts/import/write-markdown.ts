@@ -73,7 +73,7 @@ function write(node: Nodes): string {
     .map((line) => removeForbidden(line).normalize('NFC').trimEnd())
     .join('\n');
   // Markdown reads a block after four spaces as code. They are left if signs before them were removed.
-  return node.type === 'paragraph' || node.type === 'heading' ? `${clean.trim()}\n` : `${clean}\n`;
+  return node.type === 'paragraph' || node.type === 'heading' ? `${clean.trim()}\n` : `${clean.trimEnd()}\n`;
 }
 
 /** A reference is only read if its note is there, so each note stands below, without words that count. */

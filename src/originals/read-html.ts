@@ -1,4 +1,4 @@
-import { parse, type DefaultTreeAdapterTypes } from 'parse5';
+import { defaultTreeAdapter, parse, type DefaultTreeAdapterTypes } from 'parse5';
 import { decodeBytes, findByteOrderMark } from './decode-text.ts';
 import { LineWriter, UnreadableError, type OriginalReading } from './reading.ts';
 
@@ -25,6 +25,8 @@ const PREFORMATTED = new Set(['pre', 'listing', 'xmp', 'plaintext', 'textarea'])
 /** No page is nested so deeply. The parser needs a time that grows with the depth. */
 const LIMIT_DEPTH = 2_000;
 
+const LIMIT_ELEMENTS = 1_000_000;
+
 /** A pre-scan of the tags: the parser itself needs too much time for a page with this many open elements. */
 const TAG = /<(\/?)([a-z][^\s/>]*)/giu;
 const NEVER_OPEN = new Set(
@@ -43,12 +45,24 @@ export function readHtml(bytes: Uint8Array, label?: string): OriginalReading {
   const { text, encoding } = decodeHtml(bytes, label);
   assertNotDeep(text);
   const lines = new LineWriter();
-  const open: (Node | (() => void))[] = [parse(text, { scriptingEnabled: false })];
+  const open: (Node | (() => void))[] = [parseWithin(text)];
   for (let next = open.pop(); next; next = open.pop()) {
     if (typeof next === 'function') next();
     else open.push(...readNode(next, lines).toReversed());
   }
   return { lines: lines.finish(), encoding };
+}
+
+/** A hostile page can make a parser open the same elements again for each of its paragraphs. */
+function parseWithin(text: string): Node {
+  let elements = 0;
+  const createElement: typeof defaultTreeAdapter.createElement = (...details) => {
+    elements += 1;
+    if (elements > LIMIT_ELEMENTS)
+      throw new UnreadableError('too-costly', `it has more than ${LIMIT_ELEMENTS} elements`);
+    return defaultTreeAdapter.createElement(...details);
+  };
+  return parse(text, { scriptingEnabled: false, treeAdapter: { ...defaultTreeAdapter, createElement } });
 }
 
 /** @returns what to read next: child nodes, and what to do after them. */

@@ -81,16 +81,13 @@ describe('a page in HTML', () => {
       - two {#p4}
         - three {#p5}
 
-
       Tariffs {#p6 .caption}
 
       | Party | Tariff {#p7} |
       | - | - |
       | Norland | 5 % {#p8} |
 
-
       > Quoted {#p9}
-
 
       A note{^1^}. {#p10}
 
@@ -162,7 +159,6 @@ describe('a Word file', () => {
       - (a) by ship; {#p2}
       - (b) by air. {#p3}
 
-
       ## Article 2 End {#art-2}
 
       It ends[^1] soon {#p4}
@@ -171,7 +167,6 @@ describe('a Word file', () => {
       | - | - |
       | Norland | 5 % {#p5} |
       | Suddia | 7 % {#p6} |
-
 
       [^1]: Or later. {#p7}
       "

@@ -77,6 +77,11 @@ describe('a page in HTML', () => {
     expect(read('<b><i>'.repeat(50_000), 'text/html')).toBe('too-costly');
   });
 
+  test('that makes a parser open elements again and again is refused', () => {
+    const fonts = Array.from({ length: 1_500 }, (_, size) => `<font size="${size}">`).join('');
+    expect(read(`<p>${fonts}${'<p>a'.repeat(100_000)}`, 'text/html')).toBe('too-costly');
+  });
+
   test('of many short elements is read quickly', () => {
     const started = process.cpuUsage();
     expect(read('<p>a<b>b</b>'.repeat(100_000), 'text/html')).toHaveLength(100_000);

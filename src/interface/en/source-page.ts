@@ -23,7 +23,7 @@ export const howRead = (format: 'text' | 'html' | 'xml' | 'docx' | 'pdf', pageCo
     text: 'Each line is a line of the file.',
     html: 'The lines are the text of the page in its order, without markup and scripts. Each block is a line.',
     xml: 'The lines are the text of the file in its order, without markup and facts about the file. Each block is a line.',
-    docx: 'The lines are the text of the file in its order, then its footnotes and endnotes. Each paragraph is a line. Heads and feet of pages and comments are not read.',
+    docx: 'The lines are the text of the file in its order, then its footnotes and endnotes, with the numbers that Word prints. Each paragraph is a line. Heads and feet of pages and comments are not read.',
     pdf: `The lines are the text of the ${pageCount === 1 ? 'page' : `${pageCount} pages`}, in the order in which the file has it. Pictures of words are not read.`,
   })[format];
 export const size = 'Size';
