@@ -15,6 +15,8 @@ const NESTED_TOO_DEEPLY = new RegExp(
   `^(?:[ \\t]*(?:>|(?:[-*+]|[0-9]{1,9}[.)])(?=[ \\t]))){${LIMIT_LEVELS + 1}}`,
   'u',
 );
+const BEGINS_ROW = /^[ \t]*\|/u;
+const SIGNS_IN_CELLS = /[*_~[\]`<&\\]/gu;
 const SIGNS = /[*_~[\]`<&|\\]/gu;
 const SPACES = new RegExp(`[ \\t]{${LIMIT_SPACES + 1}}`, 'u');
 const NESTED = /^[ \t]*(?:>|[-*+][ \t]|[0-9]{1,9}[.)][ \t])/u;
@@ -41,7 +43,8 @@ export function findCostly(
     if (begins) blocks += 1;
     if (isBlank) signs = 0;
     const count = line.match(SIGNS)?.length ?? 0;
-    signs += count;
+    // The lines between cells cost little: the time of a table grows with its cells.
+    signs += BEGINS_ROW.test(line) ? (line.match(SIGNS_IN_CELLS)?.length ?? 0) : count;
     signsOfText += count;
     const indent = line.search(/[^ \t]/u);
     while (!isBlank && (open.at(-1) ?? -1) >= indent) open.pop();

@@ -785,6 +785,18 @@ const encodings: HostileInput[] = [
     refused: [DOCUMENT, 4, 'Write in its place: the date of the text.'],
   },
   {
+    name: 'a table of 200 rows',
+    files: text(
+      `| a | b | c |\n|---|---|---|\n${Array.from({ length: 200 }, (_, row) => `| x | y | z {#p${row + 2}} |`).join('\n')}`.replace(
+        'c |',
+        'c {#p1} |',
+      ),
+      {
+        source: `A Title\na b c ${'x y z '.repeat(200)}`,
+      },
+    ),
+  },
+  {
     name: 'UTF-16 in a source',
     files: withSource(new Uint8Array(Buffer.from(`\ufeff${toSource(BODY)}`, 'utf16le'))),
   },
