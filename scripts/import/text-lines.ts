@@ -105,7 +105,9 @@ function toBlock(lines: readonly TextLine[], levels: HeadingLevels, rules: Rules
     first?.headingDepth ?? (kind !== undefined && lines.length <= 2 ? levels.getDepth(kind) : undefined);
   if (depth !== undefined && rules.take('make a heading', text))
     return { node: { type: 'heading', depth: Math.min(6, depth) as 2, children } };
-  const bullet = BULLET.exec(text)?.[0];
+  const sign = BULLET.exec(text)?.[0];
+  // The lines of a box begin and end with the same sign.
+  const bullet = sign !== undefined && text.endsWith(sign.trim()) ? undefined : sign;
   const isItem = bullet !== undefined || /^\([a-z0-9]{1,4}\)\s/u.test(text);
   if (!isItem) return { node: { type: 'paragraph', children } };
   const words: PhrasingContent[] = [{ type: 'text', value: text.slice(bullet?.length ?? 0) }];

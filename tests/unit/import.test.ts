@@ -225,6 +225,14 @@ describe('a plain text', () => {
     expect(getBody(document)).toContain('締約国は、協力の重要性を確認し、次のとおり協定した。 {#p1}');
   });
 
+  test('keeps the signs of a box, and drops those of a list', async () => {
+    const text = 'Agreement\n\n* one\n* two\n\n* in a box *\n';
+    const { document, proof } = await importFile({ file: text, mediaType: 'text/plain' });
+    expect(proof.differences).toEqual([]);
+    expect(getBody(document)).toContain('- two {#p2}');
+    expect(getBody(document)).toContain('\\* in a box \\* {#p3}');
+  });
+
   test('in another encoding keeps its bytes and names the encoding', async () => {
     const file = new Uint8Array([0x8b, 0xa6, 0x92, 0xe8, 0x0a, 0x0a, 0x8b, 0xa6, 0x92, 0xe8, 0x0a]);
     const { document } = await importFile({
