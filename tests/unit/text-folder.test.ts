@@ -242,11 +242,11 @@ describe('front matter', () => {
     ['after four hyphens', FILE.replace('---\n', '----\n'), faults.frontMatterFence()],
     ['closed by four hyphens', FILE.replace('\n---\n', '\n----\n'), faults.frontMatterFence()],
     ['closed with words', FILE.replace('\n---\n', '\n--- x\n'), faults.frontMatterFence()],
-    ['that is not closed', FILE.replace('\n---\n', '\n'), faults.frontMatterTooLarge(16_384)],
+    ['that is not closed', FILE.replace('\n---\n', '\n'), faults.frontMatterTooLarge(65_536)],
     [
       'that is too long',
-      FILE.replace('---\n', `---\n${'#\n'.repeat(8_192)}`),
-      faults.frontMatterTooLarge(16_384),
+      FILE.replace('---\n', `---\n${'#\n'.repeat(32_768)}`),
+      faults.frontMatterTooLarge(65_536),
     ],
   ])('%s is refused on line 1', (_, text, fault) => {
     expect(inDocument(text)).toEqual([at(1, fault)]);
@@ -254,8 +254,8 @@ describe('front matter', () => {
 
   test('may have exactly the longest allowed length', () => {
     const end = FILE.indexOf('\n---', 3);
-    const text = FILE.replace('---\n', `---\n#${'x'.repeat(16_384 - end - 2)}\n`);
-    expect(text.indexOf('\n---', 3)).toBe(16_384);
+    const text = FILE.replace('---\n', `---\n#${'x'.repeat(65_536 - end - 2)}\n`);
+    expect(text.indexOf('\n---', 3)).toBe(65_536);
     expect(inDocument(text)).toEqual([]);
   });
 
