@@ -46,6 +46,7 @@ export default defineConfig({
   ],
   vite: {
     plugins: [lazyLoading(), onlySiteLanguage()],
+    worker: { plugins: () => [onlySiteLanguage()] },
     environments: { client: { build: { rolldownOptions: { output: browserFiles } } } },
     build: {
       assetsInlineLimit: 0,

@@ -1,3 +1,4 @@
+import { copyReport } from '../interface/copy-report.ts';
 import { makeElement } from './make-element.ts';
 import { getPart } from './part.ts';
 
@@ -116,7 +117,7 @@ async function writeLater(copied: Promise<Copied>): Promise<boolean> {
  */
 export function makeCopyReport(isStatus = true): HTMLElement {
   const id = 'ui-copy-by-hand';
-  const label = makeElement('label', { for: id }, 'Your browser did not allow copying. Copy this by hand:');
+  const label = makeElement('label', { for: id }, copyReport.copyByHand);
   return makeElement(
     'copy-report',
     { class: 'copy-report' },
@@ -126,7 +127,7 @@ export function makeCopyReport(isStatus = true): HTMLElement {
       { class: 'copy-by-hand', 'data-by-hand': '', hidden: '' },
       label,
       makeElement('textarea', { id, rows: '3', readonly: '' }),
-      makeElement('button', { type: 'button' }, 'Close'),
+      makeElement('button', { type: 'button' }, copyReport.close),
     ),
   );
 }

@@ -1,6 +1,7 @@
 import { addAddress } from '../archive/citations/passage-citation.ts';
 import type { Copied, CopyReport } from '../dom/copy-report.ts';
 import { getPageAddress } from '../dom/page-address.ts';
+import { copy } from '../interface/copy.ts';
 import { fillAccessDate } from './access-date.ts';
 import { describeFailure, withNote } from './passage-copy.ts';
 import { getPublishedPage, preparePublishedPage } from './published-page.ts';
@@ -26,7 +27,7 @@ export class CopyCitations {
     // The names distinguish the buttons in a list of all buttons.
     for (const button of document.querySelectorAll<HTMLElement>(BUTTON)) {
       const words = findWords(button);
-      if (words) button.ariaLabel = `Copy ${words.name}`;
+      if (words) button.ariaLabel = copy.copyName(words.name);
     }
     for (const type of ['pointerover', 'focusin', 'click']) {
       document.addEventListener(type, (event) => this.answer(event));
@@ -50,7 +51,7 @@ function findWords(button: HTMLElement): CitedWords | undefined {
   const { citation } = element.dataset;
   const credit = element.querySelector<HTMLElement>(CREDIT);
   if (citation === undefined)
-    return credit ? { element: credit, selector: CREDIT, name: 'credit line' } : undefined;
+    return credit ? { element: credit, selector: CREDIT, name: copy.creditLine } : undefined;
   const name = label.firstChild?.textContent?.trim() ?? '';
   return { element, selector: `[data-citation="${citation}"]`, name };
 }
@@ -63,6 +64,6 @@ async function copyCitation({ element, selector, name }: CitedWords): Promise<Co
   const text = fillAccessDate(words, new Date());
   return {
     text: selector === CREDIT ? text : addAddress(text, getPageAddress()),
-    done: withNote(`Copied: ${name}.`, readWords(element) !== words),
+    done: withNote(copy.copied(name), readWords(element) !== words),
   };
 }

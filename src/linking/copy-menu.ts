@@ -2,10 +2,11 @@ import { CopyReport } from '../dom/copy-report.ts';
 import { getPart } from '../dom/part.ts';
 import type { ListEntry } from '../kept-list/list-entry.ts';
 import { labelListButton, useListButton } from '../kept-list/list-button.ts';
+import { copy } from '../interface/copy.ts';
 import { addMenuKeys } from './menu-keys.ts';
 import { copyPassage, describeFailure, prepareCopy, type CopyKind } from './passage-copy.ts';
-import { toReportAddress } from './report-error.ts';
 import { before, isNarrow, Place } from './placing.ts';
+import { toReportAddress } from './report-error.ts';
 
 /** How long the pointer may take to move from the permalink to the menu. */
 const LEAVING_MS = 400;
@@ -115,7 +116,7 @@ export class CopyMenu extends HTMLElement {
     this.#permalink = permalink;
     this.ariaLabel = permalink.ariaLabel;
     const { number } = permalink.dataset;
-    this.#name.textContent = number === undefined ? 'Copy §' : `Copy ¶ ${number}`;
+    this.#name.textContent = number === undefined ? copy.copySection : copy.copyPassage(number);
     if (this.#report) this.#report.href = toReportAddress(permalink);
     labelListButton(this.#list, this.#entry);
     this.#place.show(() => before(permalink.getBoundingClientRect()));

@@ -1,5 +1,6 @@
 import { CopyReport } from '../dom/copy-report.ts';
 import { getPart } from '../dom/part.ts';
+import { copy } from '../interface/copy.ts';
 import { copyWords, describeFailure, type WordsCopyKind } from './passage-copy.ts';
 import { below, Place } from './placing.ts';
 import { preparePublishedPage } from './published-page.ts';
@@ -7,8 +8,6 @@ import { readSelection } from './selected-words.ts';
 
 /** The delay after a change of the selection before the menu appears. */
 const DEBOUNCE_MS = 200;
-
-const HINT = 'Press Tab to copy a link to the selected words, or a quotation.';
 
 /**
  * `<copy-words>`: a menu that appears under selected words of the article, and copies a link to them or a quotation.
@@ -71,7 +70,7 @@ export class CopyWords extends HTMLElement {
     }
     preparePublishedPage();
     this.#place.show(() => below(Array.from(range.getClientRects()).at(-1) ?? range.getBoundingClientRect()));
-    if (isNew && this.#isByKey) this.#report.say(HINT);
+    if (isNew && this.#isByKey) this.#report.say(copy.pressTab);
   }
 
   #onKey(event: KeyboardEvent): void {

@@ -1,9 +1,10 @@
 import { makeCopyReport } from '../dom/copy-report.ts';
 import { makeElement } from '../dom/make-element.ts';
+import { copy } from '../interface/copy.ts';
 import { FORM_NAMES, type CitationForm } from './cite-passage.ts';
 import { keptList } from '../interface/kept-list.ts';
-import { makeReportLinks } from './report-error.ts';
 import type { CopyKind, WordsCopyKind } from './passage-copy.ts';
+import { makeReportLinks } from './report-error.ts';
 
 interface Form<Kind> {
   kind: Kind;
@@ -11,9 +12,9 @@ interface Form<Kind> {
 }
 
 const FORMS: readonly Form<CopyKind>[] = [
-  { kind: 'link', name: 'link' },
+  { kind: 'link', name: copy.link },
   { kind: 'markdown', name: 'Markdown' },
-  { kind: 'quotation', name: 'quotation' },
+  { kind: 'quotation', name: copy.quotation },
 ];
 
 const CITATION_FORMS: readonly Form<CitationForm>[] = (['apa', 'mla', 'chicago', 'bib', 'ris'] as const).map(
@@ -21,8 +22,8 @@ const CITATION_FORMS: readonly Form<CitationForm>[] = (['apa', 'mla', 'chicago',
 );
 
 const WORDS_FORMS: readonly Form<WordsCopyKind>[] = [
-  { kind: 'link', name: 'link to these words' },
-  { kind: 'quotation', name: 'quotation with its source' },
+  { kind: 'link', name: copy.linkToWords },
+  { kind: 'quotation', name: copy.quotationWithSource },
 ];
 
 /**
@@ -43,10 +44,10 @@ function makeMenu(): HTMLElement {
   const attributes = { class: 'copy-menu', role: 'toolbar', 'aria-orientation': 'vertical', hidden: '' };
   return makeElement(
     'copy-menu',
-    { ...attributes, 'aria-label': 'Copy' },
+    { ...attributes, 'aria-label': copy.copy },
     makeElement('span', { 'aria-hidden': 'true', 'data-name': '' }),
     ...FORMS.map((form) => makeButton(form, { tabindex: '-1' })),
-    makeElement('span', { 'aria-hidden': 'true' }, 'Cite in'),
+    makeElement('span', { 'aria-hidden': 'true' }, copy.citeIn),
     ...CITATION_FORMS.map((form) => makeButton(form, { tabindex: '-1' })),
     makeElement('button', { type: 'button', tabindex: '-1', 'data-list': '' }, keptList.addToList),
     ...makeReportLinks(),
@@ -56,14 +57,14 @@ function makeMenu(): HTMLElement {
 function makeWordsMenu(): HTMLElement {
   return makeElement(
     'copy-words',
-    { class: 'copy-words', role: 'group', 'aria-label': 'Selected words', hidden: '' },
-    makeElement('span', { 'aria-hidden': 'true' }, 'Copy'),
+    { class: 'copy-words', role: 'group', 'aria-label': copy.selectedWords, hidden: '' },
+    makeElement('span', { 'aria-hidden': 'true' }, copy.copy),
     ...WORDS_FORMS.map((form) => makeButton(form)),
   );
 }
 
 /** The whole name is for screen readers. Others see “Copy” once, at the start of the menu. */
 function makeButton({ kind, name }: Form<string>, attributes: Record<string, string> = {}): HTMLElement {
-  const copy = makeElement('span', { class: 'visually-hidden' }, 'Copy ');
-  return makeElement('button', { type: 'button', value: kind, ...attributes }, copy, name);
+  const before = makeElement('span', { class: 'visually-hidden' }, copy.copyBefore);
+  return makeElement('button', { type: 'button', value: kind, ...attributes }, before, name);
 }

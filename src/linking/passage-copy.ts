@@ -9,6 +9,7 @@ import {
 import type { Copied } from '../dom/copy-report.ts';
 import { loadOnce } from '../dom/load-on-first-use.ts';
 import { getPageAddress } from '../dom/page-address.ts';
+import { copy } from '../interface/copy.ts';
 import { citePassage, fetchTemplates, FORM_NAMES, type CitationForm } from './cite-passage.ts';
 import { quoteWords } from './errors-in-source.ts';
 import {
@@ -29,14 +30,6 @@ export type WordsCopyKind = 'link' | 'quotation';
 
 const CITATION = `[data-citation="${QUOTATION_STYLE}"]`;
 
-const CHANGED = 'This page was changed in your browser, for example by translation.';
-const PASSAGE_COPIED = 'Link to the paragraph or section copied. ';
-const ONLY_PASSAGE = 'These words cannot have a link of their own.';
-const NOT_LOADED = 'The original words could not be loaded.';
-const NOT_IN_TEXT = 'The selected words are not part of the text. Nothing was copied.';
-const OTHER_EDITION =
-  'This text has changed since this page was loaded. Nothing was copied. Reload the page, and copy again.';
-
 const loadTemplates = loadOnce(() => {
   const { document: id = '' } = document.querySelector<HTMLElement>('article[data-document]')?.dataset ?? {};
   return fetchTemplates(`../${toTemplatesFile(id)}`);
@@ -56,9 +49,9 @@ export function copyPassage(kind: CopyKind, id: string): Copied | Promise<Copied
   const [, number] = /^p([1-9][0-9]*)$/.exec(id) ?? [];
   const open = findOpen(id);
   const of =
-    number === undefined ? `section ${open ? toSectionTitle(readWords(open)) : id}` : `paragraph ${number}`;
+    number === undefined ? copy.section(open ? toSectionTitle(readWords(open)) : id) : copy.paragraph(number);
   const address = `${getPageAddress()}#${id}`;
-  if (kind === 'link') return { text: address, done: `Link to ${of} copied.` };
+  if (kind === 'link') return { text: address, done: copy.linkCopied(of) };
   if (kind !== 'markdown' && kind !== 'quotation') return citeFromPage(kind, id, of);
   return withPublishedPage((page) => {
     const parts = page.listPartsOf(id);
@@ -70,13 +63,13 @@ export function copyPassage(kind: CopyKind, id: string): Copied | Promise<Copied
       return {
         text: formatMarkdownLink(page.title, name, address),
         // The name of a paragraph is its number, so its words are not in the link.
-        done: withNote(`Markdown link to ${of} copied.`, number === undefined && first.isChanged),
+        done: withNote(copy.markdownCopied(of), number === undefined && first.isChanged),
       };
     }
     const words = parts.map((part) => quoteWords(part, { start: 0, end: part.text.length })).filter(Boolean);
     return {
       text: formatQuotation(words, page.language, toSource(page, parts.slice(0, 1))),
-      done: withNote(`Quotation of ${of} copied, with its source.`, isChanged),
+      done: withNote(copy.quotationCopied(of), isChanged),
     };
   });
 }
@@ -89,10 +82,10 @@ export function copyWords(kind: WordsCopyKind, article: HTMLElement, range: Rang
   if (kind === 'quotation')
     return withPublishedPage((page) => quoteSelected(page, listSelected(page, range)));
   const link = toWordsLink(article, range);
-  if (!link.hasWords) return toPassageLink(link, PASSAGE_COPIED + ONLY_PASSAGE);
+  if (!link.hasWords) return toPassageLink(link, [copy.passageLinkCopied, copy.wordsHaveNoLink]);
   const page = getPublishedPage();
   if (!(page instanceof Promise)) return toCheckedLink(link, page);
-  const failed = toPassageLink(link, `${NOT_LOADED} ${PASSAGE_COPIED}`);
+  const failed = toPassageLink(link, [copy.notLoaded, copy.passageLinkCopied]);
   return page.then(
     (loaded) => toCheckedLink(link, loaded),
     () => failed,
@@ -104,13 +97,13 @@ class NotInTextError extends Error {}
 
 /** @returns the message after copying; for a page that was changed, it says so */
 export function withNote(done: string, isChanged: boolean): string {
-  return isChanged ? `${done} ${CHANGED} The copied words are the original.` : done;
+  return isChanged ? copy.join([done, copy.pageWasChanged, copy.originalWasCopied]) : done;
 }
 
 /** @returns why nothing was copied */
 export function describeFailure(error: unknown): string {
-  if (error instanceof OtherEditionError) return OTHER_EDITION;
-  return error instanceof NotInTextError ? NOT_IN_TEXT : `${NOT_LOADED} Nothing was copied. Try again.`;
+  if (error instanceof OtherEditionError) return copy.otherEdition;
+  return error instanceof NotInTextError ? copy.notInText : copy.join([copy.notLoaded, copy.nothingCopied]);
 }
 
 function quoteSelected(page: PublishedPage, selected: SelectedPart[]): Copied {
@@ -118,7 +111,7 @@ function quoteSelected(page: PublishedPage, selected: SelectedPart[]): Copied {
   const parts = selected.map(({ part }) => part).filter(({ id }) => id !== '');
   const [first] = parts;
   const numbers = formatNumbers(parts.map(({ id }) => id));
-  const heading = first ? `section ${toSectionTitle(first.text)}` : 'the title';
+  const heading = first ? copy.section(toSectionTitle(first.text)) : copy.title;
   return {
     text: formatQuotation(
       selected.map(({ words }) => words),
@@ -126,7 +119,7 @@ function quoteSelected(page: PublishedPage, selected: SelectedPart[]): Copied {
       toSource(page, parts),
     ),
     done: withNote(
-      `Quotation from ${numbers ? `¶ ${numbers}` : heading} copied, with its source.`,
+      copy.quotationFromCopied(numbers ? copy.paragraphs(numbers) : heading),
       selected.some(({ part }) => part.isChanged),
     ),
   };
@@ -135,12 +128,15 @@ function quoteSelected(page: PublishedPage, selected: SelectedPart[]): Copied {
 /** A link to changed words would lead nowhere in another browser. */
 function toCheckedLink(link: WordsLink, page: PublishedPage): Copied {
   if (page.listParts().some(({ isChanged }) => isChanged))
-    return toPassageLink(link, `${CHANGED} ${PASSAGE_COPIED}`);
-  return { text: getPageAddress() + link.fragment, done: 'Link to these words copied.' };
+    return toPassageLink(link, [copy.pageWasChanged, copy.passageLinkCopied]);
+  return { text: getPageAddress() + link.fragment, done: copy.wordsLinkCopied };
 }
 
-function toPassageLink({ fragment }: WordsLink, done: string): Copied {
-  return { text: getPageAddress() + fragment.replace(/:~:.*/u, '').replace(/^#$/u, ''), done: done.trim() };
+function toPassageLink({ fragment }: WordsLink, done: readonly string[]): Copied {
+  return {
+    text: getPageAddress() + fragment.replace(/:~:.*/u, '').replace(/^#$/u, ''),
+    done: copy.join(done),
+  };
 }
 
 /** @returns the citation of passages or sections, with the address of the first */
@@ -163,7 +159,7 @@ async function citeFromPage(form: CitationForm, id: string, of: string): Promise
   const heading = toSectionTitle(page.listPartsOf(id)[0]?.text ?? id);
   return {
     text: citePassage(form, templates, { id, heading, address: getPageAddress() }),
-    done: `${FORM_NAMES[form]} citation of ${of} copied.`,
+    done: copy.citationCopied(FORM_NAMES[form], of),
   };
 }
 

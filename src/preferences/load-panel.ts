@@ -1,13 +1,8 @@
 import { loadOnFirstUse } from '../dom/load-on-first-use.ts';
+import { pageTools } from '../interface/page-tools.ts';
 import { renewPreferences } from './renew.ts';
 
 const SIGNS = ['pointerover', 'focusin', 'click'];
-
-/**
- * The button says so itself, because it has the focus, and it is where the reader looks. In most browsers another click
- * tries again. Firefox asks for a script that failed only after a reload.
- */
-const NOT_LOADED = 'Display could not be loaded. Reload the page.';
 
 /**
  * Loads the panel when the reader first uses its button. After that, the browser opens and closes the panel. Also keeps
@@ -31,7 +26,9 @@ export function loadPanel(early: readonly Event[]): void {
       button.textContent = name;
       if (isClicked()) panel.showPopover({ source: button });
     } catch (error) {
-      if (isClicked()) button.textContent = NOT_LOADED;
+      // The button says so itself, because it has the focus, and it is where the reader looks. In most browsers another
+      // click tries again. Firefox asks for a script that failed only after a reload.
+      if (isClicked()) button.textContent = pageTools.displayNotLoaded;
       throw error;
     }
   });

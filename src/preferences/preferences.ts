@@ -1,3 +1,5 @@
+import { preferences as words } from '../interface/preferences.ts';
+
 /** A setting that readers can choose for the look of pages. */
 export interface Preference {
   /** The name of the `data-` attribute of the root element, and of the stored value. */
@@ -10,38 +12,38 @@ export interface Preference {
 export const PREFERENCES: readonly Preference[] = [
   {
     name: 'theme',
-    label: 'Colours',
+    label: words.colours,
     choices: [
-      { value: '', label: 'Same as device' },
-      { value: 'light', label: 'Light' },
-      { value: 'dark', label: 'Dark' },
+      { value: '', label: words.sameAsDevice },
+      { value: 'light', label: words.light },
+      { value: 'dark', label: words.dark },
     ],
   },
   {
     name: 'contrast',
-    label: 'Contrast',
+    label: words.contrast,
     choices: [
-      { value: '', label: 'Same as device' },
-      { value: 'more', label: 'High' },
+      { value: '', label: words.sameAsDevice },
+      { value: 'more', label: words.high },
     ],
   },
   {
     name: 'size',
-    label: 'Text size',
+    label: words.textSize,
     choices: [
-      { value: 'small', label: 'Small' },
-      { value: '', label: 'Standard' },
-      { value: 'large', label: 'Large' },
-      { value: 'largest', label: 'Largest' },
+      { value: 'small', label: words.small },
+      { value: '', label: words.standard },
+      { value: 'large', label: words.large },
+      { value: 'largest', label: words.largest },
     ],
   },
   {
     name: 'width',
-    label: 'Text width',
+    label: words.textWidth,
     choices: [
-      { value: 'narrow', label: 'Narrow' },
-      { value: '', label: 'Standard' },
-      { value: 'wide', label: 'Wide' },
+      { value: 'narrow', label: words.narrow },
+      { value: '', label: words.standard },
+      { value: 'wide', label: words.wide },
     ],
   },
 ];

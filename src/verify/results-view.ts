@@ -1,6 +1,6 @@
 import { toDocumentPath, toHref } from '../archive/addresses.ts';
 import { makeElement } from '../dom/make-element.ts';
-import { formatCount } from '../words/plural.ts';
+import { verify as say } from '../interface/verify.ts';
 import type { Segment } from './match/changes.ts';
 import type { QuotedPlace } from './match/places.ts';
 import type { Found } from './match/verdict.ts';
@@ -33,7 +33,7 @@ export class ResultsView {
         this.#list.append(this.#toFoundItem(report.found));
         break;
       case 'morePlaces':
-        this.#list.append(makeElement('li', {}, `And in ${formatCount(report.count, 'more place')}.`));
+        this.#list.append(makeElement('li', {}, say.moreNotShown(report.count)));
         break;
       case 'difference':
         this.#list.append(this.#startDifference(report.place));
@@ -67,14 +67,13 @@ export class ResultsView {
   #startDifference(place: Extract<Report, { kind: 'difference' }>['place']): HTMLLIElement {
     this.#changes = makeElement('ul', {});
     this.#quotation = makeElement('blockquote', {});
-    const key = 'Struck out: only in your quotation. Underlined: only in the text.';
     return makeElement(
       'li',
       {},
       ...this.#toHeading(place),
       this.#changes,
       this.#quotation,
-      makeElement('p', { class: 'verify-key' }, key),
+      makeElement('p', { class: 'verify-key' }, say.key),
     );
   }
 
@@ -95,7 +94,7 @@ export class ResultsView {
       this.#root.querySelector(`[data-about="${place.documentId}"]`)?.childNodes ?? [],
     );
     return [
-      makeElement('h2', {}, makeElement('a', { href }, `${place.shortTitle}, ${place.name}`)),
+      makeElement('h2', {}, makeElement('a', { href }, say.place(place.shortTitle, place.name))),
       makeElement('p', { class: 'verify-about' }, ...about.map((node) => node.cloneNode(true))),
     ];
   }
@@ -110,13 +109,13 @@ function toSegmentNodes(segment: Segment): (Node | string)[] {
       ? []
       : [
           toSpace(quoted),
-          makeElement('del', {}, hide('only in your quotation: '), quoted.trim(), hide('; ')),
+          makeElement('del', {}, hide(say.onlyInQuotation), quoted.trim(), hide(say.endOfChange)),
         ]),
     ...(published === ''
       ? []
       : [
           quoted === '' ? toSpace(published) : ' ',
-          makeElement('ins', {}, hide('only in the text: '), published.trim(), hide('; ')),
+          makeElement('ins', {}, hide(say.onlyInText), published.trim(), hide(say.endOfChange)),
         ]),
   ];
 }

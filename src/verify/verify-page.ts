@@ -1,5 +1,6 @@
 import { getPart } from '../dom/part.ts';
-import { CANCELLED, toLengthMessage, toProgressMessage } from './messages.ts';
+import { verify as say } from '../interface/verify.ts';
+import { toProgressMessage } from './messages.ts';
 import type { Report } from './reports.ts';
 import { ResultsView } from './results-view.ts';
 import { startCheck } from './start-check.ts';
@@ -78,7 +79,7 @@ class VerifyQuotation extends HTMLElement {
     if (isLong) this.#field.scrollTop = 0;
     this.#field.readOnly = isLong;
     this.#long.hidden = !isLong;
-    if (isLong) getPart(this.#long, 'span', HTMLElement).textContent = toLengthMessage(quotation.length);
+    if (isLong) getPart(this.#long, 'span', HTMLElement).textContent = say.tooLong(quotation.length);
   }
 
   /** Takes a long text before the browser lays it out. */
@@ -113,7 +114,7 @@ class VerifyQuotation extends HTMLElement {
   }
 
   #cancel(): void {
-    this.#begin('idle', CANCELLED);
+    this.#begin('idle', say.cancelled);
     this.#check.focus();
   }
 

@@ -9,7 +9,7 @@ const SOURCE = join(import.meta.dirname, '../../src');
 const AREAS = globSync('*.ts', { cwd: join(SOURCE, 'interface/en') }).toSorted();
 
 /** The sentences that Japanese writes as English does: names of formats. */
-const SAME = /^(?:SHA-256|CSV|RIS|BibTeX|CSL-JSON|JSON|、)$/u;
+const SAME = /^(?:SHA-256|CSV|RIS|BibTeX|CSL-JSON|JSON|[、。])$/u;
 
 async function load(language: string, area: string): Promise<Record<string, unknown>> {
   return (await import(join(SOURCE, 'interface', language, area))) as Record<string, unknown>;

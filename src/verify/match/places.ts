@@ -1,5 +1,6 @@
-import type { Match } from './exact.ts';
+import { verify } from '../../interface/verify.ts';
 import type { Span } from '../../words/span.ts';
+import type { Match } from './exact.ts';
 import type { Unit, VerifiableText } from './texts.ts';
 
 /** How many words to show before and after a quotation. */
@@ -31,7 +32,7 @@ export function toPlace(text: VerifiableText, match: Match): QuotedPlace {
     documentId: document.id,
     shortTitle: document.shortTitle,
     fragmentId: first?.id,
-    name: names.join(' to '),
+    name: verify.range(names),
     ids: units.flatMap(({ id }) => (id === undefined ? [] : [id, ...listSectionOf(text, id)])),
     excerpt: toExcerpt(text, match),
   };
@@ -39,8 +40,8 @@ export function toPlace(text: VerifiableText, match: Match): QuotedPlace {
 
 /** @returns the name of a title, heading or passage */
 export function toUnitName(unit: Unit | undefined): string {
-  if (unit?.id === undefined) return 'the title';
-  return unit.isHeading ? `the heading “${unit.text}”` : `¶ ${unit.id.slice(1)}`;
+  if (unit?.id === undefined) return verify.title;
+  return unit.isHeading ? verify.heading(unit.text) : verify.paragraph(unit.id.slice(1));
 }
 
 /** @returns the units that contain at least one of the words */
