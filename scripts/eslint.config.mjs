@@ -62,7 +62,7 @@ const ARROWS = {
     bans: ['collections'],
   },
   'search/word-index': {
-    imports: ['search/build', 'search/query', 'words', 'archive/long-lists'],
+    imports: ['search/build', 'search/query', 'interface', 'words', 'archive/long-lists'],
     types: ['text', 'schemas'],
   },
   'search/term-counts': { imports: ['search/build', 'search/query', 'text', 'words'], types: ['schemas'] },
@@ -102,7 +102,7 @@ const ARROWS = {
     types: ['archive', 'search'],
   },
   'side-by-side': {
-    imports: ['dom', 'document-page/shared-words', 'archive/addresses'],
+    imports: ['dom', 'interface', 'document-page/shared-words', 'archive/addresses'],
     types: ['schemas'],
   },
   preferences: { imports: ['dom', 'interface', 'styles'] },
@@ -194,6 +194,35 @@ const NO_BARREL = {
 };
 const NO_REEXPORT = { ...NO_BARREL, selector: 'ExportNamedDeclaration[source]' };
 
+/** Words of our own that readers see are in src/interface, in every language. */
+const OWN_WORDS = 'Write this sentence in src/interface/en and src/interface/ja, and use it from there.';
+
+/** Errors for developers and notes in the console are English. `whileBytesArrive` puts the name it gets in an error. */
+const FOR_DEVELOPERS = `:not(${[
+  'NewExpression[callee.name=/Error$/] *',
+  'CallExpression[callee.object.name="console"] *',
+  'CallExpression[callee.name="whileBytesArrive"] *',
+].join(', ')})`;
+
+/** Finds words that are not from src/interface, in the parts that make pages and what scripts say. */
+const NO_OWN_WORDS = [
+  // Words of a page.
+  'JSXText[value=/\\p{L}{2}/u]',
+  // Names that screen readers read, and what is shown while a pointer is on something.
+  'JSXAttribute[name.name=/^(?:aria-(?:label|description)|alt|title|description|placeholder|label)$/] > Literal[value=/\\p{L}{2}/u]',
+  // A string that begins like a sentence.
+  `Literal[value=/^\\p{Lu}[\\p{L}’]* [\\p{L}“]/u]${FOR_DEVELOPERS}`,
+  // A string with words before or after a value.
+  `TemplateElement[value.raw=/(?:^|\\s)\\p{Ll}{2,} (?:\\p{Ll}{2,}|$)/u]${FOR_DEVELOPERS}`,
+].map((selector) => ({ selector, message: OWN_WORDS }));
+
+/** The parts whose words readers see. */
+const SHOWN = [
+  ...['pages', 'layouts', 'components', 'search/results', 'search/page', 'search/places', 'search/dialog'],
+  ...['search/in-document', 'linking', 'verify', 'wrong-address', 'preferences', 'document-page'],
+  ...['first-use', 'dom', 'side-by-side'],
+];
+
 /**
  * @param parts the parts to match in a relative import
  * @param opened single modules of these parts (for example `archive/addresses`) that do not match
@@ -247,7 +276,8 @@ function banImports(bans, ...syntax) {
 /** A later block replaces the rules of an earlier block, so each block has all rules for its files. */
 function forPart(part, bans, files) {
   const all = [...EVERYWHERE, ...toArrowBans(part), ...bans.map((ban) => BANS[ban])];
-  return { name: `arrows/${part}`, files: [files], rules: banImports(all) };
+  const syntax = SHOWN.includes(part) ? NO_OWN_WORDS : [];
+  return { name: `arrows/${part}`, files: [files], rules: banImports(all, ...syntax) };
 }
 
 const EVERYWHERE = [BANS.pages, BANS.folderNames, BANS.absolute];
@@ -258,6 +288,12 @@ const arrows = [
   ...Object.entries(ARROWS).map(([part, { bans = ['astro', 'node'] }]) =>
     forPart(part, bans, FILES[part] ?? `src/${part}/**`),
   ),
+  // Only developers see the page of specimens.
+  {
+    name: 'arrows/specimen',
+    files: ['src/pages/_specimen.astro'],
+    rules: banImports([...EVERYWHERE, ...toArrowBans('pages')]),
+  },
   // Only this module of src/text reads files.
   forPart('text', ['astro'], 'src/text/read-content.ts'),
 ];

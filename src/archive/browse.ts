@@ -1,4 +1,6 @@
+import { documentLists } from '../interface/document-lists.ts';
 import { facts } from '../interface/facts.ts';
+import { longLists } from '../interface/long-lists.ts';
 import type { Facet } from './addresses.ts';
 import { toDecade, toYear } from './dates.ts';
 import type { ArchiveDocument } from './documents.ts';
@@ -94,7 +96,7 @@ function toValues(document: ArchiveDocument, facet: Facet): { value: string; nam
  * @returns the heading of the page for a group; without a group, of the page for all documents
  */
 export function toBrowseTitle(group: BrowseGroup | undefined, part?: string): string {
-  if (group === undefined) return 'Documents';
+  if (group === undefined) return documentLists.title;
   const facet = FACETS.find((candidate) => candidate.facet === group.facet);
-  return `Documents by ${facet?.name.toLowerCase()}: ${group.name}${part === undefined ? '' : `, ${part}`}`;
+  return longLists.withPart(documentLists.titleBy(facet?.name ?? group.facet, group.name), part);
 }

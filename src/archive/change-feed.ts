@@ -1,5 +1,6 @@
 import { toXml } from 'xast-util-to-xml';
 import { x } from 'xastscript';
+import { changesPage } from '../interface/changes.ts';
 import { MEDIA_TYPES } from '../media-types.ts';
 import { toSha256 } from '../text/hash.ts';
 import { paths, toDocumentPath, toHref, type Publication } from './addresses.ts';
@@ -20,7 +21,7 @@ export function formatChangeFeed(
 ): string {
   const toAddress = (path: string) => (site.origin ?? '') + toHref(path, site.base);
   const feed = x('feed', { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': site.language }, [
-    x('title', `Changes to the texts · ${site.name}`),
+    x('title', `${changesPage.title} · ${site.name}`),
     // The id does not depend on the address. If the archive moves, feed readers still see the same feed.
     x('id', toUrn(site.name)),
     x('updated', toTimestamp(changes[0]?.when ?? '1970')),

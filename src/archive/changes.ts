@@ -1,10 +1,11 @@
+import { changesPage } from '../interface/changes.ts';
 import type { MovedDocument } from '../schemas/moved-documents.ts';
 import type { Ledger, LedgerEntry } from '../schemas/permanent-ids.ts';
 import { listTargets } from '../text/check-ledger.ts';
 import type { TextDocument } from '../text/model.ts';
+import { compareText } from '../text/order.ts';
 import { splitByYear, type LongList } from './long-lists.ts';
 import { readArchive } from './read-archive.ts';
-import { compareText } from '../text/order.ts';
 
 /** A change of the texts. */
 export interface Change {
@@ -31,21 +32,9 @@ export interface Change {
   text: string;
 }
 
-const TITLES: Record<Change['kind'], string> = {
-  published: 'published',
-  added: 'added',
-  corrected: 'error in the source noted',
-  revised: 'corrected',
-  moved: 'moved',
-  merged: 'merged',
-  split: 'split',
-  withdrawn: 'withdrawn',
-  takenDown: 'taken down',
-};
-
 /** @returns a title for a change: `rok-2000 p5: error in the source noted`. */
 export function formatChangeTitle({ documentId, fragmentId, kind }: Change): string {
-  return `${documentId}${fragmentId === undefined ? '' : ` ${fragmentId}`}: ${TITLES[kind]}`;
+  return `${documentId}${fragmentId === undefined ? '' : ` ${fragmentId}`}: ${changesPage.kinds[kind]}`;
 }
 
 /** @returns every change of the archive's texts, the newest first. */
@@ -113,7 +102,7 @@ export function listDocumentChanges(
       kind: 'published',
       when: first,
       documentId: id,
-      text: `“${frontMatter.shortTitle}” was published in the archive.`,
+      text: changesPage.textPublished(frontMatter.shortTitle),
     },
     ...corrections.map(({ fragmentId, published: words, reading, reason, noted }): Change => ({
       kind: 'corrected',
@@ -121,7 +110,7 @@ export function listDocumentChanges(
       documentId: id,
       fragmentId,
       words,
-      text: `“${words}” should read “${reading}”. The text keeps the printed words. ${reason}`,
+      text: changesPage.errorNoted(words, reading, reason),
     })),
     ...entries.flatMap(([fragmentId, entry]) =>
       listIdChanges(entry, published.has(entry.words) ? entry.published : first).map((change) => ({
@@ -141,7 +130,7 @@ function listIdChanges(entry: LedgerEntry, first: string): Omit<Change, 'documen
     text: why,
   }));
   if (published !== first)
-    changes.unshift({ kind: 'added', when: published, text: 'Published for the first time.' });
+    changes.unshift({ kind: 'added', when: published, text: changesPage.partPublished });
   if (entry.state !== 'live') {
     const { state, when, why } = entry;
     changes.push({

@@ -1,4 +1,5 @@
 import { formats } from '../interface/formats.ts';
+import { longLists } from '../interface/long-lists.ts';
 
 /** @returns a date of the front matter in words, in an element with the date for machines. */
 export function toDateHtml(dated: string): string {
@@ -8,7 +9,7 @@ export function toDateHtml(dated: string): string {
 /** @returns the decade of a year: `2000–2009` for `2003` */
 export function toDecade(year: string): string {
   const start = year.slice(0, -1);
-  return `${start}0–${start}9`;
+  return longLists.decade(`${start}0`, `${start}9`);
 }
 
 /** @returns the year of a date of the front matter. */

@@ -1,3 +1,4 @@
+import { longLists } from '../interface/long-lists.ts';
 import { toDecade, toYear } from './dates.ts';
 
 /**
@@ -140,10 +141,9 @@ function toParts<Item>(
     index === 0 ? part : [part, String(index + 1)].filter((end) => end !== undefined).join('/'),
   );
   return parts.map((some, index) => {
-    const place = parts.length === 1 ? [] : [`part ${index + 1} of ${parts.length}`];
     return {
       part: ends[index],
-      name: [name, ...place].filter((one) => one !== undefined).join(', ') || undefined,
+      name: parts.length === 1 ? name : longLists.partOf(name, index + 1, parts.length),
       items: some,
       parts: parts.length === 1 ? [] : ends,
     };

@@ -154,6 +154,8 @@ function toSource(page: PublishedPage, parts: PublishedPart[]): string {
 
 async function citeFromPage(form: CitationForm, id: string, of: string): Promise<Copied> {
   const [page, templates] = await Promise.all([getPublishedPage(), loadTemplates()]);
+  // Citations are in English.
+  // eslint-disable-next-line no-restricted-syntax
   if (!page.template.includes(`edition ${templates.edition}`))
     throw new OtherEditionError('The templates are of another edition.');
   const heading = toSectionTitle(page.listPartsOf(id)[0]?.text ?? id);

@@ -6,8 +6,9 @@
 import { toDocumentPath, toExportPath, toHref } from '../archive/addresses.ts';
 import { makeElement } from '../dom/make-element.ts';
 import { getPart } from '../dom/part.ts';
-import { followSections } from './compare-sections.ts';
+import { anyPair } from '../interface/any-pair.ts';
 import type { DocumentExport } from '../schemas/document-export.ts';
+import { followSections } from './compare-sections.ts';
 
 type Section = DocumentExport['sections'][number];
 type Side = 'left' | 'right';
@@ -23,16 +24,16 @@ const [one, other] = [query.get('left'), query.get('right')];
 if (one !== null && other !== null) void compare(one.trim(), other.trim());
 
 async function compare(oneId: string, otherId: string): Promise<void> {
-  status.textContent = 'Loading the two texts …';
+  status.textContent = anyPair.loading;
   const texts = await Promise.all([oneId, otherId].map(readText));
   const missing = [oneId, otherId].filter((_, index) => texts[index] === 'missing');
   const [first, second] = texts;
   if (missing.length > 0) {
-    status.textContent = `The archive has no text ${missing.map((id) => `“${id}”`).join(' and no text ')}.`;
+    status.textContent = anyPair.noText(missing);
     return;
   }
   if (typeof first !== 'object' || typeof second !== 'object') {
-    status.textContent = 'The texts did not arrive. Check the connection, and reload the page.';
+    status.textContent = anyPair.notArrived;
     return;
   }
   show(first, second);

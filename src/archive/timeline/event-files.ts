@@ -1,9 +1,10 @@
+import { eventsPage } from '../../interface/events.ts';
 import { formatCsvFile } from '../../words/csv.ts';
 import { toHref, toPermanentAddress, type Publication } from '../addresses.ts';
 import { toTimestamp, toUrn } from '../change-feed.ts';
 import { hasManyTexts, splitByYear, type LongList } from '../long-lists.ts';
-import { formatFolded } from './fold-line.ts';
 import type { Mention, TimelineEntry } from './entries.ts';
+import { formatFolded } from './fold-line.ts';
 
 /** An event that a text mentions. */
 export type EventEntry = TimelineEntry & { mention: Mention };
@@ -80,7 +81,7 @@ function toEventLines(event: EventEntry, publication: Publication, changed: stri
     // The end is the day after the last day (RFC 5545, 3.6.1).
     `DTEND;VALUE=DATE:${toCompact(toNextDay(dated))}`,
     `SUMMARY:${escapeText(name)}`,
-    `DESCRIPTION:${escapeText(`Mentioned in ${place}.${mention.datedBy === undefined ? '' : ` ${mention.datedBy}`}`)}`,
+    `DESCRIPTION:${escapeText([eventsPage.mentionedAt(place), mention.datedBy].filter(Boolean).join(' '))}`,
     ...(address === undefined ? [] : [`URL:${address}`]),
     'TRANSP:TRANSPARENT',
     'END:VEVENT',

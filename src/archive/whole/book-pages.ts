@@ -1,5 +1,6 @@
 import { toXml } from 'xast-util-to-xml';
 import { x } from 'xastscript';
+import { book as words } from '../../interface/book.ts';
 import { documentPage } from '../../interface/document-page.ts';
 import { formats } from '../../interface/formats.ts';
 import { toDocumentPath, toHref, toPermanentAddress, type Publication } from '../addresses.ts';
@@ -57,18 +58,20 @@ export function toTitlePage(documents: readonly ArchiveDocument[], book: Book): 
   return toBookPage(publication.name, language, [
     x('h1', publication.name),
     x('p', description),
-    x(
-      'p',
-      'The number before a paragraph is its permanent number. [sic] marks an error of the source, which is kept as printed. A note at the end of the text says how to read it.',
-    ),
+    x('p', words.whatNumbersAre),
     ...(address === undefined ? [] : [x('p', [x('a', { href: address }, address)])]),
-    x('h2', 'The texts'),
+    x('h2', words.theTexts),
     x(
       'ul',
       documents.map(({ id, frontMatter, nature, text }) =>
         x('li', [
           x('a', { href: toFile(id) }, frontMatter.shortTitle),
-          `. ${toStandingName(nature)}: ${nature.name}. ${formats.formatDate(frontMatter.dated)}. Edition ${toEdition(text.wordsSha256)}.`,
+          words.aboutText(
+            toStandingName(nature),
+            nature.name,
+            formats.formatDate(frontMatter.dated),
+            toEdition(text.wordsSha256),
+          ),
         ]),
       ),
     ),
@@ -89,10 +92,10 @@ export function toTextPage(
     frontMatter.shortTitle,
     frontMatter.language,
     [
-      x('p', own, `${toStandingName(nature)}: ${nature.name}. ${frontMatter.nature.note}`),
+      x('p', own, words.kindAndNote(toStandingName(nature), nature.name, frontMatter.nature.note)),
       toRaw(withPermanentLinks(copy, id, publication)),
       x('section', own, [
-        x('h2', 'About this text'),
+        x('h2', words.aboutThisText),
         x(
           'dl',
           facts.flatMap(({ label, values }) => [
@@ -109,7 +112,10 @@ export function toTextPage(
         ...text.corrections.map(({ number, fragmentId, published, reading, reason }) =>
           x('p', { id: `ui-correction-${number}` }, [
             x('a', { href: `#${fragmentId}` }, toFragmentName(text, fragmentId)),
-            formats.label('', `${documentPage.shouldRead(`“${published}”`, `“${reading}”`)} ${reason}`),
+            formats.label(
+              '',
+              `${documentPage.shouldRead(words.quote(published), words.quote(reading))} ${reason}`,
+            ),
           ]),
         ),
       ]),

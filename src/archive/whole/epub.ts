@@ -2,10 +2,12 @@ import { buffer } from 'node:stream/consumers';
 import { toXml } from 'xast-util-to-xml';
 import { x } from 'xastscript';
 import { ZipFile } from 'yazl';
-import type { ArchiveDocument } from '../documents.ts';
+import { book as words } from '../../interface/book.ts';
+import { documentPage } from '../../interface/document-page.ts';
 import { toPermanentAddress, paths } from '../addresses.ts';
 import { formatAuthor } from '../authors.ts';
 import { toTimestamp, toUrn } from '../change-feed.ts';
+import type { ArchiveDocument } from '../documents.ts';
 import { toBookPage, toTextPage, toTitlePage, type Book } from './book-pages.ts';
 import { BOOK_STYLES } from './book-styles.ts';
 import { getZipOptions } from './zip-options.ts';
@@ -105,10 +107,7 @@ function toPackage(
             (feature) => meta('schema:accessibilityFeature', feature),
           ),
           meta('schema:accessibilityHazard', 'none'),
-          meta(
-            'schema:accessibilitySummary',
-            'The book has only text: headings, paragraphs with numbers, lists and notes. It has no images.',
-          ),
+          meta('schema:accessibilitySummary', words.accessibility),
         ]),
         x(
           'manifest',
@@ -141,10 +140,10 @@ function toContents(documents: readonly ArchiveDocument[], book: Book): string {
       ...(sections.length === 0 ? [] : [x('ol', sections)]),
     ]);
   });
-  return toBookPage('Contents', book.language, [
+  return toBookPage(documentPage.contents, book.language, [
     x('nav', { 'epub:type': 'toc', role: 'doc-toc', 'aria-labelledby': 'contents' }, [
-      x('h1', { id: 'contents' }, 'Contents'),
-      x('ol', [x('li', [x('a', { href: 'title.xhtml' }, 'About this book')]), ...items]),
+      x('h1', { id: 'contents' }, documentPage.contents),
+      x('ol', [x('li', [x('a', { href: 'title.xhtml' }, words.aboutThisBook)]), ...items]),
     ]),
   ]);
 }

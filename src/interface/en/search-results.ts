@@ -148,3 +148,5 @@ export const isListed = (words: string, name: string) =>
 export const inColumns = (headings: string[]) =>
   `In the ${headings.length === 1 ? 'column' : 'columns'} ${headings.map((heading) => `“${heading}”`).join(', ')}.`;
 export const without = (words: string[]) => `Without ${listAny(words)}.`;
+/** Before the related words of a term. */
+export const alsoOffers = 'Search also offers';

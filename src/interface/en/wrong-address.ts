@@ -25,3 +25,5 @@ export const withoutJavaScript = (index: Wrap) =>
   `Without JavaScript, use the ${index('index of words and names')}.`;
 export const orGoTo = (documents: Wrap, home: Wrap, about: Wrap) =>
   `Or go to ${documents('the list of documents')}, ${home('the home page')} or ${about('about the archive')}.`;
+/** Two texts, side by side. */
+export const pairOf = (left: string, right: string) => `${left} beside ${right}`;

@@ -125,3 +125,4 @@ export const isListed = (words: string, name: string) => `${quote(words)}は一�
 export const inColumns = (headings: string[]) =>
   `列${headings.map((heading) => `「${heading}」`).join('')}にあります。`;
 export const without = (words: string[]) => `${listAny(words)}を含みません。`;
+export const alsoOffers = '検索で示す関連語';

@@ -20,3 +20,4 @@ export const withoutJavaScript = (index: Wrap) =>
   `JavaScriptを使えない場合は、${index('語句・人名等索引')}をご利用ください。`;
 export const orGoTo = (documents: Wrap, home: Wrap, about: Wrap) =>
   `${documents('文書一覧')}、${home('トップページ')}、${about('このアーカイブについて')}もご利用ください。`;
+export const pairOf = (left: string, right: string) => `${left}と${right}の比較`;

@@ -1,3 +1,4 @@
+import { wordIndex } from '../../interface/word-index.ts';
 import type { ArchiveText } from '../query/archive-text.ts';
 import type { Field } from '../query/field.ts';
 
@@ -20,7 +21,9 @@ export interface DocumentLocators {
 /** @returns every title, heading and passage, in the order of the documents and their texts */
 export function listLocators({ documents, sections }: ArchiveText): Locator[] {
   return documents.flatMap(({ document, names: [title] }) => [
-    ...(title ? [{ documentId: document.id, fragmentId: undefined, label: 'title', field: title }] : []),
+    ...(title
+      ? [{ documentId: document.id, fragmentId: undefined, label: wordIndex.titlePlace, field: title }]
+      : []),
     ...sections
       .filter((text) => text.document === document)
       .flatMap(({ section, heading, passages }) => [

@@ -1,10 +1,11 @@
+import type { wordIndex } from '../../interface/word-index.ts';
 import { toName, type SearchToken } from '../query/search-token.ts';
 
 /**
  * Words that the index leaves out because they have no meaning of their own, by kind. The index page prints this list.
  */
-export const LEFT_OUT_WORDS: readonly { kind: string; words: string[] }[] = [
-  { kind: 'articles and demonstratives', words: toList('a an the this that these those such') },
+export const LEFT_OUT_WORDS: readonly { kind: keyof typeof wordIndex.kinds; words: string[] }[] = [
+  { kind: 'articles', words: toList('a an the this that these those such') },
   {
     kind: 'pronouns',
     words: toList(
@@ -19,14 +20,14 @@ export const LEFT_OUT_WORDS: readonly { kind: string; words: string[] }[] = [
     ),
   },
   {
-    kind: 'conjunctions and adverbs',
+    kind: 'conjunctions',
     words: toList(
       'all also although and any because both but each either etc even here how however if more most much nor not no only ' +
         'or other others same so some than then there therefore though thus too very well when where whether while why',
     ),
   },
   {
-    kind: 'auxiliary verbs',
+    kind: 'auxiliaries',
     words: toList(
       'am are be been being can cannot could did do does had has have having is may might must shall should was were will would',
     ),

@@ -1,5 +1,6 @@
 import { paths } from '../../archive/addresses.ts';
 import type { ListedPage } from '../../archive/page-list.ts';
+import { wrongAddress } from '../../interface/wrong-address.ts';
 import { readPassageNumbers } from '../../words/passage-numbers.ts';
 import { countNearErrors } from './near-words.ts';
 import { readTypedAddress, type TypedAddress } from './typed-address.ts';
@@ -147,7 +148,7 @@ function findPair({ parts }: TypedAddress, pages: readonly ListedPage[]): NearPa
   );
   if (left === undefined || right === undefined || left === right) return [];
   const query = new URLSearchParams({ left, right }).toString();
-  return [{ address: `${paths.compare}?${query}`, title: `${left} beside ${right}` }];
+  return [{ address: `${paths.compare}?${query}`, title: wrongAddress.pairOf(left, right) }];
 }
 
 function splitPath(path: string): string[] {

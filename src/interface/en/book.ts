@@ -1,0 +1,13 @@
+/** The book (EPUB). */
+
+export const whatNumbersAre =
+  'The number before a paragraph is its permanent number. [sic] marks an error of the source, which is kept as printed. A note at the end of the text says how to read it.';
+export const theTexts = 'The texts';
+export const aboutText = (standing: string, kind: string, date: string, edition: string) =>
+  `. ${standing}: ${kind}. ${date}. Edition ${edition}.`;
+export const kindAndNote = (standing: string, kind: string, note: string) => `${standing}: ${kind}. ${note}`;
+export const aboutThisText = 'About this text';
+export const aboutThisBook = 'About this book';
+export const quote = (words: string) => `“${words}”`;
+export const accessibility =
+  'The book has only text: headings, paragraphs with numbers, lists and notes. It has no images.';

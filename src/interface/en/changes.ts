@@ -1,0 +1,23 @@
+/** The changes to the texts: the page and the feed. */
+import type { Wrap } from '../in-site-language.ts';
+
+export const title = 'Changes to the texts';
+export const description = 'Every change to the texts and their links since they were first published.';
+export const whatThisIs = (feed: Wrap) =>
+  `This page lists every text that was published, every error in a source that we noted, and every paragraph or section that was added, corrected, moved, merged or withdrawn. There is also a ${feed('feed')}.`;
+export const kinds = {
+  published: 'published',
+  added: 'added',
+  corrected: 'error in the source noted',
+  revised: 'corrected',
+  moved: 'moved',
+  merged: 'merged',
+  split: 'split',
+  withdrawn: 'withdrawn',
+  takenDown: 'taken down',
+};
+export const textPublished = (shortTitle: string) => `“${shortTitle}” was published in the archive.`;
+export const partPublished = 'Published for the first time.';
+export const errorNoted = (words: string, reading: string, reason: string) =>
+  `“${words}” should read “${reading}”. The text keeps the printed words. ${reason}`;
+export const latestAreBelow = 'The latest changes are below. All others are under their years.';

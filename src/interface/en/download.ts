@@ -1,0 +1,79 @@
+/** The page of the files with the whole archive. */
+import { formatCount } from '../../words/plural.ts';
+import type { Wrap } from '../in-site-language.ts';
+
+export const title = 'Download the archive';
+export const description =
+  'The whole archive as a book, a ZIP with all pages and sources, references, tables and a calendar.';
+export const whatThisIs = (texts: number) =>
+  `The archive has ${formatCount(texts, 'text')}. Each file below has all of them, or says what it has instead. The page of a text offers its own files under “Provenance” and “How to cite”.`;
+export const orPrint = (print: Wrap, events: Wrap) =>
+  `${print('Print all texts from one page')}, or ${events('see the events as a table')}. Before you reuse a text, read its rights: they are under “Provenance” on its page.`;
+
+export const toRead = 'To read';
+export const forReferenceManagers = 'For reference managers';
+export const forAnalysis = 'For analysis';
+export const events = 'Events that the texts mention';
+
+/** Each file: its name, what it is for, and its format. */
+export const book = {
+  name: 'Book',
+  use: 'For phones, tablets and e-readers, also offline.',
+  format:
+    'EPUB 3, with a table of contents, the number of each paragraph and the notes on errors. It has no images and leaves letters and colours to your reader.',
+};
+export const everything = {
+  name: 'Everything, with the pages',
+  use: 'For reading offline and for keeping a copy.',
+  format:
+    'ZIP: the pages (open index.html), the texts, the sources as received, the list of every published paragraph (ledger), and SHA-256 checksums. Search and the check of quotations need a web server, and say how to start one.',
+};
+export const ris = {
+  name: 'RIS',
+  use: 'For Zotero, EndNote, Mendeley and Citavi.',
+  format: 'One reference for each text.',
+};
+export const bibtex = {
+  name: 'BibTeX',
+  use: 'For LaTeX, JabRef and Zotero.',
+  format: 'One entry for each text, with the exact date of BibLaTeX.',
+};
+export const cslJson = {
+  name: 'CSL-JSON',
+  use: 'For pandoc and Zotero.',
+  format: 'CSL-JSON 1.0.2, one item for each text.',
+};
+export const paragraphsCsv = {
+  name: 'Paragraphs as a table',
+  use: 'For Excel, LibreOffice, R and pandas.',
+  format:
+    'CSV (RFC 4180, UTF-8): one row for each paragraph, with its text, date, kind, section and address. If a field begins like a formula, it gets an apostrophe, so that no spreadsheet runs it.',
+};
+export const paragraphsJson = {
+  name: 'Paragraphs as JSON',
+  use: 'For programs and language models.',
+  format: 'JSON Lines (UTF-8): one object for each paragraph. The words are never changed.',
+};
+export const ledger = {
+  name: 'Ledger',
+  use: 'For checking a later copy of the archive.',
+  format: 'JSON: every section and paragraph that was ever published, with a hash of its words.',
+};
+export const eventsCsv = {
+  name: 'Events as a table',
+  use: 'For spreadsheets and programs.',
+  format: 'CSV: one row for each event, with its date, the paragraph that mentions it, and its address.',
+};
+export const eventsCalendar = {
+  name: 'Events as a calendar',
+  use: 'For calendar programs.',
+  format:
+    'iCalendar (RFC 5545), with whole days. Events of which the texts give only the year or month are left out.',
+};
+export const termsCsv = {
+  name: 'Counted terms',
+  use: 'For spreadsheets and programs.',
+  format: 'CSV: how often each text has each term of a list, with the number of words of the text.',
+};
+export const orList = (list: Wrap) =>
+  `To take only some paragraphs with you, make ${list('a list of paragraphs')}.`;

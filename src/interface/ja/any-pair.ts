@@ -1,0 +1,6 @@
+/** What the page that compares any two texts says while it works. */
+
+export const loading = '二つの文書を読み込んでいます…';
+export const noText = (ids: readonly string[]) =>
+  `このアーカイブに文書${ids.map((id) => `「${id}」`).join('と')}はありません。`;
+export const notArrived = '文書を読み込めませんでした。接続を確かめて、ページを再読み込みしてください。';
