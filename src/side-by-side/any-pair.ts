@@ -70,8 +70,7 @@ function show(first: DocumentExport, second: DocumentExport): void {
     }
     window.history.replaceState(window.history.state, '', swapped);
   }
-  const titles = [left, right].map(({ frontMatter }) => frontMatter.shortTitle);
-  status.textContent = `${titles[0]} beside ${titles[1]}`;
+  status.textContent = anyPair.pairOf(left.frontMatter.shortTitle, right.frontMatter.shortTitle);
   const shown = getPart(document, '[data-any-pair-sides]', HTMLElement);
   getPart(shown, '.sides', HTMLElement).replaceChildren(toSide('left', left), toSide('right', right));
   shown.hidden = false;
@@ -105,8 +104,8 @@ function toSide(side: Side, { id, frontMatter, sections }: DocumentExport): HTML
         makeElement(
           'summary',
           {},
-          'Sections',
-          makeElement('span', { class: 'visually-hidden' }, ` of ${shortTitle}`),
+          anyPair.sections,
+          makeElement('span', { class: 'visually-hidden' }, anyPair.ofText(shortTitle)),
         ),
         makeElement('ul', { class: 'plain' }, ...choices),
       ),
@@ -139,12 +138,12 @@ function toSection(
       name,
     );
   const blocks = passages.map(({ id: passage, text, number, isListItem }) => {
-    const link = toLink(passage, String(number), `Paragraph ${number} of ${documentId}`);
+    const link = toLink(passage, String(number), anyPair.paragraphOf(number, documentId));
     return isListItem
       ? makeElement('ul', {}, makeElement('li', { id: toId(passage) }, text, ' ', link))
       : makeElement('p', { id: toId(passage) }, text, ' ', link);
   });
   if (heading === null) return blocks;
-  const link = toLink(id, '§', `Section ${heading} of ${documentId}`);
+  const link = toLink(id, '§', anyPair.sectionOf(heading, documentId));
   return [makeElement(`h${Math.min(level + 1, 6)}`, { id: toId(id) }, heading, ' ', link), ...blocks];
 }
