@@ -152,7 +152,7 @@ export class CopyMenu extends HTMLElement {
 
   #useList(): void {
     const number = this.#permalink?.dataset['number'];
-    const name = number === undefined ? 'this section' : `paragraph ${number}`;
+    const name = number === undefined ? copy.thisSection : copy.paragraph(number);
     const { message, link } = useListButton(this.#list, this.#entry, name);
     this.#copyReport.say(message, link);
   }

@@ -18,6 +18,7 @@ export const pressTab = 'Press Tab to copy a link to the selected words, or a qu
 
 /** Names of places, in the middle of a sentence. */
 export const paragraph = (number: string) => `paragraph ${number}`;
+export const thisSection = 'this section';
 export const section = (name: string) => `section ${name}`;
 export const paragraphs = (numbers: string) => `¶ ${numbers}`;
 export const title = 'the title';

@@ -16,6 +16,7 @@ export const reportAnError = '誤りを報告';
 export const pressTab = 'Tabキーを押すと、選択した語句へのリンクまたは引用文をコピーできます。';
 
 export const paragraph = (number: string) => `段落${number}`;
+export const thisSection = 'この節';
 export const section = (name: string) => `節「${name}」`;
 export const paragraphs = (numbers: string) => `段落${numbers}`;
 export const title = '標題';
