@@ -57,7 +57,9 @@ export const SCALE_PEERS: ScalePeer[] = [
     name: 'Starlight',
     packages: ['astro@7.3.5', '@astrojs/starlight@0.42.4', '@astrojs/markdown-remark@7.3.1'],
     write: (folder, documents) => {
-      writeText(folder, 'package.json', JSON.stringify({ type: 'module' }));
+      // Astro bundles the packages that a project names.
+      const dependencies = { '@astrojs/starlight': '*' };
+      writeText(folder, 'package.json', JSON.stringify({ type: 'module', dependencies }));
       writeText(folder, 'astro.config.mjs', ASTRO_CONFIG);
       writeText(folder, 'src/content.config.ts', CONTENT_CONFIG);
       for (const document of documents)
