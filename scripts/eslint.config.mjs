@@ -56,7 +56,7 @@ const ARROWS = {
   },
   'search/build': {
     imports: [
-      ...['search/query', 'search/engine', 'text', 'schemas', 'site', 'words'],
+      ...['search/query', 'search/postings', 'search/engine', 'text', 'schemas', 'site', 'words'],
       ...['archive/addresses', 'archive/authors', 'archive/read-archive'],
     ],
     bans: ['collections'],
@@ -67,7 +67,9 @@ const ARROWS = {
   },
   'search/term-counts': { imports: ['search/build', 'search/query', 'text', 'words'], types: ['schemas'] },
   'search/query': { imports: ['words'], types: ['schemas'] },
-  'search/engine': { imports: ['dom', 'words', 'search/query', 'archive/addresses'] },
+  // What is known about the words of a large archive. The build writes it, and the engine reads it.
+  'search/postings': { imports: ['words', 'search/query'] },
+  'search/engine': { imports: ['dom', 'words', 'search/query', 'search/postings', 'archive/addresses'] },
   'search/results': {
     imports: ['dom', 'interface', 'words', 'search/query', 'archive/addresses'],
     types: ['search/engine'],

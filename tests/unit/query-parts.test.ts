@@ -12,7 +12,7 @@ import {
   parseRequest,
 } from '../../src/search/query/search-request.ts';
 import { toStem } from '../../src/search/query/stem.ts';
-import type { Tier } from '../../src/search/query/tiers.ts';
+import type { Tier } from '../../src/search/query/tier-names.ts';
 import { toHit, toKnownWords } from './small-search.ts';
 
 describe('the stem of a word', () => {

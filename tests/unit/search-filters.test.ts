@@ -11,7 +11,7 @@ import {
   type SearchRequest,
 } from '../../src/search/query/search-request.ts';
 import { countValues, filterByDocument, selectHits } from '../../src/search/query/select-hits.ts';
-import type { Tier } from '../../src/search/query/tiers.ts';
+import type { Tier } from '../../src/search/query/tier-names.ts';
 import { toRuns } from '../long-run.ts';
 import { toHit as toAnyHit } from './small-search.ts';
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { ArchiveText } from '../../src/search/query/archive-text.ts';
 import { findInDocument } from '../../src/search/query/find-in-document.ts';
-import { TIERS } from '../../src/search/query/tiers.ts';
+import { TIERS } from '../../src/search/query/tier-names.ts';
 import { toRuns } from '../long-run.ts';
 import { ask, listTiers, toArchive, toSearchDocument } from './small-search.ts';
 

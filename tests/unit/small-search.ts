@@ -4,7 +4,7 @@ import type { Hit } from '../../src/search/query/hits.ts';
 import { toLexicon, type LexiconFile, type TranslationsFile } from '../../src/search/query/lexicon.ts';
 import type { PassagesFile, SearchDocument, SearchSection } from '../../src/search/query/passages.ts';
 import type { AskIndex } from '../../src/search/query/rank.ts';
-import type { Tier } from '../../src/search/query/tiers.ts';
+import type { Tier } from '../../src/search/query/tier-names.ts';
 import type { Vocabulary } from '../../src/search/query/vocabulary.ts';
 
 /** @returns a section with these passages; a passage's id is `p`, the section's number and its own */

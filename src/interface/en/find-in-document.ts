@@ -13,6 +13,8 @@ export const keepTyping = 'No such word yet. Keep typing.';
 export const notInThisText = 'Not in this text.';
 export const searchAllTexts = 'Search all texts';
 export const inOtherTexts = (passages: number) => `${formatCount(passages, 'passage')} in the other texts`;
+/** In a large archive, whose passages are not all read. */
+export const searchOtherTexts = (texts: number) => `Search ${formatCount(texts, 'other text')}`;
 export const arrival = (query: string, places: string) => `${quote(query)}: ${places}`;
 /** @param current the number of the current place, from 1 */
 export const position = (current: number, total: number, place: string) => `${current} of ${total}: ${place}`;

@@ -1,5 +1,5 @@
 /** The search page: its parts, and what its scripts write into them. */
-import type { Tier } from '../../search/query/tiers.ts';
+import type { Tier } from '../../search/query/tier-names.ts';
 import type { Wrap } from '../in-site-language.ts';
 import { formatCount } from '../../words/plural.ts';
 
@@ -59,6 +59,19 @@ export const allResultsInOrder = (total: number, isByDate: boolean) =>
 export const filtersLeaveTexts = (left: number, total: number) =>
   `The filters leave ${left === 0 ? 'none' : left} of ${formatCount(total, 'text')}.`;
 export const allTexts = (total: number) => `All ${formatCount(total, 'text')}.`;
+
+/**
+ * What was found in a large archive, of which only some texts are read at first.
+ *
+ * @param isExact whether each of them has a result; otherwise some of them may have none
+ */
+export const textsFound = (texts: number, sections: number, isExact: boolean) =>
+  `${formatCount(texts, 'text')} ${isExact ? (texts === 1 ? 'has' : 'have') : 'may have'} results${sections > 0 ? `, in ${isExact ? '' : 'up to '}${formatCount(sections, 'section')}` : ''}.`;
+export const resultsFromFirst = (read: number) =>
+  read === 1 ? 'These are from the first text.' : `These are from the first ${read} texts.`;
+export const othersHaveSome = 'Other texts may have some of the words.';
+export const readNext = (texts: number) =>
+  texts === 1 ? 'Show results of the next text' : `Show results of the next ${texts} texts`;
 
 export const placesNotLoaded =
   'The list of every place could not be loaded. The results below lead to the same paragraphs. To try again, reload the page.';

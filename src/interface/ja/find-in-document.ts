@@ -11,6 +11,7 @@ export const keepTyping = '該当する語はまだありません。入力を�
 export const notInThisText = 'この文書にはありません。';
 export const searchAllTexts = 'すべての文書を検索';
 export const inOtherTexts = (passages: number) => `他の文書の${passages}件の段落`;
+export const searchOtherTexts = (texts: number) => `他の${texts}件の文書を検索`;
 export const arrival = (query: string, places: string) => `${quote(query)}：${places}`;
 export const position = (current: number, total: number, place: string) =>
   `${total}件中${current}件目：${place}`;

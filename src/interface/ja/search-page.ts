@@ -1,5 +1,5 @@
 /** The search page: its parts, and what its scripts write into them. */
-import type { Tier } from '../../search/query/tiers.ts';
+import type { Tier } from '../../search/query/tier-names.ts';
 import type { Wrap } from '../in-site-language.ts';
 
 export const title = '検索';
@@ -53,6 +53,12 @@ export const allResultsInOrder = (total: number, isByDate: boolean) =>
 export const filtersLeaveTexts = (left: number, total: number) =>
   `絞り込みの結果：${total}件の文書中${left}件。`;
 export const allTexts = (total: number) => `全${total}件の文書。`;
+
+export const textsFound = (texts: number, sections: number, isExact: boolean) =>
+  `${isExact ? '' : '最大で'}${texts}件の文書${sections > 0 ? `、${sections}件の節` : ''}に該当箇所があります。`;
+export const resultsFromFirst = (read: number) => `最初の${read}件の文書の結果を表示しています。`;
+export const othersHaveSome = 'ほかの文書には、語句の一部がある可能性があります。';
+export const readNext = (texts: number) => `次の${texts}件の文書の結果を表示`;
 
 export const placesNotLoaded =
   '全該当箇所の一覧を読み込めませんでした。下の検索結果から同じ段落を開けます。もう一度試すには、ページを再読み込みしてください。';

@@ -32,7 +32,7 @@ export function toPassagesFile(
   return { ...file, spellings, ...(names.length > 0 && { names }) };
 }
 
-function toSearchDocument(
+export function toSearchDocument(
   document: TextDocument,
   authorities: Authorities,
   recordNames: ReadonlyMap<string, string>,

@@ -1,5 +1,6 @@
 import { prepareArchive, type ArchiveText } from '../query/archive-text.ts';
-import type { PassagesFile, SearchDocument, SearchPassage, SearchSection } from '../query/passages.ts';
+import { addKnown } from '../query/add-known.ts';
+import type { PassagesFile, SearchDocument } from '../query/passages.ts';
 
 /**
  * @param page the document, read from its page
@@ -19,35 +20,4 @@ export function joinArchive(page: SearchDocument, file?: PassagesFile): ArchiveT
     ...file,
     documents: [...file.documents.filter(({ id }) => id !== page.id), own],
   });
-}
-
-/** Adds data that the page does not show: corrections, the short title and partners. */
-function addKnown(page: SearchDocument, known: SearchDocument): SearchDocument {
-  const sections = new Map(known.sections.map((section) => [section.id, section]));
-  return {
-    ...known,
-    id: page.id,
-    title: page.title,
-    sections: page.sections.map((section) => addReadings(section, sections.get(section.id))),
-  };
-}
-
-function addReadings(section: SearchSection, known?: SearchSection): SearchSection {
-  const passages = new Map(known?.passages.map((passage) => [passage.id, passage]));
-  return {
-    ...keepReadings(section, section.heading, known),
-    passages: section.passages.map((passage) =>
-      keepReadings(passage, passage.text, passages.get(passage.id)),
-    ),
-  };
-}
-
-function keepReadings<Part extends SearchPassage | SearchSection>(
-  part: Part,
-  words: string,
-  known?: SearchPassage | SearchSection,
-): Part {
-  const readings =
-    known?.readings?.filter(({ start, published }) => words.startsWith(published, start)) ?? [];
-  return readings.length === 0 ? part : { ...part, readings };
 }

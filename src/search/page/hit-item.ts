@@ -3,7 +3,7 @@ import { getPart } from '../../dom/part.ts';
 import { searchPage } from '../../interface/search-page.ts';
 import type { HitLine } from '../query/arrange-hits.ts';
 import type { Hit } from '../query/hits.ts';
-import type { Tier } from '../query/tiers.ts';
+import type { Tier } from '../query/tier-names.ts';
 import { fillHit, fillPlace, findPassageNumber, toPassageLink, toWords } from '../results/hit-parts.ts';
 
 /**

@@ -75,13 +75,15 @@ export function splitClause(clause: Clause): Clause[] {
 /**
  * Finds what the texts have of some clauses that may be one word or name. It tries the longest name first.
  *
+ * @param least how many clauses it must use
  * @returns the alternative, and how many clauses it uses; undefined if the texts have nothing of the first clause
  */
 export function findAlternative(
   clauses: Clause[],
   known: Known,
+  least = 1,
 ): { alternative: Alternative; length: number } | undefined {
-  for (let length = clauses.length; length > 0; length -= 1) {
+  for (let length = clauses.length; length >= least; length -= 1) {
     const alternative = findWhole(clauses.slice(0, length), known);
     if (alternative) return { alternative, length };
   }

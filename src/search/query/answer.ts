@@ -23,8 +23,24 @@ export interface Answer
   isReference: boolean;
   /** What the order of the hits comes from: `texts` if the index did not answer. */
   orderedBy: 'index' | 'texts';
+  /** How much of the archive was read, if only a part of it was. */
+  reading?: ReadingState | undefined;
   /** Lists every place of the words. Most readers see only its number, so it is not made before it is asked for. */
   readPlaces: () => Place[];
+}
+
+/** How much of a large archive was read for an answer. */
+export interface ReadingState {
+  /** How many documents may have the best hits: all that have the words, if the answer has such hits. */
+  documents: number;
+  /** How many sections of them may have hits, at most. */
+  sections: number;
+  /** Whether each of these documents and sections has a hit. */
+  isExact: boolean;
+  /** How many of these documents were read. */
+  read: number;
+  /** How many documents were not read that may have any hit, also one with fewer words. */
+  unread: number;
 }
 
 export interface AnswerOptions extends Pick<ReadOptions, 'isLiteral'> {
@@ -91,7 +107,8 @@ async function readReference(
   return findReference(typed, archive, documentId);
 }
 
-function toAnswer(query: Query, matches: Matches, listed: Hit[], texts: Texts): Answer {
+/** @returns the answer from some texts, ordered by the texts alone */
+export function toAnswer(query: Query, matches: Matches, listed: Hit[], texts: Texts): Answer {
   const { splitCompounds, isCut, hints } = query;
   const { sections, leftOut, isDerived } = matches;
   return {

@@ -62,7 +62,25 @@ export interface ArchiveText extends Names, Texts, Pick<PassagesFile, 'language'
 }
 
 export function prepareArchive(file: PassagesFile): ArchiveText {
-  const documents = file.documents.map((document) => ({
+  const texts = prepareTexts(file.documents);
+  return {
+    language: file.language,
+    ...texts,
+    ...toNames(file.spellings),
+    vocabulary: toVocabulary(texts.fields),
+    spellingGroups: file.spellings,
+    named: new Map(
+      (file.names ?? []).flatMap(({ spellings, passages }) =>
+        spellings.map((name) => [toNameKey(toSearchTokens(name)), passages] as const),
+      ),
+    ),
+    load: () => Promise.resolve(texts),
+  };
+}
+
+/** @returns the fields of some documents, split into words */
+export function prepareTexts(all: SearchDocument[]): Texts {
+  const documents = all.map((document) => ({
     document,
     names: [document.title, document.shortTitle, ...document.partners].map((name) => toField(name)),
     facts: listFacts(document),
@@ -82,20 +100,7 @@ export function prepareArchive(file: PassagesFile): ArchiveText {
   });
   const names = documents.flatMap((document) => document.names);
   const fields = [...names, ...sections.flatMap(({ heading, passages }) => [heading, ...passages])];
-  const texts = { documents, sections, fields };
-  return {
-    language: file.language,
-    ...texts,
-    ...toNames(file.spellings),
-    vocabulary: toVocabulary(fields),
-    spellingGroups: file.spellings,
-    named: new Map(
-      (file.names ?? []).flatMap(({ spellings, passages }) =>
-        spellings.map((name) => [toNameKey(toSearchTokens(name)), passages] as const),
-      ),
-    ),
-    load: () => Promise.resolve(texts),
-  };
+  return { documents, sections, fields };
 }
 
 function listFacts({ dated, kind, publisher, authors = [], repostedOn }: SearchDocument): ContextField[] {

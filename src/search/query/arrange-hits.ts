@@ -1,5 +1,5 @@
 import type { Hit } from './hits.ts';
-import { TIERS } from './tiers.ts';
+import { TIERS } from './tier-names.ts';
 
 /** A hit, and its place among the hits of the same tier and document. */
 export interface HitLine {

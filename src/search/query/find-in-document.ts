@@ -1,7 +1,7 @@
 import { mergeSpans, type Span } from '../../words/span.ts';
 import type { ArchiveText, SectionText } from './archive-text.ts';
 import { readQuery, type Query, type ReadOptions } from './read-query.ts';
-import type { findReference, MissingPlace } from './reference.ts';
+import type { findReference, MissingPlace, Reference } from './reference.ts';
 import type { SectionMatch } from './scan.ts';
 import { findTerm, type Term } from './terms.ts';
 import { matchQuery } from './tiers.ts';
@@ -27,6 +27,8 @@ export interface Finding extends Pick<Query, 'words' | 'needs'> {
   isPartial: boolean;
   /** How many passages of the other documents match, as a search shows them. */
   elsewhere: number;
+  /** In a large archive, whose passages are not all read: how many other documents may match. */
+  otherTexts?: number;
 }
 
 export interface FindOptions extends Pick<ReadOptions, 'lexicon'> {
@@ -47,14 +49,30 @@ export function findInDocument(
   { lexicon, findReference }: FindOptions = {},
 ): Finding {
   const named = findReference?.(typed, archive, documentId);
-  const place = named?.documentId === documentId ? named : undefined;
   const query = readQuery(typed, archive, archive, { lexicon });
-  const { words, needs } = query;
   const own = archive.sections.filter(({ document }) => document.id === documentId);
   const others = archive.sections.filter(({ document }) => document.id !== documentId);
-  const match = (sections: SectionText[]) =>
-    matchQuery(query, { ...archive, documents: [], sections }, archive);
-  const { sections, terms } = match(own);
+  const elsewhere = matchSections(query, others, archive)
+    .sections.filter(({ tier }) => tier === 'all')
+    .reduce((count, { passages, hasHeading }) => count + Math.max(passages.length, Number(hasHeading)), 0);
+  return { ...findInSections(query, own, archive, named, documentId), elsewhere };
+}
+
+/**
+ * Finds in the sections of one document what a search finds there.
+ *
+ * @param named the place that the query names, if it is a reference
+ */
+export function findInSections(
+  query: Query,
+  own: SectionText[],
+  archive: ArchiveText,
+  named: Reference | undefined,
+  documentId: string,
+): Omit<Finding, 'elsewhere'> {
+  const { words, needs } = query;
+  const place = named?.documentId === documentId ? named : undefined;
+  const { sections, terms } = matchSections(query, own, archive);
   const whole = sections.filter(({ tier }) => tier === 'all');
   const shown = whole.length > 0 ? whole : sections;
   const inOrder = own.flatMap((text) => shown.find((one) => one.text === text) ?? []);
@@ -65,10 +83,11 @@ export function findInDocument(
     missing: place?.missing,
     occurrences: named ? [] : inOrder.flatMap((match) => listOccurrences(match, terms)),
     isPartial: shown.length > whole.length,
-    elsewhere: match(others)
-      .sections.filter(({ tier }) => tier === 'all')
-      .reduce((count, { passages, hasHeading }) => count + Math.max(passages.length, Number(hasHeading)), 0),
   };
+}
+
+function matchSections(query: Query, sections: SectionText[], archive: ArchiveText) {
+  return matchQuery(query, { ...archive, documents: [], sections }, archive);
 }
 
 /** A passage with an excluded word has no occurrences. */

@@ -5,7 +5,8 @@ import { hasPattern, type Field } from './field.ts';
 import type { SearchPassage } from './passages.ts';
 import type { Reference } from './reference.ts';
 import { findTerm, type Term } from './terms.ts';
-import type { Tier, TieredMatch } from './tiers.ts';
+import type { Tier } from './tier-names.ts';
+import type { TieredMatch } from './tiers.ts';
 
 /** A passage of a hit. */
 export interface PassageHit {

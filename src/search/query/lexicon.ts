@@ -53,7 +53,7 @@ export interface Lexicon extends EnglishWords {
    * @param clauses the words of each clause of a query
    * @returns the related words that the fields have, each once
    */
-  listRelated: (clauses: SearchToken[][], fields: Field[]) => string[];
+  listRelated: (clauses: SearchToken[][], fields?: Field[]) => string[];
 }
 
 /** Loads the lexicon with a part, and with the parts before it. @throws if it cannot be loaded */

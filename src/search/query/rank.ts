@@ -1,5 +1,6 @@
 import type { Term } from './terms.ts';
-import { TIERS, type TieredMatch } from './tiers.ts';
+import { TIERS } from './tier-names.ts';
+import type { TieredMatch } from './tiers.ts';
 
 /** The score that the index gives each section, by the name of its record. Scores of one search can be compared. */
 export type IndexScores = ReadonlyMap<string, number>;
@@ -48,7 +49,9 @@ export async function askForScores(
 export function rankSections(matches: TieredMatch[], scores: IndexScores | undefined): TieredMatch[] {
   const byIndex = matches.map(({ text }) => scores?.get(text.section.record) ?? 0);
   const byText = matches.map(({ score }) => score);
-  const [bestByIndex, bestByText] = [Math.max(...byIndex, 0), Math.max(...byText, 0)];
+  const [bestByIndex, bestByText] = [byIndex, byText].map((scores) =>
+    scores.reduce((a, b) => Math.max(a, b), 0),
+  );
   const ranked = matches
     .map((match, place) => ({
       match,
@@ -90,13 +93,13 @@ function findSource(
 function joinScores(all: IndexScores[]): IndexScores {
   const joined = new Map<string, number>();
   for (const scores of all) {
-    const best = Math.max(...scores.values());
+    const best = [...scores.values()].reduce((a, b) => Math.max(a, b), 0);
     for (const [name, score] of scores) joined.set(name, (joined.get(name) ?? 0) + toShare(score, best));
   }
   return joined;
 }
 
-function toShare(score = 0, best: number): number {
+function toShare(score = 0, best = 0): number {
   return best > 0 ? score / best : 0;
 }
 

@@ -107,8 +107,10 @@ function readTerms(
   for (let index = 0; index < parts.length;) {
     const first = parts[index];
     if (!first) break;
-    const found = findAlternative(takeName(parts, index), known);
-    if (hasTelling && isCommon(first) && !isOperand(parts, index) && (found?.length ?? 1) === 1) {
+    const isIgnored = hasTelling && isCommon(first) && !isOperand(parts, index);
+    const found = findAlternative(takeName(parts, index), known, isIgnored ? 2 : 1);
+    // A common word counts only as the beginning of a name.
+    if (isIgnored && !found) {
       index += 1;
       continue;
     }
@@ -176,8 +178,12 @@ function isOperand(clauses: Clause[], index: number): boolean {
 /**
  * Common words, for example `of`, are ignored beside others, except in quotation marks, in names and beside an operator.
  */
-function isCommon({ typed, isPhrase, isBeginning }: Clause): boolean {
-  return !isPhrase && !isBeginning && COMMON_WORDS.has(typed.toLowerCase());
+export function isCommon({ typed, isPhrase, isBeginning }: Clause): boolean {
+  return !isPhrase && !isBeginning && isCommonWord(typed);
+}
+
+export function isCommonWord(word: string): boolean {
+  return COMMON_WORDS.has(word.toLowerCase());
 }
 
 function toReport({ clause, alternative }: ReadClause, known: Known, clauses: Clause[]): WordReport {

@@ -48,7 +48,8 @@ function isSameAddress(typed: string, source: string): boolean {
   return one === other || one.startsWith(`${other}?`) || one.startsWith(`${other}&`);
 }
 
-function toComparable(address: string): string {
+/** @returns an address in a form that all its spellings share */
+export function toComparable(address: string): string {
   return foldMarks(decode(address).normalize('NFKC'))
     .toLowerCase()
     .replace(/^https?:\/\//u, '')

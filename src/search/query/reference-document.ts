@@ -99,8 +99,13 @@ function hasWords(words: string[], own: Set<string>, { spellings }: DocumentName
   return others.every((word) => own.has(word)) || spellings.has(others.join(''));
 }
 
+/** @returns the words that may name a document: without words for a text, and without words that join */
+export function listNamingWords(typed: string): string[] {
+  return listWords(typed.replace(MARKS_AROUND, '')).filter((word) => !SMALL.test(word) && !KIND.test(word));
+}
+
 /** @returns the words in lower case, without accents and without `’s` */
-function listWords(text: string): string[] {
+export function listWords(text: string): string[] {
   return splitTokens(text)
     .filter(({ isMark }) => !isMark)
     .map(({ printed }) => foldForSearch(printed).replace(/['’]s$/u, ''));

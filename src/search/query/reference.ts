@@ -48,6 +48,13 @@ export function findReference(typed: string, outline: Outline, documentId?: stri
   );
 }
 
+/** @returns the parts of a query that may name a document, if the rest is a place in it. An empty one names the open document */
+export function listNameParts(typed: string): string[] {
+  const query = normaliseQuery(typed).toLowerCase();
+  const whole = query.startsWith('the ') ? [query] : [];
+  return [...new Set([...whole, ...listSplits(query).map(({ name }) => name)])];
+}
+
 function findAddress(query: string, { documents }: Outline): Reference | undefined {
   const found = findAddressedDocument(
     query,
@@ -71,12 +78,7 @@ function findDocument(query: string, outline: Outline): Reference | undefined {
 
 /** @returns the ways to split the query into a document and a place, the surest first */
 function listCandidates(query: string, outline: Outline, documentId?: string): Candidate[] {
-  const splits = Array.from({ length: query.length + 1 }, (_, index) => index)
-    .filter((index) => !/^[\p{L}\p{N}]{2}$/u.test(query.slice(Math.max(0, index - 1), index + 1)))
-    .flatMap((index) => {
-      const [before, after] = [query.slice(0, index).trim(), query.slice(index).trim()];
-      return [...readSplit(before, after), ...readSplit(after, before)];
-    });
+  const splits = listSplits(query);
   if (splits.length === 0) return [];
   const names = listDocumentNames(outline);
   return (
@@ -89,6 +91,15 @@ function listCandidates(query: string, outline: Outline, documentId?: string): C
       })
       .toSorted((a, b) => NAMINGS.indexOf(a.naming) - NAMINGS.indexOf(b.naming))
   );
+}
+
+function listSplits(query: string): { name: string; place: ReferencePlace }[] {
+  return Array.from({ length: query.length + 1 }, (_, index) => index)
+    .filter((index) => !/^[\p{L}\p{N}]{2}$/u.test(query.slice(Math.max(0, index - 1), index + 1)))
+    .flatMap((index) => {
+      const [before, after] = [query.slice(0, index).trim(), query.slice(index).trim()];
+      return [...readSplit(before, after), ...readSplit(after, before)];
+    });
 }
 
 function readSplit(name: string, rest: string): { name: string; place: ReferencePlace }[] {

@@ -31,14 +31,14 @@ export function hasRelated(tokens: SearchToken[], related: Related): boolean {
 
 /**
  * @param clauses the words of each clause of a query
- * @returns the related words of the names in the query, each once, the words of the first name first. Only words that
- *   the fields have
+ * @param fields if given, only words that they have
+ * @returns the related words of the names in the query, each once, the words of the first name first
  */
-export function listRelated(clauses: SearchToken[][], related: Related, fields: Field[]): string[] {
+export function listRelated(clauses: SearchToken[][], related: Related, fields?: Field[]): string[] {
   const found = clauses.flatMap((_, start) =>
     clauses
       .slice(start, start + NAME_LIMIT)
       .flatMap((__, length) => related.get(toNameKey(clauses.slice(start, start + length + 1).flat())) ?? []),
   );
-  return [...new Set(found)].filter((words) => hasPattern(fields, [toSpellingPattern(words)]));
+  return [...new Set(found)].filter((words) => !fields || hasPattern(fields, [toSpellingPattern(words)]));
 }

@@ -39,28 +39,46 @@ const HEADING_FACTOR = 0.6;
 /** The weight of a pull quote, which repeats words of another passage. */
 const REPEATED_FACTOR = 0.5;
 
+export interface ScanOptions {
+  /** All words of the query, if it has several. They count double in a field where they follow one another. */
+  phrase?: Pattern | undefined;
+  /**
+   * The patterns of excluded words. Passages that have one of them do not match; sections whose heading has one do not
+   * match at all.
+   */
+  excluded?: Pattern[];
+  /** What each term tells, if these are only some of the texts. Otherwise the scan counts it. */
+  weights?: number[] | undefined;
+}
+
 /**
  * Scans texts, without an index.
  *
- * @param phrase all words of the query, if it has several. They count double in a field where they follow one another
- * @param excluded the patterns of excluded words. Passages that have one of them do not match; sections whose heading
- *   has one do not match at all
  * @returns the sections in which a term occurs, in the order of the archive
  */
 export function scanSections(
   { sections }: Pick<Texts, 'sections'>,
   terms: Term[],
-  { phrase, excluded = [] }: { phrase?: Pattern | undefined; excluded?: Pattern[] } = {},
+  { phrase, excluded = [], weights }: ScanOptions = {},
 ): SectionMatch[] {
   const found = sections
     .filter(({ heading }) => !hasPattern([heading], excluded))
     .map((text) => ({ text, places: findPlaces(text, terms, excluded) }))
     .filter(({ places }) => places.some(isOwn));
-  const weights = terms.map((_, index) => {
-    const sectionCount = found.filter(({ places }) => isOwn(places[index])).length;
-    return Math.log(1 + sections.length / (sectionCount + 0.5));
-  });
-  return found.map(({ text, places }) => toMatch(text, places, { terms, weights }, phrase));
+  const weighed =
+    weights ??
+    terms.map((_, index) =>
+      weigh(
+        found.map(({ places }) => places[index]),
+        sections.length,
+      ),
+    );
+  return found.map(({ text, places }) => toMatch(text, places, { terms, weights: weighed }, phrase));
+}
+
+/** @returns how much a term tells: more if few sections have it (BM25) */
+function weigh(places: (TermPlaces | undefined)[], sectionCount: number): number {
+  return Math.log(1 + sectionCount / (places.filter(isOwn).length + 0.5));
 }
 
 /** @returns the documents that have every term in some of their fields, for example in their titles */

@@ -1,5 +1,5 @@
 import type { Hit } from './hits.ts';
-import { TIERS } from './tiers.ts';
+import { TIERS } from './tier-names.ts';
 import { FILTER_NAMES, type Choice, type FilterName, type Filters } from './search-request.ts';
 
 /** The facts of a document that filters use. */

@@ -1,20 +1,10 @@
 import type { ArchiveText, DocumentText, Texts } from './archive-text.ts';
 import { hasPattern, type Field } from './field.ts';
 import type { Query } from './read-query.ts';
+import type { Tier } from './tier-names.ts';
 import { scanDocuments, scanSections, type SectionMatch } from './scan.ts';
 import { addDerived, toTerm, type Term } from './terms.ts';
 import { toSpellingPattern } from './pattern.ts';
-
-/**
- * How much of the query a hit has. The tiers are shown apart, in this order:
- *
- * - `all`: all words
- * - `listed`: from the list of people and organisations. The passage does not print the name that was asked for
- * - `most`: most of the words, and the reader is told which are missing; or all words, some of them derived
- * - `offered`: fewer words, or only words that search offers. They are shown only if the other tiers are empty
- */
-export const TIERS = ['all', 'listed', 'most', 'offered'] as const;
-export type Tier = (typeof TIERS)[number];
 
 export interface TieredMatch extends SectionMatch {
   tier: Tier;
@@ -44,12 +34,38 @@ const MOST_SHARE = 0.5;
 /** At most this many sections are offered. */
 const OFFERED_LIMIT = 10;
 
-/** Finds the sections and documents for a query in some texts, without an index. */
-export function matchQuery(query: Query, texts: Texts, archive: Pick<ArchiveText, 'vocabulary'>): Matches {
+/**
+ * What the best hits of an answer have, the best first: all words; all words, but some only as facts of the document;
+ * all words, some of them derived; most of the words; or only some.
+ */
+export const STEPS = ['all', 'facts', 'derived', 'most', 'offered'] as const;
+export type Step = (typeof STEPS)[number];
+
+/** What the whole archive has, where only some of its texts are searched. */
+export interface WholeArchive {
+  /** What the best hits have. These texts may have none of them. */
+  step: Step;
+  /** What each term tells. */
+  weights: number[];
+}
+
+/**
+ * Finds the sections and documents for a query in some texts, without an index.
+ *
+ * @param whole given if these are only some of the texts
+ */
+export function matchQuery(
+  query: Query,
+  texts: Texts,
+  archive: Pick<ArchiveText, 'vocabulary'>,
+  whole?: WholeArchive,
+): Matches {
   const { terms, excluded } = query;
+  const mayTake = (step: Step) => !whole || whole.step === step;
   const documents = scanDocuments(texts, terms, ({ names }) => names);
   const named = documents.filter(({ names }) => !hasPattern(names, excluded));
-  const found = scanSections(texts, terms, query);
+  const { phrase } = query;
+  const found = scanSections(texts, terms, { phrase, excluded, weights: whole?.weights });
   const all = found.filter(({ missing }) => missing.length === 0);
   const leftOut = {
     documents: documents.length - named.length,
@@ -59,13 +75,15 @@ export function matchQuery(query: Query, texts: Texts, archive: Pick<ArchiveText
   if (all.length + named.length === 0 && leftOut.documents + leftOut.passages > 0)
     return { terms, documents: [], sections: [], isDerived: false, leftOut };
   // No text prints the words, but they are facts of a document, such as its date, kind or publisher.
+  const isNone = all.length + named.length === 0;
   const known =
-    all.length + named.length === 0
+    isNone && mayTake('facts')
       ? scanDocuments(texts, terms, ({ names, facts }) => [...names, ...facts.map(({ field }) => field)])
       : [];
   if (known.length > 0) return { terms, documents: known, sections: [], isDerived: false, leftOut };
-  const wide = all.length === 0 && named.length === 0 ? findDerived(query, texts, archive) : undefined;
-  const most = found.filter((match) => isMost(match, terms, found));
+  const wide = isNone && mayTake('derived') ? findDerived(query, texts, archive, whole) : undefined;
+  const best = found.reduce((most, { score }) => Math.max(most, score), 0);
+  const most = found.filter((match) => isMost(match, terms, best));
   const sections = [...withTier(all, 'all'), ...withTier(wide?.sections ?? most, 'most')];
   const matches = {
     terms: wide?.terms ?? terms,
@@ -74,7 +92,8 @@ export function matchQuery(query: Query, texts: Texts, archive: Pick<ArchiveText
     isDerived: wide !== undefined,
     leftOut,
   };
-  return sections.length + named.length > 0 ? matches : { ...matches, ...findOffered(query, found, texts) };
+  if (sections.length + named.length > 0 || !mayTake('offered')) return matches;
+  return { ...matches, ...findOffered(query, found, texts) };
 }
 
 function withTier(matches: SectionMatch[], tier: Tier): TieredMatch[] {
@@ -82,11 +101,11 @@ function withTier(matches: SectionMatch[], tier: Tier): TieredMatch[] {
 }
 
 /**
+ * @param best the score of the best section
  * @returns whether a section has at least two of the terms, and more than half of those that any text has, and is good
  *   enough to be shown
  */
-function isMost({ missing, score }: SectionMatch, terms: Term[], found: SectionMatch[]): boolean {
-  const best = Math.max(...found.map((match) => match.score));
+function isMost({ missing, score }: SectionMatch, terms: Term[], best: number): boolean {
   const inTexts = terms.filter(({ patterns }) => patterns.length > 0).length;
   const own = terms.length - missing.length;
   return missing.length > 0 && own > 1 && own > inTexts / 2 && score >= MOST_SHARE * best;
@@ -97,9 +116,13 @@ function findDerived(
   query: Query,
   texts: Texts,
   { vocabulary }: Pick<ArchiveText, 'vocabulary'>,
+  whole?: WholeArchive,
 ): { terms: Term[]; sections: SectionMatch[] } | undefined {
   const terms = query.terms.map((term) => addDerived(term, vocabulary));
-  const sections = scanSections(texts, terms, query).filter(({ missing }) => missing.length === 0);
+  const { phrase, excluded } = query;
+  const sections = scanSections(texts, terms, { phrase, excluded, weights: whole?.weights }).filter(
+    ({ missing }) => missing.length === 0,
+  );
   return sections.length > 0 ? { terms, sections } : undefined;
 }
 
@@ -109,7 +132,7 @@ function findOffered(
   found: SectionMatch[],
   texts: Texts,
 ): Pick<Matches, 'terms' | 'sections'> {
-  const fewest = Math.min(...found.map(({ missing }) => missing.length));
+  const fewest = found.reduce((least, { missing }) => Math.min(least, missing.length), Infinity);
   const some = found.filter(({ missing }) => missing.length === fewest);
   const offered = words.flatMap(({ offers: { beginning, related } }) => [...beginning, ...related]);
   const term = toTerm(

@@ -16,16 +16,17 @@ export type Vocabulary = Map<string, KnownWord>;
 /** How many characters before a word can show that a sentence begins: `.” (` */
 const MARKS = 6;
 
-/** @returns every word of some fields */
-export function toVocabulary(fields: Field[]): Vocabulary {
+/** @returns every word of some fields. They are read one after the other, and need not be in memory together */
+export function toVocabulary(fields: Iterable<Field>): Vocabulary {
   const counts = new Map<string, number>();
   const lowerCase = new Set<string>();
   const inside = new Set<string>();
-  for (const { token, isFirst } of fields.flatMap(listPrinted)) {
-    counts.set(token.word, (counts.get(token.word) ?? 0) + 1);
-    if (!hasCapital(token)) lowerCase.add(token.stem);
-    else if (!isFirst) inside.add(token.word);
-  }
+  for (const field of fields)
+    for (const { token, isFirst } of listPrinted(field)) {
+      counts.set(token.word, (counts.get(token.word) ?? 0) + 1);
+      if (!hasCapital(token)) lowerCase.add(token.stem);
+      else if (!isFirst) inside.add(token.word);
+    }
   return new Map(
     [...counts].map(([word, count]) => [
       word,

@@ -1,0 +1,233 @@
+import { toSpellingPattern } from '../query/pattern.ts';
+import type { Query } from '../query/read-query.ts';
+import type { Step, WholeArchive } from '../query/tiers.ts';
+import { addDerived, toTerm, type Term } from '../query/terms.ts';
+import { countAllSections, unite, type Found } from './found.ts';
+import { KINDS } from './kinds.ts';
+import { BEST_LEVEL, countSections } from './line.ts';
+import type { LoadedArchive } from './loaded-archive.ts';
+import { find } from './pattern-lookup.ts';
+import { loadTerms, toPatternLookup, type StagedQuery } from './read-staged-query.ts';
+
+/** A document that may have hits. */
+export interface Candidate {
+  /** Its number in the order of the dates. */
+  document: number;
+  /** How many of its sections may have all the words that the step asks for. */
+  sections: number;
+  /** Whether its names have all the words. */
+  isNamed: boolean;
+  score: number;
+}
+
+/** All documents that may answer a query. Every other document has no hit. */
+export interface Candidates extends WholeArchive {
+  step: Step;
+  /** The documents that may have the best hits, the best first. */
+  best: Candidate[];
+  /** Other documents with hits that come after these. */
+  others: Candidate[];
+  /** How many sections the best have, at most. */
+  sections: number;
+  /** Whether every one of them has a hit, and the number of sections is exact. */
+  isExact: boolean;
+  /** The terms that are looked for, with derived words if the step asks for these. */
+  terms: Term[];
+}
+
+/** How well a section answers a word, by the level of its document. Levels begin at the scores in `make-postings.ts`. */
+const LEVEL_SCORES = [0.4, 0.8, 1, 1.15, 1.25, 1.36, 1.47, 1.56, 1.64, 1.72, 1.81, 1.95];
+
+/** A word that is only in the context of a section. */
+const CONTEXT_SCORE = 0.1;
+
+/** As in `query/tiers.ts`: a section with fewer points is not shown beside better ones. */
+const MOST_SHARE = 0.5;
+
+/** Where the terms of a query are. */
+interface FoundTerm {
+  found: Found;
+  /** The documents of which the term is a fact. */
+  facts: Found;
+  weight: number;
+}
+
+/** Decides which documents may answer a query. */
+export class CandidateFinder {
+  readonly #staged: StagedQuery;
+  readonly #loaded: LoadedArchive;
+
+  constructor(staged: StagedQuery, loaded: LoadedArchive) {
+    this.#staged = staged;
+    this.#loaded = loaded;
+  }
+
+  /**
+   * @param step what the hits must have
+   * @returns the documents; undefined if there is none, so that the next step follows
+   */
+  async find(step: Step): Promise<Candidates | undefined> {
+    const { query, archive } = this.#staged;
+    if (step === 'derived') {
+      await Promise.all(
+        query.terms
+          .flatMap(({ patterns }) => patterns)
+          .filter(({ isOneWord, mode }) => isOneWord && mode === 'inflected')
+          .map(({ joined }) => this.#loaded.vocabulary.loadNear(joined)),
+      );
+      const vocabulary = new Map([...archive.vocabulary, ...this.#loaded.vocabulary.words]);
+      archive.vocabulary = vocabulary;
+      return this.#findTerms(
+        step,
+        query.terms.map((term) => addDerived(term, vocabulary)),
+      );
+    }
+    const found = await this.#findTerms(step, query.terms);
+    if (step !== 'offered' || found) return found;
+    return this.#findTerms(step, [toOfferedTerm(query)]);
+  }
+
+  async #findTerms(step: Step, terms: Term[]): Promise<Candidates | undefined> {
+    if (terms.length === 0) return undefined;
+    await loadTerms(terms, this.#loaded);
+    const all = terms.map((term) => this.#findTerm(term));
+    const { best, others } = this.#select(step, all, terms);
+    if (best.length === 0) return undefined;
+    const isSimple =
+      this.#staged.query.excluded.length === 0 && terms.every(({ nearWords }) => nearWords === undefined);
+    return {
+      ...{ step, terms },
+      best: best.toSorted(compare),
+      others: others.toSorted(compare),
+      sections: best.reduce((sum, { sections }) => sum + sections, 0),
+      isExact: isSimple && step === 'all' && all.every(({ found }) => found.isExact),
+      weights: all.map(({ weight }) => weight),
+    };
+  }
+
+  #findTerm(term: Term): FoundTerm {
+    const lookups = term.patterns.map((pattern) => toPatternLookup(pattern, this.#loaded));
+    const found = unite(lookups.map((lookup) => find(lookup, this.#loaded.index)));
+    const facts = unite(lookups.map((lookup) => findFact(lookup, this.#loaded)));
+    const weight = Math.log(1 + this.#loaded.manifest.sections / (countAllSections(found) + 0.5));
+    return { found, facts, weight };
+  }
+
+  #select(step: Step, all: FoundTerm[], terms: Term[]): { best: Candidate[]; others: Candidate[] } {
+    const inTexts = terms.filter(({ patterns }) => patterns.length > 0).length;
+    const least = step === 'offered' ? 1 : Math.max(2, Math.floor(inTexts / 2) + 1);
+    const documents = new Set(
+      all.flatMap(({ found, facts }) => [...found.postings.keys(), ...facts.postings.keys()]),
+    );
+    const whole: Candidate[] = [];
+    const partial: Candidate[] = [];
+    for (const document of documents) {
+      const places = all.map((term) => toPlaces(document, term));
+      if (step === 'facts') {
+        if (places.every(({ isName, isFact }) => isName || isFact)) whole.push(toNamed(document, places));
+        continue;
+      }
+      const sections = countTogether(places);
+      const isNamed = places.every(({ isName }) => isName) && step === 'all';
+      const complete = sections.at(all.length) ?? 0n;
+      if (complete > 0n || isNamed) whole.push(toCandidate(document, complete, isNamed, places));
+      const some = sections.slice(least, all.length).reduce((sum, one) => sum | one, 0n) & ~complete;
+      if (some > 0n) partial.push(toCandidate(document, some, false, places));
+    }
+    const isWhole = new Set(whole.map(({ document }) => document));
+    const listed = [...this.#staged.listed]
+      .filter((document) => !isWhole.has(document))
+      .map((document) => ({ document, sections: 0, isNamed: true, score: 0 }));
+    if (step === 'facts' || step === 'derived')
+      return { best: whole, others: whole.length > 0 ? listed : [] };
+    const most = keepBest(partial, step).filter(({ document }) => !isWhole.has(document));
+    if (step === 'all')
+      return whole.length > 0 ? { best: whole, others: [...listed, ...most] } : NO_CANDIDATES;
+    return { best: [...whole, ...listed, ...most], others: [] };
+  }
+}
+
+const NO_CANDIDATES = { best: [], others: [] };
+
+/** As `isMost` in `query/tiers.ts`, as far as it can be known before the texts are read. */
+function keepBest(candidates: Candidate[], step: Step): Candidate[] {
+  if (step === 'offered') return candidates;
+  const best = candidates.reduce((most, { score }) => Math.max(most, score), 0);
+  // The order of candidates is a guess, so those just below are kept.
+  return candidates.filter(({ score }) => score >= (MOST_SHARE / 2) * best);
+}
+
+interface Places {
+  own: bigint;
+  below: bigint;
+  isName: boolean;
+  isFact: boolean;
+  score: number;
+}
+
+function toPlaces(document: number, { found, facts, weight }: FoundTerm): Places {
+  const posting = found.postings.get(document);
+  return {
+    own: posting?.own ?? 0n,
+    below: posting?.below ?? 0n,
+    isName: posting?.isName ?? false,
+    isFact: facts.postings.has(document),
+    score: weight * (LEVEL_SCORES[posting?.level ?? 0] ?? LEVEL_SCORES[BEST_LEVEL] ?? 0),
+  };
+}
+
+/** @returns by a number of terms: the sections that have so many of them, at least one in their own words */
+function countTogether(places: Places[]): bigint[] {
+  const own = places.reduce((sum, one) => sum | one.own, 0n);
+  const counts: bigint[] = [own];
+  for (const one of places) {
+    const has = one.isName || one.isFact ? own : own & (one.own | one.below);
+    for (let count = counts.length - 1; count >= 0; count -= 1) {
+      const more = (counts[count] ?? 0n) & has;
+      counts[count + 1] = (counts[count + 1] ?? 0n) | more;
+    }
+  }
+  // A section that has three of the terms also has two: each counts only once.
+  return counts.map((sections, count) => sections & ~(counts[count + 1] ?? 0n));
+}
+
+function toNamed(document: number, places: Places[]): Candidate {
+  return { document, sections: 0, isNamed: true, score: places.reduce((sum, { score }) => sum + score, 0) };
+}
+
+function toCandidate(document: number, sections: bigint, isNamed: boolean, places: Places[]): Candidate {
+  return { document, sections: countSections(sections), isNamed, score: scoreBest(sections, places) };
+}
+
+/** @returns the score of the section that has the words with the highest weight itself, and not only in its context */
+function scoreBest(sections: bigint, places: Places[]): number {
+  const together = places.reduce((all, { own }) => all & own, sections);
+  if (together > 0n) return places.reduce((sum, { score }) => sum + score, 0);
+  let best = 0;
+  for (let rest = sections; rest > 0n; rest &= rest - 1n) {
+    const section = rest & -rest;
+    const score = places.reduce(
+      (sum, one) => sum + one.score * ((one.own & section) > 0n ? 1 : CONTEXT_SCORE),
+      0,
+    );
+    best = Math.max(best, score);
+  }
+  return best;
+}
+
+function compare(a: Candidate, b: Candidate): number {
+  return Number(b.isNamed) - Number(a.isNamed) || b.score - a.score || a.document - b.document;
+}
+
+function findFact(lookup: Parameters<typeof find>[0], { index }: LoadedArchive): Found {
+  return find(lookup, index, KINDS.fact);
+}
+
+/** As in `query/tiers.ts`: what search offers beside the words. */
+function toOfferedTerm({ terms, words }: Query): Term {
+  const offered = words.flatMap(({ offers: { beginning, related } }) => [...beginning, ...related]);
+  return toTerm(
+    terms.map(({ typed }) => typed).join(' '),
+    offered.map((typed) => ({ typed, patterns: [toSpellingPattern(typed)], isAsTyped: false })),
+  );
+}

@@ -1,0 +1,60 @@
+import { FILTER_NAMES, type FilterName, type Filters } from '../query/search-request.ts';
+
+/** A filter and one of its values: `partner:china`. */
+type Fact = `${FilterName}:${string}`;
+
+/** How many documents a reader gets with each value of each filter. */
+export type FilterCounts = Record<FilterName, Record<string, number>>;
+
+const RADIX = 36;
+
+/** @returns a line for each value of a filter, with the documents that have it */
+export function formatFacts(facts: ReadonlyMap<string, readonly number[]>): string {
+  return Array.from(facts, ([fact, documents]) => {
+    const steps = documents.map((document, index) => document - (documents[index - 1] ?? -1) - 1);
+    return `${fact}\t${steps.map((step) => (step === 0 ? '' : step.toString(RADIX))).join(' ')}`;
+  }).join('\n');
+}
+
+/** The filter values of all documents of an archive. */
+export class DocumentFacts {
+  readonly #documents: ReadonlyMap<string, readonly number[]>;
+
+  /** @param text what `formatFacts` has written */
+  constructor(text: string) {
+    this.#documents = new Map(
+      text.split('\n').map((line) => {
+        const [fact = '', steps = ''] = line.split('\t');
+        let document = -1;
+        return [fact, steps.split(' ').map((step) => (document += 1 + (parseInt(step, RADIX) || 0)))];
+      }),
+    );
+  }
+
+  /** @returns whether a document has, for every filter with chosen values, one of them */
+  makeTest(filters: Filters): (document: number) => boolean {
+    const sets = FILTER_NAMES.filter((name) => filters[name].length > 0).map(
+      (name) => new Set(filters[name].flatMap((value) => this.#list(`${name}:${value}`))),
+    );
+    return (document) => sets.every((set) => set.has(document));
+  }
+
+  /** Counts documents for each value of each filter. For one filter, the others stay as they are. */
+  count(documents: number[], filters: Filters): FilterCounts {
+    const counts: FilterCounts = { partner: {}, nature: {}, year: {}, document: {} };
+    for (const name of FILTER_NAMES) {
+      const fits = this.makeTest({ ...filters, [name]: [] });
+      const fitting = new Set(documents.filter(fits));
+      for (const [fact, all] of this.#documents) {
+        if (!fact.startsWith(`${name}:`)) continue;
+        const count = all.filter((document) => fitting.has(document)).length;
+        if (count > 0) counts[name][fact.slice(name.length + 1)] = count;
+      }
+    }
+    return counts;
+  }
+
+  #list(fact: Fact): readonly number[] {
+    return this.#documents.get(fact) ?? [];
+  }
+}

@@ -1,0 +1,143 @@
+import type { DateParts } from '../../words/dates.ts';
+import { dropIgnorable } from '../../words/fold.ts';
+import { isJoinedScript } from '../../words/scripts.ts';
+import type { Field } from '../query/field.ts';
+import { glue } from '../query/runs.ts';
+import type { SearchToken } from '../query/search-token.ts';
+import { toSpelling, toStem } from '../query/stem.ts';
+import { KINDS } from './kinds.ts';
+
+/** A key under which a text is found. */
+export interface TextKey {
+  key: string;
+  /** The word as printed, if the key is a word of the text. Undefined if it is only a part or a sum of words. */
+  printed?: string;
+}
+
+/** At most so many words of a text are found as one: `R.O.K.`, `state-of-the-art`. */
+const JOIN_LIMIT_WORDS = 4;
+
+/** Words of fewer letters are not joined over a space, as in `query/pattern.ts`. */
+const LEAST_JOINED_LETTERS = 3;
+
+/** An acronym, or the plural of one. A query asks for at most four capitals. */
+const CAPITALS = /^\p{Lu}{2,5}s?$/u;
+
+/** No text means so many years by a range. */
+const YEARS_LIMIT = 400;
+
+/**
+ * Lists the keys of a text: every word, and neighbours that a query may write as one word. The key is what
+ * `query/pattern.ts` compares, so a pattern that matches the text has one of these keys, or each of its words has one.
+ *
+ * @param isWord whether a key is a word somewhere. Words with a space between them get a key only then: `cyber security`
+ *   is found by `cybersecurity`, if a text prints that
+ */
+export function listKeys(field: Field, isWord: (key: string) => boolean): TextKey[] {
+  const all = [field.tokens, ...field.readings.map(({ tokens }) => tokens)];
+  return [...all.flatMap((tokens) => listTokenKeys(tokens, field.text, isWord)), ...listDateKeys(field)];
+}
+
+/** @returns the keys of words and of neighbours without a space between them: what is a word somewhere */
+export function listWordKeys(tokens: SearchToken[]): string[] {
+  return tokens.flatMap((token, index) => [
+    token.stem,
+    ...listJoined(tokens, index, () => false).map(({ key }) => key),
+  ]);
+}
+
+function listTokenKeys(tokens: SearchToken[], text: string, isWord: (key: string) => boolean): TextKey[] {
+  const keys: TextKey[] = [];
+  tokens.forEach((token, index) => {
+    const { word, stem, printed, run, start } = token;
+    if (isJoinedScript(word)) {
+      keys.push(...listSigns(word).map((key) => ({ key })));
+      return;
+    }
+    keys.push({ key: stem, printed });
+    // `twenty` in `twenty-one` has another stem than the word alone.
+    if (toStem(word) !== stem) keys.push({ key: toStem(word) });
+    if (run) {
+      const end = tokens[index + run.length - 1]?.end ?? token.end;
+      keys.push({ key: run.stem, printed: text.slice(start, end) });
+    }
+    if (CAPITALS.test(dropIgnorable(printed))) keys.push({ key: word + KINDS.capitals, printed });
+    for (const { key, word: joined, letters, end } of listJoined(tokens, index, isWord)) {
+      const whole = { printed: text.slice(start, end) };
+      keys.push({ key, ...whole });
+      if (toStem(joined) !== key) keys.push({ key: toStem(joined), ...whole });
+      if (CAPITALS.test(letters)) keys.push({ key: joined + KINDS.capitals, ...whole });
+    }
+  });
+  return keys;
+}
+
+interface Joined {
+  key: string;
+  /** The folded words without spaces. */
+  word: string;
+  /** The letters as printed, without what stands between the words. */
+  letters: string;
+  end: number;
+}
+
+/** @returns the words from `start` on as one word: two of them, three, and so on */
+function listJoined(tokens: SearchToken[], start: number, isWord: (key: string) => boolean): Joined[] {
+  const joined: Joined[] = [];
+  let before = '';
+  let word = '';
+  let letters = '';
+  let hasSpace = false;
+  for (let index = start; index < Math.min(tokens.length, start + JOIN_LIMIT_WORDS); index += 1) {
+    const [token, last] = [tokens[index], tokens[index - 1]];
+    if (!token || isJoinedScript(token.word)) break;
+    if (index > start && token.isApart) {
+      const shortest = Math.min(token.word.length, last?.word.length ?? 0);
+      if (shortest < LEAST_JOINED_LETTERS) break;
+      hasSpace = true;
+    }
+    word = glue(word, token.word);
+    letters += dropIgnorable(token.printed);
+    if (index > start) {
+      const key = glue(before, token.stem);
+      if (!hasSpace || isWord(key)) joined.push({ key, word, letters, end: token.end });
+    }
+    before = glue(before, toSpelling(token.word));
+  }
+  return joined;
+}
+
+/** @returns each sign of a run without spaces, and each pair of signs */
+export function listSigns(word: string): string[] {
+  const signs = Array.from(word);
+  const pairs = signs.slice(1).map((sign, index) => (signs[index] ?? '') + sign);
+  return [...signs, ...pairs];
+}
+
+/** A date without a year is of the year of its text. */
+function listDateKeys({ dates, year }: Field): TextKey[] {
+  return dates.flatMap((date) => listDatePartKeys(date, year).map((key) => ({ key })));
+}
+
+/**
+ * @param yearOfText the year of a date without one; undefined if it is not known
+ * @returns a key for each year of a date, and one for its month
+ */
+function listDatePartKeys({ year, lastYear, month }: DateParts, yearOfText?: number): string[] {
+  const first = year ?? yearOfText;
+  return [
+    ...(first === undefined ? [] : listYears(first, lastYear ?? first).map((one) => `${one}${KINDS.year}`)),
+    ...(month === undefined ? [] : [`${month}${KINDS.month}`]),
+  ];
+}
+
+/** @returns the keys of which a text has one if it prints a date that a reader asks for */
+export function listAskedDateKeys({ year, lastYear, month }: DateParts): string[] {
+  if (year !== undefined) return listDatePartKeys({ year, ...(lastYear !== undefined && { lastYear }) });
+  return month === undefined ? [] : [`${month}${KINDS.month}`];
+}
+
+function listYears(first: number, last: number): number[] {
+  const count = Math.min(YEARS_LIMIT, Math.max(1, last - first + 1));
+  return Array.from({ length: count }, (_, index) => first + index);
+}

@@ -1,0 +1,26 @@
+/**
+ * What a line of the postings is about. A line is found by its key: the word or name, and the sign of its kind. No word
+ * has such a sign. It comes before all letters, so that all lines of a word are side by side.
+ */
+export const KINDS = {
+  /** A word in capitals: `IT`, which is not `it`. */
+  capitals: '!c',
+  /** The documents whose id, titles, partners or year have the word, for references: `us 2014`. */
+  documents: '!d',
+  /** A fact of documents: their date, kind, publisher, authors. */
+  fact: '!f',
+  /** The document with an id: `us-2014`. */
+  id: '!i',
+  /** The passages that the list of people and organisations has under a name. */
+  listed: '!l',
+  /** A month that texts print. */
+  month: '!m',
+  /** A name of the authorities, in any of its spellings. */
+  name: '!n',
+  /** The documents published at an address. */
+  source: '!s',
+  /** The documents with a title. */
+  title: '!t',
+  /** A year that texts print. */
+  year: '!y',
+} as const;

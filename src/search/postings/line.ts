@@ -1,0 +1,125 @@
+/** Where one document has a word. */
+export interface Posting {
+  /** The number of the document. Documents are numbered by their date, the oldest first. */
+  document: number;
+  /** The sections whose heading or passages have the word: bit n is for section n. */
+  own: bigint;
+  /** The other sections that are below a heading with the word. */
+  below: bigint;
+  /** Whether its title, short title or a partner has the word, or a fact if the line is about facts or names. */
+  isName: boolean;
+  /** How well its best section answers the word, from 0 to `BEST_LEVEL`. */
+  level: number;
+}
+
+/** What the postings know about one key. */
+export interface Line {
+  key: string;
+  /** The word as printed, in every form that differs by more than its capitals. Other kinds of lines have other words. */
+  forms: string[];
+  postings: Posting[];
+}
+
+export const BEST_LEVEL = 11;
+
+const RADIX = 36;
+
+/** A letter for each level, twice: for documents whose names lack the word, and for those whose names have it. */
+const LEVEL_LETTERS = 'abcdefghijklABCDEFGHIJKL';
+
+/** Separates columns. No word of a text has it, because words have no white space. */
+const TAB = '\t';
+
+/** Separates forms. Forms are words with what stands between them, but they never have a vertical bar twice. */
+const BETWEEN_FORMS = '||';
+
+/**
+ * Writes a line: its key, its forms, and columns with one entry for each document. A column of similar entries is
+ * compressed better than a list of postings.
+ */
+export class LineWriter {
+  readonly forms = new Set<string>();
+  #last = -1;
+  #steps = '';
+  #levels = '';
+  #sections = '';
+
+  /** @param posting of a later document than the one before */
+  add({ document, own, below, isName, level }: Posting): void {
+    const step = document - this.#last - 1;
+    const isFirst = this.#last < 0;
+    this.#last = document;
+    this.#steps += (isFirst ? '' : ' ') + (step === 0 ? '' : step.toString(RADIX));
+    this.#levels += LEVEL_LETTERS[level + (isName ? BEST_LEVEL + 1 : 0)] ?? 'a';
+    this.#sections += (isFirst ? '' : ' ') + formatBits(own) + (below === 0n ? '' : `.${formatBits(below)}`);
+  }
+
+  /** @returns the line of a key, without a line break */
+  format(key: string): string {
+    const forms = Array.from(this.forms, (form) => shorten(form, key)).join(BETWEEN_FORMS);
+    return [key, forms, this.#steps, this.#levels, this.#sections].join(TAB);
+  }
+}
+
+/** @throws if it is no line of postings */
+export function readLine(line: string): Line {
+  const [key, forms, steps, levels, sections, ...others] = line.split(TAB);
+  if (key === undefined || forms === undefined || sections === undefined || others.length > 0)
+    throw new Error(`This is no line of postings: ${line.slice(0, 60)}`);
+  return {
+    key,
+    forms: forms === '' ? [] : forms.split(BETWEEN_FORMS).map((form) => lengthen(form, key)),
+    postings: readPostings(steps ?? '', levels ?? '', sections),
+  };
+}
+
+function readPostings(steps: string, levels: string, sections: string): Posting[] {
+  const [all, bits] = [steps.split(' '), sections.split(' ')];
+  let document = -1;
+  return Array.from(levels, (letter, index) => {
+    document += 1 + (parseInt(all[index] ?? '', RADIX) || 0);
+    const [own = '', below = ''] = (bits[index] ?? '').split('.');
+    const level = Math.max(0, LEVEL_LETTERS.indexOf(letter));
+    return {
+      document,
+      own: readBits(own),
+      below: readBits(below),
+      isName: level > BEST_LEVEL,
+      level: level % (BEST_LEVEL + 1),
+    };
+  });
+}
+
+/** A text may have hundreds of sections, so a number of JavaScript could not hold a bit for each. */
+function formatBits(bits: bigint): string {
+  return bits === 0n ? '' : bits.toString(16);
+}
+
+function readBits(bits: string): bigint {
+  return bits === '' ? 0n : BigInt(`0x${bits}`);
+}
+
+/** Most forms begin with the key, and only their end is written: `+s` for `networks`. Others are written whole: `=went`. */
+function shorten(form: string, key: string): string {
+  return form.startsWith(key) ? `+${form.slice(key.length)}` : `=${form}`;
+}
+
+function lengthen(form: string, key: string): string {
+  return form.startsWith('+') ? key + form.slice(1) : form.slice(1);
+}
+
+/** @returns how many sections are in a set */
+export function countSections(bits: bigint): number {
+  let count = 0;
+  // By parts of 30 bits, because counting in numbers is fast.
+  for (let rest = bits; rest > 0n; rest >>= 30n)
+    for (let part = Number(rest & 0x3fffffffn); part !== 0; part &= part - 1) count += 1;
+  return count;
+}
+
+/** @returns the set with these sections */
+export function toBits(sections: Iterable<number>): bigint {
+  let bits = 0n;
+  for (const section of sections) bits |= 1n << BigInt(section);
+  return bits;
+}

@@ -1,0 +1,85 @@
+import { prepareTexts, type Texts } from '../query/archive-text.ts';
+import type { SearchDocument, SearchName } from '../query/passages.ts';
+import { formatFacts } from './document-facts.ts';
+import type { ListName, Manifest } from './loaded-archive.ts';
+import { PostingMaker } from './make-postings.ts';
+import { cutShards, type Shard } from './shards.ts';
+import { surveyTexts, type Survey } from './survey.ts';
+import { cutVocabulary } from './vocabulary-shards.ts';
+
+/** What the parts are made from. Documents are read one after the other, twice, so that few are in memory. */
+export interface PartSource {
+  release: string;
+  language: string;
+  /** The spellings of each name, from the authorities. */
+  spellings: string[][];
+  /** The ids of the documents, by their dates, the oldest first. */
+  ids: string[];
+  read: (id: string) => SearchDocument;
+  /** @returns the filter values of a document: `partner:china` */
+  listFacts: (id: string) => string[];
+  /** @returns the people and organisations under which the list of names has passages of the document */
+  listNames: (texts: Texts, names: string[][]) => SearchName[];
+}
+
+/** A file of a search in two stages. */
+export interface Part {
+  list: ListName;
+  index: number;
+  content: string;
+}
+
+/** About 4 kB with Brotli: a shorter file would not load faster. */
+const SHARD_CHARACTERS = 9000;
+
+/**
+ * Makes the files of a search in two stages.
+ *
+ * @param take receives each file, in a fixed order
+ * @returns the manifest, and what was learnt about the words
+ */
+export function makeParts(
+  source: PartSource,
+  take: (part: Part) => void,
+): { manifest: Manifest; survey: Survey } {
+  const { ids, read, release, language } = source;
+  function* readTexts(): Generator<Texts> {
+    for (const id of ids) yield prepareTexts([read(id)]);
+  }
+  const survey = surveyTexts(readTexts(), source.spellings);
+  const names = survey.names.map(({ spellings }) => spellings);
+  const maker = new PostingMaker(survey);
+  let sections = 0;
+  let hasListed = false;
+  ids.forEach((id, index) => {
+    const document = read(id);
+    const texts = prepareTexts([document]);
+    const [text] = texts.documents;
+    if (!text) return;
+    sections += texts.sections.length;
+    const listed = source.listNames(texts, names);
+    hasListed ||= listed.length > 0;
+    maker.add({ text, sections: texts.sections, names: listed });
+    take({ list: 'texts', index, content: JSON.stringify(document) });
+  });
+  const facts = new Map<string, number[]>();
+  ids.forEach((id, index) => {
+    for (const fact of [...source.listFacts(id), `document:${id}`]) {
+      const documents = facts.get(fact) ?? [];
+      documents.push(index);
+      facts.set(fact, documents);
+    }
+  });
+  take({ list: 'facts', index: 0, content: formatFacts(facts) });
+  const { heads, tails } = cutVocabulary(survey, SHARD_CHARACTERS);
+  const shards = { words: cutShards(maker.format(), SHARD_CHARACTERS), heads, tails };
+  const starts = (list: keyof typeof shards) => {
+    shards[list].forEach(({ text }, index) => take({ list, index, content: text }));
+    return shards[list].map(({ start }: Shard) => start);
+  };
+  const manifest: Manifest = {
+    ...{ release, language, documents: ids.length, sections, hasListed, names: survey.names },
+    ...{ words: starts('words'), heads: starts('heads'), tails: starts('tails') },
+  };
+  return { manifest, survey };
+}

@@ -1,0 +1,92 @@
+import { isJoinedScript } from '../../words/scripts.ts';
+import type { Pattern } from '../query/pattern.ts';
+import { findRuns, joinWords } from '../query/runs.ts';
+import { toStem } from '../query/stem.ts';
+import { FOUND_NOTHING, meet, toFound, unite, type Found } from './found.ts';
+import { listAskedDateKeys, listSigns } from './keys.ts';
+import { KINDS } from './kinds.ts';
+import { toNameLineKey } from './name-groups.ts';
+import type { PostingIndex } from './posting-index.ts';
+
+/**
+ * How a pattern is looked up: any of these ways, and all keys of a way must be in one section. What has none of them
+ * does not match the pattern. What has one may match; a way of one key always does.
+ */
+export interface Lookup {
+  ways: string[][];
+  isExact: boolean;
+}
+
+/** More words are not joined in every way: only each alone, and all together. */
+const JOIN_LIMIT_WORDS = 5;
+
+/** @param words the folded words of the texts that begin so, if the pattern is a beginning */
+export function toLookup(pattern: Pattern, listBeginning: (beginning: string) => string[]): Lookup {
+  const { mode, joined, stem, words, dates } = pattern;
+  if (dates) return { ways: dates.flatMap(listAskedDateKeys).map((key) => [key]), isExact: false };
+  if (mode === 'capitals')
+    return { ways: [[joined + KINDS.capitals], [`${joined}s${KINDS.capitals}`]], isExact: true };
+  if (mode === 'prefix') {
+    const stems = new Set(listBeginning(joined).map(toStem));
+    return { ways: Array.from(stems, (key) => [key]), isExact: false };
+  }
+  if (words.some(isJoinedScript)) return { ways: [words.flatMap(listKeysOfWord)], isExact: false };
+  if (words.length === 1) return { ways: toWays([[stem], [toStem(joined)]]), isExact: mode === 'inflected' };
+  const units = listUnits(words);
+  return {
+    ways: toWays([[stem], [toStem(joined)], ...listJoins(words), ...listJoins(units)]),
+    isExact: false,
+  };
+}
+
+/** @returns what a lookup finds. All its keys must be loaded */
+export function find({ ways, isExact }: Lookup, index: PostingIndex, kind = ''): Found {
+  const found = unite(
+    ways.map((keys) => {
+      const all = keys.map((key) => toFound(index.get(key + kind)));
+      return all.some(({ postings }) => postings.size === 0) ? FOUND_NOTHING : meet(all);
+    }),
+  );
+  return isExact ? found : { ...found, isExact: false };
+}
+
+/** @returns the lookup of a name of the authorities: its line is exact */
+export function toNameLookup(group: Pattern[]): Lookup {
+  return { ways: [[toNameLineKey(group)]], isExact: true };
+}
+
+function listKeysOfWord(word: string): string[] {
+  return isJoinedScript(word) ? listSigns(word) : [toStem(word)];
+}
+
+/** @returns the stems of some words. Several words that mean one thing have one: `per cent` */
+function listUnits(words: string[]): string[] {
+  const runs = findRuns(words);
+  const units: string[] = [];
+  for (let index = 0; index < words.length;) {
+    const whole = runs.get(index)?.whole;
+    units.push(whole?.stem ?? words[index] ?? '');
+    index += whole?.length ?? 1;
+  }
+  return units;
+}
+
+/** @returns all ways to write words as fewer words, as keys: `tele medicine`, `telemedicine` */
+function listJoins(words: string[]): string[][] {
+  if (words.length > JOIN_LIMIT_WORDS) return [words.map(toStem)];
+  return Array.from({ length: 2 ** (words.length - 1) }, (_, gaps) => {
+    const parts: string[][] = [];
+    words.forEach((word, index) => {
+      const isJoined = index > 0 && Math.floor(gaps / 2 ** (index - 1)) % 2 === 1;
+      if (isJoined) parts.at(-1)?.push(word);
+      else parts.push([word]);
+    });
+    return parts.map((part) => toStem(joinWords(part)));
+  });
+}
+
+/** @returns each way once, and each key of a way once */
+function toWays(ways: string[][]): string[][] {
+  const unique = ways.map((keys) => [...new Set(keys)]);
+  return [...new Map(unique.map((keys) => [keys.join(' '), keys])).values()];
+}

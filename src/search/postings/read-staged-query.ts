@@ -1,0 +1,351 @@
+import { isJoinedScript } from '../../words/scripts.ts';
+import { listBeginning } from '../query/alternatives.ts';
+import type { ArchiveText, ContextField, ContextSource, DocumentText, Texts } from '../query/archive-text.ts';
+import { listDerived } from '../query/derive.ts';
+import { toField, type Field } from '../query/field.ts';
+import type { AskLexicon, Lexicon } from '../query/lexicon.ts';
+import { NAME_LIMIT, toNameKey } from '../query/names.ts';
+import { parseQuery, type Clause } from '../query/parse-query.ts';
+import type { NamedPassage, SearchDocument } from '../query/passages.ts';
+import { toPattern, toSpellingPattern, type Pattern } from '../query/pattern.ts';
+import { isCommon, readQuery, type Query, type ReadOptions } from '../query/read-query.ts';
+import { toSearchTokens, type SearchToken } from '../query/search-token.ts';
+import { toStem } from '../query/stem.ts';
+import type { Term } from '../query/terms.ts';
+import type { Vocabulary } from '../query/vocabulary.ts';
+import { KINDS } from './kinds.ts';
+import type { LoadedArchive } from './loaded-archive.ts';
+import { find, toLookup, toNameLookup, type Lookup } from './pattern-lookup.ts';
+
+/** A query, read with what the postings know. */
+export interface StagedQuery {
+  query: Query;
+  /** What the query code may ask of the archive. It has no texts. */
+  archive: ArchiveText;
+  /** The documents in which the list of names has passages under a name in the query. */
+  listed: Set<number>;
+}
+
+export interface StagedReadOptions extends Pick<ReadOptions, 'isLiteral'> {
+  askLexicon?: AskLexicon | undefined;
+  /** The clauses, as typed, that no text has although the postings did not rule them out. */
+  refuted: ReadonlySet<string>;
+}
+
+/** A shorter part of a word is not looked for: `gascost` is `gas cost`. */
+const LEAST_PART_LETTERS = 3;
+
+/**
+ * Reads a query as `readQuery` does, without the texts. The postings of its words tell which forms of them the texts
+ * print. These forms are a short text of their own, and the query is read with it: whether a word is known, and in
+ * which form, is the same as in all texts. Several words in a row count as printed if a section has all of them; whether
+ * they follow one another, only its passages tell.
+ *
+ * @throws if a shard cannot be loaded
+ */
+export async function readStagedQuery(
+  typed: string,
+  loaded: LoadedArchive,
+  { isLiteral, askLexicon, refuted }: StagedReadOptions,
+): Promise<StagedQuery> {
+  const reader = new StagedReader(typed, loaded, refuted);
+  await reader.loadWords();
+  let query = reader.read({ isLiteral });
+  for (const part of ['words', 'translations'] as const) {
+    if (query.needs !== part || !askLexicon) continue;
+    const lexicon = await askLexicon(part).catch(() => undefined);
+    if (!lexicon) continue;
+    await reader.loadFromLexicon(lexicon);
+    query = reader.read({ isLiteral, lexicon });
+  }
+  await loadTerms(query.terms, loaded);
+  return { query, archive: reader.toArchive(), listed: reader.listListed() };
+}
+
+/** Loads all that is needed to find the documents of some terms. */
+export async function loadTerms(terms: Term[], loaded: LoadedArchive): Promise<void> {
+  const patterns = terms.flatMap((term) => term.patterns);
+  await Promise.all(
+    patterns
+      .filter(({ mode, dates }) => mode === 'prefix' && !dates)
+      .map(({ joined }) => loaded.vocabulary.loadBeginning(joined)),
+  );
+  await loaded.index.load(patterns.flatMap((pattern) => listLookupKeys(toPatternLookup(pattern, loaded))));
+}
+
+/** @returns how to look a pattern up; a name of the authorities has a line of its own */
+export function toPatternLookup(pattern: Pattern, loaded: LoadedArchive): Lookup {
+  const group = loaded.groups.find((patterns) => patterns.includes(pattern));
+  if (group) return toNameLookup(group);
+  const { words } = loaded.vocabulary;
+  const lookup = toLookup(pattern, (beginning) =>
+    [...words.keys()].filter((word) => word.startsWith(beginning)),
+  );
+  const { mode, isOneWord, joined } = pattern;
+  if (!isOneWord || mode !== 'inflected' || lookup.ways.flat().some((key) => loaded.index.get(key)))
+    return lookup;
+  // No text has it as one word, so the postings have no line for it.
+  const parts = listParts(joined, words).map((part) => part.words.map(toStem));
+  return parts.length === 0 ? lookup : { ways: [...lookup.ways, ...parts], isExact: false };
+}
+
+/** The words of texts and the facts of documents are in lines side by side. */
+function listLookupKeys({ ways }: Lookup): string[] {
+  return ways.flat().flatMap((key) => [key, key + KINDS.fact]);
+}
+
+class StagedReader {
+  readonly #typed: string;
+  readonly #clauses: Clause[];
+  readonly #loaded: LoadedArchive;
+  readonly #refuted: ReadonlySet<string>;
+  /** Words that may be meant, beside those of the query. */
+  readonly #others = new Set<string>();
+  /** Several words that may stand in a row. */
+  readonly #rows = new Map<string, Pattern>();
+  #isNear = false;
+  /** Fields are made once, because a query is read several times. */
+  readonly #fields = new Map<string, Field>();
+
+  constructor(typed: string, loaded: LoadedArchive, refuted: ReadonlySet<string>) {
+    this.#typed = typed;
+    this.#loaded = loaded;
+    this.#refuted = refuted;
+    const { clauses } = parseQuery(typed);
+    this.#clauses = clauses;
+  }
+
+  /** Loads the lines of the words of the query, and of words near those that no text has. */
+  async loadWords(): Promise<void> {
+    const { index, vocabulary } = this.#loaded;
+    await Promise.all([
+      index.load([...this.#listTelling().flatMap(listClauseKeys), ...this.#listNameKeys()]),
+      ...this.#clauses
+        .filter(({ isBeginning }) => isBeginning)
+        .map(({ tokens }) => vocabulary.loadBeginning(tokens[0]?.word ?? '')),
+    ]);
+    const tokens = this.#listTelling()
+      .filter(({ isPhrase, dates }) => !isPhrase && dates.length === 0)
+      .flatMap((clause) => clause.tokens);
+    const unknown = tokens.filter((token) => !this.#isKnown(token));
+    const beginnings = this.#clauses
+      .filter(({ isBeginning }) => isBeginning)
+      .flatMap((clause) => clause.tokens);
+    if (unknown.length + beginnings.length === 0) return;
+    this.#isNear = true;
+    await Promise.all(unknown.map(({ word }) => vocabulary.loadNear(word)));
+    for (const { word } of [...unknown, ...beginnings]) {
+      for (const other of listBeginning(word, vocabulary.words)) this.#others.add(other);
+      for (const other of listDerived(word, vocabulary.words)) this.#others.add(other);
+      for (const row of listParts(word, vocabulary.words)) this.#rows.set(row.words.join(' '), row);
+    }
+    for (const row of listNeighbours(this.#clauses)) this.#others.add(row);
+    await this.#loadOthers();
+  }
+
+  /** Loads the lines of what the lexicon takes for words that no text has. */
+  async loadFromLexicon(lexicon: Lexicon): Promise<void> {
+    const archive = this.toArchive();
+    const queryWords = this.#clauses.flatMap(({ tokens }) => tokens.map(({ printed }) => printed));
+    const tokens = this.#listTelling()
+      .flatMap((clause) => clause.tokens)
+      .filter((token) => !this.#isKnown(token));
+    const words = tokens.flatMap((token) => [
+      lexicon.correct(token, queryWords, archive) ?? [],
+      lexicon.listSimilar(token.word, archive),
+    ]);
+    for (const word of words.flat()) this.#others.add(word);
+    const related = lexicon.listRelated(this.#clauses.map((clause) => clause.tokens));
+    const meanings = listRuns(this.#clauses).flatMap((run) =>
+      lexicon.translate(run.map(({ typed }) => typed).join(' ')),
+    );
+    for (const phrase of [...related, ...meanings]) this.#rows.set(phrase, toSpellingPattern(phrase));
+    await this.#loadOthers();
+  }
+
+  read(options: ReadOptions): Query {
+    const archive = this.toArchive();
+    return readQuery(this.#typed, archive, archive, options);
+  }
+
+  /** @returns the archive as the code for queries knows it: with the forms that the texts print, but without the texts */
+  toArchive(): ArchiveText {
+    const { manifest, names } = this.#loaded;
+    const texts: Texts = { documents: [this.#toFacts()], sections: [], fields: this.#listFields() };
+    return {
+      language: manifest.language,
+      ...texts,
+      ...names,
+      vocabulary: this.#toVocabulary(),
+      spellingGroups: manifest.names.map(({ spellings }) => spellings),
+      named: this.#listNamed(),
+      load: () => Promise.resolve(texts),
+    };
+  }
+
+  listListed(): Set<number> {
+    const { index } = this.#loaded;
+    const lines = this.#listNameKeys().flatMap((key) => index.get(key) ?? []);
+    return new Set(lines.flatMap(({ postings }) => postings.map(({ document }) => document)));
+  }
+
+  /** Common words count only as parts of names and phrases, so they need no lines beside other words. */
+  #listTelling(): Clause[] {
+    const wanted = this.#clauses.filter(({ isExcluded }) => !isExcluded);
+    const isJoined = ({ isAlternative, nearWords }: Clause) => isAlternative || nearWords !== undefined;
+    if (wanted.every(isCommon) || this.#clauses.some(isJoined)) return this.#clauses;
+    return this.#clauses.filter((clause) => !isCommon(clause) || clause.isExcluded);
+  }
+
+  /** @returns the keys under which the list of people and organisations may have words of the query */
+  #listNameKeys(): string[] {
+    if (!this.#loaded.manifest.hasListed) return [];
+    return listRuns(this.#clauses).map(
+      (run) => toNameKey(run.flatMap(({ tokens }) => tokens)) + KINDS.listed,
+    );
+  }
+
+  #isKnown({ word, stem }: SearchToken): boolean {
+    const { index, names } = this.#loaded;
+    const isName = names.spellings.has(toPattern([word], 'inflected').stem);
+    return isName || [stem, toStem(word)].some((key) => index.get(key) ?? index.get(key + KINDS.fact));
+  }
+
+  async #loadOthers(): Promise<void> {
+    const patterns = [
+      ...Array.from(this.#others, (word) => toPattern([word], 'inflected')),
+      ...this.#rows.values(),
+    ];
+    const keys = patterns.flatMap((pattern) => listLookupKeys(toPatternLookup(pattern, this.#loaded)));
+    await this.#loaded.index.load(keys);
+  }
+
+  /** @returns a field for every form that the texts print of the words, and for every row of words that they may print */
+  #listFields(): Field[] {
+    const { index, vocabulary, manifest } = this.#loaded;
+    const keys = new Set([
+      ...this.#clauses.flatMap(listClauseKeys),
+      ...Array.from(this.#others, (word) => toStem(word)),
+      ...[...this.#rows.values()].flatMap(({ words }) => words.map(toStem)),
+    ]);
+    const forms = Array.from(keys, (key) => index.get(key)?.forms ?? []).flat();
+    const near = this.#isNear ? [...vocabulary.printed.values()] : [];
+    const names = manifest.names.map(({ printed }) => printed);
+    const texts = new Set([...forms, ...this.#listRows(''), ...names, ...near]);
+    return Array.from(texts, (text) => this.#toField(text));
+  }
+
+  #toField(text: string): Field {
+    const field = this.#fields.get(text) ?? toField(text);
+    this.#fields.set(text, field);
+    return field;
+  }
+
+  /** @returns the words that may stand in a row in a text, or in a fact */
+  #listRows(kind: string): string[] {
+    const rows = this.#clauses
+      .filter((clause) => !this.#refuted.has(clause.typed) && isRow(clause))
+      .map((clause) => ({ text: clause.typed, lookup: toRowLookup(clause) }));
+    const others = Array.from(this.#rows, ([text, pattern]) => ({
+      text,
+      lookup: toPatternLookup(pattern, this.#loaded),
+    })).filter(({ text }) => !this.#refuted.has(text));
+    return [...rows, ...others]
+      .filter(({ lookup }) => find(lookup, this.#loaded.index, kind).postings.size > 0)
+      .map(({ text }) => text);
+  }
+
+  /** @returns a document that has every fact that may answer a word of the query */
+  #toFacts(): DocumentText {
+    const { index } = this.#loaded;
+    const keys = new Set(this.#clauses.flatMap(listClauseKeys));
+    const forms = new Set(Array.from(keys, (key) => index.get(key + KINDS.fact)?.forms ?? []).flat());
+    const facts = Array.from(forms, (form): ContextField => {
+      const end = form.indexOf(':');
+      return { source: form.slice(0, end) as ContextSource, field: toField(form.slice(end + 1)) };
+    });
+    const [known] = facts;
+    const rows = known ? this.#listRows(KINDS.fact).map((text) => ({ ...known, field: toField(text) })) : [];
+    return { document: NO_DOCUMENT, names: [], facts: [...facts, ...rows] };
+  }
+
+  /** @returns the words near those of the query: with their counts, if the vocabulary was needed */
+  #toVocabulary(): Vocabulary {
+    const { vocabulary, index } = this.#loaded;
+    const known = new Map(vocabulary.words);
+    for (const { tokens } of this.#clauses)
+      for (const { stem } of tokens)
+        for (const form of index.get(stem)?.forms ?? []) {
+          const [token, ...others] = toSearchTokens(form);
+          if (token && others.length === 0 && !known.has(token.word))
+            known.set(token.word, { count: 1, isName: token.printed !== token.word });
+        }
+    return known;
+  }
+
+  #listNamed(): Map<string, NamedPassage[]> {
+    const { index } = this.#loaded;
+    const named = new Map<string, NamedPassage[]>();
+    for (const key of this.#listNameKeys()) {
+      const passages = index.get(key)?.forms.map((form): NamedPassage => {
+        const [documentId = '', id = '', ...words] = form.split(' ');
+        return { documentId, id, words: words.join(' ') };
+      });
+      if (passages) named.set(key.slice(0, -KINDS.listed.length), passages);
+    }
+    return named;
+  }
+}
+
+const NO_DOCUMENT: SearchDocument = {
+  ...{ id: '', title: '', shortTitle: '', partners: [], dated: '', kind: '', publisher: '', sections: [] },
+};
+
+function listClauseKeys(clause: Clause): string[] {
+  const { tokens, dates } = clause;
+  const own = tokens.flatMap(({ word, stem, run }) => [
+    ...[stem, toStem(word), ...(run ? [run.stem] : [])],
+    ...[word + KINDS.capitals, `${word}s${KINDS.capitals}`],
+  ]);
+  const whole = isRow(clause) ? toRowLookup(clause).ways.flat() : [];
+  const keys = dates.length > 0 ? whole : [...own, ...whole];
+  return [...new Set(keys)].flatMap((key) => [key, key + KINDS.fact]);
+}
+
+/** @returns whether a clause has several words in a row, a date, or letters without spaces between words */
+function isRow({ tokens, dates }: Clause): boolean {
+  return dates.length > 0 || tokens.length > 1 || tokens.some(({ word }) => isJoinedScript(word));
+}
+
+function toRowLookup({ tokens, dates }: Clause): Lookup {
+  const pattern = toPattern(toWords(tokens), 'inflected');
+  return toLookup(dates.length > 0 ? { ...pattern, dates } : pattern, () => []);
+}
+
+function toWords(tokens: SearchToken[]): string[] {
+  return tokens.map(({ word }) => word);
+}
+
+/** @returns the clauses that follow one another, and may be one name */
+function listRuns(clauses: Clause[]): Clause[][] {
+  return clauses.flatMap((_, start) =>
+    Array.from({ length: Math.min(NAME_LIMIT, clauses.length - start) }, (__, more) =>
+      clauses.slice(start, start + more + 1),
+    ),
+  );
+}
+
+/** @returns the neighbours in a query as one word: the texts may write `PALM 2000` so */
+function listNeighbours(clauses: Clause[]): string[] {
+  return listRuns(clauses)
+    .filter(({ length }) => length > 1)
+    .map((run) => run.flatMap(({ tokens }) => toWords(tokens)).join(''));
+}
+
+/** @returns two words of the texts of which a word may be made: `gascost` */
+function listParts(word: string, vocabulary: Vocabulary): Pattern[] {
+  return Array.from(word, (_, cut) => cut)
+    .filter((cut) => cut >= LEAST_PART_LETTERS && word.length - cut >= LEAST_PART_LETTERS)
+    .filter((cut) => vocabulary.has(word.slice(0, cut)))
+    .map((cut) => toPattern([word.slice(0, cut), word.slice(cut)], 'inflected'));
+}

@@ -1,0 +1,62 @@
+/**
+ * The lines of an alphabetical list are cut into shards: files of about the same size. A list of the first keys tells
+ * which file has a key, so a file that is missing is always a fault, and never an answer.
+ */
+export interface Shard {
+  /** A beginning of its first key, long enough to tell it from the last key of the shard before. */
+  start: string;
+  text: string;
+}
+
+/**
+ * @param lines in the order of their keys
+ * @param limitCharacters the size of a shard. A longer line is a shard of its own, so that only those who ask for it
+ *   load it
+ */
+export function cutShards(lines: Iterable<{ key: string; text: string }>, limitCharacters: number): Shard[] {
+  const shards: Shard[] = [];
+  let texts: string[] = [];
+  let size = 0;
+  let [first, last] = ['', ''];
+  const close = () => {
+    if (texts.length > 0) shards.push({ start: shards.length === 0 ? '' : first, text: texts.join('\n') });
+    [texts, size] = [[], 0];
+  };
+  for (const { key, text } of lines) {
+    if (size + text.length > limitCharacters) close();
+    if (texts.length === 0) first = shortenStart(key, last);
+    texts.push(text);
+    size += text.length + 1;
+    last = key;
+  }
+  close();
+  return shards;
+}
+
+function shortenStart(key: string, before: string): string {
+  let length = 1;
+  while (length < key.length && key.slice(0, length) <= before) length += 1;
+  return key.slice(0, length);
+}
+
+/**
+ * @param starts the first keys of the shards, in order
+ * @returns the index of the shard that has the key, if any has it
+ */
+export function findShard(starts: readonly string[], key: string): number {
+  let [low, high] = [0, starts.length - 1];
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if ((starts[middle] ?? '') <= key) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+/** @returns the indexes of all shards that may have keys with this beginning */
+export function findShardsFrom(starts: readonly string[], beginning: string): number[] {
+  const first = findShard(starts, beginning);
+  const rest = starts.slice(first + 1).findIndex((start) => start.slice(0, beginning.length) > beginning);
+  const count = rest < 0 ? starts.length - first : rest + 1;
+  return Array.from({ length: count }, (_, index) => first + index);
+}

@@ -1,0 +1,302 @@
+import { toAnswer, type Answer, type AnswerOptions } from '../query/answer.ts';
+import { prepareTexts, type Texts } from '../query/archive-text.ts';
+import { hasPattern } from '../query/field.ts';
+import { toReferenceHits, type Hit } from '../query/hits.ts';
+import { addKnown } from '../query/add-known.ts';
+import { findInSections, type Finding } from '../query/find-in-document.ts';
+import type { AskLexicon } from '../query/lexicon.ts';
+import type { SearchDocument } from '../query/passages.ts';
+import type { Reference } from '../query/reference.ts';
+import { listWords } from '../query/reference-document.ts';
+import { mayBeReference } from '../query/may-be-reference.ts';
+import { listNamedHits } from '../query/named-hits.ts';
+import { listChosen, NO_FILTERS, type Filters } from '../query/search-request.ts';
+import { TIERS } from '../query/tier-names.ts';
+import { matchQuery, STEPS, type Matches } from '../query/tiers.ts';
+import { CandidateFinder, type Candidate, type Candidates } from './candidates.ts';
+import type { FilterCounts } from './document-facts.ts';
+import type { LoadedArchive } from './loaded-archive.ts';
+import { find } from './pattern-lookup.ts';
+import { readStagedQuery, toPatternLookup, type StagedQuery } from './read-staged-query.ts';
+import { listReferenceDocuments, toIdKey } from './reference-documents.ts';
+
+export interface StagedOptions extends AnswerOptions {
+  /** How many documents are read at once, and ranked together. */
+  atOnce?: number;
+  /** How many times documents are read. If these have no hit, more are read. */
+  rounds?: number;
+  /** Documents that lack them are not read. */
+  filters?: Filters;
+  /** Whether the oldest documents are read first, and not the best. */
+  isByDate?: boolean;
+}
+
+/** So many documents are read at once. */
+const DOCUMENTS_AT_ONCE = 5;
+
+/** So many documents stay in memory. The next letter of a word mostly finds the same. */
+const KEPT_DOCUMENTS = 100;
+
+/** If so many documents have no hit, the reader decides if more are read. */
+const LIMIT_DOCUMENTS = 20;
+
+/**
+ * Answers queries from an archive that is too large to be loaded. The first stage finds by the postings all documents
+ * that may have hits; the second reads the best of them, and searches their texts as in a small archive.
+ */
+export class StagedSearch {
+  readonly #loaded: LoadedArchive;
+  readonly #documents = new Map<number, Promise<Texts>>();
+  /** Stop the reading of documents. */
+  readonly #stops = new Map<number, AbortController>();
+  #best: Candidate[] = [];
+  #run = 0;
+
+  constructor(loaded: LoadedArchive) {
+    this.#loaded = loaded;
+  }
+
+  /**
+   * Answers a query. The answer to an earlier query that is not read yet is given up.
+   *
+   * @throws if a file cannot be loaded
+   */
+  async answer(typed: string, options: StagedOptions = {}): Promise<Answer> {
+    this.#run += 1;
+    this.#best = [];
+    const run = this.#run;
+    const reference = await this.#readReference(typed, options.documentId);
+    if (reference) return reference;
+    const refuted = new Set<string>();
+    for (;;) {
+      const staged = await readStagedQuery(typed, this.#loaded, { ...options, refuted });
+      if (run !== this.#run) throw new Error('Another query was asked for.');
+      const answer = await this.#answerStaged(typed, staged, options, refuted);
+      if (answer) return answer;
+    }
+  }
+
+  /** @returns how many of the documents that may have the best hits of the last answer have each value of a filter */
+  async countValues(filters: Filters): Promise<FilterCounts> {
+    const facts = await this.#loaded.readFacts();
+    return facts.count(
+      this.#best.map(({ document }) => document),
+      filters,
+    );
+  }
+
+  /**
+   * Finds in the text of a page what a search finds there.
+   *
+   * @param page the document, read from its page
+   */
+  async findInPage(typed: string, page: SearchDocument, askLexicon?: AskLexicon): Promise<Finding> {
+    const staged = await readStagedQuery(typed, this.#loaded, { askLexicon, refuted: new Set() });
+    const key = toIdKey(listWords(page.id));
+    await this.#loaded.index.load([key]);
+    const numbers = this.#loaded.index.get(key)?.postings.map(({ document }) => document) ?? [];
+    const { documents } = await this.#readTexts(numbers);
+    const known = documents.find(({ document }) => document.id === page.id)?.document;
+    const { sections } = prepareTexts([known ? addKnown(page, known) : page]);
+    const { named } = await this.#findReference(typed, page.id);
+    const candidates = await new CandidateFinder(staged, this.#loaded).find('all');
+    const others = candidates?.best.filter(({ document }) => !numbers.includes(document)) ?? [];
+    const found = findInSections(staged.query, sections, staged.archive, named, page.id);
+    return { ...found, needs: undefined, elsewhere: 0, otherTexts: others.length };
+  }
+
+  /** @returns undefined if a clause is refuted: then the query must be read again */
+  async #answerStaged(
+    typed: string,
+    staged: StagedQuery,
+    options: StagedOptions,
+    refuted: Set<string>,
+  ): Promise<Answer | undefined> {
+    const finder = new CandidateFinder(staged, this.#loaded);
+    let last: Answer | undefined;
+    for (const step of STEPS) {
+      const candidates = await finder.find(step);
+      if (!candidates) continue;
+      const answer = await this.#readCandidates(typed, staged, candidates, options);
+      if (answer.hits.length > 0 || isLeftOut(answer) || (answer.reading?.unread ?? 0) > 0) return answer;
+      if (await this.#refute(staged, refuted, Math.max(options.atOnce ?? 0, LIMIT_DOCUMENTS)))
+        return undefined;
+      last = answer;
+    }
+    return last ?? this.#answerFrom(typed, staged, [], { best: [], others: [] }, options);
+  }
+
+  /** Reads documents until some have hits, and as often as is asked for. */
+  async #readCandidates(
+    typed: string,
+    staged: StagedQuery,
+    candidates: Candidates,
+    options: StagedOptions,
+  ): Promise<Answer> {
+    const { atOnce = DOCUMENTS_AT_ONCE, rounds = 1 } = options;
+    const { filters = NO_FILTERS } = options;
+    this.#best = candidates.best;
+    const fits =
+      listChosen(filters).length === 0 ? undefined : (await this.#loaded.readFacts()).makeTest(filters);
+    const [best = [], others = []] = [candidates.best, candidates.others].map((all) =>
+      select(all, options, fits),
+    );
+    const selected = { ...candidates, best, others };
+    const order = [...selected.best, ...selected.others].map(({ document }) => document);
+    const limit = Math.min(order.length, Math.max(atOnce * rounds, LIMIT_DOCUMENTS));
+    for (let count = atOnce * rounds; ; count += atOnce) {
+      const numbers = order.slice(0, count);
+      this.#stopOthers(numbers);
+      const answer = await this.#answerFrom(typed, staged, numbers, selected, options);
+      if (answer.hits.length > 0 || numbers.length >= limit) return answer;
+    }
+  }
+
+  async #answerFrom(
+    typed: string,
+    { query, archive }: StagedQuery,
+    numbers: number[],
+    candidates: Pick<Candidates, 'best' | 'others'> & Partial<Candidates>,
+    { atOnce = DOCUMENTS_AT_ONCE, isByDate = false }: StagedOptions,
+  ): Promise<Answer> {
+    const { best, others, step, weights = [], isExact = true } = candidates;
+    const texts = await this.#readTexts(numbers);
+    const matches: Matches = step
+      ? matchQuery(query, texts, archive, { step, weights })
+      : { ...NO_MATCHES, terms: query.terms };
+    const listed = listNamedHits(typed, query, texts, archive);
+    const answer = toAnswer(query, matches, listed, texts);
+    const ids = await Promise.all(numbers.map((number) => this.#readId(number)));
+    const order = new Map(
+      ids.map((id, index) => [id, isByDate ? (numbers[index] ?? 0) : Math.floor(index / atOnce)]),
+    );
+    const toOrder = ({ documentId }: Hit) => order.get(documentId) ?? 0;
+    return {
+      ...answer,
+      // What is read later comes after what the reader sees already.
+      hits: answer.hits.toSorted(
+        (a, b) =>
+          TIERS.indexOf(a.tier) - TIERS.indexOf(b.tier) ||
+          toOrder(a) - toOrder(b) ||
+          (isByDate ? a.place - b.place : 0),
+      ),
+      orderedBy: 'index',
+      reading: {
+        documents: best.length,
+        sections: best.reduce((sum, { sections }) => sum + sections, 0),
+        isExact,
+        read: Math.min(numbers.length, best.length),
+        unread: best.length + others.length - numbers.length,
+      },
+    };
+  }
+
+  /**
+   * The postings tell only which documents have all the words of a phrase. If all these were read, and none of them has
+   * the phrase, no text has it.
+   *
+   * @param limit how many documents may be read to know it
+   * @returns whether there is such a phrase
+   */
+  async #refute({ query }: StagedQuery, refuted: Set<string>, limit: number): Promise<boolean> {
+    const alternatives = query.terms.flatMap((term) => term.alternatives);
+    let isNew = false;
+    for (const { typed, patterns } of alternatives) {
+      const lookups = patterns.map((pattern) => toPatternLookup(pattern, this.#loaded));
+      if (refuted.has(typed) || lookups.every(({ isExact }) => isExact)) continue;
+      const found = lookups.map((lookup) => find(lookup, this.#loaded.index));
+      const numbers = new Set(found.flatMap(({ postings }) => [...postings.keys()]));
+      if (numbers.size > limit) continue;
+      const { fields } = await this.#readTexts([...numbers]);
+      if (hasPattern(fields, patterns)) continue;
+      refuted.add(typed);
+      isNew = true;
+    }
+    return isNew;
+  }
+
+  async #readReference(typed: string, documentId: string | undefined): Promise<Answer | undefined> {
+    const { named, texts } = await this.#findReference(typed, documentId);
+    if (!named) return undefined;
+    const staged = await readStagedQuery('', this.#loaded, { refuted: new Set() });
+    const answer = await this.#answerFrom('', staged, [], { best: [], others: [] }, {});
+    const { missing } = named;
+    const hits = toReferenceHits(named, texts);
+    return { ...answer, hits, ...(missing && { missing }), isReference: true, reading: undefined };
+  }
+
+  /** @returns the place that a query names, if it is a reference, and the texts of the documents that it may name */
+  async #findReference(
+    typed: string,
+    documentId: string | undefined,
+  ): Promise<{ named: Reference | undefined; texts: Texts }> {
+    const numbers = await listReferenceDocuments(typed, documentId, this.#loaded);
+    const texts = await this.#readTexts(numbers);
+    if (!mayBeReference(typed, texts.documents)) return { named: undefined, texts };
+    const { findReference } = await import('../query/reference.ts');
+    return { named: findReference(typed, { ...texts, ...this.#loaded.names }, documentId), texts };
+  }
+
+  /** @returns the texts of some documents, in the order of their ids */
+  async #readTexts(numbers: number[]): Promise<Texts> {
+    const all = await Promise.all(numbers.map((number) => this.#readDocument(number)));
+    const inOrder = all.toSorted((a, b) =>
+      (a.documents[0]?.document.id ?? '') < (b.documents[0]?.document.id ?? '') ? -1 : 1,
+    );
+    return {
+      documents: inOrder.flatMap(({ documents }) => documents),
+      sections: inOrder.flatMap(({ sections }) => sections),
+      fields: inOrder.flatMap(({ fields }) => fields),
+    };
+  }
+
+  async #readId(number: number): Promise<string> {
+    const { documents } = await this.#readDocument(number);
+    return documents[0]?.document.id ?? '';
+  }
+
+  async #loadDocument(number: number): Promise<Texts> {
+    const stop = new AbortController();
+    this.#stops.set(number, stop);
+    try {
+      return prepareTexts([await this.#loaded.readDocument(number, stop.signal)]);
+    } finally {
+      this.#stops.delete(number);
+    }
+  }
+
+  /** Stops the reading of documents that the query before needed. */
+  #stopOthers(numbers: number[]): void {
+    for (const [number, stop] of this.#stops) if (!numbers.includes(number)) stop.abort();
+  }
+
+  /** Keeps the documents that were read last, split into words. */
+  #readDocument(number: number): Promise<Texts> {
+    const reading = this.#documents.get(number) ?? this.#loadDocument(number);
+    this.#documents.delete(number);
+    this.#documents.set(number, reading);
+    reading.catch(() => this.#documents.delete(number));
+    const [oldest] = this.#documents.keys();
+    if (this.#documents.size > KEPT_DOCUMENTS && oldest !== undefined) this.#documents.delete(oldest);
+    return reading;
+  }
+}
+
+const NO_MATCHES = {
+  ...{ documents: [], sections: [], isDerived: false },
+  leftOut: { documents: 0, passages: 0 },
+};
+
+/** @returns the documents that the reader asks for, in the order asked for */
+function select(
+  candidates: Candidate[],
+  { isByDate = false }: StagedOptions,
+  fits?: (document: number) => boolean,
+): Candidate[] {
+  const wanted = fits ? candidates.filter(({ document }) => fits(document)) : candidates;
+  return isByDate ? wanted.toSorted((a, b) => a.document - b.document) : wanted;
+}
+
+function isLeftOut({ leftOut }: Answer): boolean {
+  return leftOut.documents + leftOut.passages > 0;
+}

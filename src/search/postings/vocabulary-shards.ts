@@ -1,0 +1,101 @@
+import { foldForSearch } from '../../words/fold.ts';
+import type { KnownWord, Vocabulary } from '../query/vocabulary.ts';
+import type { ReadShard } from './posting-index.ts';
+import { findShardsFrom, type Shard } from './shards.ts';
+import { cutShards } from './shards.ts';
+import type { Survey } from './survey.ts';
+
+/**
+ * The words of the texts in two lists: by their first letters (heads), and by their last letters (tails). A misspelt
+ * word has its first letters or its last letters right, unless it has an error in both.
+ */
+export interface VocabularyLists<List> {
+  heads: List;
+  tails: List;
+}
+
+/** Longer words have their first three letters and their last three apart, so one error leaves three of them right. */
+const LONG_WORD_LETTERS = 7;
+
+/** A word that has always been a name has this sign. */
+const NAME_SIGN = '*';
+
+/** Separates the word from its count. */
+const TAB = '\t';
+
+/** @returns the shards of both lists. A line has the word as printed, how often it occurs, and whether it may be a name */
+export function cutVocabulary(
+  { vocabulary, printed }: Pick<Survey, 'vocabulary' | 'printed'>,
+  limitCharacters: number,
+): VocabularyLists<Shard[]> {
+  const lines = [...vocabulary].map(([word, { count, isName }]) => ({
+    word,
+    text: `${printed.get(word) ?? word}${TAB}${count}${isName ? NAME_SIGN : ''}`,
+  }));
+  const cut = (toKey: (word: string) => string) =>
+    cutShards(
+      lines
+        .map(({ word, text }) => ({ key: toKey(word), text }))
+        .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)),
+      limitCharacters,
+    );
+  return { heads: cut((word) => word), tails: cut(reverse) };
+}
+
+/** The loaded part of the vocabulary. */
+export class LoadedVocabulary {
+  readonly words: Vocabulary = new Map();
+  /** Each folded word as printed. */
+  readonly printed = new Map<string, string>();
+  readonly #starts: VocabularyLists<readonly string[]>;
+  readonly #readers: VocabularyLists<ReadShard>;
+  readonly #loading = new Map<string, Promise<void>>();
+
+  constructor(starts: VocabularyLists<readonly string[]>, readers: VocabularyLists<ReadShard>) {
+    this.#starts = starts;
+    this.#readers = readers;
+  }
+
+  /** Loads all words that begin like this one, or that may be meant by it if it is misspelt. */
+  async loadNear(word: string): Promise<void> {
+    const letters = Array.from(word).length >= LONG_WORD_LETTERS ? 3 : 2;
+    const signs = Array.from(word);
+    await Promise.all([
+      this.#load('heads', signs.slice(0, letters).join('')),
+      this.#load('tails', signs.slice(-letters).reverse().join('')),
+    ]);
+  }
+
+  /** Loads all words that begin with these letters. */
+  async loadBeginning(beginning: string): Promise<void> {
+    await this.#load('heads', beginning);
+  }
+
+  async #load(list: keyof VocabularyLists<unknown>, beginning: string): Promise<void> {
+    const shards = findShardsFrom(this.#starts[list], beginning);
+    await Promise.all(shards.map((index) => this.#loadShard(list, index)));
+  }
+
+  #loadShard(list: keyof VocabularyLists<unknown>, index: number): Promise<void> {
+    const name = `${list}${index}`;
+    const loading = this.#loading.get(name) ?? this.#readWords(list, index);
+    this.#loading.set(name, loading);
+    loading.catch(() => this.#loading.delete(name));
+    return loading;
+  }
+
+  async #readWords(list: keyof VocabularyLists<unknown>, index: number): Promise<void> {
+    const text = await this.#readers[list](index);
+    for (const line of text.split('\n')) {
+      const [printed = '', count = ''] = line.split(TAB);
+      const word = foldForSearch(printed);
+      const known: KnownWord = { count: parseInt(count, 10), isName: count.endsWith(NAME_SIGN) };
+      this.words.set(word, known);
+      this.printed.set(word, printed);
+    }
+  }
+}
+
+function reverse(word: string): string {
+  return Array.from(word).reverse().join('');
+}

@@ -1,0 +1,143 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { StagedSearch } from '../../src/search/postings/staged-search.ts';
+import type { Answer } from '../../src/search/query/answer.ts';
+import type { Hit } from '../../src/search/query/hits.ts';
+import { writeGeneratedArchive } from '../scale/generated-archive.ts';
+import { toRuns } from '../long-run.ts';
+import { pick, toRandom } from '../seeded-random.ts';
+import { CONTENT } from './archive-texts.ts';
+import { readBothWays, type BothWays } from './staged-archive.ts';
+
+const WHOLE = 100_000;
+
+let folder: string;
+let generated: BothWays;
+let fixture: BothWays;
+let search: StagedSearch;
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'staged-'));
+  writeGeneratedArchive(folder, 60);
+  generated = readBothWays(folder);
+  fixture = readBothWays(CONTENT, ['abroad', 'weather']);
+  search = generated.makeSearch();
+});
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+function toKey({ tier, documentId, fragmentId = '' }: Hit): string {
+  return `${tier} ${documentId}#${fragmentId}`;
+}
+
+/** Compares places: hits with the same score may have another order, because a phrase has another weight. */
+async function expectSame(query: string, both: BothWays, staged: StagedSearch): Promise<Answer> {
+  const whole = await both.askWhole(query);
+  const answer = await staged.answer(query, { askLexicon: both.askLexicon, atOnce: WHOLE });
+  expect(answer.hits.map(toKey).toSorted(), query).toEqual(whole.hits.map(toKey).toSorted());
+  return answer;
+}
+
+/** @returns words in a row as the texts print them, from passages in any text */
+function sampleWords(count: number, wordCount: number): string[] {
+  const random = toRandom(11);
+  const passages = generated.archive.sections
+    .flatMap(({ passages: fields }) => fields)
+    .filter(({ tokens }) => tokens.length > wordCount);
+  return Array.from({ length: count }, () => {
+    const { text, tokens } = pick(random, passages);
+    const start = Math.floor(random() * (tokens.length - wordCount));
+    return text.slice(tokens[start]?.start, tokens[start + wordCount - 1]?.end).replaceAll('"', '');
+  });
+}
+
+describe('an answer in two stages', () => {
+  test('has the documents and passages of each word that a scan of all texts has, in the same order', async () => {
+    for (const word of sampleWords(toRuns(300), 1)) {
+      const whole = await generated.askWhole(word);
+      const answer = await search.answer(word, { askLexicon: generated.askLexicon, atOnce: WHOLE });
+      expect(answer.hits.map(toKey), word).toEqual(whole.hits.map(toKey));
+      expect(
+        answer.words.map(({ typed, status }) => ({ typed, status })),
+        word,
+      ).toEqual(whole.words.map(({ typed, status }) => ({ typed, status })));
+    }
+  });
+
+  test('has the documents and passages of each phrase', async () => {
+    for (const words of [...sampleWords(toRuns(50), 2), ...sampleWords(toRuns(50), 3)])
+      await expectSame(`"${words}"`, generated, search);
+  });
+
+  test.each([
+    ['a misspelt word', 'governmant'],
+    ['a beginning', 'agree*'],
+    ['a beginning that is no word', 'agre'],
+    ['a word without a space', 'bothsides'],
+    ['a name in another spelling', 'e-commerce'],
+    ['words that no section has together', 'ferry archive museum parliament'],
+    ['a phrase that no text has', '"museum the ferry of"'],
+    ['either of two words', 'ferry OR harbour'],
+    ['words near each other', 'harbour near:5 ferry'],
+    ['an excluded word', 'harbour -ferry'],
+    ['a year', '2003'],
+    ['a date', 'May 2003'],
+    ['nothing', 'qqqq'],
+  ])('answers %s as the small archive does', async (_, query) => {
+    await expectSame(query, generated, search);
+  });
+
+  test.each([
+    'harbour',
+    'harbors',
+    '"the harbour"',
+    'ferry -harbour',
+    'koro 2015',
+    'koro-2015 ¶2',
+    'documents/ferry-1998/#p1',
+    'ferry OR Leuchtturm',
+    'abroad',
+    'xyzzy',
+  ])('answers %s from the invented archive', async (query) => {
+    await expectSame(query, fixture, fixture.makeSearch());
+  });
+
+  test('says how many documents have the words, and reads only the first', async () => {
+    const answer = await generated.makeSearch().answer('harbour', {});
+    const whole = await generated.askWhole('harbour');
+    const count = new Set(whole.hits.map(({ documentId }) => documentId)).size;
+    expect(answer.reading).toMatchObject({ documents: count, read: 5, unread: count - 5, isExact: true });
+    expect(new Set(answer.hits.map(({ documentId }) => documentId)).size).toBe(5);
+  });
+
+  test('reads the next documents, and puts their hits after those that are shown', async () => {
+    const first = await search.answer('harbour', {});
+    const next = await search.answer('harbour', { rounds: 2 });
+    const keys = first.hits.map(toKey);
+    expect(next.hits.slice(0, keys.length).map(toKey)).toEqual(keys);
+    expect(next.reading?.read).toBe(10);
+  });
+
+  test('does not read the lines of a common word beside a telling one', async () => {
+    generated.read.length = 0;
+    await generated.makeSearch().answer('harbour', {});
+    const alone = generated.read.splice(0);
+    await generated.makeSearch().answer('of harbour', {});
+    expect(generated.read.toSorted()).toEqual(alone.toSorted());
+  });
+
+  test('fails if a file is missing, and answers when it is there again', async () => {
+    const staged = generated.makeSearch();
+    const [name = ''] = [...generated.parts.keys()].filter(
+      (one) => one.startsWith('words/') && `\n${generated.parts.get(one) ?? ''}`.includes('\nferry\t'),
+    );
+    const text = generated.parts.get(name) ?? '';
+    generated.parts.delete(name);
+    await expect(staged.answer('ferry', {})).rejects.toThrow(name);
+    generated.parts.set(name, text);
+    expect((await staged.answer('ferry', {})).hits).not.toEqual([]);
+  });
+});
