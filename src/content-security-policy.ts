@@ -1,7 +1,8 @@
 /**
  * The Content-Security-Policy of every page. Pages may load files of their own origin, and may have nothing inline.
  * `'wasm-unsafe-eval'` allows the WebAssembly that reads the search index. Trusted Types forbid using a string as
- * markup or as a script, except the one script of the worker that checks quotations (`verify/start-check.ts`).
+ * markup or as a script, except the scripts of two workers: one checks quotations (`verify/start-check.ts`), one searches
+ * large archives (`search/engine/staged-engine.ts`).
  *
  * The archive uses the fonts of the reader's system. An archive with its own fonts needs `font-src 'self'`, too.
  *
@@ -16,5 +17,5 @@ export const contentSecurityPolicy = [
   "base-uri 'none'",
   "form-action 'self'",
   "require-trusted-types-for 'script'",
-  'trusted-types verify',
+  'trusted-types verify search',
 ].join('; ');

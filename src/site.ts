@@ -25,4 +25,14 @@ export const site = {
   reportErrors: undefined as string | undefined,
   /** The base path of the published archive: `/`, or `/some/path/`. */
   base: '/',
+  /**
+   * Whether search reads the texts in two stages, and not in one file. If it is undefined, their size decides: a file of
+   * more than 120 kB is too large for a slow line.
+   */
+  searchInStages: undefined as boolean | undefined,
+  /**
+   * Whether an archive that is searched in two stages also has an index by Pagefind, for other tools. Our search does not
+   * use it then.
+   */
+  pagefindForLargeArchive: false as boolean,
 };

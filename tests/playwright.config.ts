@@ -12,16 +12,17 @@ const isFirefox = engine === 'firefox';
 // at the same time (for example in two folders) must not use the same port.
 if (isFirefox) process.env.FIREFOX_PATH ??= findEngine('firefox', false) ?? '';
 else if (engine !== 'webkit') process.env.BROWSER_PATH ??= findBrowser();
-process.env.TEST_PORT ??= String(4400 + 2 * (process.pid % 2500));
+process.env.TEST_PORT ??= String(4400 + 3 * (process.pid % 2500));
 const port = Number(process.env.TEST_PORT);
 
 /**
- * The tests visit two sites. `dist` is the site of this archive, with any texts. Tests that open every page visit it,
+ * The tests visit three sites. `dist` is the site of this archive, with any texts. Tests that open every page visit it,
  * and the tests in this-archive/, which depend on its texts. Tests of rules visit the site of tests/fixtures/archive,
- * because its texts never change.
+ * because its texts never change. Tests of search in large archives visit a site of generated texts.
  */
 const origin = `http://127.0.0.1:${port}`;
 process.env.SAMPLE_ORIGIN = `http://127.0.0.1:${port + 1}`;
+process.env.STAGED_ORIGIN = `http://127.0.0.1:${port + 2}`;
 
 /**
  * Features of Chromium that the tests do without. A new window prepares the pages of its own address bar, and every
@@ -112,7 +113,7 @@ export default defineConfig({
     launchOptions: isFirefox ? firefox : chromium,
   },
   webServer: {
-    command: `"${process.execPath}" tests/serve-sites.ts ${port} ${port + 1}`,
+    command: `"${process.execPath}" tests/serve-sites.ts ${port} ${port + 1} ${port + 2}`,
     cwd: root,
     // The tests wait for the sample site, because it is built first and served last.
     url: process.env.SAMPLE_ORIGIN,

@@ -22,6 +22,13 @@ const FOLDER = join(
 /** The folder of the built site. */
 export const SAMPLE_DIST = join(FOLDER, 'dist');
 
+/** A larger site, which is searched in two stages. */
+const STAGED_FOLDER = `${FOLDER}-staged`;
+export const STAGED_DIST = join(STAGED_FOLDER, 'dist');
+
+/** More texts than are read at once. */
+const STAGED_COUNT = 24;
+
 const SITE = `export const site = {
   name: 'Archive of Sample Bay',
   shortName: 'Sample Bay',
@@ -32,6 +39,8 @@ const SITE = `export const site = {
     | string
     | undefined,
   base: '/',
+  searchInStages: undefined as boolean | undefined,
+  pagefindForLargeArchive: false as boolean,
 };
 `;
 
@@ -48,15 +57,25 @@ export function makeSampleProject(folder?: string): SecondProject {
 
 /** @throws if the build fails, with the output of the build */
 export function buildSampleSite(): void {
-  if (isFresh()) return;
+  if (isFresh(SAMPLE_DIST)) return;
   rmSync(FOLDER, { recursive: true, force: true });
   const { status, stdout, stderr } = makeSampleProject(FOLDER).build();
   if (status !== 0)
     throw new Error(`The site of tests/fixtures/archive cannot be built.\n${stdout}${stderr}`);
 }
 
-function isFresh(): boolean {
-  const built = statSync(join(SAMPLE_DIST, 'index.html'), { throwIfNoEntry: false })?.mtimeMs ?? 0;
+/** Builds a site of generated texts that is searched in two stages. @throws if the build fails, with its output */
+export function buildStagedSite(): void {
+  if (isFresh(STAGED_DIST)) return;
+  rmSync(STAGED_FOLDER, { recursive: true, force: true });
+  const project = makeSampleProject(STAGED_FOLDER);
+  project.useGeneratedArchive(STAGED_COUNT);
+  const { status, stdout, stderr } = project.build({ SEARCH_IN_STAGES: 'yes' });
+  if (status !== 0) throw new Error(`The site of generated texts cannot be built.\n${stdout}${stderr}`);
+}
+
+function isFresh(dist: string): boolean {
+  const built = statSync(join(dist, 'index.html'), { throwIfNoEntry: false })?.mtimeMs ?? 0;
   const sources = globSync(SOURCES, { cwd: PROJECT });
   return sources.every((path) => statSync(join(PROJECT, path)).mtimeMs < built);
 }

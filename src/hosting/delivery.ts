@@ -21,8 +21,11 @@ export const EVERYWHERE: readonly Header[] = [
   ['Access-Control-Allow-Origin', '*'],
 ];
 
-/** The folders with files that never change: the names of the files have a hash of their content. */
-export const IMMUTABLE_FOLDERS = ['_astro', 'pagefind'] as const;
+/**
+ * The folders with files that never change: the names of the files have a hash of their content, or are in a folder that
+ * is named by the release.
+ */
+export const IMMUTABLE_FOLDERS = ['_astro', 'pagefind', 'search-parts'] as const;
 
 /** A browser keeps these files for a year and does not ask again. */
 export const IMMUTABLE_CACHE = 'public, max-age=31536000, immutable';

@@ -9,42 +9,98 @@ import { buildIndex } from './build-index.ts';
 import { searchFiles, type SearchFile } from '../engine/files.ts';
 import { prepareArchive } from '../query/archive-text.ts';
 import type { LexiconFile, TranslationsFile } from '../query/lexicon.ts';
-import type { PassagesFile } from '../query/passages.ts';
-import { readEnglishWords, toLexiconFile, toTranslationsFile } from './lexicon.ts';
-import type { Authorities } from '../../schemas/authorities.ts';
+import { listEnglish, toLexiconFile, toTranslationsFile } from './lexicon.ts';
+import { writeParts } from './write-parts.ts';
 import { toPassagesFile } from './passages-file.ts';
-import { toRelease } from './release.ts';
+import { planSearch, type SearchPlan } from './search-plan.ts';
 import { toSectionRecords } from './records.ts';
 
 const PASSAGES_PATHS: string[] = [searchFiles.passages, searchFiles.passagesCopy];
 
-const JSON_PATHS = [...PASSAGES_PATHS, searchFiles.lexicon, searchFiles.translations];
+const JSON_PATHS: string[] = [
+  ...PASSAGES_PATHS,
+  searchFiles.lexicon,
+  searchFiles.translations,
+  searchFiles.manifest,
+];
+
+/**
+ * In a large archive a worker answers, so the page does not load the code for answers. The page has it only if the
+ * browser has no workers, and to find words in the text of a page.
+ */
+const STAGED_SCRIPTS = {
+  resolve: {
+    alias: [
+      {
+        find: /^\.\/make-engine\.ts$/u,
+        replacement: fileURLToPath(new URL('../engine/make-staged-engine.ts', import.meta.url)),
+      },
+    ],
+  },
+  worker: { format: 'es' as const },
+  environments: {
+    client: {
+      build: {
+        rolldownOptions: {
+          output: {
+            codeSplitting: {
+              groups: [
+                {
+                  name: 'hits',
+                  test: /\/src\/search\/(?:results\/.*|query\/(?:arrange-hits|search-request|select-hits|tier-names|word-report))\.ts$/u,
+                  priority: 2,
+                  minShareCount: 2,
+                },
+                {
+                  name: 'answers',
+                  test: /\/src\/search\/(?:query|postings)\/.*\.ts$/u,
+                  priority: 1,
+                  minShareCount: 2,
+                },
+              ],
+            },
+          },
+        },
+      },
+    },
+  },
+};
 
 /** Writes the files that search needs beside the built pages. In `astro dev`, serves them from the last build. */
 export function searchIndex(): AstroIntegration {
   let config: AstroConfig;
-  let release = '';
+  let plan: SearchPlan;
   return {
     name: 'search-index',
     hooks: {
-      'astro:config:setup': ({ command, updateConfig }) => {
-        if (command !== 'build') return;
-        // The scripts and the texts of one build know the same release.
-        release = toRelease(readArchive());
-        const define = { 'import.meta.env.SEARCH_RELEASE': JSON.stringify(release) };
+      'astro:config:setup': ({ command, config: { outDir }, updateConfig }) => {
+        // Search in development uses the last build.
+        const isStaged = () => existsSync(join(fileURLToPath(outDir), searchFiles.manifest));
+        if (command === 'build') plan = planSearch(readArchive());
+        const define = {
+          'import.meta.env.SEARCH_IN_STAGES': JSON.stringify(
+            command === 'build' ? plan.isStaged : isStaged(),
+          ),
+          // The scripts and the texts of one build know the same release.
+          ...(command === 'build' && { 'import.meta.env.SEARCH_RELEASE': JSON.stringify(plan.release) }),
+        };
         updateConfig({ vite: { define } });
+        // The worker loads parts of its code only when it needs them.
+        if (define['import.meta.env.SEARCH_IN_STAGES'] === 'true') updateConfig({ vite: STAGED_SCRIPTS });
       },
       'astro:config:done': (done) => {
         config = done.config;
       },
       'astro:build:done': async ({ dir, logger }) => {
         logger.info('indexing the texts …');
-        const count = await writeSearchFiles(dir, release);
+        const count = await writeSearchFiles(dir, plan);
         logger.info(`${count} sections indexed`);
       },
       'astro:server:setup': ({ server, logger }) => {
         const lastBuild = fileURLToPath(config.outDir);
-        const isBuilt = existsSync(join(lastBuild, searchFiles.passages));
+        const isBuilt = [searchFiles.passages, searchFiles.manifest].some((path) =>
+          existsSync(join(lastBuild, path)),
+        );
         if (isBuilt) logger.info('search uses the index of the last build');
         else logger.warn('search has no index. Build one: npm run build');
         server.middlewares.use((request, response, next) => {
@@ -63,11 +119,18 @@ export function searchIndex(): AstroIntegration {
 }
 
 /** @returns how many sections were indexed */
-async function writeSearchFiles(built: URL, release: string): Promise<number> {
+async function writeSearchFiles(built: URL, { release, isStaged }: SearchPlan): Promise<number> {
   const { documents, authorities } = readArchive();
-  const records = documents.flatMap((document) => toSectionRecords(document, authorities));
   const folder = fileURLToPath(built);
-  const { recordNames, files } = await buildIndex(records, join(folder, searchFiles.index), site.language);
+  const index = () => {
+    const records = documents.flatMap((document) => toSectionRecords(document, authorities));
+    return buildIndex(records, join(folder, searchFiles.index), site.language);
+  };
+  if (isStaged) {
+    if (site.pagefindForLargeArchive) await index();
+    return writeParts(folder, release, { documents, authorities });
+  }
+  const { recordNames, files } = await index();
   const file: SearchFile = {
     release,
     index: files,
@@ -78,20 +141,17 @@ async function writeSearchFiles(built: URL, release: string): Promise<number> {
     await mkdir(dirname(join(folder, path)), { recursive: true });
     await writeFile(join(folder, path), passages);
   }
-  const lexicon: LexiconFile = { release: file.release, ...makeLexicon(file, authorities) };
+  const lexicon: LexiconFile = {
+    release: file.release,
+    ...toLexiconFile(prepareArchive(file), listEnglish(), authorities),
+  };
   await writeFile(join(folder, searchFiles.lexicon), JSON.stringify(lexicon));
   const translations: TranslationsFile = {
     release: file.release,
     ...toTranslationsFile(authorities.translations),
   };
   await writeFile(join(folder, searchFiles.translations), JSON.stringify(translations));
-  return records.length;
-}
-
-/** An archive in another language than English has no list of English words. */
-function makeLexicon(file: PassagesFile, authorities: Authorities): LexiconFile {
-  const english = /^en\b/u.test(site.language) ? readEnglishWords() : [];
-  return toLexiconFile(prepareArchive(file), english, authorities);
+  return recordNames.size;
 }
 
 /**
@@ -102,7 +162,8 @@ export function toSearchFile(lastBuild: string, address: string, base: string): 
   const { pathname } = new URL(address, 'http://localhost');
   const root = base.replace(/\/*$/u, '/');
   const path = pathname.startsWith(root) ? pathname.slice(root.length - 1) : pathname;
-  if (!JSON_PATHS.includes(path) && !path.startsWith(searchFiles.index)) return undefined;
+  const folders = [searchFiles.index, searchFiles.parts];
+  if (!JSON_PATHS.includes(path) && !folders.some((folder) => path.startsWith(folder))) return undefined;
   const file = join(lastBuild, path);
   return statSync(file, { throwIfNoEntry: false })?.isFile() ? file : undefined;
 }

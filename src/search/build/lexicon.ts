@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { site } from '../../site.ts';
 import type { Authorities, Translation } from '../../schemas/authorities.ts';
 import type { ArchiveText } from '../query/archive-text.ts';
 import { correctWord, listCandidates } from '../query/correct.ts';
@@ -24,6 +25,11 @@ const LEAST_COUNT = 20;
 /** A shorter word is not completed to a longer one. */
 const LEAST_LETTERS_OF_BEGINNING = 3;
 
+/** @returns the words of the language of the archive, if this is English: only for English there is a list */
+export function listEnglish(): CountedWord[] {
+  return /^en\b/u.test(site.language) ? readEnglishWords() : [];
+}
+
 /** @returns the words of English subtitles (SUBTLEX-US: 51 million words), the most frequent first */
 export function readEnglishWords(): CountedWord[] {
   const require = createRequire(join(process.cwd(), 'package.json'));
@@ -35,7 +41,7 @@ export function readEnglishWords(): CountedWord[] {
  * @returns the content of the lexicon file. The same texts and words make the same file
  */
 export function toLexiconFile(
-  archive: ArchiveText,
+  archive: KnownWords,
   english: CountedWord[],
   { terms = [], translations = [] }: Partial<Pick<Authorities, 'terms' | 'translations'>> = {},
 ): LexiconFile {
@@ -46,6 +52,9 @@ export function toLexiconFile(
     related: terms.flatMap(({ spellings, related }) => (related ? [{ spellings, related }] : [])),
   };
 }
+
+/** What the lexicon must know of an archive. */
+type KnownWords = Pick<ArchiveText, 'vocabulary' | 'spellingGroups' | 'fields'>;
 
 /** @returns the content of the translations file: each pair once, because Japanese and Chinese share words */
 export function toTranslationsFile(translations: Translation[]): TranslationsFile {
@@ -61,7 +70,7 @@ export function toTranslationsFile(translations: Translation[]): TranslationsFil
  *
  * @returns the most frequent form of each word, in alphabetical order
  */
-function listLikeWords(archive: ArchiveText, english: CountedWord[]): string[] {
+function listLikeWords(archive: KnownWords, english: CountedWord[]): string[] {
   const printed = new Set([...archive.vocabulary.keys()].map(toStem));
   const beginnings = listBeginnings(archive);
   const words = english.filter(({ count }) => count >= LEAST_COUNT).map(({ word }) => word.toLowerCase());
@@ -72,7 +81,7 @@ function listLikeWords(archive: ArchiveText, english: CountedWord[]): string[] {
 }
 
 /** @returns the folded words of translations that search would not know as foreign, each once */
-function listForeignWords(archive: ArchiveText, english: string[], translations: Translation[]): string[] {
+function listForeignWords(archive: KnownWords, english: string[], translations: Translation[]): string[] {
   const printed = new Set([...archive.vocabulary.keys()].map(toStem));
   const stems = new Set(english.map(toStem));
   const beginnings = listBeginnings(archive);
@@ -84,7 +93,7 @@ function listForeignWords(archive: ArchiveText, english: string[], translations:
 }
 
 /** @returns whether search would complete a word, correct it, or take a derived word for it */
-function isLike(word: string, archive: ArchiveText, beginnings: ReadonlySet<string>): boolean {
+function isLike(word: string, archive: KnownWords, beginnings: ReadonlySet<string>): boolean {
   return (
     beginnings.has(word) ||
     correctWord(word, listCandidates(archive), { lexicon: NO_LEXICON, mayBeName: false }) !== undefined ||
@@ -117,7 +126,7 @@ function pickLike(word: string, vocabulary: Vocabulary): Vocabulary {
   return parts.get(word.slice(0, 2)) ?? NO_WORDS;
 }
 
-function listBeginnings({ vocabulary }: ArchiveText): Set<string> {
+function listBeginnings({ vocabulary }: KnownWords): Set<string> {
   return new Set(
     [...vocabulary.keys()].flatMap((word) =>
       Array.from(word.slice(LEAST_LETTERS_OF_BEGINNING - 1), (_, index) =>

@@ -34,9 +34,10 @@ export class DialogResults implements AnswerView {
   }
 
   /** Keeps the order of the list while the reader uses it. */
-  show(query: string, state: SearchState, { messages, notes, hits }: Shown): void {
+  show(query: string, state: SearchState, { messages, notes, hits, reading }: Shown): void {
     const isInUse = this.#list.matches(':hover, :focus-within');
-    if (this.#list.dataset['query'] !== query || state === 'failed' || !isInUse) this.#fill(query, hits);
+    if (this.#list.dataset['query'] !== query || state === 'failed' || !isInUse)
+      this.#fill(query, hits, reading);
     this.say(messages);
     this.#get('words').replaceChildren(...toNoteItems(notes, (offer) => this.#toAddress(offer)));
     // With hits, the words are marked for tools, and the page shows them to readers.
@@ -46,14 +47,17 @@ export class DialogResults implements AnswerView {
     this.setState(state);
   }
 
-  #fill(query: string, hits: Hit[]): void {
+  #fill(query: string, hits: Hit[], reading: Shown['reading']): void {
     this.#list.replaceChildren(...hits.slice(0, LIMIT_HITS).map((hit) => this.#toItem(hit)));
     this.#list.dataset['query'] = query;
     const all = this.#get('all');
     all.hidden = hits.length === 0;
     const link = getPart(all, 'a', HTMLAnchorElement);
     link.href = this.#toAddress({ query, isLiteral: false });
-    link.textContent = searchDialog.showAllResults(hits.length);
+    link.textContent =
+      reading && reading.unread > 0
+        ? searchDialog.resultsInTexts(reading.documents)
+        : searchDialog.showAllResults(hits.length);
   }
 
   #toItem(hit: Hit): DocumentFragment {

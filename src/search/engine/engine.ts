@@ -1,3 +1,4 @@
+import type { FilterName, Filters } from '../query/search-request.ts';
 import { answerQuery, type Answer, type AnswerOptions } from '../query/answer.ts';
 import { prepareArchive, type ArchiveText } from '../query/archive-text.ts';
 import { fetchPassages } from './fetch-passages.ts';
@@ -5,8 +6,36 @@ import { loadLexicon } from './lexicon.ts';
 import { PagefindIndex } from './pagefind-index.ts';
 import { readPassages } from './read-passages.ts';
 
+/** Answers queries: from all texts, or from parts of a large archive. */
+export interface Engine {
+  /** Whether the final order of the hits needs nothing more to load. */
+  readonly hasIndex: boolean;
+  /**
+   * Waits until search can begin.
+   *
+   * @throws if its files cannot be loaded; the next call tries again
+   */
+  open(): Promise<unknown>;
+  /**
+   * @param showDraft may be called with a first answer, whose order may still change
+   * @throws if the files cannot be loaded; the next call tries again
+   */
+  answer(query: string, showDraft: (draft: Answer) => void, options?: EngineOptions): Promise<Answer>;
+}
+
+/** What a reader asks for beside the query. */
+export interface EngineOptions extends AnswerOptions {
+  /** The rest is for a large archive. A small one is always read whole, and the page filters and orders the hits. */
+  filters?: Filters;
+  isByDate?: boolean;
+  /** How many times documents are read. */
+  rounds?: number;
+  /** Receives the number of documents for each value of a filter, later than the answer. */
+  takeCounts?: (counts: Record<FilterName, Record<string, number>>) => void;
+}
+
 /** Loads the texts and the index, and answers queries with them. */
-export class SearchEngine {
+export class SearchEngine implements Engine {
   readonly #index = new PagefindIndex();
   #archive: Promise<ArchiveText> | undefined;
 
@@ -33,7 +62,7 @@ export class SearchEngine {
    * @param showDraft called with all hits once the texts are loaded; the index may still change their order
    * @throws if the texts cannot be loaded; the next call tries again
    */
-  async answer(query: string, showDraft: (draft: Answer) => void, options?: AnswerOptions): Promise<Answer> {
+  async answer(query: string, showDraft: (draft: Answer) => void, options?: EngineOptions): Promise<Answer> {
     const askIndex = (words: string) => this.#index.ask(words);
     return answerQuery(query, await this.open(), askIndex, showDraft, {
       ...options,

@@ -10,9 +10,21 @@ export const searchFiles = {
   lexicon: '/search/lexicon.json',
   /** What words of other languages mean, as a `TranslationsFile`. */
   translations: '/search/translations.json',
+  /** In an archive that is too large for one passages file: the first file of its parts, as a `Manifest`. */
+  manifest: '/search/manifest.json',
+  /** The folder of these parts. Each release has a folder in it. */
+  parts: '/search-parts/',
   /** The folder of Pagefind's index. */
   index: '/pagefind/',
 } as const;
+
+/**
+ * @param release the release of the part, which is also its first line
+ * @returns the path of a part of the texts or of what is known about them
+ */
+export function toPartPath(release: string, list: string, index: number): string {
+  return `${searchFiles.parts}${release}/${list}/${index}.txt`;
+}
 
 /** The passages file as it is sent. */
 export interface SearchFile extends PassagesFile {

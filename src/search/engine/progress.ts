@@ -1,7 +1,8 @@
 /** When the browser last received bytes of any file of search. */
 let lastBytesMs = 0;
 
-function noteBytes(): void {
+/** Notes that bytes have arrived, here or in a worker. */
+export function noteBytes(): void {
   lastBytesMs = performance.now();
 }
 

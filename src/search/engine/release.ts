@@ -1,6 +1,11 @@
 declare global {
   interface ImportMetaEnv {
     readonly SEARCH_RELEASE?: string;
+    /**
+     * Whether the archive is too large for one file with all texts. The build sets it, so the bundler takes the code for
+     * the other kind of archive out.
+     */
+    readonly SEARCH_IN_STAGES?: boolean;
   }
 }
 

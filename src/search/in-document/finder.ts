@@ -12,7 +12,7 @@ import { FoundBar } from './found-bar.ts';
 import { findNear, focusFragment, goTo } from './go-to.ts';
 import { canHighlight, highlightCurrent, highlightFound } from './highlights.ts';
 import { KnownTexts } from './known-texts.ts';
-import { countBySection, toArrivalMessage, toMessage, toPosition } from './messages.ts';
+import { countBySection, toArrivalMessage, toMessage, toPosition, type Knowledge } from './messages.ts';
 import { readArticle, type Article } from './read-article.ts';
 
 /** Finds words in the text of the page, highlights them and goes from one to the next. */
@@ -113,6 +113,9 @@ export class Finder {
   /** @param isSame whether the query has not changed */
   #find(isSame = false): void {
     const query = this.#field.value.trim();
+    void this.#texts.ask(query).then((finding) => {
+      if (finding && query === this.#field.value.trim()) this.#take(finding, 'archive', query, true);
+    });
     const { archive, knowledge, lexicon, findReference } = this.#texts;
     if (!findReference && mayBeReference(query, archive.documents)) {
       this.#learnReferences();
@@ -120,6 +123,10 @@ export class Finder {
     }
     const finding = findInDocument(query, archive, this.#article.document.id, { lexicon, findReference });
     if (finding.needs) this.#learnWords(finding.needs);
+    this.#take(finding, knowledge, query, isSame);
+  }
+
+  #take(finding: Finding, knowledge: Knowledge, query: string, isSame: boolean): void {
     // The places are the same, and the reader is at one of them, so it stays the current one.
     if (isSame && this.#current >= 0 && isAlike(finding, this.#finding)) return;
     this.#finding = finding;

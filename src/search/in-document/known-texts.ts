@@ -2,7 +2,8 @@ import { fetchPassages } from '../engine/fetch-passages.ts';
 import { readPassages } from '../engine/read-passages.ts';
 import { loadLexicon } from '../engine/lexicon.ts';
 import type { Lexicon, LexiconPart } from '../query/lexicon.ts';
-import type { FindOptions } from '../query/find-in-document.ts';
+import type { StagedEngine } from '../engine/staged-engine.ts';
+import type { Finding, FindOptions } from '../query/find-in-document.ts';
 import type { SearchDocument } from '../query/passages.ts';
 import { joinArchive } from './join-archive.ts';
 import type { Knowledge } from './messages.ts';
@@ -16,14 +17,35 @@ export class KnownTexts {
   /** Loaded only for a query that may be a reference; undefined before. */
   findReference: FindOptions['findReference'];
   readonly #page: SearchDocument;
+  #engine: StagedEngine | undefined;
 
   constructor(page: SearchDocument) {
     this.#page = page;
     this.archive = joinArchive(page);
   }
 
+  /**
+   * Asks what a search in a large archive finds in the page.
+   *
+   * @returns undefined if the archive is not large, or its files cannot be loaded
+   */
+  async ask(query: string): Promise<Finding | undefined> {
+    if (!import.meta.env.SEARCH_IN_STAGES || query === '') return undefined;
+    try {
+      const { StagedEngine } = await import('../engine/staged-engine.ts');
+      this.#engine ??= new StagedEngine();
+      return await this.#engine.findInPage(query, this.#page);
+    } catch (error) {
+      console.warn('Only the words of this page are searched:', error);
+      this.knowledge = 'page-only';
+      return undefined;
+    }
+  }
+
   /** Loads the other texts. It never rejects: if the texts cannot be loaded, only the page is searched. */
   async learn(): Promise<void> {
+    // A large archive is asked for each query.
+    if (import.meta.env.SEARCH_IN_STAGES) return;
     try {
       this.archive = joinArchive(this.#page, await readPassages(fetchPassages()));
       this.knowledge = 'archive';

@@ -29,9 +29,12 @@ export function toMessage(finding: Finding, knowledge: Knowledge, query: string)
   if (query === '' || knowledge === 'page') return { text: '' };
   if (knowledge === 'page-only') return { text: say.notFoundHere };
   if (finding.words.some(isMissing) && BEGUN.test(query)) return { text: say.keepTyping };
-  const { elsewhere } = finding;
-  const text = elsewhere === 0 ? say.searchAllTexts : say.inOtherTexts(elsewhere);
-  return { text: say.notInThisText, offer: { text, query, isLiteral: false } };
+  return { text: say.notInThisText, offer: { text: sayElsewhere(finding), query, isLiteral: false } };
+}
+
+function sayElsewhere({ elsewhere, otherTexts = 0 }: Finding): string {
+  if (otherTexts > 0) return say.searchOtherTexts(otherTexts);
+  return elsewhere === 0 ? say.searchAllTexts : say.inOtherTexts(elsewhere);
 }
 
 /** @returns the message for a reader who comes from a search result */

@@ -60,10 +60,15 @@ export class FilterPanel {
   /** Shows beside each value how many items the reader gets with this value. */
   showCounts(items: { documentId: string }[]): void {
     const { filters } = this.read();
+    const count = (name: FilterName) => Object.fromEntries(countValues(items, this.facts, name, filters));
+    this.writeCounts(Object.fromEntries(FILTER_NAMES.map((name) => [name, count(name)])));
+  }
+
+  /** @param counts the number for each value of each filter; 0 for values that are not in it */
+  writeCounts(counts: Partial<Record<FilterName, Record<string, number>>>): void {
     for (const name of FILTER_NAMES) {
-      const counts = countValues(items, this.facts, name, filters);
       for (const field of this.#listFields(name)) {
-        const count = counts.get(field.value) ?? 0;
+        const count = counts[name]?.[field.value] ?? 0;
         const label = field.parentElement;
         label?.toggleAttribute('data-empty', count === 0);
         label?.querySelector('.count')?.replaceChildren(String(count));

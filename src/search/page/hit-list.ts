@@ -4,6 +4,7 @@ import { getPageAddress } from '../../dom/page-address.ts';
 import { getPart } from '../../dom/part.ts';
 import { searchPage } from '../../interface/search-page.ts';
 import { takeLines, type HitLine } from '../query/arrange-hits.ts';
+import type { ReadingState } from '../query/answer.ts';
 import type { Hit } from '../query/hits.ts';
 import { NOTHING_OPENED, type Opened } from './address.ts';
 import { formatHitName, showAllOthers, toHitItem, toggleWords } from './hit-item.ts';
@@ -11,11 +12,16 @@ import { loadCopyReport } from './load-copy-report.ts';
 
 const SHOWN_AT_ONCE = 20;
 
+/** As in `postings/staged-search.ts`. */
+const DOCUMENTS_AT_ONCE = 5;
+
 /** The list of hits. Its buttons show more hits and copy links to them. */
 export class HitList {
   readonly #root: ParentNode;
   readonly #list: HTMLElement;
   readonly #more: HTMLElement;
+  /** Only the page of a large archive has it. */
+  readonly #next: HTMLElement | null;
   #lines: HitLine[] = [];
   #opened: Opened = NOTHING_OPENED;
 
@@ -24,6 +30,7 @@ export class HitList {
     this.#root = root;
     this.#list = getPart(root, '[data-search-results]', HTMLElement);
     this.#more = getPart(root, '[data-search-more]', HTMLElement);
+    this.#next = root.querySelector('[data-search-next]');
     this.#more.addEventListener('click', () => {
       // The button may disappear, so the first new hit gets the focus.
       const shown = this.#list.children.length;
@@ -79,6 +86,32 @@ export class HitList {
 
   set opened(opened: Opened) {
     this.#opened = opened;
+  }
+
+  /** @param act called when the reader asks for more documents, or scrolls to the end of the hits */
+  onNext(act: () => void): void {
+    const next = this.#next;
+    // The bundler takes the rest out of the script for a small archive.
+    if (!import.meta.env.SEARCH_IN_STAGES || !next) return;
+    let hasScrolled = false;
+    addEventListener('scroll', () => (hasScrolled = true), { passive: true });
+    const ask = () => {
+      hasScrolled = false;
+      act();
+    };
+    next.addEventListener('click', ask);
+    // Without scrolling, a short list would read on and on.
+    new IntersectionObserver(([entry]) => {
+      if (entry?.isIntersecting && hasScrolled && !next.hidden && this.#more.hidden) ask();
+    }).observe(next);
+  }
+
+  /** @param reading how much of a large archive was read; undefined if there is no more to read */
+  setNext(reading: ReadingState | undefined): void {
+    const next = this.#next;
+    if (!import.meta.env.SEARCH_IN_STAGES || !next) return;
+    next.hidden = !reading || reading.unread === 0;
+    if (reading) next.textContent = searchPage.readNext(Math.min(reading.unread, DOCUMENTS_AT_ONCE));
   }
 
   /** Moves the focus to the first hit. @returns whether there is one */

@@ -1,6 +1,6 @@
 import { loadOnce, loadOnFirstUse } from '../../dom/load-on-first-use.ts';
 import { getPart } from '../../dom/part.ts';
-import { fetchPassages } from '../engine/fetch-passages.ts';
+import { fetchFirst } from '../engine/fetch-first.ts';
 import { whileBytesArrive } from '../engine/progress.ts';
 import { FAILURE } from '../results/failure.ts';
 import { reloadWithoutScript } from './reload-page.ts';
@@ -20,6 +20,7 @@ const filters = getPart(root, '[data-search-filters]', HTMLDetailsElement);
 const retry = getPart(root, '[data-search-retry]', HTMLElement);
 getPart(root, '[data-script-missing]', HTMLElement).remove();
 let passages: Promise<Response> | undefined;
+let hasBegun = false;
 let hasInput = false;
 let isSent = false;
 let isComposing = false;
@@ -27,10 +28,11 @@ let isComposing = false;
 const loadPage = loadOnce(() =>
   import('./search-page.ts').then(
     (page) => {
-      page.startSearchPage({ passages, hasInput, isSent, isComposing });
+      page.startSearchPage({ passages, hasBegun, hasInput, isSent, isComposing });
     },
     (error: unknown) => {
       passages = undefined;
+      hasBegun = false;
       throw error;
     },
   ),
@@ -40,13 +42,14 @@ const ignore = () => undefined;
 
 /** Loads the script of the page and all files for an answer at the same time, so that no file waits for another. */
 function loadSearch(): Promise<void> {
-  if (!passages) {
-    passages = fetchPassages();
+  if (!hasBegun) {
+    hasBegun = true;
+    passages = fetchFirst();
     // `readPassages` handles a failure.
-    passages.catch(() => undefined);
+    passages?.catch(() => undefined);
     // The script of the page imports these. If they waited for it, the wait would cost a round trip.
     import('../engine/engine-loader.ts').then(ignore, ignore);
-    import('../../words/fold.ts').then(ignore, ignore);
+    if (!import.meta.env.SEARCH_IN_STAGES) import('../../words/fold.ts').then(ignore, ignore);
     // The bundler puts a helper for such imports into a small file. Because of this one, the page has it already.
     import('../results/failure.ts').then(ignore, ignore);
   }

@@ -1,4 +1,4 @@
-import type { SearchEngine } from '../engine/engine.ts';
+import type { Engine } from '../engine/engine.ts';
 import { whileBytesArrive } from '../engine/progress.ts';
 import { OtherReleaseError } from '../engine/release.ts';
 
@@ -22,7 +22,7 @@ export async function reloadWithoutScript(script: Promise<unknown>): Promise<voi
  * Reloads the page if the texts are of another release. The host has changed since the page was loaded, or the browser
  * had kept an old page.
  */
-export async function reloadForOtherRelease(engine: SearchEngine): Promise<void> {
+export async function reloadForOtherRelease(engine: Engine): Promise<void> {
   try {
     await engine.open();
   } catch (error) {

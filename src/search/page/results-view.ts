@@ -1,12 +1,14 @@
 import { makeElement } from '../../dom/make-element.ts';
 import { getPart } from '../../dom/part.ts';
 import { arrangeHits } from '../query/arrange-hits.ts';
+import type { ReadingState } from '../query/answer.ts';
 import type { Hit } from '../query/hits.ts';
 import type { Place } from '../query/places.ts';
 import { formatRequest } from '../query/search-request.ts';
 import { filterByDocument, selectHits, type DocumentFacts } from '../query/select-hits.ts';
 import type { AnswerView, Shown } from '../results/answer-presenter.ts';
 import { toHitsMessage, toTextsMessage } from '../results/filter-messages.ts';
+import { sayReading } from '../results/reading-messages.ts';
 import { toNoteItems, toParagraph } from '../results/message-nodes.ts';
 import type { Message, Offer, SearchState } from '../results/messages.ts';
 import { FilterChips } from './filter-chips.ts';
@@ -24,6 +26,7 @@ export class ResultsView implements AnswerView {
   readonly places: PlacesSwitch;
   #hits: Hit[] = [];
   #readPlaces: () => Place[] = () => [];
+  #reading: ReadingState | undefined;
   #state: SearchState = 'idle';
   #said = '';
   /** Whether the reader has opened or closed the list of words; undefined if not. */
@@ -81,6 +84,11 @@ export class ResultsView implements AnswerView {
     this.#get('printed').textContent = text;
   }
 
+  /** @param act called when the reader asks for the next documents of a large archive */
+  onNext(act: () => void): void {
+    this.#list.onNext(act);
+  }
+
   onRetry(retry: () => void): void {
     this.#get('retry').addEventListener('click', retry);
   }
@@ -126,9 +134,10 @@ export class ResultsView implements AnswerView {
     formatRequest({ ...this.#panel.read(), query, isLiteral });
 
   /** Shows an answer. Parts that stay the same are not moved or announced again. */
-  show(query: string, state: SearchState, { messages, notes, hits, readPlaces }: Shown): void {
+  show(query: string, state: SearchState, { messages, notes, hits, readPlaces, reading }: Shown): void {
     const isNew = this.#get('results').dataset['query'] !== query;
     this.#hits = hits;
+    this.#reading = import.meta.env.SEARCH_IN_STAGES ? reading : undefined;
     this.#readPlaces = readPlaces;
     this.#state = state;
     this.#get('results').dataset['query'] = query;
@@ -150,7 +159,8 @@ export class ResultsView implements AnswerView {
   #showChosen(isNew: boolean, isChosen: boolean): void {
     const { facts } = this.#panel;
     const choice = this.#panel.read();
-    const selected = selectHits(this.#hits, facts, choice);
+    // The documents of a large archive are filtered and ordered before they are read.
+    const selected = this.#reading ? this.#hits : selectHits(this.#hits, facts, choice);
     const lines = arrangeHits(selected);
     if (isNew || !this.#list.mayStay(lines)) this.#list.show(lines);
     const matching = selected.filter(({ tier }) => tier !== 'listed' && tier !== 'offered');
@@ -161,14 +171,19 @@ export class ResultsView implements AnswerView {
     // If there is no answer, the filters apply to the list of texts.
     const isAnswered = this.#state === 'ready' || this.#hits.length > 0;
     const places = this.#readPlaces();
-    const listsPlaces = this.places.show(filterByDocument(places, facts, choice.filters), places.length);
-    this.#panel.showCounts(isAnswered ? (listsPlaces ? places : this.#hits) : facts);
+    const chosen = this.#reading ? places : filterByDocument(places, facts, choice.filters);
+    const listsPlaces = this.places.show(chosen, places.length);
+    if (!this.#reading) this.#panel.showCounts(isAnswered ? (listsPlaces ? places : this.#hits) : facts);
+    this.#list.setNext(this.#reading);
     this.#chips.show();
     // The list of places tells their number there.
     if (listsPlaces) return;
-    const message = isAnswered
-      ? toHitsMessage(selected.length, this.#hits.length, choice, isChosen)
-      : toTextsMessage(texts.length, facts.length, isChosen);
+    const message =
+      import.meta.env.SEARCH_IN_STAGES && this.#reading
+        ? sayReading(this.#reading)
+        : isAnswered
+          ? toHitsMessage(selected.length, this.#hits.length, choice, isChosen)
+          : toTextsMessage(texts.length, facts.length, isChosen);
     const narrowed = this.#get('narrowed');
     // If the same text were set again, a screen reader would repeat it.
     if (isChosen || narrowed.textContent !== message) narrowed.textContent = message;

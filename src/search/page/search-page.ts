@@ -3,6 +3,7 @@ import { getPart } from '../../dom/part.ts';
 import { TypingPause } from '../../dom/typing.ts';
 import { searchPage } from '../../interface/search-page.ts';
 import { makeEngineLoader } from '../engine/engine-loader.ts';
+import type { EngineOptions } from '../engine/engine.ts';
 import { getSilenceMs } from '../engine/progress.ts';
 import { formatRequest, type SearchRequest } from '../query/search-request.ts';
 import { AnswerPresenter } from '../results/answer-presenter.ts';
@@ -24,6 +25,8 @@ const TOUCH = '(pointer: coarse)';
 export interface EarlyUse {
   /** The response with the texts, if the fetch has begun. */
   passages: Promise<Response> | undefined;
+  /** Whether search has begun to load. */
+  hasBegun: boolean;
   /** Whether the reader has typed or chosen something. */
   hasInput: boolean;
   /** Whether an input method composes. Its words are not finished yet. */
@@ -70,12 +73,15 @@ class ArchiveSearch extends HTMLElement {
     });
     keepField(this.#field);
     markBusyWhileTyping(this.#field, getPart(this, '[data-search-status]', HTMLElement));
-    if (early.passages) this.#startEngine();
+    if (early.hasBegun) this.#startEngine();
     else
       for (const sign of ['focusin', 'pointerenter', 'keydown'])
         this.#form.addEventListener(sign, this.#engine.load, { once: true });
     this.#view.onChoice(() => {
       void this.#search(true);
+    });
+    this.#view.onNext(() => {
+      void this.#presenter.showNext();
     });
     this.#view.onShown((isFinal) => {
       this.#place.settle(isFinal);
@@ -165,7 +171,11 @@ class ArchiveSearch extends HTMLElement {
     if (request.places) names.unshift(searchPage.everyPlace);
     document.title = [request.query, ...names, this.#title].filter(Boolean).join(' · ');
     this.#view.setPrinted(`${document.title} · ${location.href}`);
-    if (last?.query !== request.query || last.isLiteral !== request.isLiteral) await this.#ask(isFinished);
+    const isSame = last?.query === request.query && last.isLiteral === request.isLiteral;
+    // The hits of a large archive are only those of the documents that were read, so a filter may ask for others.
+    const isAsked =
+      !isSame || (import.meta.env.SEARCH_IN_STAGES && formatChoice(last) !== formatChoice(request));
+    if (isAsked) await this.#ask(isFinished);
     else {
       if (isFinished) this.#presenter.finish();
       // A space after the query changes nothing.
@@ -173,11 +183,26 @@ class ArchiveSearch extends HTMLElement {
     }
   }
 
+  /** @returns what a large archive must know before it reads documents. In a small one, the page filters the hits */
+  #readChoice(): EngineOptions {
+    if (!import.meta.env.SEARCH_IN_STAGES || !this.#request) return {};
+    const { filters, isByDate } = this.#request;
+    const takeCounts: EngineOptions['takeCounts'] = (counts) => {
+      this.#panel.writeCounts(counts);
+    };
+    return { filters, isByDate, takeCounts };
+  }
+
   async #ask(isFinished = true): Promise<void> {
     const { query = '', isLiteral = false } = this.#request ?? {};
     if (query === '') this.#presenter.clear();
-    else await this.#presenter.show(query, { isLiteral }, !isFinished);
+    else await this.#presenter.show(query, { isLiteral, ...this.#readChoice() }, !isFinished);
   }
+}
+
+/** @returns the filters and the order of a request, to compare them */
+function formatChoice({ filters, isByDate }: SearchRequest): string {
+  return formatRequest({ query: '', isLiteral: false, filters, isByDate });
 }
 
 /** Defines the element. The element then answers the request of the page. */

@@ -1,5 +1,5 @@
-import type { SearchEngine } from '../engine/engine.ts';
-import type { Answer, AnswerOptions } from '../query/answer.ts';
+import type { Engine, EngineOptions } from '../engine/engine.ts';
+import type { Answer, ReadingState } from '../query/answer.ts';
 import type { Hit } from '../query/hits.ts';
 import type { Place } from '../query/places.ts';
 import { toFailureMessage } from './failure.ts';
@@ -33,6 +33,8 @@ export interface Shown {
   notes: WordNote[];
   hits: Hit[];
   readPlaces: () => Place[];
+  /** How much of the archive was read, if only a part of it was. */
+  reading?: ReadingState | undefined;
 }
 
 const NOTHING: Shown = { messages: [], notes: [], hits: [], readPlaces: () => [] };
@@ -50,9 +52,11 @@ export interface AnswerView {
 /** Asks the engine and shows the answer in a view. Ignores a stale answer, which belongs to an earlier query. */
 export class AnswerPresenter {
   readonly #view: AnswerView;
-  readonly #load: () => SearchEngine;
+  readonly #load: () => Engine;
   readonly #getSilenceMs: () => number;
   #run = 0;
+  /** What was asked for last. */
+  #last: { query: string; options: EngineOptions } = { query: '', options: {} };
   #waiting: ReturnType<typeof setTimeout> | undefined;
   /** Whether the view shows a hit with all words of its query. */
   #hasHits = false;
@@ -60,7 +64,7 @@ export class AnswerPresenter {
   #finish: (() => void) | undefined;
 
   /** @param getSilenceMs returns how long no bytes of the files of search have arrived */
-  constructor(view: AnswerView, load: () => SearchEngine, getSilenceMs: () => number) {
+  constructor(view: AnswerView, load: () => Engine, getSilenceMs: () => number) {
     this.#view = view;
     this.#load = load;
     this.#getSilenceMs = getSilenceMs;
@@ -77,14 +81,22 @@ export class AnswerPresenter {
     this.#finish?.();
   }
 
+  /** Reads the next documents of a large archive, and shows their hits after the others. */
+  async showNext(): Promise<void> {
+    const { query, options } = this.#last;
+    const rounds = (options.rounds ?? 1) + 1;
+    await this.show(query, { ...options, rounds });
+  }
+
   /**
    * Shows all hits once the texts are loaded, and their final order once the index has answered or failed.
    *
    * @param isTyping whether the query may be unfinished. If it has no complete hit, the last hits then stay until the
    *   reader pauses, so that they do not flicker within a word
    */
-  async show(query: string, options: AnswerOptions = {}, isTyping = false): Promise<void> {
+  async show(query: string, options: EngineOptions = {}, isTyping = false): Promise<void> {
     const run = this.#begin();
+    this.#last = { query, options };
     this.#view.setState('loading');
     this.#after(LOADING_PAUSE_MS, () => {
       this.#view.say([LOADING]);
@@ -145,7 +157,7 @@ export class AnswerPresenter {
   /** @returns the answer; if search cannot load its files, a message about it */
   async #ask(
     query: string,
-    options: AnswerOptions,
+    options: EngineOptions,
     showDraft: (draft: Answer) => void,
   ): Promise<Answer | Message> {
     try {
@@ -167,5 +179,6 @@ function toShown(query: string, answer: Answer, isDraft: boolean): Shown {
     notes: toWordNotes(query, answer),
     hits: answer.hits,
     readPlaces: answer.readPlaces,
+    reading: answer.reading,
   };
 }

@@ -1,0 +1,54 @@
+import { createHash, type Hash } from 'node:crypto';
+import { brotliCompressSync } from 'node:zlib';
+import { site } from '../../site.ts';
+import type { Authorities } from '../../schemas/authorities.ts';
+import type { TextDocument } from '../../text/model.ts';
+import { toPassagesFile, toSearchDocument } from './passages-file.ts';
+
+/** How search loads the texts of an archive. It is known before the pages are built, because their scripts know it. */
+export interface SearchPlan {
+  /** A hash of what search knows about the texts. The scripts and files of one build have the same. */
+  release: string;
+  /** Whether the texts are too large for one file, and search reads parts of them in two stages. */
+  isStaged: boolean;
+}
+
+/** So many hexadecimal digits never agree by chance. */
+const LENGTH = 10;
+
+/**
+ * An archive with larger texts is searched in two stages. On a slow line one file of this size takes as long as two
+ * stages take at any size (`src/decisions.md`).
+ */
+const LIMIT_BYTES = 120_000;
+
+/** Texts of this size are above the limit in any compression, so they are not compressed to know it. */
+const SURELY_LARGE_CHARACTERS = 2_000_000;
+
+/** Tests search a small archive in two stages. */
+const FORCED = 'SEARCH_IN_STAGES';
+
+export function planSearch(content: { documents: TextDocument[]; authorities: Authorities }): SearchPlan {
+  const { documents, authorities } = content;
+  const hash = createHash('sha256').update(JSON.stringify([authorities.terms, authorities.names ?? null]));
+  let size = 0;
+  for (const document of documents) {
+    const text = JSON.stringify(toSearchDocument(document, authorities, new Map()));
+    hash.update(text);
+    size += text.length;
+  }
+  const isForced = site.searchInStages ?? process.env[FORCED] === 'yes';
+  if (isForced || (site.searchInStages === undefined && size > SURELY_LARGE_CHARACTERS))
+    return { release: toDigits(hash), isStaged: true };
+  // Without what the index adds, because it is not made yet.
+  const file = JSON.stringify(toPassagesFile(documents, authorities, new Map()));
+  const isLarge = brotliCompressSync(file).length > LIMIT_BYTES;
+  return {
+    release: toDigits(createHash('sha256').update(file)),
+    isStaged: site.searchInStages === undefined && isLarge,
+  };
+}
+
+function toDigits(hash: Hash): string {
+  return hash.digest('hex').slice(0, LENGTH);
+}

@@ -1,0 +1,12 @@
+import { SearchEngine, type Engine } from './engine.ts';
+import { fetchPassages } from './fetch-passages.ts';
+
+/**
+ * In a large archive, the build takes `make-staged-engine.ts` instead.
+ *
+ * @param passages the response with the texts, if the fetch has begun
+ * @returns an engine that answers from all texts
+ */
+export function makeEngine(passages = fetchPassages()): Engine {
+  return new SearchEngine(passages);
+}

@@ -1,0 +1,66 @@
+import { toHref } from '../../archive/addresses.ts';
+import type { ListName, Manifest } from '../postings/loaded-archive.ts';
+import { searchFiles, toPartPath } from './files.ts';
+import { fetchWatched, whileBytesArrive } from './progress.ts';
+import { OtherReleaseError, RELEASE } from './release.ts';
+
+/** If no bytes arrive for this time, reading fails. Until then, search still reads late files. */
+const LIMIT_MS = 30_000;
+
+/**
+ * Fetches the manifest of a search in two stages.
+ *
+ * @throws `OtherReleaseError` if the host has only files of another release than this script
+ * @throws if it cannot be read
+ */
+export async function readManifest(): Promise<Manifest> {
+  const reading = fetchManifest('no-cache').catch((error: unknown) => {
+    console.warn('Search reads its first file again:', error);
+    return fetchManifest('reload', `-${Date.now()}`);
+  });
+  return whileBytesArrive(reading, LIMIT_MS, searchFiles.manifest);
+}
+
+/**
+ * Reads a part of the texts, or of what is known about them. Its folder and its first line name its release, so a host
+ * that has not all files of a release yet is noticed.
+ *
+ * @returns its content without the first line
+ * @throws `OtherReleaseError` if the host has a new release by now
+ */
+export async function readPart(
+  release: string,
+  list: ListName,
+  index: number,
+  signal?: AbortSignal,
+): Promise<string> {
+  const path = toPartPath(release, list, index);
+  const options = signal ? { signal } : {};
+  const reading = fetchPart(path, release, options).catch(async (error: unknown) => {
+    if (signal?.aborted) throw error;
+    console.warn(`Search reads ${path} again:`, error);
+    const { release: now } = await fetchManifest('reload', `-${Date.now()}`);
+    if (now !== release) throw new OtherReleaseError(`Search has files of ${release}, the host of ${now}.`);
+    return fetchPart(path, release, { ...options, cache: 'reload' });
+  });
+  return whileBytesArrive(reading, LIMIT_MS, path);
+}
+
+async function fetchPart(path: string, release: string, options: RequestInit): Promise<string> {
+  const text = await (await fetchWatched(toHref(path), options)).text();
+  const end = text.indexOf('\n');
+  // A host may send another file instead.
+  if (text.slice(0, end) !== release) throw new Error(`${path} is not of release ${release}.`);
+  return text.slice(end + 1);
+}
+
+async function fetchManifest(cache: RequestCache, attempt = ''): Promise<Manifest> {
+  const address = `${toHref(searchFiles.manifest)}?${RELEASE ?? ''}${attempt}`;
+  const manifest = ((await (await fetchWatched(address, { cache })).json()) ?? {}) as Partial<Manifest>;
+  const { release, words, heads, tails } = manifest;
+  if (RELEASE !== undefined && release !== undefined && release !== RELEASE)
+    throw new OtherReleaseError(`This page is of release ${RELEASE}, the texts are of ${release}.`);
+  if (release === undefined || ![words, heads, tails].every(Array.isArray))
+    throw new Error('The file is no manifest.');
+  return manifest as Manifest;
+}

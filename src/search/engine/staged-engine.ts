@@ -1,0 +1,130 @@
+import type { Answer } from '../query/answer.ts';
+import type { Finding } from '../query/find-in-document.ts';
+import type { SearchDocument } from '../query/passages.ts';
+import type { Engine, EngineOptions } from './engine.ts';
+import { noteBytes } from './progress.ts';
+import { OtherReleaseError } from './release.ts';
+import type { Question, Report } from './search-runner.ts';
+import { unpackAnswer } from './sent-answer.ts';
+import workerAddress from './search-worker.ts?worker&url';
+
+interface Waiting {
+  resolve: (report: Report) => void;
+  reject: (error: Error) => void;
+}
+
+/** Takes the questions: a worker, or the page itself. */
+type Ask = (question: Question) => void;
+
+let policy: { createScriptURL: (address: string) => string } | undefined;
+
+/** Searches a large archive in two stages, in a worker. If there is none, the page searches itself. */
+export class StagedEngine implements Engine {
+  /** There is no index that could change the order. */
+  readonly hasIndex = true;
+  readonly #waiting = new Map<number, Waiting>();
+  #ask: Promise<Ask> | undefined;
+  #count = 0;
+  #takeCounts: EngineOptions['takeCounts'];
+  #isOpen: Promise<unknown> | undefined;
+
+  constructor() {
+    this.open().catch(() => undefined);
+  }
+
+  /** Waits until the first file is loaded. */
+  open(): Promise<unknown> {
+    this.#isOpen ??= this.#send({ query: undefined, options: {} });
+    this.#isOpen.catch(() => (this.#isOpen = undefined));
+    return this.#isOpen;
+  }
+
+  async answer(query: string, _showDraft: unknown, options: EngineOptions = {}): Promise<Answer> {
+    const { takeCounts, documentId, isLiteral, filters, isByDate = false, rounds = 1 } = options;
+    noteBytes();
+    this.#takeCounts = takeCounts;
+    // The worker has its own lexicon, because functions cannot be sent.
+    const sent = { documentId, isLiteral, isByDate, rounds, ...(filters && { filters }) };
+    const report = await this.#send({ query, options: { ...sent, isCounted: takeCounts !== undefined } });
+    if (report.kind !== 'answer') throw new Error('The worker sent no answer.');
+    return unpackAnswer(report.answer);
+  }
+
+  /**
+   * Finds in the text of a page what a search finds there.
+   *
+   * @throws if the files cannot be loaded
+   */
+  async findInPage(query: string, page: SearchDocument): Promise<Finding> {
+    const report = await this.#send({ query, options: {}, page });
+    if (report.kind !== 'finding') throw new Error('The worker has not searched the page.');
+    return report.finding;
+  }
+
+  async #send(question: Omit<Question, 'id'>): Promise<Report> {
+    this.#count += 1;
+    const id = this.#count;
+    const answer = new Promise<Report>((resolve, reject) => {
+      this.#waiting.set(id, { resolve, reject });
+    });
+    const ask = await (this.#ask ??= Promise.resolve(this.#startWorker() ?? this.#startHere()));
+    ask({ ...question, id });
+    return answer;
+  }
+
+  #take(report: Report): void {
+    noteBytes();
+    if (report.kind === 'bytes') return;
+    if (report.kind === 'counts') {
+      if (report.id === this.#count) this.#takeCounts?.(report.counts);
+      return;
+    }
+    const waiting = this.#waiting.get(report.id);
+    this.#waiting.delete(report.id);
+    if (report.kind === 'failure') waiting?.reject(toError(report));
+    else waiting?.resolve(report);
+  }
+
+  /** @returns undefined if the browser or a policy of the host does not allow workers */
+  #startWorker(): Ask | undefined {
+    try {
+      // The policy allows this one script, and no other.
+      policy ??= globalThis.trustedTypes?.createPolicy('search', { createScriptURL: () => workerAddress });
+      const worker = new Worker(policy?.createScriptURL(workerAddress) ?? workerAddress, { type: 'module' });
+      worker.onmessage = ({ data }: MessageEvent<Report>) => {
+        this.#take(data);
+      };
+      worker.onerror = () => {
+        worker.terminate();
+        this.#failAll();
+      };
+      return (question) => {
+        worker.postMessage(question);
+      };
+    } catch (error) {
+      console.warn('The page searches itself, without a worker:', error);
+      return undefined;
+    }
+  }
+
+  async #startHere(): Promise<Ask> {
+    const { SearchRunner } = await import('./search-runner.ts');
+    const runner = new SearchRunner((report) => {
+      this.#take(report);
+    });
+    return (question) => {
+      void runner.take(question);
+    };
+  }
+
+  /** The script of the worker did not come. The next question starts another. */
+  #failAll(): void {
+    this.#ask = undefined;
+    for (const { reject } of this.#waiting.values()) reject(new Error('The worker of search has stopped.'));
+    this.#waiting.clear();
+  }
+}
+
+function toError({ name, message }: Extract<Report, { kind: 'failure' }>): Error {
+  return name === 'OtherReleaseError' ? new OtherReleaseError(message) : new Error(message);
+}

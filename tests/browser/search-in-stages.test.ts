@@ -1,0 +1,206 @@
+import { expect, test, type Page } from '@playwright/test';
+import { STAGED_SITE } from './sample-site.ts';
+
+test.use(STAGED_SITE);
+
+/** More texts have it than are read at once. */
+const QUERY = 'harbour';
+const PART = /\/search-parts\//u;
+const WORDS = /\/search-parts\/[^/]+\/words\//u;
+const TEXTS = /\/search-parts\/[^/]+\/texts\//u;
+const MANIFEST = /\/search\/manifest\.json/u;
+
+async function search(page: Page, query: string, rest = ''): Promise<void> {
+  await page.goto(`search/?q=${encodeURIComponent(query)}${rest}`);
+}
+
+async function expectState(page: Page, state: string): Promise<void> {
+  await expect(page.locator('[data-search-results]')).toHaveAttribute('data-state', state);
+}
+
+function listTexts(page: Page): Promise<string[]> {
+  return page
+    .locator('[data-search-results] a[href*="/documents/"]')
+    .evaluateAll((links) => [...new Set(links.map((link) => (link as HTMLAnchorElement).pathname))]);
+}
+
+test('reads the best five texts, and says how many have results', async ({ page }) => {
+  const read: string[] = [];
+  page.on('request', (request) => {
+    if (TEXTS.test(request.url())) read.push(request.url());
+  });
+  await search(page, QUERY);
+  await expectState(page, 'ready');
+  await expect(page.locator('[data-search-narrowed]')).toHaveText(
+    /^\d+ texts have results, in \d+ sections\. These are from the first 5 texts\.$/u,
+  );
+  expect(await listTexts(page)).toHaveLength(5);
+  expect(new Set(read).size).toBe(5);
+});
+
+test('loads neither all texts nor an index', async ({ page }) => {
+  const loaded: string[] = [];
+  page.on('request', (request) => loaded.push(new URL(request.url()).pathname));
+  await search(page, QUERY);
+  await expectState(page, 'ready');
+  expect(loaded.filter((path) => /passages|pagefind|\/answers\./u.test(path))).toEqual([]);
+});
+
+test('shows the results of the next five texts after the first', async ({ page }) => {
+  await search(page, QUERY);
+  await expectState(page, 'ready');
+  const first = await listTexts(page);
+  const next = page.getByRole('button', { name: 'Show results of the next 5 texts' });
+  // A click of a test scrolls to the button, and the end of the list reads the next texts, too.
+  await next.evaluate((button: HTMLElement) => {
+    button.click();
+  });
+  await expect(page.locator('[data-search-narrowed]')).toContainText('from the first 10 texts');
+  while (await page.locator('[data-search-more]').isVisible())
+    await page.locator('[data-search-more]').click();
+  const all = await listTexts(page);
+  expect(all.slice(0, 5)).toEqual(first);
+  // The end of the list may have read more.
+  expect(all.length).toBeGreaterThanOrEqual(10);
+});
+
+test('counts the texts of each filter, and reads those that the reader chooses', async ({ page }) => {
+  await search(page, QUERY);
+  await expectState(page, 'ready');
+  const kind = page.locator('[data-search-filters] input[name=nature]').first();
+  const count = kind.locator('xpath=../span[contains(@class, "count")]');
+  await expect(count).not.toHaveText('0');
+  const expected = Math.min(5, Number(await count.textContent()));
+  await kind.check();
+  await expect(page.locator('[data-search-results]')).toHaveAttribute('data-state', 'ready');
+  await expect.poll(async () => (await listTexts(page)).length).toBe(expected);
+});
+
+test('reads the oldest texts first if the reader asks for this order', async ({ page }) => {
+  await search(page, QUERY, '&sort=date');
+  await expectState(page, 'ready');
+  const years = (await listTexts(page)).map((path) => Number(/-(\d{4})-\d+\/$/u.exec(path)?.[1]));
+  expect(years).toEqual(years.toSorted((a, b) => a - b));
+});
+
+test('corrects a misspelt word', async ({ page }) => {
+  await search(page, 'governmant');
+  await expectState(page, 'ready');
+  await expect(page.locator('[data-search-status]')).toContainText('“government”');
+});
+
+test('says that nothing is found, if no text has the word', async ({ page }) => {
+  await search(page, 'qqqzzq');
+  await expectState(page, 'ready');
+  await expect(page.locator('[data-search-status]')).toContainText('No results for “qqqzzq”');
+});
+
+test('leads to the place that a reference names', async ({ page }) => {
+  await search(page, QUERY);
+  await expectState(page, 'ready');
+  const [path = ''] = await listTexts(page);
+  const id = path.split('/').at(-2) ?? '';
+  await search(page, `${id} ¶2`);
+  await expectState(page, 'ready');
+  await expect(page.locator('[data-search-results] a').first()).toHaveAttribute(
+    'href',
+    new RegExp(`${id}/#p2$`, 'u'),
+  );
+});
+
+test('lists every place in the texts that were read', async ({ page }) => {
+  await search(page, QUERY, '&view=places');
+  await expectState(page, 'ready');
+  await expect(page.locator('main')).toContainText(/\d+ places in 5 texts/u);
+});
+
+test('answers in the dialog', async ({ page }) => {
+  await page.goto('documents/');
+  await page.getByRole('searchbox').first().fill(QUERY);
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.locator('[data-hits] > li').first()).toBeVisible();
+  await expect(dialog.locator('[data-all]')).toHaveText(/Results in \d+ texts/u);
+});
+
+test('finds words in the text of a page as search does', async ({ page }) => {
+  await search(page, QUERY);
+  await expectState(page, 'ready');
+  const [path = ''] = await listTexts(page);
+  await page.goto(path);
+  const field = page.locator('#ui-find');
+  await field.fill('harbor');
+  await expect(page.locator('body')).toContainText(/\d+ match(?:es)? in/u);
+  await field.fill('harbuor');
+  await expect(page.locator('body')).toContainText('“harbour”');
+});
+
+test('does not fail while the line is slow', async ({ page }) => {
+  await page.route(PART, async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 2500));
+    await route.continue();
+  });
+  await search(page, QUERY);
+  await expect(page.locator('[data-search-status]')).toHaveText('Searching …');
+  await expectState(page, 'ready');
+});
+
+test('reads a part again that did not come', async ({ page }) => {
+  let count = 0;
+  await page.route(WORDS, async (route) => {
+    count += 1;
+    await (count === 1 ? route.fulfill({ status: 404 }) : route.continue());
+  });
+  await search(page, QUERY);
+  await expectState(page, 'ready');
+  expect(count).toBeGreaterThan(1);
+});
+
+test('fails if a part is missing, and answers after “Try again”', async ({ page }) => {
+  await page.route(WORDS, (route) => route.fulfill({ status: 404 }));
+  await search(page, QUERY);
+  await expectState(page, 'failed');
+  await page.unroute(WORDS);
+  await page.locator('[data-search-retry]').click();
+  await expectState(page, 'ready');
+});
+
+test('never mixes the parts of two releases', async ({ page }) => {
+  await page.route(TEXTS, async (route) => {
+    const response = await route.fetch();
+    const text = await response.text();
+    await route.fulfill({ response, body: `another${text.slice(text.indexOf('\n'))}` });
+  });
+  await search(page, QUERY);
+  await expectState(page, 'failed');
+});
+
+test('says that the archive has changed, if the host has another release', async ({ page }) => {
+  await page.route(MANIFEST, async (route) => {
+    const response = await route.fetch();
+    const manifest = (await response.json()) as object;
+    await route.fulfill({ response, json: { ...manifest, release: 'another' } });
+  });
+  await search(page, QUERY);
+  await expectState(page, 'failed');
+  await expect(page.locator('[data-search-status]')).toContainText('The archive has changed');
+  // The page reloads itself once.
+  await page.waitForLoadState('networkidle');
+});
+
+test('keeps the page free while it answers', async ({ page }) => {
+  await page.goto('search/');
+  await page.evaluate(() => {
+    const tasks: number[] = [];
+    Object.assign(globalThis, { tasks });
+    new PerformanceObserver((list) =>
+      tasks.push(...list.getEntries().map(({ duration }) => duration)),
+    ).observe({
+      type: 'longtask',
+    });
+  });
+  await page.locator('archive-search input[type=search]').pressSequentially(`${QUERY} ferry`, { delay: 60 });
+  await expectState(page, 'ready');
+  expect(
+    await page.evaluate(() => (globalThis as unknown as { tasks: number[] }).tasks.filter((ms) => ms > 500)),
+  ).toEqual([]);
+});
