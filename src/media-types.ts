@@ -44,6 +44,7 @@ export const MEDIA_TYPES = {
   '.htm': received('text/html'),
   '.wasm': structured('application/wasm'),
   '.png': packed('image/png'),
+  '.jpg': packed('image/jpeg'),
   '.woff2': packed('font/woff2'),
   '.docx': packed('application/vnd.openxmlformats-officedocument.wordprocessingml.document'),
   '.pdf': packed('application/pdf'),

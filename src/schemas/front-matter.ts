@@ -162,7 +162,10 @@ const ReorderedSchema = z.strictObject({
 const FigureSchema = z.strictObject({
   file: z
     .string()
-    .regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/, 'Use the name of a file in content/figures/, without a path.')
+    .regex(
+      /^[A-Za-z0-9][A-Za-z0-9_-]*\.(?:png|jpg)$/,
+      'Use the name of a file in content/figures/ that ends with .png or .jpg, without a path.',
+    )
     .describe('The name of the file in content/figures/.'),
   sha256: z
     .string()

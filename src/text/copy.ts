@@ -14,10 +14,14 @@ export function placeCopy(
     const { properties } = element;
     if (typeof properties.id === 'string') properties.id = idPrefix + properties.id;
     if (typeof properties.href === 'string') properties.href = resolve(properties.href);
+    if (typeof properties.src === 'string') properties.src = resolve(properties.src);
     if (typeof properties.ariaLabel === 'string')
       properties.ariaLabel = `${properties.ariaLabel} ${linkSuffix}`.trimEnd();
     delete properties.dataPassage;
-    if (isBook) writeSign(element);
+    if (isBook) {
+      writeSign(element);
+      writeAlternative(element);
+    }
     const [, level] = /^h([1-6])$/u.exec(element.tagName) ?? [];
     if (level !== undefined) element.tagName = `h${Math.min(Number(level) + headingShift, 6)}`;
   }
@@ -28,6 +32,7 @@ function keepPassages<Node extends Root['children'][number]>(node: Node, ids: Re
   if (node.type !== 'element') return isSpace(node) ? [node] : [];
   if (typeof node.properties.id === 'string' && ids.has(node.properties.id)) return [node];
   if (node.properties.dataPassage !== undefined) return [];
+  if (node.tagName === 'table') return keepRows(node, ids) as Node[];
   const children: ElementContent[] = [];
   // The headings that the next passage is under. Each is kept once.
   let headings: Element[] = [];
@@ -43,6 +48,18 @@ function keepPassages<Node extends Root['children'][number]>(node: Node, ids: Re
   return children.some(({ type }) => type === 'element') ? [{ ...node, children }] : [];
 }
 
+/** @returns the table with only these rows, below the headings of its columns; nothing if it has none of the rows */
+function keepRows(table: Element, ids: ReadonlySet<string>): Element[] {
+  const isKept = (row: Element) => typeof row.properties.id === 'string' && ids.has(row.properties.id);
+  if (!listElements(table).some(isKept)) return [];
+  const children = table.children.map((part): ElementContent =>
+    part.type === 'element' && part.tagName === 'tbody'
+      ? { ...part, children: part.children.filter((row) => row.type !== 'element' || isKept(row)) }
+      : part,
+  );
+  return [{ ...table, children }];
+}
+
 /** @returns the level of the heading in a header of `html.ts` */
 function toLevel({ children: [heading] }: Element): number {
   return heading?.type === 'element' ? Number(heading.tagName.slice(1)) : 0;
@@ -52,11 +69,23 @@ function isSpace(node: Root['children'][number]): boolean {
   return node.type === 'text' && node.value.trim() === '';
 }
 
+/** A book has no pictures, so it says what they show. */
+function writeAlternative(element: Element): void {
+  if (element.tagName !== 'img') return;
+  element.tagName = 'p';
+  element.children = [{ type: 'text', value: `[${String(element.properties.alt)}]` }];
+  element.properties = {};
+}
+
 /** Writes what the style sheets of the pages add: the number of a passage, `§` or `[sic]`. */
 function writeSign(element: Element): void {
   const { className, dataNumber } = element.properties;
   const classes = Array.isArray(className) ? className : [];
   const sign = classes.includes('sic-note') ? ' [sic]' : '§ ';
+  if (typeof element.properties.dataSign === 'string') {
+    element.children = [{ type: 'text', value: `[${element.properties.dataSign}] ` }];
+    return;
+  }
   if (!classes.includes('sic-note') && !classes.includes('permalink')) return;
   element.children = [{ type: 'text', value: typeof dataNumber === 'string' ? `${dataNumber} ` : sign }];
 }

@@ -203,7 +203,7 @@ export class BlockRenderer {
   #renderFigure({ figure }: BodyBlock & { type: 'figure' }, captions: readonly BodyBlock[]): Element {
     const found = this.#context.figures.find(({ file }) => file === figure.file);
     const image = h('img', {
-      src: `/figures/${figure.file}`,
+      src: `../../figures/${figure.file}`,
       alt: figure.alternative,
       width: found?.width,
       height: found?.height,

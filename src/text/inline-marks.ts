@@ -1,5 +1,4 @@
 import type { Emphasis, Link, PhrasingContent, Text } from 'mdast';
-import { fragments } from '../interface/fragments.ts';
 
 /**
  * A brace after a backslash is a sign of the text. Before the Markdown is parsed, both become this pair of private
@@ -106,8 +105,6 @@ function toPageBreak(page: string, position: Text['position']): Emphasis {
   const hProperties = {
     id: toPageId(page),
     className: ['page-break'],
-    role: 'doc-pagebreak',
-    ariaLabel: fragments.page(page),
     dataPage: page,
   };
   const data = { hName: 'span', hProperties, page };

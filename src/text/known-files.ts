@@ -7,6 +7,7 @@ export const FOLDERS = {
   authorities:
     /^(?:counted-terms|events|natures|not-names|organisations|parallels|partners|people|terms|themes|translations)\.yaml$/u,
   documents: /^[a-z0-9-]+\.md$/u,
+  figures: /^[A-Za-z0-9][A-Za-z0-9_-]*\.(?:png|jpg)$/u,
   ids: /^[a-z0-9-]+\.json$/u,
   sources: /^[A-Za-z0-9][A-Za-z0-9._-]*$/u,
 } as const;
@@ -43,9 +44,9 @@ export function checkTopEntry({ name, isFolder }: FolderEntry): Fault[] {
   return [faults.strayEntry(name, findNear(name, [...Object.keys(FOLDERS), ...FILES]))];
 }
 
-/** @returns the fault of an entry of `content/about/`, `content/authorities/` or `content/sources/` */
+/** @returns the fault of an entry of `content/about/`, `content/authorities/`, `content/figures/` or `content/sources/` */
 export function checkEntry(
-  folder: 'about' | 'authorities' | 'sources',
+  folder: 'about' | 'authorities' | 'figures' | 'sources',
   { name, isFile }: FolderEntry,
 ): Fault[] {
   if (!FOLDERS[folder].test(name))

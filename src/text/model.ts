@@ -127,6 +127,8 @@ export interface Figure {
   /** Its size in pixels; undefined if the file does not say. */
   width: number | undefined;
   height: number | undefined;
+  /** @returns the file as received */
+  getBytes: () => Uint8Array;
 }
 
 /** A fault of the source: its place, the words as printed, and the words as they should be read. The text keeps it. */

@@ -307,6 +307,26 @@ export const faults = {
     message: `the figure "${file}" has no alternative text`,
     remedy: 'Say what the picture shows, for readers who do not see it: ![Three arrows](flow.png)',
   }),
+  figureNotDeclared: (file: string) => ({
+    message: `front matter does not have the figure "${file}"`,
+    remedy: `Put the file in content/figures/, and add to front matter: figures: [{ file: ${file}, sha256: … }] The next check prints the SHA-256.`,
+  }),
+  figureMissing: (file: string) => ({
+    message: `the figure content/figures/${file} cannot be read`,
+    remedy: 'Put the file there as received, and write its exact name here.',
+  }),
+  figureChanged: (file: string, found: string) => ({
+    message: `the SHA-256 of content/figures/${file} is ${found}`,
+    remedy: 'Put the file back as received. Write this value here only if you received the file again.',
+  }),
+  figureUnused: (file: string) => ({
+    message: `the text has no figure "${file}"`,
+    remedy: `Write it as a paragraph of its own: ![What it shows](${file}), or remove it here.`,
+  }),
+  orphanFigure: (name: string) => ({
+    message: `no text has the figure "${name}"`,
+    remedy: 'Name it in the front matter of its text (figures), or remove the file.',
+  }),
   figureTitle: (title: string) => ({
     message: `a figure has the title "${title}"`,
     remedy: 'Remove it. Write the printed caption below the figure: Words {.caption}',

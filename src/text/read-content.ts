@@ -84,7 +84,7 @@ export function readContent(
   };
   const list = (folder: Folder) => listFolder(contentFolder, folder, problems);
   problems.push(...checkTop(contentFolder));
-  for (const folder of ['about', 'authorities', 'sources'] as const)
+  for (const folder of ['about', 'authorities', 'figures', 'sources'] as const)
     for (const entry of list(folder))
       problems.push(
         ...checkEntry(folder, toEntry(entry)).map((fault) =>
@@ -116,7 +116,12 @@ export function readContent(
     const bytes = getBytes(`documents/${name}`);
     const reading =
       bytes instanceof Uint8Array
-        ? readDocument({ file, bytes, getSource: (source) => getBytes(`sources/${source}`) })
+        ? readDocument({
+            file,
+            bytes,
+            getSource: (source) => getBytes(`sources/${source}`),
+            getFigure: (figure) => getBytes(`figures/${figure}`),
+          })
         : undefined;
     if (reading === undefined) {
       openText(file, bytes, problems);
@@ -130,6 +135,7 @@ export function readContent(
     return [{ ...document, retired: listRetired(entries), drafts: listDrafts(document, entries) }];
   });
   const sources = new Set(documents.map(({ source }) => source.file));
+  const figures = new Set(documents.flatMap((document) => document.figures.map(({ file }) => file)));
   const ids = new Set(names.map(toDocumentId));
   const moved = readMovedDocuments(getBytes('moved-documents.yaml'), problems);
   const takenDown = readTakenDown(getBytes('taken-down.yaml'), problems);
@@ -156,6 +162,11 @@ export function readContent(
       : list('sources')
           .filter((entry) => FOLDERS.sources.test(entry.name) && !sources.has(entry.name))
           .map(({ name }) => toProblem(`content/sources/${name}`, 0, faults.orphanSource(name)))),
+    ...(documents.length === 0 || documents.length < names.length
+      ? []
+      : list('figures')
+          .filter((entry) => FOLDERS.figures.test(entry.name) && !figures.has(entry.name))
+          .map(({ name }) => toProblem(`content/figures/${name}`, 0, faults.orphanFigure(name)))),
     ...checkEvents(events, { ids, read: documents }),
     ...checkNames(named, { ids, read: documents }),
     ...checkParallels(parallels, { ids, read: documents }),

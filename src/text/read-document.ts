@@ -6,6 +6,7 @@ import { chooseOrder, compareWords, type ComparedBlock } from './compare.ts';
 import { resolveCorrections } from './corrections.ts';
 import { checkFacts } from './check-facts.ts';
 import { decodeText, type FileBytes } from './decode.ts';
+import { readFigures } from './figures.ts';
 import { readFrontMatter, type ParsedFrontMatter } from './front-matter.ts';
 import { renderHtml, type WrittenText } from './html.ts';
 import { listReferences } from './inline.ts';
@@ -26,6 +27,8 @@ export interface DocumentInput {
   bytes: Uint8Array;
   /** @returns the bytes of a file in content/sources/ */
   getSource: (file: string) => FileBytes;
+  /** @returns the bytes of a file in content/figures/. A text without figures does not need it */
+  getFigure?: (file: string) => FileBytes;
 }
 
 /** A document, or all of its problems. */
@@ -42,7 +45,12 @@ export interface ParsedDocument {
  * Reads one document from its bytes, and compares its words with those of the source. It returns all problems at once,
  * not only the first.
  */
-export function readDocument({ file, bytes, getSource }: DocumentInput): ParsedDocument {
+export function readDocument({
+  file,
+  bytes,
+  getSource,
+  getFigure = () => undefined,
+}: DocumentInput): ParsedDocument {
   const { text, problems } = decodeText(file, bytes);
   if (text === undefined) return { document: undefined, problems, getLine: () => 1 };
   const head = readFrontMatter(file, text);
@@ -52,7 +60,8 @@ export function readDocument({ file, bytes, getSource }: DocumentInput): ParsedD
   const body = readBody(file, text, head.bodyLine);
   problems.push(...body.problems);
   const document =
-    head.frontMatter && compareDocument(file, text, head.frontMatter, body, head, getSource, problems);
+    head.frontMatter &&
+    compareDocument(file, text, head.frontMatter, body, head, getSource, getFigure, problems);
   return {
     document: problems.length === 0 ? document : undefined,
     problems: problems.toSorted((a, b) => a.line - b.line),
@@ -67,9 +76,13 @@ function compareDocument(
   body: Body,
   { getLine }: ParsedFrontMatter,
   getSource: DocumentInput['getSource'],
+  getFigure: (file: string) => FileBytes,
   problems: Problem[],
 ): ParsedDocument['document'] {
   const report = (line: number, fault: Fault) => problems.push(toProblem(file, line, fault));
+  const { figures, faults: figureFaults } = readFigures(body.figures, frontMatter, getFigure);
+  for (const found of figureFaults)
+    report('line' in found ? found.line : getLine(['figures', found.index]), found.fault);
   const source = openSource(frontMatter, getLine, getSource, report);
   if (source === undefined || !body.isWhole) return undefined;
   checkDeclared(source, frontMatter, getLine, report);
@@ -89,6 +102,7 @@ function compareDocument(
     sections: body.sections,
     corrections,
     beforeTitle,
+    figures,
   };
   return {
     id: file.slice(file.lastIndexOf('/') + 1).replace(/\.md$/u, ''),
@@ -97,7 +111,7 @@ function compareDocument(
     sections,
     titleLines,
     beforeTitle,
-    figures: [],
+    figures,
     html: renderHtml(written),
     toCopy: (placement) => renderHtml(written, placement),
     addresses: listAddresses(body.blocks),

@@ -28,6 +28,7 @@ test.each(readdirSync(FOLDER).filter((name) => name.endsWith('.txt')))('%s', asy
     file: 'content/documents/small-2001.md',
     bytes: encode(numbered),
     getSource: (wanted) => (wanted === 'small.txt' ? encode(source) : undefined),
+    getFigure: (wanted) => (wanted === 'flow.png' ? encode('a picture') : undefined),
   });
   const body = numbered
     .split('\n')

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import type { Ledger, LedgerEntry } from '../../src/schemas/permanent-ids.ts';
 import { checkDraftTargets } from '../../src/text/check-ledger.ts';
@@ -118,6 +119,15 @@ const OTHER_WORDS = formatLedger(
   Object.fromEntries(Object.entries(LIVE).map(([id, entry]) => [id, { ...entry, words: HASH }])),
 );
 
+/** @returns a text whose front matter has the figure `b.png`, and its file */
+function withFigure(body: string): Files {
+  const sha256 = createHash('sha256').update('x').digest('hex');
+  return {
+    ...text(body, { source: 'A Title one', fields: [`figures: [{ file: b.png, sha256: ${sha256} }]`] }),
+    'figures/b.png': 'x',
+  };
+}
+
 const EXAMPLES = {
   noDocuments: { files: { [DOCUMENT]: undefined, [SOURCE]: undefined } },
   nameCollision: { files: { 'documents/Small-2001.md': PLAIN[DOCUMENT] } },
@@ -222,6 +232,23 @@ const EXAMPLES = {
     files: text('one {#p1}\n\n![](b.png)', { source: 'A Title one' }),
     mend: () => text('one {#p1}'),
   },
+  figureNotDeclared: {
+    files: { ...text('one {#p1}\n\n![a](b.png)', { source: 'A Title one' }), 'figures/b.png': 'x' },
+    mend: () => withFigure('one {#p1}\n\n![a](b.png)'),
+  },
+  figureMissing: {
+    files: { ...withFigure('one {#p1}\n\n![a](b.png)'), 'figures/b.png': undefined },
+    mend: () => withFigure('one {#p1}\n\n![a](b.png)'),
+  },
+  figureChanged: {
+    files: { ...withFigure('one {#p1}\n\n![a](b.png)'), 'figures/b.png': 'y' },
+    mend: () => withFigure('one {#p1}\n\n![a](b.png)'),
+  },
+  figureUnused: {
+    files: withFigure('one {#p1}'),
+    mend: () => withFigure('one {#p1}\n\n![a](b.png)'),
+  },
+  orphanFigure: { files: { 'figures/b.png': 'x' } },
   unknownDirection: {
     files: text('one {#p1 dir=left}', { source: 'A Title one' }),
     mend: () => text('one {#p1 dir=ltr}', { source: 'A Title one' }),

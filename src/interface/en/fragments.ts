@@ -23,5 +23,3 @@ export const backFromNote = (sign: string) => `Note ${sign}: back to the text`;
 export const backToPlace = (count: number) => `Back to place ${count}`;
 /** The name of the box around a table. @param caption its words, or nothing */
 export const table = (caption: string) => (caption === '' ? 'Table' : `Table: ${caption}`);
-/** Where a printed page begins. */
-export const page = (name: string) => `Page ${name}`;

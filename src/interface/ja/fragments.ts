@@ -14,4 +14,3 @@ export const note = (sign: string) => `注${sign}`;
 export const backFromNote = (sign: string) => `注${sign}：本文に戻る`;
 export const backToPlace = (count: number) => `${count}番目の箇所に戻る`;
 export const table = (caption: string) => (caption === '' ? '表' : `表：${caption}`);
-export const page = (name: string) => `${name}ページ`;
