@@ -37,7 +37,7 @@ export function readFigures(
 }
 
 /** @returns the size in pixels that a PNG file (https://www.w3.org/TR/png-3/) or JPEG file gives; undefined in others */
-export function readSize(bytes: Uint8Array): Pick<Figure, 'width' | 'height'> {
+function readSize(bytes: Uint8Array): Pick<Figure, 'width' | 'height'> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (bytes.byteLength > 24 && view.getUint32(0) === 0x89504e47)
     return { width: view.getUint32(16), height: view.getUint32(20) };
