@@ -33,6 +33,7 @@ export interface NameEntry extends Pick<Named, 'id' | 'name' | 'note'> {
   spellings: string[];
   /** The language of its name, as a BCP 47 tag. */
   language: string;
+  /** The printed roles, each wording once. */
   roles: NamePlace[];
   /** The texts that name it, the oldest first. */
   texts: NameText[];
@@ -108,7 +109,9 @@ function toEntry(entry: Named, documents: readonly ArchiveDocument[], members: N
   return {
     ...{ id, name, note, spellings, texts },
     language: texts[0]?.document.frontMatter.language ?? '',
-    roles: documents.flatMap((document) => listPlaces(document, rolesOf?.get(document.id), printed)),
+    roles: documents
+      .flatMap((document) => listPlaces(document, rolesOf?.get(document.id), printed))
+      .filter(({ words }, index, all) => all.findIndex((other) => other.words === words) === index),
     members: members.toSorted(compareNames),
   };
 }
