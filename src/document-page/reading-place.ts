@@ -3,13 +3,15 @@ import { getPart } from '../dom/part.ts';
 import styles from '../styles/reading-place.css?url';
 import { markCurrent } from './current-section.ts';
 import { findReached } from './find-reached.ts';
+import { keepLastPlace } from './last-place.ts';
 import { ReadingBar } from './reading-bar.ts';
 
 /** A link scrolls its target to the scroll padding of the page. A target is reached a little before that. */
 const EARLY_PX = 16;
 
 /**
- * While the page scrolls, marks the current section in the contents list and moves the bar of a narrow window.
+ * While the page scrolls, marks the current section in the contents list and moves the bar of a narrow window. When the
+ * reader leaves the page, keeps the place.
  *
  * @param contents the element that has the field, the contents list and, in a narrow window, is the bar
  */
@@ -19,11 +21,16 @@ export function showReadingPlace(contents: HTMLElement): void {
   const article = getPart(document, 'article[data-document]', HTMLElement);
   const passages = [...article.querySelectorAll<HTMLElement>('[data-passage]')];
   const bar = new ReadingBar(contents);
+  const getLimitPx = () => parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop) + EARLY_PX;
   const update = () => {
-    const reached = parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop) + EARLY_PX;
-    markCurrent(contents, links[findReached(sections, reached)]);
-    bar.update(passages[findReached(passages, reached)]);
+    const limitPx = getLimitPx();
+    markCurrent(contents, links[findReached(sections, limitPx)]);
+    bar.update(passages[findReached(passages, limitPx)]);
   };
+  // A phone may end a page that is hidden, without telling it.
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'hidden') keepLastPlace(passages, findReached(passages, getLimitPx()));
+  });
   let frame = 0;
   // Without its styles, the bar would move the words below it.
   void loadStyles(styles).then(() => {

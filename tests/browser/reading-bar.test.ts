@@ -157,3 +157,41 @@ test('a wide window has no bar', async ({ page }) => {
   await expect(getLine(page)).not.toHaveAttribute('data-bar');
   await expect(getLine(page).locator('.reached')).toBeHidden();
 });
+
+test('a reader who stopped in a text is offered that place at the next visit, until the page scrolls', async ({
+  page,
+}) => {
+  const offer = page.getByRole('link', { name: /^Continue at ¶ \d+$/u });
+  await page.goto(HARBOUR);
+  await expect(offer).toHaveCount(0);
+  await scroll(page, 1500);
+  await expect(getLine(page).locator('.reached')).toHaveText(/^¶ \d+$/u);
+  const reached = await getLine(page).locator('.reached').textContent();
+  await page.goto('/');
+  await page.goto(HARBOUR);
+  await expect(offer).toHaveText(`Continue at ${reached ?? ''}`);
+  await test.step('axe finds no fault, and nothing scrolls sideways', async () => {
+    expect(await findSidewaysScrolling(page)).toEqual([]);
+    await loadAxe(page);
+    expect(await askAxe(page)).toEqual([]);
+  });
+  await test.step('the link leads there and goes', async () => {
+    await offer.click();
+    await expect(page).toHaveURL(new RegExp(`#p${reached?.slice(2) ?? ''}$`, 'u'));
+    await expect(offer).toHaveCount(0);
+  });
+  await test.step('an address with a place opens that place, without an offer', async () => {
+    await page.goto('/');
+    await page.goto(`${HARBOUR}#p1`);
+    await expect(page.locator('#p1')).toBeInViewport();
+    await expect(offer).toHaveCount(0);
+  });
+  await test.step('at the end of the text the place is forgotten', async () => {
+    await page.goto(`${HARBOUR}#ui-citations`);
+    await expect(getLine(page).locator('.reached')).toHaveText(/^¶ \d+$/u);
+    await page.goto('/');
+    await page.goto(HARBOUR);
+    await expect(page.locator('h1')).toBeVisible();
+    expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([]);
+  });
+});

@@ -1,0 +1,19 @@
+import { loadStyles } from '../dom/load-styles.ts';
+import { makeElement } from '../dom/make-element.ts';
+import { readingPlace as words } from '../interface/reading-place.ts';
+import styles from '../styles/continue-reading.css?url';
+
+/**
+ * Offers a link to the passage where the reader stopped, until the page scrolls. It lies above the page, so that nothing
+ * moves.
+ *
+ * @param contents the element to add the link to. The keyboard reaches it before the text
+ * @param number the number of the passage
+ */
+export async function offerLastPlace(contents: HTMLElement, number: string): Promise<void> {
+  if (!document.getElementById(`p${number}`)) return;
+  await loadStyles(styles);
+  const link = makeElement('a', { class: 'continue-reading', href: `#p${number}` }, words.continueAt(number));
+  contents.append(link);
+  addEventListener('scroll', () => link.remove(), { once: true, passive: true });
+}

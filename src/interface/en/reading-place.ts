@@ -1,0 +1,3 @@
+/** The link that leads back to where a reader stopped in a text. */
+
+export const continueAt = (number: string) => `Continue at ¶ ${number}`;
