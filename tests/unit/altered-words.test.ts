@@ -23,11 +23,23 @@ function locateWords(text: string): { start: number; end: number; line: number }
     }));
 }
 
+function read(name: string, text: string) {
+  return readDocument({
+    file: `content/documents/${name}`,
+    bytes: new TextEncoder().encode(text),
+    getSource,
+    getFigure: (figure) => readFileSync(join(CONTENT, 'figures', figure)),
+  });
+}
+
 function findProblem(name: string, text: string) {
-  const file = `content/documents/${name}`;
-  const { document, problems } = readDocument({ file, bytes: new TextEncoder().encode(text), getSource });
+  const { document, problems } = read(name, text);
   expect(document).toBeUndefined();
   return problems.find(({ message }) => message.startsWith('the words differ from the source'));
+}
+
+function isSignature(text: string, at: number): boolean {
+  return text.slice(text.lastIndexOf('\n\n', at), text.indexOf('\n\n', at)).includes('.signature}');
 }
 
 describe.each(readdirSync(join(CONTENT, 'documents')))('%s', (name) => {
@@ -39,8 +51,7 @@ describe.each(readdirSync(join(CONTENT, 'documents')))('%s', (name) => {
   const sample = takeSample(plain, 11);
 
   test('has no problem if nothing changed', () => {
-    const bytes = new TextEncoder().encode(text);
-    expect(readDocument({ file: `content/documents/${name}`, bytes, getSource }).problems).toEqual([]);
+    expect(read(name, text).problems).toEqual([]);
     expect(sample.length).toBeGreaterThan(1);
   });
 
@@ -72,7 +83,10 @@ describe.each(readdirSync(join(CONTENT, 'documents')))('%s', (name) => {
       if (!next || next.line !== line || first === second || /[*[\]]/u.test(second)) continue;
       const swapped =
         text.slice(0, start) + second + text.slice(end, next.start) + first + text.slice(next.end);
-      expect(findProblem(name, swapped)?.line).toBe(line);
+      const problem = findProblem(name, swapped);
+      // Two columns are read together, so the fault may be told at a line of the other one.
+      if (isSignature(text, start)) expect(problem).toBeDefined();
+      else expect(problem?.line).toBe(line);
     }
   });
 

@@ -72,7 +72,7 @@ test('a range names passages in order, and joins only numbers that follow each o
 });
 
 test.each([
-  ['apa', 'para. 4', 'paras. 4–6', '“Fares” section'],
+  ['apa', 'para. 4', 'paras. 4–6', 'Fares section'],
   ['mla', 'par. 4', 'pars. 4–6', 'sec. “Fares”'],
   ['chicago', 'para. 4', 'paras. 4–6', 'under “Fares”'],
 ] as const)('%s names a paragraph %s, several %s, and a section %s', (manual, one, several, section) => {
