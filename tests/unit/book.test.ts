@@ -86,7 +86,7 @@ describe.each(DOCUMENTS)('the text $id in the book', ({ id, frontMatter, nature,
       const tag = /<(\w+)[^<]*$/u.exec(read().slice(0, start))?.[1] ?? '';
       const [, inner = ''] = new RegExp(`^[^>]*>(.*?)</${tag}>`, 'su').exec(read().slice(start)) ?? [];
       // The signs of errors and notes are not words of the text.
-      expect(readWords(inner).replaceAll(/ ?\[(?:sic|\d+)\]/gu, '')).toBe(
+      expect(readWords(inner).replaceAll(/ ?\[(?:sic|\d+|\*)\]/gu, '')).toBe(
         `${passage.number} ${passage.text}`,
       );
     }
