@@ -18,7 +18,7 @@ const COPIED =
  */
 const COPIED_FOR_LIST = {
   module: /\/words\/(?:plural|span)\.ts$/u,
-  importer: /\/(?:list\/[a-z-]+|errors-in-source)\.ts$/u,
+  importer: /\/(?:list\/[a-z-]+|interface\/[a-z]+\/list-page|errors-in-source)\.ts$/u,
 };
 
 /** The modules of the first script of every page. They share one copy. */

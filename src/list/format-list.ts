@@ -1,4 +1,5 @@
 import type { Manual } from '../archive/citations/passage-citation.ts';
+import { listPage as words } from '../interface/list-page.ts';
 import { citePlace, listReferences, quotePlace } from './cite-place.ts';
 import type { GivenPlace } from './listed-place.ts';
 
@@ -6,17 +7,17 @@ import type { GivenPlace } from './listed-place.ts';
 export function formatMarkdown(places: readonly GivenPlace[], manual: Manual): string {
   const quotations = places.map((place) =>
     [
-      ...quotePlace(place).map(({ words, isHeading }) =>
-        isHeading ? `> **${escapeMarkdown(words)}**` : `> ${escapeMarkdown(words)}`,
+      ...quotePlace(place).map(({ words: quoted, isHeading }) =>
+        isHeading ? `> **${escapeMarkdown(quoted)}**` : `> ${escapeMarkdown(quoted)}`,
       ),
     ]
       .join('\n>\n')
       .concat(`\n\n${linkMarkdown(place)}. ${escapeMarkdown(citePlace(manual, place))}\n`)
-      .concat(place.note === '' ? '' : `\n${escapeMarkdown(`My note: ${place.note}`)}\n`),
+      .concat(place.note === '' ? '' : `\n${escapeMarkdown(words.myNote(place.note))}\n`),
   );
   const references = listReferences(manual, places);
   const list = references.map((reference) => `- ${escapeMarkdown(reference)}\n`).join('');
-  return [...quotations, ...(list === '' ? [] : [`## References\n\n${list}`])].join('\n');
+  return [...quotations, ...(list === '' ? [] : [`## ${words.references}\n\n${list}`])].join('\n');
 }
 
 /** @returns the list as HTML for the clipboard. Word processors keep quotations, links and notes */
@@ -24,37 +25,40 @@ export function formatHtml(places: readonly GivenPlace[], manual: Manual): strin
   const quotations = places.map((place) => {
     const { text, note } = place;
     const direction = text.direction === '' ? '' : ` dir="${escapeHtml(text.direction)}"`;
-    const words = quotePlace(place)
+    const quotation = quotePlace(place)
       .map(({ words: quoted, isHeading }) =>
         paragraph(isHeading ? `<b>${escapeHtml(quoted)}</b>` : escapeHtml(quoted)),
       )
       .join('');
     const link = `<a href="${escapeHtml(place.address)}">${escapeHtml(nameSource(place))}</a>`;
     return [
-      `<blockquote lang="${escapeHtml(text.language)}"${direction}>${words}</blockquote>`,
+      `<blockquote lang="${escapeHtml(text.language)}"${direction}>${quotation}</blockquote>`,
       paragraph(`${link}. ${escapeHtml(citePlace(manual, place))}`),
-      note === '' ? '' : paragraph(`My note: ${escapeHtml(note).replaceAll('\n', '<br>')}`),
+      note === '' ? '' : paragraph(escapeHtml(words.myNote(note)).replaceAll('\n', '<br>')),
     ].join('');
   });
   const references = listReferences(manual, places).map((reference) => paragraph(escapeHtml(reference)));
-  return [...quotations, ...(references.length > 0 ? ['<h2>References</h2>', ...references] : [])].join('\n');
+  return [
+    ...quotations,
+    ...(references.length > 0 ? [`<h2>${words.references}</h2>`, ...references] : []),
+  ].join('\n');
 }
 
 /** @returns the list as plain text, for programs that take no HTML from the clipboard */
 export function formatPlainText(places: readonly GivenPlace[], manual: Manual): string {
   const quotations = places.map((place) =>
     [
-      ...quotePlace(place).map(({ words }) => words),
+      ...quotePlace(place).map(({ words: quoted }) => quoted),
       `${nameSource(place)}. ${citePlace(manual, place)}`,
       ...(manual === 'chicago' ? [] : [place.address]),
-      ...(place.note === '' ? [] : [`My note: ${place.note}`]),
+      ...(place.note === '' ? [] : [words.myNote(place.note)]),
     ].join('\n'),
   );
   return [...quotations, ...listReferences(manual, places)].join('\n\n');
 }
 
 function nameSource({ text, name }: GivenPlace): string {
-  return `${text.title}, ${name}`;
+  return words.source(text.title, name);
 }
 
 function linkMarkdown(place: GivenPlace): string {
@@ -62,8 +66,8 @@ function linkMarkdown(place: GivenPlace): string {
 }
 
 /** Escapes every mark of Markdown, on one line, so that the words stay as they are. */
-function escapeMarkdown(words: string): string {
-  return words
+function escapeMarkdown(written: string): string {
+  return written
     .replace(/\s+/gu, ' ')
     .replace(/[\\`*_[\]<>#|~&!]/gu, '\\$&')
     .replace(/^([-+=])/u, '\\$1')
@@ -72,8 +76,8 @@ function escapeMarkdown(words: string): string {
 
 const HTML_ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
-function escapeHtml(words: string): string {
-  return words.replace(/[&<>"]/gu, (mark) => HTML_ESCAPES[mark] ?? mark);
+function escapeHtml(written: string): string {
+  return written.replace(/[&<>"]/gu, (mark) => HTML_ESCAPES[mark] ?? mark);
 }
 
 function paragraph(html: string): string {

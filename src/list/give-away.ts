@@ -1,6 +1,6 @@
 import type { Manual } from '../archive/citations/passage-citation.ts';
 import type { CopyReport } from '../dom/copy-report.ts';
-import { formatCount } from '../words/plural.ts';
+import { listPage as words } from '../interface/list-page.ts';
 import { formatHtml, formatMarkdown, formatPlainText } from './format-list.ts';
 import { formatBibtex, formatRis } from './list-references.ts';
 import { formatListTable } from './list-table.ts';
@@ -32,18 +32,14 @@ export interface Given {
 /** Downloads the list as a file, or copies it for a document. The report says what was done. */
 export async function giveAway(form: GivenForm, given: Given, report: CopyReport): Promise<void> {
   const { places, missing, manual } = given;
-  const without =
-    missing > 0
-      ? ` Without ${formatCount(missing, 'entry', 'entries')} of the list, because the words are missing.`
-      : '';
-  const count = formatCount(places.length, 'entry', 'entries');
+  const say = (done: string) => words.join([done, ...(missing > 0 ? [words.leftOut(missing)] : [])]);
   if (form === 'text') {
-    await copyFormatted(given, report, `${count} copied, with sources and notes.${without}`);
+    await copyFormatted(given, report, say(words.entriesCopied(places.length)));
     return;
   }
   const { type, format } = FILES[form];
   download(`list.${form}`, new Blob([format(places, manual)], { type: `${type};charset=utf-8` }));
-  report.say(`list.${form} has ${count}.${without}`);
+  report.say(say(words.fileHas(`list.${form}`, places.length)));
 }
 
 function download(name: string, file: Blob): void {

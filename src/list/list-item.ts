@@ -1,11 +1,10 @@
 import { addAddress, type Manual } from '../archive/citations/passage-citation.ts';
 import { makeElement } from '../dom/make-element.ts';
 import { getPart } from '../dom/part.ts';
+import { listPage as words } from '../interface/list-page.ts';
 import { citePlace, quotePlace } from './cite-place.ts';
 import type { ListedPlace } from './listed-place.ts';
 import type { PlaceReading } from './read-places.ts';
-
-const NOT_LOADED = 'This text could not be loaded.';
 
 /** An entry of the list on the page: its place, the buttons for it, and the reader's note. */
 export class ListItem {
@@ -25,7 +24,7 @@ export class ListItem {
 
   /** The name of the entry in messages: `¶ 12 of China–Japan Digital Economy Sub-forum`. */
   get name(): string {
-    return this.place ? `${this.place.name} of ${this.place.text.title}` : `“${this.entry}”`;
+    return this.place ? words.place(this.place.text.title, this.place.name) : words.unknownPlace(this.entry);
   }
 
   /** Shows the words of the place, or why there are none. */
@@ -33,25 +32,25 @@ export class ListItem {
     this.place = reading.kind === 'found' ? reading.place : undefined;
     this.#get('retry').hidden = reading.kind !== 'failed';
     if (reading.kind !== 'found') {
-      this.#say(reading.kind === 'told' ? reading.told : [NOT_LOADED]);
+      this.#say(reading.kind === 'told' ? reading.told : [words.notLoaded]);
       return;
     }
     const { place, about, led = [] } = reading;
     this.entry = place.entry;
     const { text, name, address } = place;
     const { title, language, direction } = text;
-    this.#get('name').replaceChildren(makeElement('a', { href: address }, `${title}, ${name}`));
+    this.#get('name').replaceChildren(makeElement('a', { href: address }, words.source(title, name)));
     this.#get('about').replaceChildren(...about);
     this.#say(led);
-    const words = this.#get('words');
-    words.lang = language;
-    words.dir = direction;
-    words.replaceChildren(
+    const quotation = this.#get('words');
+    quotation.lang = language;
+    quotation.dir = direction;
+    quotation.replaceChildren(
       ...quotePlace(place).map(({ words: quoted, isHeading }) =>
         makeElement('p', {}, isHeading ? makeElement('b', {}, quoted) : quoted),
       ),
     );
-    words.hidden = false;
+    quotation.hidden = false;
     this.#nameButtons();
     this.cite(manual);
   }
@@ -65,7 +64,7 @@ export class ListItem {
   /** Shows the reader's note, or no note. */
   showNote(note: string): void {
     const shown = this.#get('note');
-    shown.textContent = `My note: ${note.trim()}`;
+    shown.textContent = words.myNote(note.trim());
     shown.hidden = note.trim() === '';
   }
 
@@ -89,7 +88,8 @@ export class ListItem {
 
   /** In a list of all buttons, each has another name. */
   #nameButtons(): void {
-    for (const of of this.element.querySelectorAll('[data-item-of]')) of.textContent = ` ${this.name}`;
+    for (const of of this.element.querySelectorAll('[data-item-of]'))
+      of.textContent = words.ofEntry(this.name);
   }
 
   #get(name: string): HTMLElement {

@@ -4,19 +4,16 @@ import { makeElement } from '../dom/make-element.ts';
 import { loadOnce, loadOnFirstUse } from '../dom/load-on-first-use.ts';
 import { getPageAddress } from '../dom/page-address.ts';
 import { getPart } from '../dom/part.ts';
+import { listPage as words } from '../interface/list-page.ts';
 import { formatEntry, readEntry, readListQuery, toListPath } from '../kept-list/list-entry.ts';
 import { keepList, readKeptList, showListLink } from '../kept-list/kept-list.ts';
 import { LIST_KEY } from '../kept-list/storage-key.ts';
-import { formatCount } from '../words/plural.ts';
 import { listReferences } from './cite-place.ts';
 import type { Given, GivenForm } from './give-away.ts';
 import { ListItem } from './list-item.ts';
 import type { GivenPlace } from './listed-place.ts';
 import { OwnNotes } from './own-notes.ts';
 import { PlaceReader } from './read-places.ts';
-
-const KEPT = 'Saved in this browser.';
-const NOT_KEPT = 'This browser cannot save it. It lasts until you leave this page.';
 
 /** Makes files and copies. Readers who only look at a list do not load it. */
 const loadGiveAway = loadOnce(() => import('./give-away.ts'));
@@ -96,13 +93,13 @@ class PassageList extends HTMLElement {
     this.#show();
     await this.#read(this.#items);
     const twice = entries.length - unique.length;
-    this.#say(twice > 0 ? `The address has ${formatCount(twice, 'entry', 'entries')} twice.` : '');
+    this.#say(twice > 0 ? words.twice(twice) : '');
   }
 
   /** Reads the places of items. An id that was moved leads to its new place, which the list may have already. */
   async #read(items: readonly ListItem[]): Promise<void> {
     this.#list.dataset['state'] = items.length > 0 ? 'loading' : 'ready';
-    if (items.length > 0) this.#status.textContent = 'Loading the texts …';
+    if (items.length > 0) this.#status.textContent = words.loading;
     const readings = await Promise.all(items.map(({ entry }) => this.#reader.read(entry)));
     for (const [index, item] of items.entries()) {
       const reading = readings[index];
@@ -132,7 +129,7 @@ class PassageList extends HTMLElement {
     if (!button || !item) return;
     if (button.value === 'up') this.#move(index, index - 1, button);
     else if (button.value === 'down') this.#move(index, index + 1, button);
-    else if (button.value === 'remove') this.#remove([item], `Removed ${item.name}.`);
+    else if (button.value === 'remove') this.#remove([item], words.removed(item.name));
     else if (button.value === 'note') item.toggleNote(this.#notes.get(item.entry));
     else if (button.value === 'retry') void this.#retry(item);
   }
@@ -141,7 +138,7 @@ class PassageList extends HTMLElement {
     const [item, other] = [this.#items[from], this.#items[to]];
     if (!item) return;
     if (!other) {
-      this.#say(`${item.name} is ${to < 0 ? 'first' : 'last'} already.`);
+      this.#say(to < 0 ? words.isFirst(item.name) : words.isLast(item.name));
       return;
     }
     this.#items = this.#items.with(from, other).with(to, item);
@@ -149,7 +146,7 @@ class PassageList extends HTMLElement {
     else other.element.after(item.element);
     // An element that moves loses the focus.
     button.focus();
-    this.#keep(`${item.name} is now number ${to + 1} of ${this.#items.length}.`);
+    this.#keep(words.isNowNumber(item.name, to + 1, this.#items.length));
   }
 
   #remove(items: readonly ListItem[], message: string): void {
@@ -177,13 +174,13 @@ class PassageList extends HTMLElement {
     this.#items = items;
     for (const item of items) item.showNote(this.#notes.get(item.entry));
     this.#list.replaceChildren(...items.map(({ element }) => element));
-    this.#keep('The list is as before.');
+    this.#keep(words.isAsBefore);
     this.#status.focus();
   }
 
   async #retry(item: ListItem): Promise<void> {
     await this.#read([item]);
-    this.#say(item.place ? `${item.name} is loaded.` : '');
+    this.#say(item.place ? words.isLoaded(item.name) : '');
   }
 
   /** Keeps a note as the reader writes it. */
@@ -192,17 +189,17 @@ class PassageList extends HTMLElement {
     if (!item || !(target instanceof HTMLTextAreaElement)) return;
     const isStored = this.#notes.set(item.entry, target.value);
     item.showNote(target.value);
-    this.#say(isStored ? KEPT : NOT_KEPT);
+    this.#say(isStored ? words.isSaved : words.isNotSaved);
   }
 
   /** Does what a button for the whole list says. */
   #use(act: string): void {
     if (act === 'sort') this.#sort();
     else if (act === 'print') print();
-    else if (act === 'clear') this.#remove(this.#items, 'The list is empty now.');
+    else if (act === 'clear') this.#remove(this.#items, words.isEmptyNow);
     else if (act === 'address') {
       const address = new URL(toListPath(this.#entries), getPageAddress()).href;
-      void this.#report.copy(address, 'Address of the list copied. It does not have your notes.');
+      void this.#report.copy(address, words.addressCopied);
     } else {
       const places = this.#listGiven();
       const missing = this.#items.length - places.length;
@@ -215,7 +212,7 @@ class PassageList extends HTMLElement {
       const { giveAway } = await loadGiveAway();
       await giveAway(form, given, this.#report);
     } catch {
-      this.#report.say('A script could not be loaded. Try again.');
+      this.#report.say(words.scriptNotLoaded);
     }
   }
 
@@ -228,7 +225,7 @@ class PassageList extends HTMLElement {
         (one.place?.position ?? 0) - (other.place?.position ?? 0),
     );
     this.#list.replaceChildren(...this.#items.map(({ element }) => element));
-    this.#keep('The list is in the order of the dates of the texts.');
+    this.#keep(words.isSorted);
   }
 
   /** An entry that names nothing has no words to give away. */
@@ -243,7 +240,7 @@ class PassageList extends HTMLElement {
     const all = [...new Set([...readKeptList(), ...this.#entries])];
     const isStored = keepList(all);
     history.pushState(null, '', toListPath(all));
-    void this.#open().then(() => this.#say(isStored ? 'This is your list now.' : NOT_KEPT));
+    void this.#open().then(() => this.#say(isStored ? words.isYours : words.isNotSaved));
     this.#status.focus();
   }
 
@@ -259,7 +256,7 @@ class PassageList extends HTMLElement {
   #keep(message: string): void {
     const isStored = !this.#isOwn || keepList(this.#entries);
     this.#show();
-    this.#say(isStored ? message : `${message} ${NOT_KEPT}`);
+    this.#say(isStored ? message : words.join([message, words.isNotSaved]));
   }
 
   /** Puts the list into the address, and shows the parts of the page that it needs. */
@@ -293,12 +290,12 @@ class PassageList extends HTMLElement {
     const found = this.#items.flatMap(({ place }) => place ?? []);
     const texts = new Set(found.map(({ text }) => text.documentId)).size;
     const missing = this.#items.length - found.length;
-    const count =
-      this.#items.length === 0
-        ? 'The list is empty.'
-        : `${formatCount(found.length, 'entry', 'entries')} from ${formatCount(texts, 'text')}.`;
-    const lost = missing > 0 ? `${formatCount(missing, 'entry', 'entries')} without words.` : '';
-    const said = message.endsWith('empty now.') ? message : [message, count, lost].filter(Boolean).join(' ');
+    const count = this.#items.length === 0 ? words.isEmpty : words.hasEntries(found.length, texts);
+    const lost = missing > 0 ? words.withoutWords(missing) : '';
+    const said =
+      message === words.isEmptyNow
+        ? message
+        : words.join([message, count, lost].filter((part) => part !== ''));
     if (this.#status.textContent !== said) this.#status.textContent = said;
   }
 }

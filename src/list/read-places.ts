@@ -2,6 +2,8 @@ import { toDocumentPath, toExportPath, toHref } from '../archive/addresses.ts';
 import { toTemplatesFile } from '../archive/citations/passage-citation.ts';
 import { getPageAddress } from '../dom/page-address.ts';
 import { requestPage } from '../dom/request-page.ts';
+import { fragments } from '../interface/fragments.ts';
+import { listPage as words } from '../interface/list-page.ts';
 import { formatEntry, readEntry, type ListEntry } from '../kept-list/list-entry.ts';
 import { fetchTemplates } from '../linking/cite-passage.ts';
 import { PublishedText, toSectionTitle, type TextPart } from '../linking/published-text.ts';
@@ -21,6 +23,9 @@ type FetchedPage =
   | { kind: 'text'; page: Document; published: PublishedText; text: ListedText; parts: TextPart[] }
   | { kind: 'other'; page: Document };
 
+/** What an entry looks like, for a reader who typed something else. */
+const EXAMPLE_OF_ENTRY = 'rok-2000.4';
+
 /** How often an id may lead on to another one. */
 const MOST_STEPS = 10;
 
@@ -34,11 +39,7 @@ export class PlaceReader {
   /** @param written an entry, as it is in the address of the list */
   async read(written: string): Promise<PlaceReading> {
     const entry = readEntry(written);
-    if (!entry)
-      return {
-        kind: 'told',
-        told: [`“${written}” is not an entry of a list. An entry looks like rok-2000.4.`],
-      };
+    if (!entry) return { kind: 'told', told: [words.isNoEntry(written, EXAMPLE_OF_ENTRY)] };
     try {
       return await this.#lead(entry, MOST_STEPS);
     } catch {
@@ -80,6 +81,8 @@ async function fetchPage(documentId: string): Promise<FetchedPage> {
   const published = new PublishedText(page, documentId);
   const folder = toHref(toExportPath(documentId, 'json')).replace(/[^/]*$/u, '');
   const templates = await fetchTemplates(folder + toTemplatesFile(documentId));
+  // Citations are in English.
+  // eslint-disable-next-line no-restricted-syntax
   if (!published.template.includes(`edition ${templates.edition}`))
     throw new Error(`The page and the citations of ${documentId} are of different editions.`);
   const kind = page.querySelector('.document-kind .kind');
@@ -106,12 +109,13 @@ function toPlace(
   const [first] = own;
   if (!first) return undefined;
   const number = /^p([0-9]+)$/u.exec(fragmentId)?.[1];
-  const heading = number !== undefined ? '' : first.isHeading ? toSectionTitle(first.text) : 'Opening';
+  const heading =
+    number !== undefined ? '' : first.isHeading ? toSectionTitle(first.text) : fragments.opening;
   return {
     entry: formatEntry({ documentId, fragmentId }),
     text,
     fragmentId,
-    name: number === undefined ? `“${heading}”` : `¶ ${number}`,
+    name: number === undefined ? words.sectionName(heading) : words.passageName(number),
     heading,
     address: toAddress(toDocumentPath(documentId, fragmentId)),
     position: parts.findIndex(({ id }) => id === first.id),
@@ -138,15 +142,18 @@ function tell(
   if (note) return copyNodes(note);
   const entry = formatEntry({ documentId, fragmentId });
   if (fetched.kind === 'other' && !fetched.page.querySelector('[data-moved-to]'))
-    return [`The archive has no text “${documentId}”, so “${entry}” names nothing.`];
-  const name = /^p[0-9]+$/u.test(fragmentId) ? `paragraph ${fragmentId.slice(1)}` : `section “${fragmentId}”`;
+    return [words.noText(documentId, entry)];
   const title = fetched.kind === 'text' ? fetched.text.title : documentId;
-  return [`${title} has no ${name}, so “${entry}” names nothing.`];
+  return [
+    /^p[0-9]+$/u.test(fragmentId)
+      ? words.noPassage(title, fragmentId.slice(1), entry)
+      : words.noSection(title, fragmentId, entry),
+  ];
 }
 
 function tellMove({ documentId }: ListEntry, page: Document): Node[] {
   const to = page.querySelector('[data-moved-to]')?.textContent.trim() ?? '';
-  return [document.createTextNode(`The text ${documentId} is now ${to}.`)];
+  return [document.createTextNode(words.textIsNow(documentId, to))];
 }
 
 function copyNodes(element: Element | null | undefined): Node[] {
