@@ -1,318 +1,44 @@
-import type { Manual } from '../archive/citations/passage-citation.ts';
-import { CopyReport, makeCopyReport } from '../dom/copy-report.ts';
-import { makeElement } from '../dom/make-element.ts';
-import { loadOnce, loadOnFirstUse } from '../dom/load-on-first-use.ts';
-import { getPageAddress } from '../dom/page-address.ts';
+import { loadOnce } from '../dom/load-on-first-use.ts';
 import { getPart } from '../dom/part.ts';
 import { listPage as words } from '../interface/list-page.ts';
-import { formatEntry, readEntry, readListQuery, toListPath } from '../kept-list/list-entry.ts';
-import { keepList, readKeptList, showListLink } from '../kept-list/kept-list.ts';
 import { LIST_KEY } from '../kept-list/storage-key.ts';
-import { listReferences } from './cite-place.ts';
-import type { Given, GivenForm } from './give-away.ts';
-import { ListItem } from './list-item.ts';
-import type { GivenPlace } from './listed-place.ts';
-import { OwnNotes } from './own-notes.ts';
-import { PlaceReader } from './read-places.ts';
 
-/** Makes files and copies. Readers who only look at a list do not load it. */
-const loadGiveAway = loadOnce(() => import('./give-away.ts'));
+/** Most readers who come without a list read only how to make one, so they do not load what shows a list. */
+const loadPassageList = loadOnce(() => import('./passage-list.ts'));
 
-/** What an act of the reader removed. */
-interface Removed {
-  items: ListItem[];
-  notes: Map<string, string>;
+const list = getPart(document, '[data-list]', HTMLElement);
+const missing = getPart(document, '[data-script-missing]', HTMLElement);
+
+if (hasList()) {
+  showList();
+} else {
+  missing.remove();
+  getPart(document, '[data-list-status]', HTMLElement).textContent = words.isEmpty;
+  list.dataset['state'] = 'ready';
+  addEventListener('storage', ({ key }) => {
+    if (key === LIST_KEY) showList();
+  });
+  // The page comes from the browser's page cache.
+  addEventListener('pageshow', ({ persisted }) => {
+    if (persisted && hasList()) showList();
+  });
 }
 
-/**
- * `<passage-list>`: shows the passages and sections that the address of the page names. The address always has the whole
- * list. If it is also the list that this browser keeps, each change is kept, too.
- */
-class PassageList extends HTMLElement {
-  readonly #status = getPart(this, '[data-list-status]', HTMLElement);
-  readonly #list = getPart(this, '[data-list]', HTMLElement);
-  readonly #undo = getPart(this, '[data-list-undo]', HTMLElement);
-  readonly #style = getPart(this, '[data-list-style]', HTMLSelectElement);
-  readonly #template = getPart(this, '[data-list-item]', HTMLTemplateElement);
-  readonly #report = makeCopyReport(false) as CopyReport;
-  readonly #notes = new OwnNotes();
-  #reader = new PlaceReader();
-  #items: ListItem[] = [];
-  /** Whether the list is the one that this browser keeps. */
-  #isOwn = true;
-  /** What the reader can undo. */
-  #removed: Removed | undefined;
-
-  connectedCallback(): void {
-    this.querySelector('[data-script-missing]')?.remove();
-    this.append(makeElement('div', { 'data-linking': '' }, this.#report));
-    this.#list.addEventListener('click', (event) => this.#onItem(event));
-    this.#list.addEventListener('input', ({ target }) => this.#write(target));
-    const tools = getPart(this, '[data-list-tools]', HTMLElement);
-    // Before the click, because a browser may forbid copying after a delay.
-    loadOnFirstUse(tools, ['pointerover', 'focusin'], loadGiveAway);
-    tools.addEventListener('click', ({ target }) => {
-      const button = target instanceof Element ? target.closest('button') : null;
-      if (button) this.#use(button.value);
-    });
-    this.#style.addEventListener('change', () => {
-      for (const item of this.#items) item.cite(this.#manual);
-      this.#showReferences();
-    });
-    getPart(this.#undo, 'button', HTMLElement).addEventListener('click', () => this.#restore());
-    getPart(this, '[data-list-save]', HTMLElement).addEventListener('click', () => this.#save());
-    addEventListener('popstate', () => void this.#open());
-    addEventListener('storage', ({ key }) => {
-      if (key === LIST_KEY) this.#onOtherPage();
-    });
-    addEventListener('pageshow', ({ persisted }) => {
-      if (persisted) this.#onOtherPage();
-    });
-    void this.#open();
-  }
-
-  get #manual(): Manual {
-    return this.#style.value as Manual;
-  }
-
-  get #entries(): string[] {
-    return this.#items.map(({ entry }) => entry);
-  }
-
-  /** Opens the list of the address, or else the list of this browser. */
-  async #open(): Promise<void> {
-    const typed = readListQuery(location.search);
-    const kept = readKeptList();
-    const entries = (typed ?? kept).map(toUsualForm);
-    const unique = [...new Set(entries)];
-    this.#isOwn = typed === undefined || isSame(unique, kept);
-    this.#removed = undefined;
-    this.#items = unique.map((entry) => new ListItem(entry, this.#template));
-    for (const item of this.#items) item.showNote(this.#notes.get(item.entry));
-    this.#list.replaceChildren(...this.#items.map(({ element }) => element));
-    this.#show();
-    await this.#read(this.#items);
-    const twice = entries.length - unique.length;
-    this.#say(twice > 0 ? words.twice(twice) : '');
-  }
-
-  /** Reads the places of items. An id that was moved leads to its new place, which the list may have already. */
-  async #read(items: readonly ListItem[]): Promise<void> {
-    this.#list.dataset['state'] = items.length > 0 ? 'loading' : 'ready';
-    if (items.length > 0) this.#status.textContent = words.loading;
-    const readings = await Promise.all(items.map(({ entry }) => this.#reader.read(entry)));
-    for (const [index, item] of items.entries()) {
-      const reading = readings[index];
-      const note = this.#notes.get(item.entry);
-      if (reading) item.show(reading, this.#manual);
-      item.showNote(this.#notes.get(item.entry) || note);
-    }
-    this.#joinMoved();
-    this.#list.dataset['state'] = 'ready';
-    this.#show();
-  }
-
-  /** Keeps the new ids of places whose ids were moved. If the list had a new one already, it stays once. */
-  #joinMoved(): void {
-    const before = this.#items.length;
-    const first = new Map(this.#items.toReversed().map((item) => [item.entry, item]));
-    for (const item of this.#items) if (first.get(item.entry) !== item) item.element.remove();
-    this.#items = this.#items.filter((item) => first.get(item.entry) === item);
-    const isChanged = before !== this.#items.length || !isSame(this.#entries, readKeptList());
-    if (this.#isOwn && isChanged) keepList(this.#entries);
-  }
-
-  #onItem({ target }: Event): void {
-    const button = target instanceof Element ? target.closest('button') : null;
-    const index = this.#items.findIndex(({ element }) => button && element.contains(button));
-    const item = this.#items[index];
-    if (!button || !item) return;
-    if (button.value === 'up') this.#move(index, index - 1, button);
-    else if (button.value === 'down') this.#move(index, index + 1, button);
-    else if (button.value === 'remove') this.#remove([item], words.removed(item.name));
-    else if (button.value === 'note') item.toggleNote(this.#notes.get(item.entry));
-    else if (button.value === 'retry') void this.#retry(item);
-  }
-
-  #move(from: number, to: number, button: HTMLElement): void {
-    const [item, other] = [this.#items[from], this.#items[to]];
-    if (!item) return;
-    if (!other) {
-      this.#say(to < 0 ? words.isFirst(item.name) : words.isLast(item.name));
-      return;
-    }
-    this.#items = this.#items.with(from, other).with(to, item);
-    if (to < from) other.element.before(item.element);
-    else other.element.after(item.element);
-    // An element that moves loses the focus.
-    button.focus();
-    this.#keep(words.isNowNumber(item.name, to + 1, this.#items.length));
-  }
-
-  #remove(items: readonly ListItem[], message: string): void {
-    const index = this.#items.findIndex((item) => items.includes(item));
-    this.#removed = {
-      items: this.#items,
-      notes: new Map(items.map(({ entry }) => [entry, this.#notes.get(entry)])),
-    };
-    for (const { entry, element } of items) {
-      this.#notes.set(entry, '');
-      element.remove();
-    }
-    this.#items = this.#items.filter((item) => !items.includes(item));
-    this.#keep(message);
-    // The focus goes where the reader may go on.
-    const next = this.#items[Math.min(index, this.#items.length - 1)];
-    (next?.element.querySelector<HTMLElement>('[value="remove"]') ?? this.#status).focus();
-  }
-
-  #restore(): void {
-    if (!this.#removed) return;
-    const { items, notes } = this.#removed;
-    for (const [entry, note] of notes) this.#notes.set(entry, note);
-    this.#removed = undefined;
-    this.#items = items;
-    for (const item of items) item.showNote(this.#notes.get(item.entry));
-    this.#list.replaceChildren(...items.map(({ element }) => element));
-    this.#keep(words.isAsBefore);
-    this.#status.focus();
-  }
-
-  async #retry(item: ListItem): Promise<void> {
-    await this.#read([item]);
-    this.#say(item.place ? words.isLoaded(item.name) : '');
-  }
-
-  /** Keeps a note as the reader writes it. */
-  #write(target: EventTarget | null): void {
-    const item = this.#items.find(({ element }) => target instanceof Node && element.contains(target));
-    if (!item || !(target instanceof HTMLTextAreaElement)) return;
-    const isStored = this.#notes.set(item.entry, target.value);
-    item.showNote(target.value);
-    this.#say(isStored ? words.isSaved : words.isNotSaved);
-  }
-
-  /** Does what a button for the whole list says. */
-  #use(act: string): void {
-    if (act === 'sort') this.#sort();
-    else if (act === 'print') print();
-    else if (act === 'clear') this.#remove(this.#items, words.isEmptyNow);
-    else if (act === 'address') {
-      const address = new URL(toListPath(this.#entries), getPageAddress()).href;
-      void this.#report.copy(address, words.addressCopied);
-    } else {
-      const places = this.#listGiven();
-      const missing = this.#items.length - places.length;
-      void this.#giveAway(act as GivenForm, { places, missing, manual: this.#manual });
-    }
-  }
-
-  async #giveAway(form: GivenForm, given: Given): Promise<void> {
-    try {
-      const { giveAway } = await loadGiveAway();
-      await giveAway(form, given, this.#report);
-    } catch {
-      this.#report.say(words.scriptNotLoaded);
-    }
-  }
-
-  #sort(): void {
-    const toKey = ({ place }: ListItem) => place?.text.date ?? '9999';
-    this.#items = this.#items.toSorted(
-      (one, other) =>
-        compare(toKey(one), toKey(other)) ||
-        compare(one.place?.text.documentId ?? '', other.place?.text.documentId ?? '') ||
-        (one.place?.position ?? 0) - (other.place?.position ?? 0),
-    );
-    this.#list.replaceChildren(...this.#items.map(({ element }) => element));
-    this.#keep(words.isSorted);
-  }
-
-  /** An entry that names nothing has no words to give away. */
-  #listGiven(): GivenPlace[] {
-    return this.#items.flatMap(({ place, entry }) =>
-      place ? [{ ...place, note: this.#notes.get(entry).trim() }] : [],
-    );
-  }
-
-  /** Adds the list to the one that this browser keeps, and shows that one. */
-  #save(): void {
-    const all = [...new Set([...readKeptList(), ...this.#entries])];
-    const isStored = keepList(all);
-    history.pushState(null, '', toListPath(all));
-    void this.#open().then(() => this.#say(isStored ? words.isYours : words.isNotSaved));
-    this.#status.focus();
-  }
-
-  /** Another page has changed the list of this browser. */
-  #onOtherPage(): void {
-    const kept = readKeptList();
-    if (!this.#isOwn || isSame(kept, this.#entries)) return;
-    history.replaceState(null, '', toListPath(kept));
-    void this.#open();
-  }
-
-  /** Keeps the list after a change by the reader. */
-  #keep(message: string): void {
-    const isStored = !this.#isOwn || keepList(this.#entries);
-    this.#show();
-    this.#say(isStored ? message : words.join([message, words.isNotSaved]));
-  }
-
-  /** Puts the list into the address, and shows the parts of the page that it needs. */
-  #show(): void {
-    const entries = this.#entries;
-    const hasEntries = entries.length > 0;
-    history.replaceState(history.state, '', toListPath(entries) + location.hash);
-    for (const part of this.querySelectorAll<HTMLElement>('[data-list-tools], [data-list-kept]'))
-      part.hidden = !hasEntries;
-    getPart(this, '[data-list-texts]', HTMLElement).hidden = hasEntries;
-    getPart(this, '[data-list-other]', HTMLElement).hidden = this.#isOwn || !hasEntries;
-    getPart(this, '[data-list-own]', HTMLElement).hidden = readKeptList().length === 0;
-    this.#undo.hidden = !this.#removed;
-    this.#showReferences();
-    showListLink();
-  }
-
-  /** The entries that citations in the text need. A note by the rules of Chicago is complete. */
-  #showReferences(): void {
-    const places = this.#items.flatMap(({ place }) => place ?? []);
-    const references = listReferences(this.#manual, places);
-    const section = getPart(this, '[data-list-references]', HTMLElement);
-    section.hidden = references.length === 0;
-    getPart(section, 'ul', HTMLElement).replaceChildren(
-      ...references.map((reference) => makeElement('li', {}, reference)),
-    );
-  }
-
-  /** Says how long the list is, after a message about what the reader did. */
-  #say(message: string): void {
-    const found = this.#items.flatMap(({ place }) => place ?? []);
-    const texts = new Set(found.map(({ text }) => text.documentId)).size;
-    const missing = this.#items.length - found.length;
-    const count = this.#items.length === 0 ? words.isEmpty : words.hasEntries(found.length, texts);
-    const lost = missing > 0 ? words.withoutWords(missing) : '';
-    const said =
-      message === words.isEmptyNow
-        ? message
-        : words.join([message, count, lost].filter((part) => part !== ''));
-    if (this.#status.textContent !== said) this.#status.textContent = said;
+/** @returns whether the address of the page has a list, or else this browser keeps one */
+function hasList(): boolean {
+  if (new URLSearchParams(location.search).has('p')) return true;
+  try {
+    return Boolean(localStorage.getItem(LIST_KEY));
+  } catch {
+    // Storage is forbidden.
+    return false;
   }
 }
 
-/** @returns an entry as the archive writes it; a part that is not an entry stays as typed */
-function toUsualForm(written: string): string {
-  const entry = readEntry(written);
-  return entry ? formatEntry(entry) : written;
+/** Once it has loaded, `<passage-list>` itself notices each change of the list. */
+function showList(): void {
+  loadPassageList().catch(() => {
+    list.before(missing);
+    missing.hidden = false;
+  });
 }
-
-function isSame(one: readonly string[], other: readonly string[]): boolean {
-  return one.join() === other.join();
-}
-
-function compare(one: string, other: string): number {
-  return one < other ? -1 : one > other ? 1 : 0;
-}
-
-customElements.define('copy-report', CopyReport);
-customElements.define('passage-list', PassageList);

@@ -40,6 +40,30 @@ test('the address holds a list: each entry has its words, text, kind, date, cita
   expect(await readKept(page)).toBeNull();
 });
 
+test('without a list, the page loads no script that shows one, until another page adds an entry', async ({
+  page,
+  context,
+}) => {
+  const scripts: string[] = [];
+  page.on('request', (request) => scripts.push(request.url()));
+  await open(page, '/list/');
+  await expect(page.getByRole('status')).toHaveText('The list is empty.');
+  expect(scripts.filter((address) => address.includes('passage-list'))).toEqual([]);
+
+  const other = await context.newPage();
+  await other.goto('/documents/ferry-1998/');
+  await other.evaluate(() => localStorage.setItem('ui-list', 'ferry-1998.5'));
+  await expect(getItems(page)).toHaveCount(1);
+  await expect(page.getByRole('status').first()).toHaveText('1 entry from 1 text.');
+  expect(scripts.filter((address) => address.includes('passage-list'))).toHaveLength(1);
+});
+
+test('if the script that shows a list does not load, the page says so', async ({ page }) => {
+  await page.route('**/passage-list.*', (route) => route.abort());
+  await page.goto(LIST);
+  await expect(page.getByRole('alert')).toContainText('The list cannot be shown');
+});
+
 test('an entry that leads elsewhere, or names nothing, says so in words', async ({ page }) => {
   await open(
     page,
