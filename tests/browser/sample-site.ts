@@ -5,4 +5,4 @@ export const SAMPLE_SITE = { baseURL: process.env['SAMPLE_ORIGIN'] };
 export const STAGED_SITE = { baseURL: process.env['STAGED_ORIGIN'] };
 
 /** The number of its texts. */
-export const SAMPLE_COUNT = 6;
+export const SAMPLE_COUNT = 8;

@@ -72,7 +72,7 @@ test('the address holds query, filters and order', async ({ page }) => {
     await expect(page).toHaveURL(/\?q=harbour&partner=quay-islands$/u);
     await getFilter(page, 'Oldest first').check();
     await expect(page).toHaveURL(/\?q=harbour&partner=quay-islands&sort=date$/u);
-    expect(await listDocuments(page)).toEqual(['harbour-2001', 'interview-2010']);
+    expect(await listDocuments(page)).toEqual(['harbour-2001', 'interview-2010', 'treaty-2018']);
     const sent = await page.locator('main form[role="search"]').evaluate((form: HTMLFormElement) => {
       const names = Array.from(new FormData(form), ([name, value]) =>
         typeof value === 'string' ? [name, value] : [],
@@ -86,10 +86,10 @@ test('the address holds query, filters and order', async ({ page }) => {
     await expect(getFilter(page, 'Best first')).toBeChecked();
     await page.goBack();
     await expect(getFilter(page, 'Quay Islands')).not.toBeChecked();
-    expect(new Set(await listDocuments(page)).size).toBe(4);
+    expect(new Set(await listDocuments(page)).size).toBe(5);
     await page.goForward();
     await expect(getFilter(page, 'Quay Islands')).toBeChecked();
-    expect((await listDocuments(page)).toSorted()).toEqual(['harbour-2001', 'interview-2010']);
+    expect((await listDocuments(page)).toSorted()).toEqual(['harbour-2001', 'interview-2010', 'treaty-2018']);
   });
   await test.step('it restores query, filters and order on arrival and after a reload', async () => {
     await open(page, ASKED);
@@ -102,7 +102,7 @@ test('the address holds query, filters and order', async ({ page }) => {
       await expect(getFilter(page, 'Newspaper talk')).toBeChecked();
       await expect(getFilter(page, 'Oldest first')).toBeChecked();
       await expect(page.locator('[data-search-filters] :checked')).toHaveCount(3);
-      expect(await listDocuments(page)).toEqual(['ferry-1998', 'interview-2010']);
+      expect(await listDocuments(page)).toEqual(['ferry-1998', 'interview-2010', 'treaty-2018']);
       expect(await listPaths(page)).toEqual(paths);
     }
     expect(new URL(page.url()).search).toBe(ASKED);
@@ -160,7 +160,7 @@ test('filters narrow the results', async ({ page }) => {
     await getFilter(page, 'Quay Islands').check();
     await getFilter(page, 'Worldwide').check();
     expect(new Set(await listDocuments(page))).toEqual(
-      new Set(['harbour-2001', 'interview-2010', 'notice-2019']),
+      new Set(['harbour-2001', 'interview-2010', 'notice-2019', 'treaty-2018']),
     );
     await getFilter(page, '2010').check();
     expect(await listDocuments(page)).toEqual(['interview-2010']);
@@ -238,13 +238,16 @@ test('without a query the page lists all texts', async ({ page }) => {
   await test.step('filters narrow and count them', async () => {
     await getFilter(page, 'Quay Islands').check();
     await getFilter(page, 'Lower Lakes').check();
-    await expect(texts).toHaveCount(3);
-    await expect(getNarrowed(page)).toHaveText(`The filters leave 3 of ${SAMPLE_COUNT} texts.`);
-    expect(await readCounts(page, 'year')).toEqual({ 1998: 0, 2001: 1, 2004: 1, 2010: 1, 2015: 0, 2019: 0 });
+    await expect(texts).toHaveCount(4);
+    await expect(getNarrowed(page)).toHaveText(`The filters leave 4 of ${SAMPLE_COUNT} texts.`);
+    expect(await readCounts(page, 'year')).toEqual({
+      ...{ 1998: 0, 2001: 1, 2004: 1, 2010: 1 },
+      ...{ 2012: 0, 2015: 0, 2018: 1, 2019: 0 },
+    });
   });
   await test.step('a reload keeps the filters, and “Clear filters” shows all texts', async () => {
     await page.reload();
-    await expect(texts).toHaveCount(3);
+    await expect(texts).toHaveCount(4);
     await page.getByRole('button', { name: 'Clear filters' }).click();
     await expect(texts).toHaveCount(SAMPLE_COUNT);
     await expect(getNarrowed(page)).toHaveText(`All ${SAMPLE_COUNT} texts.`);
@@ -257,7 +260,7 @@ test('without a query the page lists all texts', async ({ page }) => {
 test('a failed search counts texts and not hits', async ({ page }) => {
   await page.route(TEXTS_AND_COPY, (route) => route.abort());
   await open(page, '?q=foghorn&partner=quay-islands', 'failed');
-  await expect(getNarrowed(page)).toHaveText(`The filters leave 2 of ${SAMPLE_COUNT} texts.`);
+  await expect(getNarrowed(page)).toHaveText(`The filters leave 3 of ${SAMPLE_COUNT} texts.`);
   await page.unroute(TEXTS_AND_COPY);
   await page.getByRole('button', { name: 'Try again' }).press('Enter');
   await waitForState(page);
@@ -278,7 +281,7 @@ test('results are in order', async ({ page }) => {
     await expect(headings.first()).toHaveText('Yearly Report 2001, Government text');
     for (const item of await page.locator(SHOWN).all()) {
       await expect(item).toContainText(
-        /(?:Government text|Not a government text).*(?:1998|2001|2010|2019)/su,
+        /(?:Government text|Not a government text).*(?:1998|2001|2010|2018|2019)/su,
       );
     }
   });
