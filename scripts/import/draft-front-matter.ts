@@ -40,8 +40,7 @@ export function draftFrontMatter(facts: KnownFacts): string {
     [0, 'shortTitle', isShort ? title : 'TODO: a short title of our own'],
     [0, 'dated', `TODO: the date of the text, such as 2001-02-03, 2001-02 or 2001${hint('dated')}`],
     [0, 'datedBy', 'TODO: the evidence for the date, in one sentence'],
-    [0, 'partners', undefined],
-    [1, '-', `TODO: one or more of ${shorten(facts.partners)}`],
+    ...(facts.partners.length === 0 ? [] : draftPartners(facts.partners)),
     [0, 'nature', undefined],
     [1, 'kind', `TODO: one of ${shorten(facts.natures)}`],
     [1, 'note', 'TODO: who speaks in the text, and whether it is an official text, in one sentence'],
@@ -85,6 +84,13 @@ export function formatOmitted(omitted: readonly OmittedEntry[]): string[] {
           .map(([key, value]) => `${key}: ${quote(value)}`)
           .join(', ')} }`,
     ),
+  ];
+}
+
+function draftPartners(ids: readonly string[]): [number, string, string | undefined][] {
+  return [
+    [0, 'partners', undefined],
+    [1, '-', `TODO: one or more of ${shorten(ids)}, or remove the field`],
   ];
 }
 

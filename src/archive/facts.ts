@@ -132,6 +132,11 @@ export function listFacts(
   return facts.filter(({ places, values }) => places.includes(place) && values.length > 0);
 }
 
+/** @returns the names of the partners, to follow the date of a text in lists; empty if there are none */
+export function toPartnersAfterDate(partners: ArchiveDocument['partners']): string {
+  return partners.length === 0 ? '' : ` · ${formats.joinNames(partners.map(({ name }) => name))}`;
+}
+
 /** @returns a value, followed by its note and its hash. */
 export function toFactHtml({ html, note, hash = '' }: FactValue): string {
   return `${html}${note === undefined ? '' : ` <span class="note">${note}</span>`}${hash}`;

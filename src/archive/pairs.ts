@@ -11,7 +11,7 @@ export interface Pair<Item> {
 /**
  * In an archive of up to this many texts, each text is paired with every other. Every pair has a page, so in a larger
  * archive the number of pages would grow with the square of the number of texts. There, only related texts have one:
- * each text with the next text of the same partner. A script shows any other pair (`side-by-side/any-pair.ts`).
+ * each text with the next text of the same partner, or without one. A script shows any other pair (`side-by-side/any-pair.ts`).
  */
 const MOST_WITH_ALL_PAIRS = 25;
 
@@ -37,7 +37,10 @@ export function listPairs<Item>(
 
 /** @returns the pairs of documents that have a page of their own */
 export function listDocumentPairs(documents: readonly ArchiveDocument[]): Pair<ArchiveDocument>[] {
-  return listPairs(documents, ({ partners }) => partners.map(({ id }) => id));
+  return listPairs(documents, ({ partners }) =>
+    // No partner has an empty id, so it groups the texts without partners.
+    partners.length === 0 ? [''] : partners.map(({ id }) => id),
+  );
 }
 
 /** How many pairs one page lists. */

@@ -200,8 +200,10 @@ export const FrontMatterSchema = z.strictObject({
   datedBy: sentence.describe('The evidence for the date. One sentence.'),
   partners: z
     .array(slug)
-    .min(1, 'Write the id of at least one partner.')
-    .describe('Japan’s partners in the text, as ids in content/authorities/partners.yaml.'),
+    .default([])
+    .describe(
+      'The partners in the text, as ids in content/authorities/partners.yaml. Leave it out if there are none.',
+    ),
   nature: NatureSchema.describe('What kind of text the document is.'),
   language: languageTag.describe('The language of the text, as a BCP 47 tag.'),
   original: OriginalSchema.optional().describe(

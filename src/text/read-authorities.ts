@@ -1,10 +1,10 @@
 import type { z } from 'zod';
 import { NatureKindSchema, PartnerSchema, TermSchema, type Authorities } from '../schemas/authorities.ts';
-import type { FileBytes } from './decode.ts';
+import { openText, type FileBytes } from './decode.ts';
 import { faults, toProblem, type Problem } from './problems.ts';
 import type { ParsedDocument } from './read-document.ts';
 import { checkTerms } from './terms.ts';
-import { readYamlFile, type ParsedYaml } from './yaml.ts';
+import { readYamlList, type ParsedYaml } from './yaml.ts';
 
 /** The authorities that this module reads. */
 type ListedAuthorities = Omit<Authorities, 'translations' | 'names'>;
@@ -12,7 +12,8 @@ type ListedAuthorities = Omit<Authorities, 'translations' | 'names'>;
 type GetBytes = (path: string) => FileBytes;
 
 /**
- * Reads the partners, kinds of text and terms in content/authorities/.
+ * Reads the partners, kinds of text and terms in content/authorities/. Each text has a kind, so only the file of kinds
+ * must be there.
  *
  * @param getBytes returns the bytes of a file in content/, or undefined if there is none
  * @param problems every problem is added; an authority file with a problem gives an empty list
@@ -25,11 +26,15 @@ export function readAuthorities(getBytes: GetBytes, problems: Problem[]): Listed
   };
 }
 
-/** @returns a problem for every partner or kind of text that a document names but the authority files do not have. */
+/**
+ * @param found the problems of the authority files
+ * @returns a problem for every partner or kind of text that a document names but the authority files do not have
+ */
 export function checkNamed(
   file: string,
   { document, getLine }: ParsedDocument,
   authorities: ListedAuthorities,
+  found: readonly Problem[],
 ): Problem[] {
   if (!document) return [];
   const { nature, partners } = document.frontMatter;
@@ -42,18 +47,18 @@ export function checkNamed(
     })),
     { path: ['nature', 'kind'], id: nature.kind, known: authorities.natures, in: 'natures' },
   ];
-  return (
-    named
-      // A list that could not be read is empty. It already has a problem, so the ids are not checked against it.
-      .filter(({ id, known }) => known.length > 0 && !known.some((entry) => entry.id === id))
-      .map(({ path, id, in: name }) =>
-        toProblem(
-          file,
-          getLine(path),
-          faults.unknownAuthority(path.join('.'), id, `content/authorities/${name}.yaml`),
-        ),
-      )
-  );
+  // A list that could not be read is empty. It already has a problem, so the ids are not checked against it.
+  const isUnread = (list: string, known: readonly unknown[]) =>
+    known.length === 0 && found.some((problem) => problem.file === toFile(list));
+  return named
+    .filter(({ id, known, in: list }) => !isUnread(list, known) && !known.some((entry) => entry.id === id))
+    .map(({ path, id, in: list }) =>
+      toProblem(file, getLine(path), faults.unknownAuthority(path.join('.'), id, toFile(list))),
+    );
+}
+
+function toFile(list: string): string {
+  return `content/authorities/${list}.yaml`;
 }
 
 function readAuthority<Entry>(
@@ -63,12 +68,12 @@ function readAuthority<Entry>(
   check: (file: string, entries: Entry[], getLine: ParsedYaml['getLine']) => Problem[],
   problems: Problem[],
 ): Entry[] {
-  const file = `content/authorities/${name}.yaml`;
+  const file = toFile(name);
   const bytes = getBytes(`authorities/${name}.yaml`);
-  const { value, getLine } = readYamlFile(file, bytes, schema.array(), problems);
-  if (value === undefined) return [];
-  problems.push(...check(file, value, getLine));
-  return value;
+  if (name === 'natures' && bytes === undefined) openText(file, bytes, problems);
+  const { entries, getLine } = readYamlList(file, bytes, schema, problems);
+  problems.push(...check(file, entries, getLine));
+  return entries;
 }
 
 /** @returns a problem for every entry with the id or the name of an earlier entry */

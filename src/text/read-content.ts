@@ -93,11 +93,13 @@ export function readContent(
       );
   const translations = readTranslations(getBytes('authorities/translations.yaml'), problems);
   const named = readNames(getBytes, problems);
+  const ofAuthorities: Problem[] = [];
   const authorities = {
-    ...readAuthorities(getBytes, problems),
+    ...readAuthorities(getBytes, ofAuthorities),
     translations: listTranslations(translations),
     names: { people: named.people.entries, organisations: named.organisations.entries },
   };
+  problems.push(...ofAuthorities);
   const drafted = [...drafts.keys()]
     .filter((path) => dirname(path) === LEDGER_FOLDER)
     .map((path) => basename(path));
@@ -127,7 +129,7 @@ export function readContent(
       openText(file, bytes, problems);
       return [];
     }
-    problems.push(...reading.problems, ...checkNamed(file, reading, authorities));
+    problems.push(...reading.problems, ...checkNamed(file, reading, authorities, ofAuthorities));
     if (!reading.document) return [];
     const entries = ledger.entries[reading.document.id] ?? {};
     const { document } = reading;

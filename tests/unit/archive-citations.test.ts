@@ -464,6 +464,12 @@ describe('the tags in the head of a page', () => {
     expect(tell()).toHaveLength(16);
   });
 
+  test('have no keywords without partners', () => {
+    const alone = { ...plain(), partners: [] };
+    expect(tell(alone)).toEqual(tell().filter((tag) => !tag.startsWith('citation_keywords')));
+    expect(jsonLd(alone, UNPUBLISHED)).not.toHaveProperty('keywords');
+  });
+
   test('name the licence before the notice', () => {
     expect(tell(licensed())).toContain('DC.rights = CC BY 4.0');
   });

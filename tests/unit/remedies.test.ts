@@ -38,6 +38,7 @@ const DOCUMENT = 'documents/small-2001.md';
 const SOURCE = 'sources/small.txt';
 const LEDGER = 'ids/small-2001.json';
 const PARTNERS = 'authorities/partners.yaml';
+const NATURES = 'authorities/natures.yaml';
 const TERMS = 'authorities/terms.yaml';
 const TRANSLATIONS = 'authorities/translations.yaml';
 const EVENTS = 'authorities/events.yaml';
@@ -131,7 +132,7 @@ function withFigure(body: string): Files {
 const EXAMPLES = {
   noDocuments: { files: { [DOCUMENT]: undefined, [SOURCE]: undefined } },
   nameCollision: { files: { 'documents/Small-2001.md': PLAIN[DOCUMENT] } },
-  missingFile: { files: { [PARTNERS]: undefined } },
+  missingFile: { files: { [NATURES]: undefined } },
   notNfc: {
     files: { [PARTNERS]: '- { id: fr, name: e\u0301 }\n- { id: de, name: x }\n' },
     mend: () => ({ [PARTNERS]: '- { id: fr, name: \u00e9 }\n- { id: de, name: x }\n' }),

@@ -48,6 +48,8 @@ function read(
   }
 }
 
+const withoutPartners = (file: string) => file.replace(/^partners:.*\n/mu, '');
+
 type Told = [file: string, line: number, fault: Fault];
 const tell = ({ problems }: ArchiveContent) =>
   problems.map(({ file, line, ...fault }): Told => [file, line, fault]);
@@ -94,11 +96,11 @@ test('problems are sorted by file and line', () => {
     [DOCUMENT]: toSmallFile(BODY, {
       fields: ['partners: [uk, us]', 'nature: { kind: letter, note: A letter. }'],
     }),
-    'authorities/terms.yaml': undefined,
+    'authorities/terms.yaml': '- x',
     'ids/small-2001.json': '[]',
   });
   expect(listFiles(reading)).toEqual([
-    'content/authorities/terms.yaml:0',
+    'content/authorities/terms.yaml:1',
     `content/${DOCUMENT}:6`,
     `content/${DOCUMENT}:6`,
     `content/${DOCUMENT}:7`,
@@ -290,8 +292,8 @@ describe('an id that is in no authority is reported at its line', () => {
   });
 
   test('an authority that cannot be read causes no other problems', () => {
-    expect(listFiles(read({ 'authorities/partners.yaml': undefined }))).toEqual([
-      'content/authorities/partners.yaml:0',
+    expect(listFiles(read({ 'authorities/partners.yaml': '- x' }))).toEqual([
+      'content/authorities/partners.yaml:1',
     ]);
     expect(listFiles(read({ 'authorities/natures.yaml': '- x' }))).toEqual([
       'content/authorities/natures.yaml:1',
@@ -548,9 +550,30 @@ describe('translations', () => {
   });
 });
 
-test.each(['partners', 'natures', 'terms'])('an archive must have its %s', (name) => {
-  const file = `authorities/${name}.yaml`;
+test('an archive must have its natures', () => {
+  const file = 'authorities/natures.yaml';
   expect(tell(read({ [file]: undefined }))).toEqual([[`content/${file}`, 0, faults.missingFile()]]);
+});
+
+test.each([
+  ['no file of partners', undefined],
+  ['an empty list of partners', '[]\n'],
+])('an archive may have %s and no file of terms', (_, partners) => {
+  const files = { 'authorities/partners.yaml': partners, 'authorities/terms.yaml': undefined };
+  for (const body of [toSmallFile(BODY, { fields: ['partners: []'] }), withoutPartners(toSmallFile(BODY))]) {
+    const reading = read({ ...files, [DOCUMENT]: body });
+    expect(tell(reading)).toEqual([]);
+    expect(reading.documents.map(({ frontMatter }) => frontMatter.partners)).toEqual([[]]);
+    expect(reading.authorities).toMatchObject({ partners: [], terms: [] });
+  }
+  // The plain text names France.
+  expect(tell(read(files))).toEqual([
+    [
+      `content/${DOCUMENT}`,
+      6,
+      faults.unknownAuthority('partners.0', 'fr', 'content/authorities/partners.yaml'),
+    ],
+  ]);
 });
 
 describe('the ledgers', () => {

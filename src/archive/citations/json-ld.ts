@@ -37,7 +37,7 @@ export function toJsonLd(document: ArchiveDocument, publication: Publication): o
     ...(authors === undefined ? {} : { author: authors.map(toAuthor) }),
     publisher: { '@type': 'Organization', name: frontMatter.publisher },
     ...toSource(frontMatter),
-    keywords: partners.map(({ name }) => name),
+    ...(partners.length === 0 ? {} : { keywords: partners.map(({ name }) => name) }),
     abstract: frontMatter.summary,
     description: frontMatter.nature.note,
     version: toEdition(text.wordsSha256),

@@ -34,7 +34,9 @@ function toHighwireTags({ id, frontMatter, nature, partners }: ArchiveDocument, 
     })),
     { name: getCitedKind(nature).publisherTag, content: frontMatter.publisher },
     { name: 'citation_language', content: frontMatter.language },
-    { name: 'citation_keywords', content: partners.map(({ name }) => name).join('; ') },
+    ...(partners.length === 0
+      ? []
+      : [{ name: 'citation_keywords', content: partners.map(({ name }) => name).join('; ') }]),
     ...(address === undefined ? [] : [{ name: 'citation_public_url', content: address }]),
   ];
 }
