@@ -30,7 +30,7 @@ export const youHaveYourOwn = (own: Wrap) => `You also have ${own('your own list
 export const addAll = 'Add all to my list';
 export const references = 'References';
 export const whereItIsKept =
-  'The address of this page has the list, so you can send or bookmark it. Your notes, and the list while you read on, are saved in this browser only. Nothing is sent to a server.';
+  'The address of this page has the list, so you can send or bookmark it. Your notes, and the list while you read on, are saved in this browser only. The host of this site can see the list when its address is opened, but never your notes.';
 export const howToMake = 'How to make a list';
 export const chooseParagraphs = (search: Wrap) =>
   `Open a text, choose the number of a paragraph and then “Add to list”. Results of ${search('search')} have the same button. Here you can put the paragraphs in order, add notes, print them, and take them into your reference manager or document.`;
