@@ -12,6 +12,26 @@ export const PartnerSchema = z.strictObject({
   name: words,
 });
 
+/**
+ * The types of CSL 1.0.2
+ * (https://docs.citationstyles.org/en/stable/specification.html).
+ */
+const CSL_TYPES = [
+  ...(['article', 'article-journal', 'article-magazine', 'article-newspaper', 'bill', 'book'] as const),
+  ...(['broadcast', 'chapter', 'classic', 'collection', 'dataset', 'document', 'entry'] as const),
+  ...(['entry-dictionary', 'entry-encyclopedia', 'event', 'figure', 'graphic', 'hearing'] as const),
+  ...(['interview', 'legal_case', 'legislation', 'manuscript', 'map', 'motion_picture'] as const),
+  ...(['musical_score', 'pamphlet', 'paper-conference', 'patent', 'performance', 'periodical'] as const),
+  ...(['personal_communication', 'post', 'post-weblog', 'regulation', 'report', 'review'] as const),
+  ...(['review-book', 'software', 'song', 'speech', 'standard', 'thesis', 'treaty', 'webpage'] as const),
+] as const;
+
+/** A type of CSL. */
+export type CslType = (typeof CSL_TYPES)[number];
+
+/** `news-article` and `web-page` are other names for `article-newspaper` and `webpage`. */
+const CITED_AS = [...CSL_TYPES, 'news-article', 'web-page'] as const;
+
 /** A kind of text: the id that documents use, and the name that readers see. */
 export const NatureKindSchema = z.strictObject({
   /** The id that front matter uses. */
@@ -21,7 +41,7 @@ export const NatureKindSchema = z.strictObject({
   /** Whether such a text is a government's own. */
   standing: z.enum(['government', 'other']),
   /** The type of text for reference managers and citation styles. */
-  citedAs: z.enum(['document', 'report', 'news-article', 'web-page']),
+  citedAs: z.enum(CITED_AS, `Use a type of CSL: ${CSL_TYPES.join(', ')}.`),
 });
 
 /**

@@ -3,6 +3,7 @@ import type { DescriptionFormat, Publication } from '../../src/archive/addresses
 import { toCslItem, toEdition } from '../../src/archive/citations/csl-item.ts';
 import { DESCRIPTIONS, getDescription } from '../../src/archive/citations/descriptions.ts';
 import { CITED_KINDS, getCitedKind } from '../../src/archive/citations/kinds.ts';
+import { NatureKindSchema } from '../../src/schemas/authorities.ts';
 import { listCitations } from '../../src/archive/citations/list-citations.ts';
 import { toMetaTags } from '../../src/archive/citations/meta-tags.ts';
 import { formatPassageCitation, toPlace } from '../../src/archive/citations/passage-citation.ts';
@@ -106,9 +107,27 @@ describe('the item that is cited', () => {
   });
 });
 
+const NAMED = ['document', 'report', 'news-article', 'web-page'] as const;
+
+test.each(Object.entries(CITED_KINDS))('a kind of text may be cited as %s of CSL', (citedAs, kind) => {
+  const nature = { id: 'a', name: 'A', standing: 'other', citedAs };
+  expect(NatureKindSchema.parse(nature)).toEqual(nature);
+  const names: Record<string, string> = { 'news-article': 'article-newspaper', 'web-page': 'webpage' };
+  expect(kind.csl).toBe(names[citedAs] ?? citedAs);
+  expect(Object.values(kind)).not.toContain('');
+});
+
+test('an unknown type is refused with the types of CSL', () => {
+  const nature = { id: 'a', name: 'A', standing: 'other', citedAs: 'law' };
+  const { error } = NatureKindSchema.safeParse(nature);
+  expect(error?.issues.map(({ message }) => message)).toEqual([
+    expect.stringMatching(/^Use a type of CSL: article, .*, legislation, .*, webpage\.$/u),
+  ]);
+});
+
 test('each vocabulary has a name for each kind of text', () => {
   expect(
-    Object.entries(CITED_KINDS).map(
+    NAMED.map((kind) => [kind, CITED_KINDS[kind]] as const).map(
       ([kind, { csl, zotero, bibtex, bibtexPublisher, ris, schemaOrg, publisherTag }]) =>
         [kind, csl, zotero, bibtex, bibtexPublisher, ris, schemaOrg, publisherTag].join(' '),
     ),
@@ -118,12 +137,7 @@ test('each vocabulary has a name for each kind of text', () => {
     'news-article article-newspaper newspaperArticle online publisher NEWS NewsArticle prism.publicationName',
     'web-page webpage webpage online publisher ELEC Article prism.publicationName',
   ]);
-  expect(Object.values(CITED_KINDS).map(({ isInPublisher }) => isInPublisher)).toEqual([
-    false,
-    false,
-    true,
-    true,
-  ]);
+  expect(NAMED.map((kind) => CITED_KINDS[kind].isInPublisher)).toEqual([false, false, true, true]);
 });
 
 test.each(['document', 'report'] as const)('a %s of a government is a government document', (citedAs) => {

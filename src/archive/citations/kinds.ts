@@ -1,19 +1,19 @@
-import type { NatureKind } from '../../schemas/authorities.ts';
+import type { CslType, NatureKind } from '../../schemas/authorities.ts';
 
 /** One kind of cited text: its name in each vocabulary, as Zotero and pandoc read it. */
 export interface CitedKind {
   /** The type of an item in CSL 1.0.2. */
-  csl: 'document' | 'report' | 'article-newspaper' | 'webpage';
+  csl: CslType;
   /** The type of an item in Zotero, for `DC.type`. */
-  zotero: 'document' | 'report' | 'newspaperArticle' | 'webpage';
+  zotero: string;
   /** The type of an entry in BibTeX. */
-  bibtex: 'misc' | 'techreport' | 'online';
+  bibtex: string;
   /** The field of a BibTeX entry that has the publisher. */
   bibtexPublisher: 'publisher' | 'institution';
   /** The type of a reference in RIS. */
-  ris: 'GOVDOC' | 'RPRT' | 'NEWS' | 'ELEC';
+  ris: string;
   /** The type in schema.org. */
-  schemaOrg: 'CreativeWork' | 'Report' | 'NewsArticle' | 'Article';
+  schemaOrg: string;
   /** Whether the publisher is a newspaper or website in which the text appeared. */
   isInPublisher: boolean;
   /** The meta tag from which Zotero reads the full name of the publisher for this kind. */
@@ -31,41 +31,118 @@ const REPORT: CitedKind = {
   publisherTag: 'citation_technical_report_institution',
 };
 
-/** The names for each value of `citedAs` in content/authorities/natures.yaml. */
+const DOCUMENT: CitedKind = {
+  csl: 'document',
+  zotero: 'document',
+  bibtex: 'misc',
+  bibtexPublisher: 'publisher',
+  // The general type, GEN, becomes a journal article in Zotero, which has no publisher.
+  ris: 'RPRT',
+  schemaOrg: 'CreativeWork',
+  isInPublisher: false,
+  publisherTag: 'citation_publisher',
+};
+
+const NEWS_ARTICLE: CitedKind = {
+  csl: 'article-newspaper',
+  zotero: 'newspaperArticle',
+  // No type of BibTeX becomes a newspaper article in Zotero, and `article` becomes an article in a journal.
+  bibtex: 'online',
+  bibtexPublisher: 'publisher',
+  ris: 'NEWS',
+  schemaOrg: 'NewsArticle',
+  isInPublisher: true,
+  publisherTag: 'prism.publicationName',
+};
+
+const WEB_PAGE: CitedKind = {
+  csl: 'webpage',
+  zotero: 'webpage',
+  bibtex: 'online',
+  bibtexPublisher: 'publisher',
+  ris: 'ELEC',
+  schemaOrg: 'Article',
+  isInPublisher: true,
+  publisherTag: 'prism.publicationName',
+};
+
+/** @returns a kind with names of its own; for all else it is like a document, or like the kind that is given. */
+function make(
+  csl: CslType,
+  zotero: string,
+  bibtex: string,
+  ris: string,
+  schemaOrg: string,
+  like = DOCUMENT,
+): CitedKind {
+  return { ...like, csl, zotero, bibtex, ris, schemaOrg };
+}
+
+/**
+ * The names for each value of `citedAs` in content/authorities/natures.yaml. Where a vocabulary has no name for a type,
+ * it has the name of a document, or of the nearest type.
+ */
 export const CITED_KINDS: Record<NatureKind['citedAs'], CitedKind> = {
-  document: {
-    csl: 'document',
-    zotero: 'document',
-    bibtex: 'misc',
-    bibtexPublisher: 'publisher',
-    // The general type, GEN, becomes a journal article in Zotero, which has no publisher.
-    ris: 'RPRT',
-    schemaOrg: 'CreativeWork',
-    isInPublisher: false,
-    publisherTag: 'citation_publisher',
-  },
+  document: DOCUMENT,
   report: REPORT,
-  'news-article': {
-    csl: 'article-newspaper',
-    zotero: 'newspaperArticle',
-    // No type of BibTeX becomes a newspaper article in Zotero, and `article` becomes an article in a journal.
-    bibtex: 'online',
-    bibtexPublisher: 'publisher',
-    ris: 'NEWS',
-    schemaOrg: 'NewsArticle',
-    isInPublisher: true,
-    publisherTag: 'prism.publicationName',
-  },
-  'web-page': {
-    csl: 'webpage',
-    zotero: 'webpage',
-    bibtex: 'online',
-    bibtexPublisher: 'publisher',
-    ris: 'ELEC',
-    schemaOrg: 'Article',
-    isInPublisher: true,
-    publisherTag: 'prism.publicationName',
-  },
+  'news-article': NEWS_ARTICLE,
+  'web-page': WEB_PAGE,
+  'article-newspaper': NEWS_ARTICLE,
+  webpage: WEB_PAGE,
+  article: make('article', 'document', 'misc', 'RPRT', 'Article'),
+  'article-journal': make(
+    'article-journal',
+    'journalArticle',
+    'article',
+    'JOUR',
+    'ScholarlyArticle',
+    NEWS_ARTICLE,
+  ),
+  'article-magazine': make('article-magazine', 'magazineArticle', 'article', 'MGZN', 'Article', NEWS_ARTICLE),
+  bill: make('bill', 'bill', 'misc', 'BILL', 'Legislation'),
+  book: make('book', 'book', 'book', 'BOOK', 'Book'),
+  broadcast: make('broadcast', 'tvBroadcast', 'misc', 'VIDEO', 'CreativeWork'),
+  chapter: make('chapter', 'bookSection', 'incollection', 'CHAP', 'Chapter'),
+  classic: make('classic', 'book', 'misc', 'CLSWK', 'CreativeWork'),
+  collection: make('collection', 'document', 'misc', 'RPRT', 'Collection'),
+  dataset: make('dataset', 'dataset', 'misc', 'DATA', 'Dataset'),
+  entry: make('entry', 'encyclopediaArticle', 'misc', 'ENCYC', 'Article'),
+  'entry-dictionary': make('entry-dictionary', 'dictionaryEntry', 'misc', 'DICT', 'Article'),
+  'entry-encyclopedia': make('entry-encyclopedia', 'encyclopediaArticle', 'misc', 'ENCYC', 'Article'),
+  event: make('event', 'document', 'misc', 'RPRT', 'CreativeWork'),
+  figure: make('figure', 'artwork', 'misc', 'FIGURE', 'ImageObject'),
+  graphic: make('graphic', 'artwork', 'misc', 'ART', 'VisualArtwork'),
+  hearing: make('hearing', 'hearing', 'misc', 'HEAR', 'CreativeWork'),
+  interview: make('interview', 'interview', 'misc', 'RPRT', 'CreativeWork'),
+  legal_case: make('legal_case', 'case', 'misc', 'CASE', 'CreativeWork'),
+  legislation: make('legislation', 'statute', 'misc', 'STAT', 'Legislation'),
+  manuscript: make('manuscript', 'manuscript', 'unpublished', 'MANSCPT', 'Manuscript'),
+  map: make('map', 'map', 'misc', 'MAP', 'Map'),
+  motion_picture: make('motion_picture', 'film', 'misc', 'MPCT', 'Movie'),
+  musical_score: make('musical_score', 'document', 'misc', 'MUSIC', 'SheetMusic'),
+  pamphlet: make('pamphlet', 'document', 'booklet', 'PAMP', 'CreativeWork'),
+  'paper-conference': make(
+    'paper-conference',
+    'conferencePaper',
+    'inproceedings',
+    'CPAPER',
+    'ScholarlyArticle',
+  ),
+  patent: make('patent', 'patent', 'misc', 'PAT', 'CreativeWork'),
+  performance: make('performance', 'presentation', 'misc', 'RPRT', 'CreativeWork'),
+  periodical: make('periodical', 'document', 'misc', 'SER', 'Periodical'),
+  personal_communication: make('personal_communication', 'letter', 'misc', 'PCOMM', 'Message'),
+  post: make('post', 'forumPost', 'online', 'ELEC', 'SocialMediaPosting', WEB_PAGE),
+  'post-weblog': make('post-weblog', 'blogPost', 'online', 'BLOG', 'BlogPosting', WEB_PAGE),
+  regulation: make('regulation', 'statute', 'misc', 'STAT', 'Legislation'),
+  review: make('review', 'document', 'misc', 'RPRT', 'Review'),
+  'review-book': make('review-book', 'document', 'misc', 'RPRT', 'Review'),
+  software: make('software', 'computerProgram', 'misc', 'COMP', 'SoftwareApplication'),
+  song: make('song', 'audioRecording', 'misc', 'SOUND', 'MusicRecording'),
+  speech: make('speech', 'presentation', 'misc', 'RPRT', 'CreativeWork'),
+  standard: make('standard', 'standard', 'misc', 'STAND', 'CreativeWork'),
+  thesis: make('thesis', 'thesis', 'phdthesis', 'THES', 'Thesis'),
+  treaty: make('treaty', 'document', 'misc', 'RPRT', 'Legislation'),
 };
 
 /** @returns how a text of this kind is cited. A document of a government is a government document: a kind of report. */
