@@ -131,7 +131,7 @@ export async function importOriginal(
   };
 }
 
-/** @returns the blocks without the title; paragraphs before it say that they stand there */
+/** @returns the blocks without the title. The paragraphs before it are marked as such */
 function withoutTitle(blocks: readonly ImportBlock[], title: ImportBlock | undefined): ImportBlock[] {
   const at = title === undefined ? 0 : blocks.indexOf(title);
   return blocks

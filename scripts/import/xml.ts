@@ -117,7 +117,7 @@ export function toHtmlTree(bytes: Uint8Array, encoding?: string): { root: Root; 
 
 /**
  * @param depth the level of the headings directly in the element
- * @param isInWords whether words stand beside it, so that it is no block of its own
+ * @param isInWords whether it has words beside it. Then it is not a block of its own
  */
 function convert(element: XmlElement, depth: number, isInWords = false): ElementContent[] {
   const { name, attributes } = element;

@@ -3,7 +3,7 @@
  * path of the page, because the first script of every page must find it in a few bytes.
  */
 
-/** A reader who stopped before this passage has not left the first screen. */
+/** Places before this passage are not kept, because they are on the first screen. */
 const FIRST_KEPT = 3;
 
 /** @returns the number of the passage; undefined if none is kept, or if the browser forbids storage */

@@ -9,7 +9,7 @@ const NOTES = ['word/footnotes.xml', 'word/endnotes.xml'];
 const NUMBERING = 'word/numbering.xml';
 const STYLES = 'word/styles.xml';
 
-/** What is in these was deleted, or is a program of a field, or the earlier form of something. */
+/** Elements whose words are not part of the document: deleted words, programs of fields, and earlier forms. */
 const PASSED_OVER = new Set(['del', 'moveFrom', 'instrText', 'delText', 'pPrChange', 'rPrChange']);
 
 /** Word itself writes these notes: the lines above notes. */

@@ -13,7 +13,7 @@ test('the page of a source lists joins, moved notes, columns and invisible chara
   expect(listSourceDifferences(document)).toEqual([
     { line: undefined, html: 'One invisible character of the file is not in the text.' },
     { line: 2, html: '<q>Respon- dents</q> is <q>Respondents</q> in the text.' },
-    { line: 4, html: 'Note 1: it stands in line 4 of the file.' },
+    { line: 4, html: 'Note 1: it is in line 4 of the file.' },
     {
       line: 6,
       html: 'Lines 6–7: each passage takes one run of words from each line, from above to below. Two columns.',

@@ -42,6 +42,6 @@ export const invisibleSigns = (count: number) =>
 /** @param printed as the file has it, @param word as the text has it, both as HTML */
 export const joinedWord = (printed: string, word: string) => `${printed} is ${word} in the text`;
 /** @param sign the printed sign of the note */
-export const movedNote = (sign: string, lines: string) => `Note ${sign}: it stands in ${lines} of the file`;
+export const movedNote = (sign: string, lines: string) => `Note ${sign}: it is in ${lines} of the file`;
 export const columns = (first: number, last: number, reason: string) =>
   `Lines ${first}–${last}: each passage takes one run of words from each line, from above to below. ${reason}`;

@@ -22,8 +22,8 @@ export async function readManifest(): Promise<Manifest> {
 }
 
 /**
- * Reads a part of the texts, or of what is known about them. Its folder and its first line name its release, so a host
- * that has not all files of a release yet is noticed.
+ * Reads a part of the texts, or of the facts about them. Its folder and its first line name its release. So search
+ * notices a host that does not have all files of a release yet.
  *
  * @returns its content without the first line
  * @throws `OtherReleaseError` if the host has a new release by now

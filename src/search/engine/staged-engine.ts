@@ -57,7 +57,7 @@ export class StagedEngine implements Engine {
    */
   async findInPage(query: string, page: SearchDocument): Promise<Finding> {
     const report = await this.#send({ query, options: {}, page });
-    if (report.kind !== 'finding') throw new Error('The worker has not searched the page.');
+    if (report.kind !== 'finding') throw new Error('The worker sent no result for the page.');
     return report.finding;
   }
 

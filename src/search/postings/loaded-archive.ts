@@ -32,7 +32,7 @@ export type ListName = 'words' | 'heads' | 'tails' | 'texts' | 'facts';
  */
 export type ReadPart = (list: ListName, index: number, signal?: AbortSignal) => Promise<string>;
 
-/** What is loaded of an archive that is too large to be loaded whole. */
+/** The loaded parts of an archive that is too large to load as a whole. */
 export class LoadedArchive {
   readonly manifest: Manifest;
   readonly index: PostingIndex;

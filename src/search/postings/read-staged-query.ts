@@ -101,7 +101,7 @@ class StagedReader {
   readonly #refuted: ReadonlySet<string>;
   /** Words that may be meant, beside those of the query. */
   readonly #others = new Set<string>();
-  /** Several words that may stand in a row. */
+  /** Several words that may follow each other. */
   readonly #rows = new Map<string, Pattern>();
   #isNear = false;
   /** Fields are made once, because a query is read several times. */
@@ -241,7 +241,7 @@ class StagedReader {
     return field;
   }
 
-  /** @returns the words that may stand in a row in a text, or in a fact */
+  /** @returns the words that may follow each other in a text or in a fact */
   #listRows(kind: string): string[] {
     const rows = this.#clauses
       .filter((clause) => !this.#refuted.has(clause.typed) && isRow(clause))

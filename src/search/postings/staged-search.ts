@@ -173,7 +173,7 @@ export class StagedSearch {
     const toOrder = ({ documentId }: Hit) => order.get(documentId) ?? 0;
     return {
       ...answer,
-      // What is read later comes after what the reader sees already.
+      // New hits come after the hits that the reader already sees.
       hits: answer.hits.toSorted(
         (a, b) =>
           TIERS.indexOf(a.tier) - TIERS.indexOf(b.tier) ||
