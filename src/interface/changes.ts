@@ -1,5 +1,3 @@
-import * as en from './en/changes.ts';
 import { inSiteLanguage } from './in-site-language.ts';
-import * as ja from './ja/changes.ts';
 
-export const changesPage = inSiteLanguage(en, ja);
+export const changesPage = inSiteLanguage('changesPage');

@@ -1,5 +1,3 @@
-import * as en from './en/frame.ts';
 import { inSiteLanguage } from './in-site-language.ts';
-import * as ja from './ja/frame.ts';
 
-export const frame = inSiteLanguage(en, ja);
+export const frame = inSiteLanguage('frame');

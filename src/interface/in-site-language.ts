@@ -1,4 +1,6 @@
-import { interfaceLanguage } from './language.ts';
+import * as en from './en.ts';
+import * as ja from './ja.ts';
+import { interfaceLanguage, type InterfaceLanguage } from './language.ts';
 
 /** Puts words of a sentence in an element, such as a link, and returns its HTML. */
 export type Wrap = (words: string) => string;
@@ -12,18 +14,17 @@ type AnyWords<English> = English extends string
       ? { readonly [Key in keyof English]: AnyWords<English[Key]> }
       : English;
 
-/** The keys that another language has and English does not have. */
-type Unknown<English, Other> = { readonly [Key in Exclude<keyof Other, keyof English>]: never };
+/** All sentences of the interface, by area. English decides which there are, and which values each takes. */
+type Sentences = AnyWords<typeof en>;
+
+const SENTENCES: Record<InterfaceLanguage, Sentences> = { en, ja };
 
 /**
- * Chooses the sentences in the language of the site. The types allow no missing key, no key more, and no other values.
- * In files for browsers, `interface/only-site-language.ts` replaces this choice, so that readers load one language.
+ * Chooses the sentences in the language of the site. In files for browsers, `interface/only-site-language.ts` replaces this
+ * choice, so that readers load one language.
  *
- * @param english the sentences of an area of the interface: the exports of a module
+ * @param area the name that `en.ts` gives to an area of the interface
  */
-export function inSiteLanguage<English extends object, Japanese extends AnyWords<English>>(
-  english: English,
-  japanese: Japanese & Unknown<English, Japanese>,
-): AnyWords<English> {
-  return { en: english as AnyWords<English>, ja: japanese }[interfaceLanguage];
+export function inSiteLanguage<Area extends keyof Sentences>(area: Area): Sentences[Area] {
+  return SENTENCES[interfaceLanguage][area];
 }

@@ -1,10 +1,10 @@
 import { site } from '../site.ts';
 
 /** The languages that the interface has, as folders of this folder. */
-const LANGUAGES = ['en', 'ja'] as const;
+export const INTERFACE_LANGUAGES = ['en', 'ja'] as const;
 
 /** A language of the interface. It is a BCP 47 tag, and the name of a folder. */
-export type InterfaceLanguage = (typeof LANGUAGES)[number];
+export type InterfaceLanguage = (typeof INTERFACE_LANGUAGES)[number];
 
 /**
  * @param tag a BCP 47 tag, such as `ja-JP`
@@ -13,7 +13,7 @@ export type InterfaceLanguage = (typeof LANGUAGES)[number];
  */
 export function toInterfaceLanguage(tag: string): InterfaceLanguage {
   const { language } = new Intl.Locale(tag);
-  return LANGUAGES.find((known) => known === language) ?? 'en';
+  return INTERFACE_LANGUAGES.find((known) => known === language) ?? 'en';
 }
 
 /** The language of the interface of this site. */

@@ -16,7 +16,7 @@ export function onlySiteLanguage(): Plugin {
     applyToEnvironment: ({ name }) => name === 'client',
     transform(code, id) {
       const [, area] = CHOICE.exec(id) ?? [];
-      const [, name] = /^export const (\w+) = inSiteLanguage\(en, ja\);$/mu.exec(code) ?? [];
+      const [, name] = /^export const (\w+) = inSiteLanguage\('\w+'\);$/mu.exec(code) ?? [];
       if (area === undefined || name === undefined) return undefined;
       return { code: `export * as ${name} from './${interfaceLanguage}/${area}.ts';`, map: null };
     },

@@ -1,5 +1,3 @@
-import * as en from './en/reading-place.ts';
 import { inSiteLanguage } from './in-site-language.ts';
-import * as ja from './ja/reading-place.ts';
 
-export const readingPlace = inSiteLanguage(en, ja);
+export const readingPlace = inSiteLanguage('readingPlace');

@@ -1,11 +1,13 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { inSiteLanguage } from '../../src/interface/in-site-language.ts';
-import { toInterfaceLanguage } from '../../src/interface/language.ts';
+import * as english from '../../src/interface/en.ts';
+import { frame } from '../../src/interface/frame.ts';
+import { INTERFACE_LANGUAGES, toInterfaceLanguage } from '../../src/interface/language.ts';
 import { onlySiteLanguage } from '../../src/interface/only-site-language.ts';
 
 const SOURCE = join(import.meta.dirname, '../../src');
+const OTHERS = INTERFACE_LANGUAGES.filter((language) => language !== 'en');
 const AREAS = globSync('*.ts', { cwd: join(SOURCE, 'interface/en') }).toSorted();
 
 /** The sentences that Japanese writes as English does: names of formats. */
@@ -31,9 +33,9 @@ function readSentencesWith(area: string): string {
 }
 
 describe.each(AREAS)('%s', (area) => {
-  test('has the same sentences in English and Japanese', async () => {
-    const [english, japanese] = await Promise.all([load('en', area), load('ja', area)]);
-    expect(Object.keys(japanese).toSorted()).toEqual(Object.keys(english).toSorted());
+  test.each(OTHERS)('has the same sentences in English and %s', async (language) => {
+    const [english, other] = await Promise.all([load('en', area), load(language, area)]);
+    expect(Object.keys(other).toSorted()).toEqual(Object.keys(english).toSorted());
   });
 
   test('has no sentence that nothing uses', async () => {
@@ -56,8 +58,22 @@ describe.each(AREAS)('%s', (area) => {
   });
 });
 
-test('an area that only one language has is missing in the other', () => {
-  expect(globSync('*.ts', { cwd: join(SOURCE, 'interface/ja') }).toSorted()).toEqual(AREAS);
+test.each(INTERFACE_LANGUAGES)('%s has all areas, and lists each of them', async (language) => {
+  expect(globSync('*.ts', { cwd: join(SOURCE, 'interface', language) }).toSorted()).toEqual(AREAS);
+  const listed = readFileSync(join(SOURCE, 'interface', `${language}.ts`), 'utf8').match(
+    /(?<=\/)[a-z-]+\.ts/gu,
+  );
+  expect(listed?.toSorted()).toEqual(AREAS);
+  const [own, english] = await Promise.all(
+    [language, 'en'].map((tag) => import(join(SOURCE, 'interface', `${tag}.ts`)) as Promise<object>),
+  );
+  expect(Object.keys(own ?? {})).toEqual(Object.keys(english ?? {}));
+});
+
+test('every folder of sentences is a language of the interface', () => {
+  expect(globSync('*/', { cwd: join(SOURCE, 'interface') }).toSorted()).toEqual(
+    [...INTERFACE_LANGUAGES].toSorted(),
+  );
 });
 
 test.each([
@@ -71,7 +87,7 @@ test.each([
 });
 
 test('the sentences are those of the language of this site', () => {
-  expect(inSiteLanguage({ hello: 'Hello' }, { hello: 'こんにちは' })).toEqual({ hello: 'Hello' });
+  expect(frame).toBe(english.frame);
 });
 
 describe('a script for browsers', () => {
