@@ -86,6 +86,11 @@ export function toCardPath(documentId: string): string {
   return `/documents/${documentId}.png`;
 }
 
+/** @returns the path of the picture that the documents of a kind share in an archive with many texts */
+export function toKindCardPath(kind: string): string {
+  return `${paths.documents}by/nature/${kind}.png`;
+}
+
 /** @returns the path of the page that shows two texts side by side, the older on the left. */
 export function toComparePath(leftId: string, rightId: string): string {
   return `${paths.compare}${leftId}/${rightId}/`;

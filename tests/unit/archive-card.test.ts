@@ -1,6 +1,6 @@
 import type { Command, Font } from 'opentype.js';
 import { describe, expect, test } from 'vitest';
-import { drawCard } from '../../src/archive/card/draw-card.ts';
+import { drawCard, drawKindCard } from '../../src/archive/card/draw-card.ts';
 import { renderCard } from '../../src/archive/card/render-card.ts';
 import {
   drawText,
@@ -40,6 +40,13 @@ test('a card shows archive, kind of text, title, date and publisher, each in its
   expect(title).toBe('[Short]72@88 296 #1d1b18');
   expect(facts).toBe('[3 February 2001 · An Office]34@88 556 #514c44');
   expect(others).toEqual([]);
+});
+
+test('the card of a kind shows the archive, the standing and the name of the kind', () => {
+  const { nature } = getSmallArchiveDocument('one {#p1}');
+  const svg = drawKindCard(nature, PUBLICATION, { regular: PLAIN, bold: PLAIN });
+  const words = Array.from(svg.matchAll(/d="\[([^\]]*)\]/gu), ([, line]) => line);
+  expect(words).toEqual(['An Archive', expect.any(String), nature.name]);
 });
 
 test('a card has the size of link previews, a background and an edge', () => {

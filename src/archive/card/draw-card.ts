@@ -1,4 +1,5 @@
 import { formats } from '../../interface/formats.ts';
+import type { NatureKind } from '../../schemas/authorities.ts';
 import type { Publication } from '../addresses.ts';
 import type { ArchiveDocument } from '../documents.ts';
 import { toStandingName } from '../natures.ts';
@@ -40,14 +41,41 @@ export function drawCard(
   { regular, bold }: Typefaces,
 ): string {
   const { id, frontMatter, nature } = document;
-  const title = hasCharacters(bold, frontMatter.shortTitle) ? frontMatter.shortTitle : id;
+  return draw(
+    {
+      archive: publication.name,
+      kind: `${toStandingName(nature)} · ${nature.name}`,
+      title: hasCharacters(bold, frontMatter.shortTitle) ? frontMatter.shortTitle : id,
+      facts: `${formats.formatDate(frontMatter.dated)} · ${frontMatter.publisher}`,
+    },
+    { regular, bold },
+  );
+}
+
+/** @returns the picture that all documents of a kind share in an archive with many texts, as SVG */
+export function drawKindCard(
+  nature: NatureKind,
+  publication: Publication,
+  { regular, bold }: Typefaces,
+): string {
+  const title = hasCharacters(bold, nature.name) ? nature.name : nature.id;
+  return draw(
+    { archive: publication.name, kind: toStandingName(nature), title, facts: '' },
+    { regular, bold },
+  );
+}
+
+/** The words of a card. */
+type CardWords = Record<keyof typeof LINES | 'title', string>;
+
+function draw({ archive, kind, title, facts }: CardWords, { regular, bold }: Typefaces): string {
   const paths = [
-    toLine(regular, publication.name, LINES.archive),
-    toLine(regular, `${toStandingName(nature)} · ${nature.name}`, LINES.kind),
+    toLine(regular, archive, LINES.archive),
+    toLine(regular, kind, LINES.kind),
     ...wrapText(bold, title, TITLE.size, TITLE.lines).map((line, index) =>
       toPath(drawText(bold, line, MARGIN, TITLE.top + index * TITLE.leading, TITLE.size), COLORS.text),
     ),
-    toLine(regular, `${formats.formatDate(frontMatter.dated)} · ${frontMatter.publisher}`, LINES.facts),
+    toLine(regular, facts, LINES.facts),
   ];
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" width="${CARD_WIDTH}" height="${CARD_HEIGHT}">` +
@@ -61,7 +89,7 @@ function toLine(
   text: string,
   { y, size, color }: (typeof LINES)[keyof typeof LINES],
 ): string {
-  if (!hasCharacters(typeface, text)) return '';
+  if (text === '' || !hasCharacters(typeface, text)) return '';
   const [line = ''] = wrapText(typeface, text, size, 1);
   return toPath(drawText(typeface, line, MARGIN, y, size), color);
 }

@@ -13,12 +13,18 @@ export type MetaTag = { content: string } & ({ name: string } | { property: stri
  *
  * There is no `DC.creator`, because `citation_author` has the authors. There is no `citation_journal_title`, because it makes every text a journal article. There is no
  * `DC.source`, because Zotero reads it as a periodical.
+ *
+ * @param cardPath the path of the picture that link previews show; by default, the picture of the document itself
  */
-export function toMetaTags(document: ArchiveDocument, publication: Publication): MetaTag[] {
+export function toMetaTags(
+  document: ArchiveDocument,
+  publication: Publication,
+  cardPath = toCardPath(document.id),
+): MetaTag[] {
   return [
     ...toHighwireTags(document, publication),
     ...toDublinCoreTags(document, publication),
-    ...toOpenGraphTags(document, publication),
+    ...toOpenGraphTags(document, publication, cardPath),
   ];
 }
 
@@ -57,10 +63,10 @@ function toDublinCoreTags({ id, frontMatter, nature }: ArchiveDocument, publicat
 }
 
 /** The type is `article`, because `website` means a web page. Open Graph needs absolute addresses. */
-function toOpenGraphTags(document: ArchiveDocument, publication: Publication) {
+function toOpenGraphTags(document: ArchiveDocument, publication: Publication, cardPath: string) {
   const { id, frontMatter, nature } = document;
   const address = toPermanentAddress(toDocumentPath(id), publication);
-  const card = toPermanentAddress(toCardPath(id), publication);
+  const card = toPermanentAddress(cardPath, publication);
   return [
     { property: 'og:type', content: 'article' },
     { property: 'og:title', content: frontMatter.shortTitle },
