@@ -6,7 +6,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkContent } from '../src/archive/content-check.ts';
 import { holdLock } from '../src/archive/process-lock.ts';
-import { listPointers } from '../src/text/check-ledger.ts';
+import { listPointers, type FragmentPlace } from '../src/text/check-ledger.ts';
 import { decodeText } from '../src/text/decode.ts';
 import { readFrontMatter } from '../src/text/front-matter.ts';
 import { listUnclear, numberPassages } from '../src/text/number.ts';
@@ -20,6 +20,7 @@ const CONTENT = join(process.cwd(), 'content');
 /** @returns the new texts of the documents, and a problem for each retired id that may lead to a passage that gets a new id */
 function numberAll(): { drafts: Map<string, string>; unclear: Problem[] } {
   const { ledger } = readContent(CONTENT);
+  const pointersOf = listPointers(ledger.entries);
   const drafts = new Map<string, string>();
   const unclear: Problem[] = [];
   const files = readdirSync(join(CONTENT, 'documents'), { withFileTypes: true });
@@ -31,7 +32,7 @@ function numberAll(): { drafts: Map<string, string>; unclear: Problem[] } {
     // A file that cannot be read is skipped here; the check below reports it. Without its ledger, an id that was used
     // before could be given again.
     if (text === undefined || head?.body === undefined || ledger.unreadable.has(documentId)) continue;
-    const pointers = listPointers(ledger.entries, documentId);
+    const pointers = pointersOf.get(documentId) ?? new Map<string, FragmentPlace[]>();
     const numbering = numberPassages(
       path,
       text,

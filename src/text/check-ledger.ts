@@ -21,23 +21,22 @@ export function listTargets(entry: RetiredEntry): string[] {
   return 'to' in entry ? [entry.to].flat() : [];
 }
 
-/** @returns the ids of a document that retired ids of any document lead to, each with these retired ids */
-export function listPointers(ledger: Ledger, documentId: string): Map<string, FragmentPlace[]> {
-  const pointers = Object.entries(ledger).flatMap(([from, entries]) =>
-    listRetired(entries).flatMap((entry) =>
-      listTargets(entry).map((target) => ({
-        target: toPlace(from, target),
-        place: { documentId: from, fragmentId: entry.id },
-      })),
-    ),
-  );
-  const own = pointers.filter(({ target }) => target.documentId === documentId);
-  return new Map(
-    [...Map.groupBy(own, ({ target }) => target.fragmentId)].map(([id, found]) => [
-      id,
-      found.map(({ place }) => place),
-    ]),
-  );
+/** The ids of a document that retired ids lead to, each with these retired ids. */
+type Pointers = Map<string, FragmentPlace[]>;
+
+/** @returns the ids that retired ids of any document lead to, by their documents. A ledger is looked through only once */
+export function listPointers(ledger: Ledger): Map<string, Pointers> {
+  const pointers = new Map<string, Pointers>();
+  for (const [from, entries] of Object.entries(ledger))
+    for (const entry of listRetired(entries))
+      for (const target of listTargets(entry)) {
+        const { documentId, fragmentId } = toPlace(from, target);
+        const ofDocument = pointers.get(documentId) ?? new Map<string, FragmentPlace[]>();
+        const places = ofDocument.get(fragmentId) ?? [];
+        places.push({ documentId: from, fragmentId: entry.id });
+        pointers.set(documentId, ofDocument.set(fragmentId, places));
+      }
+  return pointers;
 }
 
 /** @returns the ids of a document that are no longer in its text, in the order of the ledger. */
@@ -93,8 +92,9 @@ export function checkDraftTargets(
   documents: readonly TextDocument[],
   { entries, getLine }: Pick<ParsedLedger, 'entries' | 'getLine'>,
 ): Problem[] {
+  const pointersOf = listPointers(entries);
   return documents.flatMap(({ id, drafts }) =>
-    [...listPointers(entries, id)]
+    [...(pointersOf.get(id) ?? [])]
       .filter(([target]) => drafts.includes(target))
       .flatMap(([target, pointers]) =>
         pointers.map(({ documentId, fragmentId }) =>

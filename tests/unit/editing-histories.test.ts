@@ -9,6 +9,7 @@ import {
   listPointers,
   listTargets,
   toPlace,
+  type FragmentPlace,
 } from '../../src/text/check-ledger.ts';
 import { checkLedgerHistory, type PastLedger } from '../../src/text/ledger-history.ts';
 import { toWordsHash } from '../../src/text/ledger.ts';
@@ -118,7 +119,7 @@ function toMarkdown(passages: Passage[]): string {
 function number(branch: Branch, documentId: string): void {
   const passages = branch.texts[documentId] ?? [];
   const entries = branch.ledger[documentId] ?? {};
-  const pointers = listPointers(branch.ledger, documentId);
+  const pointers = listPointers(branch.ledger).get(documentId) ?? new Map<string, FragmentPlace[]>();
   const { text } = numberPassages('a.md', toMarkdown(passages), 1, entries, pointers.keys());
   expect(numberPassages('a.md', text, 1, entries, pointers.keys()), 'a second run changes nothing').toEqual({
     text,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { listPointers } from '../../src/text/check-ledger.ts';
+import { listPointers, type FragmentPlace } from '../../src/text/check-ledger.ts';
 import { readBody } from '../../src/text/body.ts';
 import { listUnclear, numberPassages } from '../../src/text/number.ts';
 import { faults, toProblem } from '../../src/text/problems.ts';
@@ -50,7 +50,7 @@ describe('npm run number', () => {
       a: { p1: merged, p2: split },
       b: { p3: { ...merged, to: 'a#part' } as LedgerEntry },
     };
-    const pointers = listPointers(ledger, 'a');
+    const pointers = listPointers(ledger).get('a') ?? new Map<string, FragmentPlace[]>();
     expect([...pointers].map(([id, [place]]) => [id, place])).toEqual([
       ['p8', { documentId: 'a', fragmentId: 'p1' }],
       ['p9', { documentId: 'a', fragmentId: 'p2' }],
@@ -69,7 +69,7 @@ describe('npm run number', () => {
         p8: { ...RETIRED, state: 'live' } as const,
       },
     };
-    const pointers = listPointers(ledger, 'a');
+    const pointers = listPointers(ledger).get('a') ?? new Map<string, FragmentPlace[]>();
     const problems = (text: string) =>
       listUnclear('a.md', numberPassages('a.md', text, 1, ledger.a, pointers.keys()), pointers);
     expect(problems('one {#p8}\n\ntwo {#p8}')).toEqual([
