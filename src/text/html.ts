@@ -1,6 +1,8 @@
 import type { Element, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
+import rehypeParse from 'rehype-parse';
+import { unified } from 'unified';
 import { fragments } from '../interface/fragments.ts';
 import type { BodyBlock, BodySection } from './body.ts';
 import { placeCopy } from './copy.ts';
@@ -11,6 +13,11 @@ import type { Correction, Figure } from './model.ts';
 import type { Placement } from './placement.ts';
 import { listWritten } from './written.ts';
 import type { WrittenBlock } from './written-block.ts';
+
+/**
+ * How each text is written. Apostrophes in labels stay as they are in the words, so that pages compress better.
+ */
+const HTML_FORM = { allowDangerousCharacters: true };
 
 /** The input for the HTML of a text. */
 export interface WrittenText {
@@ -28,13 +35,14 @@ export interface WrittenText {
  *
  * Reader views score elements and leave out the parts that score low. So headings, paragraphs and lists follow each
  * other in one section, without nesting: the section scores best, and holds all of them.
- *
- * @param placement how the text is shown as a copy; undefined on its own page
  */
-export function renderHtml(
-  { title, sections, corrections, beforeTitle = 0, figures = [] }: WrittenText,
-  placement?: Placement,
-): string {
+export function renderHtml({
+  title,
+  sections,
+  corrections,
+  beforeTitle = 0,
+  figures = [],
+}: WrittenText): string {
   const opening = sections.find(({ heading }) => heading === undefined);
   const renderer = new BlockRenderer(
     { corrections, figures, notes: listNotes(sections) },
@@ -57,10 +65,22 @@ export function renderHtml(
   const root: Root = { type: 'root', children: inLines(children) };
   makeRelative(root);
   numberLinks(root);
-  if (placement !== undefined) placeCopy(root, placement);
-  // The option keeps apostrophes in labels as they are in the words, so that pages compress better.
-  return toHtml(root, { allowDangerousCharacters: true, closeSelfClosing: placement?.isBook ?? false });
+  return toHtml(root, HTML_FORM);
 }
+
+/**
+ * Makes a copy from the finished HTML, so that the archive need not keep the parsed text of every document in memory.
+ *
+ * @param html the result of `renderHtml`
+ * @returns the HTML of a copy for another page than the text's own
+ */
+export function renderCopy(html: string, placement: Placement): string {
+  const root = parser.parse(html);
+  placeCopy(root, placement);
+  return toHtml(root, { ...HTML_FORM, closeSelfClosing: placement.isBook ?? false });
+}
+
+const parser = unified().use(rehypeParse, { fragment: true }).freeze();
 
 /** @returns the first passage of each note, by its label */
 function listNotes(sections: readonly BodySection[]): Map<string, string> {

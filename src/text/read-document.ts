@@ -8,7 +8,7 @@ import { checkFacts } from './check-facts.ts';
 import { decodeText, type FileBytes } from './decode.ts';
 import { readFigures } from './figures.ts';
 import { readFrontMatter, type ParsedFrontMatter } from './front-matter.ts';
-import { renderHtml, type WrittenText } from './html.ts';
+import { renderCopy, renderHtml, type WrittenText } from './html.ts';
 import { listReferences } from './inline.ts';
 import { listAddresses, listLinks } from './links.ts';
 import type { Section, SourceLines, TextDocument } from './model.ts';
@@ -104,6 +104,7 @@ function compareDocument(
     beforeTitle,
     figures,
   };
+  const html = renderHtml(written);
   return {
     id: file.slice(file.lastIndexOf('/') + 1).replace(/\.md$/u, ''),
     file,
@@ -112,12 +113,12 @@ function compareDocument(
     titleLines,
     beforeTitle,
     figures,
-    html: renderHtml(written),
-    toCopy: (placement) => renderHtml(written, placement),
+    html,
+    toCopy: toCopier(html),
     addresses: listAddresses(body.blocks),
     links: listLinks(body.blocks),
     markdown: text,
-    source: toSource(source, frontMatter.omitted, joins, () => getBytes(getSource, source.file)),
+    source: toSource(source, frontMatter.omitted, joins, toReader(getSource, source.file)),
     corrections,
     wordsSha256: toSha256(listWords({ frontMatter, beforeTitle, sections }).join(' ')),
   };
@@ -180,11 +181,19 @@ function openSource(
   return source;
 }
 
-/** @throws if the file can no longer be read, for example because it was removed during the build */
-function getBytes(getSource: DocumentInput['getSource'], file: string): Uint8Array {
-  const bytes = getSource(file);
-  if (bytes instanceof Uint8Array) return bytes;
-  throw new Error(`content/sources/${file} cannot be read any more. Put it back, and build again.`);
+// The functions of a document are made here, and not where it is read: there, each would keep the parsed text in memory.
+
+function toCopier(html: string): TextDocument['toCopy'] {
+  return (placement) => renderCopy(html, placement);
+}
+
+/** @returns a function that throws if the file can no longer be read, for example because it was removed in the build */
+function toReader(getSource: DocumentInput['getSource'], file: string): () => Uint8Array {
+  return () => {
+    const bytes = getSource(file);
+    if (bytes instanceof Uint8Array) return bytes;
+    throw new Error(`content/sources/${file} cannot be read any more. Put it back, and build again.`);
+  };
 }
 
 /** A heading or passage to compare; without a block, the title. */

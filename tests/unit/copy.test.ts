@@ -1,8 +1,13 @@
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readBody } from '../../src/text/body.ts';
 import { resolveCorrections } from '../../src/text/corrections.ts';
-import { renderHtml } from '../../src/text/html.ts';
+import { renderCopy, renderHtml } from '../../src/text/html.ts';
 import { listAddresses } from '../../src/text/links.ts';
+import { readContent } from '../../src/text/read-content.ts';
+
+/** The invented archive, whose texts use every form. */
+const INVENTED = join(import.meta.dirname, '../fixtures/archive/content');
 
 const BODY = `Opening, see [below](#p2) and [a file](../a.txt). {#p1}
 
@@ -20,7 +25,7 @@ const { corrections } = resolveCorrections(
   blocks.map(({ id, words }) => ({ id, text: words.map(({ word }) => word).join(' ') })),
 );
 const written = { title: 'Title', sections, corrections };
-const copy = renderHtml(written, {
+const copy = renderCopy(renderHtml(written), {
   idPrefix: 'ui-left-',
   linkSuffix: 'of sample',
   headingShift: 1,
@@ -59,13 +64,19 @@ test('in a copy each link that the archive adds names the text that it leads to'
 
 test('headings of a copy are one level lower, but not below the lowest level', () => {
   expect(listMatches(copy, /<h(\d)/gu)).toEqual(['2', '3', '4']);
-  const low = renderHtml(written, {
+  const low = renderCopy(renderHtml(written), {
     idPrefix: 'ui-',
     linkSuffix: '',
     headingShift: 4,
     resolve: (href) => href,
   });
   expect(listMatches(low, /<h(\d)/gu)).toEqual(['5', '6', '6']);
+});
+
+test('a copy that changes nothing but the numbers of passages has the same bytes as the text', () => {
+  const placement = { idPrefix: '', linkSuffix: '', headingShift: 0, resolve: (href: string) => href };
+  for (const { html } of readContent(INVENTED).documents)
+    expect(renderCopy(html, placement)).toBe(html.replaceAll(/ data-passage="\d+"/gu, ''));
 });
 
 test('a copy has the words of the text in the same order', () => {
@@ -81,10 +92,8 @@ test('a copy of some passages has only them, each below the headings of its sect
   );
   const copyOf = (...ids: string[]) => {
     const placement = { idPrefix: '', linkSuffix: '', headingShift: 1, resolve: (href: string) => href };
-    const html = renderHtml(
-      { title: 'Title', sections: parts, corrections: [] },
-      { ...placement, passages: new Set(ids) },
-    );
+    const whole = renderHtml({ title: 'Title', sections: parts, corrections: [] });
+    const html = renderCopy(whole, { ...placement, passages: new Set(ids) });
     return Array.from(html.matchAll(/<(h2|ul|blockquote)\b|\bid="([^"]*)"/gu), ([, tag, id]) => tag ?? id);
   };
   expect(copyOf('p3')).toEqual(['a', 'ul', 'p3']);
