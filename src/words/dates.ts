@@ -86,6 +86,8 @@ const YEARS = new RegExp(
   'gu',
 );
 
+const ANY_DIGIT = /[0-9０-９]/u;
+
 /**
  * Finds the dates of a text in every usual form, and ranges of years. A single year is no date here: see `findYears`.
  *
@@ -93,6 +95,8 @@ const YEARS = new RegExp(
  *   `11–13 March` one for each day
  */
 export function findDates(text: string): DatePlace[] {
+  // Every form has a digit, and most passages have none.
+  if (!ANY_DIGIT.test(text)) return [];
   const kept = dropIgnorable(text);
   if (kept !== text) return findDates(kept).map((date) => ({ ...date, ...toWholeSpan(text, date) }));
   // Wide digits have the same length, so positions stay the same.
@@ -109,9 +113,11 @@ export function findDates(text: string): DatePlace[] {
   return places.toSorted((a, b) => a.start - b.start);
 }
 
-/** @returns the numbers of a text that are years, and not part of a date */
-export function findYears(text: string): DatePlace[] {
-  const dates = findDates(text);
+/**
+ * @param dates the result of `findDates` for the text
+ * @returns the numbers of a text that are years, and not part of a date
+ */
+export function findYears(text: string, dates: readonly DatePlace[] = findDates(text)): DatePlace[] {
   return Array.from(text.matchAll(YEARS), ({ 0: year, index: start }) => ({
     start,
     end: start + year.length,

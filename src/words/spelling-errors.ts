@@ -6,6 +6,17 @@
  * @returns the number; any number above the limit if there are more
  */
 export function countSpellingErrors(a: string, b: string, limit: number): number {
+  // Letters that both words begin or end with are no errors.
+  let start = 0;
+  while (start < a.length && start < b.length && a[start] === b[start]) start += 1;
+  let end = 0;
+  const shorter = Math.min(a.length, b.length) - start;
+  while (end < shorter && a[a.length - 1 - end] === b[b.length - 1 - end]) end += 1;
+  return countWithin(a.slice(start, a.length - end), b.slice(start, b.length - end), limit);
+}
+
+function countWithin(a: string, b: string, limit: number): number {
+  if (a === '' || b === '') return a.length + b.length;
   let before: number[] = [];
   let above = Array.from({ length: b.length + 1 }, (_, index) => index);
   for (let i = 1; i <= a.length; i += 1) {

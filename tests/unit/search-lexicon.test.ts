@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { readEnglishWords, toLexiconFile, toTranslationsFile } from '../../src/search/build/lexicon.ts';
 import {
   correctWord,
+  hasNear,
   listCandidates,
   listNear,
   mayBeName,
@@ -119,6 +120,24 @@ describe('a correction', () => {
     ['ellektronnik', 'electronic'],
   ])('has any number of errors if both words sound the same: %s is %s', (word, known) => {
     expect(correct(word)).toBe(known);
+  });
+
+  test('may be made for exactly the words that have a near word', () => {
+    const typed = [
+      'huawai',
+      'sony',
+      'guangzhou',
+      'encripshun',
+      'ellektronnik',
+      'kishida',
+      'lat',
+      'dat',
+      'commune',
+    ];
+    const isCorrected = (word: string) =>
+      correctWord(word, candidates, { lexicon: NO_LEXICON, mayBeName: false }) !== undefined;
+    expect(typed.filter((word) => hasNear(word, candidates))).toEqual(typed.filter(isCorrected));
+    expect(typed.filter(isCorrected)).not.toEqual([]);
   });
 
   test('is not made for a short word that only sounds the same', () => {

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { site } from '../../site.ts';
 import type { Authorities, Translation } from '../../schemas/authorities.ts';
 import type { ArchiveText } from '../query/archive-text.ts';
-import { correctWord, listCandidates } from '../query/correct.ts';
+import { hasNear, listCandidates } from '../query/correct.ts';
 import { listDerived } from '../query/derive.ts';
-import { NO_LEXICON, type LexiconFile, type TranslationsFile } from '../query/lexicon.ts';
+import type { LexiconFile, TranslationsFile } from '../query/lexicon.ts';
 import { listFoldedWords } from '../query/search-token.ts';
 import { toStem } from '../query/stem.ts';
 import type { Vocabulary } from '../query/vocabulary.ts';
@@ -96,7 +96,7 @@ function listForeignWords(archive: KnownWords, english: string[], translations: 
 function isLike(word: string, archive: KnownWords, beginnings: ReadonlySet<string>): boolean {
   return (
     beginnings.has(word) ||
-    correctWord(word, listCandidates(archive), { lexicon: NO_LEXICON, mayBeName: false }) !== undefined ||
+    hasNear(word, listCandidates(archive)) ||
     // Derived words have the same beginning. This check is fast, so few words need the slow one.
     (beginnings.has(word.slice(0, LEAST_LETTERS_OF_BEGINNING)) &&
       listDerived(word, pickLike(word, archive.vocabulary)).length > 0)

@@ -1,6 +1,6 @@
 import type { Named, Names } from '../../schemas/names.ts';
-import { prepareArchive } from '../query/archive-text.ts';
 import type { Texts } from '../query/archive-text.ts';
+import { toNames, type Names as KnownNames } from '../query/names.ts';
 import type { SearchName } from '../query/passages.ts';
 import { toSearchNames } from './search-names.ts';
 
@@ -15,12 +15,13 @@ export function makeNamesLister(
 ): (texts: Texts, spellings: string[][]) => SearchName[] {
   const people = groupByDocument(names?.people ?? []);
   const organisations = groupByDocument(names?.organisations ?? []);
+  let last: { spellings: string[][]; known: KnownNames } | undefined;
   return (texts, spellings) => {
     const id = texts.documents[0]?.document.id ?? '';
     const own: Names = { people: people.get(id) ?? [], organisations: organisations.get(id) ?? [] };
     if (own.people.length + own.organisations.length === 0) return [];
-    const archive = { ...prepareArchive({ language: '', documents: [], spellings }), ...texts };
-    return toSearchNames(own, archive);
+    if (last?.spellings !== spellings) last = { spellings, known: toNames(spellings) };
+    return toSearchNames(own, { ...texts, ...last.known });
   };
 }
 function groupByDocument<Entry extends Named>(entries: Entry[]): Map<string, Entry[]> {

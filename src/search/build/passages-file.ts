@@ -2,8 +2,9 @@ import { formatAuthor } from '../../archive/authors.ts';
 import { site } from '../../site.ts';
 import type { Authorities } from '../../schemas/authorities.ts';
 import type { Correction, TextDocument } from '../../text/model.ts';
-import { prepareArchive } from '../query/archive-text.ts';
+import { prepareTexts } from '../query/archive-text.ts';
 import { hasPattern } from '../query/field.ts';
+import { toNames } from '../query/names.ts';
 import { toSpellingPattern } from '../query/pattern.ts';
 import type { PassagesFile, Reading, SearchDocument } from '../query/passages.ts';
 import { toSearchNames } from './search-names.ts';
@@ -23,12 +24,12 @@ export function toPassagesFile(
     language: site.language,
     documents: documents.map((document) => toSearchDocument(document, authorities, recordNames)),
   };
-  const { fields } = prepareArchive({ ...file, spellings: [] });
+  const texts = prepareTexts(file.documents);
   // A name finds nothing if no text has one of its spellings, so the file does not need it.
   const spellings = authorities.terms
     .map((term) => term.spellings)
-    .filter((group) => group.length > 1 && hasPattern(fields, group.map(toSpellingPattern)));
-  const names = toSearchNames(authorities.names, prepareArchive({ ...file, spellings }));
+    .filter((group) => group.length > 1 && hasPattern(texts.fields, group.map(toSpellingPattern)));
+  const names = toSearchNames(authorities.names, { ...texts, ...toNames(spellings) });
   return { ...file, spellings, ...(names.length > 0 && { names }) };
 }
 

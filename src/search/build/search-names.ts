@@ -1,8 +1,8 @@
 import type { Named, Names } from '../../schemas/names.ts';
 import { listMembers, listPrintedNames } from '../../text/names.ts';
-import type { ArchiveText } from '../query/archive-text.ts';
+import type { Texts } from '../query/archive-text.ts';
 import { hasPattern } from '../query/field.ts';
-import { findName } from '../query/names.ts';
+import { findName, type Names as KnownNames } from '../query/names.ts';
 import type { NamedPassage, SearchName } from '../query/passages.ts';
 import { toSpellingPattern } from '../query/pattern.ts';
 import { toSearchTokens } from '../query/search-token.ts';
@@ -12,7 +12,7 @@ import { toSearchTokens } from '../query/search-token.ts';
  * @returns the people and organisations with passages that their names do not find, because these print only a surname
  *   or name a person of the organisation. The others need no help: their words find them
  */
-export function toSearchNames(names: Names | undefined, archive: ArchiveText): SearchName[] {
+export function toSearchNames(names: Names | undefined, archive: Texts & KnownNames): SearchName[] {
   const { people = [], organisations = [] } = names ?? {};
   return [
     ...people.map((person) => toSearchName(person, [], archive)),
@@ -20,7 +20,7 @@ export function toSearchNames(names: Names | undefined, archive: ArchiveText): S
   ].filter(({ passages }) => passages.length > 0);
 }
 
-function toSearchName(entry: Named, members: Named[], archive: ArchiveText): SearchName {
+function toSearchName(entry: Named, members: Named[], archive: Texts & KnownNames): SearchName {
   const spellings = listPrintedNames(entry);
   const patterns = spellings.flatMap(
     (name) => findName(toSearchTokens(name), archive) ?? [toSpellingPattern(name)],

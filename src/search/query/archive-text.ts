@@ -80,27 +80,48 @@ export function prepareArchive(file: PassagesFile): ArchiveText {
 
 /** @returns the fields of some documents, split into words */
 export function prepareTexts(all: SearchDocument[]): Texts {
-  const documents = all.map((document) => ({
-    document,
-    names: [document.title, document.shortTitle, ...document.partners].map((name) => toField(name)),
-    facts: listFacts(document),
-  }));
-  const sections = documents.flatMap(({ document, facts }) => {
-    const year = Number(document.dated.slice(0, 4));
-    const names = toContext('title', [document.title, document.shortTitle]);
-    const partners = toContext('partner', document.partners);
-    const known = [...facts.slice(0, 1), ...names, ...partners, ...facts.slice(1)];
-    return document.sections.map((section) => ({
-      document,
-      section,
-      heading: toField(section.heading, section.readings),
-      passages: section.passages.map(({ text, readings }) => toField(text, readings, year)),
-      context: [...toContext('heading', section.path), ...known],
-    }));
-  });
+  const prepared = all.map(prepareDocument);
+  const documents = prepared.map(({ text }) => text);
+  const sections = prepared.flatMap((one) => one.sections);
   const names = documents.flatMap((document) => document.names);
   const fields = [...names, ...sections.flatMap(({ heading, passages }) => [heading, ...passages])];
   return { documents, sections, fields };
+}
+
+/** A document and its sections, split into words. */
+interface PreparedDocument {
+  text: DocumentText;
+  sections: SectionText[];
+}
+
+/** To split a document into words takes long. A build does it for several files, one after the other. */
+const known = new WeakMap<SearchDocument, PreparedDocument>();
+
+function prepareDocument(document: SearchDocument): PreparedDocument {
+  const prepared = known.get(document) ?? splitDocument(document);
+  known.set(document, prepared);
+  return prepared;
+}
+
+function splitDocument(document: SearchDocument): PreparedDocument {
+  const facts = listFacts(document);
+  const text = {
+    document,
+    names: [document.title, document.shortTitle, ...document.partners].map((name) => toField(name)),
+    facts,
+  };
+  const year = Number(document.dated.slice(0, 4));
+  const names = toContext('title', [document.title, document.shortTitle]);
+  const partners = toContext('partner', document.partners);
+  const context = [...facts.slice(0, 1), ...names, ...partners, ...facts.slice(1)];
+  const sections = document.sections.map((section) => ({
+    document,
+    section,
+    heading: toField(section.heading, section.readings),
+    passages: section.passages.map((passage) => toField(passage.text, passage.readings, year)),
+    context: [...toContext('heading', section.path), ...context],
+  }));
+  return { text, sections };
 }
 
 function listFacts({ dated, kind, publisher, authors = [], repostedOn }: SearchDocument): ContextField[] {

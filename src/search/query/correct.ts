@@ -48,6 +48,7 @@ const LEAST_LETTERS_OF_SOUND = 6;
 const SURE_LETTERS = 7;
 /** Shorter words are corrected if they have one error, others if they have two. */
 const LONG_WORD_LETTERS = 8;
+const MOST_ERRORS = 2;
 
 /** A shorter query is not a sentence, so its first word has no capital without a reason. */
 const LEAST_WORDS_OF_SENTENCE = 4;
@@ -162,20 +163,93 @@ export function listNear(word: string, candidates: Candidate[]): string[] {
   return [...byStem.values()].flatMap(([first]) => first?.word ?? []).slice(0, OFFERED_WORDS);
 }
 
+/** The candidates by their length, because only words of nearly the same length can be near, and all sounds. */
+interface SortedCandidates {
+  byLength: Map<number, { all: Candidate[]; letters: Int32Array }>;
+  sounds: Set<string>;
+}
+
+const KNOWN_SORTED = new WeakMap<Candidate[], SortedCandidates>();
+
+function sortCandidates(candidates: Candidate[]): SortedCandidates {
+  const known = KNOWN_SORTED.get(candidates) ?? {
+    byLength: new Map(
+      [...Map.groupBy(candidates, ({ word }) => word.length)].map(([length, all]) => [
+        length,
+        { all, letters: Int32Array.from(all, ({ letters }) => letters) },
+      ]),
+    ),
+    sounds: new Set(candidates.map(({ sound }) => sound)),
+  };
+  KNOWN_SORTED.set(candidates, known);
+  return known;
+}
+
+/**
+ * @param word folded
+ * @returns whether `correctWord` would correct a word that no list of words knows. It looks only at words of a similar
+ *   length and at words of the same sound, for the build, which asks this for thousands of words
+ */
+export function hasNear(word: string, candidates: Candidate[]): boolean {
+  const typed = toTyped(word);
+  if (!typed) return false;
+  const { byLength, sounds } = sortCandidates(candidates);
+  if (typed.sound !== undefined && sounds.has(typed.sound)) return true;
+  for (let length = word.length - MOST_ERRORS; length <= word.length + MOST_ERRORS; length += 1) {
+    const { all, letters } = byLength.get(length) ?? NO_CANDIDATES;
+    for (let index = 0; index < letters.length; index += 1) {
+      const known = letters[index] ?? 0;
+      // Most candidates have too many other letters. This test is the same for both limits, so it needs no more of them.
+      if (hasMany(typed.letters & ~known) || hasMany(known & ~typed.letters)) continue;
+      const candidate = all[index];
+      if (candidate && countErrors(typed, candidate) <= toLimit(word, candidate)) return true;
+    }
+  }
+  return false;
+}
+
+const NO_CANDIDATES = { all: [], letters: new Int32Array() };
+
+/** @returns whether more bits are set than a word may have errors */
+function hasMany(bits: number): boolean {
+  const withoutOne = bits & (bits - 1);
+  return (withoutOne & (withoutOne - 1)) !== 0;
+}
+
+/** A word as typed, prepared to be compared with many candidates. */
+type Typed = Pick<Candidate, 'word' | 'letters'> & { sound: string | undefined };
+
+/** @returns undefined if the word is not corrected at all */
+function toTyped(word: string): Typed | undefined {
+  if (word.length < LEAST_LETTERS || !isLetters(word)) return undefined;
+  const sound = word.length < LEAST_LETTERS_OF_SOUND ? undefined : toSound(word);
+  return { word, letters: toLetters(word), sound };
+}
+
+/** @returns how many errors a word may have to be near a candidate */
+function toLimit(word: string, known: Candidate): number {
+  return Math.min(word.length, known.word.length) < LONG_WORD_LETTERS ? 1 : MOST_ERRORS;
+}
+
+/** @returns the number of errors, any number above the limit if they are more */
+function countErrors({ word, letters }: Typed, known: Candidate): number {
+  const limit = toLimit(word, known);
+  const mayBeNear =
+    Math.abs(known.word.length - word.length) <= limit && differsLittle(letters, known.letters, limit);
+  return mayBeNear ? countSpellingErrors(word, known.word, limit) : Infinity;
+}
+
 /** @returns the candidates that are near enough, the fewest errors first */
 function listNearest(word: string, candidates: Candidate[]): NearWord[] {
-  if (word.length < LEAST_LETTERS || !isLetters(word)) return [];
-  const letters = toLetters(word);
-  const sound = word.length < LEAST_LETTERS_OF_SOUND ? undefined : toSound(word);
+  const typed = toTyped(word);
+  if (!typed) return [];
   const near: NearWord[] = [];
   for (const known of candidates) {
-    const shorter = Math.min(word.length, known.word.length);
-    const limit = shorter < LONG_WORD_LETTERS ? 1 : 2;
-    const mayBeNear =
-      Math.abs(known.word.length - word.length) <= limit && differsLittle(letters, known.letters, limit);
-    const errors = mayBeNear ? countSpellingErrors(word, known.word, limit) : Infinity;
-    if (errors > limit && sound !== known.sound) continue;
-    near.push({ ...known, errors: Math.min(errors, limit), isSure: errors === 1 && shorter >= SURE_LETTERS });
+    const errors = countErrors(typed, known);
+    const limit = toLimit(word, known);
+    if (errors > limit && typed.sound !== known.sound) continue;
+    const isSure = errors === 1 && Math.min(word.length, known.word.length) >= SURE_LETTERS;
+    near.push({ ...known, errors: Math.min(errors, limit), isSure });
   }
   return near.toSorted((a, b) => a.errors - b.errors);
 }

@@ -18,9 +18,10 @@ export interface Field {
 
 /** @param year the year of the text. Dates that are printed without a year are of this year */
 export function toField(text: string, readings: Reading[] = [], year?: number): Field {
+  const dates = findDates(text);
   return {
     text,
-    dates: [...findDates(text), ...findYears(text)],
+    dates: [...dates, ...findYears(text, dates)],
     year,
     tokens: toSearchTokens(text),
     readings: readings.map(({ start, end, reading }) => ({ tokens: toSearchTokens(reading), start, end })),

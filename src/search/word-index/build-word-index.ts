@@ -1,7 +1,7 @@
 import type { Authorities } from '../../schemas/authorities.ts';
 import type { Named } from '../../schemas/names.ts';
 import type { TextDocument } from '../../text/model.ts';
-import { prepareArchive } from '../query/archive-text.ts';
+import { prepareTexts } from '../query/archive-text.ts';
 import { listFoldedWords } from '../query/search-token.ts';
 import { toPassagesFile } from '../build/passages-file.ts';
 import { gatherWords, listMentions, type IndexedWord } from './indexed-words.ts';
@@ -42,7 +42,7 @@ export interface IndexLetter {
 export function buildWordIndex(documents: TextDocument[], authorities: Authorities): IndexLetter[] {
   // The names of the Pagefind records are not needed here.
   const file = toPassagesFile(documents, authorities, new Map());
-  const locators = listLocators(prepareArchive(file));
+  const locators = listLocators(prepareTexts(file.documents));
   const names = findNames(file.spellings, locators);
   const getName = toNameSearch(names);
   const words = gatherWords(locators, (locator) =>

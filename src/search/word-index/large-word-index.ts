@@ -2,7 +2,7 @@ import type { Authorities } from '../../schemas/authorities.ts';
 import type { Named } from '../../schemas/names.ts';
 import type { TextDocument } from '../../text/model.ts';
 import { toPassagesFile } from '../build/passages-file.ts';
-import { prepareArchive } from '../query/archive-text.ts';
+import { prepareTexts } from '../query/archive-text.ts';
 import { listFoldedWords } from '../query/search-token.ts';
 import { toField } from '../query/field.ts';
 import { sortEntries, toNameEntries, toSortKey, type IndexEntry } from './build-word-index.ts';
@@ -45,7 +45,7 @@ export function buildLargeWordIndex(
   const known = { ...authorities, names: { people: [], organisations: [] } };
   for (let start = 0; start < documents.length; start += BATCH) {
     const file = toPassagesFile(documents.slice(start, start + BATCH), known, new Map());
-    const locators = listLocators(prepareArchive(file));
+    const locators = listLocators(prepareTexts(file.documents));
     const found = findNames(file.spellings, locators);
     const getName = toNameSearch(found);
     const gathered = gatherPrintings(locators, (locator) =>

@@ -1,5 +1,5 @@
 import { wordIndex } from '../../interface/word-index.ts';
-import type { ArchiveText } from '../query/archive-text.ts';
+import type { Texts } from '../query/archive-text.ts';
 import type { Field } from '../query/field.ts';
 
 /** A place that the index refers to: the title of a text, the heading of a section, or a passage. */
@@ -19,7 +19,7 @@ export interface DocumentLocators {
 }
 
 /** @returns every title, heading and passage, in the order of the documents and their texts */
-export function listLocators({ documents, sections }: ArchiveText): Locator[] {
+export function listLocators({ documents, sections }: Texts): Locator[] {
   return documents.flatMap(({ document, names: [title] }) => [
     ...(title
       ? [{ documentId: document.id, fragmentId: undefined, label: wordIndex.titlePlace, field: title }]
