@@ -16,6 +16,16 @@ export interface CitedDocuments {
   read: readonly CitedDocument[];
 }
 
+/** The documents of each list by their ids. A large archive cites thousands of places. */
+const knownLists = new WeakMap<object, Map<string, unknown>>();
+
+/** @returns the document of a list that does not change; undefined if the list does not have it */
+export function findById<Item extends { id: string }>(list: readonly Item[], id: string): Item | undefined {
+  const known = knownLists.get(list) ?? new Map(list.map((item) => [item.id, item]));
+  knownLists.set(list, known);
+  return known.get(id) as Item | undefined;
+}
+
 /** A passage or heading with its words. */
 export interface Fragment {
   id: string;
@@ -44,7 +54,7 @@ export interface CitationFault {
  */
 export function checkCitedWords(cited: CitedWords, { ids, read }: CitedDocuments): CitationFault | undefined {
   if (!ids.has(cited.document)) return { field: 'document', fault: faults.citedDocument(cited.document) };
-  const document = read.find(({ id }) => id === cited.document);
+  const document = findById(read, cited.document);
   if (document === undefined) return undefined;
   const fragment = listFragments(document).find(({ id }) => id === cited.at);
   if (fragment === undefined) return { field: 'at', fault: faults.citedPlace(document.id, cited.at) };

@@ -1,5 +1,5 @@
 import { MentionedEventSchema, type MentionedEvent } from '../schemas/events.ts';
-import { checkCitedWords, type CitedDocument, type CitedDocuments } from './cited-words.ts';
+import { checkCitedWords, findById, type CitedDocument, type CitedDocuments } from './cited-words.ts';
 import type { TextDocument } from './model.ts';
 import type { FileBytes } from './decode.ts';
 import { faults, toProblem, type Problem } from './problems.ts';
@@ -33,7 +33,7 @@ export function checkEvents(events: YamlList<MentionedEvent>, documents: DatedDo
     const getLine = (field: keyof MentionedEvent) => events.getLine([index, field]);
     const found = checkCitedWords({ document, at: passage, words: mentionedAs }, documents);
     if (found) return [toProblem(FILE, getLine(FIELDS[found.field]), found.fault)];
-    const language = documents.read.find(({ id }) => id === document)?.frontMatter.language;
+    const language = findById(documents.read, document)?.frontMatter.language;
     if (datedBy !== undefined || language === undefined) return [];
     const words = splitWords(mentionedAs).join(' ');
     return listDateParts(dated, language)

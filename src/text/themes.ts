@@ -1,5 +1,5 @@
 import { ThemeSchema, type Theme } from '../schemas/themes.ts';
-import type { CitedDocuments } from './cited-words.ts';
+import { findById, type CitedDocuments } from './cited-words.ts';
 import type { FileBytes } from './decode.ts';
 import { faults, toProblem, type Problem } from './problems.ts';
 import { checkRepeated } from './read-authorities.ts';
@@ -24,7 +24,7 @@ export function checkThemes(themes: YamlList<Theme>, { ids, read }: CitedDocumen
         return [toProblem(FILE, getLine('document'), faults.citedDocument(documentId))];
       const isRepeated = texts.findIndex(({ document }) => document === documentId) !== place;
       if (isRepeated) return [toProblem(FILE, getLine('document'), faults.themeTextTwice(documentId))];
-      const document = read.find(({ id }) => id === documentId);
+      const document = findById(read, documentId);
       if (document === undefined) return [];
       const known = new Set(listPassages(document).map(({ id }) => id));
       return passages.flatMap((id, at) => [

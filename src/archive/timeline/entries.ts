@@ -45,12 +45,13 @@ export function toTimelineEntries(
     const path = toDocumentPath(document.id);
     return { at: toYears(dated), dated, name: shortTitle, path, document, mention: undefined };
   });
-  const mentioned = events.map((event) => toEventEntry(event, documents));
+  const byId = new Map(documents.map((document) => [document.id, document]));
+  const mentioned = events.map((event) => toEventEntry(event, byId));
   return [...texts, ...mentioned].toSorted((a, b) => a.at - b.at);
 }
 
-function toEventEntry(event: MentionedEvent, documents: readonly ArchiveDocument[]): TimelineEntry {
-  const document = documents.find(({ id }) => id === event.document);
+function toEventEntry(event: MentionedEvent, documents: ReadonlyMap<string, ArchiveDocument>): TimelineEntry {
+  const document = documents.get(event.document);
   if (document === undefined)
     throw new Error(`"${event.document}" is not in content/. Run npm run check:content.`);
   return {

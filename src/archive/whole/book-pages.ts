@@ -144,9 +144,19 @@ function toBookAddress(
   const { origin, pathname, search, hash } = new URL(href, page);
   if (origin !== ANY_ORIGIN) return href;
   const path = pathname.slice(toHref('', publication.base).length) + search + hash;
-  const found = documents.find(({ id }) => pathname === toHref(toDocumentPath(id), publication.base));
-  if (found) return toFile(found.id) + hash;
+  const found = getPages(documents, publication).get(pathname);
+  if (found !== undefined) return toFile(found) + hash;
   return toPermanentAddress(path, publication) ?? toFile(documentId);
+}
+
+/** The documents of a book by the paths of their pages. Each text may have many links, so the paths are made once. */
+const pagesOf = new WeakMap<readonly ArchiveDocument[], Map<string, string>>();
+
+function getPages(documents: readonly ArchiveDocument[], { base }: Publication): Map<string, string> {
+  const pages =
+    pagesOf.get(documents) ?? new Map(documents.map(({ id }) => [toHref(toDocumentPath(id), base), id]));
+  pagesOf.set(documents, pages);
+  return pages;
 }
 
 /** Leads from a number or § to the place in the archive, so that a reader can copy its address. */
