@@ -1,6 +1,8 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { deserialize, serialize } from 'node:v8';
 import { toSha256 } from '../text/hash.ts';
+import type { KeptReading, ReadingStore } from '../text/kept-readings.ts';
 
 /**
  * The environment variable with the folder of the cache. `scripts/build.ts` sets it: the name of the folder has a hash of
@@ -37,6 +39,36 @@ export async function getCached(
 export async function getCachedText(kind: string, input: unknown, make: () => string): Promise<string> {
   const bytes = await getCached(kind, input, () => new TextEncoder().encode(make()));
   return new TextDecoder().decode(bytes);
+}
+
+/**
+ * @returns the readings of documents that earlier builds kept; without a folder for the cache, those of this process, so
+ *   that `astro dev` reads only what an editor changed. After a change of the code in `text/`, start `astro dev` again
+ */
+export function openReadings(): ReadingStore {
+  const folder = process.env[CACHE_VARIABLE];
+  if (folder === undefined) {
+    const readings = new Map<string, KeptReading>();
+    const keys = new Map<string, string>();
+    return {
+      get: (key) => readings.get(key),
+      set: (key, reading) => {
+        // An editor saves a text many times, and only its last reading is needed.
+        readings.delete(keys.get(reading.document.id) ?? '');
+        keys.set(reading.document.id, key);
+        readings.set(key, reading);
+      },
+    };
+  }
+  return {
+    get: (key) => {
+      const bytes = readKept(join(folder, 'readings', key));
+      return bytes && (deserialize(bytes) as KeptReading);
+    },
+    set: (key, reading) => {
+      keep(join(folder, 'readings', key), serialize(reading));
+    },
+  };
 }
 
 function readKept(file: string): Uint8Array<ArrayBuffer> | undefined {

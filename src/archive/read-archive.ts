@@ -1,22 +1,29 @@
 import { join } from 'node:path';
+import { openReadings } from './build-cache.ts';
+import type { ReadingStore } from '../text/kept-readings.ts';
 import { readContent, type ArchiveContent } from '../text/read-content.ts';
 
 const CONTENT = Symbol.for('archive.content');
+const READINGS = Symbol.for('archive.readings');
 
 /**
  * Astro loads this module several times in one process: Node loads it for the integrations, Vite loads it for the
  * content loader, and the bundle of pages has its own copy. All of them share only `globalThis`.
  */
-const shared = globalThis as { [CONTENT]?: ArchiveContent | undefined };
+const shared = globalThis as {
+  [CONTENT]?: ArchiveContent | undefined;
+  [READINGS]?: ReadingStore;
+};
 
 /**
  * @returns everything in `content/`, with its problems. The first call reads the files; later calls share the result.
  */
 export function getContent(): ArchiveContent {
-  return (shared[CONTENT] ??= readContent(join(process.cwd(), 'content')));
+  shared[READINGS] ??= openReadings();
+  return (shared[CONTENT] ??= readContent(join(process.cwd(), 'content'), new Map(), shared[READINGS]));
 }
 
-/** Makes the next call read the files again. `astro dev` calls this when a file changes. */
+/** Makes the next call read the files again: only changed texts are parsed. `astro dev` calls this when a file changes. */
 export function forgetContent(): void {
   shared[CONTENT] = undefined;
 }

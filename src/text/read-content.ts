@@ -24,7 +24,7 @@ import { readOwnPage } from './own-pages.ts';
 import { checkMovedDocuments, readMovedDocuments } from './moved-documents.ts';
 import { compareText } from './order.ts';
 import { faults, toProblem, type Fault, type Problem } from './problems.ts';
-import { readDocument } from './read-document.ts';
+import { readOrReuse, type ReadingStore } from './kept-readings.ts';
 import { checkParallels, readParallels } from './parallels.ts';
 import { checkReleases, readReleases } from './releases.ts';
 import { checkTakenDown, readTakenDown } from './taken-down.ts';
@@ -72,10 +72,12 @@ const DOCUMENTS = 'content/documents';
  *
  * @param contentFolder path of the folder
  * @param drafts texts to read instead of files, by path in the folder. They let a change be checked before it is saved
+ * @param store the readings of earlier calls; by default, every document is read
  */
 export function readContent(
   contentFolder: string,
   drafts: ReadonlyMap<string, string> = new Map(),
+  store?: ReadingStore,
 ): ArchiveContent {
   const problems: Problem[] = [];
   const getBytes = (path: string) => {
@@ -118,12 +120,15 @@ export function readContent(
     const bytes = getBytes(`documents/${name}`);
     const reading =
       bytes instanceof Uint8Array
-        ? readDocument({
-            file,
-            bytes,
-            getSource: (source) => getBytes(`sources/${source}`),
-            getFigure: (figure) => getBytes(`figures/${figure}`),
-          })
+        ? readOrReuse(
+            {
+              file,
+              bytes,
+              getSource: (source) => getBytes(`sources/${source}`),
+              getFigure: (figure) => getBytes(`figures/${figure}`),
+            },
+            store,
+          )
         : undefined;
     if (reading === undefined) {
       openText(file, bytes, problems);

@@ -183,12 +183,16 @@ function openSource(
 
 // The functions of a document are made here, and not where it is read: there, each would keep the parsed text in memory.
 
-function toCopier(html: string): TextDocument['toCopy'] {
+/** @returns a function that makes copies of a text from its HTML */
+export function toCopier(html: string): TextDocument['toCopy'] {
   return (placement) => renderCopy(html, placement);
 }
 
-/** @returns a function that throws if the file can no longer be read, for example because it was removed in the build */
-function toReader(getSource: DocumentInput['getSource'], file: string): () => Uint8Array {
+/**
+ * @returns a function that reads the bytes of a source again. It throws if the file can no longer be read, for example
+ *   because it was removed in the build
+ */
+export function toReader(getSource: DocumentInput['getSource'], file: string): () => Uint8Array {
   return () => {
     const bytes = getSource(file);
     if (bytes instanceof Uint8Array) return bytes;
