@@ -47,7 +47,13 @@ const ARROWS = {
   archive: { imports: ['text', 'originals/formats', 'schemas', 'interface', 'words', 'site'], bans: [] },
   // Only scripts use it: the build, and our own server.
   hosting: {
-    imports: ['text', 'archive/addresses', 'archive/checksums', 'archive/whole/zip-options'],
+    imports: [
+      'text',
+      'archive/addresses',
+      'archive/checksums',
+      'archive/progress',
+      'archive/whole/zip-options',
+    ],
     bans: ['astro', 'collections'],
   },
   search: {
@@ -57,7 +63,7 @@ const ARROWS = {
   'search/build': {
     imports: [
       ...['search/query', 'search/postings', 'search/engine', 'text', 'schemas', 'site', 'words'],
-      ...['archive/addresses', 'archive/authors', 'archive/read-archive'],
+      ...['archive/addresses', 'archive/authors', 'archive/progress', 'archive/read-archive'],
     ],
     bans: ['collections'],
   },

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { openReadings } from './build-cache.ts';
+import { makeProgress } from './progress.ts';
 import type { ReadingStore } from '../text/kept-readings.ts';
 import { readContent, type ArchiveContent } from '../text/read-content.ts';
 
@@ -12,7 +13,7 @@ const READINGS = Symbol.for('archive.readings');
  */
 const shared = globalThis as {
   [CONTENT]?: ArchiveContent | undefined;
-  [READINGS]?: ReadingStore;
+  [READINGS]?: ReadingStore | undefined;
 };
 
 /**
@@ -20,7 +21,10 @@ const shared = globalThis as {
  */
 export function getContent(): ArchiveContent {
   shared[READINGS] ??= openReadings();
-  return (shared[CONTENT] ??= readContent(join(process.cwd(), 'content'), new Map(), shared[READINGS]));
+  return (shared[CONTENT] ??= readContent(join(process.cwd(), 'content'), new Map(), {
+    store: shared[READINGS],
+    onStart: (total) => makeProgress('reading the texts', total, console.log),
+  }));
 }
 
 /** Makes the next call read the files again: only changed texts are parsed. `astro dev` calls this when a file changes. */

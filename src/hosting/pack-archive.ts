@@ -5,6 +5,7 @@ import { pipeline } from 'node:stream/promises';
 import { ZipFile } from 'yazl';
 import { paths } from '../archive/addresses.ts';
 import { CHECKSUMS_FILE } from '../archive/checksums.ts';
+import { makeProgress } from '../archive/progress.ts';
 import { getZipOptions } from '../archive/whole/zip-options.ts';
 import { toSha256 } from '../text/hash.ts';
 import { NOT_FOUND_FILE } from './delivery.ts';
@@ -54,7 +55,16 @@ export async function packArchive(archive: PackedArchive): Promise<number> {
       sums.set(path, toSha256(bytes));
       done(undefined, Readable.from([bytes]));
     });
-  for (const file of listPacked(archive)) add(file);
+  const packed = listPacked(archive);
+  const onFile = makeProgress('build: packing', packed.length, console.log);
+  for (const file of packed)
+    add({
+      path: file.path,
+      read: () => {
+        onFile();
+        return file.read();
+      },
+    });
   // It is the last file, so all others have been read.
   const list = () => [...sums].map(([path, sum]) => `${sum}  ${path}\n`).join('');
   add({ path: CHECKSUMS_FILE, read: () => Buffer.from(list()) });

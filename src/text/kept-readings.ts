@@ -52,9 +52,20 @@ function isSameSource({ sourceSha256, document }: KeptReading, getSource: Docume
 }
 
 function toKept(document: NonNullable<ParsedDocument['document']>): KeptReading {
-  const { markdown: _markdown, toCopy: _toCopy, source, ...rest } = document;
-  const { getBytes: _getBytes, ...data } = source;
-  return { sourceSha256: source.sha256, document: { ...rest, source: data } };
+  const { id, file, frontMatter, sections, titleLines, beforeTitle, figures, html } = document;
+  const { addresses, links, source, corrections, wordsSha256 } = document;
+  const { sha256, sizeBytes, mediaType, encoding, pageCount, lines, passedOver, joins } = source;
+  return {
+    sourceSha256: sha256,
+    document: {
+      ...{ id, file, frontMatter, sections, titleLines, beforeTitle, figures, html },
+      ...{ addresses, links, corrections, wordsSha256 },
+      source: {
+        ...{ file: source.file, sha256, sizeBytes, mediaType, encoding, pageCount },
+        ...{ lines, passedOver, joins },
+      },
+    },
+  };
 }
 
 function revive({ document }: KeptReading, { file, bytes, getSource }: DocumentInput): ParsedDocument {

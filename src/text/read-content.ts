@@ -72,12 +72,13 @@ const DOCUMENTS = 'content/documents';
  *
  * @param contentFolder path of the folder
  * @param drafts texts to read instead of files, by path in the folder. They let a change be checked before it is saved
- * @param store the readings of earlier calls; by default, every document is read
+ * @param options.store the readings of earlier calls; by default, every document is read
+ * @param options.onStart receives the number of documents, and returns a function that is called after each of them
  */
 export function readContent(
   contentFolder: string,
   drafts: ReadonlyMap<string, string> = new Map(),
-  store?: ReadingStore,
+  { store, onStart }: { store?: ReadingStore; onStart?: (total: number) => () => void } = {},
 ): ArchiveContent {
   const problems: Problem[] = [];
   const getBytes = (path: string) => {
@@ -113,6 +114,7 @@ export function readContent(
   // If the folder cannot be read, nothing is known about its documents.
   const isReadable = !problems.some(({ file }) => file === `${DOCUMENTS}/`);
   if (isReadable) problems.push(...checkFileNames(entriesOfDocuments));
+  const onRead = onStart?.(entriesOfDocuments.length);
   const documents = entriesOfDocuments.flatMap((entry) => {
     const { name } = entry;
     const file = `${DOCUMENTS}/${name}`;
@@ -130,6 +132,7 @@ export function readContent(
             store,
           )
         : undefined;
+    onRead?.();
     if (reading === undefined) {
       openText(file, bytes, problems);
       return [];

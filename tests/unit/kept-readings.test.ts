@@ -22,7 +22,7 @@ afterEach(() => {
 });
 
 function read(drafts: Record<string, string> = {}): ArchiveContent {
-  return readContent(CONTENT, new Map(Object.entries(drafts)), openReadings());
+  return readContent(CONTENT, new Map(Object.entries(drafts)), { store: openReadings() });
 }
 
 /** Everything that pages use of the documents, with what their functions return. */

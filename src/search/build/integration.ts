@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroConfig, AstroIntegration } from 'astro';
 import { site } from '../../site.ts';
+import { makeProgress } from '../../archive/progress.ts';
 import { readArchive } from '../../archive/read-archive.ts';
 import { buildIndex } from './build-index.ts';
 import { searchFiles, type SearchFile } from '../engine/files.ts';
@@ -93,7 +94,9 @@ export function searchIndex(): AstroIntegration {
       },
       'astro:build:done': async ({ dir, logger }) => {
         logger.info('indexing the texts …');
-        const count = await writeSearchFiles(dir, plan);
+        const count = await writeSearchFiles(dir, plan, (line) => {
+          logger.info(line);
+        });
         logger.info(`${count} sections indexed`);
       },
       'astro:server:setup': ({ server, logger }) => {
@@ -118,8 +121,15 @@ export function searchIndex(): AstroIntegration {
   };
 }
 
-/** @returns how many sections were indexed */
-async function writeSearchFiles(built: URL, { release, isStaged }: SearchPlan): Promise<number> {
+/**
+ * @param print prints a line that tells the progress
+ * @returns how many sections were indexed
+ */
+async function writeSearchFiles(
+  built: URL,
+  { release, isStaged }: SearchPlan,
+  print: (line: string) => void,
+): Promise<number> {
   const { documents, authorities } = readArchive();
   const folder = fileURLToPath(built);
   const index = () => {
@@ -128,7 +138,8 @@ async function writeSearchFiles(built: URL, { release, isStaged }: SearchPlan): 
   };
   if (isStaged) {
     if (site.pagefindForLargeArchive) await index();
-    return writeParts(folder, release, { documents, authorities });
+    const onText = makeProgress('indexing the texts', documents.length, print);
+    return writeParts(folder, release, { documents, authorities }, onText);
   }
   const { recordNames, files } = await index();
   const file: SearchFile = {

@@ -11,12 +11,14 @@ import { makeArchiveParts } from './make-archive-parts.ts';
  * Writes the files of a search in two stages, one after the other, so that few of them are in memory.
  *
  * @param folder the folder of the built site
+ * @param onText called after each text
  * @returns how many sections the archive has
  */
 export function writeParts(
   folder: string,
   release: string,
   content: { documents: TextDocument[]; authorities: Authorities },
+  onText: () => void = () => undefined,
 ): number {
   const made = new Set<string>();
   const toFile = (path: string) => {
@@ -30,7 +32,9 @@ export function writeParts(
   const texts = new PassagesWriter(toFile(searchFiles.passages), release);
   const { manifest, survey } = makeArchiveParts(content, release, ({ list, index, content: text }) => {
     writeFileSync(toFile(toPartPath(release, list, index)), `${release}\n${text}`);
-    if (list === 'texts') texts.add(text);
+    if (list !== 'texts') return;
+    texts.add(text);
+    onText();
   });
   const spellings = manifest.names.map((name) => name.spellings);
   texts.close({ language: manifest.language, spellings });
