@@ -22,6 +22,8 @@ export function toCopyHtml(
     headingShift: 1,
     ...(passages === undefined ? {} : { passages }),
     resolve: (href) => {
+      // Nearly all links lead to a passage or section of the text itself.
+      if (/^#[\w-]*$/u.test(href)) return page.pathname + href;
       const { origin, pathname, search, hash } = new URL(href, page);
       return origin === ANY_ORIGIN ? pathname + search + hash : href;
     },

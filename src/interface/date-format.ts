@@ -10,10 +10,13 @@ const PARTS = [
  *   before
  */
 export function toDateFormat(locale: string): (dated: string) => string {
+  // To make a formatter takes far longer than to use it.
+  const formats = new Map<number, Intl.DateTimeFormat>();
   return (dated) => {
     const precision = dated.split('-').length;
-    return new Intl.DateTimeFormat(locale, { ...PARTS[precision - 1], timeZone: 'UTC' }).format(
-      new Date(`${dated}${'-01'.repeat(3 - precision)}T00:00:00Z`),
-    );
+    const format =
+      formats.get(precision) ?? new Intl.DateTimeFormat(locale, { ...PARTS[precision - 1], timeZone: 'UTC' });
+    formats.set(precision, format);
+    return format.format(new Date(`${dated}${'-01'.repeat(3 - precision)}T00:00:00Z`));
   };
 }

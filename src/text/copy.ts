@@ -27,6 +27,44 @@ export function placeCopy(
   }
 }
 
+/** A start tag or end tag of the HTML of a text, and the attributes that a copy changes. */
+const TAG = /<(\/?)([a-z][a-z0-9]*)((?: [a-z-]+(?:="[^"]*")?)*)>/gu;
+const ATTRIBUTE = / (id|href|src|aria-label|data-passage)="([^"]*)"/gu;
+
+/** A value with one of these signs is escaped in HTML. */
+const ESCAPED = /[&"<>]/u;
+
+/**
+ * Changes the finished HTML of a text as `placeCopy` changes its elements. Most copies of a build are made so.
+ *
+ * @returns undefined if the copy has only some passages, is for a book, or has an address or label with an escaped sign
+ */
+export function placeInHtml(
+  html: string,
+  { idPrefix, linkSuffix, headingShift, resolve, passages, isBook = false }: Placement,
+): string | undefined {
+  if (passages !== undefined || isBook) return undefined;
+  let isPlain = !ESCAPED.test(idPrefix + linkSuffix);
+  const change = (name: string, value: string) => {
+    if (name === 'data-passage') return '';
+    const changed =
+      name === 'id'
+        ? idPrefix + value
+        : name === 'aria-label'
+          ? `${value} ${linkSuffix}`.trimEnd()
+          : resolve(value);
+    isPlain &&= !ESCAPED.test(value + changed);
+    return ` ${name}="${changed}"`;
+  };
+  const copy = html.replace(TAG, (_, slash: string, tag: string, attributes: string) => {
+    const [, level] = /^h([1-6])$/u.exec(tag) ?? [];
+    const name = level === undefined ? tag : `h${Math.min(Number(level) + headingShift, 6)}`;
+    const changed = attributes.replace(ATTRIBUTE, (__, key: string, value: string) => change(key, value));
+    return `<${slash}${name}${changed}>`;
+  });
+  return isPlain ? copy : undefined;
+}
+
 /** @returns the node with only these passages and the headings above them; nothing if it has none of them */
 function keepPassages<Node extends Root['children'][number]>(node: Node, ids: ReadonlySet<string>): Node[] {
   if (node.type !== 'element') return isSpace(node) ? [node] : [];

@@ -5,7 +5,7 @@ import rehypeParse from 'rehype-parse';
 import { unified } from 'unified';
 import { fragments } from '../interface/fragments.ts';
 import type { BodyBlock, BodySection } from './body.ts';
-import { placeCopy } from './copy.ts';
+import { placeCopy, placeInHtml } from './copy.ts';
 import { BlockRenderer, inLines, renderPermalink } from './html-blocks.ts';
 import { listReferences } from './inline.ts';
 import { makeRelative, numberLinks } from './links.ts';
@@ -75,6 +75,11 @@ export function renderHtml({
  * @returns the HTML of a copy for another page than the text's own
  */
 export function renderCopy(html: string, placement: Placement): string {
+  return placeInHtml(html, placement) ?? renderParsed(html, placement);
+}
+
+/** @returns the same as `renderCopy`, by way of the parsed text, which can be changed in any way but takes longer */
+export function renderParsed(html: string, placement: Placement): string {
   const root = parser.parse(html);
   placeCopy(root, placement);
   return toHtml(root, { ...HTML_FORM, closeSelfClosing: placement.isBook ?? false });

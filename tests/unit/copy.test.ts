@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readBody } from '../../src/text/body.ts';
 import { resolveCorrections } from '../../src/text/corrections.ts';
-import { renderCopy, renderHtml } from '../../src/text/html.ts';
+import { renderCopy, renderHtml, renderParsed } from '../../src/text/html.ts';
 import { listAddresses } from '../../src/text/links.ts';
 import { readContent } from '../../src/text/read-content.ts';
 
@@ -77,6 +77,16 @@ test('a copy that changes nothing but the numbers of passages has the same bytes
   const placement = { idPrefix: '', linkSuffix: '', headingShift: 0, resolve: (href: string) => href };
   for (const { html } of readContent(INVENTED).documents)
     expect(renderCopy(html, placement)).toBe(html.replaceAll(/ data-passage="\d+"/gu, ''));
+});
+
+test('a copy made from HTML has the same bytes as one made from elements', () => {
+  const placements = ['of a', 'of “a” & b'].map((linkSuffix) => ({
+    ...{ idPrefix: 'ui-left-', linkSuffix, headingShift: 1 },
+    resolve: (href: string) => (href.startsWith('#') ? `/documents/a/${href}` : `${href}?a&b`),
+  }));
+  for (const { html } of readContent(INVENTED).documents)
+    for (const placement of placements)
+      expect(renderCopy(html, placement)).toBe(renderParsed(html, placement));
 });
 
 test('a copy has the words of the text in the same order', () => {

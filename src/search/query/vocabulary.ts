@@ -25,7 +25,7 @@ export function toVocabulary(fields: Iterable<Field>): Vocabulary {
     for (const { token, isFirst } of listPrinted(field)) {
       counts.set(token.word, (counts.get(token.word) ?? 0) + 1);
       if (!hasCapital(token)) lowerCase.add(token.stem);
-      else if (!isFirst) inside.add(token.word);
+      else if (!isFirst()) inside.add(token.word);
     }
   return new Map(
     [...counts].map(([word, count]) => [
@@ -36,14 +36,14 @@ export function toVocabulary(fields: Iterable<Field>): Vocabulary {
 }
 
 /** @returns the words of a field and of its corrections, and whether each has a capital only because of its place */
-function listPrinted({ text, tokens, readings }: Field): { token: SearchToken; isFirst: boolean }[] {
+function listPrinted({ text, tokens, readings }: Field): { token: SearchToken; isFirst: () => boolean }[] {
   return [
     ...tokens.map((token, index) => ({
       token,
       // Two capitals at the beginning of a sentence are a name: `Norihiro Suzuki said`.
-      isFirst: beginsSentence(text, token) && !hasCapital(tokens[index + 1]),
+      isFirst: () => beginsSentence(text, token) && !hasCapital(tokens[index + 1]),
     })),
-    ...readings.flatMap((reading) => reading.tokens.map((token) => ({ token, isFirst: false }))),
+    ...readings.flatMap((reading) => reading.tokens.map((token) => ({ token, isFirst: () => false }))),
   ];
 }
 
