@@ -14,19 +14,26 @@ export function pageList(): AstroIntegration {
     hooks: {
       'astro:build:done': ({ dir, pages }) => {
         const folder = fileURLToPath(dir);
-        const built = pages.map(({ pathname }) => {
-          const path = `/${pathname.replace(/^\//u, '')}`;
-          const file = path === '/404/' ? '404.html' : `${path}index.html`;
-          return { path, html: readFileSync(join(folder, file), 'utf8') };
-        });
         const moved = getMovedAddresses().flatMap(({ from, document }) =>
           document
             ? [toDocumentPath, toSourcePath].map((toPath) => [toPath(from), toPath(document.id)] as const)
             : [],
         );
-        const list = toPageList(built, site.name, new Map(moved));
+        const list = toPageList(readPages(folder, pages), site.name, new Map(moved));
         writeFileSync(join(folder, paths.pageList), JSON.stringify(list));
       },
     },
   };
+}
+
+/** Reads each page of a build when it is asked for. */
+function* readPages(
+  folder: string,
+  pages: readonly { pathname: string }[],
+): Generator<{ path: string; html: string }> {
+  for (const { pathname } of pages) {
+    const path = `/${pathname.replace(/^\//u, '')}`;
+    const file = path === '/404/' ? '404.html' : `${path}index.html`;
+    yield { path, html: readFileSync(join(folder, file), 'utf8') };
+  }
 }

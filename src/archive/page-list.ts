@@ -9,19 +9,19 @@ const ESCAPED: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"',
 /**
  * Lists the pages for the page that readers see at a wrong address. It finds the nearest pages in the list.
  *
- * @param built the path and the HTML of every page of the build
+ * @param built the path and the HTML of every page of the build, one after the other: together they are too large
  * @param siteName the name of the archive, which every title ends with
  * @param moved the new path of each page that only leads to another page
  * @returns the pages by their paths. Pairs of texts are left out: they are many, and the ids of both texts name them
  */
 export function toPageList(
-  built: { path: string; html: string }[],
+  built: Iterable<{ path: string; html: string }>,
   siteName: string,
   moved: ReadonlyMap<string, string>,
 ): ListedPage[] {
-  const titles = new Map(built.map(({ path, html }) => [path, readTitle(html, siteName)]));
-  return built
-    .map(({ path }) => path)
+  const titles = new Map<string, string>();
+  for (const { path, html } of built) titles.set(path, readTitle(html, siteName));
+  return [...titles.keys()]
     .filter((path) => path !== '/404/' && (path === paths.compare || !path.startsWith(paths.compare)))
     .toSorted()
     .map((path) => {
@@ -34,5 +34,7 @@ export function toPageList(
 function readTitle(html: string, siteName: string): string {
   const [, escaped = ''] = /<title>([^<]*)<\/title>/u.exec(html) ?? [];
   const title = escaped.replace(/&([a-z]+|#\d+);/gu, (entity, name: string) => ESCAPED[name] ?? entity);
-  return title.endsWith(` · ${siteName}`) ? title.slice(0, -` · ${siteName}`.length) : title;
+  const own = title.endsWith(` · ${siteName}`) ? title.slice(0, -` · ${siteName}`.length) : title;
+  // A part of a string keeps the whole string, here the page, in memory. A copy does not.
+  return Buffer.from(own).toString();
 }

@@ -94,8 +94,13 @@ async function countTerm(
       words: count,
       search: toPlacesSearch(query, { document: [documentId] }),
     })),
-    toSearch: (filters) => toPlacesSearch(query, filters),
+    toSearch: makeSearch(query),
   };
+}
+
+/** Made here, because in `countTerm` the function would keep all places, and with them all texts, in memory. */
+function makeSearch(query: string): CountedRow['toSearch'] {
+  return (filters) => toPlacesSearch(query, filters);
 }
 
 /** @returns the query string of the search for every place of a term in some texts */
