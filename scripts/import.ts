@@ -5,13 +5,14 @@
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline/promises';
+import { createInterface, type Interface } from 'node:readline/promises';
 import { holdLock } from '../src/archive/process-lock.ts';
 import { readFrontMatter } from '../src/text/front-matter.ts';
 import { numberPassages } from '../src/text/number.ts';
 import { readContent } from '../src/text/read-content.ts';
 import { formatCount } from '../src/words/plural.ts';
 import { reportFault } from './explain-fault.ts';
+import type { AskedFact } from './import/draft-front-matter.ts';
 import { fetchOriginal } from './import/fetch-original.ts';
 import {
   importOriginal,
@@ -19,8 +20,7 @@ import {
   type ArchiveFacts,
   type ImportedText,
 } from './import/import-original.ts';
-import { readOptions, type ImportOptions } from './import/options.ts';
-import type { Proposal } from './import/rules.ts';
+import { checkAnswer, readOptions, type Answers, type ImportOptions } from './import/options.ts';
 import { saveFiles } from './save-files.ts';
 
 const CONTENT = join(process.cwd(), 'content');
@@ -39,8 +39,15 @@ async function run(args: readonly string[]): Promise<void> {
   const facts = describeArchive(id);
   say(`making the text “${id}” and proving its words …`);
   const all = await importOriginal(original, options, facts);
-  const refused = await chooseRefused(all.proposals, options);
-  const text = refused.length === 0 ? all : await importOriginal(original, options, facts, refused);
+  const decided = await decide(all, options);
+  const text = isEmpty(decided)
+    ? all
+    : await importOriginal(
+        original,
+        { ...options, answers: { ...options.answers, ...decided.answers } },
+        facts,
+        decided.refused,
+      );
   report(text);
   if (text.proof.differences.length > 0) process.exitCode = 1;
   if (options.isDryRun) {
@@ -67,33 +74,71 @@ function describeArchive(id: string): ArchiveFacts {
   const path = join(CONTENT, 'documents', `${id}.md`);
   const file = `content/documents/${id}.md`;
   return {
-    natures: authorities.natures.map((nature) => nature.id),
-    partners: authorities.partners.map((partner) => partner.id),
+    natures: authorities.natures,
+    partners: authorities.partners,
     existing: existsSync(path) ? readFileSync(path, 'utf8') : undefined,
     number: (text) =>
       numberPassages(file, text, readFrontMatter(file, text).bodyLine, ledger.entries[id] ?? {}).text,
   };
 }
 
-/** @returns the rules that the editor refuses */
-async function chooseRefused(proposals: readonly Proposal[], options: ImportOptions): Promise<string[]> {
+/** What the editor decides about a text before it is written. */
+interface Decisions {
+  /** The rules that the editor refuses. */
+  refused: string[];
+  answers: Answers;
+}
+
+function isEmpty({ refused, answers }: Decisions): boolean {
+  return refused.length === 0 && Object.keys(answers).length === 0;
+}
+
+/** Asks for all decisions in one go: first the proposals, then the facts that the file does not say. */
+async function decide({ proposals, asked }: ImportedText, options: ImportOptions): Promise<Decisions> {
   if (proposals.length > 0) say('by rule:');
   for (const [index, { rule, count, examples }] of proposals.entries())
     console.log(`  ${index + 1}. ${rule} (${count}): ${examples.join(' | ')}`);
   const toRules = (numbers: Iterable<number>) =>
     [...numbers].flatMap((number) => proposals[number - 1]?.rule ?? []);
-  if (options.takesAll || options.isDryRun || proposals.length === 0) return toRules(options.refused);
+  if (options.takesAll || options.isDryRun) {
+    for (const { name, value } of asked) console.log(`  ${name}: ${value ?? 'not known yet'}`);
+    return { refused: toRules(options.refused), answers: {} };
+  }
+  if (proposals.length + asked.length === 0) return { refused: [], answers: {} };
   if (!process.stdin.isTTY)
     throw new Error(
       'Nothing was written. Run it again with --yes to take all proposals, or with --without and the numbers of those that you refuse.',
     );
   const prompt = createInterface({ input: process.stdin, output: process.stdout });
+  try {
+    const refused = proposals.length === 0 ? [] : toRules(await askNumbers(prompt));
+    if (asked.length > 0) say('Press Enter to keep what is in brackets.');
+    const answers: Answers = {};
+    for (const fact of asked) {
+      const answer = await askFact(prompt, fact);
+      if (answer !== '') answers[fact.name] = answer;
+    }
+    return { refused, answers };
+  } finally {
+    prompt.close();
+  }
+}
+
+async function askNumbers(prompt: Interface): Promise<number[]> {
   const answer = await prompt.question(
     'Enter takes all. Or write the numbers of those that you refuse (such as 2,5), or q to stop: ',
   );
-  prompt.close();
   if (answer.trim() === 'q') throw new Error('Nothing was written.');
-  return toRules((answer.match(/\d+/gu) ?? []).map(Number));
+  return (answer.match(/\d+/gu) ?? []).map(Number);
+}
+
+/** Asks again until the answer can be read. */
+async function askFact(prompt: Interface, fact: AskedFact): Promise<string> {
+  const answer = (await prompt.question(`  ${fact.question} [${fact.value ?? 'write it later'}]: `)).trim();
+  const wrong = answer === '' ? undefined : checkAnswer(fact.name, answer);
+  if (wrong === undefined) return answer;
+  console.log(`  ${wrong}`);
+  return askFact(prompt, fact);
 }
 
 const LIMIT_SHOWN = 20;

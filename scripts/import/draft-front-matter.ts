@@ -1,16 +1,25 @@
 import type { OriginalMediaType } from '../../src/originals/formats.ts';
+import { findOnlyDate } from './found-dates.ts';
 import type { OmittedEntry } from './omissions.ts';
-import type { OriginalFactsFound } from './tree.ts';
+import type { Answers } from './options.ts';
+import type { FoundFact, OriginalFactsFound } from './tree.ts';
 
 /** What is known about a text before an editor has read it. */
 export interface KnownFacts {
   title: string | undefined;
   language: string | undefined;
-  publisher?: string | undefined;
+  /** What the editor answered, by the names of options. */
+  answers: Answers;
+  /** What the file says about itself. */
+  found: OriginalFactsFound;
+  /** The first words of the text, without the title. */
+  firstWords: string;
+  /** A date that the beginning of the text prints, and its words. */
+  printedDate: { date: string; printed: string } | undefined;
   /** The kinds of text that the archive has, to choose from. */
-  natures: readonly string[];
+  natures: readonly { id: string; name: string }[];
   /** The partners that the archive has, to choose from. */
-  partners: readonly string[];
+  partners: readonly { id: string; name: string }[];
   source: {
     file: string;
     sha256: string;
@@ -22,30 +31,92 @@ export interface KnownFacts {
   omitted: readonly OmittedEntry[];
   /** Whether the text joins words that hyphens at line ends divide. */
   joinsHyphens: boolean;
-  hints: OriginalFactsFound['hints'];
 }
 
-/** @returns the front matter with what is known, and a `TODO` that says what to write for all else */
+/** A fact that an editor may give, how it is known otherwise, and how to ask for it. */
+export interface AskedFact {
+  name: keyof Answers;
+  question: string;
+  /** What the front matter says now; undefined if only the editor can say it, so that it is a TODO. */
+  value: string | undefined;
+}
+
+/** Whole names are worth more than what stands for them, so readers are told that nothing is known. */
+const UNKNOWN_PUBLISHER = 'Unknown publisher';
+const LONGEST_SHORT_TITLE = 70;
+const LONGEST_FIRST_WORDS = 180;
+
+/** @returns the facts that an editor is asked for, with what the file says or what is said if nothing is known */
+export function listAskedFacts(facts: KnownFacts): AskedFact[] {
+  const { answers, found, source } = facts;
+  const made = found.made === undefined ? '' : `; the file was made on ${found.made.value}`;
+  return [
+    {
+      name: 'dated',
+      question: `Date of the text, as YYYY, YYYY-MM or YYYY-MM-DD${made}`,
+      value: chooseDate(facts)?.date,
+    },
+    {
+      name: 'kind',
+      question: `Kind of text: ${shorten(facts.natures.map(({ id }) => id))}`,
+      value: answers.kind ?? chooseKind(facts),
+    },
+    ...(facts.partners.length === 0
+      ? []
+      : [
+          {
+            name: 'partner' as const,
+            question: `Partners, with commas between them: ${shorten(facts.partners.map(({ id }) => id))}, or none`,
+            value: listPartners(facts).join(', ') || 'none',
+          },
+        ]),
+    {
+      name: 'publisher',
+      question: 'Who published it first',
+      value:
+        answers.publisher ??
+        found.publisher?.value ??
+        (source.address === undefined ? UNKNOWN_PUBLISHER : new URL(source.address).hostname),
+    },
+    {
+      name: 'licence',
+      question: 'Licence or terms of use',
+      value: answers.licence ?? found.licence?.value ?? 'none known',
+    },
+    {
+      name: 'summary',
+      question: 'What it is about, in two sentences',
+      value: answers.summary ?? `The text begins: “${cut(facts.firstWords, LONGEST_FIRST_WORDS)}”`,
+    },
+  ];
+}
+
+/** @returns the front matter with all that is known, and a `TODO` for what only the editor can say */
 export function draftFrontMatter(facts: KnownFacts): string {
-  const { title, source } = facts;
-  const hint = (field: OriginalFactsFound['hints'][number]['field']) => {
-    const found = facts.hints.filter((one) => one.field === field).slice(0, 3);
-    return found.length === 0
-      ? ''
-      : `. The file says ${found.map(({ value, place }) => `${value} (${place})`).join(', ')}`;
-  };
-  const isShort = title !== undefined && title.length <= 70;
+  const { title, source, found, answers } = facts;
+  const asked = new Map(listAskedFacts(facts).map(({ name, value }) => [name, value]));
+  const date = chooseDate(facts);
+  const licence = answers.licence ?? found.licence?.value;
+  const publisher = asked.get('publisher') ?? UNKNOWN_PUBLISHER;
+  const partners = listPartners(facts);
+  const authors = found.authors?.slice(0, 1) ?? [];
   const entries: [indent: number, key: string, value: string | undefined][] = [
     [0, 'title', title ?? 'TODO: the title as printed'],
-    [0, 'shortTitle', isShort ? title : 'TODO: a short title of our own'],
-    [0, 'dated', `TODO: the date of the text, such as 2001-02-03, 2001-02 or 2001${hint('dated')}`],
-    [0, 'datedBy', 'TODO: the evidence for the date, in one sentence'],
-    ...(facts.partners.length === 0 ? [] : draftPartners(facts.partners)),
+    [
+      0,
+      'shortTitle',
+      title === undefined ? 'TODO: a short title of our own' : cut(title, LONGEST_SHORT_TITLE),
+    ],
+    [0, 'dated', date?.date ?? 'TODO: the date of the text, such as 2001-02-03, 2001-02 or 2001'],
+    [0, 'datedBy', date?.evidence ?? 'TODO: the evidence for the date, in one sentence'],
+    ...(partners.length === 0
+      ? []
+      : ([[0, 'partners', undefined], ...partners.map((id) => [1, '-', id])] as typeof entries)),
     [0, 'nature', undefined],
-    [1, 'kind', `TODO: one of ${shorten(facts.natures)}`],
-    [1, 'note', 'TODO: who speaks in the text, and whether it is an official text, in one sentence'],
+    [1, 'kind', asked.get('kind') ?? `TODO: one of ${shorten(facts.natures.map(({ id }) => id))}`],
+    [1, 'note', describeSpeaker(authors)],
     [0, 'language', facts.language ?? 'TODO: the language of the text, such as en, ja or zh-Hant'],
-    [0, 'publisher', facts.publisher ?? `TODO: who published the text first${hint('authors')}`],
+    [0, 'publisher', publisher],
     [0, 'source', undefined],
     [1, 'file', source.file],
     [1, 'sha256', source.sha256],
@@ -53,24 +124,85 @@ export function draftFrontMatter(facts: KnownFacts): string {
     ...optional(1, 'encoding', source.encoding),
     ...optional(1, 'received', source.received),
     ...optional(1, 'address', source.address),
-    [
-      1,
-      'addressNote',
-      source.address !== undefined && source.received !== undefined
-        ? `Fetched from this address on ${source.received}.`
-        : 'TODO: how the file was received, and how its address is known',
-    ],
+    [1, 'addressNote', describeReceipt(source)],
   ];
+  const isAddress = licence !== undefined && /^https?:\/\/[^\s\\@]+$/iu.test(licence);
   return [
     ...entries.map(([indent, key, value]) => formatEntry(indent, key, value)),
     ...formatOmitted(facts.omitted),
     ...(facts.joinsHyphens ? ['joins:', '  - { hyphens: "all" }'] : []),
     'corrections: []',
     'rights:',
-    formatEntry(1, 'credit', 'TODO: the credit line to use'),
-    formatEntry(1, 'notice', 'TODO: under which licence the text is, or that no licence is known'),
-    formatEntry(0, 'summary', 'TODO: what the text is about, in two sentences of our own'),
+    ...(isAddress ? [formatEntry(1, 'licenceAddress', licence)] : []),
+    formatEntry(1, 'credit', publisher === UNKNOWN_PUBLISHER ? (title ?? publisher) : publisher),
+    formatEntry(
+      1,
+      'notice',
+      licence === undefined || licence === 'none known'
+        ? 'No licence is known.'
+        : isAddress
+          ? 'The file names the licence at this address.'
+          : `Terms, as given: ${licence}`,
+    ),
+    formatEntry(0, 'summary', asked.get('summary')),
   ].join('\n');
+}
+
+/** The editor knows best, then the title, then what the file says, then the words at the beginning of the text. */
+function chooseDate({
+  answers,
+  title = '',
+  found,
+  printedDate,
+}: KnownFacts): { date: string; evidence: string } | undefined {
+  if (answers.dated !== undefined)
+    return { date: answers.dated, evidence: 'An editor gave this date, without its evidence.' };
+  const inTitle = findOnlyDate(title);
+  if (inTitle) return { date: inTitle.date, evidence: `The title has the date: “${inTitle.printed}”.` };
+  if (found.date) return { date: found.date.value, evidence: `The file says it in ${found.date.place}.` };
+  return (
+    printedDate && {
+      date: printedDate.date,
+      evidence: `The text prints this date near its beginning: “${printedDate.printed}”.`,
+    }
+  );
+}
+
+/** @returns the only kind of the archive, or the longest whose name is in the title */
+function chooseKind({ natures, title = '' }: KnownFacts): string | undefined {
+  if (natures.length === 1) return natures[0]?.id;
+  const words = title.toLowerCase();
+  return natures
+    .filter(({ name }) => words.includes(name.toLowerCase()))
+    .toSorted((a, b) => b.name.length - a.name.length)[0]?.id;
+}
+
+/** @returns the partners that the editor gave, or whose names are in the title */
+function listPartners({ answers, partners, title = '' }: KnownFacts): string[] {
+  if (answers.partner !== undefined)
+    return answers.partner.match(/[a-z0-9-]+/gu)?.filter((id) => id !== 'none') ?? [];
+  const words = title.toLowerCase();
+  return partners.filter(({ name }) => words.includes(name.toLowerCase())).map(({ id }) => id);
+}
+
+function describeSpeaker([author]: readonly FoundFact[]): string {
+  return author === undefined
+    ? 'No editor has written yet who speaks in this text.'
+    : `The file names ${author.value} in ${author.place}. No editor has checked yet who speaks in this text.`;
+}
+
+function describeReceipt({ received, address }: KnownFacts['source']): string {
+  const day = received === undefined ? 'The day of receipt was not recorded.' : `Received on ${received}.`;
+  return address === undefined
+    ? `${day} The address of the file is not known.`
+    : `${day} It was fetched from this address.`;
+}
+
+/** @returns the words that fit, with an ellipsis if there are more */
+function cut(words: string, limit: number): string {
+  if (words.length <= limit) return words;
+  const start = words.slice(0, limit);
+  return `${start.replace(/(?<=[^\s]{10}.*)\s+\S*$/u, '')} …`;
 }
 
 /** @returns the lines of the field `omitted` */
@@ -84,13 +216,6 @@ export function formatOmitted(omitted: readonly OmittedEntry[]): string[] {
           .map(([key, value]) => `${key}: ${quote(value)}`)
           .join(', ')} }`,
     ),
-  ];
-}
-
-function draftPartners(ids: readonly string[]): [number, string, string | undefined][] {
-  return [
-    [0, 'partners', undefined],
-    [1, '-', `TODO: one or more of ${shorten(ids)}, or remove the field`],
   ];
 }
 

@@ -1,3 +1,4 @@
+import { francAll } from 'franc-min';
 import { parseDocument } from 'yaml';
 import { readBody } from '../../src/text/body.ts';
 import { readFrontMatter } from '../../src/text/front-matter.ts';
@@ -7,21 +8,28 @@ import { writeId } from '../../src/text/number.ts';
 import { formatProblem } from '../../src/text/problems.ts';
 import { readDocument } from '../../src/text/read-document.ts';
 import { readSource, type ParsedSource } from '../../src/text/source.ts';
-import { draftFrontMatter, formatOmitted, type KnownFacts } from './draft-front-matter.ts';
+import {
+  draftFrontMatter,
+  formatOmitted,
+  listAskedFacts,
+  type AskedFact,
+  type KnownFacts,
+} from './draft-front-matter.ts';
 import type { ReceivedOriginal } from './fetch-original.ts';
+import { findOnlyDate } from './found-dates.ts';
 import { keepIds, type TextChange } from './keep-ids.ts';
 import { listOmissions } from './omissions.ts';
 import type { ImportOptions } from './options.ts';
 import { readTree } from './read-tree.ts';
 import { Rules, type Proposal } from './rules.ts';
 import { findTitle } from './title.ts';
-import { withRole, type ImportBlock, type Lost, type OriginalTree } from './tree.ts';
-import { writeMarkdown } from './write-markdown.ts';
+import { toPlainText, withRole, type ImportBlock, type Lost, type OriginalTree } from './tree.ts';
+import { toWords, writeMarkdown } from './write-markdown.ts';
 
 /** What the archive already has. */
 export interface ArchiveFacts {
-  natures: readonly string[];
-  partners: readonly string[];
+  natures: readonly { id: string; name: string }[];
+  partners: readonly { id: string; name: string }[];
   /** The text of the document's file, if the archive has it. */
   existing: string | undefined;
   /** @returns the text with ids in its headings and passages */
@@ -37,6 +45,8 @@ export interface ImportedText {
   document: string;
   proposals: Proposal[];
   lost: (Lost & { line?: number })[];
+  /** What an editor may say about it, and what is said otherwise; empty if the archive had the text. */
+  asked: AskedFact[];
   /** What the words of the text have against those of the original. */
   proof: WordProof;
   /** If the archive had the text: what changed. */
@@ -88,13 +98,17 @@ export async function importOriginal(
   );
   const found = findTitle(tree.blocks, options.title, tree.facts.title);
   const omissions = listOmissions(tree.blocks, source);
-  const body = writeMarkdown(withoutTitle(tree.blocks, found?.block));
+  const kept = withoutTitle(tree.blocks, found?.block);
+  const body = writeMarkdown(kept);
   const proposals = rules.list();
   const hasJoined = (rule: string) => proposals.find((proposal) => proposal.rule === rule)?.count ?? 0;
   const facts: KnownFacts = {
     title: found?.title,
     language: options.language ?? toLanguage(tree.facts.language) ?? guessLanguage(source),
-    publisher: tree.facts.publisher,
+    answers: options.answers,
+    found: tree.facts,
+    firstWords: toFirstWords(kept),
+    printedDate: findPrintedDate(kept),
     natures: archive.natures,
     partners: archive.partners,
     source: {
@@ -107,7 +121,6 @@ export async function importOriginal(
     },
     omitted: omissions.entries,
     joinsHyphens: hasJoined(HYPHENS) > 0,
-    hints: tree.facts.hints,
   };
   const head =
     archive.existing === undefined ? draftFrontMatter(facts) : renewFrontMatter(archive.existing, facts);
@@ -120,6 +133,7 @@ export async function importOriginal(
     sourceFile,
     document,
     proposals,
+    asked: archive.existing === undefined ? listAskedFacts(facts) : [],
     lost: placeLost([...tree.lost, ...body.lost], document),
     proof: {
       wordCount: source.words.length,
@@ -177,15 +191,41 @@ function toLanguage(tag: string | undefined): string | undefined {
   }
 }
 
-/** Some scripts are those of one language only, so far as texts of our time go. */
+/** @returns the language of the words by their script or, if they are many, by their letters; undefined if not sure */
 function guessLanguage({ words }: ParsedSource): string | undefined {
   const text = words
     .slice(0, 2000)
     .map(({ word }) => word)
-    .join('');
+    .join(' ');
   if (/[\p{Script=Hiragana}\p{Script=Katakana}]{2}/u.test(text)) return 'ja';
-  return /\p{Script=Hangul}{2}/u.test(text) ? 'ko' : undefined;
+  if (/\p{Script=Hangul}{2}/u.test(text)) return 'ko';
+  // Both forms of Chinese have the same code there.
+  const [[code = 'und', sureness = 0] = [], [, next = 0] = []] = francAll(text, { minLength: 200 });
+  return code === 'und' || code === 'cmn' || sureness - next < SURE ? undefined : toLanguage(code);
 }
+
+/** The next language is so much less like the text. */
+const SURE = 0.01;
+
+/** @returns the words at the beginning of the first block that is a paragraph or list */
+function toFirstWords(blocks: readonly ImportBlock[]): string {
+  const first = blocks.find(({ node, leftOut }) => leftOut === undefined && node.type !== 'heading');
+  return first === undefined ? '' : toWords(toPlainText(first.node)).slice(0, 40).join(' ');
+}
+
+/** Finds a block that is little more than a date. Longer ones name dates of other things, such as amendments. */
+function findPrintedDate(blocks: readonly ImportBlock[]): KnownFacts['printedDate'] {
+  const first = blocks.filter(({ leftOut }) => leftOut === undefined).slice(0, BLOCKS_WITH_DATE);
+  const found = first.map(({ node }) => {
+    const words = toWords(toPlainText(node)).join(' ');
+    const date = findOnlyDate(words);
+    return date && date.printed.length >= words.length * PART_OF_DATE ? date : undefined;
+  });
+  return found.find((date) => date !== undefined);
+}
+
+const BLOCKS_WITH_DATE = 6;
+const PART_OF_DATE = 0.5;
 
 /** Keeps all that the editor wrote, and changes only what follows from the new file. */
 function renewFrontMatter(existing: string, facts: KnownFacts): string {

@@ -1,4 +1,19 @@
 import { parseArgs } from 'node:util';
+import { DatedSchema } from '../../src/schemas/dated.ts';
+
+/** What only an editor knows of a text. A fact that is not given is asked for, or said to be unknown. */
+export interface Answers {
+  /** YYYY, YYYY-MM or YYYY-MM-DD. */
+  dated?: string | undefined;
+  /** The id of a kind in natures.yaml. */
+  kind?: string | undefined;
+  /** Ids in partners.yaml, with commas between them; `none`: no partner. */
+  partner?: string | undefined;
+  publisher?: string | undefined;
+  /** Its name, its address, or words about the terms. */
+  licence?: string | undefined;
+  summary?: string | undefined;
+}
 
 /** What an editor asks `npm run import` to do. */
 export interface ImportOptions {
@@ -16,7 +31,8 @@ export interface ImportOptions {
   received: string | undefined;
   /** The address at which the file was published. */
   address: string | undefined;
-  /** Takes all proposals without asking. */
+  answers: Answers;
+  /** Takes all proposals without asking, and says of each fact that is not known that it is not. */
   takesAll: boolean;
   /** The numbers of the proposals that the editor refuses. */
   refused: ReadonlySet<number>;
@@ -32,7 +48,13 @@ const USAGE = `npm run import -- <file or address> [options]
   --encoding NAME        the encoding of a text file: shift_jis, windows-1252 …
   --received YYYY-MM-DD  the day on which you received the file (needed for an address)
   --address ADDRESS      the address at which the file was published
-  --yes                  takes all proposals
+  --dated YYYY-MM-DD     the date of the text (also YYYY-MM or YYYY)
+  --kind ID              its kind, an id of content/authorities/natures.yaml
+  --partner ID,ID        its partners, ids of content/authorities/partners.yaml, or none
+  --publisher "NAME"     who published it first
+  --licence "WORDS"      the licence or terms of use
+  --summary "WORDS"      what it is about, in two sentences
+  --yes                  asks nothing: takes all proposals, and says what is not known
   --without 2,5          takes all proposals but these
   --dry-run              writes nothing`;
 
@@ -60,10 +82,25 @@ export function readOptions(args: readonly string[]): ImportOptions {
     title: values.title,
     received,
     address: values.address,
+    answers: readAnswers(values),
     takesAll: values.yes === true || values.without !== undefined,
     refused: new Set(refused),
     isDryRun: values['dry-run'] === true,
   };
+}
+
+function readAnswers(values: ReturnType<typeof parse>['values']): Answers {
+  const { dated, kind, partner, publisher, licence, summary } = values;
+  const wrong = checkAnswer('dated', dated);
+  if (wrong !== undefined) throw new Error(wrong);
+  return { dated, kind, partner, publisher, licence, summary };
+}
+
+/** @returns what is wrong with an answer of the editor, and how to write it; undefined if it is right */
+export function checkAnswer(name: keyof Answers, value: string | undefined): string | undefined {
+  return name !== 'dated' || value === undefined || DatedSchema.safeParse(value).success
+    ? undefined
+    : `"${value}" is not a date. Write it as 2001, 2001-02 or 2001-02-03.`;
 }
 
 function parse(args: readonly string[]) {
@@ -75,6 +112,7 @@ function parse(args: readonly string[]) {
       allowPositionals: true,
       options: {
         ...{ id: text, title: text, language: text, encoding: text, received: text, retrieved: text },
+        ...{ dated: text, kind: text, partner: text, publisher: text, licence: text, summary: text },
         ...{ address: text, without: text, yes: flag, 'dry-run': flag },
       },
     });

@@ -1,4 +1,5 @@
 import { getDocumentProxy } from 'unpdf';
+import { toIsoDate } from './found-dates.ts';
 import type { Rules } from './rules.ts';
 import { readTextLines, type TextLine } from './text-lines.ts';
 import type { OriginalTree } from './tree.ts';
@@ -30,22 +31,19 @@ export async function readPdfTree(bytes: Uint8Array, rules: Rules): Promise<Orig
   }
   const metadata: { info: object } = await document.getMetadata();
   const info = metadata.info as Record<string, unknown>;
-  const created =
-    typeof info.CreationDate === 'string'
-      ? info.CreationDate.replace(/^D:(\d{4})(\d\d)(\d\d).*$/u, '$1-$2-$3')
-      : '';
+  const read = (name: string) => {
+    const value = info[name];
+    return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
+  };
+  const made = toIsoDate(read('CreationDate') ?? '');
+  const author = read('Author');
   return {
     blocks: readTextLines(describeLines(lines, document.numPages, rules), rules),
     facts: {
-      ...(typeof info.Title === 'string' && info.Title.trim() !== '' && { title: info.Title.trim() }),
-      hints: [
-        ...(created === ''
-          ? []
-          : [{ field: 'dated' as const, value: created, place: 'CreationDate of the PDF' }]),
-        ...(typeof info.Author === 'string' && info.Author !== ''
-          ? [{ field: 'authors' as const, value: info.Author, place: 'Author of the PDF' }]
-          : []),
-      ],
+      title: read('Title'),
+      language: read('Language'),
+      made: made === undefined ? undefined : { value: made, place: 'its properties (CreationDate)' },
+      authors: author === undefined ? [] : [{ value: author, place: 'its properties (Author)' }],
     },
     lost,
   };

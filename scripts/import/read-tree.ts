@@ -4,14 +4,14 @@ import rehypeParse from 'rehype-parse';
 import { unified } from 'unified';
 import type { OriginalMediaType } from '../../src/originals/formats.ts';
 import { decodeHtml } from '../../src/originals/read-html.ts';
-import { unzipParts } from '../../src/originals/unzip.ts';
-import { parseXmlTree, type XmlElement } from '../../src/originals/parse-xml.ts';
 import { toBlocks, toRawText } from './blocks.ts';
+import { readDocxFacts } from './docx-facts.ts';
+import { findElements, readHtmlFacts } from './html-facts.ts';
 import { readPdfTree } from './pdf.ts';
 import { prepareDocx } from './prepare-docx.ts';
 import type { Rules } from './rules.ts';
 import { readLines } from './text-lines.ts';
-import type { OriginalFactsFound, OriginalTree } from './tree.ts';
+import type { OriginalTree } from './tree.ts';
 import { toHtmlTree } from './xml.ts';
 
 /** A file to make a tree of. */
@@ -37,7 +37,7 @@ export async function readTree(input: TreeInput, rules: Rules): Promise<Original
     case 'application/pdf':
       return readPdfTree(bytes, rules);
     case 'text/plain':
-      return { blocks: readLines(lines, rules), facts: { hints: [] }, lost: [] };
+      return { blocks: readLines(lines, rules), facts: {}, lost: [] };
     default:
       return readDocxTree(bytes, rules);
   }
@@ -87,43 +87,6 @@ function markOutside(node: Element, main: Element): boolean {
   return true;
 }
 
-function findElements(node: Root | Element, isWanted: (element: Element) => boolean): Element[] {
-  return node.children.flatMap((child) =>
-    child.type === 'element' ? [...(isWanted(child) ? [child] : []), ...findElements(child, isWanted)] : [],
-  );
-}
-
-const DATES =
-  /^(?:dc\.?date|dcterms\.(?:date|issued|created|modified)|date|article:published_time|citation_(?:publication_)?date)/iu;
-const AUTHORS = /^(?:author|dc\.?creator|dcterms\.creator|citation_author)$/iu;
-const PUBLISHERS = /^(?:dc\.?publisher|dcterms\.publisher|og:site_name|citation_publisher)$/iu;
-
-function readHtmlFacts(root: Root): OriginalFactsFound {
-  const [html] = findElements(root, ({ tagName }) => tagName === 'html');
-  const [title] = findElements(root, ({ tagName }) => tagName === 'title');
-  const metas = findElements(root, ({ tagName }) => tagName === 'meta').map(({ properties }) => ({
-    name: String(properties.name ?? properties.property ?? ''),
-    value: (properties.content ?? '').trim(),
-  }));
-  const find = (pattern: RegExp) => metas.filter(({ name, value }) => pattern.test(name) && value !== '');
-  const [publisher] = find(PUBLISHERS);
-  const language = (html?.properties.lang ?? '').trim();
-  const words = title === undefined ? '' : toRawText(title).replaceAll(/\s+/gu, ' ').trim();
-  return {
-    ...(words !== '' && { title: words }),
-    ...(language !== '' && { language }),
-    ...(publisher && { publisher: publisher.value }),
-    hints: [
-      ...find(DATES).map(({ name, value }) => ({ field: 'dated' as const, value, place: `meta ${name}` })),
-      ...find(AUTHORS).map(({ name, value }) => ({
-        field: 'authors' as const,
-        value,
-        place: `meta ${name}`,
-      })),
-    ],
-  };
-}
-
 /** Styles of Word that mammoth does not know by itself. Headings are one level lower, if the file has a title. */
 const STYLES = [
   "p[style-name='Title'] => h1:fresh",
@@ -147,40 +110,5 @@ async function readDocxTree(bytes: Uint8Array, rules: Rules): Promise<OriginalTr
     blocks,
     facts: readDocxFacts(bytes),
     lost: [...lost, ...failed.map(({ message }) => ({ what: message, near: '' }))],
-  };
-}
-
-function readDocxFacts(bytes: Uint8Array): OriginalFactsFound {
-  const parts = unzipParts(bytes, (path) => path === 'docProps/core.xml' || path === 'docProps/app.xml');
-  const core = [...parts].map(([, xml]) => parseXmlTree(xml));
-  const find = (name: string) =>
-    core
-      .flatMap(({ children }) => children)
-      .filter((child): child is XmlElement => typeof child !== 'string' && child.name === name)
-      .map(({ children }) =>
-        children
-          .filter((child) => typeof child === 'string')
-          .join('')
-          .trim(),
-      )
-      .find((value) => value !== '');
-  const [title, language, created, creator] = ['title', 'language', 'created', 'creator'].map(find);
-  return {
-    ...(title !== undefined && { title }),
-    ...(language !== undefined && { language }),
-    hints: [
-      ...(created === undefined
-        ? []
-        : [
-            {
-              field: 'dated' as const,
-              value: created.slice(0, 10),
-              place: 'day on which the Word file was made',
-            },
-          ]),
-      ...(creator === undefined
-        ? []
-        : [{ field: 'authors' as const, value: creator, place: 'creator of the Word file' }]),
-    ],
   };
 }

@@ -20,13 +20,25 @@ export interface ImportBlock {
   isTitle?: true;
 }
 
+/** A fact that the file says about itself, and where it says it. */
+export interface FoundFact {
+  value: string;
+  /** To print after “The file says it in”: `its <meta name="DC.date">`. */
+  place: string;
+}
+
 /** What the file says about itself. */
 export interface OriginalFactsFound {
-  title?: string;
-  language?: string;
-  publisher?: string;
-  /** Hints for the editor: a date or a name that the file says, with the place where it says it. */
-  hints: { field: 'dated' | 'authors' | 'rights'; value: string; place: string }[];
+  title?: string | undefined;
+  language?: string | undefined;
+  /** The date of the text, as YYYY, YYYY-MM or YYYY-MM-DD. */
+  date?: FoundFact | undefined;
+  /** The day on which the file was made. The text can be older, so this is only a hint. */
+  made?: FoundFact | undefined;
+  authors?: FoundFact[] | undefined;
+  publisher?: FoundFact | undefined;
+  /** The name or address of a licence. */
+  licence?: FoundFact | undefined;
 }
 
 /** Something that cannot be expressed, and the words near it. */

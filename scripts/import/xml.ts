@@ -3,6 +3,7 @@ import { h } from 'hastscript';
 import { parseXmlTree, type XmlElement } from '../../src/originals/parse-xml.ts';
 import { decodeXml, isInlineName } from '../../src/originals/read-xml.ts';
 import type { OriginalFactsFound } from './tree.ts';
+import { readXmlFacts } from './xml-facts.ts';
 
 /** Elements of TEI, Akoma Ntoso, JATS and e-Gov XML, by the HTML element that says the same. */
 const NAMES: Readonly<Record<string, string>> = {
@@ -108,11 +109,7 @@ const INLINE = /^(?:em|i|b|sup|sub|br|del|ins|img|span|a|code)$/u;
 export function toHtmlTree(bytes: Uint8Array, encoding?: string): { root: Root; facts: OriginalFactsFound } {
   const top = parseXmlTree(decodeXml(bytes, encoding).text);
   const children = convert(top, 1);
-  const language = findLanguage(top);
-  return {
-    root: { type: 'root', children },
-    facts: { ...(language !== undefined && { language }), hints: findDates(top) },
-  };
+  return { root: { type: 'root', children }, facts: readXmlFacts(top) };
 }
 
 /**
@@ -232,29 +229,4 @@ function hasHeading({ children }: XmlElement): boolean {
 
 function hasOwnWords({ children }: XmlElement): boolean {
   return children.some((child) => typeof child === 'string' && child.trim() !== '');
-}
-
-function findLanguage(top: XmlElement): string | undefined {
-  const open = [top];
-  for (let next = open.shift(); next; next = open.shift()) {
-    const language =
-      next.attributes.lang ??
-      next.attributes.Lang ??
-      (next.name === 'FRBRlanguage' ? next.attributes.language : undefined);
-    if (language !== undefined && language !== '') return language;
-    if (open.length < 200) open.push(...next.children.filter((child) => typeof child !== 'string'));
-  }
-  return undefined;
-}
-
-function findDates(top: XmlElement): OriginalFactsFound['hints'] {
-  const found: OriginalFactsFound['hints'] = [];
-  const open = [top];
-  for (let next = open.shift(); next && found.length < 4; next = open.shift()) {
-    const value = next.attributes.date ?? next.attributes.when ?? next.attributes['iso-8601-date'];
-    if (value !== undefined && /^\d{4}/u.test(value))
-      found.push({ field: 'dated', value, place: `<${next.name}>` });
-    if (open.length < 200) open.push(...next.children.filter((child) => typeof child !== 'string'));
-  }
-  return found;
 }

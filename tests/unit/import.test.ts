@@ -35,8 +35,11 @@ async function importFile({ file, mediaType, args = [], existing, refused = [] }
     address: undefined,
   };
   const archive = {
-    natures: ['report'],
-    partners: ['fr'],
+    natures: [
+      { id: 'report', name: 'Report' },
+      { id: 'treaty', name: 'Treaty' },
+    ],
+    partners: [{ id: 'fr', name: 'France' }],
     existing,
     number: (text: string) => numberPassages(FILE, text, readFrontMatter(FILE, text).bodyLine, {}).text,
   };
@@ -96,15 +99,55 @@ describe('a page in HTML', () => {
     `);
   });
 
-  test('fills in what it says about itself, and a TODO for all else', async () => {
-    const { document } = await importFile({ file: PAGE, mediaType: 'text/html' });
+  test('fills in what it says about itself, says what is not known, and leaves one TODO', async () => {
+    const { document, asked } = await importFile({ file: PAGE, mediaType: 'text/html' });
     expect(getField(document, 'title')).toBe('"Agreement on Samples"');
     expect(getField(document, 'language')).toBe('"en"');
     expect(getField(document, 'publisher')).toBe('"Office of Samples"');
-    expect(getField(document, 'dated')).toContain('TODO: the date of the text');
-    expect(getField(document, 'dated')).toContain('2001-05-03 (meta DC.date)');
-    expect(getField(document, 'kind')).toBe('"TODO: one of report"');
+    expect(getField(document, 'dated')).toBe('"2001-05-03"');
+    expect(getField(document, 'datedBy')).toBe('"The file says it in its <meta> element “DC.date”."');
+    expect(getField(document, 'notice')).toBe('"No licence is known."');
+    expect(getField(document, 'summary')).toBe('"The text begins: “No. 68 of 2008”"');
+    expect(document.match(/TODO: .*/gu)).toEqual(['TODO: one of report, treaty"']);
+    expect(asked.flatMap(({ name, value }) => (value === undefined ? [name] : []))).toEqual(['kind']);
     expect(document).toContain('{ line: "1", words: "Home Treaties", reason: "Menu of the page." }');
+  });
+
+  test.each([
+    [
+      'JSON-LD',
+      '<script type="application/ld+json">{"@graph":[{"@type":"WebSite","name":"No"},{"headline":"Treaty of Samples","datePublished":"2004-02-01T10:00Z","publisher":{"name":"Office"},"license":"https://example.org/licence","inLanguage":"fr"}]}</script>',
+      { dated: '"2004-02-01"', publisher: '"Office"', language: '"fr"', kind: '"treaty"' },
+    ],
+    [
+      'its title and the title of the archive’s kind',
+      '<title>Treaty of Samples of 3 May 1999</title>',
+      { dated: '"1999-05-03"', kind: '"treaty"', publisher: '"Unknown publisher"' },
+    ],
+    [
+      'broken JSON-LD',
+      '<script type="application/ld+json">{"x</script>',
+      { publisher: '"Unknown publisher"' },
+    ],
+  ])('takes facts from %s', async (_, head, fields) => {
+    const title = /<title>(.*)<\/title>/u.exec(head)?.[1] ?? 'Treaty of Samples';
+    const { document } = await importFile({
+      file: `<head>${head}</head><h1>${title}</h1><p>The Parties meet.</p>`,
+      mediaType: 'text/html',
+    });
+    for (const [name, value] of Object.entries(fields)) expect(getField(document, name)).toBe(value);
+  });
+
+  test('with the facts that an editor gives has no TODO, and names the editor as evidence', async () => {
+    const { document } = await importFile({
+      file: '<h1>Map</h1><p>Here is the bay of all the samples of the island.</p>',
+      mediaType: 'text/html',
+      args: ['--dated', '2001-05', '--kind', 'report', '--partner', 'fr', '--language', 'en'],
+    });
+    expect(document).not.toContain('TODO');
+    expect(getField(document, 'dated')).toBe('"2001-05"');
+    expect(getField(document, 'datedBy')).toContain('An editor gave this date');
+    expect(document).toContain('partners:\n  - "fr"');
   });
 
   test('keeps the words of a proposal that the editor refuses', async () => {
@@ -351,6 +394,7 @@ describe('the command', () => {
     [[], 1, 'Run it again with --yes'],
     [['--yes', '--id', 'A b'], 1, 'cannot be an id'],
     [['--yes', '--received', 'today'], 1, 'is not a day'],
+    [['--yes', '--dated', 'May 2001'], 1, 'is not a date'],
     [['--colour'], 1, '--dry-run'],
   ])('with %j writes nothing', (args, expected, words) => {
     const { status, output, read } = run(...args);

@@ -1,0 +1,37 @@
+import { parseXmlTree, type XmlElement } from '../../src/originals/parse-xml.ts';
+import { unzipParts } from '../../src/originals/unzip.ts';
+import { toIsoDate } from './found-dates.ts';
+import type { OriginalFactsFound } from './tree.ts';
+import { findFirst } from './xml-elements.ts';
+
+/** @returns what the properties and styles of a Word file say. Word writes the day on which the file was made by itself */
+export function readDocxFacts(bytes: Uint8Array): OriginalFactsFound {
+  const parts = unzipParts(bytes, (path) => /^(?:docProps\/(?:core|app)|word\/styles)\.xml$/u.test(path));
+  const read = (path: string) => {
+    const xml = parts.get(path);
+    return xml === undefined ? undefined : parseXmlTree(xml);
+  };
+  const core = read('docProps/core.xml');
+  const app = read('docProps/app.xml');
+  const find = (top: XmlElement | undefined, name: string) => {
+    const words = top && findFirst(top, name)?.children.filter((child) => typeof child === 'string');
+    const value = words?.join('').trim() ?? '';
+    return value === '' ? undefined : value;
+  };
+  const created = toIsoDate(find(core, 'created') ?? '');
+  const creator = find(core, 'creator');
+  const company = find(app, 'Company');
+  return {
+    title: find(core, 'title'),
+    language: find(core, 'language') ?? readStyleLanguage(read('word/styles.xml')),
+    made: created === undefined ? undefined : { value: created, place: 'its properties (created)' },
+    authors: creator === undefined ? [] : [{ value: creator, place: 'its properties (creator)' }],
+    publisher: company === undefined ? undefined : { value: company, place: 'its properties (company)' },
+  };
+}
+
+/** The language in which Word checks the spelling. It is that of the program if nobody changed it, so others come first. */
+function readStyleLanguage(styles: XmlElement | undefined): string | undefined {
+  const defaults = styles && findFirst(styles, 'docDefaults');
+  return defaults && findFirst(defaults, 'lang')?.attributes.val;
+}
