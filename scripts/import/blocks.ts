@@ -1,5 +1,6 @@
 import type { Element, ElementContent, Root, RootContent as HastContent } from 'hast';
 import type { BlockContent, DefinitionContent, PhrasingContent } from 'mdast';
+import { findNotes, toLabel, type FoundNote, type FoundNotes } from './notes.ts';
 import { splitParagraphs, toPhrasing, type PhrasingOptions } from './phrasing.ts';
 import { toTable } from './tables.ts';
 import { toLeaveOutRule, type Rules } from './rules.ts';
@@ -59,17 +60,27 @@ class BlockReader {
   readonly #rules: Rules;
   readonly #isWord: boolean;
   readonly #lost: Lost[] = [];
-  readonly #notes: ReadonlyMap<string, string>;
+  #notes: FoundNotes;
+  /** The labels of the notes that were written as notes. */
+  readonly #written = new Set<string>();
 
   constructor(root: Root, rules: Rules, isWord: boolean) {
     this.#root = root;
     this.#rules = rules;
     this.#isWord = isWord;
-    // A page in HTML has no number before a note in a list, so its words cannot be told from those around it.
-    this.#notes = isWord ? findNotes(root, rules) : new Map();
+    this.#notes = findNotes(root, rules);
   }
 
   read(): BlocksOfHtml {
+    const blocks = this.#readFlow(this.#root.children, undefined);
+    const isWritten = (label: string) => this.#written.has(label);
+    if ([...this.#notes.labels.values()].every(isWritten)) return { blocks, lost: this.#lost };
+    // A note in a table, or in words that are left out, cannot be a note. Then its words and sign stay where they are.
+    this.#notes = {
+      labels: new Map([...this.#notes.labels].filter(([, label]) => isWritten(label))),
+      blocks: new Map([...this.#notes.blocks].filter(([, { label }]) => isWritten(label))),
+    };
+    this.#lost.length = 0;
     return { blocks: this.#readFlow(this.#root.children, undefined), lost: this.#lost };
   }
 
@@ -115,6 +126,8 @@ class BlockReader {
     if (tagName === 'table') return this.#readTable(node, leftOut);
     if (tagName === 'pre' || tagName === 'listing' || tagName === 'xmp')
       return this.#readPreformatted(node, leftOut);
+    const note = leftOut === undefined ? this.#notes.blocks.get(node) : undefined;
+    if (note) return this.#readNote(node, note);
     // What is left out needs no form.
     if (leftOut !== undefined) return this.#readFlow(children, leftOut);
     if (tagName === 'ul' || tagName === 'ol' || tagName === 'menu' || tagName === 'dir')
@@ -139,9 +152,8 @@ class BlockReader {
 
   /** A list can be left out in parts, so the items with words that are left out come between lists. */
   #readList(node: Element): ImportBlock[] {
-    const note = this.#readNotesOfList(node);
-    if (note) return note;
-    if (node.tagName === 'ol' && !this.#isWord)
+    const hasNotes = node.children.some((item) => this.#isNote(item));
+    if (node.tagName === 'ol' && !this.#isWord && !hasNotes)
       this.#lost.push({
         what: 'the numbers that a browser adds to a list: they are no words of the file',
         near: toRawText(node).trim().slice(0, 60),
@@ -151,6 +163,11 @@ class BlockReader {
       if (item.type !== 'element') {
         if (item.type === 'text' && item.value.trim() !== '')
           blocks.push(...this.#readFlow([item], undefined));
+        continue;
+      }
+      const note = this.#notes.blocks.get(item);
+      if (note) {
+        blocks.push(...this.#readNote(item, note));
         continue;
       }
       const inside = this.#readFlow(item.tagName === 'li' ? item.children : [item], undefined);
@@ -165,15 +182,13 @@ class BlockReader {
   #group(blocks: ImportBlock[], kind: 'item' | 'blockquote'): ImportBlock[] {
     const runs: ImportBlock[][] = [];
     for (const block of blocks) {
-      const isOut = block.leftOut !== undefined || block.node.type === 'heading';
       const last = runs.at(-1);
-      const lastIsOut = last?.[0] && (last[0].leftOut !== undefined || last[0].node.type === 'heading');
-      if (last && !isOut && !lastIsOut) last.push(block);
+      if (last?.[0] && !staysOutside(block) && !staysOutside(last[0])) last.push(block);
       else runs.push([block]);
     }
     return runs.flatMap((run) => {
       const [first] = run;
-      if (first?.leftOut !== undefined || first?.node.type === 'heading') return run;
+      if (first === undefined || staysOutside(first)) return run;
       const children = run.map(({ node }) => node);
       return kind === 'blockquote'
         ? [{ node: { type: 'blockquote', children } }]
@@ -193,20 +208,33 @@ class BlockReader {
     const isData = leftOut === undefined && isDataTable(node);
     if (!isData)
       return this.#readFlow(
-        listRows(node).flatMap(({ children }) => children.flatMap(toCellBlock)),
+        listRows(node).flatMap(({ children }) =>
+          children.flatMap((cell) => (this.#isNote(cell) ? [cell] : toCellBlock(cell))),
+        ),
         leftOut,
       );
-    const caption = node.children.find((child) => child.type === 'element' && child.tagName === 'caption');
     const table = toTable(listRows(node), (cell) => this.#readCell(cell));
+    // A caption comes first. XML also has words below the rows.
+    const others = node.children.filter(
+      (child) => child.type !== 'element' || !/^(?:tr|thead|tbody|tfoot)$/u.test(child.tagName),
+    );
+    const firstRow = node.children.findIndex((child) => child.type === 'element' && !others.includes(child));
+    const isAbove = (child: Content) => node.children.indexOf(child as ElementContent) < firstRow;
     return [
-      ...(caption?.type === 'element' ? this.#readElement(caption, undefined) : []),
+      ...this.#readFlow(others.filter(isAbove), undefined),
       ...(table ? [{ node: table }] : []),
+      ...this.#readFlow(
+        others.filter((child) => !isAbove(child)),
+        undefined,
+      ),
     ];
   }
 
   /** The paragraphs of a cell are lines in it. */
   #readCell({ children }: Element): PhrasingContent[] {
     const blocks = this.#readFlow(children, undefined);
+    for (const { node } of blocks)
+      if (node.type === 'footnoteDefinition') this.#written.delete(node.label ?? '');
     const lines = blocks.flatMap(({ node }) => listLines(node));
     return lines.flatMap((line, index) =>
       index === 0
@@ -230,24 +258,32 @@ class BlockReader {
     return [toBlock({ type: 'code', value: value.replace(/^\n|\s+$/gu, '') }, leftOut)];
   }
 
-  /** mammoth and many pages write notes as a list, each item with a link back to its reference. */
-  #readNotesOfList({ children }: Element): ImportBlock[] | undefined {
-    const items = children.filter((child) => child.type === 'element');
-    const labels = items.map((item) => this.#notes.get(item.properties.id ?? ''));
-    if (items.length === 0 || labels.some((label) => label === undefined)) return undefined;
-    return items.flatMap((item, index) => this.#readNote(item.children, labels[index] ?? ''));
+  #isNote(node: Content): boolean {
+    return node.type === 'element' && this.#notes.blocks.has(node);
   }
 
-  #readNote(children: ElementContent[], label: string): ImportBlock[] {
-    const blocks = this.#readFlow(withoutBackLinks(children), undefined);
+  /** The sign and the link back are no words of a note. The words of a link back, such as an arrow, are left out. */
+  #readNote({ children }: Element, { label, back }: FoundNote): ImportBlock[] {
+    const blocks = this.#readFlow(withoutLink(children, back), undefined);
     const inside = blocks.filter(({ leftOut }) => leftOut === undefined).map(({ node }) => node);
     if (inside.length === 0) return [];
-    return [{ node: { type: 'footnoteDefinition', identifier: label, label, children: inside } }];
+    this.#written.add(label);
+    const sign = toLabel(toRawText(back));
+    const isSign = sign === label.replace(/@.*$/u, '');
+    const left =
+      this.#isWord || isSign || sign === ''
+        ? []
+        : this.#readParagraphs(back.children, 'Link back to the text.');
+    return [
+      { node: { type: 'footnoteDefinition', identifier: label, label, children: inside } },
+      ...blocks.filter(({ leftOut }) => leftOut !== undefined),
+      ...left,
+    ];
   }
 
   #toPhrasing(nodes: readonly Content[]): PhrasingContent[] {
     const options: PhrasingOptions = {
-      findNote: ({ properties }) => this.#notes.get((properties.href ?? '').replace(/^#/u, '')),
+      findNote: (link) => this.#notes.labels.get(link),
       onLost: (what) =>
         this.#lost.push({
           what,
@@ -258,6 +294,11 @@ class BlockReader {
     };
     return toPhrasing(nodes, options);
   }
+}
+
+/** Words that are left out, headings and notes cannot be inside an item or a quotation. */
+function staysOutside({ node, leftOut }: ImportBlock): boolean {
+  return leftOut !== undefined || node.type === 'heading' || node.type === 'footnoteDefinition';
 }
 
 function toBlock(node: BlockContent | DefinitionContent, leftOut: string | undefined): ImportBlock {
@@ -337,44 +378,24 @@ export function toRawText(node: Root | Content): string {
   return 'children' in node ? node.children.map((child) => toRawText(child)).join('') : '';
 }
 
-/** @returns the label of each note by the id of its element: an element that a link leads to, and that links back */
-function findNotes(root: Root, rules: Rules): Map<string, string> {
-  const byId = new Map<string, Element>();
-  const links: { id: string | undefined; to: string; words: string }[] = [];
-  const walk = (node: Root | Content, nearestId: string | undefined): void => {
-    if (!('children' in node)) return;
-    const own = node.type === 'element' && node.properties.id !== undefined ? node.properties.id : undefined;
-    if (own !== undefined && node.type === 'element') byId.set(own, node);
-    const near = own ?? nearestId;
-    if (node.type === 'element' && node.tagName === 'a' && (node.properties.href ?? '').startsWith('#'))
-      links.push({ id: near, to: String(node.properties.href).slice(1), words: toRawText(node).trim() });
-    for (const child of node.children) walk(child, near);
-  };
-  walk(root, undefined);
-  const notes = new Map<string, string>();
-  for (const { id, to, words } of links) {
-    const target = byId.get(to);
-    const label = words.replace(/^[[(]|[\])]$/gu, '');
-    if (target?.tagName !== 'li' || id === undefined || !/^(?:[0-9]{1,4}|[a-z]|[*†‡§]+)$/u.test(label))
-      continue;
-    if (hasLinkTo(target, id) && rules.take('move as a note', toRawText(target)))
-      notes.set(to, [...notes.values()].includes(label) ? `${label}@${notes.size + 1}` : label);
-  }
-  return notes;
-}
-
-function hasLinkTo(node: Element, id: string): boolean {
-  return node.children.some(
-    (child) => child.type === 'element' && (child.properties.href === `#${id}` || hasLinkTo(child, id)),
-  );
-}
-
-/** The arrow that mammoth puts at the end of a note is not in the file. */
-function withoutBackLinks(nodes: readonly ElementContent[]): ElementContent[] {
-  return nodes.flatMap((node): ElementContent[] => {
-    if (node.type !== 'element') return [node];
-    const isArrow =
-      node.tagName === 'a' && /^#/u.test(node.properties.href ?? '') && toRawText(node).trim() === '↑';
-    return isArrow ? [] : [{ ...node, children: withoutBackLinks(node.children) }];
+/** @returns the nodes without one link that is in them, and without the brackets around it */
+function withoutLink(nodes: readonly ElementContent[], link: Element): ElementContent[] {
+  const at = nodes.indexOf(link);
+  return nodes.flatMap((node, index): ElementContent[] => {
+    if (node === link) return [];
+    if (node.type === 'text' && index === at - 1)
+      return [{ ...node, value: node.value.replace(/[[(]\s*$/u, '') }];
+    if (node.type === 'text' && at !== -1 && index === at + 1)
+      return [{ ...node, value: node.value.replace(/^\s*[\]).:]+/u, '') }];
+    // Other elements stay the same objects: notes are known by theirs.
+    return node.type === 'element' && holds(node, link)
+      ? [{ ...node, children: withoutLink(node.children, link) }]
+      : [node];
   });
+}
+
+function holds(node: Element, wanted: Element): boolean {
+  return node.children.some(
+    (child) => child === wanted || (child.type === 'element' && holds(child, wanted)),
+  );
 }

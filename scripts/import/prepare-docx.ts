@@ -11,7 +11,7 @@ const WORD =
  * Changes a Word file so that mammoth sees all of its words, and no others: the results of fields, the numbers that Word prints,
  * and the first form of content that has two forms.
  */
-export function prepareDocx(bytes: Uint8Array): Uint8Array {
+export function prepareDocx(bytes: Uint8Array): { bytes: Uint8Array; formulas: string[] } {
   let size = 0;
   const parts = unzipSync(bytes, {
     filter: ({ originalSize }) => {
@@ -21,26 +21,59 @@ export function prepareDocx(bytes: Uint8Array): Uint8Array {
       return true;
     },
   });
-  const read = (path: string) => (parts[path] ? strFromU8(parts[path]) : undefined);
-  const numbering = new DocxNumbering(read('word/numbering.xml'), read('word/styles.xml'));
-  const changed = ['word/document.xml', 'word/footnotes.xml', 'word/endnotes.xml'].flatMap((path) => {
+  // Word on the web calls its parts `document2.xml` and so on.
+  const find = (name: string) =>
+    Object.keys(parts).find((path) => new RegExp(`^word/${name}\\d*\\.xml$`, 'u').test(path));
+  const read = (path: string | undefined) =>
+    path !== undefined && parts[path] ? strFromU8(parts[path]) : undefined;
+  const numbering = new DocxNumbering(read(find('numbering')), read(find('styles')));
+  const changed = ['document', 'footnotes', 'endnotes'].flatMap((name) => {
+    const path = find(name);
     const xml = read(path);
-    return xml === undefined ? [] : [[path, strToU8(prepareXml(xml, numbering))] as const];
+    return path === undefined || xml === undefined
+      ? []
+      : [[path, strToU8(prepareXml(xml, numbering))] as const];
   });
-  return zipSync({ ...parts, ...Object.fromEntries(changed) }, { level: 0 });
+  const formulas = changed.flatMap(([path]) => (read(path) ?? '').match(FORMULA) ?? []).map(toFormulaWords);
+  return { bytes: zipSync({ ...parts, ...Object.fromEntries(changed) }, { level: 0 }), formulas };
+}
+
+/** A formula (`m:oMath`). Its words stay, in one line, because mammoth reads none. */
+const FORMULA = /<(\w+):oMath\b(?:(?!<\1:oMath\b)[^])*?<\/\1:oMath>/gu;
+
+/** @returns the words of a formula, escaped as in the file */
+function toFormulaWords(formula: string): string {
+  return [...formula.matchAll(/<\w+:t(?: [^>]*)?>([^<]*)</gu)].map(([, words]) => words).join('');
 }
 
 function prepareXml(xml: string, numbering: DocxNumbering): string {
   const w = WORD.exec(xml)?.[1] ?? 'w';
-  const chosen = xml.replaceAll(
-    /<(\w+):AlternateContent\b[^>]*>([^]*?)<\/\1:AlternateContent>/gu,
-    (_, prefix: string, inside: string) => {
-      const find = (name: string) =>
-        new RegExp(`<${prefix}:${name}\\b[^>]*>([^]*)</${prefix}:${name}>`, 'u').exec(inside)?.[1];
-      const choice = find('Choice');
-      return choice?.includes(`<${w}:t`) === true ? choice : (find('Fallback') ?? choice ?? '');
-    },
-  );
+  const chosen = xml
+    .replaceAll(
+      FORMULA,
+      (formula) => `<${w}:r><${w}:t xml:space="preserve">${toFormulaWords(formula)}</${w}:t></${w}:r>`,
+    )
+    .replaceAll(/<\/?\w+:oMathPara>|<(\w+):oMathParaPr\b[^]*?<\/\1:oMathParaPr>/gu, '')
+    .replaceAll(
+      /<(\w+):AlternateContent\b[^>]*>([^]*?)<\/\1:AlternateContent>/gu,
+      (_, prefix: string, inside: string) => {
+        const find = (name: string) =>
+          new RegExp(`<${prefix}:${name}\\b[^>]*>([^]*)</${prefix}:${name}>`, 'u').exec(inside)?.[1];
+        const choice = find('Choice');
+        return choice !== undefined && new RegExp(`<${w}:t[ >]`, 'u').test(choice)
+          ? choice
+          : (find('Fallback') ?? choice ?? '');
+      },
+    )
+    .replaceAll(
+      // mammoth reads text boxes only in the older form of Word.
+      new RegExp(
+        `<${w}:drawing\\b[^>]*>((?:(?!</${w}:drawing>)[^])*<${w}:txbxContent[^]*?)</${w}:drawing>`,
+        'gu',
+      ),
+      (_, inside: string) =>
+        `<${w}:pict>${(inside.match(new RegExp(`<${w}:txbxContent\\b[^]*?</${w}:txbxContent>`, 'gu')) ?? []).join('')}</${w}:pict>`,
+    );
   return chosen
     .replaceAll(
       new RegExp(

@@ -96,8 +96,9 @@ const STYLES = [
 ];
 
 async function readDocxTree(bytes: Uint8Array, rules: Rules): Promise<OriginalTree> {
+  const prepared = prepareDocx(bytes);
   const { value, messages } = await mammoth.convertToHtml(
-    { buffer: Buffer.from(prepareDocx(bytes)) },
+    { buffer: Buffer.from(prepared.bytes) },
     {
       styleMap: STYLES,
       convertImage: mammoth.images.imgElement(() => Promise.resolve({ src: '' })),
@@ -109,6 +110,13 @@ async function readDocxTree(bytes: Uint8Array, rules: Rules): Promise<OriginalTr
   return {
     blocks,
     facts: readDocxFacts(bytes),
-    lost: [...lost, ...failed.map(({ message }) => ({ what: message, near: '' }))],
+    lost: [
+      ...lost,
+      ...prepared.formulas.map((near) => ({
+        what: 'the layout of a formula: its words are in one line',
+        near,
+      })),
+      ...failed.map(({ message }) => ({ what: message, near: '' })),
+    ],
   };
 }

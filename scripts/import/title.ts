@@ -2,8 +2,9 @@ import { isHeadingLine } from './heading-lines.ts';
 import { toPlainText, type ImportBlock } from './tree.ts';
 import { toWords } from './write-markdown.ts';
 
-/** A title has at most so many words. A longer block is not taken for one. */
+/** A title has at most so many words. A longer paragraph is not taken for one; the titles of some laws are longer headings. */
 const LONGEST_WORDS = 60;
+const LONGEST_HEADING_WORDS = 200;
 
 /** So many paragraphs may stand before a title. */
 const LONGEST_BEFORE = 4;
@@ -27,7 +28,8 @@ export function findTitle(
   );
   const getWords = ({ node }: ImportBlock) => toWords(toPlainText(node));
   const isShort = (block: ImportBlock) =>
-    getWords(block).length > 0 && getWords(block).length <= LONGEST_WORDS;
+    getWords(block).length > 0 &&
+    getWords(block).length <= (block.node.type === 'heading' ? LONGEST_HEADING_WORDS : LONGEST_WORDS);
   const isSame = (text: string) => (block: ImportBlock) =>
     normalise(getWords(block).join(' ')) === normalise(text);
   const headings = kept.filter(({ node }) => node.type === 'heading').filter(isShort);

@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { h } from 'hastscript';
 import { parseXmlTree, type XmlElement } from '../../src/originals/parse-xml.ts';
-import { decodeXml, isInlineName } from '../../src/originals/read-xml.ts';
+import { decodeXml, isBlockName, isInlineName } from '../../src/originals/read-xml.ts';
 import type { OriginalFactsFound } from './tree.ts';
 import { readXmlFacts } from './xml-facts.ts';
 
@@ -52,6 +52,9 @@ const NAMES: Readonly<Record<string, string>> = {
   ...{ figDesc: 'figcaption', caption: 'figcaption', preformat: 'pre', code: 'code', eg: 'pre' },
   ...{ note: 'aside-note', authorialNote: 'aside-note', fn: 'aside-note' },
 };
+
+/** The name of the heading of a table here. No format has it. */
+const TABLE_CAPTION = 'caption of a table';
 
 const TITLES = new Set(['LawTitle', 'article-title', 'docTitle', 'longTitle', 'shortTitle']);
 /** A heading stands before the parts of its element. */
@@ -119,16 +122,21 @@ export function toHtmlTree(bytes: Uint8Array, encoding?: string): { root: Root; 
 function convert(element: XmlElement, depth: number, isInWords = false): ElementContent[] {
   const { name, attributes } = element;
   if (PASSED_OVER.has(name)) return [];
+  if (name === TABLE_CAPTION) return [h('caption', convertAll(element, depth))];
+  // TEI also marks the titles of other works among words.
+  if (isInWords && (TITLES.has(name) || HEADINGS.has(name)))
+    return [h('span', convertAll(element, depth, isInWords))];
   if (TITLES.has(name)) return [h('h1', convertAll(element, depth))];
   if (name === 'num' || NUMBERS.has(name)) return [h('span', convertAll(element, depth))];
   if (HEADINGS.has(name)) return [h(`h${Math.min(6, depth)}`, convertAll(element, depth))];
   if (name === 'a' || name === 'ref' || name === 'ext-link') {
     const href = attributes.href ?? attributes.target ?? '';
-    return [h('a', { href }, convertAll(element, depth))];
+    return [h('a', { href }, convertAll(element, depth, isInWords))];
   }
   if (name === 'Rt' || name === 'rt' || name === 'Ruby' || name === 'ruby')
-    return [h('span', convertAll(element, depth))];
-  const html = NAMES[name];
+    return [h('span', convertAll(element, depth, isInWords))];
+  const isQuoteInWords = isInWords && NAMES[name] === 'blockquote' && !holdsBlock(element);
+  const html = isQuoteInWords ? 'span' : NAMES[name];
   if (html === 'aside-note') return [h('div', convertAll(element, depth))];
   if (html !== undefined && !(NUMBERED.has(name) && hasNumber(element)))
     return [
@@ -139,14 +147,14 @@ function convert(element: XmlElement, depth: number, isInWords = false): Element
           rowSpan: attributes.rows ?? attributes.rowspan,
           alt: 'x',
         },
-        convertAll(element, depth),
+        convertAll(name === 'table' || name === 'Table' ? withCaption(element) : element, depth, isInWords),
       ),
     ];
   if (WITHIN_WORDS.has(name)) return convertAll(element, depth);
   if (NUMBERED.has(name) && hasNumber(element) && !hasHeading(element))
     return [convertNumbered(element, depth)];
-  if (hasOwnWords(element))
-    return [h(isInWords || isInlineName(name) ? 'span' : 'p', convertAll(element, depth))];
+  if (isInlineName(name)) return [h('span', convertAll(element, depth, isInWords))];
+  if (hasOwnWords(element)) return [h(isInWords ? 'span' : 'p', convertAll(element, depth))];
   if (isInWords) return convertAll(element, depth, true);
   const inside = hasHeading(element) ? depth + 1 : depth;
   return [h('div', joinNumber(element, inside))];
@@ -156,9 +164,10 @@ function convertAll(element: XmlElement, depth: number, isInWords = false): Elem
   const inside = isInWords || hasOwnWords(element);
   return element.children.flatMap((child): ElementContent[] => {
     if (typeof child === 'string') return [{ type: 'text', value: child }];
-    const converted = convert(child, depth, inside);
+    const isBlock = isBlockName(child.name);
+    const converted = convert(child, depth, inside && !isBlock);
     // Where nothing stands between two elements, their words are still two.
-    const isApart = !inside && !isInlineName(child.name);
+    const isApart = isBlock || (!inside && !isInlineName(child.name));
     return isApart ? [SPACE, ...converted, SPACE] : converted;
   });
 }
@@ -224,6 +233,22 @@ function hasNumber({ children }: XmlElement): boolean {
 function hasHeading({ children }: XmlElement): boolean {
   return children.some(
     (child) => typeof child !== 'string' && (HEADINGS.has(child.name) || child.name === 'num'),
+  );
+}
+
+/** The heading of a table is its caption. */
+function withCaption(table: XmlElement): XmlElement {
+  return {
+    ...table,
+    children: table.children.map((child) =>
+      typeof child !== 'string' && HEADINGS.has(child.name) ? { ...child, name: TABLE_CAPTION } : child,
+    ),
+  };
+}
+
+function holdsBlock({ children }: XmlElement): boolean {
+  return children.some(
+    (child) => typeof child !== 'string' && (isBlockName(child.name) || holdsBlock(child)),
   );
 }
 

@@ -3,11 +3,8 @@ import { parseXml, type XmlTag } from './parse-xml.ts';
 import { LineWriter, UnreadableError, type OriginalReading } from './reading.ts';
 import { unzipParts } from './unzip.ts';
 
-/** The main text, and the notes, in the order in which they are read. */
-const MAIN = 'word/document.xml';
-const NOTES = ['word/footnotes.xml', 'word/endnotes.xml'];
-const NUMBERING = 'word/numbering.xml';
-const STYLES = 'word/styles.xml';
+/** The parts that are read. Word on the web calls them `document2.xml`, `footnotes2.xml` and so on. */
+const PART = /^word\/(document|footnotes|endnotes|numbering|styles)\d*\.xml$/u;
 
 /** Elements whose words are not part of the document: deleted words, programs of fields, and earlier forms. */
 const PASSED_OVER = new Set(['del', 'moveFrom', 'instrText', 'delText', 'pPrChange', 'rPrChange']);
@@ -21,14 +18,13 @@ const IS_LINE_ABOVE_NOTES = /^(?:separator|continuationSeparator|continuationNot
  * row are on one line. It reads no header or footer of pages, and no comment.
  */
 export function readDocx(bytes: Uint8Array): OriginalReading {
-  const needed = new Set([MAIN, ...NOTES, NUMBERING, STYLES]);
-  const parts = unzipParts(bytes, (path) => needed.has(path));
-  const main = parts.get(MAIN);
-  if (main === undefined) throw new UnreadableError('damaged', `it has no ${MAIN}`);
-  const reader = new DocxReader(new DocxNumbering(parts.get(NUMBERING), parts.get(STYLES)));
-  return {
-    lines: [main, ...NOTES.flatMap((path) => parts.get(path) ?? [])].flatMap((part) => reader.read(part)),
-  };
+  const found = unzipParts(bytes, (path) => PART.test(path));
+  const parts = new Map([...found].map(([path, xml]) => [PART.exec(path)?.[1], xml]));
+  const main = parts.get('document');
+  if (main === undefined) throw new UnreadableError('damaged', 'it has no word/document.xml');
+  const reader = new DocxReader(new DocxNumbering(parts.get('numbering'), parts.get('styles')));
+  const notes = ['footnotes', 'endnotes'].flatMap((name) => parts.get(name) ?? []);
+  return { lines: [main, ...notes].flatMap((part) => reader.read(part)) };
 }
 
 const REFERENCES: Readonly<Record<string, string>> = {
@@ -43,6 +39,8 @@ interface OpenParagraph {
   numbering: NumberedParagraph;
   /** The number that Word prints before it. */
   number: string | undefined;
+  /** Whether the end of the paragraph is deleted: its words belong to the next one. */
+  isEndDeleted: boolean;
 }
 
 class DocxReader {
@@ -60,6 +58,8 @@ class DocxReader {
   #isProperties = false;
   /** The number of a note, before its first paragraph is read. */
   #sign = '';
+  /** A paragraph that goes on in the next one. */
+  #unended: OpenParagraph | undefined;
 
   constructor(numbering: DocxNumbering) {
     this.#numbering = numbering;
@@ -81,6 +81,10 @@ class DocxReader {
 
   #open(tag: XmlTag): void {
     const { name, attributes } = tag;
+    if (name === 'del' && this.#isProperties && this.#passedOver === 0) {
+      const ended = this.#paragraphs.at(-1);
+      if (ended) ended.isEndDeleted = true;
+    }
     if (this.#passedOver > 0 || this.#isPassedOver(tag)) {
       this.#passedOver += 1;
       return;
@@ -95,7 +99,9 @@ class DocxReader {
       if (attributes.customMarkFollows === undefined) paragraph?.lines.addText(sign);
     } else if (name === 'footnote' || name === 'endnote') this.#sign = this.#signs.get(`${name} ${id}`) ?? '';
     else if (name === 'p') {
-      this.#paragraphs.push({ lines: new LineWriter(), inside: [], numbering: {}, number: this.#sign });
+      const { lines = new LineWriter(), inside = [] } = this.#unended ?? {};
+      this.#unended = undefined;
+      this.#paragraphs.push({ lines, inside, numbering: {}, number: this.#sign, isEndDeleted: false });
       this.#sign = '';
     } else if (name === 'tr') this.#rows.push([]);
     else if (name === 'tc') this.#rows.at(-1)?.push([]);
@@ -114,6 +120,8 @@ class DocxReader {
       this.#passedOver -= 1;
       return;
     }
+    if (name === 'tc' || name === 'txbxContent' || name === 'body' || name.endsWith('note'))
+      this.#endUnended();
     if (name === 't') this.#isText = false;
     else if (name === 'tr') this.#emit(joinCells(this.#rows.pop() ?? []));
     else if (name === 'AlternateContent') this.#choices.pop();
@@ -127,6 +135,16 @@ class DocxReader {
   #endParagraph(): void {
     const ended = this.#paragraphs.pop();
     if (ended === undefined) return;
+    if (ended.isEndDeleted) this.#unended = ended;
+    else this.#finish(ended);
+  }
+
+  #endUnended(): void {
+    if (this.#unended) this.#finish(this.#unended);
+    this.#unended = undefined;
+  }
+
+  #finish(ended: OpenParagraph): void {
     const [first, ...rest] = ended.lines.finish();
     const number = ended.number === undefined || ended.number === '' ? '' : `${ended.number} `;
     // Word prints no number where there are no words.

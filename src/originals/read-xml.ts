@@ -13,13 +13,29 @@ const INLINE = new Set(
     'ext-link fixed-case foreign gloss hi i inline inline-formula ins italic lb mentioned milestone mod ' +
     'monospace name named-content noteRef num orgName overline persName placeName q quantity rb ref reg rp rref ' +
     'rs Rt rt Ruby ruby sans-serif sc Sentence shortTitle sic small soCalled span strike strong styled-content sub Sub ' +
-    'subscript sup Sup superscript supplied term time u unclear underline w xref'
+    'subscript sup Sup superscript supplied term time u unclear underline w xref ' +
+    // Formulas: MathML, and how JATS holds them
+    'alternatives annotation math menclose mfrac mi mn mo mover mpadded mroot mrow ms mspace msqrt mstyle msub ' +
+    'msubsup msup mtable mtd mtext mtr munder munderover semantics tex-math'
+  ).split(' '),
+);
+
+/** Elements that are lines of their own, also between words: a list or note in a paragraph. */
+const BLOCKS = new Set(
+  (
+    'authorialNote bibl blockList cell disp-formula disp-quote eg figure fn head item l lg li list list-item note ol p ' +
+    'preformat row sp speaker stage table table-wrap td th tr ul'
   ).split(' '),
 );
 
 /** @returns whether the words of an element are on the line of the words beside it */
 export function isInlineName(name: string): boolean {
   return INLINE.has(name);
+}
+
+/** @returns whether an element is a line of its own, also between words */
+export function isBlockName(name: string): boolean {
+  return BLOCKS.has(name);
 }
 
 /** These begin a new line, also between words. */
@@ -34,7 +50,7 @@ const LINE_ENDS = new Set(['br', 'lb', 'eol', 'pb', 'break']);
 export function readXml(bytes: Uint8Array, label?: string): OriginalReading {
   const { text, encoding } = decodeXml(bytes, label);
   const lines = new LineWriter();
-  const open: (XmlElement | string | (() => void))[] = [parseXmlTree(text)];
+  const open: (OpenElement | string | (() => void))[] = [{ element: parseXmlTree(text), isInWords: false }];
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     if (typeof next === 'function') next();
     else if (typeof next === 'string') lines.addText(next);
@@ -43,18 +59,26 @@ export function readXml(bytes: Uint8Array, label?: string): OriginalReading {
   return { lines: lines.finish(), encoding };
 }
 
+/** An element to read, and whether words stand beside it or beside an element around it. */
+interface OpenElement {
+  element: XmlElement;
+  isInWords: boolean;
+}
+
 /** @returns what to read next: the children of the element, and what to do around them. */
 function readElement(
-  { name, children }: XmlElement,
+  { element: { name, children }, isInWords }: OpenElement,
   lines: LineWriter,
-): (XmlElement | string | (() => void))[] {
+): (OpenElement | string | (() => void))[] {
   if (WITHOUT_WORDS.has(name)) return [];
-  const hasWords = children.some((child) => typeof child === 'string' && child.trim() !== '');
+  const hasWords = isInWords || children.some((child) => typeof child === 'string' && child.trim() !== '');
   const endLine = () => lines.endLine();
-  return children.flatMap((child): (XmlElement | string | (() => void))[] => {
+  return children.flatMap((child): (OpenElement | string | (() => void))[] => {
     if (typeof child === 'string') return [child];
-    const isInline = !LINE_ENDS.has(child.name) && (hasWords || INLINE.has(child.name));
-    return isInline ? [child] : [endLine, child, endLine];
+    const isBlock = BLOCKS.has(child.name);
+    const isInline = !LINE_ENDS.has(child.name) && !isBlock && (hasWords || INLINE.has(child.name));
+    const inside = { element: child, isInWords: hasWords && !isBlock };
+    return isInline ? [inside] : [endLine, inside, endLine];
   });
 }
 

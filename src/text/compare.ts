@@ -139,19 +139,41 @@ class Comparer {
     );
   }
 
-  /** Finds each note after its sign, and takes its words out of the source. */
+  /**
+   * Finds each note after its sign, and takes its words out of the source. Some formats print no signs before notes, as lists of
+   * notes in HTML. Such a note begins a line, and has the place among the notes that its reference has among the references.
+   */
   #compareNotes(): void {
+    const labels = new Set(this.#blocks.flatMap(({ note }) => note ?? []));
+    const referred = this.#listItems((note) => note === undefined).flatMap(({ word }) =>
+      (word.notes ?? []).map(({ label }) => label),
+    );
     let from = 0;
-    for (const label of new Set(this.#blocks.flatMap(({ note }) => note ?? []))) {
+    let fromUnsigned = 0;
+    for (const label of new Set([...referred.filter((one) => labels.has(one)), ...labels])) {
       const items = this.#listItems((note) => note === label);
       const places = this.#listNotePlaces(label, items);
       // The same words may be several notes, such as “Ibid.”
       const whole = places.filter(({ isWhole }) => isWhole);
-      const best = places.toSorted((a, b) => b.count - a.count)[0];
+      if (whole.length === 0) {
+        const unsigned = this.#findUnsigned(items, fromUnsigned);
+        if (unsigned !== undefined) {
+          const end = this.#walk(items, unsigned, false);
+          this.#rest = this.#rest.toSpliced(unsigned, end - unsigned);
+          fromUnsigned = unsigned;
+          continue;
+        }
+      }
+      // A sign alone may be any number of the text.
+      const best =
+        places.filter(({ count }) => count > 0).toSorted((a, b) => b.count - a.count)[0] ?? places.at(-1);
       const place = whole.find(({ sign }) => sign >= from) ?? whole[0] ?? best;
       const line = items[0]?.word.line ?? 1;
       if (place === undefined) {
-        this.#differences.push({ line, fault: faults.noteNotFound(label, this.#source.file) });
+        this.#differences.push({
+          line,
+          fault: faults.noteNotFound(label, toShown(items.map(({ word }) => word.word)), this.#source.file),
+        });
         continue;
       }
       const first = this.#rest[place.sign];
@@ -160,6 +182,21 @@ class Comparer {
       this.#rest = this.#rest.toSpliced(place.sign, end - place.sign);
       from = place.sign;
     }
+  }
+
+  /** @returns where whole lines of the source are the words of a note, without a sign before them */
+  #findUnsigned(items: readonly Item[], from: number): number | undefined {
+    const beginsLine = (at: number) => this.#rest[at]?.line !== this.#rest[at - 1]?.line;
+    const start = this.#rest.findIndex((_, at) => {
+      if (at < from || !beginsLine(at) || this.#countSame(items, 0, at) !== items.length) return false;
+      return beginsLine(this.#findEnd(items, at));
+    });
+    return start === -1 ? undefined : start;
+  }
+
+  /** @returns the position after items that the source has from a position */
+  #findEnd(items: readonly Item[], at: number): number {
+    return items.reduce((next, { word }) => next + (matchWord(word, this.#rest, next)?.count ?? 1), at);
   }
 
   /** @returns the places of the source with the sign of a note, and how many of its words follow there */
@@ -353,5 +390,9 @@ class Comparer {
 }
 
 function quote(words: readonly string[]): string {
-  return `"${words.slice(0, SHOWN_WORDS).join(' ')}${words.length > SHOWN_WORDS ? ' …' : ''}"`;
+  return `"${toShown(words)}"`;
+}
+
+function toShown(words: readonly string[]): string {
+  return `${words.slice(0, SHOWN_WORDS).join(' ')}${words.length > SHOWN_WORDS ? ' …' : ''}`;
 }

@@ -434,8 +434,8 @@ export const faults = {
     message: `the source has no lines ${lines}: it has ${count} lines`,
     remedy: 'Write the first and the last line that are set in columns, such as 40-44.',
   }),
-  noteNotFound: (label: string, source: string) => ({
-    message: `the words differ from the source: content/sources/${source} has no note "${label}"`,
+  noteNotFound: (label: string, words: string, source: string) => ({
+    message: `the words differ from the source: content/sources/${source} has no note "${label}" with the words "${words}"`,
     remedy: 'Write the sign of the note as the source prints it, and after it the words of the note.',
   }),
   moreDifferences: (count: number) => ({

@@ -4,24 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { readDocument } from '../../src/text/read-document.ts';
 import { takeSample } from '../long-run.ts';
 import { CONTENT, getSource } from './archive-texts.ts';
-
-/** The places of the words of a body, without Markdown syntax: marks, signs of notes, and signs of headings, lists and tables. */
-function locateWords(text: string): { start: number; end: number; line: number }[] {
-  const bodyStart = text.indexOf('\n---\n') + 5;
-  return [
-    ...text.matchAll(
-      /\{[^}]*\}|\[\^\S+\]:?|^\|[-|: ]+$|^#+(?= )|^ *(?:[->]|\d+\.)(?=\s)|^```.*|[^\s|{}[\\~]+/gmu,
-    ),
-  ]
-    .filter(
-      ({ 0: word, index }) => index >= bodyStart && !/^(?:\{|\[\^|\||```|#+$| *(?:[->]|\d+\.)$)/u.test(word),
-    )
-    .map(({ 0: word, index }) => ({
-      start: index,
-      end: index + word.length,
-      line: text.slice(0, index).split('\n').length,
-    }));
-}
+import { locateWords } from './written-words.ts';
 
 function read(name: string, text: string) {
   return readDocument({

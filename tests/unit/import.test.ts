@@ -65,10 +65,9 @@ describe('a page in HTML', () => {
   test('becomes a text with all of its words', async () => {
     const { document, proof, proposals, lost } = await importFile({ file: PAGE, mediaType: 'text/html' });
     expect(proof.differences).toEqual([]);
-    expect(lost.map(({ what }) => what)).toEqual([
-      'the numbers that a browser adds to a list: they are no words of the file',
-    ]);
+    expect(lost).toEqual([]);
     expect(proposals.map(({ rule, count }) => `${rule} ${count}`)).toEqual([
+      'move as a note 1',
       'leave out: Menu of the page. 1',
       'leave out: Foot of the page. 1',
     ]);
@@ -92,9 +91,9 @@ describe('a page in HTML', () => {
 
       > Quoted {#p9}
 
-      A note{^1^}. {#p10}
+      A note[^1]. {#p10}
 
-      - The note. back {#p11}
+      [^1]: The note. {#p11}
       "
     `);
   });
@@ -158,6 +157,40 @@ describe('a page in HTML', () => {
     });
     expect(proof.differences).toEqual([]);
     expect(getBody(document)).toContain('Contact {#');
+  });
+
+  test.each([
+    [
+      'paragraphs with their signs',
+      '<p>[<a name="n1" href="#r1">1</a>] One.</p><p>[<a name="n2" href="#r2">2</a>] Two.</p>',
+    ],
+    [
+      'items of a list with arrows',
+      '<ol><li id="n1"><p>One. <a href="#r1">↩</a></p></li><li id="n2"><p>Two. <a href="#r2">↩</a></p></li></ol>',
+    ],
+    [
+      'a table that only places words',
+      '<table><tr><td id="n1"><a href="#r1">1</a> One.</td></tr><tr><td id="n2"><a href="#r2">2</a> Two.</td></tr></table>',
+    ],
+  ])('has its notes as notes, if they are %s', async (_, notes) => {
+    const sign = (number: number) => `<sup><a id="r${number}" href="#n${number}">[${number}]</a></sup>`;
+    const { document, proof } = await importFile({
+      file: `<h1>Treaty</h1><p>It falls${sign(1)} in May${sign(2)} and rises${sign(1)}.</p>${notes}`,
+      mediaType: 'text/html',
+    });
+    expect(proof.differences).toEqual([]);
+    expect(getBody(document)).toBe(
+      'It falls[^1] in May[^2] and rises[^1]. {#p1}\n\n[^1]: One. {#p2}\n\n[^2]: Two. {#p3}\n',
+    );
+  });
+
+  test('whose notes are in a table of data keeps their words in the cells', async () => {
+    const { document, proof } = await importFile({
+      file: '<h1>Treaty</h1><p>It falls<a id="r1" href="#n1">1</a>.</p><table><tr><th>A<th>B<th>C<tr><td>x<td id="n1"><a href="#r1">1</a> One.<td>y</table>',
+      mediaType: 'text/html',
+    });
+    expect(proof.differences).toEqual([]);
+    expect(getBody(document)).toContain('It falls1.');
   });
 
   test('with a picture says what could not be expressed', async () => {
