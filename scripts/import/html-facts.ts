@@ -20,13 +20,13 @@ export function readHtmlFacts(root: Root): OriginalFactsFound {
     const name = String(
       properties.name ?? properties.property ?? properties.itemProp ?? properties.httpEquiv ?? '',
     );
-    const value = String(properties.content ?? '').trim();
+    const value = (properties.content ?? '').trim();
     return value === '' ? [] : [{ name, value, place: `its <meta> element “${name}”` }];
   });
   const linked = readJsonLd(root);
   const find = (pattern: RegExp) => metas.filter(({ name }) => pattern.test(name));
   const words = title === undefined ? '' : toRawText(title).replaceAll(/\s+/gu, ' ').trim();
-  const language = String(html?.properties.lang ?? html?.properties.xmlLang ?? '').trim();
+  const language = (html?.properties.lang ?? '').trim();
   const dates = [...find(DATES), ...linked.date].flatMap(({ value, place }) => {
     const date = toIsoDate(value);
     return date === undefined ? [] : [{ value: date, place }];
@@ -55,7 +55,7 @@ function findLicenceLinks(root: Root): FoundFact[] {
     root,
     ({ tagName, properties }) =>
       /^(?:a|link)$/u.test(tagName) && [properties.rel ?? []].flat().includes('license'),
-  ).map(({ properties }) => ({ value: String(properties.href ?? ''), place: 'its link with rel="license"' }));
+  ).map(({ properties }) => ({ value: properties.href ?? '', place: 'its link with rel="license"' }));
 }
 
 const JSON_LD = {

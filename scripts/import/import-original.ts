@@ -200,8 +200,9 @@ function guessLanguage({ words }: ParsedSource): string | undefined {
   if (/[\p{Script=Hiragana}\p{Script=Katakana}]{2}/u.test(text)) return 'ja';
   if (/\p{Script=Hangul}{2}/u.test(text)) return 'ko';
   // Both forms of Chinese have the same code there.
-  const [[code = 'und', sureness = 0] = [], [, next = 0] = []] = francAll(text, { minLength: 200 });
-  return code === 'und' || code === 'cmn' || sureness - next < SURE ? undefined : toLanguage(code);
+  const [best, second] = francAll(text, { minLength: 200 });
+  if (best === undefined || best[0] === 'und' || best[0] === 'cmn') return undefined;
+  return best[1] - (second?.[1] ?? 0) < SURE ? undefined : toLanguage(best[0]);
 }
 
 /** The next language is so much less like the text. */

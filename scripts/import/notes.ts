@@ -75,7 +75,7 @@ function listInnerLinks(root: Root): InnerLink[] {
   const walk = (node: Root | RootContent, path: readonly Element[]): void => {
     if (!('children' in node)) return;
     const here = node.type === 'element' ? [...path, node] : path;
-    const href = node.type === 'element' && node.tagName === 'a' ? String(node.properties.href ?? '') : '';
+    const href = node.type === 'element' && node.tagName === 'a' ? (node.properties.href ?? '') : '';
     if (node.type === 'element' && href.startsWith('#') && href.length > 1)
       links.push({ link: node, to: href.slice(1), words: toText(node), path: here });
     for (const child of node.children) walk(child, here);
@@ -98,7 +98,7 @@ function hasIdInside(node: Element, id: string): boolean {
 }
 
 function getIds({ properties }: Element): string[] {
-  return [properties.id, properties.name].flatMap((value) => (value === undefined ? [] : [String(value)]));
+  return [properties.id, properties.name].flatMap((value) => (typeof value === 'string' ? [value] : []));
 }
 
 /** @returns the block of a note: the element that the reference leads to, or else the nearest around the link back */
