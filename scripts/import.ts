@@ -24,6 +24,7 @@ import { checkAnswer, readOptions, type Answers, type ImportOptions } from './im
 import { saveFiles } from './save-files.ts';
 
 const CONTENT = join(process.cwd(), 'content');
+const LIMIT_SHOWN = 20;
 const say = (line: string) => console.log(`import: ${line}`);
 
 async function run(args: readonly string[]): Promise<void> {
@@ -60,12 +61,23 @@ async function run(args: readonly string[]): Promise<void> {
       [join(CONTENT, 'documents', `${text.id}.md`), text.document],
     ]),
   );
+  sayIds(text.document);
   const todos = text.document.match(/"TODO: /gu)?.length ?? 0;
   say(`written: content/sources/${text.sourceFile}, content/documents/${text.id}.md`);
   say(
     todos === 0
       ? 'now run: npm run check:content'
       : `now write what only you know in place of ${formatCount(todos, 'TODO')} in the front matter; npm run check:content lists them.`,
+  );
+}
+
+/** Ids are drafts until a release, so an editor can still write better ones. */
+function sayIds(document: string): void {
+  const ids = [...document.matchAll(/^#{2,6} .*\{#([^\s}]+)/gmu)].map(([, id]) => `#${id ?? ''}`);
+  if (ids.length === 0) return;
+  const shown = ids.slice(0, LIMIT_SHOWN).join(' ');
+  say(
+    `ids of its sections, until npm run release makes them permanent: ${shown}${ids.length > LIMIT_SHOWN ? ' …' : ''}`,
   );
 }
 
@@ -140,8 +152,6 @@ async function askFact(prompt: Interface, fact: AskedFact): Promise<string> {
   console.log(`  ${wrong}`);
   return askFact(prompt, fact);
 }
-
-const LIMIT_SHOWN = 20;
 
 function report({ proof, lost, change, id }: ImportedText): void {
   const { wordCount, leftOutCount, joinCount, differences } = proof;

@@ -145,13 +145,15 @@ export async function importOriginal(
   };
 }
 
-/** @returns the blocks without the title. The paragraphs before it are marked as such */
+/** @returns the blocks without the title. Paragraphs and headings before it, such as a number, are marked as such */
 function withoutTitle(blocks: readonly ImportBlock[], title: ImportBlock | undefined): ImportBlock[] {
   const at = title === undefined ? 0 : blocks.indexOf(title);
   return blocks
     .map((block, index) =>
-      index < at && block.leftOut === undefined && block.node.type === 'paragraph'
-        ? { node: { ...block.node, children: withRole(block.node.children, 'kicker') } }
+      index < at &&
+      block.leftOut === undefined &&
+      (block.node.type === 'paragraph' || block.node.type === 'heading')
+        ? { node: { type: 'paragraph', children: withRole(block.node.children, 'kicker') } }
         : block,
     )
     .filter((block) => block !== title);

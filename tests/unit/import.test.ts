@@ -4,6 +4,7 @@ import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { afterEach, describe, expect, test } from 'vitest';
 import { fetchOriginal, type ReceivedOriginal } from '../../scripts/import/fetch-original.ts';
 import { importOriginal } from '../../scripts/import/import-original.ts';
@@ -184,6 +185,16 @@ describe('a page in HTML', () => {
     );
   });
 
+  test('has the headings above the title that the editor gave as lines before it', async () => {
+    const { document, proof } = await importFile({
+      file: '<h1>31958R0001</h1><h2>Regulation on Samples</h2><p>The Parties meet.</p>',
+      mediaType: 'text/html',
+      args: ['--title', 'Regulation on Samples'],
+    });
+    expect(proof.differences).toEqual([]);
+    expect(getBody(document)).toBe('31958R0001 {#p1 .kicker}\n\nThe Parties meet. {#p2}\n');
+  });
+
   test('whose notes are in a table of data keeps their words in the cells', async () => {
     const { document, proof } = await importFile({
       file: '<h1>Treaty</h1><p>It falls<a id="r1" href="#n1">1</a>.</p><table><tr><th>A<th>B<th>C<tr><td>x<td id="n1"><a href="#r1">1</a> One.<td>y</table>',
@@ -247,6 +258,79 @@ describe('a Word file', () => {
       [^1]: Or later. {#p7}
       "
     `);
+  });
+});
+
+describe('a Word file of another program', () => {
+  const box = (inside: string) =>
+    `<w:p><w:r><w:t>See</w:t></w:r><w:r><w:drawing><w:txbxContent>${toParagraph(inside)}</w:txbxContent></w:drawing></w:r></w:p>`;
+  const formula =
+    '<w:p><w:r><w:t xml:space="preserve">It is </w:t></w:r><m:oMath xmlns:m="m"><m:r><m:t>a=</m:t></m:r><m:r><m:t>b</m:t></m:r></m:oMath><w:r><w:t>.</w:t></w:r></w:p>';
+  const deletedEnd = toParagraph('grain', '<w:rPr><w:del/></w:rPr>') + toParagraph('store');
+  const title = toParagraph('Agreement on Samples', '<w:pStyle w:val="Title"/>');
+  const styles = '<w:style w:styleId="Title"><w:name w:val="Title"/></w:style>';
+
+  test.each([
+    ['a text box', box('in the box'), 'See {#p1}\n\nin the box {#p2}\n'],
+    ['a formula', formula, 'It is a=b. {#p1}\n'],
+    ['the end of a paragraph that is deleted', deletedEnd, 'grainstore {#p1}\n'],
+  ])('keeps the words of %s', async (_, body, expected) => {
+    const file = toDocx({ body: title + body, styles });
+    const { document, proof } = await importFile({ file, mediaType: DOCX });
+    expect(proof.differences).toEqual([]);
+    expect(getBody(document)).toBe(expected);
+  });
+
+  test('that calls its parts document2.xml is read', async () => {
+    const parts = unzipSync(toDocx({ body: title + toParagraph('They part.') }));
+    const renamed = Object.entries(parts).map(([path, part]) => [
+      path.replace('word/document.xml', 'word/document2.xml'),
+      path.startsWith('word/') ? part : strToU8(strFromU8(part).replaceAll('document.xml', 'document2.xml')),
+    ]);
+    const file = zipSync(Object.fromEntries(renamed) as Record<string, Uint8Array>);
+    const { document, proof } = await importFile({ file, mediaType: DOCX });
+    expect(proof.differences).toEqual([]);
+    expect(getBody(document)).toBe('They part. {#p1}\n');
+  });
+});
+
+describe('an XML file', () => {
+  test.each([
+    [
+      'a list and a note among words',
+      '<p>It falls<note>A note.</note> for <list><item>ships</item><item>planes</item></list> here.</p>',
+      ['A', 'note.', 'ships'],
+    ],
+    [
+      'a quotation and a title among words',
+      '<p>He read <quote>so</quote> in <title>Hamlet</title>.</p>',
+      ['Hamlet.'],
+    ],
+    [
+      'a formula',
+      '<p><mml:math><mml:mrow><mml:mi>a</mml:mi><mml:mo>=</mml:mo></mml:mrow></mml:math></p>',
+      ['a='],
+    ],
+    [
+      'the heading of a table',
+      '<table><head>Rates</head><row><cell>Norland</cell><cell>5</cell></row><row><cell>Suddia</cell><cell>7</cell></row></table>',
+      ['Rates'],
+    ],
+  ])('keeps the words of %s', async (_, inside, words) => {
+    const { document, proof } = await importFile({
+      file: `<TEI><text><head>Agreement on Samples</head><p>The Parties meet.</p>${inside}</text></TEI>`,
+      mediaType: 'application/xml',
+    });
+    expect(proof.differences).toEqual([]);
+    expect(getBody(document).split(/\s+/u)).toEqual(expect.arrayContaining(words));
+  });
+
+  test('of e-Gov is dated by its era', async () => {
+    const { document } = await importFile({
+      file: '<Law Era="Heisei" Year="15" PromulgateMonth="05" PromulgateDay="30" Lang="ja"><LawTitle>標本法</LawTitle><p>集める。</p></Law>',
+      mediaType: 'application/xml',
+    });
+    expect(getField(document, 'dated')).toBe('"2003-05-30"');
   });
 });
 
