@@ -23,14 +23,15 @@ export function readDocxFacts(bytes: Uint8Array): OriginalFactsFound {
   const company = find(app, 'Company');
   return {
     title: find(core, 'title'),
-    language: find(core, 'language') ?? readStyleLanguage(read('word/styles.xml')),
+    language: find(core, 'language'),
+    programLanguage: readStyleLanguage(read('word/styles.xml')),
     made: created === undefined ? undefined : { value: created, place: 'its properties (created)' },
     authors: creator === undefined ? [] : [{ value: creator, place: 'its properties (creator)' }],
     publisher: company === undefined ? undefined : { value: company, place: 'its properties (company)' },
   };
 }
 
-/** The language in which Word checks the spelling. It is that of the program if nobody changed it, so others come first. */
+/** @returns the language in which Word checks the spelling */
 function readStyleLanguage(styles: XmlElement | undefined): string | undefined {
   const defaults = styles && findFirst(styles, 'docDefaults');
   return defaults && findFirst(defaults, 'lang')?.attributes.val;

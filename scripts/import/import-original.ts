@@ -104,7 +104,11 @@ export async function importOriginal(
   const hasJoined = (rule: string) => proposals.find((proposal) => proposal.rule === rule)?.count ?? 0;
   const facts: KnownFacts = {
     title: found?.title,
-    language: options.language ?? toLanguage(tree.facts.language) ?? guessLanguage(source),
+    language:
+      options.language ??
+      toLanguage(tree.facts.language) ??
+      guessLanguage(source) ??
+      toLanguage(tree.facts.programLanguage),
     answers: options.answers,
     found: tree.facts,
     firstWords: toFirstWords(kept),
@@ -149,7 +153,7 @@ export async function importOriginal(
 function withoutTitle(blocks: readonly ImportBlock[], title: ImportBlock | undefined): ImportBlock[] {
   const at = title === undefined ? 0 : blocks.indexOf(title);
   return blocks
-    .map((block, index) =>
+    .map((block, index): ImportBlock =>
       index < at &&
       block.leftOut === undefined &&
       (block.node.type === 'paragraph' || block.node.type === 'heading')

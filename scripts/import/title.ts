@@ -29,6 +29,7 @@ export function findTitle(
   const getWords = ({ node }: ImportBlock) => toWords(toPlainText(node));
   const isShort = (block: ImportBlock) =>
     getWords(block).length > 0 &&
+    !isIdentifier(getWords(block)) &&
     getWords(block).length <= (block.node.type === 'heading' ? LONGEST_HEADING_WORDS : LONGEST_WORDS);
   const isSame = (text: string) => (block: ImportBlock) =>
     normalise(getWords(block).join(' ')) === normalise(text);
@@ -40,11 +41,16 @@ export function findTitle(
     [
       ...(named === undefined ? [] : headings.filter(isSame(named))),
       ...headings.filter(({ node }) => node.type === 'heading' && node.depth === 1),
-      ...(named === undefined ? [] : kept.filter(isSame(named))),
+      ...(named === undefined ? [] : kept.filter(isShort).filter(isSame(named))),
       ...headings.filter((block) => isHeadingLine(getWords(block).join(' ')) === undefined),
       ...kept.slice(0, 3).filter(isShort),
     ].find(mayBe);
   return found && { title: getWords(found).join(' '), block: found };
+}
+
+/** A file may show its own name: `31958R0001`, `BWBV0001000_2010-06-10_0`. */
+function isIdentifier([word = '', ...others]: readonly string[]): boolean {
+  return others.length === 0 && /^[\w./-]*\d[\w./-]*$/u.test(word);
 }
 
 function isBeforeTitle({ node }: ImportBlock): boolean {

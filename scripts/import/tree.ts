@@ -31,6 +31,8 @@ export interface FoundFact {
 export interface OriginalFactsFound {
   title?: string | undefined;
   language?: string | undefined;
+  /** The language of the program that wrote the file. The text may have another one, so its words come first. */
+  programLanguage?: string | undefined;
   /** The date of the text, as YYYY, YYYY-MM or YYYY-MM-DD. */
   date?: FoundFact | undefined;
   /** The day on which the file was made. The text can be older, so this is only a hint. */

@@ -281,6 +281,17 @@ describe('a Word file of another program', () => {
     expect(getBody(document)).toBe(expected);
   });
 
+  test('whose program was set to another language than its words has the language of its words', async () => {
+    const words =
+      'Les Hautes Parties contractantes se réunissent chaque année au mois de mai pour parler de toutes les questions qui concernent le commerce des grains, des poissons et des livres entre leurs pays, et elles publient un rapport commun.';
+    const file = toDocx({
+      body: title + toParagraph(words),
+      styles: `${styles}<w:docDefaults><w:rPrDefault><w:rPr><w:lang w:val="en-US"/></w:rPr></w:rPrDefault></w:docDefaults>`,
+    });
+    const { document } = await importFile({ file, mediaType: DOCX });
+    expect(getField(document, 'language')).toBe('"fr"');
+  });
+
   test('that calls its parts document2.xml is read', async () => {
     const parts = unzipSync(toDocx({ body: title + toParagraph('They part.') }));
     const renamed = Object.entries(parts).map(([path, part]) => [
