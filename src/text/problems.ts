@@ -6,10 +6,12 @@ export interface Problem {
   line: number;
   message: string;
   remedy: string;
+  /** Whether the remedy names an id that `npm run number` may still have to give. It does not keep `number` from writing. */
+  needsIds?: true;
 }
 
 /** A problem without its place: what is wrong, and what to do. */
-export type Fault = Pick<Problem, 'message' | 'remedy'>;
+export type Fault = Omit<Problem, 'file' | 'line'>;
 
 const NUMBER = 'npm run number';
 
@@ -113,7 +115,10 @@ export const faults = {
   }),
   forbiddenCharacter: (codePoint: string, name: string, lineCount: number) => ({
     message: `the file has a forbidden character, ${codePoint} (${name})${lineCount > 1 ? `, on ${lineCount} lines` : ''}`,
-    remedy: 'Remove it. It is invisible, or it changes how the text around it is shown.',
+    remedy:
+      codePoint === 'U+000D'
+        ? 'Save the file with line ends as on Linux and macOS (LF).'
+        : 'Remove it. It is invisible, or it changes how the text around it is shown.',
   }),
   forbiddenEscape: (codePoint: string, name: string) => ({
     message: `an escape or entity stands for a forbidden character, ${codePoint} (${name})`,
@@ -163,8 +168,9 @@ export const faults = {
     message: `"${field}" is not a known field`,
     remedy: `Correct its name, or remove it: ${FIELDS}.`,
   }),
+  /** @param field empty if the whole file is the value */
   wrongValue: (field: string, detail: string) => ({
-    message: `"${field}" has a value that is not allowed`,
+    message: `${field === '' ? 'the file' : `"${field}"`} has a value that is not allowed`,
     remedy: detail,
   }),
   unknownAuthority: (field: string, id: string, file: string) => ({
@@ -528,6 +534,7 @@ export const faults = {
       'Put it back. If another id has its words, change "state" here to "moved" (the same words), "merged" (part of ' +
       'other words) or "split" (several ids), and add "to": "p8", "to": "us-2014#p8" or "to": ["p8", "p9"], with ' +
       `"why" and "when". If its words are gone, change this line to: ${line}`,
+    needsIds: true,
   }),
   vanishedDocument: (id: string) => ({
     message: `the document "${id}" was published, but is no longer in content/documents/`,
@@ -551,6 +558,12 @@ export const faults = {
   revisionNotEntered: (id: string, was: string, past: string) => ({
     message: `the words of "${id}" had the hash ${was} in ${past}, but no revision has it`,
     remedy: `Add {"was":"${was}","why":"${WHY}","when":"${DATE}"} to its "revised", or put the words back.`,
+  }),
+  publishedTwice: (id: string, was: string, published: string, past: string) => ({
+    message: `"${id}" was also published for other words, on ${published} in ${past}`,
+    remedy:
+      'If no reader saw that commit, list it in content/never-published.yaml. If readers saw it, write the lost words as ' +
+      `a passage without an id, and run: ${NUMBER} Then add {"was":"${was}","why":"${WHY}","when":"${DATE}"} to the "revised" of "${id}".`,
   }),
   changedBeforePublished: (id: string) => ({
     message: `id "${id}" has a change that is older than its publication`,
@@ -610,10 +623,19 @@ export const faults = {
     message: `the document "${id}" is listed as taken down, but it was never published`,
     remedy: 'Correct the id, or remove the entry.',
   }),
+  goneTwice: (id: string, otherLine: number) => ({
+    message: `the document "${id}" is listed twice (also line ${otherLine})`,
+    remedy: 'Remove one of the two entries.',
+  }),
+  goneBeforePublished: (id: string, when: string, published: string) => ({
+    message: `the document "${id}" is said to have gone on ${when}, but ids of it were published on ${published}`,
+    remedy: 'Correct "when": the day on which it went.',
+  }),
   retiredToNowhere: (id: string, to: string) => ({
     message: `id "${id}" points to "${to}", which is in no text and was never published`,
     remedy:
       'Write an id that is in a text. If the words are in no text any more, change "state" to "withdrawn", and remove "to".',
+    needsIds: true,
   }),
   retiredToDraft: (id: string, to: string) => ({
     message: `id "${id}" points to "${to}", which is a draft and may still change`,

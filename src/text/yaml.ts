@@ -102,7 +102,7 @@ export function checkSchema<Schema extends z.ZodType>(
   reading: Pick<ParsedYaml, 'value' | 'getLine'>,
   schema: Schema,
 ): { value: z.infer<Schema> | undefined; problems: Problem[] } {
-  const result = schema.safeParse(reading.value);
+  const result = schema.safeParse(reading.value, { error: describeIssue });
   const found = result.success
     ? checkStrings(result.data)
     : result.error.issues.flatMap((issue) => toFaults(reading.value, issue));
@@ -170,6 +170,23 @@ export function readYamlList<Schema extends z.ZodType>(
   if (bytes === undefined) return { entries: [], getLine: () => 1 };
   const { value, getLine } = readYamlFile(file, bytes, schema.array(), problems);
   return { entries: value ?? [], getLine };
+}
+
+/** What to write for each type that a schema may ask for. */
+const REMEDIES: { [Type in string]?: string } = {
+  string: 'Write words, not a list or named values',
+  array: 'Write a list: begin each entry with a hyphen and a space, on a line of its own',
+  object: 'Write named values: a name, a colon and a value for each',
+  record: 'Write named values: a name, a colon and a value for each',
+};
+
+/** @returns the remedy where a schema has none of its own; undefined to leave the words of zod */
+function describeIssue(issue: z.core.$ZodRawIssue): string | undefined {
+  if (issue.code === 'invalid_type') return REMEDIES[issue.expected];
+  if (issue.code === 'invalid_value') return `Use one of: ${issue.values.map(String).join(', ')}`;
+  if (issue.code === 'invalid_union' && issue.options !== undefined)
+    return `Use one of: ${issue.options.map(String).join(', ')}`;
+  return undefined;
 }
 
 /** @returns the faults of an issue. If a value has one of several shapes, it counts as the one that fits best. */
