@@ -86,6 +86,11 @@ function compareEntries(
     ...(before.state !== 'live' && now.state === 'live'
       ? [faults.retirementUndone(id, before.state, formatEntry(id, before), past)]
       : []),
-    ...lost.map((hash) => faults.revisionNotEntered(id, hash, past)),
+    ...lost.map((hash) =>
+      // Each branch of git published the id on its own day, so this is no later change of the same words.
+      before.published === now.published
+        ? faults.revisionNotEntered(id, hash, past)
+        : faults.publishedTwice(id, hash, before.published, past),
+    ),
   ];
 }

@@ -2,6 +2,7 @@ import { MovedDocumentSchema, type MovedDocument } from '../schemas/moved-docume
 import type { DocumentLedger } from '../schemas/permanent-ids.ts';
 import { hadWords, listIds, toLedgerFile, type ParsedLedger } from './ledger.ts';
 import type { TextDocument } from './model.ts';
+import { checkGone } from './gone-documents.ts';
 import type { FileBytes } from './decode.ts';
 import { faults, toProblem, type Problem } from './problems.ts';
 import { readYamlList, type YamlList } from './yaml.ts';
@@ -44,7 +45,7 @@ export function mapFragments(
  * @param documents the documents that could be read
  * @param documentIds the ids of all documents that are there, also of those that could not be read
  * @param ends the documents that moved or were taken down. A document may move on to one of these
- * @returns a problem for every old address that does not lead to the same words
+ * @returns a problem for every old address that does not lead to the same words, and every entry that is listed wrongly
  */
 export function checkMovedDocuments(
   moved: YamlList<MovedDocument>,
@@ -54,7 +55,8 @@ export function checkMovedDocuments(
   ledger: ParsedLedger,
 ): Problem[] {
   const next = new Map(moved.entries.map(({ from, to }) => [from, to]));
-  return moved.entries.flatMap(({ from, to }, index) => {
+  const wrong = checkGone(FILE, moved, 'from', ledger.entries);
+  const astray = moved.entries.flatMap(({ from, to }, index) => {
     const document = documents.find(({ id }) => id === to);
     const old = ledger.entries[from] ?? {};
     // A document with a problem is not compared. A document that moved on is known from its ledger.
@@ -74,6 +76,7 @@ export function checkMovedDocuments(
     ];
     return found.map((fault) => toProblem(FILE, moved.getLine([index, 'from']), fault));
   });
+  return [...astray, ...wrong];
 }
 
 function isCircle(start: string, next: ReadonlyMap<string, string>): boolean {

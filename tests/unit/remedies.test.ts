@@ -28,8 +28,8 @@ type Kind = keyof typeof faults;
 
 interface Example {
   files: Files;
-  /** The earlier ledgers that git has. */
-  past?: Ledger;
+  /** The earlier ledgers that git has, the newest first. */
+  past?: Ledger[];
   /** @returns the files after the remedy. By default the problem is undone, and the files are those of the plain archive */
   mend?: (problem: Problem) => Files;
 }
@@ -415,7 +415,7 @@ const EXAMPLES = {
       ...withEntry((ledger) => ledger.replace(/ {2}"p1".*\n/u, '')),
       'releases.yaml': "- { date: '2002-01-01', ids: { small-2001: 3 } }",
     },
-    past: { 'small-2001': LIVE },
+    past: [{ 'small-2001': LIVE }],
     mend: (problem) =>
       putLine(
         withEntry((ledger) => ledger.replace(/ {2}"p1".*\n/u, '')),
@@ -424,21 +424,32 @@ const EXAMPLES = {
   },
   publicationChanged: {
     files: RELEASED,
-    past: { 'small-2001': { ...LIVE, p1: { ...FIRST, published: '2001-05-01' } } },
+    past: [{ 'small-2001': { ...LIVE, p1: { ...FIRST, published: '2001-05-01' } } }],
     mend: () => withEntry((ledger) => ledger.replace(/("p1".*)2002-01-01/u, '$12001-05-01')),
   },
   retirementUndone: {
     files: RELEASED,
-    past: {
-      'small-2001': { ...LIVE, p1: { ...FIRST, state: 'withdrawn', why: 'Gone.', when: '2003' } },
-    },
+    past: [{ 'small-2001': { ...LIVE, p1: { ...FIRST, state: 'withdrawn', why: 'Gone.', when: '2003' } } }],
     mend: (problem) => number(putLine(RELEASED, problem)),
   },
   revisionNotEntered: {
     files: RELEASED,
-    past: { 'small-2001': { ...LIVE, p1: { ...FIRST, words: HASH } } },
+    past: [{ 'small-2001': { ...LIVE, p1: { ...FIRST, words: HASH } } }],
     mend: ({ remedy }) => {
       const [revision = ''] = /\{.*?\}/u.exec(remedy) ?? [];
+      const filled = revision.replace(TO_REPLACE.why, 'A.').replace(TO_REPLACE.when, '2003');
+      return withEntry((ledger) => ledger.replace(/("p1".*)\}/u, `$1,"revised":[${filled}]}`));
+    },
+  },
+  publishedTwice: {
+    files: RELEASED,
+    // Git has the ledgers of both branches.
+    past: [
+      { 'small-2001': { ...LIVE, p1: { ...FIRST, published: '2002-02-01', words: HASH } } },
+      { 'small-2001': LIVE },
+    ],
+    mend: ({ remedy }) => {
+      const [revision = ''] = /\{"was.*?\}/u.exec(remedy) ?? [];
       const filled = revision.replace(TO_REPLACE.why, 'A.').replace(TO_REPLACE.when, '2003');
       return withEntry((ledger) => ledger.replace(/("p1".*)\}/u, `$1,"revised":[${filled}]}`));
     },
@@ -489,6 +500,14 @@ const EXAMPLES = {
     mend: () => RELEASED,
   },
   takenDownButNeverPublished: { files: { [TAKEN_DOWN]: "- { id: never-2001, why: A., when: '2003' }\n" } },
+  goneTwice: {
+    files: renamed('new-2001', move('small-2001', 'new-2001').repeat(2)),
+    mend: () => renamed('new-2001', move('small-2001', 'new-2001')),
+  },
+  goneBeforePublished: {
+    files: renamed('new-2001', move('small-2001', 'new-2001').replace('2003', '2001')),
+    mend: () => renamed('new-2001', move('small-2001', 'new-2001')),
+  },
   retiredToNowhere: {
     files: withLines(retired('p3', '"state":"merged","to":"p9"')),
     mend: () => withLines(retired('p3', '"state":"withdrawn"')),
@@ -611,12 +630,15 @@ function isOfKind(kind: Kind, { message }: Problem): boolean {
   });
 }
 
-function check(files: Files, past: Ledger = {}): Problem[] {
+function check(files: Files, past: readonly Ledger[] = []): Problem[] {
   const content = readArchive(files);
   return [
     ...listProblems(content),
     ...checkDraftTargets(content.documents, content.ledger),
-    ...checkLedgerHistory([{ name: 'the ledger of a commit', entries: past }], content.ledger),
+    ...checkLedgerHistory(
+      past.map((entries) => ({ name: 'the ledger of a commit', entries })),
+      content.ledger,
+    ),
   ];
 }
 
