@@ -57,15 +57,27 @@ function numberAll(): { drafts: Map<string, string>; unclear: Problem[] } {
 
 function number(): void {
   const { drafts, unclear } = numberAll();
-  const report = checkContent(readContent(CONTENT, drafts));
+  const content = readContent(CONTENT, drafts);
+  // An editor who moves or splits a passage needs the new ids before the ledger can name them.
+  const toRecord = content.problems.filter(({ needsIds }) => needsIds);
+  const report = checkContent({
+    ...content,
+    problems: content.problems.filter(({ needsIds }) => !needsIds),
+  });
   const problems = unclear.length > 0 ? unclear.map(formatProblem) : report.problems;
   const { warnings } = report;
   for (const line of [...warnings, ...problems]) console.error(line);
   if (problems.length > 0) throw new Error('Nothing was written. Correct this first, then run it again.');
   if (drafts.size === 0) {
     console.log('Every heading and passage already has its id.');
-    return;
+  } else {
+    save(drafts);
   }
+  if (toRecord.length > 0)
+    console.error(['Next, correct the ledgers:', ...toRecord.map(formatProblem)].join('\n'));
+}
+
+function save(drafts: ReadonlyMap<string, string>): void {
   saveFiles(new Map([...drafts].map(([path, text]) => [join(CONTENT, path), text])));
   console.log(
     `Written: ${[...drafts.keys()].join(', ')}. The new ids are drafts until: npm run release -- YYYY-MM-DD ` +
