@@ -648,10 +648,12 @@ export const faults = {
   retiredInACircle: (id: string, to: string) => ({
     message: `id "${id}" points to "${to}", which leads back to it`,
     remedy: 'Write an id that is in a text.',
+    needsIds: true,
   }),
   movedToOtherWords: (id: string, to: string) => ({
     message: `id "${id}" is listed as moved to "${to}", which never had its words`,
     remedy: 'Correct the id. If the words became part of a longer passage, use the state merged.',
+    needsIds: true,
   }),
 } satisfies Record<string, (...details: never[]) => Fault>;
 
