@@ -13,6 +13,11 @@ export const site = {
   /** The language of the archive's own pages, as a BCP 47 tag. */
   language: 'en',
   /**
+   * What the partners of `content/authorities/partners.yaml` are, for one and for several: `{ one: 'Member', many:
+   * 'Members' }`. If it is undefined, pages call them partners.
+   */
+  partnerName: undefined as { one: string; many: string } | undefined,
+  /**
    * The origin of the published archive, without a path: `https://archive.example`. If it is undefined, pages have no
    * canonical address.
    */

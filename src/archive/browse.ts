@@ -1,6 +1,7 @@
 import { documentLists } from '../interface/document-lists.ts';
 import { facts } from '../interface/facts.ts';
 import { longLists } from '../interface/long-lists.ts';
+import { site } from '../site.ts';
 import type { Facet } from './addresses.ts';
 import { toDecade, toYear } from './dates.ts';
 import type { ArchiveDocument } from './documents.ts';
@@ -8,7 +9,7 @@ import { splitByYear, splitIntoParts, type LongList } from './long-lists.ts';
 
 /** The facets with their names, in the order in which readers see them. */
 export const FACETS: readonly { facet: Facet; name: string }[] = [
-  { facet: 'partner', name: facts.partner },
+  { facet: 'partner', name: site.partnerName?.one ?? facts.partner },
   { facet: 'nature', name: facts.kindOfText },
   { facet: 'year', name: facts.year },
 ];

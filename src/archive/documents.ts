@@ -4,6 +4,7 @@ import type { TextDocument } from '../text/model.ts';
 import type { ArchiveContent } from '../text/read-content.ts';
 import { readArchive } from './read-archive.ts';
 import { compareText } from '../text/order.ts';
+import { tieTexts, type TiedText } from './tied-texts.ts';
 
 /** A document for pages: its text, its kind and its partners. Front matter has only the ids of kind and partners. */
 export interface ArchiveDocument {
@@ -12,6 +13,8 @@ export interface ArchiveDocument {
   frontMatter: TextDocument['frontMatter'];
   nature: NatureKind;
   partners: Partner[];
+  /** Its translations and versions in the archive, and the texts that it is one of. Undefined if there are none. */
+  tied?: readonly TiedText[] | undefined;
 }
 
 /** Every page asks for the documents. They are put in order once for each reading of the content. */
@@ -30,9 +33,11 @@ export function getDocuments(): Promise<ArchiveDocument[]> {
 async function listDocuments({ documents, authorities }: ArchiveContent): Promise<ArchiveDocument[]> {
   const entries = await getCollection('texts');
   const texts = new Map(documents.map((document) => [document.id, document]));
+  const tied = tieTexts(entries.map(({ id, data }) => ({ id, frontMatter: data })));
   return entries
     .map(({ id, data }) => ({
       id,
+      tied: tied.get(id),
       text: toFound(id, texts.get(id)),
       frontMatter: data,
       nature: getById(authorities.natures, data.nature.kind),

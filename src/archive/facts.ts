@@ -2,6 +2,7 @@ import { toHtml } from 'hast-util-to-html';
 import { h, type Child } from 'hastscript';
 import { facts as words } from '../interface/facts.ts';
 import { formats } from '../interface/formats.ts';
+import { site } from '../site.ts';
 import {
   toBrowsePath,
   toDocumentPath,
@@ -13,6 +14,8 @@ import {
 import { formatAuthor } from './authors.ts';
 import { toEdition } from './citations/csl-item.ts';
 import type { ArchiveDocument } from './documents.ts';
+import { toDirection } from './languages.ts';
+import type { TiedText } from './tied-texts.ts';
 import { toKindElement } from './natures.ts';
 
 /**
@@ -46,7 +49,7 @@ export interface Fact {
  * @returns the facts to show in this place, in order
  */
 export function listFacts(
-  { id, text, frontMatter, nature, partners }: ArchiveDocument,
+  { id, text, frontMatter, nature, partners, tied = [] }: ArchiveDocument,
   publication: Publication,
   place: FactPlace,
 ): Fact[] {
@@ -66,7 +69,7 @@ export function listFacts(
       places: ['provenance', 'print-page'],
     },
     {
-      label: words.partners(partners.length),
+      label: site.partnerName?.[partners.length === 1 ? 'one' : 'many'] ?? words.partners(partners.length),
       values: partners.map((partner) => toValue(link(toBrowsePath('partner', partner.id), partner.name))),
       places: ['provenance'],
     },
@@ -95,6 +98,16 @@ export function listFacts(
       values: original === undefined ? [] : [toValue(toOriginal(original), original.evidence)],
       // Only few texts have one, and the page of a text must stay light.
       places: ['source-page', 'print-page'],
+    },
+    {
+      label: words.tiedTexts,
+      values: tied.map((text) =>
+        toValue(
+          [link(toDocumentPath(text.document.id), toNamed(text.document)), ` (${toTieName(text)})`],
+          text.evidence,
+        ),
+      ),
+      places: ['provenance', 'print-page'],
     },
     { label: words.archive, values: [toValue(`${publication.name}, ${address}`)], places: ['paper-head'] },
     {
@@ -161,6 +174,23 @@ function toSourceAddress({ address, incompleteAddress }: ArchiveDocument['frontM
   if (address !== undefined) return h('a', { class: 'address', href: address }, address);
   if (incompleteAddress === undefined) return words.notKnown;
   return [h('span', { class: 'address' }, incompleteAddress), ' ', h('strong', words.incomplete)];
+}
+
+/** The short title, with its language if this is not the language of the archive. */
+function toNamed({ frontMatter }: TiedText['document']): Child {
+  return h(
+    'span',
+    { lang: frontMatter.language, dir: toDirection(frontMatter.language) },
+    frontMatter.shortTitle,
+  );
+}
+
+function toTieName({ tie, document, isAuthentic }: TiedText): string {
+  const name = words.ties[tie];
+  const language = words.nameLanguage(document.frontMatter.language);
+  return formats.joinNames(
+    isAuthentic === undefined ? [name, language] : [name, language, words.authentic(isAuthentic)],
+  );
 }
 
 /** The title, or else the address, and the language in which it is written. */

@@ -3,21 +3,28 @@ import { h } from 'hastscript';
 import { facts } from '../interface/facts.ts';
 import type { NatureKind } from '../schemas/authorities.ts';
 
-const STANDING_NAMES: Record<NatureKind['standing'], string> = {
+type Kind = Pick<NatureKind, 'standing' | 'standingName' | 'name'>;
+
+const STANDING_NAMES: Record<NatureKind['standing'], string | undefined> = {
   government: facts.governmentText,
   other: facts.otherText,
+  none: undefined,
 };
 
-/** @returns words that say whether a text of this kind is a government's own. */
-export function toStandingName(nature: Pick<NatureKind, 'standing'>): string {
-  return STANDING_NAMES[nature.standing];
+/** @returns the standing of a text of this kind, if it has a name, and the kind: what readers see on every page. */
+export function listKindNames(nature: Kind): string[] {
+  const standing = nature.standingName ?? STANDING_NAMES[nature.standing];
+  return standing === undefined ? [nature.name] : [standing, nature.name];
 }
 
-/** @returns the label for a kind of text and whether it is a government's own. It is the same on every page. */
-export function toKindElement(nature: Pick<NatureKind, 'standing' | 'name'>): Element {
+/** @returns the label for a kind of text and its standing. It is the same on every page. */
+export function toKindElement(nature: Kind): Element {
+  const [standing] = listKindNames(nature).slice(0, -1);
+  // The class gives it a square, which distinguishes the texts of a government from others.
+  const name =
+    nature.standing === 'none' ? h('strong', standing) : h('span', { class: 'standing' }, standing);
   return h('span', { class: 'kind', dataStanding: nature.standing }, [
-    h('span', { class: 'standing' }, toStandingName(nature)),
-    '\u00a0· ',
+    ...(standing === undefined ? [] : [name, '\u00a0· ']),
     nature.name,
   ]);
 }

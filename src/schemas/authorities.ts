@@ -38,8 +38,10 @@ export const NatureKindSchema = z.strictObject({
   id: slug,
   /** The name in pages, filters and results. */
   name: words,
-  /** Whether such a text is a government's own. */
-  standing: z.enum(['government', 'other']),
+  /** Whether such a text is a government's own; `none` if the archive does not distinguish such texts. */
+  standing: z.enum(['government', 'other', 'none'], 'Use government, other or none.'),
+  /** Another name for this standing, such as `Text in force`. A text of the standing `none` has no name without it. */
+  standingName: words.optional(),
   /** The type of text for reference managers and citation styles. */
   citedAs: z.enum(CITED_AS, `Use a type of CSL: ${CSL_TYPES.join(', ')}.`),
 });

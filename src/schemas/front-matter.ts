@@ -126,6 +126,16 @@ const OriginalSchema = z
     error: 'Write the title or the address. If neither is known, leave out the original.',
   });
 
+/** Another text of this archive that has the same content in another language or form. */
+const TiedTextSchema = z.strictObject({
+  document: slug.describe('The id of the other text in this archive.'),
+  authentic: z
+    .enum(['yes', 'no'], 'Write yes or no, in quotes.')
+    .optional()
+    .describe('Whether this text is as authentic as the other one. Leave it out if it is not known.'),
+  evidence: sentence.describe('How it is known, and whether it was checked.'),
+});
+
 const OmissionSchema = z.strictObject({
   line: lineNumber.describe('The line of the source that has them.'),
   words: sentence.describe('The words themselves.'),
@@ -208,6 +218,12 @@ export const FrontMatterSchema = z.strictObject({
   language: languageTag.describe('The language of the text, as a BCP 47 tag.'),
   original: OriginalSchema.optional().describe(
     'The text of which this one is a translation. Leave it out if the text is the original, or if none is known.',
+  ),
+  translationOf: TiedTextSchema.optional().describe(
+    'The text of this archive of which this one is a translation. A text elsewhere is the original.',
+  ),
+  versionOf: TiedTextSchema.optional().describe(
+    'The text of this archive of which this one is another version: an equal text in another language, or a later wording.',
   ),
   authors: z
     .array(AuthorSchema, `Write a list. ${AUTHOR_REMEDY}`)

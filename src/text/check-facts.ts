@@ -30,6 +30,29 @@ export function checkFacts(
   ];
 }
 
+/**
+ * @param id the id of the document
+ * @param ids the ids of all documents
+ * @returns a problem for each text that this one is said to be a translation or version of, if it is not another text of
+ *   the archive
+ */
+export function checkTied(
+  file: string,
+  id: string,
+  frontMatter: Pick<FrontMatter, 'translationOf' | 'versionOf'>,
+  ids: ReadonlySet<string>,
+  getLine: (path: readonly PropertyKey[]) => number,
+): Problem[] {
+  return (['translationOf', 'versionOf'] as const).flatMap((field) => {
+    const other = frontMatter[field]?.document;
+    if (other === undefined || (other !== id && ids.has(other))) return [];
+    const name = `${field}.document`;
+    const fault =
+      other === id ? faults.tiedToItself(name) : faults.unknownAuthority(name, other, 'content/documents/');
+    return [toProblem(file, getLine([field, 'document']), fault)];
+  });
+}
+
 /** @returns a problem if a text was published here before its own date. */
 export function checkPublished(
   file: string,

@@ -177,6 +177,10 @@ export const faults = {
     message: `"${field}" names "${id}", which is not in ${file}`,
     remedy: `Use an id from that file, or add "${id}" to it.`,
   }),
+  tiedToItself: (field: string) => ({
+    message: `"${field}" names the text itself`,
+    remedy: 'Name the other text, or remove the field.',
+  }),
   repeatedPartner: (id: string) => ({
     message: `the partner "${id}" is named twice`,
     remedy: 'Remove one of the two.',

@@ -12,7 +12,7 @@ import type { TakenDown } from '../schemas/taken-down.ts';
 import type { Theme } from '../schemas/themes.ts';
 import { readCountedTerms } from './counted-terms.ts';
 import { checkNamed, readAuthorities } from './read-authorities.ts';
-import { checkPublished } from './check-facts.ts';
+import { checkPublished, checkTied } from './check-facts.ts';
 import { openText, type FileBytes } from './decode.ts';
 import { checkEvents, readEvents } from './events.ts';
 import { checkLedgers, checkVanishedDocuments, listDrafts, listRetired } from './check-ledger.ts';
@@ -111,6 +111,7 @@ export function readContent(
   const releases = readReleases(getBytes('releases.yaml'), problems);
   const entriesOfDocuments = list('documents');
   const names = entriesOfDocuments.map(({ name }) => name);
+  const ids = new Set(names.map(toDocumentId));
   // If the folder cannot be read, nothing is known about its documents.
   const isReadable = !problems.some(({ file }) => file === `${DOCUMENTS}/`);
   if (isReadable) problems.push(...checkFileNames(entriesOfDocuments));
@@ -141,12 +142,14 @@ export function readContent(
     if (!reading.document) return [];
     const entries = ledger.entries[reading.document.id] ?? {};
     const { document } = reading;
-    problems.push(...checkPublished(file, document.frontMatter, entries, reading.getLine));
+    problems.push(
+      ...checkPublished(file, document.frontMatter, entries, reading.getLine),
+      ...checkTied(file, document.id, document.frontMatter, ids, reading.getLine),
+    );
     return [{ ...document, retired: listRetired(entries), drafts: listDrafts(document, entries) }];
   });
   const sources = new Set(documents.map(({ source }) => source.file));
   const figures = new Set(documents.flatMap((document) => document.figures.map(({ file }) => file)));
-  const ids = new Set(names.map(toDocumentId));
   const moved = readMovedDocuments(getBytes('moved-documents.yaml'), problems);
   const takenDown = readTakenDown(getBytes('taken-down.yaml'), problems);
   const neverPublished = readYamlList(

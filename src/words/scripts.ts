@@ -30,11 +30,18 @@ const CHARACTER = new RegExp(
 
 const STARTS_JOINED = new RegExp(`^[${JAPANESE}${JOINED.join('')}]`, 'v');
 
+const HAS_SPACELESS = new RegExp(`[${JAPANESE}${SPACELESS.join('')}]`, 'v');
+
 const IS_LATIN = /^[\p{Script=Latin}\p{N}]*$/u;
 
 /** @returns whether a word is written in a script where it may be anywhere in a run of letters */
 export function isJoinedScript(word: string): boolean {
   return STARTS_JOINED.test(word);
+}
+
+/** @returns whether a word has a letter of a script without spaces between words */
+export function isSpaceless(word: string): boolean {
+  return !IS_LATIN.test(word) && HAS_SPACELESS.test(word);
 }
 
 /** @returns the parts of a word: `5G技術` is `5G` and `技術`. Han and kana stay together */

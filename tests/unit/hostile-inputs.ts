@@ -545,6 +545,16 @@ const facts: HostileInput[] = [
     files: fields('partners: [fr, fr]'),
     refused: [DOCUMENT, 6, 'named twice'],
   },
+  {
+    name: 'a text that is a translation of itself',
+    files: fields('translationOf: { document: small, evidence: So. }'),
+    refused: [DOCUMENT, 21, 'names the text itself'],
+  },
+  {
+    name: 'a version of a text that is not there',
+    files: fields('versionOf: { document: other, evidence: So. }'),
+    refused: [DOCUMENT, 21, 'names "other"'],
+  },
   { name: 'two partners with one name', files: partners('France'), refused: [PARTNERS, 2, 'used twice'] },
   { name: 'no partner', files: fields('partners: []'), refused: [DOCUMENT, 6, 'partners'] },
   {

@@ -19,6 +19,11 @@ test.each([
   expect(formatLength({ sections: [makeSection(undefined, texts)] })).toBe(expected);
 });
 
+test('the words of a script without spaces count', () => {
+  const text = '島の住民の多くは、インターネットを通じて船の時刻を調べている。'.repeat(20);
+  expect(formatLength({ sections: [makeSection(undefined, [text])] })).toBe('About 2 minutes, 1 paragraph');
+});
+
 test('the words of headings count', () => {
   const words = Array.from({ length: 238 }, () => 'word').join(' ');
   expect(formatLength({ sections: [makeSection('Heading', [words])] })).toBe('About 2 minutes, 1 paragraph');

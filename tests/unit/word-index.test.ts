@@ -3,6 +3,7 @@ import { buildWordIndex, type IndexEntry } from '../../src/search/word-index/bui
 import { toSearchTokens } from '../../src/search/query/search-token.ts';
 import { isSignificant } from '../../src/search/word-index/significant.ts';
 import { readContent } from '../../src/text/read-content.ts';
+import { splitRun } from '../../src/words/segment.ts';
 import { listPassages } from '../../src/text/tree.ts';
 import { CONTENT } from './archive-texts.ts';
 import { getSmallDocument } from './small-texts.ts';
@@ -63,7 +64,7 @@ describe('the index of words', () => {
     for (const { id, frontMatter } of documents) {
       for (const { at, published, reading } of frontMatter.corrections) {
         const printed = published.split(/\P{L}+/u);
-        const words = reading.split(/\P{L}+/u).filter((word) => word.length > 3 && !printed.includes(word));
+        const words = splitRun(reading).filter((word) => word.length > 3 && !printed.includes(word));
         for (const word of words) expect(listPlacesOf(word)).toContain(`${id} ${at}`);
       }
     }
@@ -110,4 +111,19 @@ test.each([
   ['the sign for per cent', '%', false],
 ])('%s is classified as significant or not', (_, printed, expected) => {
   expect(toSearchTokens(printed).map(isSignificant)).toEqual([expected]);
+});
+
+test('lists the words of Japanese and Thai, which have no spaces between words', () => {
+  const small = getSmallDocument('灯台の案内は、船に提供する。 {#p1}\n\nประชาชนมีสิทธิ {#p2}');
+  const forms = buildWordIndex([small], {
+    ...authorities,
+    partners: [{ id: 'fr', name: 'France' }],
+    natures: [{ id: 'report', name: 'Report', standing: 'other', citedAs: 'report' }],
+    terms: [],
+  })
+    .flatMap(({ entries: listed }) => listed)
+    .flatMap((entry) => entry.forms);
+  expect(forms).toEqual(expect.arrayContaining(['灯台', '案内', '船', '提供', 'สิทธิ']));
+  expect(forms).not.toContain('の');
+  expect(forms).not.toContain('灯台の案内は');
 });

@@ -2,7 +2,7 @@ import { formats } from '../../interface/formats.ts';
 import type { NatureKind } from '../../schemas/authorities.ts';
 import type { Publication } from '../addresses.ts';
 import type { ArchiveDocument } from '../documents.ts';
-import { toStandingName } from '../natures.ts';
+import { listKindNames } from '../natures.ts';
 import { CARD_HEIGHT, CARD_WIDTH } from './size.ts';
 import { drawText, hasCharacters, measureText, type Typeface } from './typeface.ts';
 
@@ -44,7 +44,7 @@ export function drawCard(
   return draw(
     {
       archive: publication.name,
-      kind: `${toStandingName(nature)} · ${nature.name}`,
+      kind: listKindNames(nature).join(' · '),
       title: hasCharacters(bold, frontMatter.shortTitle) ? frontMatter.shortTitle : id,
       facts: `${formats.formatDate(frontMatter.dated)} · ${frontMatter.publisher}`,
     },
@@ -60,7 +60,7 @@ export function drawKindCard(
 ): string {
   const title = hasCharacters(bold, nature.name) ? nature.name : nature.id;
   return draw(
-    { archive: publication.name, kind: toStandingName(nature), title, facts: '' },
+    { archive: publication.name, kind: listKindNames(nature).slice(0, -1).join(''), title, facts: '' },
     { regular, bold },
   );
 }

@@ -34,6 +34,7 @@ export function toJsonLd(document: ArchiveDocument, publication: Publication): o
     genre: nature.name,
     datePublished: frontMatter.dated,
     inLanguage: frontMatter.language,
+    ...toTied(document, publication),
     ...(authors === undefined ? {} : { author: authors.map(toAuthor) }),
     publisher: { '@type': 'Organization', name: frontMatter.publisher },
     ...toSource(frontMatter),
@@ -59,6 +60,30 @@ export function toJsonLd(document: ArchiveDocument, publication: Publication): o
     encoding: toEncodings(document, publication),
     hasPart: text.sections.map((section) => toPart(id, section, publication)),
   };
+}
+
+/** schema.org has `exampleOfWork` for a version, and `workTranslation` for a translation. */
+const TIES = {
+  translationOf: 'translationOfWork',
+  translation: 'workTranslation',
+  versionOf: 'exampleOfWork',
+  version: 'workExample',
+} as const;
+
+/** @returns the translations and versions of a document, by the names of schema.org */
+function toTied({ tied = [] }: ArchiveDocument, publication: Publication): object {
+  const entries = tied.map(({ tie, document: { id, frontMatter } }) => ({
+    name: TIES[tie],
+    work: {
+      '@type': 'CreativeWork',
+      '@id': toAddress(toDocumentPath(id), publication),
+      name: frontMatter.title,
+      inLanguage: frontMatter.language,
+    },
+  }));
+  return Object.fromEntries(
+    [...Map.groupBy(entries, ({ name }) => name)].map(([name, same]) => [name, same.map(({ work }) => work)]),
+  );
 }
 
 function toAuthor(author: Author): object {

@@ -9,7 +9,7 @@ import type { ArchiveDocument } from '../documents.ts';
 import { listFacts } from '../facts.ts';
 import { toFragmentName } from '../fragments.ts';
 import { toDirection } from '../languages.ts';
-import { toStandingName } from '../natures.ts';
+import { listKindNames } from '../natures.ts';
 
 /** The archive, as the book names it. */
 export interface Book {
@@ -67,8 +67,7 @@ export function toTitlePage(documents: readonly ArchiveDocument[], book: Book): 
         x('li', [
           x('a', { href: toFile(id) }, frontMatter.shortTitle),
           words.aboutText(
-            toStandingName(nature),
-            nature.name,
+            listKindNames(nature),
             formats.formatDate(frontMatter.dated),
             toEdition(text.wordsSha256),
           ),
@@ -92,7 +91,7 @@ export function toTextPage(
     frontMatter.shortTitle,
     frontMatter.language,
     [
-      x('p', own, words.kindAndNote(toStandingName(nature), nature.name, frontMatter.nature.note)),
+      x('p', own, words.kindAndNote(listKindNames(nature), frontMatter.nature.note)),
       toRaw(withPermanentLinks(copy, id, publication)),
       x('section', own, [
         x('h2', words.aboutThisText),

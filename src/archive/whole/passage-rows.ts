@@ -19,7 +19,7 @@ export interface PassageRow {
   date: string;
   /** The kind of text. */
   kind: string;
-  /** Whether the document is a government's own text: `government` or `other`. */
+  /** Whether the document is a government's own text: `government`, `other` or `none`. */
   standing: string;
   language: string;
   /** The first digits of the hash of the words of the document. */

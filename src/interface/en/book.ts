@@ -3,9 +3,9 @@
 export const whatNumbersAre =
   'The number before a paragraph is its permanent number. [sic] marks an error of the source, which is kept as printed. A note at the end of the text says how to read it.';
 export const theTexts = 'The texts';
-export const aboutText = (standing: string, kind: string, date: string, edition: string) =>
-  `. ${standing}: ${kind}. ${date}. Edition ${edition}.`;
-export const kindAndNote = (standing: string, kind: string, note: string) => `${standing}: ${kind}. ${note}`;
+export const aboutText = (kind: readonly string[], date: string, edition: string) =>
+  `. ${kind.join(': ')}. ${date}. Edition ${edition}.`;
+export const kindAndNote = (kind: readonly string[], note: string) => `${kind.join(': ')}. ${note}`;
 export const aboutThisText = 'About this text';
 export const aboutThisBook = 'About this book';
 export const quote = (words: string) => `“${words}”`;

@@ -13,6 +13,16 @@ export const publishedAt = 'Published at';
 export const repostedAt = 'Reposted at';
 /** The text of which this one is a translation. */
 export const original = 'Original';
+/** Translations and versions of the text in this archive, and the texts that it is one of. */
+export const tiedTexts = 'Versions and translations';
+export const ties = {
+  translationOf: 'original of this translation',
+  versionOf: 'other version',
+  translation: 'translation',
+  version: 'other version',
+};
+export const authentic = (isAuthentic: boolean) =>
+  isAuthentic ? 'equally authentic' : 'translation is not authentic';
 export const nameLanguage = (tag: string) =>
   new Intl.DisplayNames(['en'], { type: 'language' }).of(tag) ?? tag;
 export const archive = 'Archive';

@@ -1,7 +1,8 @@
 /** The home page. */
 
-export const trust =
-  'Every word is the word of the source. Every paragraph has a permanent link. You always see whether a text is a government’s own.';
+/** @param hasStandings whether the archive distinguishes the texts of a government from others */
+export const trust = (hasStandings: boolean) =>
+  `Every word is the word of the source. Every paragraph has a permanent link.${hasStandings ? ' You always see whether a text is a government’s own.' : ''}`;
 export const howWeKeepTheTexts = 'How we keep the texts';
 export const theTexts = 'The texts';
 export const timeline = 'Timeline: the texts and the events they mention';

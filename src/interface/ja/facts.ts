@@ -11,6 +11,14 @@ export const repostedOn = '転載先';
 export const publishedAt = '掲載先URL';
 export const repostedAt = '転載先URL';
 export const original = '原文';
+export const tiedTexts = '他の版と翻訳';
+export const ties = {
+  translationOf: 'この翻訳の原文',
+  versionOf: '他の版',
+  translation: '翻訳',
+  version: '他の版',
+};
+export const authentic = (isAuthentic: boolean) => (isAuthentic ? '等しく正文' : '正文ではない翻訳');
 export const nameLanguage = (tag: string) =>
   new Intl.DisplayNames(['ja'], { type: 'language' }).of(tag) ?? tag;
 export const archive = 'アーカイブ';

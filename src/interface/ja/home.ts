@@ -1,7 +1,7 @@
 /** The home page. */
 
-export const trust =
-  '本文は原文と一字一句同じです。どの段落にも変わらないリンクがあります。政府自身の文書かどうかを、いつも示しています。';
+export const trust = (hasStandings: boolean) =>
+  `本文は原文と一字一句同じです。どの段落にも変わらないリンクがあります。${hasStandings ? '政府自身の文書かどうかを、いつも示しています。' : ''}`;
 export const howWeKeepTheTexts = '文書の扱いについて';
 export const theTexts = '文書';
 export const timeline = '年表：文書と、文書が言及する出来事';

@@ -2,6 +2,7 @@ import type { Authorities } from '../../schemas/authorities.ts';
 import type { CountedTerm } from '../../schemas/counted-terms.ts';
 import type { TextDocument } from '../../text/model.ts';
 import { listWords } from '../../text/tree.ts';
+import { countWords } from '../../words/segment.ts';
 import { toPassagesFile } from '../build/passages-file.ts';
 import { answerQuery } from '../query/answer.ts';
 import { prepareArchive, type ArchiveText } from '../query/archive-text.ts';
@@ -65,7 +66,9 @@ async function readCounts(
   authorities: Authorities,
 ): Promise<CountedRow[]> {
   const archive = prepareArchive(toPassagesFile(documents, authorities, new Map()));
-  const words = new Map(documents.map((document) => [document.id, listWords(document).length]));
+  const words = new Map(
+    documents.map((document) => [document.id, countWords(listWords(document).join(' '))]),
+  );
   return Promise.all(terms.map((term) => countTerm(term, words, archive)));
 }
 

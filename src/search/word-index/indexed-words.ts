@@ -1,3 +1,6 @@
+import { foldForSearch } from '../../words/fold.ts';
+import { isSpaceless } from '../../words/scripts.ts';
+import { splitRun } from '../../words/segment.ts';
 import { listFieldTokens } from '../query/field.ts';
 import { toName, type SearchToken } from '../query/search-token.ts';
 import type { Locator } from './locators.ts';
@@ -61,7 +64,22 @@ export function gatherPrintings(
 export function listMentions({ field }: Locator, isName: (token: SearchToken) => boolean): Mention[] {
   return listFieldTokens(field)
     .filter((token) => isSignificant(token) && !isName(token))
-    .map((token) => ({ key: toEntryKey(token), ...toForm(token) }));
+    .flatMap((token) =>
+      isSpaceless(token.word) ? listRunMentions(token.printed) : { key: toEntryKey(token), ...toForm(token) },
+    );
+}
+
+/** Hiragana alone are mostly particles and endings of Japanese. */
+const ONLY_HIRAGANA = /^[\p{Script=Hiragana}ー]+$/u;
+
+/** @returns the words of a run of letters without spaces, without particles */
+function listRunMentions(run: string): Mention[] {
+  return splitRun(run)
+    .filter((printed) => !ONLY_HIRAGANA.test(printed))
+    .map((printed) => {
+      const word = foldForSearch(printed);
+      return { key: word, word, printed };
+    });
 }
 
 /** @returns the word as compared and as printed; for a currency sign, the name of the currency */

@@ -1,0 +1,40 @@
+import type { ArchiveDocument } from './documents.ts';
+
+/** What a text is to another one that has the same content. */
+export type Tie = 'translationOf' | 'versionOf' | 'translation' | 'version';
+
+/** A translation or version of a text, or the text that it is one of. */
+export interface TiedText {
+  tie: Tie;
+  document: Pick<ArchiveDocument, 'id' | 'frontMatter'>;
+  /** Whether the translation or version is as authentic as the other text; undefined if it is not known. */
+  isAuthentic: boolean | undefined;
+  /** How it is known. It is on the page of the text whose front matter says it. */
+  evidence: string | undefined;
+}
+
+type Untied = Pick<ArchiveDocument, 'id' | 'frontMatter'>;
+
+/**
+ * Finds the texts that are tied to each other by front matter. Two translations of one text are tied to that text only.
+ *
+ * @returns for each document that has any, the texts tied to it, in the order of the documents
+ */
+export function tieTexts(documents: readonly Untied[]): Map<string, TiedText[]> {
+  const byId = new Map(documents.map((document) => [document.id, document]));
+  const tied = new Map<string, TiedText[]>();
+  const add = (id: string, text: TiedText) => tied.set(id, [...(tied.get(id) ?? []), text]);
+  for (const document of documents)
+    for (const [tie, reverse] of [
+      ['translationOf', 'translation'],
+      ['versionOf', 'version'],
+    ] as const) {
+      const { document: otherId = '', authentic, evidence } = document.frontMatter[tie] ?? {};
+      const other = byId.get(otherId);
+      if (!other) continue;
+      const isAuthentic = authentic === undefined ? undefined : authentic === 'yes';
+      add(document.id, { tie, document: other, isAuthentic, evidence });
+      add(other.id, { tie: reverse, document, isAuthentic, evidence: undefined });
+    }
+  return tied;
+}
