@@ -1,4 +1,5 @@
-import { dropIgnorable, toWholeSpan } from './fold.ts';
+import { dropIgnorable, foldDigits, toWholeSpan } from './fold.ts';
+import { HAN_DIGITS, readHanNumber } from './han-numbers.ts';
 import type { Span } from './span.ts';
 
 /** A day, month or year, or a range of years. A date without a year may be any year’s. */
@@ -21,6 +22,7 @@ const MONTH = [
 ].join('|');
 const YEAR = String.raw`(?:1[5-9]|2[01])\d\d(?!\p{N})`;
 const DAY = String.raw`\d{1,2}(?:st|nd|rd|th)?(?!\p{N})`;
+const HAN_OR_DIGITS = String.raw`\d{1,2}|[${HAN_DIGITS}十]{1,3}`;
 const DASH = String.raw`\s*[-‐‑–—−]\s*`;
 
 /** One way to write a date: its pattern with named groups, and how to read them. */
@@ -31,12 +33,13 @@ interface Form {
 
 /** The forms of dates. A form earlier in the list has first claim to its characters. */
 const FORMS: Form[] = [
-  // 2000年9月23日, 2000年9月, 9月23日, 2000년 9월 23일
+  // 2000年9月23日, 2000年9月, 二〇〇〇年九月二十三日, 2000년 9월 23일
   form(
-    String.raw`(?<year>\d{4})\s?[年년](?:\s?(?<month>\d{1,2})\s?[月월](?:\s?(?<day>\d{1,2})\s?[日일])?)?`,
+    String.raw`(?<year>\d{4}|[${HAN_DIGITS}]{4})\s?[年년](?:\s?(?<month>${HAN_OR_DIGITS})\s?[月월](?:\s?(?<day>${HAN_OR_DIGITS})\s?[日일])?)?`,
     readParts,
   ),
-  form(String.raw`(?<month>\d{1,2})\s?[月월]\s?(?<day>\d{1,2})\s?[日일]`, readParts),
+  // 9月23日, 九月二十三日
+  form(String.raw`(?<month>${HAN_OR_DIGITS})\s?[月월]\s?(?<day>${HAN_OR_DIGITS})\s?[日일]`, readParts),
   // 2000-09-23, 2000/9/23, 2000.9.23
   form(String.raw`(?<year>\d{4})(?<mark>[-/.])(?<month>\d{1,2})\k<mark>(?<day>\d{1,2})(?!\p{N})`, readParts),
   // 23.9.2000
@@ -86,7 +89,7 @@ const YEARS = new RegExp(
   'gu',
 );
 
-const ANY_DIGIT = /[0-9０-９]/u;
+const ANY_DIGIT = new RegExp(String.raw`[\p{Nd}${HAN_DIGITS}十]`, 'u');
 
 /**
  * Finds the dates of a text in every usual form, and ranges of years. A single year is no date here: see `findYears`.
@@ -99,8 +102,7 @@ export function findDates(text: string): DatePlace[] {
   if (!ANY_DIGIT.test(text)) return [];
   const kept = dropIgnorable(text);
   if (kept !== text) return findDates(kept).map((date) => ({ ...date, ...toWholeSpan(text, date) }));
-  // Wide digits have the same length, so positions stay the same.
-  const plain = text.replaceAll(/[０-９]/gu, (digit) => digit.normalize('NFKC'));
+  const plain = foldDigits(text);
   const places: DatePlace[] = [];
   for (const { pattern, read } of FORMS) {
     const taken = places.slice();
@@ -118,7 +120,7 @@ export function findDates(text: string): DatePlace[] {
  * @returns the numbers of a text that are years, and not part of a date
  */
 export function findYears(text: string, dates: readonly DatePlace[] = findDates(text)): DatePlace[] {
-  return Array.from(text.matchAll(YEARS), ({ 0: year, index: start }) => ({
+  return Array.from(foldDigits(text).matchAll(YEARS), ({ 0: year, index: start }) => ({
     start,
     end: start + year.length,
     year: Number(year),
@@ -153,9 +155,9 @@ function form(pattern: string, read: Form['read']): Form {
 /** @returns the date, or none if there is no such day or month */
 function readParts({ year, month, day }: Partial<Record<string, string>>): DateParts[] {
   const parts = {
-    ...(year !== undefined && { year: Number(year) }),
+    ...(year !== undefined && { year: readHanNumber(year) ?? Number(year) }),
     ...(month !== undefined && { month: toMonth(month) }),
-    ...(day !== undefined && { day: Number.parseInt(day, 10) }),
+    ...(day !== undefined && { day: readHanNumber(day) ?? Number.parseInt(day, 10) }),
   };
   return isReal(parts) ? [parts] : [];
 }
@@ -176,7 +178,9 @@ function readRange(year = '', lastYear = ''): DateParts[] {
 }
 
 function toMonth(month: string): number {
-  return /^\d/u.test(month) ? Number(month) : MONTHS.indexOf(month.slice(0, 3).toLowerCase()) + 1;
+  return /^\d/u.test(month)
+    ? Number(month)
+    : (readHanNumber(month) ?? MONTHS.indexOf(month.slice(0, 3).toLowerCase()) + 1);
 }
 
 function isReal({ year = 2000, month = 1, day = 1 }: DateParts): boolean {

@@ -48,8 +48,20 @@ const SPECIAL_LETTERS = new Map([
   ['ß', 'ss'],
   ['þ', 'th'],
   ['ς', 'σ'],
+  // Writers of Arabic use these for each other at the end of a word. The last two are Persian.
+  ['ة', 'ه'],
+  ['ى', 'ي'],
+  ['ک', 'ك'],
+  ['ی', 'ي'],
 ]);
-const SPECIAL_LETTER = /[đðħıłøŧæœßþς]/gu;
+const SPECIAL_LETTER = /[đðħıłøŧæœßþςةىکی]/gu;
+
+/** Katakana that have a hiragana of the same sound. */
+const KATAKANA = /[\u30a1-\u30f6]/gu;
+const FROM_KATAKANA_TO_HIRAGANA = 0x60;
+
+/** Digits of other scripts: `٢`, `२`, `２`. Each is one UTF-16 unit. */
+const OTHER_DIGIT = /[\u0660-\uffff]/gu;
 
 /** Characters of one UTF-16 unit that may have a diacritic. */
 const ACCENTED = /[\u0080-\u1fff]/gu;
@@ -69,6 +81,17 @@ export function toWholeSpan(text: string, { start, end }: Span): Span {
   const toWhole = (place: number) =>
     ignored.reduce((whole, { index, length }) => (index <= whole ? whole + length : whole), place);
   return { start: toWhole(start), end: toWhole(end - 1) + 1 };
+}
+
+/** @returns the text with the digits of all scripts as `0` to `9`; positions stay the same */
+export function foldDigits(text: string): string {
+  return text.replace(OTHER_DIGIT, (digit) => (/\p{Nd}/u.test(digit) ? toDigit(digit.charCodeAt(0)) : digit));
+}
+
+/** The ten digits of a script follow one another. The code of the first one ends with 0 or 6, in base 16. */
+function toDigit(code: number): string {
+  const place = code % 16;
+  return String(/\p{Nd}/u.test(String.fromCharCode(code - place)) ? place : place - 6);
 }
 
 /** @returns the text with one shape for each kind of quotation mark and for dashes; positions stay the same */
@@ -98,7 +121,8 @@ export function isDash(mark: string): boolean {
 
 /**
  * @returns the word in lower case and without compatibility forms, for example `ﬁ`. Diacritics are dropped as the table
- *   says, and letters with a stroke or joined letters become plain ones: `ø` is `o`, `æ` is `ae`
+ *   says, and letters with a stroke or joined letters become plain ones: `ø` is `o`, `æ` is `ae`. Katakana become hiragana,
+ *   and the digits of all scripts `0` to `9`
  */
 export function foldForSearch(word: string): string {
   if (/^\p{ASCII}*$/u.test(word)) return word.toLowerCase();
@@ -108,6 +132,8 @@ export function foldForSearch(word: string): string {
     .replace(POINTS, '')
     .toLowerCase()
     .replace(SPECIAL_LETTER, (letter) => SPECIAL_LETTERS.get(letter) ?? letter)
+    .replace(KATAKANA, (kana) => String.fromCharCode(kana.charCodeAt(0) - FROM_KATAKANA_TO_HIRAGANA))
+    .replace(OTHER_DIGIT, foldDigits)
     .normalize('NFC');
 }
 

@@ -39,6 +39,11 @@ export function isJoinedScript(word: string): boolean {
   return STARTS_JOINED.test(word);
 }
 
+/** @returns whether a word begins with an Arabic letter */
+export function isArabic(word: string): boolean {
+  return /^\p{Script=Arabic}/u.test(word);
+}
+
 /** @returns whether a word has a letter of a script without spaces between words */
 export function isSpaceless(word: string): boolean {
   return !IS_LATIN.test(word) && HAS_SPACELESS.test(word);

@@ -1,12 +1,18 @@
 import { isSpaceless } from './scripts.ts';
 import { splitWords } from './tokens.ts';
 
-/** ICU finds the words of Chinese, Japanese, Thai and so on in its dictionaries, whatever language is given here. */
-const SEGMENTER = new Intl.Segmenter('ja', { granularity: 'word' });
-
-/** @returns the words of a run of letters without spaces, in order: `灯台の案内` is `灯台`, `の`, `案内` */
+/**
+ * ICU finds the words of Chinese, Japanese, Thai and so on in its dictionaries, whatever language is given here.
+ *
+ * @returns the words of a run of letters without spaces, in order: `灯台の案内` is `灯台`, `の`, `案内`. In browsers without
+ *   `Intl.Segmenter`, the run itself
+ */
 export function splitRun(run: string): string[] {
-  return [...SEGMENTER.segment(run)].flatMap(({ segment, isWordLike }) => (isWordLike ? segment : []));
+  const { Segmenter } = Intl as { Segmenter?: typeof Intl.Segmenter };
+  if (Segmenter === undefined) return [run];
+  return [...new Segmenter('ja', { granularity: 'word' }).segment(run)].flatMap(({ segment, isWordLike }) =>
+    isWordLike ? segment : [],
+  );
 }
 
 /** @returns the number of words of a text: those between spaces, and in scripts without spaces those of a dictionary */

@@ -32,19 +32,19 @@ describe('the words of a text', () => {
     ['EU日本', ['eu', '日本']],
     ['5G技術', ['5g', '技術']],
     ['2000年9月', ['2000', '年', '9', '月']],
-    ['漢字とカナのデータ', ['漢字とカナのデータ']],
+    ['漢字とカナのデータ', ['漢字とかなのでーた']],
     ['5G기술', ['5g', '기술']],
     [
       'Đà Nẵng, Łódź, Ærø, Œuvre, Straße, Þór, Ísland, ısı',
       'da nang lodz aero oeuvre strasse thor island isi'.split(' '),
     ],
-    ['だ バス हिन्दी ไทยที่', ['だ', 'バス', 'हिन्दी', 'ไทยที่']],
+    ['だ バス हिन्दी ไทยที่', ['だ', 'ばす', 'हिन्दी', 'ไทยที่']],
     ['قُرْآن שָׁלוֹם Ёлка', ['قران', 'שלום', 'елка']],
     [
       'co\u00adop\u00ader\u00ada\u00adtion’s 15,\u00ad000 1\u00ad5,000',
       ['cooperation', '15', '000', '15000'],
     ],
-    ['می\u200cخواهند क्\u200dष ന്\u200d 葛\u{e0100}飾区EU', ['میخواهند', 'क्ष', 'ന്', '葛飾区', 'eu']],
+    ['می\u200cخواهند क्\u200dष ന്\u200d 葛\u{e0100}飾区EU', ['ميخواهند', 'क्ष', 'ന്', '葛飾区', 'eu']],
   ])('%s', (text, words) => {
     expect(toSearchTokens(text).map(({ word }) => word)).toEqual(words);
   });
@@ -65,7 +65,7 @@ describe('the words of a text', () => {
     ['co\u00adoperation', 'cooperation', 'exact', ['cooperation']],
     ['UNESCO', 'the UN\u00adESCO', 'capitals', ['UN\u00adESCO']],
     ['cybersecurity', 'cyber sec\u00adurity', 'inflected', ['cyber sec\u00adurity']],
-    ['میخواهند', 'نمی\u200cخواهند', 'inflected', ['می\u200cخواهند']],
+    ['ميخواهند', 'نمی\u200cخواهند', 'inflected', ['می\u200cخواهند']],
     ['飾区', '葛\u{e0100}飾\u{e0100}区', 'inflected', ['飾\u{e0100}区']],
     ['葛飾', '葛\u{e0100}飾\u{e0100}区', 'inflected', ['葛\u{e0100}飾\u{e0100}']],
   ])('%j is found in %j although only one has ignorable characters', (query, text, mode, found) => {

@@ -1,6 +1,6 @@
 import type { DateParts } from '../../words/dates.ts';
 import { dropIgnorable } from '../../words/fold.ts';
-import { isJoinedScript } from '../../words/scripts.ts';
+import { isArabic, isJoinedScript } from '../../words/scripts.ts';
 import type { Field } from '../query/field.ts';
 import { glue } from '../query/runs.ts';
 import type { SearchToken } from '../query/search-token.ts';
@@ -52,6 +52,8 @@ function listTokenKeys(tokens: SearchToken[], text: string, isWord: (key: string
     const { word, stem, printed, run, start } = token;
     if (isJoinedScript(word)) {
       keys.push(...listSigns(word).map((key) => ({ key })));
+      // Other words of joined scripts are only found by their letters.
+      if (isArabic(word)) keys.push({ key: stem });
       return;
     }
     keys.push({ key: stem, printed });

@@ -1,4 +1,4 @@
-import { isJoinedScript } from '../../words/scripts.ts';
+import { isArabic, isJoinedScript } from '../../words/scripts.ts';
 import type { Pattern } from '../query/pattern.ts';
 import { findRuns, joinWords } from '../query/runs.ts';
 import { toStem } from '../query/stem.ts';
@@ -30,7 +30,10 @@ export function toLookup(pattern: Pattern, listBeginning: (beginning: string) =>
     const stems = new Set(listBeginning(joined).map(toStem));
     return { ways: Array.from(stems, (key) => [key]), isExact: false };
   }
-  if (words.some(isJoinedScript)) return { ways: [words.flatMap(listKeysOfWord)], isExact: false };
+  if (words.some(isJoinedScript)) {
+    const hasStem = mode === 'inflected' && words.length === 1 && isArabic(joined);
+    return { ways: [words.flatMap(listKeysOfWord), ...(hasStem ? [[stem]] : [])], isExact: false };
+  }
   if (words.length === 1) return { ways: toWays([[stem], [toStem(joined)]]), isExact: mode === 'inflected' };
   const units = listUnits(words);
   return {

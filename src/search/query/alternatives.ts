@@ -1,3 +1,4 @@
+import { rewriteNumbered } from '../../words/han-numbers.ts';
 import type { ArchiveText, ContextSource, Texts } from './archive-text.ts';
 import { listDerived } from './derive.ts';
 import { findPrinted, hasPattern } from './field.ts';
@@ -5,7 +6,7 @@ import type { Lexicon } from './lexicon.ts';
 import { findName } from './names.ts';
 import type { Clause } from './parse-query.ts';
 import { toPattern, toSpellingPattern, type Pattern } from './pattern.ts';
-import { toSearchTokens, type SearchToken } from './search-token.ts';
+import { listFoldedWords, toSearchTokens, type SearchToken } from './search-token.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** Words of the texts that mean the same as a word of another language. */
@@ -111,7 +112,11 @@ function findWhole(clauses: Clause[], known: Known): Alternative | undefined {
   const translated = translate(typed, known);
   if (translated) return translated;
   return clauses.length === 1
-    ? findPatterns(typed, [toOwnPattern(clause), toPattern(toWords(tokens), 'inflected')], known)
+    ? findPatterns(
+        typed,
+        [toOwnPattern(clause), toPattern(toWords(tokens), 'inflected'), ...toNumbered(typed)],
+        known,
+      )
     : findJoined(typed, tokens, known);
 }
 
@@ -232,6 +237,12 @@ function isSmallAcronym([token, ...others]: SearchToken[], name: Pattern[], { fi
 
 function isOftenName([token]: SearchToken[]): boolean {
   return token !== undefined && NAMES_LIKE_WORDS.has(token.word);
+}
+
+/** @returns the pattern of an article with its number written in the other way: `第三条` for `第3条` */
+function toNumbered(typed: string): Pattern[] {
+  const words = rewriteNumbered(typed);
+  return words === undefined ? [] : [toPattern(listFoldedWords(words), 'inflected')];
 }
 
 function toOwnPattern({ tokens, isPhrase, isBeginning, dates }: Clause): Pattern {

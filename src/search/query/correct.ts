@@ -1,4 +1,7 @@
 import { countSpellingErrors } from '../../words/spelling-errors.ts';
+import { foldForSearch } from '../../words/fold.ts';
+import { isSpaceless } from '../../words/scripts.ts';
+import { splitRun } from '../../words/segment.ts';
 import type { ArchiveText } from './archive-text.ts';
 import { hasPattern } from './field.ts';
 import { toSpellingPattern } from './pattern.ts';
@@ -79,7 +82,8 @@ export function listCandidates({
 }: Pick<ArchiveText, 'vocabulary' | 'spellingGroups' | 'fields'>): Candidate[] {
   const isPrinted = (spellings: string[]) => hasPattern(fields, spellings.map(toSpellingPattern));
   const known =
-    KNOWN_CANDIDATES.get(vocabulary) ?? toCandidates(addSpellings(vocabulary, spellingGroups, isPrinted));
+    KNOWN_CANDIDATES.get(vocabulary) ??
+    toCandidates(addRunWords(addSpellings(vocabulary, spellingGroups, isPrinted), fields));
   KNOWN_CANDIDATES.set(vocabulary, known);
   return known;
 }
@@ -108,6 +112,18 @@ function addSpellings(
     ...vocabulary,
     ...added.map((token) => [token.word, { count: 0, isName: hasCapital(token) }] as const),
   ]);
+}
+
+/** Adds the words of runs of letters without spaces, which are one word for search: `灯台` of `灯台の案内`. */
+function addRunWords(vocabulary: Vocabulary, fields: ArchiveText['fields']): Vocabulary {
+  const runs = fields.flatMap(({ tokens }) => tokens.filter(({ printed }) => isSpaceless(printed)));
+  if (runs.length === 0) return vocabulary;
+  const counts = Map.groupBy(
+    runs.flatMap(({ printed }) => splitRun(printed)),
+    foldForSearch,
+  );
+  const added = [...counts].map(([word, { length: count }]) => [word, { count, isName: false }] as const);
+  return new Map([...added, ...vocabulary]);
 }
 
 /** @returns what words can be corrected to, the most frequent first */

@@ -1,0 +1,108 @@
+import { describe, expect, test } from 'vitest';
+import { toLexiconFile } from '../../src/search/build/lexicon.ts';
+import { toPassagesFile } from '../../src/search/build/passages-file.ts';
+import { prepareArchive } from '../../src/search/query/archive-text.ts';
+import { toStem } from '../../src/search/query/stem.ts';
+import { readContent } from '../../src/text/read-content.ts';
+import { findDates, findYears } from '../../src/words/dates.ts';
+import { foldForSearch } from '../../src/words/fold.ts';
+import { readHanNumber, rewriteNumbered, writeHanNumber } from '../../src/words/han-numbers.ts';
+import { ask, tellWords } from './small-search.ts';
+
+/** @returns what asks the sample archive in a language */
+function makeSearch(language: 'ja' | 'ar') {
+  const { documents, authorities } = readContent(`tests/fixtures/archive-${language}/content`);
+  const archive = prepareArchive(toPassagesFile(documents, authorities, new Map()));
+  const lexicon = toLexiconFile(archive, [], authorities);
+  return async (query: string) => {
+    const answer = await ask(query, archive, { lexicon });
+    const places = answer.hits.map(({ documentId, fragmentId }) => `${documentId} ${fragmentId ?? 'title'}`);
+    return [places.toSorted().join(', '), tellWords(answer).join(', ')];
+  };
+}
+
+describe('in Japanese', () => {
+  const search = makeSearch('ja');
+
+  test.each([
+    ['a word inside a clause', '灯台', 'minato-2003 p4', '灯台: printed'],
+    ['half-width katakana', 'ｲﾝﾀｰﾈｯﾄ', 'shima-2010 p1', 'インターネット: printed'],
+    ['hiragana for katakana', 'いんたーねっと', 'shima-2010 p1', 'いんたーねっと: printed'],
+    ['a missing letter', 'インタネット', 'shima-2010 p1', 'インタネット: corrected インターネット'],
+    ['an article with a digit', '第1条', 'minato-2003 p2', '第1条: spelling'],
+    ['an article with a wide digit', '第２条', 'minato-2003 p4', '第2条: spelling'],
+    ['a date in digits', '2003年4月', 'minato-2003 p1', '2003年4月: spelling'],
+    ['an inflected English word', 'ship', 'minato-2003-en p3', 'ship: inflected'],
+  ])('%s: %s', async (_, query, place, words) => {
+    const [places, told] = await search(query);
+    expect(places?.split(', ')).toContain(place);
+    expect(told).toBe(words);
+  });
+});
+
+describe('in Arabic', () => {
+  const search = makeSearch('ar');
+
+  test.each([
+    ['a word after the article', 'منارة', 'mina-2005 p4', 'منارة: printed'],
+    ['an article that the text does not have', 'الليلة', 'mina-2005 p4', 'الليلة: inflected'],
+    ['another preposition', 'بالموانئ', 'mina-2005 p2', 'بالموانئ: inflected'],
+    ['one for two', 'الحكومة', 'mina-2005 p2', 'الحكومة: inflected'],
+    ['vowel signs', 'مُعَلُومات', 'mina-2005 p3', 'مُعَلُومات: printed'],
+    ['a hamza that is not there', 'إتصالات', 'mina-2005 p2', 'إتصالات: printed'],
+    ['another letter at the end', 'سفينه', 'mina-2005 p3', 'سفينه: printed'],
+    ['digits of Europe', '2005', 'mina-2005 p1', '2005: printed'],
+    ['digits of Iran', '۲۰۰۵', 'mina-2005 p1', '۲۰۰۵: printed'],
+    ['a doubled letter', 'المنارره', 'mina-2005 p4', 'المنارره: corrected المنارة'],
+  ])('%s: %s', async (_, query, place, words) => {
+    const [places, told] = await search(query);
+    expect(places?.split(', ')).toContain(place);
+    expect(told).toBe(words);
+  });
+});
+
+test.each([
+  ['الحكومتان', 'حكومة'],
+  ['والمعلومات', 'معلومات'],
+  ['للسفن', 'سفن'],
+  ['المدرسون', 'مدرسين'],
+])('%s and %s have one stem', (one, other) => {
+  expect(toStem(foldForSearch(one))).toBe(toStem(foldForSearch(other)));
+});
+
+test.each([
+  ['والد', 'البحر'],
+  ['قال', 'قلم'],
+])('short words keep their letters: %s', (word) => {
+  expect(toStem(foldForSearch(word))).toBe(foldForSearch(word).replace(/^ال/u, ''));
+});
+
+test.each([
+  [1, '一'],
+  [10, '十'],
+  [23, '二十三'],
+  [110, '百十'],
+  [2003, '二千三'],
+])('%i is %s', (number, printed) => {
+  expect(writeHanNumber(number)).toBe(printed);
+  expect(readHanNumber(printed)).toBe(number);
+});
+
+test('a year may have one character for each digit', () => {
+  expect(readHanNumber('二〇〇三')).toBe(2003);
+});
+
+test.each([
+  ['第1条', '第一条'],
+  ['第二十条', '第20条'],
+  ['第1', undefined],
+  ['一般', undefined],
+])('the number of %s in the other way is %s', (words, expected) => {
+  expect(rewriteNumbered(words)).toBe(expected);
+});
+
+test('dates are found in the digits of every script', () => {
+  expect(findDates('二〇〇三年四月一日')).toEqual([{ start: 0, end: 9, year: 2003, month: 4, day: 1 }]);
+  expect(findDates('十二月二十三日')).toEqual([{ start: 0, end: 7, month: 12, day: 23 }]);
+  expect(findYears('عام ٢٠٠٥')).toEqual([{ start: 4, end: 8, year: 2005 }]);
+});
