@@ -33,17 +33,18 @@ export function getDocuments(): Promise<ArchiveDocument[]> {
 async function listDocuments({ documents, authorities }: ArchiveContent): Promise<ArchiveDocument[]> {
   const entries = await getCollection('texts');
   const texts = new Map(documents.map((document) => [document.id, document]));
-  const tied = tieTexts(entries.map(({ id, data }) => ({ id, frontMatter: data })));
-  return entries
-    .map(({ id, data }) => ({
-      id,
-      tied: tied.get(id),
-      text: toFound(id, texts.get(id)),
-      frontMatter: data,
-      nature: getById(authorities.natures, data.nature.kind),
-      partners: data.partners.map((partner) => getById(authorities.partners, partner)),
-    }))
+  const inTime = entries
+    .map(({ id, data }) => ({ id, frontMatter: data }))
     .toSorted((a, b) => compareText(a.frontMatter.dated, b.frontMatter.dated) || compareText(a.id, b.id));
+  const tied = tieTexts(inTime);
+  return inTime.map(({ id, frontMatter }) => ({
+    id,
+    text: toFound(id, texts.get(id)),
+    frontMatter,
+    nature: getById(authorities.natures, frontMatter.nature.kind),
+    partners: frontMatter.partners.map((partner) => getById(authorities.partners, partner)),
+    tied: tied.get(id),
+  }));
 }
 
 /** The documents before and after a document in time. */

@@ -53,7 +53,18 @@ export function listFacts(
   publication: Publication,
   place: FactPlace,
 ): Fact[] {
-  const { dated, datedBy, authors, publisher, repostedOn, source, original, rights } = frontMatter;
+  const {
+    dated,
+    datedAs = dated,
+    datedBy,
+    dates = [],
+    authors,
+    publisher,
+    repostedOn,
+    source,
+    original,
+    rights,
+  } = frontMatter;
   const link = (path: string, content: Child) => h('a', { href: toHref(path, publication.base) }, content);
   const path = toDocumentPath(id);
   const address = toPermanentAddress(path, publication) ?? toHref(path, publication.base);
@@ -65,9 +76,14 @@ export function listFacts(
     },
     {
       label: words.date,
-      values: [toValue(h('time', { datetime: dated }, formats.formatDate(dated)), datedBy)],
+      values: [toValue(h('time', { datetime: dated }, formats.formatDate(datedAs)), datedBy)],
       places: ['provenance', 'print-page'],
     },
+    ...dates.map(({ role, date, evidence }): Fact => ({
+      label: words.dateRoles[role],
+      values: [toValue(formats.formatDate(date), evidence)],
+      places: ['provenance', 'print-page'],
+    })),
     {
       label: site.partnerName?.[partners.length === 1 ? 'one' : 'many'] ?? words.partners(partners.length),
       values: partners.map((partner) => toValue(link(toBrowsePath('partner', partner.id), partner.name))),
@@ -103,7 +119,11 @@ export function listFacts(
       label: words.tiedTexts,
       values: tied.map((text) =>
         toValue(
-          [link(toDocumentPath(text.document.id), toNamed(text.document)), ` (${toTieName(text)})`],
+          [
+            link(toDocumentPath(text.document.id), toNamed(text.document)),
+            ` (${toTieName(text)}) `,
+            link(text.comparePath, words.sideBySide),
+          ],
           text.evidence,
         ),
       ),

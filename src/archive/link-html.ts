@@ -1,7 +1,7 @@
 import type { Properties } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
-import type { Wrap } from '../interface/in-site-language.ts';
+import type { Wrap } from '../interface/wrap.ts';
 import { toHref } from './addresses.ts';
 
 /**

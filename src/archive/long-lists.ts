@@ -160,3 +160,15 @@ function toBeginning(key: string, count: number): string {
 function toSlug(name: string): string {
   return name === '0–9' ? '0-9' : name.toLowerCase();
 }
+
+/**
+ * In an archive of up to this many texts, each text is paired with every other. Every pair has a page, so in a larger
+ * archive the number of pages would grow with the square of the number of texts. There, only related texts have one:
+ * each text with the next text of the same partner, or without one. A script shows any other pair (`side-by-side/any-pair.ts`).
+ */
+const MOST_WITH_ALL_PAIRS = 25;
+
+/** @returns whether every two texts have a page, so that a table can show all pairs */
+export function hasAllPairs(documents: readonly unknown[]): boolean {
+  return documents.length <= MOST_WITH_ALL_PAIRS;
+}

@@ -1,5 +1,5 @@
 import type { ArchiveDocument } from './documents.ts';
-import { splitByYear, type LongList } from './long-lists.ts';
+import { hasAllPairs, splitByYear, type LongList } from './long-lists.ts';
 import type { FormerDocument } from './former-documents.ts';
 
 /** Two things to compare, the earlier one on the left. */
@@ -7,13 +7,6 @@ export interface Pair<Item> {
   left: Item;
   right: Item;
 }
-
-/**
- * In an archive of up to this many texts, each text is paired with every other. Every pair has a page, so in a larger
- * archive the number of pages would grow with the square of the number of texts. There, only related texts have one:
- * each text with the next text of the same partner, or without one. A script shows any other pair (`side-by-side/any-pair.ts`).
- */
-const MOST_WITH_ALL_PAIRS = 25;
 
 /**
  * @param items in the order of time
@@ -24,7 +17,7 @@ export function listPairs<Item>(
   items: readonly Item[],
   listGroups: (item: Item) => readonly string[],
 ): Pair<Item>[] {
-  if (items.length <= MOST_WITH_ALL_PAIRS)
+  if (hasAllPairs(items))
     return items.flatMap((left, index) => items.slice(index + 1).map((right) => ({ left, right })));
   const next = new Map<string, Item>();
   const pairs = items.toReversed().flatMap((left) => {
@@ -49,11 +42,6 @@ const MOST_LISTED = 60;
 /** @returns the pairs that have a page of their own, by the years of their earlier texts */
 export function splitPairs(documents: readonly ArchiveDocument[]): LongList<Pair<ArchiveDocument>> {
   return splitByYear(listDocumentPairs(documents), ({ left }) => left.frontMatter.dated, MOST_LISTED);
-}
-
-/** @returns whether every two texts have a page, so that a table can show all pairs */
-export function hasAllPairs(documents: readonly unknown[]): boolean {
-  return documents.length <= MOST_WITH_ALL_PAIRS;
 }
 
 /** @returns for each item, the pairs that contain it */

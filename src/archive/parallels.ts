@@ -4,7 +4,7 @@ import { listFragments } from '../text/cited-words.ts';
 import { findSharedRuns } from '../words/shared-runs.ts';
 import { toAnyPairPath, toComparePath } from './addresses.ts';
 import type { ArchiveDocument } from './documents.ts';
-import { hasAllPairs } from './pairs.ts';
+import { hasAllPairs } from './long-lists.ts';
 
 /** A place of a text that shares words with a place of another text. */
 export interface SharedWords {

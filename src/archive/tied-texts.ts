@@ -1,23 +1,31 @@
-import type { ArchiveDocument } from './documents.ts';
+import { toAnyPairPath, toComparePath } from './addresses.ts';
+import type { FrontMatter } from '../schemas/front-matter.ts';
+import { hasAllPairs } from './long-lists.ts';
 
 /** What a text is to another one that has the same content. */
 export type Tie = 'translationOf' | 'versionOf' | 'translation' | 'version';
 
+interface Untied {
+  id: string;
+  frontMatter: FrontMatter;
+}
+
 /** A translation or version of a text, or the text that it is one of. */
 export interface TiedText {
   tie: Tie;
-  document: Pick<ArchiveDocument, 'id' | 'frontMatter'>;
+  document: Untied;
   /** Whether the translation or version is as authentic as the other text; undefined if it is not known. */
   isAuthentic: boolean | undefined;
   /** How it is known. It is on the page of the text whose front matter says it. */
   evidence: string | undefined;
+  /** The path that shows both side by side. */
+  comparePath: string;
 }
-
-type Untied = Pick<ArchiveDocument, 'id' | 'frontMatter'>;
 
 /**
  * Finds the texts that are tied to each other by front matter. Two translations of one text are tied to that text only.
  *
+ * @param documents all documents, the oldest first
  * @returns for each document that has any, the texts tied to it, in the order of the documents
  */
 export function tieTexts(documents: readonly Untied[]): Map<string, TiedText[]> {
@@ -32,9 +40,13 @@ export function tieTexts(documents: readonly Untied[]): Map<string, TiedText[]> 
       const { document: otherId = '', authentic, evidence } = document.frontMatter[tie] ?? {};
       const other = byId.get(otherId);
       if (!other) continue;
+      const pair =
+        documents.indexOf(document) < documents.indexOf(other) ? [document, other] : [other, document];
+      const [left = document, right = other] = pair;
+      const comparePath = (hasAllPairs(documents) ? toComparePath : toAnyPairPath)(left.id, right.id);
       const isAuthentic = authentic === undefined ? undefined : authentic === 'yes';
-      add(document.id, { tie, document: other, isAuthentic, evidence });
-      add(other.id, { tie: reverse, document, isAuthentic, evidence: undefined });
+      add(document.id, { tie, document: other, isAuthentic, evidence, comparePath });
+      add(other.id, { tie: reverse, document, isAuthentic, evidence: undefined, comparePath });
     }
   return tied;
 }

@@ -6,17 +6,28 @@ const PARTS = [
 
 /**
  * @param locale a BCP 47 tag
- * @returns a function that writes a date of the front matter (`2001`, `2001-10` or `2000-09-23`) in words, as precise as
- *   before
+ * @param about says that a date is only near
+ * @param dash is between the ends of a span of time
+ * @returns a function that writes a date of the front matter (`2001`, `2001-10`, `2000-09-23`, `2001~` or `1998/2001`) in
+ *   words, as precise as before
  */
-export function toDateFormat(locale: string): (dated: string) => string {
+export function toDateFormat(
+  locale: string,
+  about: (date: string) => string,
+  dash: string,
+): (dated: string) => string {
   // To make a formatter takes far longer than to use it.
   const formats = new Map<number, Intl.DateTimeFormat>();
-  return (dated) => {
-    const precision = dated.split('-').length;
-    const format =
+  const format = (date: string) => {
+    const precision = date.split('-').length;
+    const known =
       formats.get(precision) ?? new Intl.DateTimeFormat(locale, { ...PARTS[precision - 1], timeZone: 'UTC' });
-    formats.set(precision, format);
-    return format.format(new Date(`${dated}${'-01'.repeat(3 - precision)}T00:00:00Z`));
+    formats.set(precision, known);
+    return known.format(new Date(`${date}${'-01'.repeat(3 - precision)}T00:00:00Z`));
   };
+  return (dated) =>
+    dated
+      .split('/')
+      .map((end) => (end.endsWith('~') ? about(format(end.slice(0, -1))) : format(end)))
+      .join(dash);
 }

@@ -2,9 +2,6 @@ import * as en from './en.ts';
 import * as ja from './ja.ts';
 import { interfaceLanguage, type InterfaceLanguage } from './language.ts';
 
-/** Puts words of a sentence in an element, such as a link, and returns its HTML. */
-export type Wrap = (words: string) => string;
-
 /** The type of a sentence or function, without the exact words of English. */
 type AnyWords<English> = English extends string
   ? string

@@ -26,6 +26,17 @@ export const DatedSchema = z
     'Use a year from 0100 to 2199. Another year is a slip of the keyboard.',
   );
 
+/** What a date with `~` or `/` must be. */
+const SPAN_MESSAGE =
+  'Use a date, such as 2001-10; with ~ after it if it is only near, 2001~; or two with / between them, 1998/2001, the earlier first.';
+
+/** A date, a date that is only near (`2001~`), or the first and the last date of a span (`1998/2001`), as in EDTF level 1. */
+export const DateSpanSchema = z.string().refine((value) => {
+  const ends = value.split('/').map((end) => end.replace(/~$/u, ''));
+  const [first = '', last = first] = ends;
+  return ends.length <= 2 && ends.every((end) => DatedSchema.safeParse(end).success) && first <= last;
+}, SPAN_MESSAGE);
+
 /** A date in the records of an archive on the web. A year outside this range is a slip of the keyboard. */
 export const RecordedDateSchema = DatedSchema.refine(
   (value) => value >= '1990' && value < '2100',

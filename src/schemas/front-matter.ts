@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { DatedSchema } from './dated.ts';
+import { DatedSchema, DateSpanSchema } from './dated.ts';
 import { FragmentIdSchema } from './ids.ts';
 
 const sentence = z.string().trim().min(1, 'Write at least one word.');
@@ -30,6 +30,18 @@ function isPattern(pattern: string): boolean {
     return false;
   }
 }
+
+/** What may happen to a text on a date. The interface has a name for each. */
+export const DATE_ROLES = [
+  'written',
+  'adopted',
+  'signed',
+  'ratified',
+  'published',
+  'in-force',
+  'amended',
+  'ended',
+] as const;
 
 /** Who wrote a text: an institution with its whole name, or a person with family and given names. */
 const AUTHOR_REMEDY = 'Write name for an institution, or family and given for a person.';
@@ -126,6 +138,15 @@ const OriginalSchema = z
     error: 'Write the title or the address. If neither is known, leave out the original.',
   });
 
+/** A date at which something happened to the text. */
+const RoleDateSchema = z.strictObject({
+  role: z
+    .enum(DATE_ROLES, `Use one of these: ${DATE_ROLES.join(', ')}.`)
+    .describe('What happened on this date.'),
+  date: DateSpanSchema.describe('The date: 2001-10, 2001~ if it is only near, 1998/2001 for a span of time.'),
+  evidence: sentence.describe('The evidence for this date. One sentence.'),
+});
+
 /** Another text of this archive that has the same content in another language or form. */
 const TiedTextSchema = z.strictObject({
   document: slug.describe('The id of the other text in this archive.'),
@@ -208,6 +229,13 @@ export const FrontMatterSchema = z.strictObject({
   shortTitle: sentence.describe('A short title of our own, for lists and search results.'),
   dated: DatedSchema.describe('The date of the text. It is not more precise than the evidence.'),
   datedBy: sentence.describe('The evidence for the date. One sentence.'),
+  datedAs: DateSpanSchema.optional().describe(
+    'The date as readers see it, if the text is of a span of time (1998/2001) or its date is only near (1998~). It begins with dated.',
+  ),
+  dates: z
+    .array(RoleDateSchema)
+    .optional()
+    .describe('Other dates of the text: when it was signed, came into force, was amended and so on.'),
   partners: z
     .array(slug)
     .default([])

@@ -8,6 +8,11 @@ const FRAGMENT = /^#ui-(left|right)-(.+)$/u;
  */
 export function followSections(): void {
   showPlaces();
+  const tied = document.querySelector<HTMLElement>('.sides[data-tied]');
+  if (tied)
+    void import('./scroll-together.ts').then(({ scrollTogether }) => {
+      scrollTogether(tied);
+    });
   window.addEventListener('hashchange', () => {
     const [, side, section] = FRAGMENT.exec(window.location.hash) ?? [];
     if (side === undefined || section === undefined) return;

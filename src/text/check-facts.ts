@@ -12,7 +12,7 @@ import { faults, toProblem, type Problem } from './problems.ts';
  */
 export function checkFacts(
   file: string,
-  { language, partners, dated, corrections }: FrontMatter,
+  { language, partners, dated, datedAs = dated, corrections }: FrontMatter,
   getLine: (path: readonly PropertyKey[]) => number,
 ): Problem[] {
   return [
@@ -22,6 +22,9 @@ export function checkFacts(
         ? []
         : [toProblem(file, getLine(['partners', index]), faults.repeatedPartner(partner))],
     ),
+    ...(datedAs.startsWith(dated) && !/^[-\d]/u.test(datedAs.slice(dated.length))
+      ? []
+      : [toProblem(file, getLine(['datedAs']), faults.datedAsElsewhere(datedAs, dated))]),
     ...corrections.flatMap(({ noted }, index) =>
       isBefore(noted, dated)
         ? [toProblem(file, getLine(['corrections', index, 'noted']), faults.notedBeforeText(noted, dated))]

@@ -177,6 +177,10 @@ export const faults = {
     message: `"${field}" names "${id}", which is not in ${file}`,
     remedy: `Use an id from that file, or add "${id}" to it.`,
   }),
+  datedAsElsewhere: (datedAs: string, dated: string) => ({
+    message: `"datedAs" is "${datedAs}", but the date of the text is "${dated}"`,
+    remedy: `Let "datedAs" begin with the date in "dated", or change that date.`,
+  }),
   tiedToItself: (field: string) => ({
     message: `"${field}" names the text itself`,
     remedy: 'Name the other text, or remove the field.',

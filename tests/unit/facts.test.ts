@@ -89,6 +89,15 @@ test.each([
   expect(facts.Rights).toEqual([`${html}<span class="credit">C</span> <span class="note">N</span>`]);
 });
 
+test('dates are shown by what happened, and a span of time as a whole', () => {
+  const dates = [{ role: 'signed' as const, date: '2001-02-03~', evidence: 'The last page.' }];
+  const frontMatter = { ...document.frontMatter, dated: '2001', datedAs: '2001/2003', datedBy: 'So.', dates };
+  expect(listShown('provenance', { ...document, frontMatter })).toMatchObject({
+    Date: ['<time datetime="2001">2001 – 2003</time> <span class="note">So.</span>'],
+    Signed: ['about 3 February 2001 <span class="note">The last page.</span>'],
+  });
+});
+
 test('the original of a translation is shown with its title, address, language and evidence, where there is room', () => {
   const original =
     '<a href="https://nordhaven.example/nachtfaehren" hreflang="de"><span lang="de">Gemeinsame Erklärung über Nachtfähren</span></a> (German) <span class="note">The statement says that it is a translation. Invented for the tests.</span>';

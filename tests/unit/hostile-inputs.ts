@@ -546,6 +546,21 @@ const facts: HostileInput[] = [
     refused: [DOCUMENT, 6, 'named twice'],
   },
   {
+    name: 'a span of time that begins on another date',
+    files: fields("datedAs: '1998/2001'"),
+    refused: [DOCUMENT, 21, 'the date of the text'],
+  },
+  {
+    name: 'a span of time that ends before it begins',
+    files: fields("datedAs: '2001/1998'"),
+    refused: [DOCUMENT, 21, 'the earlier first'],
+  },
+  {
+    name: 'a date of an unknown role',
+    files: fields("dates: [{ role: found, date: '2001', evidence: So. }]"),
+    refused: [DOCUMENT, 21, 'in-force'],
+  },
+  {
     name: 'a text that is a translation of itself',
     files: fields('translationOf: { document: small, evidence: So. }'),
     refused: [DOCUMENT, 21, 'names the text itself'],

@@ -582,6 +582,7 @@ const INPUTS: Record<Exclude<Kind, keyof typeof EXAMPLES | Other>, string> = {
   unknownLanguage: 'the language qqq',
   oldLanguage: 'the old language iw',
   repeatedPartner: 'a partner named twice',
+  datedAsElsewhere: 'a span of time that begins on another date',
   tiedToItself: 'a text that is a translation of itself',
   repeatedName: 'two partners with one name',
   notOneLine: 'a publisher on two lines',

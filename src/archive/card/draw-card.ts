@@ -46,7 +46,7 @@ export function drawCard(
       archive: publication.name,
       kind: listKindNames(nature).join(' · '),
       title: hasCharacters(bold, frontMatter.shortTitle) ? frontMatter.shortTitle : id,
-      facts: `${formats.formatDate(frontMatter.dated)} · ${frontMatter.publisher}`,
+      facts: `${formats.formatDate(frontMatter.datedAs ?? frontMatter.dated)} · ${frontMatter.publisher}`,
     },
     { regular, bold },
   );

@@ -42,9 +42,12 @@ export function toBibtex(item: CslItem, { bibtex, bibtexPublisher }: CitedKind):
   return markUtf8(`@${bibtex}{${item.id},\n${lines.join('')}}\n`);
 }
 
-/** @returns the date of an item in the format of front matter: `2001-10`. */
+/** @returns the date of an item as biblatex has it: `2001-10`, `2001~`, `1998/2001` */
 function toIsoDate({ issued }: Pick<CslItem, 'issued'>): string {
-  return (issued['date-parts'][0] ?? []).map((part) => String(part).padStart(2, '0')).join('-');
+  const near = issued.circa === undefined ? '' : '~';
+  return issued['date-parts']
+    .map((parts) => parts.map((part) => String(part).padStart(2, '0')).join('-') + near)
+    .join('/');
 }
 
 /** Braces keep the name of an institution whole, with its commas and each “and”. */

@@ -18,6 +18,12 @@ export function toCitedInput(
   return { id, frontMatter, nature, words: text.wordsSha256, publication };
 }
 
+/** A date in CSL-JSON: the first date, and the last one of a span of time. */
+interface CslDate {
+  'date-parts': number[][];
+  circa?: true;
+}
+
 /** An item in CSL-JSON 1.0.2. It is the source of every citation and of every download for reference managers. */
 export interface CslItem {
   id: string;
@@ -27,8 +33,8 @@ export interface CslItem {
   author?: CslName[];
   /** The kind of text, and the site that reposted it. */
   genre: string;
-  /** The year, then the month and day if they are known. */
-  issued: { 'date-parts': number[][] };
+  /** Each date has the year, then the month and day if they are known. */
+  issued: CslDate;
   /** The publisher. Unlike the name of a person, it is never split into parts. */
   publisher: string;
   /** The newspaper or website in which it appeared, if the publisher is one. */
@@ -82,7 +88,7 @@ export function toCslItem(
     title: frontMatter.title,
     ...(authors === undefined ? {} : { author: authors.map(toCslName) }),
     genre: toGenre(document),
-    issued: { 'date-parts': [frontMatter.dated.split('-').map(Number)] },
+    issued: toCslDate(frontMatter.datedAs ?? frontMatter.dated),
     publisher,
     ...(isInPublisher ? { 'container-title': publisher } : {}),
     archive: publication.name,
@@ -91,6 +97,14 @@ export function toCslItem(
     language: frontMatter.language,
     abstract: frontMatter.summary,
     note: `${frontMatter.nature.note} Evidence for the date: ${frontMatter.datedBy}`,
+  };
+}
+
+/** @returns a date of front matter in CSL-JSON: with two dates for a span of time, and with `circa` if it is only near */
+function toCslDate(dated: string): CslDate {
+  return {
+    'date-parts': dated.split('/').map((end) => end.replace(/~$/u, '').split('-').map(Number)),
+    ...(dated.includes('~') ? { circa: true } : {}),
   };
 }
 

@@ -68,7 +68,7 @@ export function toTitlePage(documents: readonly ArchiveDocument[], book: Book): 
           x('a', { href: toFile(id) }, frontMatter.shortTitle),
           words.aboutText(
             listKindNames(nature),
-            formats.formatDate(frontMatter.dated),
+            formats.formatDate(frontMatter.datedAs ?? frontMatter.dated),
             toEdition(text.wordsSha256),
           ),
         ]),

@@ -1,5 +1,5 @@
 /** The changes to the texts: the page and the feed. */
-import type { Wrap } from '../in-site-language.ts';
+import type { Wrap } from '../wrap.ts';
 
 export const title = 'Changes to the texts';
 export const description = 'Every change to the texts and their links since they were first published.';

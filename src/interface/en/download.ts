@@ -1,6 +1,6 @@
 /** The page of the files with the whole archive. */
 import { formatCount } from '../../words/plural.ts';
-import type { Wrap } from '../in-site-language.ts';
+import type { Wrap } from '../wrap.ts';
 
 export const title = 'Download the archive';
 export const description =

@@ -1,6 +1,6 @@
 /** The events that the texts mention: the timeline, the table and the calendar. */
 import { formatCount } from '../../words/plural.ts';
-import type { Wrap } from '../in-site-language.ts';
+import type { Wrap } from '../wrap.ts';
 
 export const title = 'Events';
 export const description =

@@ -4,6 +4,17 @@ import { formatCount } from '../../words/plural.ts';
 export const provenance = 'Provenance';
 export const kindOfText = 'Kind of text';
 export const date = 'Date';
+/** What happened on a date. */
+export const dateRoles = {
+  written: 'Written',
+  adopted: 'Adopted',
+  signed: 'Signed',
+  ratified: 'Ratified',
+  published: 'Published',
+  'in-force': 'In force',
+  amended: 'Amended',
+  ended: 'Ended',
+};
 export const partners = (count: number) => (count === 1 ? 'Partner' : 'Partners');
 export const authors = (count: number) => (count === 1 ? 'Author' : 'Authors');
 export const notKnown = 'Not known';
@@ -15,6 +26,7 @@ export const repostedAt = 'Reposted at';
 export const original = 'Original';
 /** Translations and versions of the text in this archive, and the texts that it is one of. */
 export const tiedTexts = 'Versions and translations';
+export const sideBySide = 'Side by side';
 export const ties = {
   translationOf: 'original of this translation',
   versionOf: 'other version',

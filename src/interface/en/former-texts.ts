@@ -1,5 +1,5 @@
 /** Texts and paragraphs that are no longer at their addresses. */
-import type { Wrap } from '../in-site-language.ts';
+import type { Wrap } from '../wrap.ts';
 
 export const moved = (id: string, to: string, date: string, why: string) =>
   `The text ${id} moved to ${to} on ${date}. ${why}`;

@@ -1,6 +1,6 @@
 /** The page of a reader's list of paragraphs and sections. */
 import { formatCount } from '../../words/plural.ts';
-import type { Wrap } from '../in-site-language.ts';
+import type { Wrap } from '../wrap.ts';
 
 export const title = 'List of paragraphs';
 export const description =

@@ -1,6 +1,6 @@
 /** The list of the people and organisations that the texts name. */
 import { formatCount } from '../../words/plural.ts';
-import type { Wrap } from '../in-site-language.ts';
+import type { Wrap } from '../wrap.ts';
 
 export const title = 'People and organisations';
 export const description = 'Every person and organisation that the texts name, with links to the paragraphs.';

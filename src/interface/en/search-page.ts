@@ -1,6 +1,6 @@
 /** The search page: its parts, and what its scripts write into them. */
 import type { Tier } from '../../search/query/tier-names.ts';
-import type { Wrap } from '../in-site-language.ts';
+import type { Wrap } from '../wrap.ts';
 import { formatCount } from '../../words/plural.ts';
 
 export const title = 'Search';

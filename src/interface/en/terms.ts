@@ -1,6 +1,6 @@
 /** The table of terms. */
 import { formatCount } from '../../words/plural.ts';
-import type { Wrap } from '../in-site-language.ts';
+import type { Wrap } from '../wrap.ts';
 
 export const title = 'Terms over time';
 export const description = 'How often each text has some important terms, with links to every place.';

@@ -1,5 +1,5 @@
 /** The pages of themes: passages of all texts about one subject. */
-import type { Wrap } from '../in-site-language.ts';
+import type { Wrap } from '../wrap.ts';
 import { formatCount } from '../../words/plural.ts';
 
 export const title = 'Themes';

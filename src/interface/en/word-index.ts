@@ -1,5 +1,5 @@
 /** The index of words and names. */
-import type { Wrap } from '../in-site-language.ts';
+import type { Wrap } from '../wrap.ts';
 
 export const title = 'Index of words and names';
 export const description =

@@ -1,5 +1,5 @@
 /** What pages say about an address that leads to no page, or to no place of a page. */
-import type { Wrap } from '../in-site-language.ts';
+import type { Wrap } from '../wrap.ts';
 import { quote } from './quotes.ts';
 
 export const close = 'Close';

@@ -1,5 +1,5 @@
 /** The changes to the texts: the page and the feed. */
-import type { Wrap } from '../in-site-language.ts';
+import type { Wrap } from '../wrap.ts';
 
 export const title = '文書の変更履歴';
 export const description = '公開以来の、文書とリンクのすべての変更を示します。';

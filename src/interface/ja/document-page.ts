@@ -1,5 +1,5 @@
 /** The page of a text, around the text. Its parts on paper and in the book share the sentences about notes. */
-import type { Wrap } from '../in-site-language.ts';
+import type { Wrap } from '../wrap.ts';
 
 export const asReceived = '受領時の原本';
 export const howToCite = '引用方法';

@@ -1,5 +1,5 @@
 /** The page of the files with the whole archive. */
-import type { Wrap } from '../in-site-language.ts';
+import type { Wrap } from '../wrap.ts';
 
 export const title = 'アーカイブのダウンロード';
 export const description =

@@ -1,5 +1,5 @@
 /** The events that the texts mention: the timeline, the table and the calendar. */
-import type { Wrap } from '../in-site-language.ts';
+import type { Wrap } from '../wrap.ts';
 
 export const title = '出来事';
 export const description = '文書が言及する、日付のある出来事の表です。段落へのリンクがあります。';

@@ -3,6 +3,16 @@
 export const provenance = '来歴';
 export const kindOfText = '文書の種類';
 export const date = '日付';
+export const dateRoles = {
+  written: '作成',
+  adopted: '採択',
+  signed: '署名',
+  ratified: '批准',
+  published: '公表',
+  'in-force': '発効',
+  amended: '改正',
+  ended: '失効',
+};
 export const partners = () => '相手国・機関';
 export const authors = () => '著者';
 export const notKnown = '不明';
@@ -12,6 +22,7 @@ export const publishedAt = '掲載先URL';
 export const repostedAt = '転載先URL';
 export const original = '原文';
 export const tiedTexts = '他の版と翻訳';
+export const sideBySide = '並べて読む';
 export const ties = {
   translationOf: 'この翻訳の原文',
   versionOf: '他の版',

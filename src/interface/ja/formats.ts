@@ -1,7 +1,7 @@
 /** Dates, numbers, lists and names of languages. */
 import { toDateFormat } from '../date-format.ts';
 
-export const formatDate = toDateFormat('ja');
+export const formatDate = toDateFormat('ja', (date) => `${date}ごろ`, '～');
 
 export const formatNumber = (number: number) => number.toLocaleString('ja');
 

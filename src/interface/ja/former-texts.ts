@@ -1,5 +1,5 @@
 /** Texts and paragraphs that are no longer at their addresses. */
-import type { Wrap } from '../in-site-language.ts';
+import type { Wrap } from '../wrap.ts';
 
 export const moved = (id: string, to: string, date: string, why: string) =>
   `文書${id}は、${date}に${to}へ移動しました。${why}`;

@@ -1,5 +1,5 @@
 /** The page of a reader's list of paragraphs and sections. */
-import type { Wrap } from '../in-site-language.ts';
+import type { Wrap } from '../wrap.ts';
 
 export const title = '段落のリスト';
 export const description = '文書の段落をリストに集め、並べ替え、メモの追加、印刷、書き出しができます。';

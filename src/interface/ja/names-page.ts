@@ -1,5 +1,5 @@
 /** The list of the people and organisations that the texts name. */
-import type { Wrap } from '../in-site-language.ts';
+import type { Wrap } from '../wrap.ts';
 
 export const title = '人名・組織名一覧';
 export const description = '文書に出てくるすべての人と組織を、該当する段落へのリンクとともに示します。';

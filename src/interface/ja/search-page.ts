@@ -1,6 +1,6 @@
 /** The search page: its parts, and what its scripts write into them. */
 import type { Tier } from '../../search/query/tier-names.ts';
-import type { Wrap } from '../in-site-language.ts';
+import type { Wrap } from '../wrap.ts';
 
 export const title = '検索';
 export const description = '文書の全文を検索します。検索結果は、本文の該当箇所へリンクします。';

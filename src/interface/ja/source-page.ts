@@ -1,5 +1,5 @@
 /** The page that shows the file as received. */
-import type { Wrap } from '../in-site-language.ts';
+import type { Wrap } from '../wrap.ts';
 
 export const title = (shortTitle: string) => `${shortTitle}：受領時の原本`;
 export const titleOfPage = (id: string, shortTitle: string) => `${id} 受領時の原本 · ${shortTitle}`;

@@ -1,5 +1,5 @@
 /** The table of terms. */
-import type { Wrap } from '../in-site-language.ts';
+import type { Wrap } from '../wrap.ts';
 
 export const title = '用語の推移';
 export const description = '主な用語が各文書に何回出てくるかを、該当箇所へのリンクとともに示します。';

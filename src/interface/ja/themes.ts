@@ -1,5 +1,5 @@
 /** The pages of themes: passages of all texts about one subject. */
-import type { Wrap } from '../in-site-language.ts';
+import type { Wrap } from '../wrap.ts';
 
 export const title = 'テーマ';
 export const description = '一つの主題に関する段落を、このアーカイブの全文書から集め、古い順に示します。';

@@ -1,5 +1,5 @@
 /** The index of words and names. */
-import type { Wrap } from '../in-site-language.ts';
+import type { Wrap } from '../wrap.ts';
 
 export const title = '語句・人名等索引';
 export const description = '文書の主な語句、略語、名前を順に並べ、該当する段落へのリンクとともに示します。';
