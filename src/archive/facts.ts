@@ -14,8 +14,8 @@ import {
 import { formatAuthor } from './authors.ts';
 import { toEdition } from './citations/csl-item.ts';
 import type { ArchiveDocument } from './documents.ts';
-import { toDirection } from './languages.ts';
 import type { TiedText } from './tied-texts.ts';
+import { toOwn, toTitle } from './own-words.ts';
 import { toKindElement } from './natures.ts';
 
 /**
@@ -86,7 +86,9 @@ export function listFacts(
     })),
     {
       label: site.partnerName?.[partners.length === 1 ? 'one' : 'many'] ?? words.partners(partners.length),
-      values: partners.map((partner) => toValue(link(toBrowsePath('partner', partner.id), partner.name))),
+      values: partners.map((partner) =>
+        toValue(link(toBrowsePath('partner', partner.id), toOwn(partner.name))),
+      ),
       places: ['provenance'],
     },
     {
@@ -120,7 +122,7 @@ export function listFacts(
       values: tied.map((text) =>
         toValue(
           [
-            link(toDocumentPath(text.document.id), toNamed(text.document)),
+            link(toDocumentPath(text.document.id), toTitle(text.document.frontMatter)),
             ` (${toTieName(text)}) `,
             link(text.comparePath, words.sideBySide),
           ],
@@ -177,7 +179,10 @@ export function toFactHtml({ html, note, hash = '' }: FactValue): string {
 
 function toValue(content: Child, note?: Child): FactValue {
   const toFragment = (inner: Child) => toHtml(h(null, inner));
-  return { html: toFragment(content), ...(note === undefined ? {} : { note: toFragment(note) }) };
+  return {
+    html: toFragment(content),
+    ...(note === undefined ? {} : { note: toFragment(typeof note === 'string' ? toOwn(note) : note) }),
+  };
 }
 
 function toHash(name: string, sha256: string): string {
@@ -194,15 +199,6 @@ function toSourceAddress({ address, incompleteAddress }: ArchiveDocument['frontM
   if (address !== undefined) return h('a', { class: 'address', href: address }, address);
   if (incompleteAddress === undefined) return words.notKnown;
   return [h('span', { class: 'address' }, incompleteAddress), ' ', h('strong', words.incomplete)];
-}
-
-/** The short title, with its language if this is not the language of the archive. */
-function toNamed({ frontMatter }: TiedText['document']): Child {
-  return h(
-    'span',
-    { lang: frontMatter.language, dir: toDirection(frontMatter.language) },
-    frontMatter.shortTitle,
-  );
 }
 
 function toTieName({ tie, document, isAuthentic }: TiedText): string {

@@ -1,5 +1,6 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
+import { toOwn } from './own-words.ts';
 import { facts } from '../interface/facts.ts';
 import type { NatureKind } from '../schemas/authorities.ts';
 
@@ -25,6 +26,6 @@ export function toKindElement(nature: Kind): Element {
     nature.standing === 'none' ? h('strong', standing) : h('span', { class: 'standing' }, standing);
   return h('span', { class: 'kind', dataStanding: nature.standing }, [
     ...(standing === undefined ? [] : [name, '\u00a0· ']),
-    nature.name,
+    toOwn(nature.name),
   ]);
 }

@@ -44,7 +44,7 @@ test('the page of a translation links to its original and says how it is known',
   );
   expect(fact?.values).toEqual([
     {
-      html: '<a href="/documents/treaty-2001/"><span lang="en">Short</span></a> (original of this translation, English, translation is not authentic) <a href="/compare/treaty-2001/treaty-2001-ja/">Side by side</a>',
+      html: '<a href="/documents/treaty-2001/">Short</a> (original of this translation, English, translation is not authentic) <a href="/compare/treaty-2001/treaty-2001-ja/">Side by side</a>',
       note: 'The page says so.',
     },
   ]);

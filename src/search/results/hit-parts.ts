@@ -30,6 +30,11 @@ export function fillHit(item: ParentNode, hit: Hit, root: ParentNode): HTMLAncho
     Array.from(about?.childNodes ?? [], (node) => node.cloneNode(true)),
   );
   fillPlace(item, 'named', [nameText(hit, root)]);
+  const language = about?.dataset['textLanguage'];
+  // The words that stand for a missing heading are ours.
+  const ofText = `${name.length > 0 ? '[data-hit-heading], ' : ''}[data-hit-excerpt], [data-hit-path]`;
+  if (language !== undefined)
+    for (const place of item.querySelectorAll<HTMLElement>(ofText)) place.lang = language;
   // Paper shows the address.
   link.dataset['address'] = new URL(link.getAttribute('href') ?? '', getPageAddress()).href;
   fillPlace(item, 'excerpt', excerpt ? toNodes(excerpt) : []);
@@ -44,7 +49,7 @@ export function fillHit(item: ParentNode, hit: Hit, root: ParentNode): HTMLAncho
 }
 
 /** @returns the element with the kind and date of a text */
-function findAbout(root: ParentNode, documentId: string): Element | null {
+function findAbout(root: ParentNode, documentId: string): HTMLElement | null {
   return root.querySelector(`[data-about="${documentId}"]`);
 }
 
