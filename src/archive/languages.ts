@@ -20,6 +20,11 @@ export function toDirection(language: string): 'rtl' | undefined {
   return readDirection(language) === 'rtl' ? 'rtl' : undefined;
 }
 
+/** @returns whether an archive with these languages needs typefaces of other scripts than the Latin one */
+export function hasOtherScripts(languages: readonly string[]): boolean {
+  return languages.some((language) => new Intl.Locale(language).maximize().script !== 'Latn');
+}
+
 /**
  * @returns the words, split into runs. A run with kana is Japanese. Han characters without kana get no language,
  *   because they may be Chinese

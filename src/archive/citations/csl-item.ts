@@ -1,3 +1,4 @@
+import { facts } from '../../interface/facts.ts';
 import type { TextDocument } from '../../text/model.ts';
 import { toDocumentPath, toPermanentAddress, type Publication } from '../addresses.ts';
 import { toCslName, type CslName } from '../authors.ts';
@@ -62,7 +63,7 @@ export function toGenre({ nature, frontMatter }: Pick<CitedDocument, 'nature' | 
   const { repostedOn } = frontMatter;
   if (repostedOn === undefined) return nature.name;
   // The name of a kind may say already that such texts are reposted.
-  return `${nature.name.replace(/, reposted$/u, '')}, reposted on ${repostedOn.name}`;
+  return facts.kindAndSite(nature.name.replace(/, reposted$/u, ''), repostedOn.name);
 }
 
 /**
@@ -110,9 +111,6 @@ function toCslDate(dated: string): CslDate {
 
 /** Begins with a word, not with an id or path: Chicago makes the first letter a capital, which would change an id. */
 function toLocation({ id, text }: CitedDocument, fragmentId?: string): string {
-  return [
-    `document ${id}`,
-    ...(fragmentId === undefined ? [] : [toPlace(fragmentId)]),
-    `edition ${toEdition(text.wordsSha256)}`,
-  ].join(', ');
+  const place = fragmentId === undefined ? undefined : toPlace(fragmentId);
+  return facts.citedPlace(id, toEdition(text.wordsSha256), place);
 }

@@ -1,9 +1,11 @@
 import CSL, { type CitationItem, type Engine } from 'citeproc';
+import { interfaceLanguage } from '../../interface/language.ts';
 import type { CslItem } from './csl-item.ts';
 import { toPrintedItem } from './printed-item.ts';
 import { showSingleMarks } from './quotation-marks.ts';
 import type { CitationStyle } from './styles.ts';
-import locale from './csl/locales-en-US.xml?raw';
+import { toLocale } from './locale.ts';
+import english from './csl/locales-en-US.xml?raw';
 
 /** It takes up to a second to make an engine, so there is one for each style. It cites one item at a time. */
 const engines = new Map<string, Engine>();
@@ -98,7 +100,7 @@ function prepareEngine(item: CslItem, style: CitationStyle, format: 'text' | 'ht
 
 function createEngine({ csl }: CitationStyle): Engine {
   return new CSL.Engine(
-    { retrieveLocale: () => locale, retrieveItem: () => currentItem },
+    { retrieveLocale: () => toLocale(english, interfaceLanguage), retrieveItem: () => currentItem },
     withoutOtherItems(csl),
     'en-US',
     true,

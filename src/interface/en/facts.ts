@@ -20,6 +20,11 @@ export const authors = (count: number) => (count === 1 ? 'Author' : 'Authors');
 export const notKnown = 'Not known';
 export const publisher = 'Publisher';
 export const repostedOn = 'Reposted on';
+/** For citations: a kind of text, and the site that reposted it. */
+export const kindAndSite = (kind: string, site: string) => `${kind}, reposted on ${site}`;
+/** For citations: a text, the place in it, and its edition. The first word is not an id: styles give it a capital. */
+export const citedPlace = (id: string, edition: string, place: string | undefined) =>
+  [`document ${id}`, ...(place === undefined ? [] : [place]), `edition ${edition}`].join(', ');
 export const publishedAt = 'Published at';
 export const repostedAt = 'Reposted at';
 /** The text of which this one is a translation. */

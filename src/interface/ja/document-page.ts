@@ -12,7 +12,7 @@ export const citeAParagraph =
 export const noPublicAddress =
   'このアーカイブには、まだ公開URLがありません。コピーした引用には、今ご覧のページのURLが入ります。';
 export const whatEditionIs = (edition: string, provenance: Wrap) =>
-  `「Edition ${edition}」は、引用する本文を一字一句まで特定する版の記号です。本文のSHA-256の先頭部分で、全体は${provenance('来歴')}に示しています。`;
+  `「版 ${edition}」は、引用する本文を一字一句まで特定する版の記号です。本文のSHA-256の先頭部分で、全体は${provenance('来歴')}に示しています。`;
 export const checkAQuotation = (verify: Wrap) => `${verify('引用の照合')}で、引用文を本文と照合できます。`;
 export const forReferenceManagers = '文献管理ソフト用：';
 
