@@ -7,6 +7,7 @@ import { pageList } from './src/archive/page-list-integration.ts';
 import { siteMap } from './src/archive/site-map-integration.ts';
 import { onlySiteLanguage } from './src/interface/only-site-language.ts';
 import { browserFiles, lazyLoading } from './src/lazy-loading.ts';
+import { onlyOwnEndings } from './src/search/build/only-own-endings.ts';
 import { searchIndex } from './src/search/build/integration.ts';
 import { site } from './src/site.ts';
 
@@ -45,8 +46,8 @@ export default defineConfig({
     specimens,
   ],
   vite: {
-    plugins: [lazyLoading(), onlySiteLanguage()],
-    worker: { plugins: () => [onlySiteLanguage()] },
+    plugins: [lazyLoading(), onlySiteLanguage(), onlyOwnEndings()],
+    worker: { plugins: () => [onlySiteLanguage(), onlyOwnEndings()] },
     environments: { client: { build: { rolldownOptions: { output: browserFiles } } } },
     build: {
       assetsInlineLimit: 0,

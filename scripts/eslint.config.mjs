@@ -72,7 +72,8 @@ const ARROWS = {
     types: ['text', 'schemas'],
   },
   'search/term-counts': { imports: ['search/build', 'search/query', 'text', 'words'], types: ['schemas'] },
-  'search/query': { imports: ['words'], types: ['schemas'] },
+  // The language of the archive decides which endings words lose.
+  'search/query': { imports: ['words', 'site'], types: ['schemas'] },
   // What is known about the words of a large archive. The build writes it, and the engine reads it.
   'search/postings': { imports: ['words', 'search/query'] },
   'search/engine': { imports: ['dom', 'words', 'search/query', 'search/postings', 'archive/addresses'] },

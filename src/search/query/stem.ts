@@ -1,5 +1,6 @@
 import { toNumeral } from '../../words/numbers.ts';
 import { isArabic } from '../../words/scripts.ts';
+import { removeOwnEndings } from './own-endings.ts';
 import { toOneSpelling } from '../../words/spelling.ts';
 
 const VOWEL = /[aeiouy]/u;
@@ -79,7 +80,7 @@ const knownStems = new Map<string, string>();
 export function toSpelling(word: string): string {
   const known = knownSpellings.get(word);
   if (known !== undefined) return known;
-  const spelling = READ_AS.get(word) ?? toNumeral(word) ?? toOneSpelling(word);
+  const spelling = READ_AS.get(word) ?? (removeOwnEndings ? word : (toNumeral(word) ?? toOneSpelling(word)));
   knownSpellings.set(word, spelling);
   return spelling;
 }
@@ -94,8 +95,8 @@ const ARABIC = /^(?:(?:و?ال|[بكف]ال|لل|و(?=.{4}))(?=.{3}))?(.{3,}?)(?
 /**
  * Removes English inflections from a word: plural, third person, past and participle. Derived words stay different
  * (`promote`, `promotion`), because a reader who searches for one does not ask for the other. The rules are steps 1a
- * and 1b of the Porter stemmer (https://snowballstem.org/algorithms/english/stemmer.html); words of other languages may
- * also lose an ending, but in the same way in the query and in the texts. Arabic words have rules of their own.
+ * and 1b of the Porter stemmer (https://snowballstem.org/algorithms/english/stemmer.html); an archive in
+ * another language with Latin letters has rules of its own (`light-stem.ts`), and so have Arabic words.
  *
  * @param word folded
  * @returns a key that all inflections and all spellings of the word share
@@ -103,7 +104,10 @@ const ARABIC = /^(?:(?:و?ال|[بكف]ال|لل|و(?=.{4}))(?=.{3}))?(.{3,}?)(?
 export function toStem(word: string): string {
   const known = knownStems.get(word);
   if (known !== undefined) return known;
-  const stem = removeInflection(toSpelling(IRREGULAR.get(word) ?? word));
+  const stem =
+    removeOwnEndings && /^[a-z]+$/u.test(word)
+      ? removeOwnEndings(word)
+      : removeInflection(toSpelling(IRREGULAR.get(word) ?? word));
   knownStems.set(word, stem);
   return stem;
 }
