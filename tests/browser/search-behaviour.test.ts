@@ -231,6 +231,17 @@ test.describe('on a phone', () => {
   });
 });
 
+test('a hit in another language says which, for screen readers and typefaces', async ({ page }) => {
+  await page.goto(`/search/?q=${encodeURIComponent('水先人')}`);
+  await waitForAnswer(page, '水先人');
+  const hit = getHits(page).first();
+  await expect(hit.locator('[data-hit-excerpt]')).toHaveAttribute('lang', 'ja');
+  await expect(hit.locator('[data-hit-heading]')).toHaveAttribute('lang', 'ja');
+  await page.goto('/search/?q=harbour');
+  await waitForAnswer(page, 'harbour');
+  await expect(getHits(page).locator('[data-hit-excerpt][lang]')).toHaveCount(0);
+});
+
 test('arrow keys and a link lead from the field to the hits; each hit names its text and kind; paper has all of them', async ({
   page,
 }) => {
