@@ -13,12 +13,12 @@ export interface ForeignWords {
 }
 
 /**
- * @param site the language of the archive, as a BCP 47 tag
+ * @param language the language of the archive, as a BCP 47 tag
  * @returns the attributes for words that the editors of an archive wrote. None if the interface speaks their language
  */
-export function toOwnWords(site: string): ForeignWords {
-  const isSpoken = toInterfaceLanguage(site) === new Intl.Locale(site).language;
-  return isSpoken ? {} : { lang: site, dir: readDirection(site) };
+export function toOwnWords(language: string): ForeignWords {
+  const isSpoken = toInterfaceLanguage(language) === new Intl.Locale(language).language;
+  return isSpoken ? {} : { lang: language, dir: readDirection(language) };
 }
 
 /** For the name of the archive, its own pages, the kinds of text, the summaries and notes. */

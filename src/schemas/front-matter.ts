@@ -32,7 +32,7 @@ function isPattern(pattern: string): boolean {
 }
 
 /** What may happen to a text on a date. The interface has a name for each. */
-export const DATE_ROLES = [
+const DATE_ROLES = [
   'written',
   'adopted',
   'signed',

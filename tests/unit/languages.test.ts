@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { splitRuns, toDirection, toMarkedHtml } from '../../src/archive/languages.ts';
+import { hasOtherScripts, splitRuns, toDirection, toMarkedHtml } from '../../src/archive/languages.ts';
 
 test.each([
   ['Back to Index', [['Back to Index', undefined]]],
@@ -33,4 +33,13 @@ test.each([
   ['az-Arab', 'rtl'],
 ])('a text in %s has the direction %s', (language, direction) => {
   expect(toDirection(language)).toBe(direction);
+});
+
+test.each([
+  [['en', 'de', 'vi'], false],
+  [['en', 'ja'], true],
+  [['en', 'sr'], true],
+  [['sr-Latn'], false],
+])('an archive in %o needs typefaces of other scripts: %s', (languages, expected) => {
+  expect(hasOtherScripts(languages)).toBe(expected);
 });
