@@ -97,7 +97,7 @@ export function toCslItem(
     ...(address === undefined ? {} : { URL: address }),
     language: frontMatter.language,
     abstract: frontMatter.summary,
-    note: `${frontMatter.nature.note} Evidence for the date: ${frontMatter.datedBy}`,
+    note: facts.noteAndEvidence(frontMatter.nature.note, frontMatter.datedBy),
   };
 }
 

@@ -102,7 +102,8 @@ function createEngine({ csl }: CitationStyle): Engine {
   return new CSL.Engine(
     { retrieveLocale: () => toLocale(english, interfaceLanguage), retrieveItem: () => currentItem },
     withoutOtherItems(csl),
-    'en-US',
+    // With another language, a style does not use the English months that it brings along.
+    interfaceLanguage === 'en' ? 'en-US' : interfaceLanguage,
     true,
   );
 }

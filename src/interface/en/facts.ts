@@ -22,6 +22,7 @@ export const publisher = 'Publisher';
 export const repostedOn = 'Reposted on';
 /** For citations: a kind of text, and the site that reposted it. */
 export const kindAndSite = (kind: string, site: string) => `${kind}, reposted on ${site}`;
+export const noteAndEvidence = (note: string, datedBy: string) => `${note} Evidence for the date: ${datedBy}`;
 /** For citations: a text, the place in it, and its edition. The first word is not an id: styles give it a capital. */
 export const citedPlace = (id: string, edition: string, place: string | undefined) =>
   [`document ${id}`, ...(place === undefined ? [] : [place]), `edition ${edition}`].join(', ');

@@ -19,6 +19,7 @@ export const notKnown = '不明';
 export const publisher = '発行元';
 export const repostedOn = '転載先';
 export const kindAndSite = (kind: string, site: string) => `${kind}（${site}に転載）`;
+export const noteAndEvidence = (note: string, datedBy: string) => `${note} 日付の根拠：${datedBy}`;
 export const citedPlace = (id: string, edition: string, place: string | undefined) =>
   [`文書 ${id}`, ...(place === undefined ? [] : [place]), `版 ${edition}`].join('、');
 export const publishedAt = '掲載先URL';

@@ -69,13 +69,13 @@ export function listMentions({ field }: Locator, isName: (token: SearchToken) =>
     );
 }
 
-/** Hiragana alone are mostly particles and endings of Japanese. */
-const ONLY_HIRAGANA = /^[\p{Script=Hiragana}ー]+$/u;
+/** Particles and endings of Japanese: mostly hiragana alone, and words such as `に関する` and `を通じて`. */
+const PARTICLE = /^(?:[\p{Script=Hiragana}ー]+$|を|に[関対])/u;
 
 /** @returns the words of a run of letters without spaces, without particles */
 function listRunMentions(run: string): Mention[] {
   return splitRun(run)
-    .filter((printed) => !ONLY_HIRAGANA.test(printed))
+    .filter((printed) => !PARTICLE.test(printed))
     .map((printed) => {
       const word = foldForSearch(printed);
       return { key: word, word, printed };
