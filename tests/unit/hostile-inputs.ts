@@ -548,27 +548,27 @@ const facts: HostileInput[] = [
   {
     name: 'a span of time that begins on another date',
     files: fields("datedAs: '1998/2001'"),
-    refused: [DOCUMENT, 21, 'the date of the text'],
+    refused: [DOCUMENT, 15, 'the date of the text'],
   },
   {
     name: 'a span of time that ends before it begins',
     files: fields("datedAs: '2001/1998'"),
-    refused: [DOCUMENT, 21, 'the earlier first'],
+    refused: [DOCUMENT, 15, 'the earlier first'],
   },
   {
     name: 'a date of an unknown role',
     files: fields("dates: [{ role: found, date: '2001', evidence: So. }]"),
-    refused: [DOCUMENT, 21, 'in-force'],
+    refused: [DOCUMENT, 15, 'in-force'],
   },
   {
     name: 'a text that is a translation of itself',
-    files: fields('translationOf: { document: small, evidence: So. }'),
-    refused: [DOCUMENT, 21, 'names the text itself'],
+    files: fields('translationOf: { document: small-2001, evidence: So. }'),
+    refused: [DOCUMENT, 15, 'names the text itself'],
   },
   {
     name: 'a version of a text that is not there',
     files: fields('versionOf: { document: other, evidence: So. }'),
-    refused: [DOCUMENT, 21, 'names "other"'],
+    refused: [DOCUMENT, 15, 'names "other"'],
   },
   { name: 'two partners with one name', files: partners('France'), refused: [PARTNERS, 2, 'used twice'] },
   { name: 'no partner', files: fields('partners: []'), refused: [DOCUMENT, 6, 'partners'] },
