@@ -108,6 +108,8 @@ export function contentCheck(): AstroIntegration {
     name: 'content-check',
     hooks: {
       'astro:config:setup': ({ command }) => {
+        // Vite gives up if its server does not answer for a minute, and a large archive may take longer to read.
+        if (command === 'dev') getContent();
         // For a thrown error, Astro prints a long stack of its own modules, which would hide the problems.
         if (command === 'build' && !printReport(checkContent())) process.exit(1);
       },
