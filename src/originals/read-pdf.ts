@@ -31,10 +31,10 @@ function readPages(bytes: Uint8Array): string[] {
     [`--max-old-space-size=${LIMIT_MEMORY_MB}`, '--no-warnings', PROCESS],
     { input: bytes, timeout: LIMIT_MS, killSignal: 'SIGKILL', maxBuffer: LIMIT_OUTPUT_BYTES },
   );
-  const code = (error as NodeJS.ErrnoException | undefined)?.code;
-  if (code === 'ETIMEDOUT')
+  const failure: NodeJS.ErrnoException | undefined = error;
+  if (failure?.code === 'ETIMEDOUT')
     throw new UnreadableError('too-costly', `it takes more than ${LIMIT_MS / 1000} seconds`);
-  if (code === 'ENOBUFS')
+  if (failure?.code === 'ENOBUFS')
     throw new UnreadableError('too-costly', `its text has more than ${LIMIT_OUTPUT_BYTES} bytes`);
   if (error) throw error;
   if (status !== 0)

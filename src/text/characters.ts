@@ -3,7 +3,7 @@ import { faults, type Fault } from './problems.ts';
 /** Characters that are invisible or change how other characters are shown, each with the name to print. */
 const FORBIDDEN: [pattern: RegExp, name: string][] = [
   [/\r/u, 'carriage return: lines must end with LF alone'],
-  // eslint-disable-next-line no-control-regex -- this pattern finds control characters
+  // oxlint-disable-next-line no-control-regex -- this pattern finds control characters
   [/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/u, 'control character'],
   [/[\u202a-\u202e\u2066-\u2069\u200e\u200f\u061c]/u, 'bidirectional control'],
   [/[\u2028\u2029]/u, 'line or paragraph separator'],

@@ -101,7 +101,11 @@ try {
           configurations: isOurs ? configurations : undefined,
         };
         const host = await start(settings);
-        rows.push(await tryHost(label, host, { base, folder: join(root, base) }, isOurs).finally(host.stop));
+        try {
+          rows.push(await tryHost(label, host, { base, folder: join(root, base) }, isOurs));
+        } finally {
+          await host.stop();
+        }
       } catch (error) {
         problems.push(
           `${label} could not be tried: ${error instanceof Error ? error.message : String(error)}`,
