@@ -1,6 +1,7 @@
 /**
  * The site of the invented archive in tests/fixtures/archive. Browser tests use it to check the rules of pages and
- * search. `node tests/sample-site.ts` builds it, unless the last build is newer than all of its source files.
+ * search. `node tests/sample-site.ts` builds it and the site of generated texts, unless the last build is newer than all of
+ * its source files.
  */
 import { createHash } from 'node:crypto';
 import { globSync, rmSync, statSync, writeFileSync } from 'node:fs';
@@ -80,4 +81,7 @@ function isFresh(dist: string): boolean {
   return sources.every((path) => statSync(join(PROJECT, path)).mtimeMs < built);
 }
 
-if (import.meta.main) buildSampleSite();
+if (import.meta.main) {
+  buildSampleSite();
+  buildStagedSite();
+}
