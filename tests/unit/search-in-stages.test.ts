@@ -6,7 +6,7 @@ import type { StagedSearch } from '../../src/search/postings/staged-search.ts';
 import type { Answer } from '../../src/search/query/answer.ts';
 import type { Hit } from '../../src/search/query/hits.ts';
 import { writeGeneratedArchive } from '../scale/generated-archive.ts';
-import { toRuns } from '../long-run.ts';
+import { IS_LONG, toRuns } from '../long-run.ts';
 import { pick, toRandom } from '../seeded-random.ts';
 import { CONTENT } from './archive-texts.ts';
 import { readBothWays, type BothWays } from './staged-archive.ts';
@@ -56,7 +56,7 @@ function sampleWords(count: number, wordCount: number): string[] {
 
 describe('an answer in two stages', () => {
   test('has the documents and passages of each word that a scan of all texts has, in the same order', async () => {
-    for (const word of sampleWords(toRuns(300), 1)) {
+    for (const word of sampleWords(IS_LONG ? 300 : 20, 1)) {
       const whole = await generated.askWhole(word);
       const answer = await search.answer(word, { askLexicon: generated.askLexicon, atOnce: WHOLE });
       expect(answer.hits.map(toKey), word).toEqual(whole.hits.map(toKey));
