@@ -184,7 +184,7 @@ const REMEDIES: { [Type in string]?: string } = {
 function describeIssue(issue: z.core.$ZodRawIssue): string | undefined {
   if (issue.code === 'invalid_type') return REMEDIES[issue.expected];
   if (issue.code === 'invalid_value') return `Use one of: ${issue.values.map(String).join(', ')}`;
-  if (issue.code === 'invalid_union' && issue.options !== undefined)
+  if (issue.code === 'invalid_union' && Array.isArray(issue.options))
     return `Use one of: ${issue.options.map(String).join(', ')}`;
   return undefined;
 }
