@@ -168,9 +168,9 @@ export function splitParagraphs(nodes: readonly PhrasingContent[]): PhrasingCont
   return paragraphs.map(trim).filter((paragraph) => paragraph.length > 0);
 }
 
-/** Takes spaces from the edges of a paragraph and of its lines. */
+/** Takes spaces from the edges of a paragraph and of its lines, and line ends from its end. */
 function trim(nodes: readonly PhrasingContent[]): PhrasingContent[] {
-  return nodes
+  const trimmed = nodes
     .map((node, index) => {
       if (node.type !== 'text') return node;
       const isFirst = index === 0 || nodes[index - 1]?.type === 'break';
@@ -179,4 +179,5 @@ function trim(nodes: readonly PhrasingContent[]): PhrasingContent[] {
       return { ...node, value: isLast ? start.replace(/\s+$/u, '') : start };
     })
     .filter((node) => node.type !== 'text' || node.value !== '');
+  return trimmed.slice(0, trimmed.findLastIndex(({ type }) => type !== 'break') + 1);
 }

@@ -195,6 +195,15 @@ describe('a page in HTML', () => {
     expect(getBody(document)).toBe('31958R0001 {#p1 .kicker}\n\nThe Parties meet. {#p2}\n');
   });
 
+  test('keeps its words where a line end and a space that does not break end a paragraph', async () => {
+    const { document, proof } = await importFile({
+      file: '<h1>Treaty</h1><p>One<br>two:<br>&nbsp;</p>',
+      mediaType: 'text/html',
+    });
+    expect(proof.differences).toEqual([]);
+    expect(getBody(document)).toBe('One\\\ntwo: {#p1}\n');
+  });
+
   test('whose notes are in a table of data keeps their words in the cells', async () => {
     const { document, proof } = await importFile({
       file: '<h1>Treaty</h1><p>It falls<a id="r1" href="#n1">1</a>.</p><table><tr><th>A<th>B<th>C<tr><td>x<td id="n1"><a href="#r1">1</a> One.<td>y</table>',
