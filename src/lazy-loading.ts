@@ -10,7 +10,7 @@ const OWN_HELPER = '\0lazy-loading:';
  * These modules must not have state.
  */
 const COPIED =
-  /\/(?:compare-sections|dom\/(?:load-on-first-use|request-page)|arrival\/arrival|kept-list\/storage-key|engine\/read-passages|results\/missing-place|words\/passage-numbers)\.ts$/u;
+  /\/(?:compare-sections|dom\/(?:load-on-first-use|request-page)|arrival\/arrival|kept-list\/storage-key|engine\/read-passages|results\/missing-place|words\/(?:passage-numbers|spelling-errors))\.ts$/u;
 
 /**
  * The page of a list needs only these functions of the file `words`. The other files of its page have a copy of them,
@@ -32,10 +32,10 @@ const SHARED = [
     test: /\/src\/(?:archive\/addresses|search\/(?:engine\/(?:fetch-passages|files|progress|release)|results\/failure))\.ts$/u,
   },
   // The document tools and the page that verifies quotations need these modules, but not the search. Only the pages of
-  // two texts need shared-runs.ts, and only tables need csv.ts.
+  // two texts need shared-runs.ts, only tables need csv.ts, and only the lexicon needs the other two.
   {
     name: 'words',
-    test: /\/src\/(?:words\/(?!csv|shared-runs)|interface\/(?:cut-words|[a-z]+\/(?:missing-place|quotes))\.ts)[^?]*$/u,
+    test: /\/src\/(?:words\/(?!csv|shared-runs|other-script|spelling-errors)|interface\/(?:cut-words|[a-z]+\/(?:missing-place|quotes))\.ts)[^?]*$/u,
   },
   {
     name: 'search',

@@ -54,8 +54,6 @@ export const MEDIA_TYPES = {
   '.pagefind': packed('application/octet-stream'),
   '.pf_meta': packed('application/octet-stream'),
   '.pf_index': packed('application/octet-stream'),
-  '.pf_filter': packed('application/octet-stream'),
-  '.pf_fragment': packed('application/octet-stream'),
 } as const satisfies Record<string, MediaType>;
 
 const LONGEST_FIRST = Object.entries<MediaType>(MEDIA_TYPES).toSorted(([a], [b]) => b.length - a.length);

@@ -35,9 +35,4 @@ export const site = {
    * more than 120 kB is too large for a slow line.
    */
   searchInStages: undefined as boolean | undefined,
-  /**
-   * Whether an archive that is searched in two stages also has an index by Pagefind, for other tools. Our search does not
-   * use it then.
-   */
-  pagefindForLargeArchive: false as boolean,
 };

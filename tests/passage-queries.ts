@@ -53,6 +53,9 @@ export function getPassageBars({ kind, count }: KindResult): { first: number; to
 /** The file of queries with exact passages. An archive with other texts has its own file, or none. */
 export const PASSAGE_QUERIES = join(import.meta.dirname, 'this-archive/passage-queries.json');
 
+/** More queries, written later: dates and numbers in every form, names in every order, pasted addresses, odd input. */
+export const MORE_QUERIES = join(import.meta.dirname, 'this-archive/more-queries.json');
+
 /** A place that an engine found. */
 export interface Found {
   documentId: string;
@@ -74,10 +77,14 @@ export function toFind(ask: AskTexts): Find {
     (await ask(query)).hits.map((hit) => ({ ...hit, isOffered: hit.tier === 'offered' }));
 }
 
-/** Asks every query. @returns the results by kind, in the order of the file */
-export async function askPassageQueries(find: Find, unit: Unit): Promise<KindResult[]> {
+/** Asks every query of a file. @returns the results by kind, in the order of the file */
+export async function askPassageQueries(
+  find: Find,
+  unit: Unit,
+  file = PASSAGE_QUERIES,
+): Promise<KindResult[]> {
   const results = new Map<string, KindResult>();
-  for (const query of JSON.parse(readFileSync(PASSAGE_QUERIES, 'utf8')) as PassageQuery[]) {
+  for (const query of JSON.parse(readFileSync(file, 'utf8')) as PassageQuery[]) {
     const { q, kind } = query;
     const rank = toRank(query, await find(q), unit);
     const result = results.get(kind) ?? { kind, count: 0, first: 0, topThree: 0, missed: [] };

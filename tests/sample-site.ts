@@ -41,7 +41,6 @@ const SITE = `export const site = {
     | undefined,
   base: '/',
   searchInStages: undefined as boolean | undefined,
-  pagefindForLargeArchive: false as boolean,
 };
 `;
 

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
 import { parse, type DefaultTreeAdapterTypes as Tree } from 'parse5';
 
 export const PROJECT = join(import.meta.dirname, '../..');
@@ -60,24 +59,4 @@ export function getText(node: Tree.Node): string {
 
 function listNodes(node: Tree.Node): Tree.Node[] {
   return [node, ...('childNodes' in node ? node.childNodes.flatMap(listNodes) : [])];
-}
-
-/** A record of the search index as the browser loads it. */
-export interface IndexedRecord {
-  url: string;
-  content: string;
-  filters: Record<string, string[]>;
-  meta: Record<string, string>;
-}
-
-/** @returns every record of the built search index, in the order of their addresses. */
-export function listIndexedRecords(): IndexedRecord[] {
-  const folder = join(DIST, 'pagefind/fragment');
-  return (
-    listFiles(folder)
-      .map((path) => gunzipSync(readFileSync(join(folder, path))).toString('utf8'))
-      // Pagefind writes a marker before the JSON. The marker shows whether a server has decompressed the file.
-      .map((text) => JSON.parse(text.slice(text.indexOf('{'))) as IndexedRecord)
-      .toSorted((a, b) => (a.url < b.url ? -1 : 1))
-  );
 }

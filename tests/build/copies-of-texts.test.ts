@@ -1,14 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import {
-  DIST,
-  getAttribute,
-  getText,
-  listElements,
-  listFiles,
-  listIndexedRecords,
-  readBuilt,
-  hasClass,
-} from './built-site.ts';
+import { DIST, getAttribute, getText, listElements, listFiles, readBuilt, hasClass } from './built-site.ts';
 import { findDifference, IDS, listSourceWords, splitWords } from './source-words.ts';
 
 /** Each text has one comparison page with each of the next 24 texts by date. */
@@ -79,10 +70,5 @@ describe.each(PAGES)('$path', ({ path, ids }) => {
     expect(standings.map((element) => getText(element).includes('overnment text'))).toEqual(
       ids.map(() => true),
     );
-  });
-
-  test('is not in the search index', () => {
-    const urls = listIndexedRecords().map(({ url }) => url);
-    expect(urls.filter((url) => url.includes('/compare/') || url.includes('/print/'))).toEqual([]);
   });
 });

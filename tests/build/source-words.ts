@@ -46,19 +46,14 @@ export function splitWords(text: string): string[] {
 }
 
 /**
- * @param isSame compares a word with a word of the source; by default they must be equal
  * @returns a sentence about the first difference between the words and a source; undefined if there is no difference.
  *   Only list markers of the source may be missing.
  */
-export function findDifference(
-  source: readonly string[],
-  words: readonly string[],
-  isSame = (word: string, sourceWord: string | undefined) => word === sourceWord,
-): string | undefined {
+export function findDifference(source: readonly string[], words: readonly string[]): string | undefined {
   let next = 0;
   for (const [index, word] of words.entries()) {
-    while (!isSame(word, source[next]) && /^[-•–]$/u.test(source[next] ?? '')) next += 1;
-    if (!isSame(word, source[next]))
+    while (word !== source[next] && /^[-•–]$/u.test(source[next] ?? '')) next += 1;
+    if (word !== source[next])
       return `word ${index}: "${word}" where the source has "${source[next] ?? 'its end'}"`;
     next += 1;
   }

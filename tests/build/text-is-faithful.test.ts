@@ -2,15 +2,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import {
-  DIST,
-  getAttribute,
-  getText,
-  listElements,
-  listIndexedRecords,
-  PROJECT,
-  readBuilt,
-} from './built-site.ts';
+import { DIST, getAttribute, getText, listElements, PROJECT, readBuilt } from './built-site.ts';
+import type { PassagesFile } from '../../src/search/query/passages.ts';
 import { findDifference, IDS, listSourceWords, splitWords } from './source-words.ts';
 
 interface SectionJson {
@@ -101,20 +94,10 @@ describe.each(IDS)('%s has the words of its source', (id) => {
     expect(findDifference(source, words)).toBeUndefined();
   });
 
-  test('in the search index, with one record for each section', () => {
-    const order = listElements(readBuilt(`documents/${id}/index.html`)).flatMap(
-      (element) => getAttribute(element, 'id') ?? [],
-    );
-    const records = listIndexedRecords()
-      .filter(({ url }) => url.startsWith(`/documents/${id}/#`))
-      .toSorted(
-        (a, b) => order.indexOf(a.url.split('#')[1] ?? '') - order.indexOf(b.url.split('#')[1] ?? ''),
-      );
-    const [title = ''] = readBuilt(`documents/${id}.txt`).split('\n\n');
-    const words = [title, ...records.map(({ content }) => content)].flatMap(splitWords);
-    // Pagefind adds a full stop to a heading or paragraph that does not end with one. It is not part of the text.
-    const isSame = (word: string, sourceWord: string | undefined) =>
-      word === sourceWord || word === `${sourceWord}.`;
-    expect(findDifference(source, words, isSame)).toBeUndefined();
+  test('in the file that search reads', () => {
+    const { documents } = JSON.parse(readBuilt('search/passages.json')) as PassagesFile;
+    const { title = '', sections = [] } = documents.find((document) => document.id === id) ?? {};
+    const texts = sections.flatMap(({ heading, passages }) => [heading, ...passages.map(({ text }) => text)]);
+    expect(findDifference(source, [title, ...texts].flatMap(splitWords))).toBeUndefined();
   });
 });

@@ -153,6 +153,11 @@ describe('the first message counts what the best tier has', () => {
 });
 
 test.each<[string, Partial<Answer>, string]>([
+  [
+    'a word in another script than the texts',
+    { words: [toWord({ status: 'absent', language: 'en' })] },
+    'No results for “the query”. The texts are in English.',
+  ],
   ['words that no text has', { words: [toWord({ status: 'absent' })] }, 'No results for “the query”.'],
   [
     'a word that no text has, beside another',

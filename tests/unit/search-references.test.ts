@@ -336,6 +336,7 @@ describe('an address is a reference', () => {
     ['HTTPS://OTHER.EXAMPLE/documents/harbour-2001/index.html', 'harbour-2001'],
     ['<https://other.example/documents/harbour-2001/#p9>.', 'harbour-2001 p9'],
     ['https://other.example/documents/harbour-2001/?from=mail#p9', 'harbour-2001 p9'],
+    ['“Night ferries” https://other.example/documents/harbour-2001/#p9', 'harbour-2001 p9'],
     ['https://other.example/documents/harbour-2001/#p9:~:text=Night%20ferries,-are', 'harbour-2001 p9'],
     ['https://other.example/documents/harbour-2001/#p9:~:text=Night ferries', 'harbour-2001 p9'],
     ['https://other.example/documents/harbour-2001/#:~:text=Night%20ferries', 'harbour-2001'],

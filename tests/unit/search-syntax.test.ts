@@ -122,6 +122,11 @@ describe('an asterisk', () => {
     expect((await listFirst('net*', texts)).toSorted()).toEqual(['p00', 'p10', 'p20', 'p30']);
   });
 
+  test('after a compound asks for the beginning of its last word', async () => {
+    const compounds = [['e-commerce'], ['e-mail'], ['commerce'], ['e-communication']];
+    expect((await listFirst('e-comm*', compounds)).toSorted()).toEqual(['p00', 'p30']);
+  });
+
   test('asks for longer words, too, if the texts have the word', async () => {
     expect(await listFirst('net', texts)).toEqual(['p30']);
   });

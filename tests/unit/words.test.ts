@@ -6,9 +6,25 @@ import {
   foldInPlace,
   toWholeSpan,
 } from '../../src/words/fold.ts';
+import { isOtherScript } from '../../src/words/other-script.ts';
 import { mergeSpans, overlaps } from '../../src/words/span.ts';
 import { splitTokens, splitWords } from '../../src/words/tokens.ts';
 import { toRandom } from '../seeded-random.ts';
+
+test.each([
+  ['приватность', 'en', true],
+  ['半導体', 'en', true],
+  ['vie', 'en', false],
+  ['5G技術', 'ja', false],
+  ['カイト', 'ja', false],
+  ['개인정보', 'ja', true],
+  ['個人', 'ko', false],
+  ['个人', 'zh', false],
+  ['かな', 'zh', true],
+  ['2025', 'ar', false],
+])('whether “%s” is in another script than the language %s: %s', (word, language, isOther) => {
+  expect(isOtherScript(word, language)).toBe(isOther);
+});
 
 const SEED = 20_001_025;
 const SIGNS = "a Z é 5 . , - – — ' ’ “ ” \" ` $ ( % ﬁ 中 😀 e\u0301 -- ''"

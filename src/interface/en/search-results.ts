@@ -103,8 +103,9 @@ export const isPrinted = (typed: string, others: Forms) => {
   const named = others.map(({ kind, printed }) => `${FORM_KINDS[kind] ?? ''}: ${listAll(printed)}`);
   return `${quote(typed)} is in the texts${named.length === 0 ? ' as typed' : `, also ${named.join('; ')}`}.`;
 };
+export const textsAreIn = (language: string) => `The texts are in ${nameLanguage(language)}.`;
 export const means = (typed: string, language: string, words: string[]) =>
-  `The texts are in ${nameLanguage(language)}. ${quote(typed)} means ${listAll(words)}.`;
+  `${textsAreIn(language)} ${quote(typed)} means ${listAll(words)}.`;
 export const isMisprinted = (typed: string, printed: string[]) =>
   `No text has ${quote(typed)}. The archive’s correction of ${listAll(printed)} has it.`;
 export const hasForms = (typed: string, printed: string[]) =>

@@ -87,8 +87,9 @@ export const isPrinted = (typed: string, others: Forms) => {
   const named = others.map(({ kind, printed }) => `${FORM_KINDS[kind] ?? ''}：${listAll(printed)}`);
   return `${quote(typed)}は、${named.length === 0 ? '入力どおり本文にあります' : `本文にあります（${named.join('、')}も検索）`}。`;
 };
+export const textsAreIn = (language: string) => `文書は${nameLanguage(language)}です。`;
 export const means = (typed: string, language: string, words: string[]) =>
-  `文書は${nameLanguage(language)}です。${quote(typed)}は${listAll(words)}を意味します。`;
+  `${textsAreIn(language)}${quote(typed)}は${listAll(words)}を意味します。`;
 export const isMisprinted = (typed: string, printed: string[]) =>
   `${quote(typed)}を含む文書はありません。${listAll(printed)}の訂正にあります。`;
 export const hasForms = (typed: string, printed: string[]) =>

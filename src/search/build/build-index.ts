@@ -6,12 +6,15 @@ import { gzipAsync } from '@gfx/zopfli';
 import { close, createIndex, type IndexFile } from 'pagefind';
 import type { IndexFiles } from '../engine/files.ts';
 import { PAGEFIND_EXPORTS, PAGEFIND_IMPORT, PagefindModule } from '../engine/pagefind-module.ts';
-import { listFoldedWords } from '../query/search-token.ts';
+import { toIndexWords } from '../query/index-words.ts';
 import { toRecordHtml } from './record-html.ts';
 import { listRecordTexts, type SectionRecord } from './records.ts';
 
-/** The files of Pagefind that the archive uses, beside its module. `engine/pagefind-index.ts` loads them. */
-const USED = /\.pf_(?:meta|index|filter|fragment)$/u;
+/** The files of Pagefind that search uses, beside its module. `engine/pagefind-index.ts` loads them. */
+const USED = /\.pf_(?:meta|index)$/u;
+
+/** The records have stems, so Pagefind needs no rules of a language. Its module without them is 4 kB smaller. */
+const NO_LANGUAGE = 'und';
 
 /** The first characters of an unpacked file of Pagefind. */
 const SIGNATURE = 'pagefind_dcd';
@@ -19,17 +22,20 @@ const SIGNATURE = 'pagefind_dcd';
 /** The name of a record is part of its file name. */
 const RECORD_FILE = /^fragment\/(.+)\.pf_fragment$/u;
 
+/** The name of a record is a hash after this, and it is sent for each section. */
+const NAME_START = `${NO_LANGUAGE}_`.length;
+
 /**
  * The environment variable that limits how many word positions one file of the index has. Pagefind has no other setting
  * for this, and calls this one unstable. If a later version ignores it, search loads more bytes, and a test fails.
  */
-const CHUNK_SIZE = 'PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE';
+export const CHUNK_SIZE = 'PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE';
 const DEFAULT_CHUNK_SIZE = 20_000;
 
 /**
- * By default a small archive has one or two files. With this limit it has about 25. A query loads one for each word.
+ * By default a small archive has one or two files. With this limit it has about 70. A query loads one for each word.
  */
-const CHUNK_SIZE_PER_SECTION = 10;
+const CHUNK_SIZE_PER_SECTION = 3;
 
 /**
  * How long one call may take. If Pagefind's process dies, its promises never settle, and Node would end without an
@@ -40,21 +46,18 @@ const LIMIT_MS = 300_000;
 /**
  * Writes a new index of the records into a folder. Deletes everything else in the folder.
  *
- * @param language a BCP 47 tag. The whole index uses the inflection rules of this language, because readers search all
- *   texts from pages in this language
- * @returns the name Pagefind gave each record, by the record's `url`, and the names of the files that search loads first
+ * @returns the name of each record, by the record's `url`, and the names of the files that search loads first
  * @throws if Pagefind reports an error, does not answer, leaves a record out, or has a module that search cannot use
  */
 export async function buildIndex(
   records: SectionRecord[],
   folder: string,
-  language: string,
 ): Promise<{ recordNames: Map<string, string>; files: IndexFiles }> {
-  const all = await indexRecords(records, language);
+  const all = await indexRecords(records);
   const names = readRecordNames(all);
   const { meta, wasm } = readEntry(all);
   const module = await toModule(all, wasm);
-  const chunks = await listChunks(records, unpack(all, wasm), unpack(all, meta), language);
+  const chunks = await listChunks(records, unpack(all, wasm), unpack(all, meta));
   assertComplete(records, names);
   // Pagefind names files by their content, so files of an earlier index would stay beside the new ones.
   await rm(folder, { recursive: true, force: true });
@@ -63,15 +66,25 @@ export async function buildIndex(
     await mkdir(dirname(path), { recursive: true });
     await writeFile(path, file.content);
   }
-  return { recordNames: names, files: { meta, wasm: module.path, chunks } };
+  const ends = Array.from({ length: 64 }, (_, index) => NAME_START + index + 1);
+  const isUnique = (end: number) =>
+    new Set([...names.values()].map((name) => name.slice(0, end))).size === names.size;
+  const record: IndexFiles['record'] = [NAME_START, ends.find(isUnique) ?? Infinity];
+  const recordNames = new Map(Array.from(names, ([url, name]) => [url, name.slice(...record)]));
+  return { recordNames, files: { meta, wasm: module.path, chunks, record } };
 }
 
-async function indexRecords(records: SectionRecord[], language: string): Promise<IndexFile[]> {
+/** @returns the value of the variable `CHUNK_SIZE` for an archive */
+export function toChunkSize(sections: number): string {
+  return String(Math.min(DEFAULT_CHUNK_SIZE, sections * CHUNK_SIZE_PER_SECTION));
+}
+
+async function indexRecords(records: SectionRecord[]): Promise<IndexFile[]> {
   // The first call starts Pagefind's process, which inherits this variable. Readers also load the list of files, so a
   // large archive must not have more files than by default.
-  process.env[CHUNK_SIZE] = String(Math.min(DEFAULT_CHUNK_SIZE, records.length * CHUNK_SIZE_PER_SECTION));
+  process.env[CHUNK_SIZE] = toChunkSize(records.length);
   try {
-    const { index } = await call('make an index', createIndex({ forceLanguage: language }));
+    const { index } = await call('make an index', createIndex({ forceLanguage: NO_LANGUAGE }));
     if (!index) throw new Error('Pagefind returned no index. Install it again: npm ci.');
     for (const record of records) {
       const page = { url: record.url, content: toRecordHtml(record) };
@@ -104,8 +117,8 @@ async function call<Response extends { errors: string[] }>(
   }
 }
 
-/** @returns the name of the file that has the sections, and of the module for the language of the index */
-function readEntry(files: IndexFile[]): Omit<IndexFiles, 'chunks'> {
+/** @returns the names of the file that has the sections, and of the module */
+function readEntry(files: IndexFile[]): Pick<IndexFiles, 'meta' | 'wasm'> {
   const entry = files.find(({ path }) => path === 'pagefind-entry.json');
   const { languages } = JSON.parse(new TextDecoder().decode(entry?.content)) as {
     languages: Record<string, { hash: string; wasm: string | null }>;
@@ -134,7 +147,7 @@ function unpack(files: IndexFile[], name: string): Uint8Array<ArrayBuffer> {
 }
 
 /**
- * A chunk has the words between two words of the alphabet. Pagefind sorts them by their stems.
+ * A chunk has the words between two words of the alphabet.
  *
  * @returns the chunks, each with its first word
  */
@@ -142,10 +155,9 @@ async function listChunks(
   records: SectionRecord[],
   wasm: Uint8Array<ArrayBuffer>,
   meta: Uint8Array<ArrayBuffer>,
-  language: string,
 ): Promise<IndexFiles['chunks']> {
-  const module = await PagefindModule.open(wasm, meta, language);
-  const words = new Set(listRecordTexts(records).flatMap(listFoldedWords));
+  const module = await PagefindModule.open(wasm, meta);
+  const words = new Set(listRecordTexts(records).flatMap((text) => toIndexWords(text).split(' ')));
   const firstWords = new Map<string, string>();
   for (const word of [...words].toSorted())
     for (const name of module.listChunks(word)) if (!firstWords.has(name)) firstWords.set(name, word);

@@ -3,7 +3,6 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroConfig, AstroIntegration } from 'astro';
-import { site } from '../../site.ts';
 import { makeProgress } from '../../archive/progress.ts';
 import { readArchive } from '../../archive/read-archive.ts';
 import { buildIndex } from './build-index.ts';
@@ -132,16 +131,12 @@ async function writeSearchFiles(
 ): Promise<number> {
   const { documents, authorities } = readArchive();
   const folder = fileURLToPath(built);
-  const index = () => {
-    const records = documents.flatMap((document) => toSectionRecords(document, authorities));
-    return buildIndex(records, join(folder, searchFiles.index), site.language);
-  };
   if (isStaged) {
-    if (site.pagefindForLargeArchive) await index();
     const onText = makeProgress('indexing the texts', documents.length, print);
     return writeParts(folder, release, { documents, authorities }, onText);
   }
-  const { recordNames, files } = await index();
+  const records = documents.flatMap((document) => toSectionRecords(document, authorities));
+  const { recordNames, files } = await buildIndex(records, join(folder, searchFiles.index));
   const file: SearchFile = {
     release,
     index: files,

@@ -12,7 +12,6 @@ export interface SectionRecord {
   url: string;
   documentId: string;
   sectionId: string;
-  language: string;
   /** Empty for the passages before the first heading. */
   heading: string;
   /** The passages directly under the heading, in order. */
@@ -23,8 +22,6 @@ export interface SectionRecord {
   keys: string[];
   partners: string[];
   nature: string;
-  year: string;
-  dated: string;
 }
 
 /** @returns one record for every section of a document at every depth, in the order of the text */
@@ -41,7 +38,6 @@ export function toSectionRecords(document: TextDocument, authorities: Authoritie
       url: toDocumentPath(id, section.id),
       documentId: id,
       sectionId: section.id,
-      language: frontMatter.language,
       heading: section.heading ?? '',
       passages: section.passages.map(({ id, text, role, row }) => ({ id, text, role, ...(row && { row }) })),
       path: ancestors.flatMap(({ heading }) => heading ?? []),
@@ -51,8 +47,6 @@ export function toSectionRecords(document: TextDocument, authorities: Authoritie
       },
       partners,
       nature: getName(authorities.natures, frontMatter.nature.kind),
-      year: frontMatter.dated.slice(0, 4),
-      dated: frontMatter.dated,
     };
   });
 }

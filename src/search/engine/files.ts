@@ -42,6 +42,8 @@ export interface IndexFiles {
   meta: string;
   /** Pagefind's WebAssembly. */
   wasm: string;
+  /** The part of the names of Pagefind's records that tells them apart. The passages file has only this part. */
+  record: [start: number, end: number];
   /** The names of the chunks, each with about its first word, in the order of these words. */
   chunks: [firstWord: string, name: string][];
 }

@@ -1,7 +1,8 @@
 import { toHref } from '../../archive/addresses.ts';
+import { toIndexWords } from '../query/index-words.ts';
 import type { IndexScores } from '../query/rank.ts';
 import { searchFiles, type IndexFiles } from './files.ts';
-import { PagefindModule, toPagefindWords } from './pagefind-module.ts';
+import { PagefindModule } from './pagefind-module.ts';
 import { fetchWatched, whileBytesArrive } from './progress.ts';
 
 /** How long no bytes of the index may arrive. */
@@ -38,7 +39,8 @@ export class PagefindIndex {
    * @returns the score of each section that has all the words
    * @throws if the index cannot be loaded
    */
-  async ask(words: string): Promise<IndexScores> {
+  async ask(asked: string): Promise<IndexScores> {
+    const words = toIndexWords(asked);
     const open = this.#load();
     // The module knows the chunks exactly. It is large, so most chunks arrive while it loads.
     for (const name of this.#guessChunks(words)) this.#fetchChunk(name).catch(() => undefined);
@@ -67,14 +69,15 @@ export class PagefindIndex {
   async #openFiles(): Promise<PagefindModule> {
     const { wasm = '', meta = '' } = this.#files ?? {};
     const [code, list] = await Promise.all([this.#fetch(wasm), this.#fetch(meta)]);
-    const module = await PagefindModule.open(code, list, document.documentElement.lang);
+    const module = await PagefindModule.open(code, list);
     this.#isLoaded = true;
     return module;
   }
 
   async #search(module: PagefindModule, words: string): Promise<IndexScores> {
     await Promise.all(module.listChunks(words).map((name) => this.#addChunk(module, name)));
-    return module.search(words);
+    const { record = [] } = this.#files ?? {};
+    return new Map(Array.from(module.search(words), ([name, score]) => [name.slice(...record), score]));
   }
 
   async #addChunk(module: PagefindModule, name: string): Promise<void> {
@@ -87,11 +90,10 @@ export class PagefindIndex {
     return chunk;
   }
 
-  /** @returns the names of the chunks that have words with the same beginning */
+  /** @returns the names of the chunks that have the words, if a text has them */
   #guessChunks(words: string): string[] {
-    const [folded] = toPagefindWords(words, document.documentElement.lang);
     const { chunks = [] } = this.#files ?? {};
-    return folded.split(' ').flatMap((word) => chunks.findLast(([first]) => first <= word)?.[1] ?? []);
+    return words.split(' ').flatMap((word) => chunks.findLast(([first]) => first <= word)?.[1] ?? []);
   }
 
   /** @returns the unpacked content of a file of the index */

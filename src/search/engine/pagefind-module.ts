@@ -19,20 +19,8 @@ export const PAGEFIND_EXPORTS = [
 ] as const satisfies (keyof PagefindFunctions)[];
 export const PAGEFIND_IMPORT = ['./pagefind_web_bg.js', '__wbindgen_init_externref_table'] as const;
 
-/** The weights of the metadata of a record. Its text has the weight 1. */
-const RANKING = JSON.stringify({
-  ...{ term_similarity: null, page_length: null, term_saturation: null, term_frequency: null },
-  ...{ diacritic_similarity: null, meta_weights: { title: 5, keys: 0.5 } },
-});
-
-/** Pagefind compares words without these signs. */
-const SIGNS = /[\p{Pd}\p{Pe}\p{Pf}\p{Pi}\p{Po}\p{Ps}]/gu;
-
-/** Diacritics, without the voicing marks of Japanese. */
-const DIACRITICS = /(?![\u3099\u309A])\p{M}/gu;
-
-/** Languages without spaces between words. */
-const WITHOUT_SPACES = /^(?:zh|ja|th)\b/u;
+/** The other spellings of a record weigh less than its text, which has the weight 1. */
+const RANKING = '{"meta_weights":{"keys":0.5}}';
 
 /**
  * Pagefind's WebAssembly, which holds the index. Pagefind's own script is not used: it is ten times as large, and loads
@@ -40,13 +28,11 @@ const WITHOUT_SPACES = /^(?:zh|ja|th)\b/u;
  */
 export class PagefindModule {
   readonly #functions: PagefindFunctions;
-  readonly #language: string;
   readonly #chunks = new Set<string>();
   #index: number;
 
-  private constructor(functions: PagefindFunctions, meta: Uint8Array<ArrayBuffer>, language: string) {
+  private constructor(functions: PagefindFunctions, meta: Uint8Array<ArrayBuffer>) {
     this.#functions = functions;
-    this.#language = language;
     this.#index = check(functions.init_pagefind(...this.#write(meta)));
     this.#index = check(functions.set_ranking_weights(this.#index, ...this.#write(RANKING)));
   }
@@ -54,14 +40,9 @@ export class PagefindModule {
   /**
    * @param wasm the unpacked module
    * @param meta the unpacked list of sections and chunks
-   * @param language a BCP 47 tag
    * @throws if one of them is damaged, or the browser has no WebAssembly
    */
-  static async open(
-    wasm: BufferSource,
-    meta: Uint8Array<ArrayBuffer>,
-    language: string,
-  ): Promise<PagefindModule> {
+  static async open(wasm: BufferSource, meta: Uint8Array<ArrayBuffer>): Promise<PagefindModule> {
     const [module, name] = PAGEFIND_IMPORT;
     const fillTable = () => {
       const table = functions.__wbindgen_externrefs;
@@ -72,13 +53,15 @@ export class PagefindModule {
     const { instance } = await WebAssembly.instantiate(wasm, { [module]: { [name]: fillTable } });
     const functions = instance.exports as unknown as PagefindFunctions;
     functions.__wbindgen_start();
-    return new PagefindModule(functions, meta, language);
+    return new PagefindModule(functions, meta);
   }
 
-  /** @returns the names of the chunks that have the words */
+  /**
+   * @param words from `toIndexWords`
+   * @returns the names of the chunks that have the words
+   */
   listChunks(words: string): string[] {
-    const [folded] = toPagefindWords(words, this.#language);
-    const names = this.#read(this.#functions.request_indexes(this.#index, ...this.#write(folded)));
+    const names = this.#read(this.#functions.request_indexes(this.#index, ...this.#write(words)));
     return (JSON.parse(names) as string[]).filter(Boolean);
   }
 
@@ -95,13 +78,12 @@ export class PagefindModule {
   /**
    * All chunks with the words must be there.
    *
+   * @param words from `toIndexWords`
    * @returns the score of each section that has all the words, by the name of its record
    */
   search(words: string): Map<string, number> {
-    const [folded, typed] = toPagefindWords(words, this.#language).map((one) => this.#write(one)) as [
-      Place,
-      Place,
-    ];
+    // Pagefind asks for the words without their accents, and with them. These words have none.
+    const [folded, typed] = [this.#write(words), this.#write(words)];
     const [filters, sort] = [this.#write('{}'), this.#write('')];
     const [isExact, isExactInDiacritics] = [0, 0];
     const found = this.#functions.search(
@@ -133,24 +115,4 @@ type Place = [start: number, bytes: number];
 function check(index: number): number {
   if (index === 0) throw new Error('Pagefind could not read a file of the index.');
   return index >>> 0;
-}
-
-/** @returns the words as Pagefind's script would hand them to its module: without diacritics, and with them */
-export function toPagefindWords(words: string, language: string): [folded: string, typed: string] {
-  const typed = splitWords(words, language)
-    .map((word) => word.replace(SIGNS, '').toLocaleLowerCase())
-    .filter((word) => toFolded(word) !== '');
-  return [typed.map(toFolded).join(' '), typed.join(' ')];
-}
-
-function splitWords(words: string, language: string): string[] {
-  if (!WITHOUT_SPACES.test(language)) return words.split(/\s+/u);
-  return Array.from(new Intl.Segmenter(language, { granularity: 'word' }).segment(words), ({ segment }) =>
-    segment.trim(),
-  );
-}
-
-function toFolded(word: string): string {
-  const folded = word.normalize('NFD').replace(DIACRITICS, '');
-  return /[\u3099\u309A]/u.test(folded) ? folded.normalize('NFC') : folded;
 }

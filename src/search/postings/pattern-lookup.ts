@@ -27,8 +27,9 @@ export function toLookup(pattern: Pattern, listBeginning: (beginning: string) =>
   if (mode === 'capitals')
     return { ways: [[joined + KINDS.capitals], [`${joined}s${KINDS.capitals}`]], isExact: true };
   if (mode === 'prefix') {
-    const stems = new Set(listBeginning(joined).map(toStem));
-    return { ways: Array.from(stems, (key) => [key]), isExact: false };
+    const before = words.slice(0, -1).map(toStem);
+    const stems = new Set(listBeginning(words.at(-1) ?? joined).map(toStem));
+    return { ways: Array.from(stems, (key) => [...before, key]), isExact: false };
   }
   if (words.some(isJoinedScript)) {
     const hasStem = mode === 'inflected' && words.length === 1 && isArabic(joined);

@@ -68,7 +68,7 @@ export async function loadTerms(terms: Term[], loaded: LoadedArchive): Promise<v
   await Promise.all(
     patterns
       .filter(({ mode, dates }) => mode === 'prefix' && !dates)
-      .map(({ joined }) => loaded.vocabulary.loadBeginning(joined)),
+      .map(({ words }) => loaded.vocabulary.loadBeginning(words.at(-1) ?? '')),
   );
   await loaded.index.load(patterns.flatMap((pattern) => listLookupKeys(toPatternLookup(pattern, loaded))));
 }
@@ -122,7 +122,7 @@ class StagedReader {
       index.load([...this.#listTelling().flatMap(listClauseKeys), ...this.#listNameKeys()]),
       ...this.#clauses
         .filter(({ isBeginning }) => isBeginning)
-        .map(({ tokens }) => vocabulary.loadBeginning(tokens[0]?.word ?? '')),
+        .map(({ tokens }) => vocabulary.loadBeginning(tokens.at(-1)?.word ?? '')),
     ]);
     const tokens = this.#listTelling()
       .filter(({ isPhrase, dates }) => !isPhrase && dates.length === 0)

@@ -3,6 +3,7 @@ import type { ArchiveText, ContextSource, Texts } from './archive-text.ts';
 import { listDerived } from './derive.ts';
 import { findPrinted, hasPattern } from './field.ts';
 import type { Lexicon } from './lexicon.ts';
+import { listForms } from './forms.ts';
 import { findName } from './names.ts';
 import type { Clause } from './parse-query.ts';
 import { toPattern, toSpellingPattern, type Pattern } from './pattern.ts';
@@ -123,16 +124,24 @@ function findWhole(clauses: Clause[], known: Known): Alternative | undefined {
 /** Finds the words that begin as an asterisk asks: `multilat*`. */
 function findBeginning(clause: Clause, known: Known): Alternative | undefined {
   const found = findPatterns(clause.typed, [toOwnPattern(clause)], known);
-  const { vocabulary } = known.archive;
-  const word = clause.tokens[0]?.word ?? '';
-  const words = [...(vocabulary.has(word) ? [word] : []), ...listBeginning(word, vocabulary)];
   return (
     found && {
       ...found,
       isAsTyped: false,
-      taken: { how: 'beginning', words: printWords(words, known.texts) },
+      taken: { how: 'beginning', words: listBegun(clause, found, known) },
     }
   );
+}
+
+/** @returns what the texts have that begins as asked, as printed */
+function listBegun(
+  { tokens }: Clause,
+  found: Alternative,
+  { archive: { vocabulary }, texts }: Known,
+): string[] {
+  const [{ word } = { word: '' }, ...others] = tokens;
+  if (others.length > 0) return listForms(found, texts.fields).map(({ printed }) => printed);
+  return printWords([...(vocabulary.has(word) ? [word] : []), ...listBeginning(word, vocabulary)], texts);
 }
 
 /** @returns the words as the texts print them: names keep their capitals */

@@ -1,3 +1,4 @@
+import { isOtherScript } from '../../words/other-script.ts';
 import { correctWord, listCandidates, listNear, mayBeName, type EnglishWords } from './correct.ts';
 import type { ArchiveText } from './archive-text.ts';
 import type { Field } from './field.ts';
@@ -32,6 +33,8 @@ export type LexiconPart = 'words' | 'translations';
 export interface Lexicon extends EnglishWords {
   /** Whether the translations have loaded, too. */
   hasTranslations: boolean;
+  /** @returns whether a word is in another script than a language */
+  isOtherScript: (word: string, language: string) => boolean;
   /** @returns whether the translations have a folded word that is like a word of the texts */
   isForeign: (word: string) => boolean;
   /**
@@ -86,6 +89,7 @@ export function toLexicon({
   return {
     hasTranslations: translations !== undefined,
     isEnglish,
+    isOtherScript,
     isForeign: (word) => foreignWords.has(word),
     translate: (typed) => listMeanings(toLine(typed), entries),
     correct: ({ word, printed }, queryWords, archive) =>

@@ -53,7 +53,7 @@ export interface SearchDocument {
 /** A section with the passages directly under it. */
 export interface SearchSection {
   id: string;
-  /** The name that Pagefind gave its record; empty if the index has none. */
+  /** The name of its record in the index; empty if the index has none. */
   record: string;
   /** Empty for the passages before the first heading. */
   heading: string;

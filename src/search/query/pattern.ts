@@ -12,7 +12,7 @@ import { toSpelling, toStem } from './stem.ts';
  * - `inflected`: the same word, with any inflection and in any spelling (`signature`, `signatures`; `30`, `thirty`)
  * - `exact`: the same words as printed; only case, diacritics and the marks between words may differ
  * - `capitals`: the same letters, printed in capitals, for acronyms
- * - `prefix`: one word that begins with it
+ * - `prefix`: a word that begins with it; with several words, the last one does
  */
 export type MatchMode = 'inflected' | 'exact' | 'capitals' | 'prefix';
 
@@ -84,7 +84,7 @@ function matchAt(tokens: SearchToken[], start: number, pattern: Pattern): number
         ? pattern.words.length
         : 0;
     case 'prefix':
-      return tokens[start]?.word.startsWith(pattern.joined) ? 1 : 0;
+      return isBeginningAt(tokens, start, pattern) ? pattern.words.length : 0;
     case 'capitals':
       return matchLetters(tokens, start, pattern, isAcronym);
     case 'inflected':
@@ -93,6 +93,15 @@ function matchAt(tokens: SearchToken[], start: number, pattern: Pattern): number
         matchLetters(tokens, start, pattern, ({ joined }, letters) => joined === letters)
       );
   }
+}
+
+/** Only the last of several words is the beginning of a word: `e-comm` of `e-commerce`. */
+function isBeginningAt(tokens: SearchToken[], start: number, { words }: Pattern): boolean {
+  const last = words.length - 1;
+  return words.every((word, index) => {
+    const found = tokens[start + index]?.word;
+    return index === last ? found?.startsWith(word) === true : found === word;
+  });
 }
 
 /** The plural of an acronym has a small `s`: `ITs` is a plural of `IT`, `ITS` is another acronym. */

@@ -188,6 +188,7 @@ export function isCommonWord(word: string): boolean {
 
 function toReport({ clause, alternative }: ReadClause, known: Known, clauses: Clause[]): WordReport {
   const { lexicon, texts } = known;
+  const { language } = known.archive;
   const [first, ...others] = clause.tokens;
   const word = first?.word ?? '';
   const isWord = !clause.isPhrase && others.length === 0;
@@ -202,6 +203,7 @@ function toReport({ clause, alternative }: ReadClause, known: Known, clauses: Cl
       isWord && !alternative?.taken
         ? listOffers(word, clause, clauses, known, alternative !== undefined)
         : NO_OFFERS,
+    ...(!alternative && lexicon?.isOtherScript(clause.typed, language) && { language }),
     ...(alternative?.means && { means: alternative.means }),
     ...(alternative?.fact && { fact: alternative.fact }),
   };

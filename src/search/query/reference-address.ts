@@ -19,15 +19,22 @@ export interface AddressedDocument {
 }
 
 /**
- * @param query a query after `normaliseQuery`, in lower case
- * @returns the document whose address it is: in this or another copy of the archive, or where it was published
+ * @param query a query after `normaliseQuery`, in lower case. There may be other words beside the address: the words of
+ *   the link, or a quotation
+ * @returns the document whose address it is: in this or another copy of the archive, or where it was published.
+ *   Undefined if there is no such address, or more than one
  */
 export function findAddressedDocument(
   query: string,
   documents: OutlineDocument[],
 ): AddressedDocument | undefined {
-  const address = query.replace(/:~:.*$/u, '').replace(MARKS_AROUND, '');
-  if (!address.includes('/') || address.includes(' ')) return undefined;
+  const [found, ...others] = query.split(' ').flatMap((word) => readAddress(word, documents) ?? []);
+  return others.length === 0 ? found : undefined;
+}
+
+function readAddress(word: string, documents: OutlineDocument[]): AddressedDocument | undefined {
+  const address = word.replace(/:~:.*$/u, '').replace(MARKS_AROUND, '');
+  if (!address.includes('/')) return undefined;
   const [, id, source, fragment = ''] = OWN.exec(address) ?? [];
   const own = documents.find((document) => document.id === id);
   if (own) return { document: own, fragmentId: source === undefined ? readFragment(fragment) : undefined };

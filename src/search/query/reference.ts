@@ -32,7 +32,7 @@ interface Candidate extends NamedDocument {
  * Reads a reference: a document and a place in it, in either order (`us-2014, ¶ 10`, `para 12 of the China text`,
  * `section 2(3) of the 2001 paper`), an id, or an address. A query that may also be words is not a reference.
  *
- * @param typed the whole query; a reference within a longer query does not count
+ * @param typed the whole query; a reference within a longer query does not count, but an address does
  * @param documentId the open document. A reference to its places needs no name: `p5`, `¶¶ 5–7`, `2(3)`, `#privacy`
  * @returns the places that the reference names; undefined if the query is not a reference
  */

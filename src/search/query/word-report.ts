@@ -38,6 +38,8 @@ export interface WordReport {
   offers: Offers;
   /** If it is of another language: the words of the texts that mean the same. */
   means?: Meaning;
+  /** If no text has it and it is in another script than the texts: their language, as a BCP 47 tag. */
+  language?: string;
   /** If no text prints it, but it is a fact of one: which fact. */
   fact?: ContextSource;
 }

@@ -105,7 +105,9 @@ function sayNothing(query: string, answer: Answer): string {
   if (words.length > excluded.length) {
     const isSomeThere = missing.length > 0 && missing.length < words.length;
     const cause = isSomeThere ? [searchResults.noTextHas(missing)] : [];
-    return searchResults.join([searchResults.noResults(query), ...cause]);
+    const { language } = words.find((word) => word.language !== undefined) ?? {};
+    const languages = language === undefined ? [] : [searchResults.textsAreIn(language)];
+    return searchResults.join([searchResults.noResults(query), ...languages, ...cause]);
   }
   return excluded.length > 0 ? searchResults.onlyExcludes(excluded) : searchResults.noWord;
 }

@@ -16,7 +16,11 @@ const SENTENCES: Record<WordStatus, (word: WordReport) => string> = {
   derived: ({ typed, taken }) => searchResults.isDerived(typed, taken),
   corrected: ({ typed, taken }) => searchResults.isCorrected(typed, taken),
   english: ({ typed }) => searchResults.isAbsent(typed),
-  absent: ({ typed }) => searchResults.isAbsent(typed),
+  absent: ({ typed, language }) =>
+    searchResults.join([
+      ...(language === undefined ? [] : [searchResults.textsAreIn(language)]),
+      searchResults.isAbsent(typed),
+    ]),
   excluded: ({ typed }) => searchResults.isExcluded(typed),
 };
 

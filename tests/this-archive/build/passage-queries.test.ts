@@ -1,10 +1,20 @@
 import { expect, test } from 'vitest';
 import { DIST } from '../../build/built-site.ts';
 import { loadBuiltSearch } from '../../built-search.ts';
-import { askPassageQueries, getPassageBars, sumKinds, toFind } from '../../passage-queries.ts';
+import {
+  askPassageQueries,
+  getPassageBars,
+  MORE_QUERIES,
+  PASSAGE_QUERIES,
+  sumKinds,
+  toFind,
+} from '../../passage-queries.ts';
 
-test('readers’ queries lead to the exact passage, and queries that no text answers have no hit', async () => {
-  const results = await askPassageQueries(toFind(loadBuiltSearch(DIST)), 'passage');
+test.each([
+  ['readers’ queries', PASSAGE_QUERIES],
+  ['more queries', MORE_QUERIES],
+])('%s lead to the exact passage, and queries that no text answers have no hit', async (_, file) => {
+  const results = await askPassageQueries(toFind(loadBuiltSearch(DIST)), 'passage', file);
   const all = sumKinds(results);
   expect(all.count).toBeGreaterThan(100);
   for (const result of [all, ...results]) {
