@@ -1,3 +1,4 @@
+import { foldForSearch } from '../../words/fold.ts';
 import { isSpaceless } from '../../words/scripts.ts';
 import { toSearchTokens } from './search-token.ts';
 
@@ -10,16 +11,16 @@ const OTHER_SIGNS = /[^\p{L}\p{N}]+/gu;
  */
 export function toIndexWords(text: string): string {
   return toSearchTokens(text)
-    .flatMap(({ word, stem }) => (isSpaceless(word) ? splitWords(word) : stem))
+    .flatMap(({ printed, stem }) => (isSpaceless(printed) ? splitWords(printed) : stem))
     .map((word) => word.normalize('NFD').replace(OTHER_SIGNS, '').normalize('NFC'))
     .filter(Boolean)
     .join(' ');
 }
 
-/** The browser finds words by a list of the script, in any language. */
+/** The browser finds words by a list of the script, in any language. It does not know folded words. */
 function splitWords(run: string): string[] {
   return Array.from(
     new Intl.Segmenter(undefined, { granularity: 'word' }).segment(run),
-    ({ segment }) => segment,
+    ({ segment }) => foldForSearch(segment),
   );
 }
