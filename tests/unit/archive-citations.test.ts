@@ -128,14 +128,14 @@ test('an unknown type is refused with the types of CSL', () => {
 test('each vocabulary has a name for each kind of text', () => {
   expect(
     NAMED.map((kind) => [kind, CITED_KINDS[kind]] as const).map(
-      ([kind, { csl, zotero, bibtex, bibtexPublisher, ris, schemaOrg, publisherTag }]) =>
-        [kind, csl, zotero, bibtex, bibtexPublisher, ris, schemaOrg, publisherTag].join(' '),
+      ([kind, { csl, zotero, bibtex, ris, schemaOrg, publisherTag }]) =>
+        [kind, csl, zotero, bibtex, ris, schemaOrg, publisherTag].join(' '),
     ),
   ).toEqual([
-    'document document document misc publisher RPRT CreativeWork citation_publisher',
-    'report report report techreport institution RPRT Report citation_technical_report_institution',
-    'news-article article-newspaper newspaperArticle online publisher NEWS NewsArticle prism.publicationName',
-    'web-page webpage webpage online publisher ELEC Article prism.publicationName',
+    'document document document misc RPRT CreativeWork citation_publisher',
+    'report report report techreport RPRT Report citation_technical_report_institution',
+    'news-article article-newspaper newspaperArticle online NEWS NewsArticle prism.publicationName',
+    'web-page webpage webpage online ELEC Article prism.publicationName',
   ]);
   expect(NAMED.map((kind) => CITED_KINDS[kind].isInPublisher)).toEqual([false, false, true, true]);
 });

@@ -20,32 +20,106 @@ export interface SavedRecord {
 
 /*
  * The tables below state in our words what Zotero’s translators do with what we write (zotero/translators 2814370, June
- * 2026: “RIS”, “BibTeX”, “Embedded Metadata” with “RDF”; zotero/utilities and zotero-schema for CSL-JSON).
+ * 2026: “RIS”, “BibTeX”, “Embedded Metadata” with “RDF”; zotero/utilities, and zotero/zotero-schema 5eedf44 for CSL-JSON).
  */
 
 /** RIS: the item type for each reference type. An unknown type becomes a journal article, and so does the type GEN. */
 const RIS_TYPES: Record<string, string> = {
-  GEN: 'journalArticle',
-  JOUR: 'journalArticle',
-  GOVDOC: 'report',
-  RPRT: 'report',
-  NEWS: 'newspaperArticle',
+  ART: 'artwork',
+  BILL: 'bill',
+  BLOG: 'blogPost',
+  BOOK: 'book',
+  CASE: 'case',
+  CHAP: 'bookSection',
+  CLSWK: 'book',
+  COMP: 'computerProgram',
+  CPAPER: 'conferencePaper',
+  DATA: 'dataset',
+  DICT: 'dictionaryEntry',
   ELEC: 'webpage',
+  ENCYC: 'encyclopediaArticle',
+  FIGURE: 'artwork',
+  GEN: 'journalArticle',
+  GOVDOC: 'report',
+  HEAR: 'hearing',
+  JOUR: 'journalArticle',
+  MANSCPT: 'manuscript',
+  MAP: 'map',
+  MGZN: 'magazineArticle',
+  MPCT: 'film',
+  MUSIC: 'audioRecording',
+  NEWS: 'newspaperArticle',
+  PAMP: 'manuscript',
+  PAT: 'patent',
+  PCOMM: 'letter',
+  RPRT: 'report',
+  SER: 'book',
+  SLIDE: 'presentation',
+  SOUND: 'audioRecording',
+  STAND: 'report',
+  STAT: 'statute',
+  THES: 'thesis',
+  VIDEO: 'videoRecording',
 };
 
 /** BibTeX: the item type for each entry type. Other entries are left out. No entry is a newspaper article. */
 const BIBTEX_TYPES: Record<string, string> = {
   article: 'journalArticle',
+  artwork: 'artwork',
+  audio: 'audioRecording',
+  book: 'book',
+  booklet: 'book',
+  incollection: 'bookSection',
+  inproceedings: 'conferencePaper',
+  inreference: 'encyclopediaArticle',
+  jurisdiction: 'case',
+  legislation: 'bill',
+  letter: 'letter',
   misc: 'document',
+  movie: 'film',
   online: 'webpage',
+  patent: 'patent',
+  phdthesis: 'thesis',
+  software: 'computerProgram',
   techreport: 'report',
+  unpublished: 'manuscript',
 };
 
-/** CSL-JSON: the item type for each type. */
+/** CSL-JSON: the item type for each type. A type without one becomes a document. */
 const CSL_TYPES: Record<string, string> = {
+  article: 'preprint',
+  'article-journal': 'journalArticle',
+  'article-magazine': 'magazineArticle',
   'article-newspaper': 'newspaperArticle',
+  // Zotero does so because a bill has no publisher in its tables, and our items always name one.
+  bill: 'hearing',
+  book: 'book',
+  // An item with an archive is one of television.
+  broadcast: 'tvBroadcast',
+  chapter: 'bookSection',
+  dataset: 'dataset',
   document: 'document',
+  'entry-dictionary': 'dictionaryEntry',
+  'entry-encyclopedia': 'encyclopediaArticle',
+  graphic: 'artwork',
+  hearing: 'hearing',
+  interview: 'interview',
+  legal_case: 'case',
+  legislation: 'statute',
+  manuscript: 'manuscript',
+  map: 'map',
+  motion_picture: 'film',
+  'paper-conference': 'conferencePaper',
+  patent: 'patent',
+  personal_communication: 'letter',
+  post: 'forumPost',
+  'post-weblog': 'blogPost',
   report: 'report',
+  software: 'computerProgram',
+  song: 'audioRecording',
+  speech: 'presentation',
+  standard: 'standard',
+  thesis: 'thesis',
   webpage: 'webpage',
 };
 
@@ -58,10 +132,12 @@ const SCHEMA_TYPES: Record<string, string> = {
 };
 
 /** The item types that have a title of a newspaper or website. For a report, T2 is the title of a series. */
-const HAVE_CONTAINER = ['journalArticle', 'newspaperArticle', 'webpage'];
+const HAVE_CONTAINER = [
+  ...['blogPost', 'forumPost', 'journalArticle', 'magazineArticle', 'newspaperArticle', 'webpage'],
+];
 
 /** Item types that `DC.type` may name. Zotero ignores other words. */
-const ITEM_TYPES = ['document', 'report', 'newspaperArticle', 'webpage', 'blogPost', 'journalArticle'];
+const ITEM_TYPES = [...new Set(Object.values(CSL_TYPES)), 'bill'];
 
 /** Reads a RIS file as Zotero does. A comma ends the last name of an author; HTML entities are decoded in most tags. */
 export function readRis(ris: string): SavedRecord {
@@ -90,8 +166,8 @@ export function readRis(ris: string): SavedRecord {
 
 /**
  * Reads a BibTeX entry as Zotero does: braces protect “and”, commas and spaces in names; `date` counts more than `year`
- * and `month`; the publisher is in `publisher`, or else in `institution` or `organization`. From `howpublished`, Zotero
- * reads only an address.
+ * and `month`; the publisher is in `publisher` or `school`, or else in `institution` or `organization`. From
+ * `howpublished`, Zotero reads only an address.
  */
 export function readBibtex(bibtex: string): SavedRecord {
   const fields = new Map(
@@ -107,7 +183,7 @@ export function readBibtex(bibtex: string): SavedRecord {
       const [last = '', first = ''] = splitOutsideBraces(name, /, /gu);
       return joinName(fromTex(last) ?? '', fromTex(first) ?? '');
     }),
-    publisher: get('publisher') ?? get('institution') ?? get('organization'),
+    publisher: get('school') ?? get('publisher') ?? get('institution') ?? get('organization'),
     container: HAVE_CONTAINER.includes(type) ? (get('journaltitle') ?? get('journal')) : undefined,
     repostedOn: findRepost(get('note')),
     date: get('date') ?? get('year'),

@@ -6,18 +6,29 @@ import type { CslItem } from './csl-item.ts';
 /** The macros for months that BibTeX defines. A style prints them in its own language. */
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
+/** The field with the publisher, for the types of entries whose styles print it. Those of an article print its `journal`. */
+const PRINTED_FIELDS: Record<string, string> = {
+  article: 'publisher',
+  book: 'publisher',
+  incollection: 'publisher',
+  inproceedings: 'publisher',
+  inreference: 'publisher',
+  phdthesis: 'school',
+  techreport: 'institution',
+};
+
 /**
  * Writes an item as BibTeX. No library is used: Citation.js drops Japanese words, the archive and the day, and renames
  * the entry.
  *
  * @returns one entry with the fields of BibTeX, and BibLaTeX's `date` for the exact date
  */
-export function toBibtex(item: CslItem, { bibtex, bibtexPublisher }: CitedKind): string {
+export function toBibtex(item: CslItem, { bibtex }: CitedKind): string {
   const [year = 0, month] = item.issued['date-parts'][0] ?? [];
   const container = item['container-title'];
   const babelName = toBabelName(item.language);
-  // Styles print the field `institution` of a report, but never the field `publisher` of these entries.
-  const printedInNote = bibtexPublisher === 'publisher' ? [item.publisher] : [];
+  const printedField = PRINTED_FIELDS[bibtex];
+  const printedInNote = printedField === undefined ? [item.publisher] : [];
   const fields: [name: string, value: string | undefined][] = [
     ['author', item.author === undefined ? undefined : `{${item.author.map(toName).join(' and ')}}`],
     // With a second pair of braces, a style does not change capital letters.
@@ -26,7 +37,7 @@ export function toBibtex(item: CslItem, { bibtex, bibtexPublisher }: CitedKind):
     ['month', month === undefined ? undefined : MONTHS[month - 1]],
     ['date', `{${toIsoDate(item)}}`],
     ['journal', container === undefined ? undefined : `{${toTex(container)}}`],
-    [bibtexPublisher, `{{${toTex(item.publisher)}}}`],
+    [printedField ?? 'publisher', `{{${toTex(item.publisher)}}}`],
     ['type', `{${toTex(item.genre)}}`],
     ['url', item.URL === undefined ? undefined : `{${toVerbatim(item.URL)}}`],
     ['language', `{${item.language}}`],

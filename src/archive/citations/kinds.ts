@@ -1,6 +1,10 @@
 import type { CslType, NatureKind } from '../../schemas/authorities.ts';
 
-/** One kind of cited text: its name in each vocabulary, as Zotero and pandoc read it. */
+/**
+ * One kind of cited text: its name in each vocabulary, as Zotero and pandoc read it (zotero/translators 2814370, “RIS” and
+ * “BibTeX”; zotero/zotero-schema 5eedf44; jgm/pandoc 0a9a2f2, `Readers/RIS.hs` and `Citeproc/BibTeX.hs`). A name that both
+ * read as the right kind comes first, then one that is right in one and says nothing false in the other.
+ */
 export interface CitedKind {
   /** The type of an item in CSL 1.0.2. */
   csl: CslType;
@@ -8,8 +12,6 @@ export interface CitedKind {
   zotero: string;
   /** The type of an entry in BibTeX. */
   bibtex: string;
-  /** The field of a BibTeX entry that has the publisher. */
-  bibtexPublisher: 'publisher' | 'institution';
   /** The type of a reference in RIS. */
   ris: string;
   /** The type in schema.org. */
@@ -24,7 +26,6 @@ const REPORT: CitedKind = {
   csl: 'report',
   zotero: 'report',
   bibtex: 'techreport',
-  bibtexPublisher: 'institution',
   ris: 'RPRT',
   schemaOrg: 'Report',
   isInPublisher: false,
@@ -35,7 +36,6 @@ const DOCUMENT: CitedKind = {
   csl: 'document',
   zotero: 'document',
   bibtex: 'misc',
-  bibtexPublisher: 'publisher',
   // The general type, GEN, becomes a journal article in Zotero, which has no publisher.
   ris: 'RPRT',
   schemaOrg: 'CreativeWork',
@@ -48,7 +48,6 @@ const NEWS_ARTICLE: CitedKind = {
   zotero: 'newspaperArticle',
   // No type of BibTeX becomes a newspaper article in Zotero, and `article` becomes an article in a journal.
   bibtex: 'online',
-  bibtexPublisher: 'publisher',
   ris: 'NEWS',
   schemaOrg: 'NewsArticle',
   isInPublisher: true,
@@ -59,7 +58,6 @@ const WEB_PAGE: CitedKind = {
   csl: 'webpage',
   zotero: 'webpage',
   bibtex: 'online',
-  bibtexPublisher: 'publisher',
   ris: 'ELEC',
   schemaOrg: 'Article',
   isInPublisher: true,
@@ -80,7 +78,8 @@ function make(
 
 /**
  * The names for each value of `citedAs` in content/authorities/natures.yaml. Where a vocabulary has no name for a type,
- * it has the name of a document, or of the nearest type.
+ * it has the name of a document, or of the nearest type. Zotero leaves out an entry of BibTeX whose type it does not know,
+ * so `legal` and `standard` of BibLaTeX are not used. It takes `legislation` for a bill, so an act is `misc`.
  */
 export const CITED_KINDS: Record<NatureKind['citedAs'], CitedKind> = {
   document: DOCUMENT,
@@ -89,7 +88,7 @@ export const CITED_KINDS: Record<NatureKind['citedAs'], CitedKind> = {
   'web-page': WEB_PAGE,
   'article-newspaper': NEWS_ARTICLE,
   webpage: WEB_PAGE,
-  article: make('article', 'document', 'misc', 'RPRT', 'Article'),
+  article: make('article', 'preprint', 'misc', 'RPRT', 'Article'),
   'article-journal': make(
     'article-journal',
     'journalArticle',
@@ -98,27 +97,28 @@ export const CITED_KINDS: Record<NatureKind['citedAs'], CitedKind> = {
     'ScholarlyArticle',
     NEWS_ARTICLE,
   ),
-  'article-magazine': make('article-magazine', 'magazineArticle', 'article', 'MGZN', 'Article', NEWS_ARTICLE),
-  bill: make('bill', 'bill', 'misc', 'BILL', 'Legislation'),
+  'article-magazine': make('article-magazine', 'magazineArticle', 'online', 'MGZN', 'Article', NEWS_ARTICLE),
+  bill: make('bill', 'bill', 'legislation', 'BILL', 'Legislation'),
   book: make('book', 'book', 'book', 'BOOK', 'Book'),
-  broadcast: make('broadcast', 'tvBroadcast', 'misc', 'VIDEO', 'CreativeWork'),
+  broadcast: make('broadcast', 'tvBroadcast', 'misc', 'MPCT', 'CreativeWork'),
   chapter: make('chapter', 'bookSection', 'incollection', 'CHAP', 'Chapter'),
-  classic: make('classic', 'book', 'misc', 'CLSWK', 'CreativeWork'),
+  classic: make('classic', 'book', 'book', 'CLSWK', 'CreativeWork'),
   collection: make('collection', 'document', 'misc', 'RPRT', 'Collection'),
   dataset: make('dataset', 'dataset', 'misc', 'DATA', 'Dataset'),
-  entry: make('entry', 'encyclopediaArticle', 'misc', 'ENCYC', 'Article'),
-  'entry-dictionary': make('entry-dictionary', 'dictionaryEntry', 'misc', 'DICT', 'Article'),
-  'entry-encyclopedia': make('entry-encyclopedia', 'encyclopediaArticle', 'misc', 'ENCYC', 'Article'),
+  entry: make('entry', 'encyclopediaArticle', 'inreference', 'ENCYC', 'Article'),
+  'entry-dictionary': make('entry-dictionary', 'dictionaryEntry', 'inreference', 'DICT', 'Article'),
+  'entry-encyclopedia': make('entry-encyclopedia', 'encyclopediaArticle', 'inreference', 'ENCYC', 'Article'),
   event: make('event', 'document', 'misc', 'RPRT', 'CreativeWork'),
-  figure: make('figure', 'artwork', 'misc', 'FIGURE', 'ImageObject'),
-  graphic: make('graphic', 'artwork', 'misc', 'ART', 'VisualArtwork'),
+  figure: make('figure', 'artwork', 'artwork', 'FIGURE', 'ImageObject'),
+  graphic: make('graphic', 'artwork', 'artwork', 'ART', 'VisualArtwork'),
   hearing: make('hearing', 'hearing', 'misc', 'HEAR', 'CreativeWork'),
   interview: make('interview', 'interview', 'misc', 'RPRT', 'CreativeWork'),
-  legal_case: make('legal_case', 'case', 'misc', 'CASE', 'CreativeWork'),
+  legal_case: make('legal_case', 'case', 'jurisdiction', 'CASE', 'CreativeWork'),
   legislation: make('legislation', 'statute', 'misc', 'STAT', 'Legislation'),
   manuscript: make('manuscript', 'manuscript', 'unpublished', 'MANSCPT', 'Manuscript'),
   map: make('map', 'map', 'misc', 'MAP', 'Map'),
-  motion_picture: make('motion_picture', 'film', 'misc', 'MPCT', 'Movie'),
+  motion_picture: make('motion_picture', 'film', 'movie', 'MPCT', 'Movie'),
+  // Zotero takes MUSIC, the name for notes of music, for a recording. It has no type for notes.
   musical_score: make('musical_score', 'document', 'misc', 'MUSIC', 'SheetMusic'),
   pamphlet: make('pamphlet', 'document', 'booklet', 'PAMP', 'CreativeWork'),
   'paper-conference': make(
@@ -128,18 +128,19 @@ export const CITED_KINDS: Record<NatureKind['citedAs'], CitedKind> = {
     'CPAPER',
     'ScholarlyArticle',
   ),
-  patent: make('patent', 'patent', 'misc', 'PAT', 'CreativeWork'),
-  performance: make('performance', 'presentation', 'misc', 'RPRT', 'CreativeWork'),
+  patent: make('patent', 'patent', 'patent', 'PAT', 'CreativeWork'),
+  performance: make('performance', 'document', 'misc', 'RPRT', 'CreativeWork'),
   periodical: make('periodical', 'document', 'misc', 'SER', 'Periodical'),
-  personal_communication: make('personal_communication', 'letter', 'misc', 'PCOMM', 'Message'),
+  personal_communication: make('personal_communication', 'letter', 'letter', 'PCOMM', 'Message'),
   post: make('post', 'forumPost', 'online', 'ELEC', 'SocialMediaPosting', WEB_PAGE),
   'post-weblog': make('post-weblog', 'blogPost', 'online', 'BLOG', 'BlogPosting', WEB_PAGE),
   regulation: make('regulation', 'statute', 'misc', 'STAT', 'Legislation'),
   review: make('review', 'document', 'misc', 'RPRT', 'Review'),
   'review-book': make('review-book', 'document', 'misc', 'RPRT', 'Review'),
-  software: make('software', 'computerProgram', 'misc', 'COMP', 'SoftwareApplication'),
-  song: make('song', 'audioRecording', 'misc', 'SOUND', 'MusicRecording'),
-  speech: make('speech', 'presentation', 'misc', 'RPRT', 'CreativeWork'),
+  software: make('software', 'computerProgram', 'software', 'COMP', 'SoftwareApplication'),
+  song: make('song', 'audioRecording', 'audio', 'SOUND', 'MusicRecording'),
+  // Zotero writes and reads a talk as SLIDE.
+  speech: make('speech', 'presentation', 'misc', 'SLIDE', 'CreativeWork'),
   standard: make('standard', 'standard', 'misc', 'STAND', 'CreativeWork'),
   thesis: make('thesis', 'thesis', 'phdthesis', 'THES', 'Thesis'),
   treaty: make('treaty', 'document', 'misc', 'RPRT', 'Legislation'),
