@@ -81,6 +81,12 @@ test('the field finds the words of the text as search does', async ({ page }) =>
       for (const one of await listWords(page)) expect(one).toMatch(words);
     });
   }
+  await test.step('a phrase counts once at each of its places', async () => {
+    const expected = await countIndependently(page, String.raw`\bSample Bay\b`);
+    expect(Math.max(...Object.values(expected))).toBeGreaterThan(1);
+    await getField(page).fill('"Sample Bay"');
+    await expect.poll(() => listCounts(page)).toEqual(expected);
+  });
   await test.step('a hyphen excludes the passages that have the word', async () => {
     await getField(page).fill('signals');
     await expect.poll(() => listCounts(page)).toHaveProperty('next-steps');
@@ -233,9 +239,12 @@ test('if the file of the other texts does not load, is older, or is pending, the
       const body = await (await route.fetch()).text();
       await route.fulfill({ body: body.replaceAll('Tuesdays', 'in a city that has another name') });
     });
+    // The page must have the older file before the marks are looked at, and before the next visit.
+    const older = page.waitForResponse(PASSAGES_FILE);
     await page.goto(FERRY);
     await getField(page).fill('Thursdays');
     await waitForMarks(page);
+    await (await older).finished();
     await page.waitForLoadState('networkidle');
     expect(await listMarks(page)).toEqual([{ words: 'Thursdays', at: 'p11' }]);
     await page.unroute(PASSAGES_FILE);

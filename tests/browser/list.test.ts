@@ -143,7 +143,7 @@ test('a reader can order, remove, undo and clear with the keyboard, and hears wh
   expect(await readKept(page)).toBeNull();
 });
 
-test('a note stays in this browser, and goes into the files, but not into the address', async ({ page }) => {
+test('a note stays in this browser, but is not in the address', async ({ page }) => {
   await open(page, LIST);
   const first = getItems(page).first();
   await first.getByRole('button', { name: /^Note/u }).click();
@@ -153,6 +153,16 @@ test('a note stays in this browser, and goes into the files, but not into the ad
   await expect(first).toContainText('My note: Ask about <b>fares</b>');
   const address = page.url();
   expect(address).not.toContain('fares');
+  await page.getByRole('button', { name: 'Copy address of the list' }).click();
+  await expect(page.getByText('Address of the list copied.')).toBeVisible();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(address);
+});
+
+test('the files of a list have its notes', async ({ page }) => {
+  await open(page, LIST);
+  await getItems(page).first().getByRole('button', { name: /^Note/u }).click();
+  await expect(page.getByRole('textbox', { name: 'My note' })).toBeFocused();
+  await page.keyboard.type('Ask about <b>fares</b>');
   for (const [name, words] of [
     ['RIS', 'N1  - My note: Ask about <b>fares</b>'],
     ['BibTeX', 'comment = {Ask about <b>fares</b>}'],
@@ -165,9 +175,6 @@ test('a note stays in this browser, and goes into the files, but not into the ad
     expect(file.suggestedFilename()).toMatch(/^list\.(?:ris|bib|csv|md)$/u);
     expect(readFileSync(await file.path(), 'utf8')).toContain(words);
   }
-  await page.getByRole('button', { name: 'Copy address of the list' }).click();
-  await expect(page.getByText('Address of the list copied.')).toBeVisible();
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(address);
 });
 
 test('the list can be copied for a document, with links and the chosen style', async ({ page }) => {

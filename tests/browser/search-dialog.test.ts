@@ -366,6 +366,26 @@ test.describe('on a phone', () => {
   });
 });
 
+test('at 400 % of a small screen, the answers have at least half of the dialog', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 225 });
+  await page.goto(DOCUMENT);
+  await page.keyboard.press('/');
+  await page.keyboard.type('harbour');
+  await waitForAnswer(page, 'harbour');
+  const hits = getDialog(page).locator('[data-hits]');
+  await hits.getByRole('link').first().scrollIntoViewIfNeeded();
+  const height = await hits.evaluate((list) => {
+    let { top, bottom } = list.getBoundingClientRect();
+    for (let box = list.parentElement; box; box = box.parentElement) {
+      if (getComputedStyle(box).overflowY === 'visible') continue;
+      const frame = box.getBoundingClientRect();
+      [top, bottom] = [Math.max(top, frame.top), Math.min(bottom, frame.bottom)];
+    }
+    return Math.min(bottom, innerHeight) - Math.max(top, 0);
+  });
+  expect(height).toBeGreaterThanOrEqual(112);
+});
+
 /** All else on the page is out of reach while the dialog is open, and looked at for itself. */
 async function expectAxeToFindNothing(page: Page, kind: string) {
   for (const colorScheme of ['light', 'dark'] as const) {
