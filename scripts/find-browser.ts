@@ -10,8 +10,8 @@ import { delimiter, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { chromium } from '@playwright/test';
 
-/** The engines that the pages are tested in. */
-export type Engine = 'chromium' | 'firefox' | 'webkit';
+/** What the pages are tested in: three engines, and Orca, a screen reader, with Firefox. */
+export type Engine = 'chromium' | 'firefox' | 'webkit' | 'orca';
 
 interface Installation {
   /** Its name, for messages. */
@@ -20,8 +20,8 @@ interface Installation {
   commands: string[];
   /** Paths that installers do not put on the PATH. */
   places: string[];
-  /** Another program that it needs. */
-  needs?: string;
+  /** Other programs that it needs. */
+  needs?: string[];
   /** Debian's packages. Without a font, pages show no letters to measure. */
   packages: string[];
 }
@@ -57,8 +57,15 @@ const INSTALLATIONS: Record<Engine, Installation> = {
     name: 'WebKitGTK',
     commands: ['WebKitWebDriver'],
     places: ['/usr/bin/WebKitWebDriver'],
-    needs: 'Xvfb',
+    needs: ['Xvfb'],
     packages: ['webkit2gtk-driver', 'xvfb', 'fonts-liberation'],
+  },
+  orca: {
+    name: 'Orca',
+    commands: ['orca'],
+    places: [],
+    needs: ['Xvfb', 'dbus-daemon', 'firefox-esr'],
+    packages: ['orca', 'at-spi2-core', 'dbus', 'xvfb', 'firefox-esr', 'fonts-liberation'],
   },
 };
 
@@ -94,16 +101,16 @@ export function findEngine(engine: Engine, mayInstall: boolean): string | undefi
 
 /** @returns a message about a browser that was not found: what was looked for, and how to install it */
 export function toMissingMessage(engine: Engine): string {
-  const { name, commands, needs, packages } = INSTALLATIONS[engine];
-  const programs = [commands.join(' or '), ...(needs === undefined ? [] : [needs])].join(' and ');
+  const { name, commands, needs = [], packages } = INSTALLATIONS[engine];
+  const programs = [commands.join(' or '), ...needs].join(' and ');
   return `${name} was not found: no ${programs} that starts. Install it (on Debian and Ubuntu "apt-get install ${packages.join(' ')}", as root).`;
 }
 
 function findInstalled(engine: Engine): string | undefined {
-  const { commands, places, needs } = INSTALLATIONS[engine];
+  const { commands, places, needs = [] } = INSTALLATIONS[engine];
   const folders = (process.env.PATH ?? '').split(delimiter).filter((folder) => folder !== '');
   const findOnPath = (command: string) => folders.map((folder) => join(folder, command));
-  if (needs !== undefined && !findOnPath(needs).some((path) => existsSync(path))) return undefined;
+  if (!needs.every((program) => findOnPath(program).some((path) => existsSync(path)))) return undefined;
   const own = engine === 'chromium' ? listPlaywrights() : [];
   return [...own, ...commands.flatMap(findOnPath), ...places].find(
     (path) => existsSync(path) && starts(path),

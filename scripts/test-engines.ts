@@ -1,6 +1,6 @@
 /**
- * `npm run test:engines`: builds the site and tests it in Firefox (the whole suite of the browser), and in WebKitGTK and
- * Chromium (the tests in tests/engines). `-- --short` runs one short visit in Firefox and WebKitGTK, on the last build.
+ * `npm run test:engines`: builds the site and tests it in Firefox (the whole suite of the browser), in WebKitGTK and
+ * Chromium (the tests in tests/engines), and with the screen reader Orca (tests/screen-reader). `-- --short` runs one short visit in Firefox and WebKitGTK, on the last build.
  * It installs a browser that is missing, where it may. At the end it says what passed, what failed, what was not tested,
  * and why.
  */
@@ -19,7 +19,7 @@ interface EngineResult {
 const TEST = ['test', '--config', 'tests/playwright.config.ts'];
 
 const isShort = process.argv.includes('--short');
-const ENGINES: Engine[] = isShort ? ['firefox', 'webkit'] : ['firefox', 'webkit', 'chromium'];
+const ENGINES: Engine[] = isShort ? ['firefox', 'webkit'] : ['firefox', 'webkit', 'chromium', 'orca'];
 
 async function testEngine(engine: Engine): Promise<EngineResult> {
   // The short run is part of `npm test`, which must not take long. So it installs nothing.

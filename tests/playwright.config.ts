@@ -8,9 +8,10 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 /** `npm run test:engines` sets it. Without it, the tests of the browser run in Chromium. */
 const engine = process.env.ENGINE;
 const isFirefox = engine === 'firefox';
+const isOrca = engine === 'orca';
 // Every worker loads this file again. It inherits the environment, so browser and port are chosen only once. Two runs
 // at the same time (for example in two folders) must not use the same port.
-if (isFirefox) process.env.FIREFOX_PATH ??= findEngine('firefox', false) ?? '';
+if (isFirefox || isOrca) process.env.FIREFOX_PATH ??= findEngine('firefox', false) ?? '';
 else if (engine !== 'webkit') process.env.BROWSER_PATH ??= findBrowser();
 process.env.TEST_PORT ??= String(4400 + 3 * (process.pid % 2500));
 const port = Number(process.env.TEST_PORT);
@@ -49,12 +50,15 @@ const DISABLED_FEATURES = [
   'ThirdPartyStoragePartitioning',
 ];
 
-if (isFirefox) adaptFirefox();
+if (isFirefox || isOrca) adaptFirefox();
 
 const SUITE = ['browser/*.test.ts', 'this-archive/browser/*.test.ts'];
-const ENGINE_TESTS = 'engines/*.test.ts';
+const ENGINE_TESTS = isOrca ? 'screen-reader/*.test.ts' : 'engines/*.test.ts';
 
-/** Playwright drives Chromium, and Firefox by WebDriver BiDi. The tests in engines/ drive WebKit themselves. */
+/**
+ * Playwright drives Chromium, and Firefox by WebDriver BiDi. The tests in engines/ start WebKit themselves, and those in
+ * screen-reader/ start Orca with a Firefox of their own.
+ */
 const chromium = {
   executablePath: process.env.BROWSER_PATH ?? '',
   // Chromium cannot use its sandbox as root. The tests visit only these two sites, so they do not need it. The last
@@ -93,7 +97,8 @@ export default defineConfig({
   timeout: 120_000,
   outputDir: '../test-results',
   reporter: 'list',
-  workers: 2,
+  // Only one screen reader can speak at a time.
+  workers: isOrca ? 1 : 2,
   // The workers share the tests of each file, so that they finish at about the same time.
   fullyParallel: true,
   retries: 0,
