@@ -197,8 +197,9 @@ const BROWSER_GLOBALS = [
   ...['navigator', 'localStorage', 'sessionStorage'],
 ].map((name) => ({ name, message: 'This part also runs without a browser.' }));
 
+/** `export * as name` is no barrel: it makes one named list of a module, as src/interface does. */
 const NO_BARREL = {
-  selector: 'ExportAllDeclaration',
+  selector: 'ExportAllDeclaration:not([exported.name])',
   message: 'No barrel files: import from the module itself.',
 };
 const NO_REEXPORT = { ...NO_BARREL, selector: 'ExportNamedDeclaration[source]' };
