@@ -29,7 +29,7 @@ export class ReadingBar {
   constructor(line: HTMLElement) {
     this.#line = line;
     this.#parts = [...line.querySelectorAll('details')];
-    line.append(this.#reached);
+    line.append(makeElement('p', { class: 'reading-state' }, ...copyKind(), ' ', this.#reached));
   }
 
   /** Call this when the stylesheet has loaded. */
@@ -96,4 +96,25 @@ export class ReadingBar {
     open.open = false;
     open.querySelector('summary')?.focus();
   }
+}
+
+/**
+ * What kind of text it is matters most, and its line above the text is out of view.
+ *
+ * @returns the sign and words of that line; a small window shows the id of the text in place of the words
+ */
+function copyKind(): Node[] {
+  const kind = document.querySelector('.document-kind .kind');
+  const standing = kind?.querySelector('.standing');
+  const { document: documentId = '' } =
+    document.querySelector<HTMLElement>('article[data-document]')?.dataset ?? {};
+  if (!kind || !standing) return [];
+  const sign = makeElement('span', { class: 'standing' });
+  sign.append(
+    makeElement('span', {}, standing.textContent),
+    makeElement('span', { class: 'reading-id' }, documentId),
+  );
+  const copy = kind.cloneNode(false) as Element;
+  copy.append(sign);
+  return [copy];
 }
