@@ -55,6 +55,19 @@ export class PublishedText {
     return [first, ...after.slice(0, end < 0 ? undefined : end)].map(readPart);
   }
 
+  /** @returns the words of the headings above a place, the outermost first, and of its own heading */
+  listHeadingsOf(id: string): string[] {
+    const elements = this.#listElements().filter((element) => element.tagName !== 'H1');
+    const before = elements.slice(0, elements.findIndex((element) => element.id === id) + 1);
+    const headings: Element[] = [];
+    for (const element of before.toReversed()) {
+      const innermost = headings[0];
+      if (element.matches(HEADING) && (!innermost || element.tagName < innermost.tagName))
+        headings.unshift(element);
+    }
+    return headings.map(readWords);
+  }
+
   /**
    * @param selector names an element outside the text, for example a citation
    * @returns it; null if it does not exist

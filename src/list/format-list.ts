@@ -13,6 +13,7 @@ export function formatMarkdown(places: readonly GivenPlace[], manual: Manual): s
     ]
       .join('\n>\n')
       .concat(`\n\n${linkMarkdown(place)}. ${escapeMarkdown(citePlace(manual, place))}\n`)
+      .concat(`\n${escapeMarkdown(describePlace(place))}\n`)
       .concat(place.note === '' ? '' : `\n${escapeMarkdown(words.myNote(place.note))}\n`),
   );
   const references = listReferences(manual, places);
@@ -34,6 +35,7 @@ export function formatHtml(places: readonly GivenPlace[], manual: Manual): strin
     return [
       `<blockquote lang="${escapeHtml(text.language)}"${direction}>${quotation}</blockquote>`,
       paragraph(`${link}. ${escapeHtml(citePlace(manual, place))}`),
+      paragraph(escapeHtml(describePlace(place))),
       note === '' ? '' : paragraph(escapeHtml(words.myNote(note)).replaceAll('\n', '<br>')),
     ].join('');
   });
@@ -50,6 +52,7 @@ export function formatPlainText(places: readonly GivenPlace[], manual: Manual): 
     [
       ...quotePlace(place).map(({ words: quoted }) => quoted),
       `${nameSource(place)}. ${citePlace(manual, place)}`,
+      describePlace(place),
       ...(manual === 'chicago' ? [] : [place.address]),
       ...(place.note === '' ? [] : [words.myNote(place.note)]),
     ].join('\n'),
@@ -59,6 +62,11 @@ export function formatPlainText(places: readonly GivenPlace[], manual: Manual): 
 
 function nameSource({ text, name }: GivenPlace): string {
   return words.source(text.title, name);
+}
+
+/** What kind of text it is, and the headings above the place: a quotation alone does not show either. */
+function describePlace({ text, headings }: GivenPlace): string {
+  return words.about(text.standing, text.kind, headings);
 }
 
 function linkMarkdown(place: GivenPlace): string {

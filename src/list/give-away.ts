@@ -1,5 +1,5 @@
 import type { Manual } from '../archive/citations/passage-citation.ts';
-import type { CopyReport } from '../dom/copy-report.ts';
+import { CopyReport, makeCopyReport } from '../dom/copy-report.ts';
 import { listPage as words } from '../interface/list-page.ts';
 import { formatHtml, formatMarkdown, formatPlainText } from './format-list.ts';
 import { formatBibtex, formatRis } from './list-references.ts';
@@ -22,11 +22,17 @@ const FILES: Record<FileForm, { type: string; format: (places: GivenPlace[], man
 };
 
 /** What a reader takes away. */
-export interface Given {
+interface Given {
   places: GivenPlace[];
   /** How many entries of the list have no words, so that they are not among the places. */
   missing: number;
   manual: Manual;
+}
+
+/** @returns the element that says what was copied or downloaded */
+export function makeReport(): CopyReport {
+  if (!customElements.get('copy-report')) customElements.define('copy-report', CopyReport);
+  return makeCopyReport(false) as CopyReport;
 }
 
 /** Downloads the list as a file, or copies it for a document. The report says what was done. */

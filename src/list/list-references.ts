@@ -1,28 +1,37 @@
 import { markUtf8, toTex } from '../archive/citations/ascii-tex.ts';
 import { formatPassageCitation, toPlace } from '../archive/citations/passage-citation.ts';
+import { listPage as words } from '../interface/list-page.ts';
 import type { GivenPlace } from './listed-place.ts';
 
-/** @returns a file with a reference for each place, in the format of reference managers. A note of the reader is `N1` */
+/** @returns a file with a reference for each place, in the format of reference managers. `N1` has the headings
+ *   above it, and a note of the reader */
 export function formatRis(places: readonly GivenPlace[]): string {
   return places
     .map((place) => {
       const record = fill('ris', place);
-      const note = place.note.replace(/\s+/gu, ' ').trim();
-      return note === ''
-        ? record
-        : record.replace(/ER {2}- ?\r\n/u, (end) => `N1  - My note: ${note}\r\n${end}`);
+      const notes = listNotes(place).map((note) => `N1  - ${note.replace(/\s+/gu, ' ')}\r\n`);
+      return record.replace(/ER {2}- ?\r\n/u, (end) => notes.join('') + end);
     })
     .join('');
 }
 
-/** @returns a file with an entry for each place. A note of the reader is in the field `comment`, which no style prints */
+/** @returns a file with an entry for each place. The headings above it and a note of
+ *   the reader are in the field `comment`, which no style prints */
 export function formatBibtex(places: readonly GivenPlace[]): string {
   const entries = places.map((place) => {
     const entry = fill('bib', place);
-    const note = toTex(place.note.trim());
+    const note = toTex(listNotes(place).join(' '));
     return note === '' ? entry : entry.replace(/\}\s*$/u, () => `  comment = {${note}},\n}\n`);
   });
   return markUtf8(entries.join('\n'));
+}
+
+/** The headings above the place, and what the reader wrote. */
+function listNotes({ headings, note }: GivenPlace): string[] {
+  return [
+    ...(headings.length > 0 ? [words.underHeadings(headings)] : []),
+    ...(note.trim() === '' ? [] : [words.myNote(note.trim())]),
+  ];
 }
 
 function fill(format: 'bib' | 'ris', { text, fragmentId }: GivenPlace): string {

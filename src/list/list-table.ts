@@ -4,7 +4,7 @@ import type { GivenPlace } from './listed-place.ts';
 
 const COLUMNS = [
   ...['document', 'id', 'address', 'title', 'date', 'kind', 'standing', 'language', 'edition'],
-  ...['heading', 'text', 'quotation', 'citation', 'note'],
+  ...['headings', 'text', 'quotation', 'citation', 'note'],
 ];
 
 /**
@@ -13,10 +13,15 @@ const COLUMNS = [
  */
 export function formatListTable(places: readonly GivenPlace[]): string {
   const rows = places.map((place) => {
-    const { text, fragmentId, address, heading, parts, note } = place;
+    const { text, fragmentId, address, headings, parts, note } = place;
     return [
       ...[text.documentId, fragmentId, address, text.title, text.date, text.kind, text.standing],
-      ...[text.language, text.templates.edition, heading, parts.map((part) => part.text).join('\n')],
+      ...[
+        text.language,
+        text.templates.edition,
+        headings.join(' / '),
+        parts.map((part) => part.text).join('\n'),
+      ],
       ...[
         quotePlace(place)
           .map(({ words }) => words)

@@ -31,6 +31,8 @@ export interface ListedPlace {
   name: string;
   /** The words of the heading; empty for a passage. */
   heading: string;
+  /** The words of the headings above it, the outermost first, and of its own heading. */
+  headings: string[];
   /** The whole address. */
   address: string;
   /** Its place among the headings and passages of the text, to sort by. */

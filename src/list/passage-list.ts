@@ -1,5 +1,5 @@
 import type { Manual } from '../archive/citations/passage-citation.ts';
-import { CopyReport, makeCopyReport } from '../dom/copy-report.ts';
+import type { CopyReport } from '../dom/copy-report.ts';
 import { makeElement } from '../dom/make-element.ts';
 import { loadOnce, loadOnFirstUse } from '../dom/load-on-first-use.ts';
 import { getPageAddress } from '../dom/page-address.ts';
@@ -9,13 +9,13 @@ import { formatEntry, readEntry, readListQuery, toListPath } from '../kept-list/
 import { keepList, readKeptList, showListLink } from '../kept-list/kept-list.ts';
 import { LIST_KEY } from '../kept-list/storage-key.ts';
 import { listReferences } from './cite-place.ts';
-import type { Given, GivenForm } from './give-away.ts';
+import type { GivenForm } from './give-away.ts';
 import { ListItem } from './list-item.ts';
 import type { GivenPlace } from './listed-place.ts';
 import { OwnNotes } from './own-notes.ts';
 import { PlaceReader } from './read-places.ts';
 
-/** Makes files and copies. Readers who only look at a list do not load it. */
+/** Makes files and copies, and reports them. Readers who only look at a list do not load it. */
 const loadGiveAway = loadOnce(() => import('./give-away.ts'));
 
 /** What an act of the reader removed. */
@@ -34,7 +34,6 @@ class PassageList extends HTMLElement {
   readonly #undo = getPart(this, '[data-list-undo]', HTMLElement);
   readonly #style = getPart(this, '[data-list-style]', HTMLSelectElement);
   readonly #template = getPart(this, '[data-list-item]', HTMLTemplateElement);
-  readonly #report = makeCopyReport(false) as CopyReport;
   readonly #notes = new OwnNotes();
   #reader = new PlaceReader();
   #items: ListItem[] = [];
@@ -42,15 +41,15 @@ class PassageList extends HTMLElement {
   #isOwn = true;
   /** What the reader can undo. */
   #removed: Removed | undefined;
+  #report: CopyReport | undefined;
 
   connectedCallback(): void {
     this.querySelector('[data-script-missing]')?.remove();
-    this.append(makeElement('div', { 'data-linking': '' }, this.#report));
     this.#list.addEventListener('click', (event) => this.#onItem(event));
     this.#list.addEventListener('input', ({ target }) => this.#write(target));
     const tools = getPart(this, '[data-list-tools]', HTMLElement);
     // Before the click, because a browser may forbid copying after a delay.
-    loadOnFirstUse(tools, ['pointerover', 'focusin'], loadGiveAway);
+    loadOnFirstUse(tools, ['pointerover', 'focusin'], () => this.#prepareReport());
     tools.addEventListener('click', ({ target }) => {
       const button = target instanceof Element ? target.closest('button') : null;
       if (button) this.#use(button.value);
@@ -197,23 +196,29 @@ class PassageList extends HTMLElement {
     if (act === 'sort') this.#sort();
     else if (act === 'print') print();
     else if (act === 'clear') this.#remove(this.#items, words.isEmptyNow);
-    else if (act === 'address') {
-      const address = new URL(toListPath(this.#entries), getPageAddress()).href;
-      void this.#report.copy(address, words.addressCopied);
-    } else {
+    else void this.#giveAway(act as GivenForm | 'address');
+  }
+
+  async #giveAway(form: GivenForm | 'address'): Promise<void> {
+    try {
+      const [{ giveAway }, report] = await Promise.all([loadGiveAway(), this.#prepareReport()]);
       const places = this.#listGiven();
-      const missing = this.#items.length - places.length;
-      void this.#giveAway(act as GivenForm, { places, missing, manual: this.#manual });
+      const given = { places, missing: this.#items.length - places.length, manual: this.#manual };
+      const address = new URL(toListPath(this.#entries), getPageAddress()).href;
+      if (form === 'address') await report.copy(address, words.addressCopied);
+      else await giveAway(form, given, report);
+    } catch {
+      this.#say(words.scriptNotLoaded);
     }
   }
 
-  async #giveAway(form: GivenForm, given: Given): Promise<void> {
-    try {
-      const { giveAway } = await loadGiveAway();
-      await giveAway(form, given, this.#report);
-    } catch {
-      this.#report.say(words.scriptNotLoaded);
-    }
+  /** Screen readers only read changes in a region that was there before. */
+  async #prepareReport(): Promise<CopyReport> {
+    const { makeReport } = await loadGiveAway();
+    if (this.#report) return this.#report;
+    const report = (this.#report = makeReport());
+    this.append(makeElement('div', { 'data-linking': '' }, report));
+    return report;
   }
 
   #sort(): void {
@@ -314,5 +319,4 @@ function compare(one: string, other: string): number {
   return one < other ? -1 : one > other ? 1 : 0;
 }
 
-customElements.define('copy-report', CopyReport);
 customElements.define('passage-list', PassageList);

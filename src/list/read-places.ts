@@ -117,6 +117,7 @@ function toPlace(
     fragmentId,
     name: number === undefined ? words.sectionName(heading) : words.passageName(number),
     heading,
+    headings: published.listHeadingsOf(fragmentId),
     address: toAddress(toDocumentPath(documentId, fragmentId)),
     position: parts.findIndex(({ id }) => id === first.id),
     parts: own,

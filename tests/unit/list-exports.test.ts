@@ -50,6 +50,7 @@ function toPlaces(document: ArchiveDocument): GivenPlace[] {
     fragmentId: passage.id,
     name: `¶ ${passage.number}`,
     heading: '',
+    headings: position === 0 ? [] : ['Part *one*', 'The “boats”'],
     address: HOST + toDocumentPath(id, passage.id),
     position,
     parts: [
@@ -92,6 +93,8 @@ describe.each([
 test('RIS has the reader’s note on one line of its own, and no line for an empty note', () => {
   const [first = '', second = ''] = formatRis(places.slice(0, 2)).split('ER  - ');
   expect(first).toContain(`\r\nN1  - My note: ${NOTE.replace('\n', ' ')}\r\n`);
+  expect(first).not.toContain('N1  - Under');
+  expect(second).toContain('\r\nN1  - Under “Part *one* › The “boats””.\r\n');
   expect(second).not.toContain('My note');
 });
 
@@ -103,6 +106,9 @@ test('the table has the words as printed, and the quotation with [sic] after eac
     places.map(({ parts }) => parts[0]?.text.replace(/^'/u, '')),
   );
   expect(rows.map((row) => read(row, 'note'))).toEqual(places.map(({ note }) => note));
+  expect(rows.map((row) => read(row, 'headings'))).toEqual(
+    places.map(({ headings }) => headings.join(' / ')),
+  );
   const misspelt = rows.find((row) => read(row, 'document') === 'ferry-1998' && read(row, 'id') === 'p5');
   expect(misspelt && read(misspelt, 'quotation')).toContain('timetabel [sic]');
   expect(misspelt && read(misspelt, 'citation')).toMatch(/para\. 5, .*#p5\.$/u);
@@ -125,6 +131,18 @@ describe.each(['chicago', 'apa', 'mla'] as const)('a list with citations in %s',
     const quoted = elements.filter(({ tagName }) => tagName === 'blockquote').map(readHtml);
     expect(quoted).toEqual(places.map((place) => quote(place)));
     expect(readHtml(html)).toContain('<b>fares</b>');
+  });
+
+  test('says of each place what kind of text it is from, and under which headings', () => {
+    for (const format of [formatPlainText, formatHtml]) {
+      const written = format(places.slice(0, 2), manual);
+      const [first, second] = places;
+      expect(written).toContain(`${first?.text.standing} · ${first?.text.kind}.`);
+      expect(written).toContain(
+        `${second?.text.standing} · ${second?.text.kind}. Under “Part *one* › The “boats””.`,
+      );
+    }
+    expect(formatMarkdown(places.slice(0, 2), manual)).toContain('Under “Part \\*one\\* › The “boats””');
   });
 
   test('names each text once in the references, if its citations need them', () => {

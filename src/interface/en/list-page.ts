@@ -50,6 +50,10 @@ export const ofEntry = (name: string) => ` ${name}`;
 export const passageName = (number: string) => `¶ ${number}`;
 export const sectionName = (heading: string) => `“${heading}”`;
 export const source = (shortTitle: string, name: string) => `${shortTitle}, ${name}`;
+/** What a text is, and where the place is in it. */
+export const about = (standing: string, kind: string, headings: readonly string[]) =>
+  `${standing} · ${kind}.${headings.length === 0 ? '' : ` ${underHeadings(headings)}`}`;
+export const underHeadings = (headings: readonly string[]) => `Under “${headings.join(' › ')}”.`;
 /** In the middle of a sentence. */
 export const place = (shortTitle: string, name: string) => `${name} of ${shortTitle}`;
 export const unknownPlace = (entry: string) => `“${entry}”`;

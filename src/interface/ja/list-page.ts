@@ -43,6 +43,9 @@ export const ofEntry = (name: string) => `（${name}）`;
 export const passageName = (number: string) => `¶ ${number}`;
 export const sectionName = (heading: string) => `「${heading}」`;
 export const source = (shortTitle: string, name: string) => `${shortTitle}、${name}`;
+export const about = (standing: string, kind: string, headings: readonly string[]) =>
+  `${standing}・${kind}。${headings.length === 0 ? '' : underHeadings(headings)}`;
+export const underHeadings = (headings: readonly string[]) => `見出し：「${headings.join(' › ')}」。`;
 export const place = (shortTitle: string, name: string) => `${shortTitle}の${name}`;
 export const unknownPlace = (entry: string) => `「${entry}」`;
 
