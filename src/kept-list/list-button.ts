@@ -35,7 +35,10 @@ export function useListButton(button: HTMLElement, place: ListEntry, name: strin
   return toReport(isStored ? done : `${done} ${words.isNotSaved}`, entries);
 }
 
-/** Does what the button of a hit says. The first link of the hit names the place, and the end of the label its name. */
+/**
+ * Does what the button of a hit says. The first link of the hit names the place, and the end of the label its name. The
+ * report goes to the dialog of the hit, or else to the report of the page.
+ */
 export async function useHitButton(button: HTMLElement): Promise<void> {
   const link = button.closest('li')?.querySelector('a');
   const documentId = link?.pathname.split('/').at(-2);
@@ -43,6 +46,11 @@ export async function useHitButton(button: HTMLElement): Promise<void> {
   const place = { documentId, fragmentId: link.hash.slice(1) };
   const name = button.querySelector('span')?.textContent.trim() ?? '';
   const { message, link: toList } = useListButton(button, place, name);
+  const inDialog = button.closest('dialog')?.querySelector('[data-listed]');
+  if (inDialog) {
+    inDialog.replaceChildren(message, ' ', toList);
+    return;
+  }
   // The page of search loads the report when the reader first points at a hit.
   await customElements.whenDefined('copy-report');
   const report = document.querySelector<HTMLElement & { say: (message: string, link: Node) => void }>(

@@ -454,3 +454,17 @@ test('in each state the dialog of the home page says what is so, and axe finds n
     await waitForAnswer(page, 'bicycles');
   });
 });
+
+test('a hit is added to the reader’s list without leaving the dialog', async ({ page }) => {
+  await page.goto(DOCUMENT);
+  await page.keyboard.press('/');
+  await getField(page).fill('ferry');
+  await waitForAnswer(page, 'ferry');
+  await getDialog(page)
+    .getByRole('button', { name: /^Add to list/u })
+    .first()
+    .click();
+  await expect(getDialog(page).getByRole('link', { name: 'Open the list' })).toBeVisible();
+  expect(await page.evaluate(() => localStorage.getItem('ui-list'))).toMatch(/^[a-z]+-\d{4}\./u);
+  await expect(getDialog(page)).toBeVisible();
+});

@@ -50,6 +50,7 @@ export class DialogResults implements AnswerView {
   #fill(query: string, hits: Hit[], reading: Shown['reading']): void {
     this.#list.replaceChildren(...hits.slice(0, LIMIT_HITS).map((hit) => this.#toItem(hit)));
     this.#list.dataset['query'] = query;
+    this.#get('listed').replaceChildren();
     const all = this.#get('all');
     all.hidden = hits.length === 0;
     const link = getPart(all, 'a', HTMLAnchorElement);

@@ -4,7 +4,7 @@ import { searchPage } from '../../interface/search-page.ts';
 import type { HitLine } from '../query/arrange-hits.ts';
 import type { Hit } from '../query/hits.ts';
 import type { Tier } from '../query/tier-names.ts';
-import { fillHit, fillPlace, findPassageNumber, toPassageLink, toWords } from '../results/hit-parts.ts';
+import { fillHit, fillPlace, formatHitName, toPassageLink, toWords } from '../results/hit-parts.ts';
 
 /**
  * Makes the list item of a hit.
@@ -24,8 +24,6 @@ export function toHitItem(line: HitLine, root: ParentNode): HTMLElement {
   const link = fillHit(item, hit, root);
   fillPlace(item, 'path', path.length === 0 ? [] : [path.join(' › ')]);
   fillPlace(item, 'copied', [searchPage.copyLinkTo(formatHitName(hit))]);
-  if (hit.fragmentId === undefined) fillPlace(item, 'list', []);
-  else fillPlace(item, 'listed', [formatHitName(hit)]);
   fillPlace(item, 'rest-document', [shortTitle]);
   fillPlace(item, 'rest-count', [`(${foldedCount})`]);
   if (foldedCount === 0) fillPlace(item, 'rest', []);
@@ -83,15 +81,6 @@ export function toggleWords(item: Element, { others }: Hit): boolean {
   });
   if (!isOpen) showAllOthers(item);
   return !isOpen;
-}
-
-/** @returns the name of the place that a hit leads to: `paragraph 5 of …` */
-export function formatHitName({ fragmentId, heading, shortTitle }: Hit): string {
-  if (fragmentId === undefined) return shortTitle;
-  const number = findPassageNumber(fragmentId);
-  return number === undefined
-    ? searchPage.sectionOf(heading.map(({ text }) => text).join(''), shortTitle)
-    : searchPage.paragraphOf(number, shortTitle);
 }
 
 /** Fills the document heading above its first hit. If the document itself is the hit, the heading is the link. */

@@ -7,7 +7,8 @@ import { takeLines, type HitLine } from '../query/arrange-hits.ts';
 import type { ReadingState } from '../query/answer.ts';
 import type { Hit } from '../query/hits.ts';
 import { NOTHING_OPENED, type Opened } from './address.ts';
-import { formatHitName, showAllOthers, toHitItem, toggleWords } from './hit-item.ts';
+import { formatHitName } from '../results/hit-parts.ts';
+import { showAllOthers, toHitItem, toggleWords } from './hit-item.ts';
 import { loadCopyReport } from './load-copy-report.ts';
 
 const SHOWN_AT_ONCE = 20;

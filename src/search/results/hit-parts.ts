@@ -2,6 +2,7 @@ import { toDocumentPath, toHref } from '../../archive/addresses.ts';
 import { makeElement } from '../../dom/make-element.ts';
 import { getPageAddress } from '../../dom/page-address.ts';
 import { getPart } from '../../dom/part.ts';
+import { searchPage } from '../../interface/search-page.ts';
 import { searchResults } from '../../interface/search-results.ts';
 import type { Excerpt, Piece } from '../query/excerpt.ts';
 import type { Hit, PassageHit } from '../query/hits.ts';
@@ -43,9 +44,20 @@ export function fillHit(item: ParentNode, hit: Hit, root: ParentNode): HTMLAncho
     'answer',
     hit.answer ? [toPassageLink(hit, hit.answer, root), ' ', toWords(hit.answer)] : [],
   );
+  if (fragmentId === undefined) fillPlace(item, 'list', []);
+  else fillPlace(item, 'listed', [formatHitName(hit)]);
   const notes = listNotes(hit);
   fillPlace(item, 'notes', notes.length > 0 ? [searchResults.join(notes)] : []);
   return link;
+}
+
+/** @returns the name of the place that a hit leads to: `paragraph 5 of …` */
+export function formatHitName({ fragmentId, heading, shortTitle }: Hit): string {
+  if (fragmentId === undefined) return shortTitle;
+  const number = findPassageNumber(fragmentId);
+  return number === undefined
+    ? searchPage.sectionOf(heading.map(({ text }) => text).join(''), shortTitle)
+    : searchPage.paragraphOf(number, shortTitle);
 }
 
 /** @returns the element with the kind and date of a text */
