@@ -9,6 +9,7 @@ import {
   listPassageRows,
   type PassageRow,
 } from '../../src/archive/whole/passage-rows.ts';
+import { download } from '../../src/interface/download.ts';
 import { joinReferences } from '../../src/archive/whole/references.ts';
 import { listPassages } from '../../src/text/tree.ts';
 import { PUBLICATIONS, readArchiveDocuments } from './cited-documents.ts';
@@ -41,9 +42,9 @@ test('a passage has its address, the headings above it, and the errors of the so
   expect(ROWS.find(({ section }) => section === 'opening')?.headings).toEqual([]);
 });
 
-test('the table has the same passages, for an independent reader', () => {
+test('the table has the columns that the page of downloads explains, and the same passages, for an independent reader', () => {
   const [head, ...rows] = readCsv(formatPassageTable(ROWS).slice(1));
-  expect(head?.slice(0, 3)).toEqual(['document', 'id', 'number']);
+  expect(head).toEqual(Object.keys(download.paragraphColumns));
   expect(rows.map((row) => row.length)).toEqual(ROWS.map(() => head?.length));
   expect(rows.map((row) => [row[0], row[1], row.at(-1)])).toEqual(
     ROWS.map(({ document, id, text }) => [document, id, text]),

@@ -77,3 +77,28 @@ export const termsCsv = {
 };
 export const orList = (list: Wrap) =>
   `To take only some paragraphs with you, make ${list('a list of paragraphs')}.`;
+
+/** What a column of a table has, by its name in the first line of the file. */
+export const paragraphColumns: Readonly<Record<string, string>> = {
+  document: 'The short name of the text, as in its address.',
+  id: 'The id of the paragraph: the end of its address.',
+  number: 'The number of the paragraph in the text.',
+  address: 'The address of the paragraph.',
+  title: 'The title of the text.',
+  date: 'The date of the text, as exact as it is known: 2001-10 is October 2001.',
+  kind: 'The kind of text.',
+  standing: 'Whether the text is a government’s own: government or other.',
+  language: 'The language of the text, as a BCP 47 tag.',
+  edition: 'The first digits of the hash of the words of the text.',
+  section: 'The id of the section, or opening before the first heading.',
+  headings: 'The headings above the paragraph, the outermost first.',
+  role: 'What the paragraph is if it is not an ordinary one: for example dateline or caption.',
+  list_item: 'Whether it is an item of a list: yes or no.',
+  corrections: 'Errors of the source in the paragraph, and how to read them.',
+  text: 'The words as printed.',
+};
+export const columnsOfParagraphs = 'Columns of archive.csv';
+export const sameNamesInJson =
+  'archive.jsonl has the same fields. There, list_item is isListItem with true or false, and headings and corrections are lists.';
+export const filesOfATextAre = (schema: Wrap) =>
+  `Each text also has files of its own: add .txt, .md or .json to its address without the last slash. A ${schema('JSON Schema')} describes the JSON.`;

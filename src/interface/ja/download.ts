@@ -74,3 +74,28 @@ export const termsCsv = {
 };
 export const orList = (list: Wrap) =>
   `一部の段落だけを持ち帰るには、${list('段落のリスト')}を作ってください。`;
+
+/** 表の列。キーはファイルの1行目にある列名。 */
+export const paragraphColumns: Readonly<Record<string, string>> = {
+  document: '文書の短い名前。URLにあるものと同じです。',
+  id: '段落のID。URLの末尾にあります。',
+  number: '文書内の段落番号。',
+  address: '段落のURL。',
+  title: '文書の題名。',
+  date: '文書の日付。わかる範囲で示します。2001-10は2001年10月です。',
+  kind: '文書の種類。',
+  standing: '政府の文書かどうか。governmentまたはother。',
+  language: '文書の言語（BCP 47のタグ）。',
+  edition: '本文のハッシュ値の先頭の数桁。',
+  section: '節のID。最初の見出しより前はopening。',
+  headings: '段落の上にある見出し。外側のものから順に並べます。',
+  role: '普通の段落でない場合の役割。たとえばdateline、caption。',
+  list_item: '箇条書きの項目かどうか。yesまたはno。',
+  corrections: '段落にある原文の誤りと、その正しい読み方。',
+  text: '原文のままの語句。',
+};
+export const columnsOfParagraphs = 'archive.csvの列';
+export const sameNamesInJson =
+  'archive.jsonlにも同じ項目があります。list_itemはisListItem（trueまたはfalse）となり、headingsとcorrectionsはリストです。';
+export const filesOfATextAre = (schema: Wrap) =>
+  `各文書にも個別のファイルがあります。URLの末尾のスラッシュを除き、.txt、.md、.jsonを付けてください。JSONの形式は${schema('JSON Schema')}にあります。`;
