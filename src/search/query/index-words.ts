@@ -19,8 +19,7 @@ export function toIndexWords(text: string): string {
 
 /** The browser finds words by a list of the script, in any language. It does not know folded words. */
 function splitWords(run: string): string[] {
-  return Array.from(
-    new Intl.Segmenter(undefined, { granularity: 'word' }).segment(run),
-    ({ segment }) => foldForSearch(segment),
+  return Array.from(new Intl.Segmenter(undefined, { granularity: 'word' }).segment(run), ({ segment }) =>
+    foldForSearch(segment),
   );
 }
