@@ -1,8 +1,8 @@
-import { closeSync, mkdirSync, openSync, rmSync, writeFileSync, writeSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Authorities } from '../../schemas/authorities.ts';
 import type { TextDocument } from '../../text/model.ts';
-import { searchFiles, toPartPath } from '../engine/files.ts';
+import { searchFiles, toPartFile, toPartPath } from '../engine/files.ts';
 import { toField } from '../query/field.ts';
 import { listEnglish, toLexiconFile, toTranslationsFile } from './lexicon.ts';
 import { makeArchiveParts } from './make-archive-parts.ts';
@@ -28,16 +28,11 @@ export function writeParts(
     return file;
   };
   rmSync(join(folder, searchFiles.parts), { recursive: true, force: true });
-  // The page that checks quotations still reads all texts.
-  const texts = new PassagesWriter(toFile(searchFiles.passages), release);
   const { manifest, survey } = makeArchiveParts(content, release, ({ list, index, content: text }) => {
-    writeFileSync(toFile(toPartPath(release, list, index)), `${release}\n${text}`);
-    if (list !== 'texts') return;
-    texts.add(text);
-    onText();
+    writeFileSync(toFile(toPartPath(release, list, index)), toPartFile(release, text));
+    if (list === 'texts') onText();
   });
   const spellings = manifest.names.map((name) => name.spellings);
-  texts.close({ language: manifest.language, spellings });
   const write = (path: string, file: object) => {
     writeFileSync(toFile(path), JSON.stringify(file));
   };
@@ -53,26 +48,4 @@ export function writeParts(
   write(searchFiles.lexicon, { release, ...lexicon });
   write(searchFiles.translations, { release, ...toTranslationsFile(authorities.translations) });
   return manifest.sections;
-}
-
-/** Writes a passages file, one document after the other. */
-class PassagesWriter {
-  readonly #file: number;
-  #separator = '';
-
-  constructor(path: string, release: string) {
-    this.#file = openSync(path, 'w');
-    writeSync(this.#file, `{"release":${JSON.stringify(release)},"documents":[`);
-  }
-
-  /** @param document as JSON */
-  add(document: string): void {
-    writeSync(this.#file, this.#separator + document);
-    this.#separator = ',';
-  }
-
-  close(rest: object): void {
-    writeSync(this.#file, `],${JSON.stringify(rest).slice(1)}`);
-    closeSync(this.#file);
-  }
 }

@@ -19,11 +19,23 @@ export const searchFiles = {
 } as const;
 
 /**
- * @param release the release of the part, which is also its first line
+ * @param release the release of the part, which is also its first and its last line
  * @returns the path of a part of the texts or of what is known about them
  */
 export function toPartPath(release: string, list: string, index: number): string {
   return `${searchFiles.parts}${release}/${list}/${index}.txt`;
+}
+
+/** @returns the text of a part. Its first line tells a host's other files from it, its last line a file that was cut */
+export function toPartFile(release: string, content: string): string {
+  return `${release}\n${content}\n${release}`;
+}
+
+/** @returns the content of a part; undefined if the text is not a whole part of this release */
+export function readPartFile(text: string, release: string): string | undefined {
+  const [start, end] = [`${release}\n`, `\n${release}`];
+  const isWhole = text.length >= start.length + end.length && text.startsWith(start) && text.endsWith(end);
+  return isWhole ? text.slice(start.length, -end.length) : undefined;
 }
 
 /** The passages file as it is sent. */

@@ -1,6 +1,6 @@
 import { toHref } from '../../archive/addresses.ts';
 import type { ListName, Manifest } from '../postings/loaded-archive.ts';
-import { searchFiles, toPartPath } from './files.ts';
+import { readPartFile, searchFiles, toPartPath } from './files.ts';
 import { fetchWatched, whileBytesArrive } from './progress.ts';
 import { OtherReleaseError, RELEASE } from './release.ts';
 
@@ -22,7 +22,7 @@ export async function readManifest(): Promise<Manifest> {
 }
 
 /**
- * Reads a part of the texts, or of the facts about them. Its folder and its first line name its release. So search
+ * Reads a part of the texts, or of the facts about them. Its folder, its first and its last line name its release. So search
  * notices a host that does not have all files of a release yet.
  *
  * @returns its content without the first line
@@ -48,10 +48,10 @@ export async function readPart(
 
 async function fetchPart(path: string, release: string, options: RequestInit): Promise<string> {
   const text = await (await fetchWatched(toHref(path), options)).text();
-  const end = text.indexOf('\n');
-  // A host may send another file instead.
-  if (text.slice(0, end) !== release) throw new Error(`${path} is not of release ${release}.`);
-  return text.slice(end + 1);
+  // A host may send another file instead, or have only the beginning of this one.
+  const content = readPartFile(text, release);
+  if (content === undefined) throw new Error(`${path} is not a whole file of release ${release}.`);
+  return content;
 }
 
 async function fetchManifest(cache: RequestCache, attempt = ''): Promise<Manifest> {
