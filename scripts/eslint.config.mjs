@@ -63,7 +63,8 @@ const ARROWS = {
   'search/build': {
     imports: [
       ...['search/query', 'search/postings', 'search/engine', 'text', 'schemas', 'site', 'words'],
-      ...['archive/addresses', 'archive/authors', 'archive/progress', 'archive/read-archive'],
+      ...['archive/addresses', 'archive/authors', 'archive/long-lists', 'archive/progress'],
+      'archive/read-archive',
     ],
     bans: ['collections'],
   },
@@ -103,7 +104,7 @@ const ARROWS = {
   verify: {
     imports: [
       ...['dom', 'interface', 'words', 'archive/addresses'],
-      ...['search/engine/fetch-passages', 'search/engine/read-passages'],
+      ...['search/engine/fetch-passages', 'search/engine/read-passages', 'search/engine/quotation-texts'],
     ],
   },
   'wrong-address': {

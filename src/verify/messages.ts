@@ -13,6 +13,13 @@ export interface Failure {
   canRetry: boolean;
 }
 
+/** How many texts of a large archive were compared. */
+export interface PartlyRead {
+  read: number;
+  /** How many others may have the quotation: they have its words. */
+  unread: number;
+}
+
 /** The check cannot start without its script. */
 export const NO_SCRIPT: Failure = {
   kind: 'failure',
@@ -44,6 +51,13 @@ export function toFailure(error: unknown): Failure {
 export function toProgressMessage(share: number): string {
   const quarters = Math.min(3, Math.floor(share * 4));
   return quarters === 0 ? say.comparing : say.progress(quarters * 25);
+}
+
+/** @returns the answer from some texts of a large archive, in a few sentences, for the status */
+export function toHeadlineFromRead(verdict: Verdict, { read, unread }: PartlyRead): string {
+  if (verdict.kind === 'empty') return toHeadline(verdict);
+  const answer = verdict.kind === 'absent' ? say.absentFromRead(read) : toHeadline(verdict);
+  return say.join([answer, ...(unread > 0 ? [say.notCompared(unread)] : [])]);
 }
 
 /** @returns the answer in one or two sentences, for the status */

@@ -2,9 +2,10 @@ import { fetchPassages } from '../search/engine/fetch-passages.ts';
 import { readPassages } from '../search/engine/read-passages.ts';
 import { loadOnce } from '../dom/load-on-first-use.ts';
 import type { Difference, Segment, WordChange } from './match/changes.ts';
+import { readPasted } from './match/quotation.ts';
 import { toVerifiableArchive, type VerifiableArchive } from './match/texts.ts';
 import { workOnQuotation, type Found, type Verdict } from './match/verdict.ts';
-import { toFailure, toHeadline, type Failure } from './messages.ts';
+import { toFailure, toHeadline, toHeadlineFromRead, type Failure, type PartlyRead } from './messages.ts';
 
 /** If no bytes arrive for this time, the check of a quotation fails. */
 const LIMIT_MS = 6000;
@@ -15,16 +16,16 @@ const MOST_PLACES = 20;
 /** How many changes or segments a report has at most, so that the page can show them without a pause. */
 const ITEMS_A_REPORT = 50;
 
+/** A place in a text, as the page names it. */
+export type ShownPlace = Omit<Difference['place'], 'ids' | 'excerpt'>;
+
 /** What a check tells the page, in this order. Long results come in several reports. The last is `end` or `failure`. */
 export type Report =
   | { kind: 'progress'; share: number }
   | { kind: 'answer'; verdict: Verdict['kind']; headline: string }
   | { kind: 'place'; found: Found }
   | { kind: 'morePlaces'; count: number }
-  | {
-      kind: 'difference';
-      place: Pick<Difference['place'], 'documentId' | 'fragmentId' | 'shortTitle' | 'name'>;
-    }
+  | { kind: 'difference'; place: ShownPlace }
   | { kind: 'changes'; changes: WordChange[] }
   | { kind: 'segments'; segments: Segment[] }
   | { kind: 'end' }
@@ -35,6 +36,15 @@ const loadTexts = loadOnce(async (): Promise<VerifiableArchive> => {
   return toVerifiableArchive(documents);
 });
 
+/** @returns all texts; of a large archive those that may have the quotation, and how many were not read */
+async function readTexts(pasted: string): Promise<{ archive: VerifiableArchive; reading?: PartlyRead }> {
+  if (!import.meta.env.SEARCH_IN_STAGES) return { archive: await loadTexts() };
+  const { readQuotationTexts } = await import('../search/engine/quotation-texts.ts');
+  const { words, link } = readPasted(pasted);
+  const { documents, unread } = await readQuotationTexts(words, link?.documentId);
+  return { archive: toVerifiableArchive(documents), reading: { read: documents.length, unread } };
+}
+
 /**
  * Loads the texts, checks a quotation, and reports. It runs in the worker, or in the page if there is no worker.
  *
@@ -44,12 +54,13 @@ export async function* reportCheck(pasted: string, everyMs: number): AsyncGenera
   try {
     // It also tells the page that the script of the worker has loaded.
     yield { kind: 'progress', share: 0 };
-    const work = workOnQuotation(await loadTexts(), pasted);
+    const { archive, reading } = await readTexts(pasted);
+    const work = workOnQuotation(archive, pasted);
     let reportedMs = performance.now();
     for (;;) {
       const { done, value } = work.next();
       if (done === true) {
-        yield* reportVerdict(value);
+        yield* reportVerdict(value, reading);
         return;
       }
       if (performance.now() - reportedMs < everyMs) continue;
@@ -62,16 +73,18 @@ export async function* reportCheck(pasted: string, everyMs: number): AsyncGenera
   }
 }
 
-function* reportVerdict(verdict: Verdict): Generator<Report> {
-  yield { kind: 'answer', verdict: verdict.kind, headline: toHeadline(verdict) };
+function* reportVerdict(verdict: Verdict, reading?: PartlyRead): Generator<Report> {
+  const headline =
+    import.meta.env.SEARCH_IN_STAGES && reading ? toHeadlineFromRead(verdict, reading) : toHeadline(verdict);
+  yield { kind: 'answer', verdict: verdict.kind, headline };
   if (verdict.kind === 'found') {
     for (const found of verdict.found.slice(0, MOST_PLACES)) yield { kind: 'place', found };
     const count = verdict.found.length - MOST_PLACES;
     if (count > 0) yield { kind: 'morePlaces', count };
   }
   if (verdict.kind === 'differs') {
-    const { documentId, fragmentId, shortTitle, name } = verdict.place;
-    yield { kind: 'difference', place: { documentId, fragmentId, shortTitle, name } };
+    const { documentId, fragmentId, shortTitle, kind, dated, name } = verdict.place;
+    yield { kind: 'difference', place: { documentId, fragmentId, shortTitle, kind, dated, name } };
     for (const changes of divide(verdict.changes)) yield { kind: 'changes', changes };
     for (const segments of divide(verdict.segments)) yield { kind: 'segments', segments };
   }

@@ -17,6 +17,11 @@ export interface BothWays {
   parts: Map<string, string>;
   /** The files that were read. */
   read: string[];
+  /**
+   * @param wait called before each file is read
+   * @returns the archive in parts, with nothing loaded yet
+   */
+  load: (wait?: (name: string, signal?: AbortSignal) => Promise<void>) => LoadedArchive;
   /** @returns a search in two stages that has loaded nothing yet */
   makeSearch: () => StagedSearch;
   askWhole: (query: string) => Promise<Answer>;
@@ -42,20 +47,22 @@ export function readBothWays(content: string, english: string[] = []): BothWays 
   const askLexicon: AskLexicon = (part) =>
     Promise.resolve(toLexicon(part === 'words' ? words : { ...words, translations }));
   const read: string[] = [];
+  const load: BothWays['load'] = (wait) =>
+    new LoadedArchive(manifest, async (list, index, signal) => {
+      const name = `${list}/${index}`;
+      read.push(name);
+      await wait?.(name, signal);
+      const text = parts.get(name);
+      if (text === undefined) throw new Error(`No file ${name}`);
+      return text;
+    });
   return {
     archive,
     askLexicon,
     parts,
     read,
-    makeSearch: () =>
-      new StagedSearch(
-        new LoadedArchive(manifest, (list, index) => {
-          const name = `${list}/${index}`;
-          read.push(name);
-          const text = parts.get(name);
-          return text === undefined ? Promise.reject(new Error(`No file ${name}`)) : Promise.resolve(text);
-        }),
-      ),
+    load,
+    makeSearch: () => new StagedSearch(load()),
     askWhole: (query) =>
       answerQuery(query, archive, () => Promise.reject(new Error()), undefined, { askLexicon }),
   };

@@ -22,6 +22,13 @@ export const join = (sentences: readonly string[]) => sentences.join(' ');
 
 export const noWords = 'There are no words to check. Paste a quotation.';
 export const absent = 'Not in this archive. No passage has these words, or half of them in this order.';
+/** In a large archive, only some texts are compared. */
+export const absentFromRead = (read: number) =>
+  read === 0
+    ? 'Not in this archive. No text has a word of it.'
+    : `Not found. The ${read === 1 ? 'text' : `${read} texts`} with most of its words ${read === 1 ? 'does' : 'do'} not have it, nor half of its words in this order.`;
+export const notCompared = (texts: number) =>
+  `${formatCount(texts, 'more text')} ${texts === 1 ? 'has' : 'have'} all its longest words and ${texts === 1 ? 'was' : 'were'} not compared. Paste more words to find the right one.`;
 export const differs = (count: number, isLinked: boolean, where: string) =>
   `Not exact. ${formatCount(count, 'difference')} from ${isLinked ? 'the linked passage' : 'the nearest passage'}: ${where}.`;
 

@@ -21,6 +21,12 @@ export const join = (sentences: readonly string[]) => sentences.join('');
 export const noWords = '照合する語句がありません。引用文を貼り付けてください。';
 export const absent =
   'このアーカイブにはありません。この語句、またはその半分をこの順に含む段落はありません。';
+export const absentFromRead = (read: number) =>
+  read === 0
+    ? 'このアーカイブにはありません。この語句の語を含む文書はありません。'
+    : `見つかりません。語句の語を最も多く含む${read}件の文書には、この語句も、その半分をこの順に含む段落もありません。`;
+export const notCompared = (texts: number) =>
+  `長い語をすべて含む文書がほかに${texts}件あり、比較していません。引用文を長くすると特定できます。`;
 export const differs = (count: number, isLinked: boolean, where: string) =>
   `一致しません。${isLinked ? 'リンク先の段落' : '最も近い段落'}（${where}）と${count}か所が異なります。`;
 

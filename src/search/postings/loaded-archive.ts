@@ -59,7 +59,7 @@ export class LoadedArchive {
    * @param number its number in the order of the dates
    * @param signal stops the reading
    */
-  async readDocument(number: number, signal: AbortSignal): Promise<SearchDocument> {
+  async readDocument(number: number, signal?: AbortSignal): Promise<SearchDocument> {
     return JSON.parse(await this.#read('texts', number, signal)) as SearchDocument;
   }
 

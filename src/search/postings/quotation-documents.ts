@@ -1,0 +1,73 @@
+import { isJoinedScript } from '../../words/scripts.ts';
+import { isCommonWord } from '../query/read-query.ts';
+import { listWords } from '../query/reference-document.ts';
+import { toSearchTokens } from '../query/search-token.ts';
+import { listSigns } from './keys.ts';
+import type { LoadedArchive } from './loaded-archive.ts';
+import { toIdKey } from './reference-documents.ts';
+
+/** The documents that may have a quotation. */
+interface QuotationDocuments {
+  /** The numbers of the documents to compare, the most promising first. */
+  numbers: number[];
+  /** How many other documents have all the words that were looked up. They may have the quotation, too. */
+  unread: number;
+}
+
+/** So many words of a quotation are looked up: the longest, which few texts have. */
+const WORD_LIMIT = 12;
+
+/** So many documents that have all these words are compared. */
+const WHOLE_LIMIT = 40;
+
+/** So many documents are compared in any case, because the quotation may be inexact. */
+const NEAR_LIMIT = 10;
+
+/**
+ * Finds the documents that may have a quotation: first the document of its link, then those with all of its longest
+ * words, then those with the most telling of these words. A document with the exact words has all of them that any text
+ * has.
+ *
+ * @param documentId the document of a link that was pasted with the quotation
+ * @throws if a file cannot be loaded
+ */
+export async function findQuotationDocuments(
+  quotation: string,
+  documentId: string | undefined,
+  { index, manifest }: LoadedArchive,
+): Promise<QuotationDocuments> {
+  const keys = listTellingKeys(quotation);
+  const id = documentId === undefined ? [] : [toIdKey(listWords(documentId))];
+  await index.load([...keys, ...id]);
+  const linked = id.flatMap((key) => index.get(key)?.postings ?? []).map(({ document }) => document);
+  const lines = keys.flatMap((key) => index.get(key) ?? []);
+  const found = new Map<number, { words: number; weight: number }>();
+  for (const { postings } of lines) {
+    const weight = Math.log(1 + manifest.documents / postings.length);
+    for (const { document, own, isName } of postings) {
+      if (own === 0n && !isName) continue;
+      const one = found.get(document) ?? { words: 0, weight: 0 };
+      found.set(document, { words: one.words + 1, weight: one.weight + weight });
+    }
+  }
+  const ranked = [...found].toSorted(
+    ([a, one], [b, other]) => other.words - one.words || other.weight - one.weight || a - b,
+  );
+  const whole = ranked.filter(([, { words }]) => words === lines.length).length;
+  const count = Math.max(NEAR_LIMIT, Math.min(whole, WHOLE_LIMIT));
+  const numbers = new Set([...linked, ...ranked.slice(0, count).map(([document]) => document)]);
+  return { numbers: [...numbers], unread: Math.max(0, whole - count) };
+}
+
+/** @returns the keys of the longest words; of a script without spaces, of pairs of signs. Common words only if alone */
+function listTellingKeys(quotation: string): string[] {
+  const tokens = toSearchTokens(quotation);
+  const telling = tokens.filter(({ word }) => !isCommonWord(word));
+  const keys = (telling.length > 0 ? telling : tokens).flatMap(({ word, stem }) => {
+    if (!isJoinedScript(word)) return [stem];
+    const signs = listSigns(word);
+    const pairs = signs.filter((sign) => Array.from(sign).length > 1);
+    return pairs.length > 0 ? pairs : signs;
+  });
+  return [...new Set(keys)].toSorted((a, b) => b.length - a.length).slice(0, WORD_LIMIT);
+}
