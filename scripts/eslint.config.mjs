@@ -64,7 +64,7 @@ const ARROWS = {
     imports: [
       ...['search/query', 'search/postings', 'search/engine', 'text', 'schemas', 'site', 'words'],
       ...['archive/addresses', 'archive/authors', 'archive/long-lists', 'archive/progress'],
-      'archive/read-archive',
+      ...['archive/own-words', 'archive/read-archive'],
     ],
     bans: ['collections'],
   },

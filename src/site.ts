@@ -32,7 +32,7 @@ export const site = {
   base: '/',
   /**
    * Whether search reads the texts in two stages, and not in one file. If it is undefined, their size decides: a file of
-   * more than 120 kB is too large for a slow line.
+   * more than 120 kB is too large for a slow line. More than 40 texts are always read in two stages.
    */
   searchInStages: undefined as boolean | undefined,
 };

@@ -1,11 +1,11 @@
 import { toDocumentPath, toHref } from '../archive/addresses.ts';
+import { toKindAndDate } from '../dom/kind-and-date.ts';
 import { makeElement } from '../dom/make-element.ts';
 import { verify as say } from '../interface/verify.ts';
 import type { Segment } from './match/changes.ts';
-import type { QuotedPlace } from './match/places.ts';
 import type { Found } from './match/verdict.ts';
 import { describeChange, describeFound } from './messages.ts';
-import type { Report } from './reports.ts';
+import type { Report, ShownPlace } from './reports.ts';
 
 /** A paragraph with more parts is divided, because browsers lay out a long paragraph again for each new word. */
 const PARTS_A_PARAGRAPH = 100;
@@ -17,7 +17,7 @@ export class ResultsView {
   #changes = makeElement('ul', {});
   #quotation = makeElement('blockquote', {});
 
-  /** @param root has for each document an element `data-about="<id>"` with its kind and date */
+  /** @param root has the kinds and dates of texts, as `toKindAndDate` needs them */
   constructor(list: HTMLElement, root: ParentNode) {
     this.#list = list;
     this.#root = root;
@@ -64,7 +64,7 @@ export class ResultsView {
     );
   }
 
-  #startDifference(place: Extract<Report, { kind: 'difference' }>['place']): HTMLLIElement {
+  #startDifference(place: ShownPlace): HTMLLIElement {
     this.#changes = makeElement('ul', {});
     this.#quotation = makeElement('blockquote', {});
     return makeElement(
@@ -88,14 +88,11 @@ export class ResultsView {
     }
   }
 
-  #toHeading(place: Pick<QuotedPlace, 'documentId' | 'fragmentId' | 'shortTitle' | 'name'>): HTMLElement[] {
+  #toHeading(place: ShownPlace): HTMLElement[] {
     const href = toHref(toDocumentPath(place.documentId, place.fragmentId));
-    const about = Array.from(
-      this.#root.querySelector(`[data-about="${place.documentId}"]`)?.childNodes ?? [],
-    );
     return [
       makeElement('h2', {}, makeElement('a', { href }, say.place(place.shortTitle, place.name))),
-      makeElement('p', { class: 'verify-about' }, ...about.map((node) => node.cloneNode(true))),
+      makeElement('p', { class: 'verify-about' }, toKindAndDate(this.#root, place)),
     ];
   }
 }

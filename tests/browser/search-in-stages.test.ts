@@ -76,6 +76,65 @@ test('counts the texts of each filter, and reads those that the reader chooses',
   await expect.poll(async () => (await listTexts(page)).length).toBe(expected);
 });
 
+test('names kind and date of a text, though the page lists no texts', async ({ page }) => {
+  await search(page, QUERY);
+  await expectState(page, 'ready');
+  const [path = ''] = await listTexts(page);
+  await expect(page.locator('[data-about]')).toHaveCount(0);
+  const about = page.locator('[data-search-results] > li').first().locator('[data-hit-about]');
+  const shown = (await about.textContent()) ?? '';
+  const date = await about.locator('time').getAttribute('datetime');
+  await page.goto(path);
+  await expect(page.locator('.document-kind .kind').first()).toHaveText(/\S/u);
+  const kind = (await page.locator('.document-kind .kind').first().textContent()) ?? 'no kind';
+  expect(shown).toContain(kind);
+  await expect(page.locator('.document-kind time').first()).toHaveAttribute('datetime', date ?? 'no date');
+});
+
+test('offers the texts with results as a filter, and keeps the choice in the address', async ({ page }) => {
+  await search(page, QUERY);
+  await expectState(page, 'ready');
+  const fields = page.locator('[data-search-filters] input[name=document]');
+  await expect(fields).toHaveCount(5);
+  const id = (await fields.nth(1).getAttribute('value')) ?? '';
+  await fields.nth(1).check();
+  await expect.poll(() => listTexts(page)).toEqual([`/documents/${id}/`]);
+  await page.reload();
+  await expectState(page, 'ready');
+  expect(await listTexts(page)).toEqual([`/documents/${id}/`]);
+  await expect(page.locator('[data-search-chips]')).not.toContainText(id);
+  await page.locator('[data-search-clear]').click();
+  await expect.poll(async () => (await listTexts(page)).length).toBe(5);
+});
+
+test('checks a quotation without loading all texts', async ({ page }) => {
+  await search(page, QUERY);
+  await expectState(page, 'ready');
+  const [path = ''] = await listTexts(page);
+  await page.goto(path);
+  const passage = page.locator('[data-passage="1"]');
+  const words = ((await passage.textContent()) ?? '').trim().split(/\s+/u).slice(0, 15).join(' ');
+  const loaded: string[] = [];
+  page.on('request', (request) => loaded.push(new URL(request.url()).pathname));
+  await page.goto(`verify/?q=${encodeURIComponent(words)}`);
+  const results = page.locator('[data-verify-results]');
+  await expect(results).toHaveAttribute('data-verdict', 'found');
+  await expect(results.locator('a').first()).toHaveAttribute('href', `${path}#p1`);
+  await expect(results.locator('.verify-about time').first()).toHaveAttribute('datetime', /^\d{4}/u);
+  expect(loaded.filter((name) => name.includes('passages'))).toEqual([]);
+  await page.goto('verify/?q=qqzzx%20vvkkq%20wwjjx');
+  await expect(page.locator('[data-verify-status]')).toHaveText(
+    'Not in this archive. No text has a word of it.',
+  );
+});
+
+test('says that a quotation was not checked, if a part is missing', async ({ page }) => {
+  await page.route(WORDS, (route) => route.fulfill({ status: 404 }));
+  await page.goto(`verify/?q=${QUERY}`);
+  await expect(page.locator('[data-verify-results]')).toHaveAttribute('data-state', 'failed');
+  await expect(page.locator('[data-verify-status]')).toContainText('was not checked');
+});
+
 test('reads the oldest texts first if the reader asks for this order', async ({ page }) => {
   await search(page, QUERY, '&sort=date');
   await expectState(page, 'ready');
@@ -163,6 +222,39 @@ test('fails if a part is missing, and answers after “Try again”', async ({ p
   await page.locator('[data-search-retry]').click();
   await expectState(page, 'ready');
 });
+
+/** What a host may send while an upload is not finished, or after a mistake. */
+const FAULTS: [name: string, files: RegExp, toSent: (text: string) => string][] = [
+  ['only the beginning of the files of words', WORDS, cutInHalf],
+  ['a page instead of the files of words', WORDS, toWelcome],
+  ['empty files of words', WORDS, () => ''],
+  ['only the beginning of the texts', TEXTS, cutInHalf],
+  ['a page instead of the manifest', MANIFEST, toWelcome],
+  ['only the beginning of the manifest', MANIFEST, cutInHalf],
+];
+
+function cutInHalf(text: string): string {
+  return text.slice(0, text.length / 2);
+}
+
+function toWelcome(): string {
+  return '<!doctype html><title>Welcome</title>';
+}
+
+for (const [name, files, toSent] of FAULTS)
+  test(`fails, and does not say that nothing is found, if the host has ${name}`, async ({ page }) => {
+    await page.route(files, async (route) => {
+      const response = await route.fetch();
+      await route.fulfill({ status: 200, body: toSent(await response.text()) });
+    });
+    await search(page, QUERY);
+    await expectState(page, 'failed');
+    await expect(page.locator('[data-search-status]')).not.toContainText('No results');
+    await page.unroute(files);
+    await page.locator('[data-search-retry]').click();
+    await expectState(page, 'ready');
+    expect(await listTexts(page)).toHaveLength(5);
+  });
 
 test('never mixes the parts of two releases', async ({ page }) => {
   await page.route(TEXTS, async (route) => {

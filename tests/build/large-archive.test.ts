@@ -10,8 +10,8 @@ import { LIMIT_BYTES } from './page-weight.ts';
 const COUNT = 150;
 const LIMIT_MS = 900_000;
 
-/** Paper is not read over a slow line. A list of all texts on the pages of search is the work of the search in stages. */
-const NOT_LIMITED = /^(?:print|search|verify)\//u;
+/** Paper is not read over a slow line. */
+const NOT_LIMITED = /^print\//u;
 
 /** Pages about one text, or two. A long text may weigh more. */
 const OF_TEXTS = /^(?:documents\/(?!by\/|index)|compare\/(?!from\/|index))/u;

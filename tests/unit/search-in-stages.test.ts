@@ -2,9 +2,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { StagedSearch } from '../../src/search/postings/staged-search.ts';
+import { StagedSearch } from '../../src/search/postings/staged-search.ts';
 import type { Answer } from '../../src/search/query/answer.ts';
 import type { Hit } from '../../src/search/query/hits.ts';
+import { NO_FILTERS } from '../../src/search/query/search-request.ts';
 import { writeGeneratedArchive } from '../scale/generated-archive.ts';
 import { IS_LONG, toRuns } from '../long-run.ts';
 import { pick, toRandom } from '../seeded-random.ts';
@@ -121,12 +122,54 @@ describe('an answer in two stages', () => {
     expect(next.reading?.read).toBe(10);
   });
 
+  test('reads only the documents that pass the filters, and counts those of each value', async () => {
+    const whole = await generated.askWhole('harbour');
+    const documents = new Set(whole.hits.map(({ documentId }) => documentId));
+    const [id = ''] = documents;
+    const staged = generated.makeSearch();
+    const chosen = { ...NO_FILTERS, document: [id] };
+    const answer = await staged.answer('harbour', { filters: chosen });
+    expect(new Set(answer.hits.map(({ documentId }) => documentId))).toEqual(new Set([id]));
+    expect(answer.reading).toMatchObject({ documents: 1, unread: 0 });
+    const { year } = await staged.countValues(chosen);
+    expect(Object.values(year)).toEqual([1]);
+    const all = await staged.countValues(NO_FILTERS);
+    expect(Object.values(all.nature).reduce((sum, count) => sum + count, 0)).toBe(documents.size);
+    const unknown = await staged.answer('harbour', {
+      filters: { ...NO_FILTERS, document: ['no-such-text'] },
+    });
+    expect(unknown.hits).toEqual([]);
+  });
+
   test('does not read the lines of a common word beside a telling one', async () => {
     generated.read.length = 0;
     await generated.makeSearch().answer('harbour', {});
     const alone = generated.read.splice(0);
     await generated.makeSearch().answer('of harbour', {});
     expect(generated.read.toSorted()).toEqual(alone.toSorted());
+  });
+
+  test('does not stop the reading of a newer query when an older one goes on', async () => {
+    const facts = Promise.withResolvers<undefined>();
+    const texts = Promise.withResolvers<undefined>();
+    const isReading = Promise.withResolvers<undefined>();
+    const loaded = generated.load(async (name, signal) => {
+      if (name === 'facts/0') await facts.promise;
+      if (!name.startsWith('texts/')) return;
+      isReading.resolve(undefined);
+      await texts.promise;
+      signal?.throwIfAborted();
+    });
+    const staged = new StagedSearch(loaded);
+    const older = staged.answer('ferry', { filters: { ...NO_FILTERS, year: ['2001'] } });
+    const isGivenUp = expect(older).rejects.toThrow('Another query');
+    await new Promise((resolve) => setTimeout(resolve));
+    const newer = staged.answer('harbour', {});
+    await isReading.promise;
+    facts.resolve(undefined);
+    await isGivenUp;
+    texts.resolve(undefined);
+    expect((await newer).hits).not.toEqual([]);
   });
 
   test('fails if a file is missing, and answers when it is there again', async () => {

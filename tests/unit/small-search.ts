@@ -46,6 +46,8 @@ export function toHit(rest: Partial<Hit> = {}): Hit {
     documentId: 'one',
     fragmentId: 'p1',
     shortTitle: 'Text',
+    kind: 'Report',
+    dated: '2000',
     path: [],
     place: 0,
     heading: [],

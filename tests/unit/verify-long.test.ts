@@ -35,6 +35,8 @@ function toArchive(passages: string[]) {
       id: 'long',
       title: 'Title',
       shortTitle: 'Long',
+      kind: 'Report',
+      dated: '2000',
       sections: [
         {
           id: 'opening',

@@ -6,6 +6,8 @@ const A: VerifiableDocument = {
   id: 'a',
   title: 'The Title of A',
   shortTitle: 'Short A',
+  kind: 'Report',
+  dated: '2000',
   sections: [
     {
       id: 'opening',
@@ -27,6 +29,8 @@ const B: VerifiableDocument = {
   id: 'b',
   title: 'Another',
   shortTitle: 'Short B',
+  kind: 'Report',
+  dated: '2000',
   sections: [
     {
       id: 'bad',
@@ -110,6 +114,8 @@ describe('an exact quotation is found', () => {
     expect(place).toMatchObject({
       documentId: 'a',
       shortTitle: 'Short A',
+      kind: 'Report',
+      dated: '2000',
       fragmentId: 'p3',
       ids: ['p3', 'part', 'p10', 'part'],
     });
@@ -410,6 +416,8 @@ function toSmall(
       id: 'small',
       title: 'Title',
       shortTitle: 'Small',
+      kind: 'Report',
+      dated: '2000',
       sections: sections.map(([heading, ...texts], index) => ({
         id: `s${index}`,
         heading,

@@ -144,7 +144,7 @@ describe('a quotation that is not exact', () => {
     const text = 'It grew by 2.5 per cent, by the author’s count.';
     const sections = [{ id: 'opening', heading: '', passages: [{ id: 'p1', text }] }];
     const archive = toVerifiableArchive([
-      { id: 'sample-2000', title: 'Sample', shortTitle: 'Sample', sections },
+      { id: 'sample-2000', title: 'Sample', shortTitle: 'Sample', kind: 'Report', dated: '2000', sections },
     ]);
     expect(verifyQuotation(archive, text).kind).toBe('found');
     expect(verifyQuotation(archive, quotation).kind).not.toBe('found');

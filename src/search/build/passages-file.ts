@@ -1,4 +1,5 @@
 import { formatAuthor } from '../../archive/authors.ts';
+import { toForeignLanguage } from '../../archive/own-words.ts';
 import { site } from '../../site.ts';
 import type { Authorities } from '../../schemas/authorities.ts';
 import type { Correction, TextDocument } from '../../text/model.ts';
@@ -40,12 +41,14 @@ export function toSearchDocument(
 ): SearchDocument {
   const { corrections } = document;
   const { title, shortTitle, dated, publisher, authors, repostedOn, source } = document.frontMatter;
+  const language = toForeignLanguage(document.frontMatter);
   const records = toSectionRecords(document, authorities);
   const all = records.flatMap(({ passages }) => passages);
   return {
     id: document.id,
     title,
     shortTitle,
+    ...(language !== undefined && { language }),
     partners: records[0]?.partners ?? [],
     dated,
     kind: records[0]?.nature ?? '',

@@ -1,5 +1,6 @@
 import { createHash, type Hash } from 'node:crypto';
 import { brotliCompressSync, constants } from 'node:zlib';
+import { hasManyTexts } from '../../archive/long-lists.ts';
 import { site } from '../../site.ts';
 import type { Authorities } from '../../schemas/authorities.ts';
 import type { TextDocument } from '../../text/model.ts';
@@ -28,9 +29,6 @@ const SURELY_LARGE_CHARACTERS = 2_000_000;
 /** Slow compression halves the result of this fast one at the most. It takes a hundredth of the time. */
 const FAST = { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } };
 
-/** Tests search a small archive in two stages. */
-const FORCED = 'SEARCH_IN_STAGES';
-
 export function planSearch(content: { documents: TextDocument[]; authorities: Authorities }): SearchPlan {
   const { documents, authorities } = content;
   const hash = createHash('sha256').update(JSON.stringify([authorities.terms, authorities.names ?? null]));
@@ -42,17 +40,19 @@ export function planSearch(content: { documents: TextDocument[]; authorities: Au
     if (size <= SURELY_LARGE_CHARACTERS) texts.push(text);
     size += text.length;
   }
-  const isForced = site.searchInStages ?? process.env[FORCED] === 'yes';
+  const isAsked = site.searchInStages;
+  // The search page cannot name many texts, so they are filtered before they are read.
+  const isSure = isAsked === true || hasManyTexts(documents);
   const isSurelyLarge = () =>
     size > SURELY_LARGE_CHARACTERS || brotliCompressSync(texts.join(','), FAST).length > 2 * LIMIT_BYTES;
-  if (isForced || (site.searchInStages === undefined && isSurelyLarge()))
+  if (isSure || (isAsked === undefined && isSurelyLarge()))
     return { release: toDigits(hash), isStaged: true };
   // Without what the index adds, because it is not made yet.
   const file = JSON.stringify(toPassagesFile(documents, authorities, new Map()));
   const isLarge = brotliCompressSync(file).length > LIMIT_BYTES;
   return {
     release: toDigits(createHash('sha256').update(file)),
-    isStaged: site.searchInStages === undefined && isLarge,
+    isStaged: isAsked === undefined && isLarge,
   };
 }
 

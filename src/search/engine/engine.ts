@@ -31,7 +31,7 @@ export interface EngineOptions extends AnswerOptions {
   /** How many times documents are read. */
   rounds?: number;
   /** Receives the number of documents for each value of a filter, later than the answer. */
-  takeCounts?: (counts: Record<FilterName, Record<string, number>>) => void;
+  takeCounts?: (counts: Partial<Record<FilterName, Record<string, number>>>) => void;
 }
 
 /** Loads the texts and the index, and answers queries with them. */

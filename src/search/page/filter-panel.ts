@@ -1,32 +1,56 @@
 import { getPart } from '../../dom/part.ts';
+import type { Hit } from '../query/hits.ts';
 import {
   FILTER_NAMES,
   listChosen,
   toFilters,
   type Choice,
   type FilterName,
+  type Filters,
 } from '../query/search-request.ts';
 import { countValues, type DocumentFacts } from '../query/select-hits.ts';
+
+/** The id of a document. The page of a large archive does not know all ids. */
+const ID = /^[a-z0-9-]+$/u;
 
 /** The fields for filters and order. Their values are the reader's choice. */
 export class FilterPanel {
   readonly #panel: HTMLDetailsElement;
-  readonly #fields: HTMLInputElement[];
-  /** The filter values of each document, oldest document first. They come from the document's field. */
-  readonly facts: DocumentFacts[];
-  /** Every value that a filter can have. */
-  readonly known;
+  /** In an archive of many texts, the place for fields of the texts with results. */
+  readonly #found: HTMLElement | null;
+  /** In such an archive, the numbers beside the values while there is no query. */
+  readonly #totals = new Map<HTMLInputElement, string>();
+  /**
+   * The filter values of each document, oldest document first. They come from the document's field. Undefined in an
+   * archive of many texts, which are filtered before they are read.
+   */
+  readonly facts: DocumentFacts[] | undefined;
 
   /** @param root contains `<details data-search-filters>` with the fields */
   constructor(root: ParentNode) {
     this.#panel = getPart(root, '[data-search-filters]', HTMLDetailsElement);
-    this.#fields = Array.from(this.#panel.querySelectorAll('input'));
-    this.known = toFilters((name) => this.#listFields(name).map(({ value }) => value));
-    this.facts = this.#listFields('document').map(toFacts);
+    this.#found = import.meta.env.SEARCH_IN_STAGES
+      ? this.#panel.querySelector<HTMLElement>('[data-search-found-texts]')
+      : null;
+    this.facts = this.#found ? undefined : this.#listFields('document').map(toFacts);
+    if (!this.#found) return;
+    for (const field of this.#fields) this.#totals.set(field, findCount(field)?.textContent ?? '');
+    for (const id of this.listKnown().document) this.#addText(id, id, true);
+  }
+
+  get #fields(): HTMLInputElement[] {
+    return Array.from(this.#panel.querySelectorAll('input'));
   }
 
   onChange(act: () => void): void {
     this.#panel.addEventListener('change', act);
+  }
+
+  /** @returns every value that a filter can have. In an archive of many texts, any id in the address may be a text's */
+  listKnown(): Filters {
+    const asked = this.#found ? new URLSearchParams(location.search).getAll('document') : [];
+    const known = toFilters((name) => this.#listFields(name).map(({ value }) => value));
+    return { ...known, document: [...new Set([...known.document, ...asked.filter((id) => ID.test(id))])] };
   }
 
   read(): Choice {
@@ -40,10 +64,25 @@ export class FilterPanel {
   }
 
   write({ filters, isByDate }: Choice): void {
+    for (const id of filters.document) this.#addText(id, id, true);
     for (const field of this.#fields) {
       if (field.name === 'sort') field.checked = (field.value === 'date') === isByDate;
       else field.checked = filters[field.name as FilterName].includes(field.value);
     }
+  }
+
+  /**
+   * In an archive of many texts: offers the texts that have results as values of the filter by text. Texts that the
+   * reader chose stay.
+   *
+   * @param isNew whether the query is another than before
+   */
+  offerTexts(hits: Pick<Hit, 'documentId' | 'shortTitle'>[], isNew: boolean): void {
+    if (!import.meta.env.SEARCH_IN_STAGES || !this.#found) return;
+    const titles = new Map(hits.map(({ documentId, shortTitle }) => [documentId, shortTitle]));
+    for (const field of this.#listFields('document'))
+      if (isNew && !field.checked && !titles.has(field.value)) field.closest('div')?.remove();
+    for (const [id, title] of titles) this.#addText(id, title, false);
   }
 
   /** @returns the labels of the chosen values, each with the name of its filter */
@@ -59,8 +98,10 @@ export class FilterPanel {
 
   /** Shows beside each value how many items the reader gets with this value. */
   showCounts(items: { documentId: string }[]): void {
+    const { facts } = this;
+    if (!facts) return;
     const { filters } = this.read();
-    const count = (name: FilterName) => Object.fromEntries(countValues(items, this.facts, name, filters));
+    const count = (name: FilterName) => Object.fromEntries(countValues(items, facts, name, filters));
     this.writeCounts(Object.fromEntries(FILTER_NAMES.map((name) => [name, count(name)])));
   }
 
@@ -69,10 +110,18 @@ export class FilterPanel {
     for (const name of FILTER_NAMES) {
       for (const field of this.#listFields(name)) {
         const count = counts[name]?.[field.value] ?? 0;
-        const label = field.parentElement;
-        label?.toggleAttribute('data-empty', count === 0);
-        label?.querySelector('.count')?.replaceChildren(String(count));
+        findCount(field)?.replaceChildren(String(count));
+        // A text that a script has added has no number.
+        field.parentElement?.toggleAttribute('data-empty', count === 0 && findCount(field) !== null);
       }
+    }
+  }
+
+  /** In an archive of many texts: shows beside each value how many texts have it. */
+  showTotals(): void {
+    for (const [field, count] of this.#totals) {
+      findCount(field)?.replaceChildren(count);
+      field.parentElement?.removeAttribute('data-empty');
     }
   }
 
@@ -85,6 +134,28 @@ export class FilterPanel {
   #listFields(name: FilterName): HTMLInputElement[] {
     return this.#fields.filter((field) => field.name === name);
   }
+
+  /** Adds the field of a text, or gives it its title. */
+  #addText(id: string, title: string, isChosen: boolean): void {
+    if (!import.meta.env.SEARCH_IN_STAGES || !this.#found) return;
+    const known = this.#listFields('document').find(({ value }) => value === id);
+    if (known) {
+      if (title !== id) known.parentElement?.querySelector('span')?.replaceChildren(title);
+      return;
+    }
+    const template = getPart(this.#found, 'template', HTMLTemplateElement);
+    const added = template.content.cloneNode(true) as DocumentFragment;
+    const field = getPart(added, 'input', HTMLInputElement);
+    field.value = id;
+    field.checked = isChosen;
+    getPart(added, 'span', HTMLElement).textContent = title;
+    this.#found.append(added);
+    this.#found.hidden = false;
+  }
+}
+
+function findCount(field: HTMLInputElement): Element | null | undefined {
+  return field.parentElement?.querySelector('.count');
 }
 
 function toFacts({ value: documentId, dataset }: HTMLInputElement): DocumentFacts {

@@ -9,8 +9,8 @@ import { fillHit, fillPlace, formatHitName, toPassageLink, toWords } from '../re
 /**
  * Makes the list item of a hit.
  *
- * @param root contains `<template data-hit>` with the markup of a hit, and for each document an element
- *   `data-about="<id>"` with its kind and date
+ * @param root contains `<template data-hit>` with the markup of a hit, and the kinds and dates of texts, as
+ *   `toKindAndDate` needs them
  */
 export function toHitItem(line: HitLine, root: ParentNode): HTMLElement {
   const { hit, startsTier, isFirst, isFolded, foldedCount } = line;

@@ -91,7 +91,7 @@ export class PlacesSwitch {
     this.#link.hidden = !isOpen && count === 0;
     this.#link.textContent = isOpen ? searchPage.backToSections : searchPage.countEveryPlace(count);
     const places = isOpen ? undefined : START;
-    this.#link.href = formatRequest({ ...readRequest(this.#panel.known), places });
+    this.#link.href = formatRequest({ ...readRequest(this.#panel.listKnown()), places });
   }
 
   readonly #choose = (choice: PlacesChoice | undefined): void => {

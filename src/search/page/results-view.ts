@@ -157,23 +157,25 @@ export class ResultsView implements AnswerView {
 
   /** @param isChosen whether the reader has just chosen filters or an order; if so, the result is always announced */
   #showChosen(isNew: boolean, isChosen: boolean): void {
-    const { facts } = this.#panel;
-    const choice = this.#panel.read();
     // The documents of a large archive are filtered and ordered before they are read.
-    const selected = this.#reading ? this.#hits : selectHits(this.#hits, facts, choice);
+    const facts = this.#reading ? undefined : this.#panel.facts;
+    const choice = this.#panel.read();
+    const selected = facts ? selectHits(this.#hits, facts, choice) : this.#hits;
     const lines = arrangeHits(selected);
     if (isNew || !this.#list.mayStay(lines)) this.#list.show(lines);
     const matching = selected.filter(({ tier }) => tier !== 'listed' && tier !== 'offered');
     const passages = matching.reduce((count, { passageCount }) => count + passageCount, 0);
     this.#get('results').dataset['passages'] = String(passages);
-    const texts = filterByDocument(facts, facts, choice.filters);
+    const texts = filterByDocument(this.#panel.facts ?? [], this.#panel.facts ?? [], choice.filters);
     this.#showTexts(texts);
+    this.#panel.offerTexts(this.#hits, isNew);
     // If there is no answer, the filters apply to the list of texts.
     const isAnswered = this.#state === 'ready' || this.#hits.length > 0;
     const places = this.#readPlaces();
-    const chosen = this.#reading ? places : filterByDocument(places, facts, choice.filters);
+    const chosen = facts ? filterByDocument(places, facts, choice.filters) : places;
     const listsPlaces = this.places.show(chosen, places.length);
-    if (!this.#reading) this.#panel.showCounts(isAnswered ? (listsPlaces ? places : this.#hits) : facts);
+    if (facts) this.#panel.showCounts(isAnswered ? (listsPlaces ? places : this.#hits) : facts);
+    else if (import.meta.env.SEARCH_IN_STAGES && !isAnswered) this.#panel.showTotals();
     this.#list.setNext(this.#reading);
     this.#chips.show();
     // The list of places tells their number there.
@@ -183,7 +185,7 @@ export class ResultsView implements AnswerView {
         ? sayReading(this.#reading)
         : isAnswered
           ? toHitsMessage(selected.length, this.#hits.length, choice, isChosen)
-          : toTextsMessage(texts.length, facts.length, isChosen);
+          : toTextsMessage(texts.length, facts?.length ?? 0, facts !== undefined && isChosen);
     const narrowed = this.#get('narrowed');
     // If the same text were set again, a screen reader would repeat it.
     if (isChosen || narrowed.textContent !== message) narrowed.textContent = message;
@@ -191,7 +193,7 @@ export class ResultsView implements AnswerView {
 
   #showTexts(texts: DocumentFacts[]): void {
     this.#get('texts').hidden = this.#hits.length > 0;
-    for (const { documentId } of this.#panel.facts) {
+    for (const { documentId } of this.#panel.facts ?? []) {
       const item = this.#get('texts').querySelector(`[data-about="${documentId}"]`)?.closest('li');
       if (item) item.hidden = !texts.some((text) => text.documentId === documentId);
     }

@@ -92,7 +92,7 @@ class ArchiveSearch extends HTMLElement {
     });
     addEventListener('popstate', () => {
       // A link within the page also triggers `popstate`, but does not change the request.
-      const request = readRequest(this.#panel.known);
+      const request = readRequest(this.#panel.listKnown());
       if (!this.#request || formatRequest(request) !== formatRequest(this.#request)) this.#restore();
     });
     addEventListener('pageshow', ({ persisted }) => {
@@ -108,7 +108,7 @@ class ArchiveSearch extends HTMLElement {
 
   /** Answers what the reader typed or chose before this script loaded. If there is nothing, it answers the address. */
   #begin(): void {
-    const { query } = readRequest(this.#panel.known);
+    const { query } = readRequest(this.#panel.listKnown());
     // The end of the composition starts a search.
     if (early.isComposing) return;
     if (!early.hasInput && (query !== '' || this.#field.value === '')) this.#restore();
@@ -119,7 +119,7 @@ class ArchiveSearch extends HTMLElement {
   /** Copies the request of the address into the form, and answers it. Then the reader is at the same place again. */
   #restore(): void {
     this.#typing.cancel();
-    const request = readRequest(this.#panel.known);
+    const request = readRequest(this.#panel.listKnown());
     this.#fill(request);
     this.#view.opened = this.#place.restore()?.opened ?? NOTHING_OPENED;
     void this.#answer(request, true);

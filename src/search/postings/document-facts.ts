@@ -1,10 +1,13 @@
 import { FILTER_NAMES, type FilterName, type Filters } from '../query/search-request.ts';
 
+/** The filters whose values many documents share. The filter by document needs no list: its values are the ids. */
+const SHARED_NAMES = FILTER_NAMES.filter((name) => name !== 'document');
+
 /** A filter and one of its values: `partner:china`. */
 type Fact = `${FilterName}:${string}`;
 
 /** How many documents a reader gets with each value of each filter. */
-export type FilterCounts = Record<FilterName, Record<string, number>>;
+export type FilterCounts = Record<(typeof SHARED_NAMES)[number], Record<string, number>>;
 
 const RADIX = 36;
 
@@ -31,18 +34,22 @@ export class DocumentFacts {
     );
   }
 
-  /** @returns whether a document has, for every filter with chosen values, one of them */
+  /** @returns whether a document has, for every filter with chosen values but that by document, one of them */
   makeTest(filters: Filters): (document: number) => boolean {
-    const sets = FILTER_NAMES.filter((name) => filters[name].length > 0).map(
+    const sets = SHARED_NAMES.filter((name) => filters[name].length > 0).map(
       (name) => new Set(filters[name].flatMap((value) => this.#list(`${name}:${value}`))),
     );
     return (document) => sets.every((set) => set.has(document));
   }
 
-  /** Counts documents for each value of each filter. For one filter, the others stay as they are. */
+  /**
+   * Counts documents for each value of each filter. For one filter, the others stay as they are.
+   *
+   * @param documents those that pass the filter by document
+   */
   count(documents: number[], filters: Filters): FilterCounts {
-    const counts: FilterCounts = { partner: {}, nature: {}, year: {}, document: {} };
-    for (const name of FILTER_NAMES) {
+    const counts: FilterCounts = { partner: {}, nature: {}, year: {} };
+    for (const name of SHARED_NAMES) {
       const fits = this.makeTest({ ...filters, [name]: [] });
       const fitting = new Set(documents.filter(fits));
       for (const [fact, all] of this.#documents) {

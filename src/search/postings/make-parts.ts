@@ -64,7 +64,7 @@ export function makeParts(
   });
   const facts = new Map<string, number[]>();
   ids.forEach((id, index) => {
-    for (const fact of [...source.listFacts(id), `document:${id}`]) {
+    for (const fact of source.listFacts(id)) {
       const documents = facts.get(fact) ?? [];
       documents.push(index);
       facts.set(fact, documents);

@@ -31,6 +31,9 @@ export interface StagedOptions extends AnswerOptions {
   isByDate?: boolean;
 }
 
+/** The options of a query, with its number. */
+type RunOptions = StagedOptions & { run: number };
+
 /** So many documents are read at once. */
 const DOCUMENTS_AT_ONCE = 5;
 
@@ -70,19 +73,18 @@ export class StagedSearch {
     const refuted = new Set<string>();
     for (;;) {
       const staged = await readStagedQuery(typed, this.#loaded, { ...options, refuted });
-      if (run !== this.#run) throw new Error('Another query was asked for.');
-      const answer = await this.#answerStaged(typed, staged, options, refuted);
+      this.#checkRun(run);
+      const answer = await this.#answerStaged(typed, staged, { ...options, run }, refuted);
       if (answer) return answer;
     }
   }
 
   /** @returns how many of the documents that may have the best hits of the last answer have each value of a filter */
   async countValues(filters: Filters): Promise<FilterCounts> {
+    const best = this.#best.map(({ document }) => document);
     const facts = await this.#loaded.readFacts();
-    return facts.count(
-      this.#best.map(({ document }) => document),
-      filters,
-    );
+    const isChosen = await this.#readChosen(filters.document);
+    return facts.count(isChosen ? best.filter(isChosen) : best, filters);
   }
 
   /**
@@ -109,7 +111,7 @@ export class StagedSearch {
   async #answerStaged(
     typed: string,
     staged: StagedQuery,
-    options: StagedOptions,
+    options: RunOptions,
     refuted: Set<string>,
   ): Promise<Answer | undefined> {
     const finder = new CandidateFinder(staged, this.#loaded);
@@ -131,13 +133,14 @@ export class StagedSearch {
     typed: string,
     staged: StagedQuery,
     candidates: Candidates,
-    options: StagedOptions,
+    options: RunOptions,
   ): Promise<Answer> {
     const { atOnce = DOCUMENTS_AT_ONCE, rounds = 1 } = options;
-    const { filters = NO_FILTERS } = options;
+    const { filters = NO_FILTERS, run } = options;
+    const fits = await this.#makeTest(filters);
+    // An older query must not stop the reading of a newer one.
+    this.#checkRun(run);
     this.#best = candidates.best;
-    const fits =
-      listChosen(filters).length === 0 ? undefined : (await this.#loaded.readFacts()).makeTest(filters);
     const [best = [], others = []] = [candidates.best, candidates.others].map((all) =>
       select(all, options, fits),
     );
@@ -146,10 +149,31 @@ export class StagedSearch {
     const limit = Math.min(order.length, Math.max(atOnce * rounds, LIMIT_DOCUMENTS));
     for (let count = atOnce * rounds; ; count += atOnce) {
       const numbers = order.slice(0, count);
+      this.#checkRun(run);
       this.#stopOthers(numbers);
       const answer = await this.#answerFrom(typed, staged, numbers, selected, options);
       if (answer.hits.length > 0 || numbers.length >= limit) return answer;
     }
+  }
+
+  /** @returns a test for the documents that pass the filters; undefined if all do */
+  async #makeTest(filters: Filters): Promise<((document: number) => boolean) | undefined> {
+    const isChosen = await this.#readChosen(filters.document);
+    if (listChosen({ ...filters, document: [] }).length === 0) return isChosen;
+    const fits = (await this.#loaded.readFacts()).makeTest(filters);
+    return isChosen ? (document) => isChosen(document) && fits(document) : fits;
+  }
+
+  /** @returns whether a document is one of those with these ids; undefined if there are no ids */
+  async #readChosen(ids: readonly string[]): Promise<((document: number) => boolean) | undefined> {
+    if (ids.length === 0) return undefined;
+    const { index } = this.#loaded;
+    const keys = ids.map((id) => toIdKey(listWords(id)));
+    await index.load(keys);
+    const chosen = new Set(
+      keys.flatMap((key) => index.get(key)?.postings ?? []).map(({ document }) => document),
+    );
+    return (document) => chosen.has(document);
   }
 
   async #answerFrom(
@@ -263,6 +287,11 @@ export class StagedSearch {
     } finally {
       this.#stops.delete(number);
     }
+  }
+
+  /** @throws if another query was asked for after this one */
+  #checkRun(run: number): void {
+    if (run !== this.#run) throw new Error('Another query was asked for.');
   }
 
   /** Stops the reading of documents that the query before needed. */

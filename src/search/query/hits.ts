@@ -29,6 +29,12 @@ export interface Hit {
   place: number;
   /** The short title of the document. */
   shortTitle: string;
+  /** The kind of text of the document, as shown to readers. */
+  kind: string;
+  /** The date of the document, as precise as it is known. */
+  dated: string;
+  /** The language of the document, if it is not the language of the pages. */
+  language?: string;
   /** The headings above the section, outermost first. */
   path: string[];
   /** The section's heading; empty for the passages before the first one, and for a document. */
@@ -145,14 +151,15 @@ export function toListedHit(text: SectionText, passage: number, listed: Listed):
 
 /** @returns the hit for a whole document */
 export function toDocumentHit({ document, names, facts }: DocumentText, terms: Term[]): Hit {
-  const { id, shortTitle } = document;
+  const { id, shortTitle, kind, dated, language } = document;
   const inContext = terms.flatMap((term) => {
     if (hasPattern(names, term.patterns)) return [];
     const fact = facts.find(({ field }) => hasPattern([field], term.patterns));
     return fact ? [{ typed: term.typed, source: fact.source }] : [];
   });
-  const place = { documentId: id, fragmentId: undefined, place: 0, shortTitle, path: [], heading: [] };
-  return { ...NO_MATCHES, ...place, excerpt: toExcerpt(names[0], terms), inContext };
+  const own = { documentId: id, shortTitle, kind, dated, ...(language !== undefined && { language }) };
+  const place = { fragmentId: undefined, place: 0, path: [], heading: [] };
+  return { ...NO_MATCHES, ...own, ...place, excerpt: toExcerpt(names[0], terms), inContext };
 }
 
 const NO_EXCERPT: Excerpt = { pieces: [], isCutBefore: false, isCutAfter: false };
@@ -174,6 +181,9 @@ function toPlace({ document, section }: SectionText, passage: number) {
     fragmentId: section.passages[passage]?.id ?? section.id,
     place: before.reduce((count, one) => count + 1 + one.passages.length, 1) + passage,
     shortTitle: document.shortTitle,
+    kind: document.kind,
+    dated: document.dated,
+    ...(document.language !== undefined && { language: document.language }),
     path: section.path.map(toName),
   };
 }

@@ -34,6 +34,8 @@ export interface SearchDocument {
   id: string;
   title: string;
   shortTitle: string;
+  /** Its language as a BCP 47 tag, if it is not the language of the pages. */
+  language?: string;
   /** Names of Japan's partners. */
   partners: string[];
   /** Its date, or the year and month, or the year: `2000-09-23`. */

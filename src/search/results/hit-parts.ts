@@ -1,4 +1,5 @@
 import { toDocumentPath, toHref } from '../../archive/addresses.ts';
+import { toKindAndDate } from '../../dom/kind-and-date.ts';
 import { makeElement } from '../../dom/make-element.ts';
 import { getPageAddress } from '../../dom/page-address.ts';
 import { getPart } from '../../dom/part.ts';
@@ -11,11 +12,11 @@ import type { Hit, PassageHit } from '../query/hits.ts';
  * Fills the parts of a hit that the search page and the dialog share. It adds words to the page only as text nodes.
  *
  * @param item a copy of the markup of a hit, with its places `data-hit-…`
- * @param root has for each document an element `data-about="<id>"` with its kind and date
+ * @param root has the kinds and dates of texts, as `toKindAndDate` needs them
  * @returns the link to the hit
  */
 export function fillHit(item: ParentNode, hit: Hit, root: ParentNode): HTMLAnchorElement {
-  const { documentId, fragmentId, shortTitle, heading, excerpt } = hit;
+  const { documentId, fragmentId, shortTitle, heading, excerpt, language } = hit;
   const link = getPart(item, 'a', HTMLAnchorElement);
   link.href = toHref(toDocumentPath(documentId, fragmentId));
   const name = fragmentId === undefined ? [shortTitle] : heading.map(toNode);
@@ -24,14 +25,8 @@ export function fillHit(item: ParentNode, hit: Hit, root: ParentNode): HTMLAncho
   const number = findPassageNumber(fragmentId);
   if (number === undefined) fillPlace(item, 'passage', []);
   else fillPlace(item, 'passage-number', [number]);
-  const about = findAbout(root, documentId);
-  fillPlace(
-    item,
-    'about',
-    Array.from(about?.childNodes ?? [], (node) => node.cloneNode(true)),
-  );
+  fillPlace(item, 'about', [toKindAndDate(root, hit)]);
   fillPlace(item, 'named', [nameText(hit, root)]);
-  const language = about?.dataset['textLanguage'];
   // The words that stand for a missing heading are ours.
   const ofText = `${name.length > 0 ? '[data-hit-heading], ' : ''}[data-hit-excerpt], [data-hit-path]`;
   if (language !== undefined)
@@ -60,34 +55,26 @@ export function formatHitName({ fragmentId, heading, shortTitle }: Hit): string 
     : searchPage.paragraphOf(number, shortTitle);
 }
 
-/** @returns the element with the kind and date of a text */
-function findAbout(root: ParentNode, documentId: string): HTMLElement | null {
-  return root.querySelector(`[data-about="${documentId}"]`);
-}
-
 /** @returns the end of the name of a link for a screen reader: `, Notice to Passengers, Government text` */
-function nameText({ documentId, fragmentId, shortTitle }: Hit, root: ParentNode): string {
-  const title = fragmentId === undefined ? '' : searchResults.also(shortTitle);
-  return title + nameStanding(documentId, root);
+function nameText(hit: Hit, root: ParentNode): string {
+  const title = hit.fragmentId === undefined ? '' : searchResults.also(hit.shortTitle);
+  return title + nameStanding(hit, root);
 }
 
-function nameStanding(documentId: string, root: ParentNode): string {
-  const standing = findAbout(root, documentId)?.querySelector('.standing')?.textContent;
+function nameStanding(hit: Hit, root: ParentNode): string {
+  const standing = toKindAndDate(root, hit).querySelector('.standing')?.textContent;
   return standing ? searchResults.also(standing) : '';
 }
 
 /**
- * @param root has for each document an element `data-about="<id>"` with its kind and date
+ * @param root has the kinds and dates of texts, as `toKindAndDate` needs them
  * @returns a link to a passage of a hit: `¶ 9`. Screen readers read `paragraph 9 of Notice to Passengers, Government
  *   text`
  */
-export function toPassageLink(
-  { documentId, shortTitle }: Hit,
-  { fragmentId }: PassageHit,
-  root: ParentNode,
-): HTMLElement {
+export function toPassageLink(hit: Hit, { fragmentId }: PassageHit, root: ParentNode): HTMLElement {
+  const { documentId, shortTitle } = hit;
   const number = findPassageNumber(fragmentId) ?? '';
-  const { before, after } = searchResults.paragraphLink(shortTitle + nameStanding(documentId, root));
+  const { before, after } = searchResults.paragraphLink(shortTitle + nameStanding(hit, root));
   const name = makeElement('span', { class: 'visually-hidden' }, before);
   const of = makeElement('span', { class: 'visually-hidden' }, after);
   const href = toHref(toDocumentPath(documentId, fragmentId));

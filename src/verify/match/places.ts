@@ -13,6 +13,9 @@ const MOST_EXCERPT_WORDS = 2000;
 export interface QuotedPlace {
   documentId: string;
   shortTitle: string;
+  /** The kind and the date of the document. */
+  kind: string;
+  dated: string;
   /** The id to link to: the passage or section where the quotation begins; undefined for the title. */
   fragmentId: string | undefined;
   /** `¶ 5`, `¶ 5 to ¶ 6`, `the heading of “Privacy”`, `the title`. */
@@ -31,6 +34,8 @@ export function toPlace(text: VerifiableText, match: Match): QuotedPlace {
   return {
     documentId: document.id,
     shortTitle: document.shortTitle,
+    kind: document.kind,
+    dated: document.dated,
     fragmentId: first?.id,
     name: verify.range(names),
     ids: units.flatMap(({ id }) => (id === undefined ? [] : [id, ...listSectionOf(text, id)])),

@@ -5,6 +5,8 @@ export interface VerifiableDocument {
   id: string;
   title: string;
   shortTitle: string;
+  kind: string;
+  dated: string;
   /** In reading order, each with the passages directly under it. */
   sections: VerifiableSection[];
 }
