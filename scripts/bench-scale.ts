@@ -1,20 +1,65 @@
 /**
  * `npm run bench:scale -- 50 200 1000`: makes a generated archive of each size, builds it for the first time, again
  * without a change, and again with one changed text. It prints processor time, memory, files and the weights of pages.
+ * Then it searches the built site in a browser, and compares answers with a scan of the texts. At the end it prints the
+ * figures of the site beside their limits. Times by the clock depend on the machine and on what else runs there.
  *
  * With `--peers`, other programs build a site with search from the same texts: plain pages, without ids, sources,
  * citations and exports. They are installed in `.cache` on first use. `--keep` keeps the built archives.
  */
 import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { loadavg } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { brotliCompressSync } from 'node:zlib';
+import { chromium } from '@playwright/test';
+import { site } from '../src/site.ts';
 import { generateDocuments } from '../tests/scale/generated-archive.ts';
 import { makeSecondProject } from '../tests/second-project.ts';
+import { measureSearch, type SearchCost } from './bench-scale-search.ts';
+import { measureTruth, printTruth } from './bench-true-answers.ts';
+import { findBrowser } from './find-browser.ts';
 import { measureRun, type MeasuredRun } from './measure-run.ts';
 import { preparePeer, SCALE_PEERS, type ScalePeer } from './scale-peers.ts';
 
 const SIZES = [50, 200, 1000];
+
+/** What each figure may be at most, by the number of texts. Other sizes take the limits of the next larger one. */
+const LIMITS: Record<keyof Figures, readonly [at200: number, at1000: number, at10000: number]> = {
+  'first build, CPU s': [15, 50, 500],
+  'unchanged build, CPU s': [5, 12, 100],
+  'peak memory, GB': [0.8, 1.2, 2.5],
+  'dist, MB': [25, 120, 1200],
+  'files a text': [12, 12, 12],
+  'heaviest page but print, kB': [14, 14, 14],
+  'cold search of two words, scripts included, kB (median)': [50, 55, 70],
+  'cold search of two words, kB (90 %)': [Infinity, Infinity, Infinity],
+  'slow 4G: first passages, s (median)': [0.6, 0.65, 0.75],
+  'slow 4G: first passages, s (90 %)': [0.9, 1, 1.1],
+  'longest task while typing, ms': [50, 50, 50],
+  'heap, MB': [30, 40, 80],
+};
+
+const LIMIT_SIZES = [200, 1000];
+
+/** To know that no text has a word, all texts are scanned. */
+const ABSENT_WORDS = 100;
+
+/** What is printed at the end. */
+interface Figures {
+  'first build, CPU s': number;
+  'unchanged build, CPU s': number;
+  'peak memory, GB': number;
+  'dist, MB': number;
+  'files a text': number;
+  'heaviest page but print, kB': number;
+  'cold search of two words, scripts included, kB (median)': number;
+  'cold search of two words, kB (90 %)': number;
+  'slow 4G: first passages, s (median)': number;
+  'slow 4G: first passages, s (90 %)': number;
+  'longest task while typing, ms': number;
+  'heap, MB': number;
+}
 
 /** The kinds of page to weigh, by the beginning of their address. The first that fits counts. */
 const KINDS = [
@@ -34,7 +79,12 @@ const KINDS = [
   ['themes', /^themes\//u],
   ['events', /^events\//u],
   ['download', /^download\//u],
+  ['list', /^list\//u],
+  ['wrong address', /^404\.html$/u],
 ] as const;
+
+/** A long text may weigh more. */
+const OF_ONE_TEXT = new Set<string>(['a text', 'source', 'compare, pair']);
 
 /** To weigh every page takes longer than to build it. The heaviest is nearly always one of the largest. */
 const WEIGHED = 3;
@@ -77,7 +127,7 @@ function formatRun({ cpuSeconds, peakBytes }: Pick<MeasuredRun, 'cpuSeconds' | '
   return `${cpuSeconds.toFixed(1)} CPU s${memory}`;
 }
 
-async function measureBuild(folder: string, what: string): Promise<void> {
+async function measureBuild(folder: string, what: string): Promise<MeasuredRun> {
   const startedMs = performance.now();
   const run = await measureRun(folder, ['node', 'scripts/build.ts'], {
     PATH: process.env.PATH,
@@ -88,6 +138,7 @@ async function measureBuild(folder: string, what: string): Promise<void> {
   if (run.status !== 0) throw new Error(`The build failed.\n${run.output.slice(-5000)}`);
   const seconds = ((performance.now() - startedMs) / 1000).toFixed(0);
   console.log(`  ${what.padEnd(18)} ${formatRun(run)} (${seconds} s by the clock)`);
+  return run;
 }
 
 /** Adds a word to a text, as an editor would: to the text and its source. */
@@ -107,16 +158,70 @@ function printSite(count: number, { files, megabytes, pages }: BuiltSite): void 
     console.log(`  ${kind.padEnd(18)} ${kilobytes.toFixed(1).padStart(7)} kB  (${number} pages; ${path})`);
 }
 
+function toFigures(
+  count: number,
+  runs: { first: MeasuredRun; unchanged: MeasuredRun },
+  { files, megabytes, pages }: BuiltSite,
+  search: SearchCost,
+): Figures {
+  const limited = [...pages].filter(([kind]) => kind !== 'print' && !OF_ONE_TEXT.has(kind));
+  const seconds = search.firstMs.map((ms) => ms / 1000);
+  return {
+    'first build, CPU s': runs.first.cpuSeconds,
+    'unchanged build, CPU s': runs.unchanged.cpuSeconds,
+    'peak memory, GB': (runs.first.peakBytes ?? NaN) / 1e9,
+    'dist, MB': megabytes,
+    'files a text': files / count,
+    'heaviest page but print, kB': Math.max(...limited.map(([, { kilobytes }]) => kilobytes)),
+    'cold search of two words, scripts included, kB (median)': takeShare(search.kilobytes, 0.5),
+    'cold search of two words, kB (90 %)': takeShare(search.kilobytes, 0.9),
+    'slow 4G: first passages, s (median)': takeShare(seconds, 0.5),
+    'slow 4G: first passages, s (90 %)': takeShare(seconds, 0.9),
+    'longest task while typing, ms': search.longestTaskMs,
+    'heap, MB': search.heapMegabytes,
+  };
+}
+
+/** @returns the value that this share of the values does not exceed */
+function takeShare(values: readonly number[], share: number): number {
+  return values.toSorted((a, b) => a - b)[Math.ceil(values.length * share) - 1] ?? NaN;
+}
+
+function printFigures(count: number, figures: Figures): void {
+  const largest = LIMIT_SIZES.findIndex((size) => count <= size);
+  const column = largest < 0 ? LIMIT_SIZES.length : largest;
+  console.log(`  the figures of ${count} texts, beside their limits; load ${loadavg()[0]?.toFixed(1)}`);
+  for (const name of Object.keys(LIMITS) as (keyof Figures)[]) {
+    const [figure, limit = Infinity] = [figures[name], LIMITS[name][column]];
+    const end = limit === Infinity ? '' : `  at most ${limit}${figure > limit ? ': missed' : ''}`;
+    console.log(`  ${figure.toFixed(figure < 10 ? 2 : 1).padStart(8)}  ${name}${end}`);
+  }
+}
+
+async function searchSite(dist: string, count: number): Promise<SearchCost> {
+  const browser = await chromium.launch({ executablePath: findBrowser() });
+  try {
+    return await measureSearch(browser, dist, generateDocuments(count));
+  } finally {
+    await browser.close();
+  }
+}
+
 async function benchSize(count: number, isKept: boolean): Promise<void> {
   console.log(`${count} texts`);
   const project = makeSecondProject();
   try {
     project.useGeneratedArchive(count);
-    await measureBuild(project.folder, 'first build');
-    await measureBuild(project.folder, 'unchanged');
+    const dist = join(project.folder, 'dist');
+    const first = await measureBuild(project.folder, 'first build');
+    const unchanged = await measureBuild(project.folder, 'unchanged');
+    const built = readSite(dist);
+    printSite(count, built);
+    const search = await searchSite(dist, count);
+    printTruth(await measureTruth(dist, site.language, ABSENT_WORDS));
+    printFigures(count, toFigures(count, { first, unchanged }, built, search));
     changeOneText(project.folder);
     await measureBuild(project.folder, 'one text changed');
-    printSite(count, readSite(join(project.folder, 'dist')));
   } finally {
     if (isKept) console.log(`  kept in ${project.folder}`);
     else rmSync(project.folder, { recursive: true });

@@ -21,6 +21,7 @@ import { measureTruth, printTruth } from './bench-true-answers.ts';
 import { findBrowser } from './find-browser.ts';
 import { findLostSite } from './replace-site.ts';
 import { serveCompressed, type ServedSite } from './serve-site.ts';
+import { site as archive } from '../src/site.ts';
 import { loadBuiltSearch } from '../tests/built-search.ts';
 import { askPassageQueries, PASSAGE_QUERIES, toFind } from '../tests/passage-queries.ts';
 import { askReaderQueries, READER_QUERIES } from '../tests/reader-queries.ts';
@@ -57,7 +58,7 @@ function hasPassageQueries(): boolean {
 async function measure(browser: Browser, { origin, sent }: ServedSite): Promise<boolean> {
   const passed = [await measureReaderQueries(browser, origin), await measurePassageQueries()];
   console.log('\nAnswers, compared with a scan of the texts …');
-  passed.push(printTruth(await measureTruth(dist)));
+  passed.push(printTruth(await measureTruth(dist, archive.language)));
   console.log('\nEvery passage by three of its words, from the texts alone …');
   passed.push(printKnownItems(await measureKnownItems(dist)));
   passed.push(printCost(await measureCost(browser, origin, sent)));

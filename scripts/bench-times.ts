@@ -55,27 +55,37 @@ export async function measureTimes(browser: Browser, origin: string, line: Line)
   return all;
 }
 
-async function visit(page: Page, { latencyMs, megabitsPerSecond }: Line): Promise<Times> {
+async function visit(page: Page, line: Line): Promise<Times> {
   await page.goto('/search/', { waitUntil: 'networkidle' });
+  await slowDown(page, line);
+  const first = await page.evaluate(timeAnswer, QUERY);
+  const later = await page.evaluate(timeAnswer, LATER_QUERY);
+  return { firstResults: first.shown, ready: first.ready, laterResults: later.shown };
+}
+
+/** Lets a page in Chromium load as over a line. */
+export async function slowDown(page: Page, line: Line): Promise<void> {
   const session = await page.context().newCDPSession(page);
-  const bytesPerSecond = (megabitsPerSecond * 1_000_000) / 8;
   await session.send('Network.enable');
-  await session.send('Network.emulateNetworkConditions', {
+  await session.send('Network.emulateNetworkConditions', toConditions(line));
+}
+
+/** @returns the parameters of `Network.emulateNetworkConditions` */
+export function toConditions({ latencyMs, megabitsPerSecond }: Line) {
+  const bytesPerSecond = (megabitsPerSecond * 1_000_000) / 8;
+  return {
     offline: false,
     latency: latencyMs,
     downloadThroughput: bytesPerSecond,
     uploadThroughput: bytesPerSecond,
-  });
-  const first = await page.evaluate(timeAnswer, QUERY);
-  const later = await page.evaluate(timeAnswer, LATER_QUERY);
-  return { firstResults: first.shown, ready: first.ready, laterResults: later.shown };
+  };
 }
 
 /**
  * Runs in the page: focuses the field and enters a query. @returns the times to its hits and to their final order, in
  * ms.
  */
-function timeAnswer(query: string): Promise<{ shown: number; ready: number }> {
+export function timeAnswer(query: string): Promise<{ shown: number; ready: number }> {
   const list = document.querySelector<HTMLElement>('[data-search-results]');
   const field = document.querySelector<HTMLInputElement>('archive-search input');
   if (!list || !field) throw new Error('This page has no search.');

@@ -1,4 +1,4 @@
-import { loadBuiltSearch, readPassagesFile } from '../tests/built-search.ts';
+import { loadBuiltSearch } from '../tests/built-search.ts';
 import { scanTexts } from '../tests/scan-texts.ts';
 import {
   checkAbsent,
@@ -16,21 +16,28 @@ interface TruthResult {
 }
 
 const SEED = 1;
-const COUNTS = { words: 300, phrases: 100, absentWords: 3_000 };
+const COUNTS = { words: 300, phrases: 100 };
+const ABSENT_WORDS = 3_000;
 
 /**
  * Compares answers with a scan of the texts by an independent reader.
  *
  * @param dist folder of the built site
+ * @param language the language of the archive, as a BCP 47 tag
+ * @param absentWords how many words that no text has are asked for
  */
-export async function measureTruth(dist: string): Promise<TruthResult[]> {
+export async function measureTruth(
+  dist: string,
+  language: string,
+  absentWords = ABSENT_WORDS,
+): Promise<TruthResult[]> {
   const scan = scanTexts(dist);
   const ask = loadBuiltSearch(dist);
   const words = sampleWords(scan, COUNTS.words, SEED);
   const phrases = samplePhrases(scan, COUNTS.phrases, SEED);
   // The list of common words is English.
-  const isEnglish = /^en\b/u.test(readPassagesFile(dist).language);
-  const absent = isEnglish ? listAbsentWords(scan, COUNTS.absentWords) : [];
+  const isEnglish = /^en\b/u.test(language);
+  const absent = isEnglish ? listAbsentWords(scan, absentWords) : [];
   return [
     { name: 'words of the texts', faults: await checkPresent(words, ask, scan) },
     { name: 'phrases of the texts', faults: await checkPresent(phrases, ask, scan) },
