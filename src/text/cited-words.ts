@@ -2,8 +2,7 @@ import type { CitedWords } from '../schemas/names.ts';
 import type { TextDocument } from './model.ts';
 import { faults, type Fault } from './problems.ts';
 import { listSections } from './tree.ts';
-import type { Span } from '../words/span.ts';
-import { isJoinedScript } from '../words/scripts.ts';
+import { findWhole } from '../words/find-whole.ts';
 import { splitWords } from '../words/tokens.ts';
 
 /** A document, as far as its words can be cited. */
@@ -61,20 +60,4 @@ export function checkCitedWords(cited: CitedWords, { ids, read }: CitedDocuments
   const words = splitWords(cited.words).join(' ');
   if (findWhole(fragment.text, words).length > 0) return undefined;
   return { field: 'words', fault: faults.citedWords(words, document.id, fragment.id) };
-}
-
-/** @returns the places where a text has some words, with the same capitals and marks, and not as a part of longer words */
-export function findWhole(text: string, words: string): Span[] {
-  const spans: Span[] = [];
-  for (let start = text.indexOf(words); start >= 0; start = text.indexOf(words, start + 1)) {
-    const end = start + words.length;
-    if (!isInsideWord(text, start) && !isInsideWord(text, end)) spans.push({ start, end });
-  }
-  return spans;
-}
-
-/** @returns whether a position is inside a word. Scripts without spaces do not show where a word ends */
-function isInsideWord(text: string, at: number): boolean {
-  const [before, after] = [/[\p{L}\p{N}]\p{M}*$/u.exec(text.slice(0, at))?.[0], text.slice(at)];
-  return before !== undefined && /^[\p{L}\p{N}\p{M}]/u.test(after) && !isJoinedScript(before);
 }

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { NAME_KINDS, NamedSchema, type Named, type NameKind } from '../schemas/names.ts';
-import { checkCitedWords, findWhole, type CitedDocuments } from './cited-words.ts';
+import { checkCitedWords, type CitedDocuments } from './cited-words.ts';
 import type { FileBytes } from './decode.ts';
 import { faults, toProblem, type Fault, type Problem } from './problems.ts';
+import { findWhole } from '../words/find-whole.ts';
 import { splitWords } from '../words/tokens.ts';
 import { readYamlList, type YamlList } from './yaml.ts';
 

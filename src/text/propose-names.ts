@@ -1,6 +1,7 @@
+import { findWhole } from '../words/find-whole.ts';
 import { mergeSpans, overlaps, type Span } from '../words/span.ts';
 import { splitTokens, type Token } from '../words/tokens.ts';
-import { findWhole, listFragments, type CitedDocument, type Fragment } from './cited-words.ts';
+import { listFragments, type CitedDocument, type Fragment } from './cited-words.ts';
 import { listNames, listPrintedNames, NOT_NAMES_FILE, toFile, type ReadNames } from './names.ts';
 import { toProblem, type Fault, type Problem } from './problems.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findWhole } from '../../src/text/cited-words.ts';
+import { findWhole } from '../../src/words/find-whole.ts';
 import { proposals, proposeNames } from '../../src/text/propose-names.ts';
 import { listProblems, readArchive } from './checked-archive.ts';
 import { text } from './hostile-inputs.ts';
