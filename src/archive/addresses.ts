@@ -68,6 +68,11 @@ export function toSourcePath(documentId: string, line?: number): string {
   return `/documents/${documentId}/source/${line === undefined ? '' : `#L${line}`}`;
 }
 
+/** @returns the path of the page with the people, organisations and terms of a document. */
+export function toTextNamesPath(documentId: string): string {
+  return `/documents/${documentId}/names/`;
+}
+
 /** @returns the path of a document in a machine-readable format. */
 export function toExportPath(documentId: string, format: ExportFormat | DescriptionFormat): string {
   return `/documents/${documentId}.${format}`;

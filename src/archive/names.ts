@@ -1,9 +1,10 @@
 import type { Authorities } from '../schemas/authorities.ts';
 import type { CitedWords, Named, NameKind, Names } from '../schemas/names.ts';
 import { isPassageId, toPassageNumber } from '../schemas/ids.ts';
-import { findWhole, listFragments } from '../text/cited-words.ts';
+import { listFragments, type Fragment } from '../text/cited-words.ts';
 import { listMembers, listPrintedNames } from '../text/names.ts';
 import { compareText } from '../text/order.ts';
+import { findWhole } from '../words/find-whole.ts';
 import { foldForSearch } from '../words/fold.ts';
 import { toDocumentPath } from './addresses.ts';
 import type { ArchiveDocument } from './documents.ts';
@@ -20,6 +21,8 @@ export interface NamePlace {
   words: string;
   /** Whether the words have a name of the entry. A later mention may have only the surname. */
   hasName: boolean;
+  /** The words to underline in the text, the longest first, if the page of the text asks for them. */
+  marked?: string[];
 }
 
 /** The places of one text that name a person or organisation, in the order of the text. */
@@ -118,26 +121,34 @@ function toEntry(entry: Named, documents: readonly ArchiveDocument[], members: N
 
 /** @returns the places of the cited words of one document, in the order of its text */
 function listPlaces(
-  { id, text, frontMatter }: ArchiveDocument,
+  document: ArchiveDocument,
   cited: readonly CitedWords[] = [],
   printed: readonly string[],
 ): NamePlace[] {
   // Most texts of a large archive do not have the name.
   if (cited.length === 0) return [];
-  return listFragments(text).flatMap((fragment) =>
+  return listFragments(document.text).flatMap((fragment) =>
     cited
       .filter(({ at }) => at === fragment.id)
-      .map(({ at, words }) => {
-        const isPassage = isPassageId(at);
-        return {
-          path: toDocumentPath(id, at),
-          passage: isPassage ? toPassageNumber(at) : undefined,
-          of: `${isPassage ? '' : ` “${fragment.text}”`} of ${frontMatter.shortTitle}`,
-          words,
-          hasName: printed.some((name) => findWhole(words, name).length > 0),
-        };
-      }),
+      .map(({ words }) => toPlace(document, fragment, words, printed)),
   );
+}
+
+/** @returns the place of a passage or heading, with the words that name the entry there */
+export function toPlace(
+  { id, frontMatter }: ArchiveDocument,
+  fragment: Fragment,
+  words: string,
+  printed: readonly string[],
+): NamePlace {
+  const isPassage = isPassageId(fragment.id);
+  return {
+    path: toDocumentPath(id, fragment.id),
+    passage: isPassage ? toPassageNumber(fragment.id) : undefined,
+    of: `${isPassage ? '' : ` “${fragment.text}”`} of ${frontMatter.shortTitle}`,
+    words,
+    hasName: printed.some((name) => findWhole(words, name).length > 0),
+  };
 }
 
 function toLetters(entries: NameEntry[]): NameLetter[] {
@@ -147,7 +158,8 @@ function toLetters(entries: NameEntry[]): NameLetter[] {
   return Array.from(letters, ([letter, group]) => ({ letter, entries: group }));
 }
 
-function compareNames(a: NameEntry, b: NameEntry): number {
+/** Puts entries in alphabetical order. */
+export function compareNames(a: Pick<Named, 'name'>, b: Pick<Named, 'name'>): number {
   return compareText(toKey(a.name), toKey(b.name)) || compareText(a.name, b.name);
 }
 

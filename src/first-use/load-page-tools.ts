@@ -48,9 +48,11 @@ if (location.hash && !document.getElementById(location.hash.slice(1))) use(new E
 // The reader may have typed before this script loaded.
 if (form && (mayHaveArrived(form.action) || form.querySelector('input')?.value))
   use(new Event(ARRIVAL_EVENT));
-// The reader stopped in this text before. document-page/last-place.ts keeps the place under the path of the page.
+// The reader wants names underlined, or stopped in this text before. document-page/last-place.ts keeps the place under
+// the path of the page.
 try {
-  if (form && localStorage.getItem(location.pathname)) use(new Event('scroll'));
+  if (form && (document.documentElement.dataset['names'] ?? localStorage.getItem(location.pathname)))
+    use(new Event('scroll'));
 } catch {
   // The browser forbids storage.
 }

@@ -1,3 +1,4 @@
+import { loadNames } from '../document-page/load-names.ts';
 import { loadReadingPlace } from '../document-page/load-reading-place.ts';
 import { prefetch } from '../dom/prefetch.ts';
 import { loadListLink } from '../kept-list/load-list-link.ts';
@@ -16,6 +17,7 @@ export function startTools(early: readonly Event[]): void {
   for (const event of early) if (event.type === 'pointerover') prefetch(event);
   loadPanel(early);
   loadListLink(early);
+  loadNames();
   loadReadingPlace();
   loadCopyTools(early);
   loadFinder(early);

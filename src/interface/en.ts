@@ -32,6 +32,7 @@ export * as searchPlaces from './en/search-places.ts';
 export * as searchResults from './en/search-results.ts';
 export * as sourcePage from './en/source-page.ts';
 export * as termsPage from './en/terms.ts';
+export * as textNames from './en/text-names.ts';
 export * as themesPage from './en/themes.ts';
 export * as verifyPage from './en/verify-page.ts';
 export * as verify from './en/verify.ts';

@@ -32,6 +32,7 @@ export * as searchPlaces from './ja/search-places.ts';
 export * as searchResults from './ja/search-results.ts';
 export * as sourcePage from './ja/source-page.ts';
 export * as termsPage from './ja/terms.ts';
+export * as textNames from './ja/text-names.ts';
 export * as themesPage from './ja/themes.ts';
 export * as verifyPage from './ja/verify-page.ts';
 export * as verify from './ja/verify.ts';

@@ -3,7 +3,7 @@ import { preferences as words } from '../interface/preferences.ts';
 /** A setting that readers can choose for the look of pages. */
 export interface Preference {
   /** The name of the `data-` attribute of the root element, and of the stored value. */
-  name: 'theme' | 'contrast' | 'size' | 'width';
+  name: 'theme' | 'contrast' | 'size' | 'width' | 'names';
   label: string;
   /** The choice with an empty value is the default, and is not stored. */
   choices: readonly { value: string; label: string }[];
@@ -44,6 +44,14 @@ export const PREFERENCES: readonly Preference[] = [
       { value: 'narrow', label: words.narrow },
       { value: '', label: words.standard },
       { value: 'wide', label: words.wide },
+    ],
+  },
+  {
+    name: 'names',
+    label: words.namesAndTerms,
+    choices: [
+      { value: '', label: words.plain },
+      { value: 'shown', label: words.underlined },
     ],
   },
 ];

@@ -17,3 +17,7 @@ export const largest = 'Largest';
 export const textWidth = 'Text width';
 export const narrow = 'Narrow';
 export const wide = 'Wide';
+/** Whether names and terms are underlined in a text. */
+export const namesAndTerms = 'Names and terms';
+export const plain = 'Plain';
+export const underlined = 'Underlined';

@@ -17,3 +17,7 @@ export const largest = '特大';
 export const textWidth = '本文の幅';
 export const narrow = '狭い';
 export const wide = '広い';
+/** Whether names and terms are underlined in a text. */
+export const namesAndTerms = '人名・用語';
+export const plain = '下線なし';
+export const underlined = '下線を付ける';

@@ -1,0 +1,14 @@
+/** The link to the page of names. A text without names has none. */
+export const NAMES_LINK = '.document-links a[href$="/names/"]';
+
+/** Underlines the names and terms of the text while the reader's setting asks for it. */
+export function loadNames(): void {
+  if (!document.querySelector(NAMES_LINK)) return;
+  const { dataset } = document.documentElement;
+  const isWanted = () => dataset['names'] !== undefined;
+  const show = () => {
+    import('./names-in-text.ts').then(({ showNames }) => showNames(isWanted)).catch(() => undefined);
+  };
+  if (isWanted()) show();
+  new MutationObserver(show).observe(document.documentElement, { attributeFilter: ['data-names'] });
+}
