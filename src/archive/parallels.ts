@@ -1,9 +1,14 @@
+import { documentPage as words } from '../interface/document-page.ts';
+import { isPassageId, toPassageNumber } from '../schemas/ids.ts';
 import type { Parallel } from '../schemas/parallels.ts';
+import { renderWithLinks } from '../text/html.ts';
+import type { LinkBeside } from '../text/link-beside.ts';
 import { findFragment, listSharedWords } from '../text/parallels.ts';
 import { listFragments } from '../text/cited-words.ts';
 import { findSharedRuns } from '../words/shared-runs.ts';
-import { toAnyPairPath, toComparePath } from './addresses.ts';
+import { toAnyPairPath, toComparePath, toHref } from './addresses.ts';
 import type { ArchiveDocument } from './documents.ts';
+import { toFragmentName } from './fragments.ts';
 import { hasAllPairs } from './long-lists.ts';
 
 /** A place of a text that shares words with a place of another text. */
@@ -50,4 +55,40 @@ export function listSharedPlaces(
       return [{ at: place.at, other, otherAt: far.at, words, comparePath }];
     })
     .toSorted((a, b) => order.indexOf(a.at) - order.indexOf(b.at));
+}
+
+/** The place of the list of all parallels, below the text. */
+export const PARALLELS_ID = 'ui-parallels';
+
+/**
+ * @param places the parallels of a document
+ * @returns the HTML of its text, with a link beside each place
+ */
+export function renderWithParallels({ text }: ArchiveDocument, places: readonly SharedWords[]): string {
+  return places.length === 0 ? text.html : renderWithLinks(text.html, linkPlaces(places));
+}
+
+/** Links each place to the comparison with the other place, or to the list if there are several others. */
+function linkPlaces(places: readonly SharedWords[]): Map<string, LinkBeside> {
+  const links = new Map<string, LinkBeside>();
+  for (const [at, [first, ...more]] of Map.groupBy(places, (place) => place.at)) {
+    if (!first) continue;
+    const { other, otherAt, comparePath } = first;
+    const ids = new Set([first, ...more].map((place) => place.other.id));
+    links.set(
+      at,
+      more.length === 0
+        ? {
+            href: toHref(comparePath),
+            label: words.sharedWith(words.placeOf(other.id, toFragmentName(other.text, otherAt))),
+            sign: isPassageId(otherAt) ? `${other.id} ¶\u00A0${toPassageNumber(otherAt)}` : other.id,
+          }
+        : {
+            href: `#${PARALLELS_ID}`,
+            label: words.sharedWith(words.placesOf([...ids], more.length + 1)),
+            sign: words.placesOf([...ids], more.length + 1),
+          },
+    );
+  }
+  return links;
 }

@@ -8,7 +8,8 @@ import type { BodyBlock, BodySection } from './body.ts';
 import { placeCopy, placeInHtml } from './copy.ts';
 import { BlockRenderer, inLines, renderPermalink } from './html-blocks.ts';
 import { listReferences } from './inline.ts';
-import { makeRelative, numberLinks } from './links.ts';
+import type { LinkBeside } from './link-beside.ts';
+import { listElements, makeRelative, numberLinks } from './links.ts';
 import type { Correction, Figure } from './model.ts';
 import type { Placement } from './placement.ts';
 import { listWritten } from './written.ts';
@@ -78,6 +79,17 @@ export function renderCopy(html: string, placement: Placement): string {
   return placeInHtml(html, placement) ?? renderParsed(html, placement);
 }
 
+/**
+ * @param html the result of `renderHtml`
+ * @param beside links of the archive, by the id of the heading or passage beside which they are
+ * @returns the HTML with these links
+ */
+export function renderWithLinks(html: string, beside: ReadonlyMap<string, LinkBeside>): string {
+  const root = parser.parse(html);
+  addLinks(root, beside);
+  return toHtml(root, HTML_FORM);
+}
+
 /** @returns the same as `renderCopy`, by way of the parsed text, which can be changed in any way but takes longer */
 export function renderParsed(html: string, placement: Placement): string {
   const root = parser.parse(html);
@@ -144,4 +156,20 @@ function renderHeading(heading: WrittenBlock, rank: number, level: number, rende
     h(`h${level}`, attributes, renderer.renderInline(heading)),
     renderPermalink(heading.id, fragments.linkToSection(words)),
   ]);
+}
+
+/** Adds each link at the end of its passage, in a row at the end of its last cell, or after its heading. */
+function addLinks(root: Root, beside: ReadonlyMap<string, LinkBeside>): void {
+  for (const element of listElements(root)) {
+    // The header of a heading has the link, because the link is not part of the heading.
+    const [named] = element.tagName === 'header' ? element.children : [element];
+    if (named?.type !== 'element' || /^h[1-6]$/u.test(element.tagName)) continue;
+    const link = beside.get(String(named.properties.id));
+    const place =
+      element.tagName === 'tr' ? element.children.findLast(({ type }) => type === 'element') : element;
+    if (!link || place?.type !== 'element') continue;
+    place.children.push(
+      h('a', { class: 'beside', href: link.href, dataSign: link.sign, ariaLabel: link.label }),
+    );
+  }
 }

@@ -1,8 +1,10 @@
 import { parseFragment, type DefaultTreeAdapterTypes as Tree } from 'parse5';
 import { describe, expect, test } from 'vitest';
+import { renderWithLinks } from '../../src/text/html.ts';
 import { readContent } from '../../src/text/read-content.ts';
 import { listPassages, listSections, listWords, placeSections } from '../../src/text/tree.ts';
 import { CONTENT } from './archive-texts.ts';
+import { getSmallDocument } from './small-texts.ts';
 
 const { documents } = readContent(CONTENT);
 
@@ -73,4 +75,24 @@ describe.each(documents)('the HTML of $id', (document) => {
       document.frontMatter.corrections.map((_, index) => `#ui-correction-${index + 1}`),
     );
   });
+});
+
+test('a link beside a place is empty, and at the end of its own words or after its heading', () => {
+  const small = getSmallDocument('## Boats {#boats}\n\n- One {#p1}\n  - Two {#p2}\n\nThree. {#p3}');
+  const link = { href: '/compare/', label: 'Words shared with other', sign: 'other' };
+  const html = renderWithLinks(small.html, new Map(['boats', 'p1', 'p3'].map((id) => [id, link])));
+  const root = parseFragment(html);
+  expect(getText(root)).toBe(getText(parseFragment(small.html)));
+  const found = listNodes(root).filter(
+    (node): node is Tree.Element => 'attrs' in node && getAttribute(node, 'class') === 'beside',
+  );
+  const owners = found.map(({ parentNode }) =>
+    parentNode && 'attrs' in parentNode ? (getAttribute(parentNode, 'id') ?? parentNode.tagName) : '',
+  );
+  expect(owners).toEqual(['header', 'p1', 'p3']);
+  for (const node of found) {
+    expect(node.childNodes).toEqual([]);
+    expect(node.parentNode?.childNodes.at(-1)).toBe(node);
+  }
+  expect(found.map((node) => getAttribute(node, 'data-sign'))).toEqual(['other', 'other', 'other']);
 });

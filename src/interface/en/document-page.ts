@@ -49,6 +49,10 @@ export const sideBySide = 'Side by side';
 export const both = (one: string, other: string) => `${one} and ${other}`;
 /** A place of another text, named after the id of the text. */
 export const placeOf = (documentId: string, place: string) => `${documentId}, ${place.toLowerCase()}`;
+/** The name of the link beside a place that shares words with another text, for screen readers. */
+export const sharedWith = (place: string) => `Words shared with ${place}`;
+export const placesOf = (documentIds: readonly string[], count: number) =>
+  `${documentIds.join(', ')}, ${count} places`;
 
 export const wholeText = 'whole text';
 export const reportAnError = 'Report an error in this text';

@@ -45,6 +45,9 @@ export const inThisText = 'この文書';
 export const sideBySide = '並べて表示';
 export const both = (one: string, other: string) => `${one}と${other}`;
 export const placeOf = (documentId: string, place: string) => `${documentId}、${place}`;
+export const sharedWith = (place: string) => `${place}と共通する語句`;
+export const placesOf = (documentIds: readonly string[], count: number) =>
+  `${documentIds.join('、')}、${count}か所`;
 
 export const wholeText = '文書全体';
 export const reportAnError = 'この文書の誤りを報告';
