@@ -141,3 +141,13 @@ test('the link of a parallel opens both places, and the words that they share ar
     .poll(() => listWords(page, 'archive-shared'))
     .toEqual(['The Harbour Office of Sample Bay', 'the Harbour Office of Sample Bay']);
 });
+
+test('the page of a pair lists the places that share words, and opens both with the words marked', async ({
+  page,
+}) => {
+  await page.goto(PAIR);
+  await page.getByText('One place with the same words').click();
+  await page.locator('.compare-shared').getByRole('link').click();
+  await expect(page).toHaveURL(/leftSection=p3&rightSection=p1/u);
+  await expect.poll(() => listWords(page, 'archive-shared')).toHaveLength(2);
+});

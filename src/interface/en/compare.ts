@@ -12,6 +12,10 @@ export const titleOfPair = (left: string, right: string) => `${left} beside ${ri
 export const quoteTitle = (shortTitle: string) => `“${shortTitle}”`;
 export const descriptionOfPair = (left: string, right: string) => `${left} and ${right}, side by side.`;
 export const twoTexts = 'Two texts side by side';
+/** Places of the two texts that have the same words. */
+export const sharedPlaces = (count: number) =>
+  count === 1 ? 'One place with the same words' : `${count} places with the same words`;
+export const placesOfPair = (one: string, other: string) => `${one} and ${other}`;
 export const earlierText = 'Earlier text';
 export const laterText = 'Later text';
 export const allPairs = 'All pairs of texts';

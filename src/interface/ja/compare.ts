@@ -11,6 +11,8 @@ export const titleOfPair = (left: string, right: string) => `${left}と${right}�
 export const quoteTitle = (shortTitle: string) => `「${shortTitle}」`;
 export const descriptionOfPair = (left: string, right: string) => `${left}と${right}を並べて示します。`;
 export const twoTexts = '二つの文書の比較';
+export const sharedPlaces = (count: number) => `同じ語句のある箇所（${count}）`;
+export const placesOfPair = (one: string, other: string) => `${one}と${other}`;
 export const earlierText = '古い文書';
 export const laterText = '新しい文書';
 export const allPairs = 'すべての組み合わせ';
