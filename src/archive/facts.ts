@@ -113,9 +113,12 @@ export function listFacts(
     },
     {
       label: words.original,
-      values: original === undefined ? [] : [toValue(toOriginal(original), original.evidence)],
-      // Only few texts have one, and the page of a text must stay light.
-      places: ['source-page', 'print-page'],
+      // The page of a text must stay light, so the evidence is only where there is room.
+      values:
+        original === undefined
+          ? []
+          : [toValue(toOriginal(original), place === 'provenance' ? undefined : original.evidence)],
+      places: ['provenance', 'source-page', 'print-page'],
     },
     {
       label: words.tiedTexts,
