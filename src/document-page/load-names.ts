@@ -1,5 +1,4 @@
-/** The link to the page of names. A text without names has none. */
-export const NAMES_LINK = '.document-links a[href$="/names/"]';
+import { NAMES_LINK } from './names-link.ts';
 
 /** Underlines the names and terms of the text while the reader's setting asks for it. */
 export function loadNames(): void {

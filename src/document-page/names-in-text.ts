@@ -7,7 +7,7 @@ import { toDomRanges } from '../dom/text-ranges.ts';
 import styles from '../styles/names-in-text.css?url';
 import { findWhole } from '../words/find-whole.ts';
 import { overlaps, type Span } from '../words/span.ts';
-import { NAMES_LINK } from './load-names.ts';
+import { NAMES_LINK } from './names-link.ts';
 
 /** A place of the text that names somebody or something, and where its words lead. */
 interface NamedPlace {

@@ -87,10 +87,10 @@ function compareEntries(
       ? [faults.retirementUndone(id, before.state, formatEntry(id, before), past)]
       : []),
     ...lost.map((hash) =>
-      // Each branch of git published the id on its own day, so this is no later change of the same words.
-      before.published === now.published
-        ? faults.revisionNotEntered(id, hash, past)
-        : faults.publishedTwice(id, hash, before.published, past),
+      // If two branches of git published the id on different days, this is no later change of the same words.
+      now.published === first && before.published !== first
+        ? faults.publishedTwice(id, hash, before.published, past)
+        : faults.revisionNotEntered(id, hash, past),
     ),
   ];
 }

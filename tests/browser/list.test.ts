@@ -165,7 +165,7 @@ test('the files of a list have its notes', async ({ page }) => {
   await page.keyboard.type('Ask about <b>fares</b>');
   for (const [name, words] of [
     ['RIS', 'N1  - My note: Ask about <b>fares</b>'],
-    ['BibTeX', 'comment = {Ask about <b>fares</b>}'],
+    ['BibTeX', 'My note: Ask about <b>fares</b>}'],
     ['CSV', 'Ask about <b>fares</b>'],
     ['Markdown', 'My note: Ask about \\<b\\>fares\\</b\\>'],
   ] as const) {

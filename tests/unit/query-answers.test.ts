@@ -73,6 +73,8 @@ describe('a hit', () => {
         fragmentId: 'p11',
         place: 4,
         shortTitle: 'Declaration',
+        kind: 'Kind',
+        dated: '1999',
         path: [],
         tier: 'all',
         heading: '[Trust]',

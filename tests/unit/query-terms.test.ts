@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Alternative } from '../../src/search/query/alternatives.ts';
+import type { Alternative } from '../../src/search/query/alternative.ts';
 import { toField } from '../../src/search/query/field.ts';
 import { toPattern } from '../../src/search/query/pattern.ts';
 import { addDerived, findTerm, toTerm } from '../../src/search/query/terms.ts';

@@ -110,6 +110,7 @@ export const lateFaults = new Proxy(faults, {
         get remedy() {
           return make().remedy;
         },
+        ...('needsIds' in make() && { needsIds: true as const }),
       };
     },
 });

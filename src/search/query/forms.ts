@@ -2,7 +2,7 @@ import { listFoldedWords } from './search-token.ts';
 import { toSpelling, toStem } from './stem.ts';
 import { overlaps, type Span } from '../../words/span.ts';
 import { findInField, type Field } from './field.ts';
-import type { Alternative } from './alternatives.ts';
+import type { Alternative } from './alternative.ts';
 import { findMatches, toPattern } from './pattern.ts';
 
 /**

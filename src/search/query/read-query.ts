@@ -5,9 +5,9 @@ import {
   printWords,
   replaceWord,
   splitClause,
-  type Alternative,
   type Known,
 } from './alternatives.ts';
+import type { Alternative } from './alternative.ts';
 import type { ArchiveText, Texts } from './archive-text.ts';
 import { listDerived } from './derive.ts';
 import { listForms } from './forms.ts';
@@ -203,7 +203,8 @@ function toReport({ clause, alternative }: ReadClause, known: Known, clauses: Cl
       isWord && !alternative?.taken
         ? listOffers(word, clause, clauses, known, alternative !== undefined)
         : NO_OFFERS,
-    ...(!alternative && lexicon?.isOtherScript(clause.typed, language) && { language }),
+    // While only the words of a page are there, the language of the archive is not known yet.
+    ...(!alternative && language !== '' && lexicon?.isOtherScript(clause.typed, language) && { language }),
     ...(alternative?.means && { means: alternative.means }),
     ...(alternative?.fact && { fact: alternative.fact }),
   };

@@ -1,4 +1,4 @@
-import type { Alternative } from './alternatives.ts';
+import type { Alternative } from './alternative.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { listDerived } from './derive.ts';
 import { findInField, type Field } from './field.ts';

@@ -1,4 +1,4 @@
-import type { Meaning } from './alternatives.ts';
+import type { Meaning } from './alternative.ts';
 import type { ContextSource } from './archive-text.ts';
 import type { Form } from './forms.ts';
 

@@ -1,0 +1,26 @@
+import type { ContextSource } from './archive-text.ts';
+import type { Pattern } from './pattern.ts';
+
+/** Words of the texts that mean the same as a word of another language. */
+export interface Meaning {
+  words: string[];
+  /** The language of the texts, as a BCP 47 tag. */
+  language: string;
+}
+
+/** A word, phrase, name or date of the texts that answers a part of the query. */
+export interface Alternative {
+  typed: string;
+  /** The patterns that match it: the word, or all spellings of the name. */
+  patterns: Pattern[];
+  /** The words to ask the index for, as the texts print them. If undefined, the words as typed are used. */
+  indexWords?: string;
+  /** If no text prints it, but it is a fact of one: which fact. */
+  fact?: ContextSource;
+  /** Whether the form as typed scores more than other forms. All spellings of a name score the same. */
+  isAsTyped: boolean;
+  /** If no text has the word: the words that are searched instead, as printed, and how they are near it. */
+  taken?: { how: 'beginning' | 'derived' | 'corrected'; words: string[] };
+  /** If the word is of another language: the words of the texts that mean the same. */
+  means?: Meaning;
+}
