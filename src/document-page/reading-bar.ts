@@ -29,11 +29,11 @@ export class ReadingBar {
   constructor(line: HTMLElement) {
     this.#line = line;
     this.#parts = [...line.querySelectorAll('details')];
-    line.append(makeElement('p', { class: 'reading-state' }, ...copyKind(), ' ', this.#reached));
   }
 
   /** Call this when the stylesheet has loaded. */
   start(): void {
+    this.#line.append(makeElement('p', { class: 'reading-state' }, ...copyKind(), ' ', this.#reached));
     // A link in the list may have led to its section before this script had loaded.
     if (this.#isStuck() && !this.#line.contains(document.activeElement)) this.#leave();
     for (const type of ['wheel', 'touchmove', 'pointerdown'] as const) {

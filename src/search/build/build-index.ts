@@ -19,6 +19,11 @@ const NO_LANGUAGE = 'und';
 /** The first characters of an unpacked file of Pagefind. */
 const SIGNATURE = 'pagefind_dcd';
 
+/** A WebAssembly module begins with `\0asm` and its version. */
+const WASM_HEADER_BYTES = 8;
+/** The id of a section that programs may ignore. */
+const CUSTOM_SECTION = 0;
+
 /** The name of a record is part of its file name. */
 const RECORD_FILE = /^fragment\/(.+)\.pf_fragment$/u;
 
@@ -135,9 +140,32 @@ function readEntry(files: IndexFile[]): Pick<IndexFiles, 'meta' | 'wasm'> {
 async function toModule(files: IndexFile[], name: string): Promise<IndexFile> {
   const packed = files.find(({ path }) => path === name)?.content ?? new Uint8Array();
   assertUsable(unpack(files, name));
-  const content = await gzipAsync(gunzipSync(packed), { numiterations: 15 });
+  const content = await gzipAsync(withoutNotes(gunzipSync(packed)), { numiterations: 15 });
   const hash = createHash('sha256').update(content).digest('hex').slice(0, 10);
   return { path: name.replace('.pagefind', `.${hash}.pagefind`), content };
+}
+
+/**
+ * @param signed a WebAssembly module after Pagefind's signature
+ * @returns the same without its custom sections, which only name the compiler and its features
+ * @see https://webassembly.github.io/spec/core/binary/modules.html#custom-section
+ */
+function withoutNotes(signed: Uint8Array): Uint8Array {
+  const start = SIGNATURE.length + WASM_HEADER_BYTES;
+  const kept = [signed.subarray(0, start)];
+  for (let at = start; at < signed.length;) {
+    let size = 0;
+    let next = at + 1;
+    // The size is a number in LEB128: seven bits in each byte, the lowest first.
+    for (let shift = 0, byte = 0x80; (byte & 0x80) !== 0; shift += 7, next += 1) {
+      byte = signed[next] ?? 0;
+      size |= (byte & 0x7f) << shift;
+    }
+    const end = next + size;
+    if (signed[at] !== CUSTOM_SECTION) kept.push(signed.subarray(at, end));
+    at = end;
+  }
+  return new Uint8Array(Buffer.concat(kept));
 }
 
 /** @returns the content of a file, without Pagefind's signature */
@@ -149,7 +177,7 @@ function unpack(files: IndexFile[], name: string): Uint8Array<ArrayBuffer> {
 /**
  * A chunk has the words between two words of the alphabet.
  *
- * @returns the chunks, each with its first word
+ * @returns the chunks, each with the beginning of its first word
  */
 async function listChunks(
   records: SectionRecord[],
@@ -159,9 +187,20 @@ async function listChunks(
   const module = await PagefindModule.open(wasm, meta);
   const words = new Set(listRecordTexts(records).flatMap((text) => toIndexWords(text).split(' ')));
   const firstWords = new Map<string, string>();
-  for (const word of [...words].toSorted())
-    for (const name of module.listChunks(word)) if (!firstWords.has(name)) firstWords.set(name, word);
+  let before = '';
+  for (const word of [...words].toSorted()) {
+    for (const name of module.listChunks(word))
+      if (!firstWords.has(name)) firstWords.set(name, shorten(word, before));
+    before = word;
+  }
   return Array.from(firstWords, ([name, word]) => [word, name]);
+}
+
+/** @returns the shortest beginning of a word that comes after the word before it in the alphabet */
+function shorten(word: string, before: string): string {
+  let length = 1;
+  while (length < word.length && before.startsWith(word.slice(0, length))) length += 1;
+  return word.slice(0, length);
 }
 
 /** A later Pagefind may have another module, which `PagefindModule` cannot use. */

@@ -56,6 +56,6 @@ export interface IndexFiles {
   wasm: string;
   /** The part of the names of Pagefind's records that tells them apart. The passages file has only this part. */
   record: [start: number, end: number];
-  /** The names of the chunks, each with about its first word, in the order of these words. */
+  /** The names of the chunks, each with the beginning of its first word, in the order of these words. */
   chunks: [firstWord: string, name: string][];
 }
