@@ -9,5 +9,6 @@ export const description = (shortTitle: string) =>
 export const whatThisIs =
   '名前を選ぶと、すべての文書の該当する段落を見られます。本文の名前と用語に下線を付けるには、「表示設定」で「人名・用語」を選びます。';
 export const terms = '用語';
+export const term = '（用語）';
 export const searchAlsoFinds = (spellings: string) => `検索では${spellings}も見つかります。`;
 export const inAllTexts = 'すべての文書の該当箇所';
