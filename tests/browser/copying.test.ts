@@ -75,6 +75,9 @@ test('the menu belongs to the passage that was clicked, until another one is cli
   await expect.poll(readScroll).toBe(scrolled);
   await getPermalink(page, 'p10').hover();
   await expect(menu).toContainText('Copy ¶ 4');
+  // The menu is out of view now. It moves with the page, and a click on a button that moves would miss it.
+  await menu.getByRole('button', { name: 'Copy link' }).scrollIntoViewIfNeeded();
+  await waitForFrames(page);
   await menu.getByRole('button', { name: 'Copy link' }).click();
   expect(await expectCopied(page, 'Link to paragraph 4 copied.')).toMatch(/#p4$/u);
   await expect(menu).toBeHidden();
@@ -93,9 +96,14 @@ test('the menu belongs to the passage that was clicked, until another one is cli
   await expect(menu).toBeHidden();
   await page.mouse.move((box?.x ?? 0) + 5, (other?.y ?? 0) - 20);
   await page.mouse.wheel(0, 30);
-  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+  await waitForFrames(page);
   await expect(menu).toBeHidden();
 });
+
+/** Waits until the page has answered a scroll: the menu moves with its passage in the next frame. */
+async function waitForFrames(page: Page): Promise<void> {
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+}
 
 test('no bar covers another one, in wide and narrow windows, at the top and at the end', async ({ page }) => {
   await page.goto(DOCUMENT);
