@@ -41,7 +41,7 @@ export interface AskedFact {
   value: string | undefined;
 }
 
-/** Whole names are worth more than what stands for them, so readers are told that nothing is known. */
+/** The publisher if neither the file nor the editor names one. Readers see these words. */
 const UNKNOWN_PUBLISHER = 'Unknown publisher';
 const LONGEST_SHORT_TITLE = 70;
 const LONGEST_FIRST_WORDS = 180;

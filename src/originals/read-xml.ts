@@ -59,7 +59,7 @@ export function readXml(bytes: Uint8Array, label?: string): OriginalReading {
   return { lines: lines.finish(), encoding };
 }
 
-/** An element to read, and whether words stand beside it or beside an element around it. */
+/** An element to read, and whether there are words beside it, or beside an element around it. */
 interface OpenElement {
   element: XmlElement;
   isInWords: boolean;

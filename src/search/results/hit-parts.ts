@@ -27,7 +27,7 @@ export function fillHit(item: ParentNode, hit: Hit, root: ParentNode): HTMLAncho
   else fillPlace(item, 'passage-number', [number]);
   fillPlace(item, 'about', [toKindAndDate(root, hit)]);
   fillPlace(item, 'named', [nameText(hit, root)]);
-  // The words that stand for a missing heading are ours.
+  // The words in place of a missing heading are our own, so they are not in the language of the text.
   const ofText = `${name.length > 0 ? '[data-hit-heading], ' : ''}[data-hit-excerpt], [data-hit-path]`;
   if (language !== undefined)
     for (const place of item.querySelectorAll<HTMLElement>(ofText)) place.lang = language;
