@@ -85,6 +85,8 @@ test.describe('the dialog opens', () => {
     await test.step('on each of its keys, with the focus in its field, and Esc leads back to where the reader was', async () => {
       const before = page.locator('.permalink[href="#p6"]');
       await before.focus();
+      // The menu of the paragraph opens and may scroll the page a little.
+      await expect(page.locator('copy-menu')).toBeVisible();
       const scrolled = await page.evaluate(() => scrollY);
       for (const key of ['/', 'Control+k', 'Meta+k']) {
         await page.keyboard.press(key);
