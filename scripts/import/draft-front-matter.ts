@@ -37,7 +37,7 @@ export interface KnownFacts {
 export interface AskedFact {
   name: keyof Answers;
   question: string;
-  /** What the front matter says now; undefined if only the editor can say it, so that it is a TODO. */
+  /** The value in the front matter; undefined if only the editor knows it. Then the front matter has a TODO. */
   value: string | undefined;
 }
 
@@ -46,7 +46,7 @@ const UNKNOWN_PUBLISHER = 'Unknown publisher';
 const LONGEST_SHORT_TITLE = 70;
 const LONGEST_FIRST_WORDS = 180;
 
-/** @returns the facts that an editor is asked for, with what the file says or what is said if nothing is known */
+/** @returns the facts to ask an editor for, each with the value of the file, or else with the words for an unknown value */
 export function listAskedFacts(facts: KnownFacts): AskedFact[] {
   const { answers, found, source } = facts;
   const made = found.made === undefined ? '' : `; the file was made on ${found.made.value}`;
