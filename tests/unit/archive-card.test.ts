@@ -36,7 +36,7 @@ function draw(shortTitle: string, publisher = 'An Office'): string[] {
 test('a card shows archive, kind of text, title, date and publisher, each in its place', () => {
   const [archive, kind, title, facts, ...others] = draw('Short');
   expect(archive).toBe('[An Archive]34@88 116 #514c44');
-  expect(kind).toMatch(/^\[.+ · Report\]34@88 192 #a8321a$/u);
+  expect(kind).toMatch(/^\[.+ · Report\]34@88 192 #8c2812$/u);
   expect(title).toBe('[Short]72@88 296 #1d1b18');
   expect(facts).toBe('[3 February 2001 · An Office]34@88 556 #514c44');
   expect(others).toEqual([]);
@@ -53,7 +53,7 @@ test('a card has the size of link previews, a background and an edge', () => {
   const document = getSmallArchiveDocument('one {#p1}');
   const svg = drawCard(document, PUBLICATION, { regular: PLAIN, bold: PLAIN });
   expect(svg).toMatch(
-    /^<svg xmlns="http:\/\/www.w3.org\/2000\/svg" width="1200" height="630"><rect width="1200" height="630" fill="#fdfcf9"\/><rect width="24" height="630" fill="#a8321a"\/><path .*<\/svg>$/u,
+    /^<svg xmlns="http:\/\/www.w3.org\/2000\/svg" width="1200" height="630"><rect width="1200" height="630" fill="#fdfcf9"\/><rect width="24" height="630" fill="#8c2812"\/><path .*<\/svg>$/u,
   );
 });
 

@@ -13,7 +13,8 @@ export interface Typefaces {
 }
 
 const MARGIN = 88;
-const COLORS = { page: '#fdfcf9', text: '#1d1b18', quiet: '#514c44', accent: '#a8321a' };
+/** The colours of a light page (styles/tokens.css). */
+const COLORS = { page: '#fdfcf9', text: '#1d1b18', quiet: '#514c44', accent: '#8c2812' };
 const TITLE = { size: 72, leading: 88, top: 296, lines: 3 };
 
 /** The position, size and colour of the lines other than the title. */
@@ -23,15 +24,15 @@ const LINES = {
   facts: { y: 556, size: 34, color: COLORS.quiet },
 } as const;
 
-/** @returns everything that decides the picture of a document */
+/** @returns the values that the picture of a document depends on */
 export function toCardInput({ id, frontMatter, nature }: ArchiveDocument, { name }: Publication): unknown {
   const { shortTitle, dated, publisher } = frontMatter;
   return { id, shortTitle, dated, publisher, nature, name };
 }
 
 /**
- * Draws letters as outlines, so the renderer needs no font. If the typeface does not have a character of a line, the
- * line is left out. If that line is the title, the document's id replaces it.
+ * Draws letters as outlines, so the renderer needs no font. A line is left out if the typeface does not have one of its
+ * characters. A title is not left out: the id of the document replaces it.
  *
  * @returns the picture of a document as SVG: the archive, the kind of text, the title, date and publisher
  */

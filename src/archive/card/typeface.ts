@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import opentype, { type Command, type Font } from 'opentype.js';
 
 /**
- * A weight of Source Serif 4 (SIL Open Font License 1.1), which is split into several files. Fonts of the machine are
- * not used, because then the picture would have other bytes on another machine.
+ * One weight of Source Serif 4 (SIL Open Font License 1.1), in several files. Fonts of the system are not used, because the
+ * picture would then have other bytes on another machine.
  */
 export interface Typeface {
   fonts: readonly Font[];
@@ -35,7 +35,7 @@ export function measureText(typeface: Typeface, text: string, size: number): num
 
 /** @returns the outlines of a text as the `d` of an SVG path; `y` is the baseline. */
 export function drawText(typeface: Typeface, text: string, x: number, y: number, size: number): string {
-  // All cards have the name of the archive, and many the same kind and publisher. To draw a line takes long.
+  // All cards have the name of the archive, and many the same kind and publisher. Drawing is slow, so lines are kept.
   const key = [text, x, y, size].join(' ');
   const drawn = drawnLines.get(typeface) ?? new Map<string, string>();
   drawnLines.set(typeface, drawn);
@@ -58,7 +58,7 @@ function drawRuns(typeface: Typeface, text: string, x: number, y: number, size: 
     .join('');
 }
 
-/** This replaces the function of opentype.js 2.0.0, which writes NaN for some coordinates. */
+/** This replaces `toPathData` of opentype.js 2.0.0, which writes NaN for some coordinates. */
 function toPathData(commands: Command[]): string {
   return commands
     .map(({ type, x1, y1, x2, y2, x, y }) => {
