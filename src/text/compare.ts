@@ -5,15 +5,15 @@ import { faults, type Fault } from './problems.ts';
 import type { ParsedSource, SourceWord } from './source.ts';
 
 /** The signs with which items of printed lists begin. Word processors also use the letter o. */
-const LIST_MARKERS = new Set('-•–—*+·▪▫■□●○◦◆◇→➢►‣⁃∙・o'.split(''));
+const BULLETS = new Set('-•–—*+·▪▫■□●○◦◆◇→➢►‣⁃∙・o'.split(''));
 
 /** A title, heading or passage to compare with the source. */
 export interface ComparedBlock {
   /** `title`, or the id of the section or passage. */
   owner: string;
   words: WrittenWord[];
-  /** Whether the source may have a list marker before it: the page shows a list item or heading instead. */
-  mayDropMarker: boolean;
+  /** Whether the source may have a bullet before it: the page shows a list item or heading instead. */
+  mayDropBullet: boolean;
   /** If it is part of a note, which may stand elsewhere in the source: the label of the note. */
   note?: string | undefined;
 }
@@ -57,7 +57,7 @@ const LIMIT_DIFFERENCES = 50;
 
 /**
  * Compares a text with its source word by word, with case and punctuation. It skips the omitted words of the source,
- * and a list marker before a heading or list item. A note may stand anywhere in the source, after its sign. In lines
+ * and a bullet before a heading or list item. A note may stand anywhere in the source, after its sign. In lines
  * that are set in columns, each block takes from each line one run of words, from above to below. It skips nothing else,
  * and each word of the source is used once.
  *
@@ -222,7 +222,7 @@ class Comparer {
     let count = 0;
     let next = at;
     for (let item = items[index]; item && count < limit; item = items[index + count]) {
-      next += this.#countMarker(item, next);
+      next += this.#countBullet(item, next);
       const match = matchWord(item.word, this.#rest, next);
       if (!match) break;
       next += match.count;
@@ -246,10 +246,10 @@ class Comparer {
         [index, at] = this.#takeColumns(items, index, at, columns);
         continue;
       }
-      const marker = this.#countMarker(item, at);
+      const bullet = this.#countBullet(item, at);
       const sign = this.#rest[at];
-      if (marker > 0 && sign) sign.usedBy = this.#blocks[item.block]?.owner;
-      at += marker;
+      if (bullet > 0 && sign) sign.usedBy = this.#blocks[item.block]?.owner;
+      at += bullet;
       const match = matchWord(item.word, this.#rest, at);
       if (match) {
         this.#use(item, at, match);
@@ -268,11 +268,11 @@ class Comparer {
     return at;
   }
 
-  /** @returns 1 if the source has a list marker there that the block may leave out */
-  #countMarker({ word, block, isFirst }: Item, at: number): 0 | 1 {
+  /** @returns 1 if the source has a bullet there that the block may leave out */
+  #countBullet({ word, block, isFirst }: Item, at: number): 0 | 1 {
     const found = this.#rest[at]?.word;
-    const isMarker = found !== undefined && LIST_MARKERS.has(found) && found !== word.word;
-    return isFirst && this.#blocks[block]?.mayDropMarker === true && isMarker ? 1 : 0;
+    const isBullet = found !== undefined && BULLETS.has(found) && found !== word.word;
+    return isFirst && this.#blocks[block]?.mayDropBullet === true && isBullet ? 1 : 0;
   }
 
   #use({ word, block }: Item, at: number, { count, join }: WordMatch): void {
@@ -375,7 +375,7 @@ class Comparer {
     // Markdown writes numbers before items, so an editor may think that they are no words.
     if (
       item?.isFirst === true &&
-      this.#blocks[item.block]?.mayDropMarker === true &&
+      this.#blocks[item.block]?.mayDropBullet === true &&
       /^[0-9]+[.)]$/u.test(item.word.word)
     ) {
       const rest = this.#blocks[item.block]?.words.slice(1, 1 + SHOWN_WORDS).map(({ word }) => word) ?? [];

@@ -213,11 +213,11 @@ function orderBlocks(
   titleLine: number,
 ): readonly OrderedBlock[] {
   const titleWords = splitWords(title).map((word) => ({ word, line: titleLine }));
-  const titleBlock = { owner: 'title', words: titleWords, mayDropMarker: false, block: undefined };
+  const titleBlock = { owner: 'title', words: titleWords, mayDropBullet: false, block: undefined };
   const all = blocks.map((block) => ({
     owner: block.id,
     words: block.words,
-    mayDropMarker: block.kind === 'heading' || block.isListItem,
+    mayDropBullet: block.kind === 'heading' || block.isListItem,
     note: block.note,
     block,
   }));

@@ -47,7 +47,7 @@ export function splitWords(text: string): string[] {
 
 /**
  * @returns a sentence about the first difference between the words and a source; undefined if there is no difference.
- *   Only list markers of the source may be missing.
+ *   Only bullets of the source may be missing.
  */
 export function findDifference(source: readonly string[], words: readonly string[]): string | undefined {
   let next = 0;

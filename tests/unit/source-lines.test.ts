@@ -45,7 +45,7 @@ test.each(documents)(
       const lines = document.source.lines
         .filter(({ usedBy }) => usedBy.includes(id))
         .map(({ number }) => number);
-      // A list marker on the line before belongs to its item, even if the words begin on a later line.
+      // A bullet on the line before belongs to its item, even if the words begin on a later line.
       expect(lines.at(-1)).toBe(sourceLines?.last);
       expect(lines).toContain(sourceLines?.first);
     }

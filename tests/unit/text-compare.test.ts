@@ -3,7 +3,7 @@ import { getSmallDocument, listSmallProblems } from './small-texts.ts';
 
 const isEqual = (body: string, source: string) => listSmallProblems(body, { source }).length === 0;
 
-describe('a list marker of the source may be missing in the text', () => {
+describe('a bullet of the source may be missing in the text', () => {
   test.each([
     ['before a list item', '- one {#p1}', 'A Title\n- one\n'],
     [

@@ -107,11 +107,7 @@ describe('a quotation whose only difference is', () => {
       '“The working group answers questions from passengers ‘as soon as it can’”',
       ['quotation marks'],
     ],
-    [
-      'marks of a list',
-      '• To print one common timetabel for both harbours\n• To sell tickets',
-      ['list marks'],
-    ],
+    ['marks of a list', '• To print one common timetabel for both harbours\n• To sell tickets', ['bullets']],
     ['a soft hyphen', 'one com\u00admon timetabel', []],
     ['joined letters', 'Oﬃce of Sample Bay (HO) and the Port', ['joined letters']],
   ])('%s is exact, and the difference is reported', (_, quotation, tolerances) => {

@@ -39,7 +39,7 @@ const TOLERANCES: Record<Tolerance, string> = {
   'joined letters': 'joined letters',
   'spaces and line breaks': 'spaces and line breaks',
   'punctuation at the ends': 'punctuation before or after the words',
-  'list marks': 'list markers',
+  bullets: 'bullets',
   sic: 'the added [sic]',
   'left-out words': 'the omissions that it marks',
 };

@@ -37,7 +37,7 @@ const TOLERANCES: Record<Tolerance, string> = {
   'joined letters': '合字',
   'spaces and line breaks': '空白と改行',
   'punctuation at the ends': '前後の句読点',
-  'list marks': '箇条書きの記号',
+  bullets: '箇条書きの記号',
   sic: '書き加えた[sic]',
   'left-out words': '明示された省略',
 };

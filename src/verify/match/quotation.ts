@@ -15,7 +15,7 @@ export interface Pasted {
 }
 
 /** Things that a comparison ignores, because people add or leave them out when they quote. */
-export type Allowance = 'list marks' | 'sic' | 'left-out words';
+export type Allowance = 'bullets' | 'sic' | 'left-out words';
 
 /** One way to read a quotation: its parts in order. Words are left out between the parts. */
 export interface Interpretation {
@@ -45,7 +45,7 @@ export interface QuotedPart {
 const LINK = /\/documents\/([a-z0-9-]+)\/(?:#([^\s)>\]]*))?/u;
 const ENDS_LINK = /[\s()<>[\]]/u;
 const SIC = /\[\s*sic\s*(?:[.!]\s*)?\](?=([\p{L}\p{N}])?)/giu;
-const LIST_MARK = /^[ \t]*(?:[-–—•*·>][ \t]+)+/gmu;
+const BULLET = /^[ \t]*(?:[-–—•*·>][ \t]+)+/gmu;
 const ELLIPSIS = /\[\s*(?:…|\.(?:\s?\.){2,})\s*\]|\(\s*(?:…|\.(?:\s?\.){2,})\s*\)|…|\.(?:\s?\.){2,}/gu;
 
 /** Splits the pasted text into the quotation and the link. Drops the line of the citation that has the link. */
@@ -80,7 +80,7 @@ function dropLinkStart(text: string): string {
 export function listDrafts(words: string): Draft[] {
   const steps: [Allowance, (texts: string[]) => string[]][] = [
     ['sic', (texts) => texts.map(dropSic)],
-    ['list marks', (texts) => texts.map((text) => text.replace(LIST_MARK, ''))],
+    ['bullets', (texts) => texts.map((text) => text.replace(BULLET, ''))],
     ['left-out words', (texts) => texts.flatMap((text) => text.split(ELLIPSIS))],
   ];
   const drafts = new Map<string, Draft>();
