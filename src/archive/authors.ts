@@ -1,6 +1,6 @@
 import type { Author } from '../schemas/front-matter.ts';
 
-/** A name in CSL-JSON: that of an institution, which is never split into parts, or that of a person. */
+/** A name in CSL-JSON: of an institution, which is never split into parts, or of a person. */
 export type CslName = { literal: string } | { family: string; given?: string };
 
 /** Names in Chinese, Japanese and Korean characters have the family name first, and no space. */
@@ -21,8 +21,8 @@ export function toCslName({ name, family = '', given }: Author): CslName {
 
 /**
  * Writes a name for a format in which a comma ends the family name: `Holm, Mira`. Programs split a name without a comma
- * at its last space: “Ministry of Foreign Affairs of” would be the given names of “Japan”. So each name has a comma.
- * Inside the name of an institution, commas and semicolons are left out, because programs would split it there.
+ * at its last space: in “Ministry of Foreign Affairs of Japan”, “Japan” would be the family name. A comma at the end
+ * prevents it. Other commas and semicolons are removed from the name of an institution, because programs split there.
  */
 export function toInvertedName(name: CslName): string {
   if ('literal' in name) return `${name.literal.replace(/[,;،]/gu, '')},`;

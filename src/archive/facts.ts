@@ -19,8 +19,9 @@ import { toOwn, toTitle } from './own-words.ts';
 import { toKindElement } from './natures.ts';
 
 /**
- * A place that shows facts. On the page of a document: `header`, above the text; `provenance`, beside the text, and below it
- * on paper; `paper-head`, above the text, on paper only. On `/print/`: `print-page`, below each text.
+ * A place that shows facts. On the page of a document: `header`, below the kind and date at the top (no fact needs it in this
+ * archive); `provenance`, below the text; `paper-head`, above the text, on paper only. On the page of its source:
+ * `source-page`. On `/print/`: `print-page`, below each text.
  */
 export type FactPlace = 'header' | 'provenance' | 'source-page' | 'paper-head' | 'print-page';
 
@@ -29,7 +30,7 @@ interface FactValue {
   html: string;
   /** More about the value: the evidence for it. */
   note?: string;
-  /** A hash. It is closed until a reader opens it, because it is long and few readers need it. */
+  /** A hash. It is collapsed at first, because it is long and few readers need it. */
   hash?: string;
 }
 
@@ -37,7 +38,7 @@ interface FactValue {
 export interface Fact {
   label: string;
   values: FactValue[];
-  /** Whether it has the credit line, which readers copy. */
+  /** Whether it is the credit line, which has a button to copy it. */
   hasCredit?: true;
   places: readonly FactPlace[];
 }
@@ -113,7 +114,7 @@ export function listFacts(
     },
     {
       label: words.original,
-      // The page of a text must stay light, so the evidence is only where there is room.
+      // The page of a text leaves out the evidence, to stay light.
       values:
         original === undefined
           ? []

@@ -2,8 +2,8 @@ import { longLists } from '../interface/long-lists.ts';
 import { toDecade, toYear } from './dates.ts';
 
 /**
- * An archive with more texts than this has split lists, counts in place of a time line, and compare pages only for
- * related texts. Below it, one page shows everything.
+ * With more texts than this, an archive has no page with all texts: lists are split, and the home page has counts in place
+ * of a time line.
  */
 const MANY_TEXTS = 40;
 
@@ -46,9 +46,9 @@ export interface LongList<Item> {
 }
 
 /**
- * Splits a long list by years, and a year with many items into parts. The first page then has the latest items.
+ * Splits a long list by year, and a long year into parts. The first page then has the latest items.
  *
- * @param items in any order; each page keeps it, but for the first page of a split list, which is in the reverse order
+ * @param items in any order; each page keeps it, except the first page of a split list, which reverses it
  * @param most how many items a page may have
  */
 export function splitByYear<Item>(
@@ -72,13 +72,13 @@ export function splitByYear<Item>(
 }
 
 /**
- * Splits a long list by first letters. A letter with too much is split by the first two letters, and what then still is
- * too much into parts.
+ * Splits a long list by first letter. If a letter has too much for one page, it is split by the first two letters; if that
+ * is still too much, into parts.
  *
  * @param items in the order of their keys
  * @param getKey the word that decides the place in the alphabet, folded: only letters and digits
  * @param most how much a page may have
- * @param weigh how much an item counts; by default, each counts 1
+ * @param weigh the weight of an item; 1 by default
  */
 export function splitByLetter<Item>(
   items: readonly Item[],
@@ -150,7 +150,7 @@ function toParts<Item>(
   });
 }
 
-/** @returns the first letters with a capital: `M`, `Ma`. Numbers are together: `0–9` */
+/** @returns the first letters with a capital: `M`, `Ma`. All numbers share `0–9` */
 function toBeginning(key: string, count: number): string {
   const letters = Array.from(key).slice(0, count).join('');
   if (letters === '' || /^\p{N}/u.test(letters)) return '0–9';
@@ -162,9 +162,9 @@ function toSlug(name: string): string {
 }
 
 /**
- * In an archive of up to this many texts, each text is paired with every other. Every pair has a page, so in a larger
- * archive the number of pages would grow with the square of the number of texts. There, only related texts have one:
- * each text with the next text of the same partner, or without one. A script shows any other pair (`side-by-side/any-pair.ts`).
+ * Up to this many texts, every pair of texts has a page. In a larger archive, the number of pages would grow with the square
+ * of the number of texts. So a text is paired only with the next text of each of its partners, or with the next text that
+ * has no partner, either. A script shows any other pair (`side-by-side/any-pair.ts`).
  */
 const MOST_WITH_ALL_PAIRS = 25;
 

@@ -10,7 +10,7 @@ import {
 } from './delivery.ts';
 import { toContentType } from '../media-types.ts';
 
-/** Writes the configuration for Caddy 2. It is imported in the block of a site that has a `root`. */
+/** Writes the configuration for Caddy 2. Import it into a site block that sets `root`. */
 export function formatCaddy(base: string): string {
   const top = toBase(base);
   const headers = EVERYWHERE.map(([name, value]) => `header ${name} "${value}"`);
@@ -21,7 +21,7 @@ export function formatCaddy(base: string): string {
   });
   const lines = [
     `@archive path ${top}*`,
-    // Caddy's own redirect of a folder loses the query.
+    // Caddy's own redirect of a folder drops the query string.
     '@archive_folder {',
     `  path_regexp ^${top}(?:[^/]+/)*[^/]+$`,
     '  file {path}/index.html',

@@ -20,7 +20,7 @@ const MARK_ANYWHERE = /\{(?:[#.]|(?:lang|dir)=)[^{}\n]*\}/u;
 /**
  * Removes the mark from the end of a heading or passage.
  *
- * @param children its inline content, which is not changed
+ * @param children its inline content; it is not modified
  * @returns the content without the mark, and the mark if there is one
  */
 export function takeMark(children: readonly PhrasingContent[]): {
@@ -48,7 +48,7 @@ export function readMark(text: string, offset: number): Mark | undefined {
   return found === null || isEmpty(found) ? undefined : toMark(found, offset);
 }
 
-/** @returns a mark in the middle of the words, which has no effect; undefined if there is none. */
+/** @returns a mark that is not at the end, so it has no effect; undefined if there is none */
 export function findStrayMark(text: string): string | undefined {
   return MARK_ANYWHERE.exec(text)?.[0];
 }

@@ -9,7 +9,7 @@ export interface Token extends Span {
   spaceBefore: string;
 }
 
-/** Characters within a word that comparisons ignore, such as a soft hyphen. These two end a word: one is a space here. */
+/** Characters within a word that comparisons ignore, such as a soft hyphen. U+200B and U+FEFF are no part of a word: they end it, as `\s` does. */
 const IGNORED = String.raw`[\p{Default_Ignorable_Code_Point}--[\u200b\ufeff]]`;
 
 /**

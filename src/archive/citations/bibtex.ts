@@ -6,7 +6,10 @@ import type { CslItem } from './csl-item.ts';
 /** The macros for months that BibTeX defines. A style prints them in its own language. */
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
-/** The field with the publisher, for the types of entries whose styles print it. Those of an article print its `journal`. */
+/**
+ * The field with the publisher, for each type of entry whose styles print it. For other types, the publisher is also in the
+ * note. The styles print the `journal` of an article, not its publisher, but programs read the publisher.
+ */
 const PRINTED_FIELDS: Record<string, string> = {
   article: 'publisher',
   book: 'publisher',
@@ -61,7 +64,7 @@ function toIsoDate({ issued }: Pick<CslItem, 'issued'>): string {
     .join('/');
 }
 
-/** Braces keep the name of an institution whole, with its commas and each “and”. */
+/** Braces stop BibTeX from splitting the name of an institution at a comma or “and”. */
 function toName(name: CslName): string {
   if ('literal' in name) return `{${toTex(name.literal)}}`;
   const family = `{${toTex(name.family)}}`;
@@ -75,7 +78,7 @@ function toBabelName(tag: string): string | undefined {
   return /^[a-z]{4,}$/u.test(name) ? name : undefined;
 }
 
-/** In an address, BibTeX needs no escapes, but braces must match. */
+/** BibTeX needs no escapes in an address, but its braces must be in pairs. */
 function toVerbatim(address: string): string {
   return address.replace(/[{}\\]/g, (character) => encodeURIComponent(character));
 }

@@ -7,7 +7,7 @@ import { toJsonLd } from './json-ld.ts';
 import { getCitedKind } from './kinds.ts';
 import { toRis } from './ris.ts';
 
-/** A format that describes a document for machines, without the text itself. */
+/** A format for the facts about a document, for machines. It does not have the text. */
 export interface Description {
   format: DescriptionFormat;
   /** The name that readers see. */
@@ -16,7 +16,7 @@ export interface Description {
   build: (document: ArchiveDocument, publication: Publication) => string;
 }
 
-const FORMS: Record<DescriptionFormat, Omit<Description, 'format'>> = {
+const FORMATS: Record<DescriptionFormat, Omit<Description, 'format'>> = {
   bib: {
     name: 'BibTeX',
     contentType: MEDIA_TYPES['.bib'].type,
@@ -42,7 +42,7 @@ const FORMS: Record<DescriptionFormat, Omit<Description, 'format'>> = {
 
 /** @returns the format with this ending. */
 export function getDescription(format: DescriptionFormat): Description {
-  return { format, ...FORMS[format] };
+  return { format, ...FORMATS[format] };
 }
 
 /** All formats, in the order in which readers see them. */

@@ -36,8 +36,8 @@ interface AllCitations {
 }
 
 /**
- * The page of a document and a file beside it need citations. They are made together, because most of the work is the
- * same, and come from the last build if nothing in them has changed.
+ * Makes the citations for the page of a document and for the file with its templates. Both are made at once, because most of
+ * the work is the same. If nothing in them has changed, they come from the last build.
  */
 export async function getCitations(document: CitedDocument, publication: Publication): Promise<AllCitations> {
   const json = await getCachedText('citations', toCitedInput(document, publication), () =>

@@ -1,11 +1,11 @@
-/** The dates whose parts show how a language writes months and days. No two parts have the same digits. */
-const LONG = { year: 'numeric', month: 'long', day: 'numeric', timeZone: 'UTC' } as const;
+const LONG_DATE = { year: 'numeric', month: 'long', day: 'numeric', timeZone: 'UTC' } as const;
+/** It shows how a language writes a date. Its day, month and year have different digits, so they can be told apart. */
 const EXAMPLE = new Date('2003-04-15T00:00:00Z');
 
 /**
  * The styles need the names of months and the order of dates in the language of the page. `Intl` has both, so the archive
- * needs no file of the CSL project for each language. The other words of a citation stay English, as the manuals of style
- * are.
+ * needs no file of the CSL project for each language. The other words of a citation stay English, because the
+ * style manuals are in English.
  *
  * @param english the English locale of CSL, as XML
  * @param language a BCP 47 tag
@@ -29,7 +29,7 @@ function nameMonth(language: string, month: string, length: 'long' | 'short'): s
 
 /** @returns the parts of a date in the order of a language, each with the signs after it: `年` after the year */
 function toDateParts(language: string): string {
-  const parts = new Intl.DateTimeFormat(language, LONG).formatToParts(EXAMPLE);
+  const parts = new Intl.DateTimeFormat(language, LONG_DATE).formatToParts(EXAMPLE);
   const month = nameMonth(language, '04', 'long');
   return parts
     .map(({ type, value }, index) => {

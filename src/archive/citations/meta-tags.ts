@@ -11,8 +11,8 @@ export type MetaTag = { content: string } & ({ name: string } | { property: stri
 /**
  * Lists the tags that reference managers, annotation tools and link previews read in the head of a document's page.
  *
- * There is no `DC.creator`, because `citation_author` has the authors. There is no `citation_journal_title`, because it makes every text a journal article. There is no
- * `DC.source`, because Zotero reads it as a periodical.
+ * `DC.creator` is left out, because `citation_author` has the authors; `citation_journal_title`, because it makes every text a
+ * journal article; `DC.source`, because Zotero reads it as a periodical.
  *
  * @param cardPath the path of the picture that link previews show; by default, the picture of the document itself
  */
@@ -35,7 +35,7 @@ function toHighwireTags({ id, frontMatter, nature, partners }: ArchiveDocument, 
     { name: 'citation_publication_date', content: frontMatter.dated.replaceAll('-', '/') },
     ...(frontMatter.authors ?? []).map((author) => ({
       name: 'citation_author',
-      // Zotero takes “Van Holm, Mira Ada” for two authors, unless the given names have no simple space.
+      // Zotero splits “Van Holm, Mira Ada” into two authors at an ordinary space. A no-break space prevents it.
       content: toInvertedName(toCslName(author)).replace(/(?<=, .*) /gu, '\u00A0'),
     })),
     { name: getCitedKind(nature).publisherTag, content: frontMatter.publisher },
@@ -62,7 +62,7 @@ function toDublinCoreTags({ id, frontMatter, nature }: ArchiveDocument, publicat
   ];
 }
 
-/** The type is `article`, because `website` means a web page. Open Graph needs absolute addresses. */
+/** `article` is a single text, `website` is a whole site. Open Graph needs absolute addresses. */
 function toOpenGraphTags(document: ArchiveDocument, publication: Publication, cardPath: string) {
   const { id, frontMatter, nature } = document;
   const address = toPermanentAddress(toDocumentPath(id), publication);

@@ -4,8 +4,8 @@ import { toRowId, type EngineRow } from './engine-rows.ts';
 /** The name of the index in OpenSearch. */
 const INDEX = 'passages';
 
-/** Words that nearly every text has. As a spelling they would find every text: `IT` and `it` are the same to the engine. */
-const COMMON = new Set(
+/** Words that nearly every text has. They are not used as spellings: the engine ignores case, so `IT` would find every `it`. */
+const COMMON_WORDS = new Set(
   'a an and as at be by do go he i if in is it me my no of on or so to up us we who'.split(' '),
 );
 
@@ -55,7 +55,7 @@ export function toIndexBody(terms: readonly Term[], language: string): object {
         },
         analyzer: {
           archive_text: { tokenizer: 'standard', filter: [...base, ...stem] },
-          // Spellings are looked for, not indexed, so a new list needs no new index of the texts.
+          // Only the words of a query are spelled in other ways, so a new list of spellings needs no new index.
           archive_query: { tokenizer: 'standard', filter: [...base, 'archive_spellings', ...stem] },
           archive_printed: { tokenizer: 'standard', filter: ['lowercase'] },
         },
@@ -88,12 +88,12 @@ export function toIndexBody(terms: readonly Term[], language: string): object {
 /** @returns the spellings of each term in one line, as OpenSearch reads them */
 function listSynonyms(terms: readonly Term[]): string[] {
   return terms
-    .map(({ spellings }) => spellings.filter((spelling) => !COMMON.has(spelling.toLowerCase())))
+    .map(({ spellings }) => spellings.filter((spelling) => !COMMON_WORDS.has(spelling.toLowerCase())))
     .filter((spellings) => spellings.length > 1)
     .map((spellings) => spellings.map((spelling) => spelling.replace(/[\\,=>]/gu, ' ').trim()).join(', '));
 }
 
-/** @returns the two lines with which a `_bulk` request adds a passage */
+/** @returns the two lines that add a passage in a `_bulk` request */
 export function formatBulk(row: EngineRow): string {
   return `${JSON.stringify({ index: { _index: INDEX, _id: toRowId(row) } })}\n${JSON.stringify(row)}\n`;
 }

@@ -6,7 +6,7 @@ import { toYear } from '../dates.ts';
 import type { ArchiveDocument } from '../documents.ts';
 import { listPassageRows, type PassageRow } from '../whole/passage-rows.ts';
 
-/** A passage as a search engine gets it: the row of `/archive.jsonl`, with the facts by which readers filter and search. */
+/** A passage for a search engine: its row of `/archive.jsonl`, and the facts by which readers filter and search. */
 export interface EngineRow extends PassageRow {
   /** The ids of the partners and of the kind of text, as in the addresses of the archive. */
   partners: string[];
@@ -17,7 +17,7 @@ export interface EngineRow extends PassageRow {
   publisher: string;
   authors: string[];
   shortTitle: string;
-  /** The corrected words of errors in the source. A reader may type them. */
+  /** The corrected words of errors in the source, so that a search for them finds the passage. */
   readings: string[];
 }
 
@@ -30,7 +30,7 @@ export function listEngineRows(
   const { id, frontMatter } = text;
   const partners = authorities.partners.filter((partner) => frontMatter.partners.includes(partner.id));
   const nature = authorities.natures.find((kind) => kind.id === frontMatter.nature.kind);
-  // The check of the content finds an unknown kind first.
+  // `check:content` reports an unknown kind before this runs.
   if (nature === undefined)
     throw new Error(`"${frontMatter.nature.kind}" is not a kind of text. Run npm run check:content.`);
   const document: ArchiveDocument = { id, text, frontMatter, nature, partners };

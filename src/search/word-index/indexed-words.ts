@@ -31,7 +31,7 @@ export interface GatheredWord {
   locators: Set<Locator>;
 }
 
-/** @returns the words that the fields mention, each once, in the order of first mention */
+/** @returns each word that the index lists, once, in the order in which they first occur */
 export function gatherWords(
   locators: Locator[],
   getMentions: (locator: Locator) => Mention[],

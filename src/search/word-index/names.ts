@@ -25,9 +25,7 @@ export function findNames(groups: string[][], locators: Locator[]): IndexedName[
   return names.map((name) => ({ ...name, spellings: [...name.spellings, ...listEndings(name, getName)] }));
 }
 
-/**
- * @returns a function that returns the name for a word that is a name on its own (`ROK`), and undefined for other words
- */
+/** @returns a lookup of the name that a word alone is: `ROK`. For other words it has undefined */
 export function toNameSearch(names: IndexedName[]): (token: SearchToken) => IndexedName | undefined {
   const byStem = new Map(
     names.flatMap((name) => name.patterns.map((pattern) => [pattern.stem, { name, pattern }] as const)),
