@@ -279,6 +279,11 @@ describe('a quotation that differs', () => {
     ['has another word', 'One two x four five', ['three → x after two in ¶ 1']],
     ['has a missing word', 'One two four five', ['three →  after two in ¶ 1']],
     ['has an extra word', 'One two x three four', [' → x after two in ¶ 1']],
+    [
+      'has a sentence more',
+      'don’t pay. One more. A common ending of both texts.',
+      [' → One more. after . in ¶ 2'],
+    ],
     ['has another word at the beginning', 'x two three four', ['One → x after  in ¶ 1']],
     ['has another word at the end', 'One two three x', ['four → x after three in ¶ 1']],
     [

@@ -44,7 +44,7 @@ export function toDifference(
 ): Difference {
   const places = steps.flatMap((step) => step.text ?? []);
   const match = { parts: [{ start: places[0] ?? 0, end: (places.at(-1) ?? -1) + 1 }] };
-  const runs = toRuns(steps).map((run) => {
+  const runs = beginWithWords(toRuns(steps), text, quoted).map((run) => {
     const isSame = run[0]?.isSame === true;
     const words = run.map((step) => text.words[step.text ?? -1]);
     return {
@@ -99,6 +99,30 @@ function toRuns(steps: Step[]): Step[][] {
     else runs.push([step]);
   }
   return runs;
+}
+
+/**
+ * Added or omitted words may begin with the mark that also follows them: between `One.` and `Three.`, the addition is
+ * `. Two` or `Two.` Readers expect the second, so the first of the two marks counts as the same.
+ */
+function beginWithWords(runs: Step[][], { words }: VerifiableText, quoted: Quoted): Step[][] {
+  for (const [index, run] of runs.entries()) {
+    const [before, after] = [runs[index - 1], runs[index + 1]];
+    const side = (['text', 'quoted'] as const).find((name) => run.every((step) => step[name] === undefined));
+    if (!before || !after || side === undefined) continue;
+    for (;;) {
+      const [first, next] = [run[0], after[0]];
+      const [mark, other] = [first, next].map(
+        (step) => words[step?.text ?? -1] ?? quoted[step?.quoted ?? -1],
+      );
+      if (!first || !next || mark?.isMark !== true || mark.folded !== other?.folded) break;
+      before.push({ ...first, [side]: next[side], isSame: true });
+      run.splice(0, 1);
+      run.push({ ...next, [side]: undefined, isSame: false });
+      after.splice(0, 1);
+    }
+  }
+  return runs.filter((run) => run.length > 0);
 }
 
 /** @returns the words, each with a space before it if the text has white space there */
