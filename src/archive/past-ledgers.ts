@@ -64,10 +64,15 @@ export function readHistory(
       name: `the ledger of commit ${commit.slice(0, 10)}`,
       entries: Object.fromEntries(Object.entries(entries).filter(([id]) => !foreign.has(id))),
     })),
-    blind,
+    blind: blind ?? (reading.isWhole ? undefined : INCOMPLETE),
     broken: reading.broken,
   };
 }
+
+const INCOMPLETE: Blindness = {
+  why: 'git does not have all files of its history',
+  remedy: 'Make a whole clone, and work there.',
+};
 
 function findBlindness(): (Blindness & { isTotal: boolean }) | undefined {
   const { error, status, stdout, stderr } = askGit('rev-parse', '--is-shallow-repository');
@@ -105,8 +110,21 @@ function listVersions(): Version[] {
   const replaced = branch === '' ? [] : toLines(askGit('log', '-g', '--format=%H', branch).stdout);
   // During a merge, the other branch is not yet part of the history.
   const merged = toLines(askGit('rev-parse', '--verify', '--quiet', 'MERGE_HEAD').stdout);
+  // These settings of an editor would leave out a part of the history.
+  const settings = ['-c', 'log.showRoot=true', '-c', 'log.diffMerges=separate'];
   const log = runGit(
-    ['log', '--full-history', '-m', '--raw', '--no-renames', '--no-abbrev', '--relative', '--ignore-missing'],
+    [
+      ...settings,
+      'log',
+      '--no-color',
+      '--full-history',
+      '-m',
+      '--raw',
+      '--no-renames',
+      '--no-abbrev',
+      '--relative',
+      '--ignore-missing',
+    ],
     ['--format=commit %H', 'HEAD', ...new Set([...replaced, ...merged]), '--', FOLDER, OLD_FILE],
   );
   let commit = '';
@@ -117,6 +135,8 @@ function listVersions(): Version[] {
   });
 }
 
+const NOTHING = Buffer.alloc(0);
+
 interface PastVersion {
   commit: string;
   /** The documents that it has. */
@@ -125,45 +145,61 @@ interface PastVersion {
   entries: Ledger;
 }
 
-/** @param own the documents of this archive */
+/**
+ * @param own the documents of this archive
+ * @returns `isWhole`: whether git has all versions
+ */
 function readVersions(
   versions: readonly Version[],
   own: ReadonlySet<string>,
-): { past: PastVersion[]; broken: string[] } {
+): { past: PastVersion[]; broken: string[]; isWhole: boolean } {
   // Many commits can have the same version. It is read once, and named after the newest commit.
   const unique = [
     ...new Map(versions.toReversed().map((version) => [`${version.blob} ${version.path}`, version])).values(),
   ].toReversed();
   const past: PastVersion[] = [];
   const broken: string[] = [];
-  const known = new Map([...own].map((id) => [id, new Set<string>()]));
-  const texts = readBlobs(unique.map(({ blob }) => blob));
-  for (const { commit, path } of unique) {
-    const { value: text = '' } = texts.next();
-    const reading = parsePast(path, text, known);
+  const known = new Map([...own].map((id) => [id, { all: new Set<string>(), newer: NOTHING }]));
+  let isWhole = true;
+  let index = 0;
+  for (const bytes of readBlobs(unique.map(({ blob }) => blob))) {
+    const { commit = '', path = '' } = unique[index++] ?? {};
+    const reading = bytes && parsePast(path, bytes, known.get(toDocumentId(path)));
     if (reading) past.push({ commit, ...reading });
-    else broken.push(`${path} of commit ${commit.slice(0, 10)}`);
+    else if (bytes) broken.push(`${path} of commit ${commit.slice(0, 10)}`);
+    else isWhole = false;
   }
-  return { past, broken };
+  return { past, broken, isWhole };
+}
+
+function toDocumentId(path: string): string {
+  return path.slice(FOLDER.length + 1).replace(/\.json$/u, '');
+}
+
+/** The lines that newer versions of a ledger had. */
+interface KnownLines {
+  all: Set<string>;
+  /** The lines of the newer version that was read last, if it could be read and has one line for each id. */
+  newer: Buffer;
 }
 
 /**
- * @param known the lines of each own document that newer versions had. The lines of this version are added
- * @returns undefined if the text is not a ledger
+ * @param known the lines of newer versions, if the document is ours. The lines of this version are added
+ * @returns undefined if the bytes are not a ledger
  */
 function parsePast(
   path: string,
-  text: string,
-  known: ReadonlyMap<string, Set<string>>,
+  bytes: Buffer,
+  known: KnownLines | undefined,
 ): Omit<PastVersion, 'commit'> | undefined {
-  const documentId = path.slice(FOLDER.length + 1).replace(/\.json$/u, '');
-  const lines = known.get(documentId);
+  const lines = known && listNewLines(bytes, known);
   try {
-    const value: unknown = JSON.parse((lines && keepNewLines(text, lines)) ?? text);
-    const entries = path === OLD_FILE ? value : { [documentId]: value };
-    return isLedger(entries)
-      ? { documentIds: Object.keys(entries), entries: toDictionary(entries) }
-      : undefined;
+    const value: unknown = JSON.parse(lines ? `{${lines.join(',')}}` : bytes.toString('utf8'));
+    const entries = path === OLD_FILE ? value : { [toDocumentId(path)]: value };
+    if (!isLedger(entries)) return undefined;
+    // The lines of a version that cannot be read are not known: the same lines of an older one must be compared.
+    if (lines) remember(known, lines, bytes);
+    return { documentIds: Object.keys(entries), entries: toDictionary(entries) };
   } catch {
     return undefined;
   }
@@ -190,20 +226,73 @@ function isRecord(value: unknown): value is Record<string, unknown> {
  * Most lines of a ledger are the same in all of its versions. To read each line once makes the check of a long history
  * many times faster, and saves its memory.
  *
- * @param known the lines that newer versions had. The new lines are added
- * @returns the ledger with only its new lines; undefined if it does not have one line for each id
+ * @returns the lines that no newer version had; undefined if the ledger does not have one line for each id
  */
-function keepNewLines(text: string, known: Set<string>): string | undefined {
-  if (!text.startsWith('{\n') || !text.endsWith('}\n}\n')) return undefined;
-  const added: string[] = [];
-  for (const line of text.slice(2, -3).split(',\n')) {
-    if (known.has(line)) continue;
-    if (!line.startsWith('  "') || !line.endsWith('}')) return undefined;
-    // A part of a string keeps the whole string in memory, so a copy of the line is kept.
-    added.push(Buffer.from(line).toString());
+function listNewLines(bytes: Buffer, { all, newer }: KnownLines): string[] | undefined {
+  if (bytes.toString('latin1', 0, 2) !== '{\n' || bytes.toString('latin1', bytes.length - 4) !== '}\n}\n')
+    return undefined;
+  const lines = withoutBraces(bytes);
+  const others: string[] = [];
+  for (const [start, end] of listOtherLines(lines, newer)) {
+    const line = lines.toString('utf8', start, end);
+    if (!line.startsWith('  "') || !line.endsWith(end === lines.length ? '}' : '},\n')) return undefined;
+    others.push(line.replace(/,\n$/u, ''));
   }
-  for (const line of added) known.add(line);
-  return `{${added.join(',')}}`;
+  return others.filter((line) => !all.has(line));
+}
+
+function remember(known: KnownLines, lines: readonly string[], bytes: Buffer): void {
+  for (const line of lines) known.all.add(line);
+  // The next version is read into the memory of this one, and kept in the memory of the one before.
+  const { length } = withoutBraces(bytes);
+  known.newer = length > known.newer.length ? Buffer.alloc(length) : known.newer.subarray(0, length);
+  withoutBraces(bytes).copy(known.newer);
+}
+
+function withoutBraces(bytes: Buffer): Buffer {
+  return bytes.subarray(2, -3);
+}
+
+/** If so many lines are not in a newer version, it is another text, and all lines are compared in another way. */
+const MOST_MISSING = 50;
+
+/**
+ * Passes over the lines that a newer version has in the same order, without reading them.
+ *
+ * @returns the start and the end of each other line. The last line is always among them, because it has no line end
+ */
+function* listOtherLines(lines: Buffer, newer: Buffer): Generator<[start: number, end: number]> {
+  let missing = 0;
+  for (let at = 0, there = 0; at < lines.length;) {
+    const same = missing < MOST_MISSING ? countSameLines(lines.subarray(at), newer.subarray(there)) : 0;
+    at += same;
+    there += same;
+    if (at === lines.length) return;
+    const end = lines.indexOf('\n', at) + 1 || lines.length;
+    // The same id in the newer version, after lines that were added.
+    const id = lines.subarray(at, lines.indexOf(':', at) + 1);
+    const place = missing < MOST_MISSING ? newer.indexOf(id, there) : -1;
+    if (place > there && lines.subarray(at, end).equals(newer.subarray(place, place + end - at))) {
+      there = place;
+      continue;
+    }
+    if (place === -1) missing += 1;
+    else there = newer.indexOf('\n', place) + 1 || newer.length;
+    yield [at, end];
+    at = end;
+  }
+}
+
+/** @returns how many bytes both begin with, up to the end of a line */
+function countSameLines(a: Buffer, b: Buffer): number {
+  let same = 0;
+  for (let step = 1 << 16; step >= 1; step >>= 1)
+    while (
+      same + step <= Math.min(a.length, b.length) &&
+      a.subarray(same, same + step).equals(b.subarray(same, same + step))
+    )
+      same += step;
+  return same === 0 ? 0 : a.lastIndexOf('\n', same - 1) + 1;
 }
 
 /**
@@ -252,7 +341,7 @@ function listPassageWords(document: DocumentLedger): string[] {
 /** @returns the commits that changed these documents, and those before a commit that deleted one. */
 function listCommitsOf(documentIds: ReadonlySet<string>, versions: readonly Version[]): string[] {
   const commits = versions
-    .filter(({ path }) => documentIds.has(path.slice(FOLDER.length + 1).replace(/\.json$/u, '')))
+    .filter(({ path }) => documentIds.has(toDocumentId(path)))
     .map(({ commit, blob }) => (DELETED.test(blob) ? `${commit}^` : commit));
   return [...new Set(commits)];
 }
