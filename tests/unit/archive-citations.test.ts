@@ -135,7 +135,7 @@ test('each vocabulary has a name for each kind of text', () => {
     'document document document misc RPRT CreativeWork citation_publisher',
     'report report report techreport RPRT Report citation_technical_report_institution',
     'news-article article-newspaper newspaperArticle online NEWS NewsArticle prism.publicationName',
-    'web-page webpage webpage online ELEC Article prism.publicationName',
+    'web-page webpage webpage online ELEC WebPage prism.publicationName',
   ]);
   expect(NAMED.map((kind) => CITED_KINDS[kind].isInPublisher)).toEqual([false, false, true, true]);
 });

@@ -91,6 +91,36 @@ test.each(CITED_AS)('Zotero takes a %s for what it is, as far as it has the type
     });
 });
 
+/** Types of schema.org 30.0 under CreativeWork, by their definitions. Those left out mean less than CSL: Movie, Manuscript. */
+const SCHEMA_TYPES: Record<string, CitedAs[]> = {
+  Article: ['article', 'article-magazine', 'entry-encyclopedia'],
+  BlogPosting: ['post-weblog'],
+  Book: ['book'],
+  Chapter: ['chapter'],
+  Collection: ['collection'],
+  Dataset: ['dataset'],
+  Legislation: ['bill', 'legislation', 'regulation', 'treaty'],
+  Map: ['map'],
+  Message: ['personal_communication'],
+  NewsArticle: ['news-article', 'article-newspaper'],
+  PublicationIssue: ['periodical'],
+  Report: ['report'],
+  Review: ['review', 'review-book'],
+  ScholarlyArticle: ['article-journal', 'paper-conference'],
+  SheetMusic: ['musical_score'],
+  SocialMediaPosting: ['post'],
+  SoftwareApplication: ['software'],
+  Thesis: ['thesis'],
+  WebPage: ['web-page', 'webpage'],
+};
+
+test.each(CITED_AS)('schema.org has the type of a %s, or it is a work', (citedAs) => {
+  const [type] = Object.entries(SCHEMA_TYPES).find(([, kinds]) => kinds.includes(citedAs)) ?? [
+    'CreativeWork',
+  ];
+  expect(CITED_KINDS[citedAs].schemaOrg).toBe(type);
+});
+
 test.each(CITED_AS)('a style of BibTeX prints the publisher of a %s once', (citedAs) => {
   const bib = toBib(citedAs);
   const [type = ''] = /(?<=^@)\w+/u.exec(bib) ?? [];
@@ -158,5 +188,20 @@ describe.runIf(hasPandoc)('pandoc', () => {
         [{ literal: 'Ministry of A and B' }, { family: 'Doe', given: 'Jane' }],
       ]);
     }
+  });
+
+  test('keeps the type of each item of CSL-JSON', () => {
+    const items = CITED_AS.flatMap(
+      (citedAs) =>
+        JSON.parse(getDescription('csl.json').build(make(citedAs), PUBLICATIONS.published)) as object[],
+    );
+    const output = execFileSync('pandoc', ['-f', 'csljson', '-t', 'csljson'], {
+      input: JSON.stringify(items),
+      encoding: 'utf8',
+    });
+    const read = JSON.parse(output) as { id: CitedAs; type: string }[];
+    expect(Object.fromEntries(read.map(({ id, type }) => [id, type]))).toEqual(
+      Object.fromEntries(CITED_AS.map((citedAs) => [citedAs, CITED_KINDS[citedAs].csl])),
+    );
   });
 });

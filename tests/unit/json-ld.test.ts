@@ -7,7 +7,7 @@ import type { Author } from '../../src/schemas/front-matter.ts';
 import { listSections } from '../../src/text/tree.ts';
 import { PUBLICATIONS, readArchiveDocuments } from './cited-documents.ts';
 
-/** The schema.org types in use, and the properties that each type may have. This list is written by hand. */
+/** The types in use, and the properties that each type may have, by schema.org 30.0 (schemaorg/schemaorg cc71c8e). */
 const THING = ['@id', '@type', 'name', 'alternateName', 'description', 'identifier', 'url'];
 const CREATIVE_WORK = [
   ...THING,

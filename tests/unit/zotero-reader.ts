@@ -125,10 +125,10 @@ const CSL_TYPES: Record<string, string> = {
 
 /** schema.org: the item type for each type. */
 const SCHEMA_TYPES: Record<string, string> = {
-  Article: 'webpage',
   CreativeWork: 'document',
   NewsArticle: 'newspaperArticle',
   Report: 'report',
+  WebPage: 'webpage',
 };
 
 /** The item types that have a title of a newspaper or website. For a report, T2 is the title of a series. */

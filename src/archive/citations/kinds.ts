@@ -14,7 +14,7 @@ export interface CitedKind {
   bibtex: string;
   /** The type of a reference in RIS. */
   ris: string;
-  /** The type in schema.org. */
+  /** The type in schema.org 30.0, whose definition is true of all that CSL means by the type. */
   schemaOrg: string;
   /** Whether the publisher is a newspaper or website in which the text appeared. */
   isInPublisher: boolean;
@@ -59,7 +59,7 @@ const WEB_PAGE: CitedKind = {
   zotero: 'webpage',
   bibtex: 'online',
   ris: 'ELEC',
-  schemaOrg: 'Article',
+  schemaOrg: 'WebPage',
   isInPublisher: true,
   publisherTag: 'prism.publicationName',
 };
@@ -79,7 +79,8 @@ function make(
 /**
  * The names for each value of `citedAs` in content/authorities/natures.yaml. Where a vocabulary has no name for a type,
  * it has the name of a document, or of the nearest type. Zotero leaves out an entry of BibTeX whose type it does not know,
- * so `legal` and `standard` of BibLaTeX are not used. It takes `legislation` for a bill, so an act is `misc`.
+ * so `legal` and `standard` of BibLaTeX are not used. It takes `legislation` for a bill, so an act is `misc`. In schema.org, a
+ * manuscript is written by hand, a figure is a file and a recording is of music. CSL means more, so these are works.
  */
 export const CITED_KINDS: Record<NatureKind['citedAs'], CitedKind> = {
   document: DOCUMENT,
@@ -105,19 +106,19 @@ export const CITED_KINDS: Record<NatureKind['citedAs'], CitedKind> = {
   classic: make('classic', 'book', 'book', 'CLSWK', 'CreativeWork'),
   collection: make('collection', 'document', 'misc', 'RPRT', 'Collection'),
   dataset: make('dataset', 'dataset', 'misc', 'DATA', 'Dataset'),
-  entry: make('entry', 'encyclopediaArticle', 'inreference', 'ENCYC', 'Article'),
-  'entry-dictionary': make('entry-dictionary', 'dictionaryEntry', 'inreference', 'DICT', 'Article'),
+  entry: make('entry', 'encyclopediaArticle', 'inreference', 'ENCYC', 'CreativeWork'),
+  'entry-dictionary': make('entry-dictionary', 'dictionaryEntry', 'inreference', 'DICT', 'CreativeWork'),
   'entry-encyclopedia': make('entry-encyclopedia', 'encyclopediaArticle', 'inreference', 'ENCYC', 'Article'),
   event: make('event', 'document', 'misc', 'RPRT', 'CreativeWork'),
-  figure: make('figure', 'artwork', 'artwork', 'FIGURE', 'ImageObject'),
-  graphic: make('graphic', 'artwork', 'artwork', 'ART', 'VisualArtwork'),
+  figure: make('figure', 'artwork', 'artwork', 'FIGURE', 'CreativeWork'),
+  graphic: make('graphic', 'artwork', 'artwork', 'ART', 'CreativeWork'),
   hearing: make('hearing', 'hearing', 'misc', 'HEAR', 'CreativeWork'),
   interview: make('interview', 'interview', 'misc', 'RPRT', 'CreativeWork'),
   legal_case: make('legal_case', 'case', 'jurisdiction', 'CASE', 'CreativeWork'),
   legislation: make('legislation', 'statute', 'misc', 'STAT', 'Legislation'),
-  manuscript: make('manuscript', 'manuscript', 'unpublished', 'MANSCPT', 'Manuscript'),
+  manuscript: make('manuscript', 'manuscript', 'unpublished', 'MANSCPT', 'CreativeWork'),
   map: make('map', 'map', 'misc', 'MAP', 'Map'),
-  motion_picture: make('motion_picture', 'film', 'movie', 'MPCT', 'Movie'),
+  motion_picture: make('motion_picture', 'film', 'movie', 'MPCT', 'CreativeWork'),
   // Zotero takes MUSIC, the name for notes of music, for a recording. It has no type for notes.
   musical_score: make('musical_score', 'document', 'misc', 'MUSIC', 'SheetMusic'),
   pamphlet: make('pamphlet', 'document', 'booklet', 'PAMP', 'CreativeWork'),
@@ -130,7 +131,7 @@ export const CITED_KINDS: Record<NatureKind['citedAs'], CitedKind> = {
   ),
   patent: make('patent', 'patent', 'patent', 'PAT', 'CreativeWork'),
   performance: make('performance', 'document', 'misc', 'RPRT', 'CreativeWork'),
-  periodical: make('periodical', 'document', 'misc', 'SER', 'Periodical'),
+  periodical: make('periodical', 'document', 'misc', 'SER', 'PublicationIssue'),
   personal_communication: make('personal_communication', 'letter', 'letter', 'PCOMM', 'Message'),
   post: make('post', 'forumPost', 'online', 'ELEC', 'SocialMediaPosting', WEB_PAGE),
   'post-weblog': make('post-weblog', 'blogPost', 'online', 'BLOG', 'BlogPosting', WEB_PAGE),
@@ -138,7 +139,7 @@ export const CITED_KINDS: Record<NatureKind['citedAs'], CitedKind> = {
   review: make('review', 'document', 'misc', 'RPRT', 'Review'),
   'review-book': make('review-book', 'document', 'misc', 'RPRT', 'Review'),
   software: make('software', 'computerProgram', 'software', 'COMP', 'SoftwareApplication'),
-  song: make('song', 'audioRecording', 'audio', 'SOUND', 'MusicRecording'),
+  song: make('song', 'audioRecording', 'audio', 'SOUND', 'CreativeWork'),
   // Zotero writes and reads a talk as SLIDE.
   speech: make('speech', 'presentation', 'misc', 'SLIDE', 'CreativeWork'),
   standard: make('standard', 'standard', 'misc', 'STAND', 'CreativeWork'),
