@@ -256,8 +256,12 @@ test('a reader can get from the home page to the passage with the keyboard alone
     await page.keyboard.press('Tab');
   }
   await page.keyboard.type('echo sounder');
-  const link = page.getByRole('dialog').locator('[data-hits] a').first();
-  await expect(link).toBeVisible();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.locator('[data-hits][data-state="ready"]')).toHaveAttribute(
+    'data-query',
+    'echo sounder',
+  );
+  const link = dialog.locator('[data-hits] a').first();
   while (!(await link.evaluate((element) => element === document.activeElement))) {
     await page.keyboard.press('Tab');
   }
@@ -265,6 +269,36 @@ test('a reader can get from the home page to the passage with the keyboard alone
   await expect(page).toHaveURL(/\/documents\/harbour-2001\/#p6$/u);
   await expectFirstLinkToLeadToItsPassage(page);
   await expect(page.locator(':target')).toContainText('echo sounder');
+});
+
+test('while a query changes, no key opens a hit of the query before, because another hit takes its place', async ({
+  page,
+}) => {
+  /** Types a letter, and tries at once to move the focus to a hit. @returns whether the focus stays in the field */
+  const type = (field: HTMLInputElement) => {
+    field.focus();
+    field.value += 's';
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+    field.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowDown', bubbles: true }));
+    document.querySelector<HTMLElement>(':is([data-hits], [data-search-results]) a')?.focus();
+    return document.activeElement === field;
+  };
+  await page.goto(toAddress('tea'));
+  await waitForAnswer(page, 'tea');
+  expect(await getField(page).evaluate(type)).toBe(true);
+  await waitForAnswer(page, 'teas');
+  await page.keyboard.press('ArrowDown');
+  await expect(page.locator(RESULTS).getByRole('link').first()).toBeFocused();
+
+  await page.goto('/');
+  await page.keyboard.press('/');
+  await page.keyboard.type('tea');
+  const list = page.getByRole('dialog').locator('[data-hits][data-state="ready"]');
+  await expect(list).toHaveAttribute('data-query', 'tea');
+  expect(await page.getByRole('dialog').getByRole('searchbox').evaluate(type)).toBe(true);
+  await expect(list).toHaveAttribute('data-query', 'teas');
+  await page.keyboard.press('ArrowDown');
+  await expect(list.getByRole('link').first()).toBeFocused();
 });
 
 test('Back leads from a passage to the results, and from a query to the previous one', async ({ page }) => {

@@ -6,6 +6,7 @@ import type { AnswerView, Shown } from '../results/answer-presenter.ts';
 import { fillHit, fillPlace } from '../results/hit-parts.ts';
 import { toNoteItems, toParagraph } from '../results/message-nodes.ts';
 import type { Message, Offer, SearchState } from '../results/messages.ts';
+import { turnOffStaleHits } from '../results/stale-hits.ts';
 
 const LIMIT_HITS = 6;
 
@@ -13,14 +14,17 @@ const LIMIT_HITS = 6;
 export class DialogResults implements AnswerView {
   readonly #dialog: HTMLElement;
   readonly #list: HTMLElement;
+  readonly #turnOffStale: () => void;
 
   constructor(dialog: HTMLElement) {
     this.#dialog = dialog;
     this.#list = this.#get('hits');
+    this.#turnOffStale = turnOffStaleHits(dialog, '[data-hits], [data-all]');
   }
 
   setState(state: SearchState): void {
     this.#list.dataset['state'] = state;
+    this.#turnOffStale();
   }
 
   say(messages: Message[]): void {

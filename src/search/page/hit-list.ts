@@ -77,7 +77,9 @@ export class HitList {
     this.#reopen();
     if (!hadFocus) return;
     const same = Array.from(this.#list.children).find((item) => focused && getHref(item) === focused);
-    focusLink(same ?? this.#list.children[0]);
+    // The focus must not move to another hit unnoticed.
+    if (same) focusLink(same);
+    else getPart(this.#root, '[data-search-status]', HTMLElement).focus();
   }
 
   /** What the reader has opened. The next list opens it again, if it has the same hits. */

@@ -14,6 +14,7 @@ import type { Message, Offer, SearchState } from '../results/messages.ts';
 import { FilterChips } from './filter-chips.ts';
 import type { Opened } from './address.ts';
 import type { FilterPanel } from './filter-panel.ts';
+import { turnOffStaleHits } from '../results/stale-hits.ts';
 import { HitList } from './hit-list.ts';
 import { PlacesSwitch } from './places-switch.ts';
 
@@ -24,6 +25,7 @@ export class ResultsView implements AnswerView {
   readonly #chips: FilterChips;
   readonly #list: HitList;
   readonly places: PlacesSwitch;
+  readonly #turnOffStale: () => void;
   #hits: Hit[] = [];
   #readPlaces: () => Place[] = () => [];
   #reading: ReadingState | undefined;
@@ -43,6 +45,10 @@ export class ResultsView implements AnswerView {
     this.#chips = new FilterChips(root, panel);
     this.#list = new HitList(root);
     this.places = new PlacesSwitch(root, panel);
+    this.#turnOffStale = turnOffStaleHits(
+      root,
+      '[data-search-results], [data-search-more], [data-search-every], [data-search-places]',
+    );
     getPart(this.#get('words'), 'summary', HTMLElement).addEventListener('click', () => {
       this.#isWordListOpen = !this.#get('words').hasAttribute('open');
     });
@@ -103,6 +109,7 @@ export class ResultsView implements AnswerView {
   /** Sets the state of the search. The last answer stays until the next one comes, so that the page does not jump. */
   setState(state: SearchState): void {
     this.#get('results').dataset['state'] = state;
+    this.#turnOffStale();
   }
 
   say(messages: Message[]): void {
