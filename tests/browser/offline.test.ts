@@ -45,7 +45,9 @@ test.describe('the pages of the zip, opened from a folder', () => {
     await box.fill('lighthouse');
     await box.press('Enter');
     await expect(page).toHaveURL(`${toAddress('search/index.html')}?q=lighthouse`);
-    await expect(page.getByRole('alert')).toHaveText(/^Search needs a web server.*http\.server/u);
+    await expect(page.getByRole('alert')).toHaveText(
+      /^Search needs a web server.*http\.server.*archive\.zip/u,
+    );
     await page.goto(toAddress('verify/index.html'));
     await expect(page.getByRole('alert')).toHaveText(/^The check needs a web server/u);
   });

@@ -1,4 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
+import { toOfflinePage } from '../../src/hosting/offline.ts';
 import { askAxe, loadAxe } from './accessibility-engines.ts';
 import { listenToComplaints } from './complaints.ts';
 import { SAMPLE_COUNT, SAMPLE_SITE } from './sample-site.ts';
@@ -309,6 +310,23 @@ test.describe('if a part of search cannot be loaded', () => {
       await waitForAnswer(page, 'foghorn');
     });
   }
+
+  test('in a copy of the site with relative addresses, the dialog leads to the same pages', async ({
+    page,
+  }) => {
+    await page.route('**/search/', async (route) => {
+      const response = await route.fetch();
+      await route.fulfill({ response, body: toOfflinePage(await response.text(), 'search/index.html', '/') });
+    });
+    await page.goto(DOCUMENT);
+    await openWith(page, 'foghorn');
+    const links = getDialog(page).locator('a');
+    expect(await links.evaluateAll((all) => all.map((link) => link.getAttribute('href')?.[0]))).not.toContain(
+      '.',
+    );
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(/\/search\/index\.html\?q=foghorn$/u);
+  });
 
   test('search still answers without the dialog’s stylesheet, and Enter sends the form without its script', async ({
     page,

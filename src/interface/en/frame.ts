@@ -26,4 +26,4 @@ export const peopleAndOrganisations = 'People and organisations';
  * @param address the address that it serves, as HTML
  */
 export const needsServer = (what: string, command: string, address: string) =>
-  `${what} needs a web server, because you opened this page from a file. Run ${command} in the top folder of this copy, then open ${address}.`;
+  `${what} needs a web server, because you opened this page from a file. Run ${command} in the top folder of this copy, then open ${address}. If a program such as wget made the copy, use archive.zip instead, because the copy lacks some scripts.`;

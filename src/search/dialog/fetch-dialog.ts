@@ -10,6 +10,12 @@ export async function fetchDialog(): Promise<HTMLDialogElement> {
   const page = await requestPage(toHref(paths.search));
   const template = page?.querySelector<HTMLTemplateElement>('template[data-search-dialog]');
   const dialog = template?.content.querySelector('dialog');
-  if (!dialog) throw new Error('The search page has no dialog.');
+  if (!page || !dialog) throw new Error('The search page has no dialog.');
+  // In a copy of the site, addresses may be relative to the search page.
+  for (const name of ['href', 'action'])
+    for (const part of dialog.querySelectorAll(`[${name}]`)) {
+      const { pathname, search, hash } = new URL(part.getAttribute(name) ?? '', page.URL);
+      part.setAttribute(name, pathname + search + hash);
+    }
   return document.importNode(dialog, true);
 }
