@@ -539,3 +539,43 @@ describe('punctuation marks are not words', () => {
     expect(tolerances('(yes: no')).toEqual(['punctuation at the ends']);
   });
 });
+
+describe('a quotation that leaves out sentences without a sign', () => {
+  const [first, second, third] = [
+    'The ports will share their tide tables and their fog signals.',
+    'They will meet in spring.',
+    'A joint committee reviews the progress every second year.',
+  ];
+  const [omitted, alsoOmitted] = ['harbour', 'river'].map(
+    (water) =>
+      `The officials spoke at length about ${water} dues, pilots and keepers, and asked for a report.`,
+  );
+  const archive = toVerifiableArchive([
+    {
+      ...A,
+      sections: [
+        {
+          id: 'opening',
+          heading: '',
+          passages: [
+            { id: 'p1', text: `${first} ${omitted} ${second}` },
+            { id: 'p2', text: `${alsoOmitted} ${third}` },
+          ],
+        },
+      ],
+    },
+  ]);
+
+  test.each([
+    [`${first} ${second}`, [omitted]],
+    [`${first} ${third}`, [`${omitted} ${second} ${alsoOmitted}`]],
+    [`${second} ${third}`, [alsoOmitted]],
+    [`${first} ${second} ${third}`, [omitted, alsoOmitted]],
+  ])('has them as its only change: %s', (pasted, published) => {
+    const verdict = verifyQuotation(archive, pasted);
+    const changes = verdict.kind === 'differs' ? verdict.changes : [];
+    expect(changes).toEqual(
+      published.map((words): unknown => expect.objectContaining({ quoted: '', published: words })),
+    );
+  });
+});

@@ -1,7 +1,7 @@
 import type { Span } from '../../words/span.ts';
 import { findAnchors, type Anchor } from './anchors.ts';
 import { GAP, type Sequence } from './sequence.ts';
-import { costOf, fillRow, WAYS } from './steps.ts';
+import { costOf, fillRow, makeRow, WAYS, type Row } from './steps.ts';
 
 /** A step of a comparison. It has a word of the text, of the quotation, or of both. */
 export interface Step {
@@ -106,10 +106,10 @@ function fillTable(
   const first = new Int32Array(width);
   for (let column = 1; column < width; column += 1)
     first[column] = (first[column - 1] ?? 0) + costOf(text, start + column - 1);
-  const table = [{ costs: first, ways: new Uint8Array(width).fill(WAYS.text) }];
+  const table: Row[] = [{ ...makeRow(width), costs: first, ways: new Uint8Array(width).fill(WAYS.text) }];
   for (let at = quotedSpan.start; at < quotedSpan.end; at += 1) {
     const before = table.at(-1)?.costs ?? first;
-    const row = { costs: new Int32Array(width), ways: new Uint8Array(width) };
+    const row = makeRow(width);
     fillRow(quoted, at, text, start, before, row);
     table.push(row);
   }
@@ -117,6 +117,12 @@ function fillTable(
   let [row, column] = [table.length - 1, width - 1];
   while (row > 0 || column > 0) {
     const way = table[row]?.ways[column];
+    if (way === WAYS.passed) {
+      const from = table[row]?.passedFrom[column] ?? 0;
+      for (; column > from; column -= 1)
+        walked.push({ text: start + column - 1, quoted: undefined, isSame: false });
+      continue;
+    }
     const at = way === WAYS.text ? undefined : quotedSpan.start + row - 1;
     const place = way === WAYS.quoted ? undefined : start + column - 1;
     const key = row === 0 ? undefined : quoted.keys[quotedSpan.start + row - 1];

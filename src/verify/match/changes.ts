@@ -4,8 +4,8 @@ import type { Quoted } from './sequence.ts';
 import type { VerifiableText } from './texts.ts';
 import type { ComparedToken } from './compared-token.ts';
 
-/** Longer runs of words that are the same in both texts are shortened. */
-const LIMIT_SAME_WORDS = 80;
+/** Longer runs of words that are the same in both texts, or only in the archive, are shortened. */
+const LIMIT_RUN = 80;
 
 /** The differences between a quotation and a place of the archive. */
 export interface Difference {
@@ -51,7 +51,8 @@ export function toDifference(
       isSame,
       places: run.flatMap((step) => step.text ?? []),
       quoted: printWords(run.map((step) => quoted[step.quoted ?? -1])),
-      published: isSame ? printEnds(words) : printWords(words),
+      published:
+        isSame || run.every((step) => step.quoted === undefined) ? printEnds(words) : printWords(words),
     };
   });
   return {
@@ -83,10 +84,10 @@ function toChange(
   };
 }
 
-/** Prints only the first and last words of a long run, for example if a quotation leaves out a long part. */
+/** Prints only the first and last words of a long run. */
 function printEnds(words: (ComparedToken | undefined)[]): string {
-  if (words.length < LIMIT_SAME_WORDS) return printWords(words);
-  const half = LIMIT_SAME_WORDS / 2;
+  if (words.length < LIMIT_RUN) return printWords(words);
+  const half = LIMIT_RUN / 2;
   return `${printWords(words.slice(0, half - 1))} …${printWords(words.slice(-half))}`;
 }
 

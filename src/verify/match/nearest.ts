@@ -1,6 +1,6 @@
 import type { Span } from '../../words/span.ts';
 import type { Sequence } from './sequence.ts';
-import { fillRow, WAYS } from './steps.ts';
+import { fillRow, makeRow, WAYS } from './steps.ts';
 
 /** A range in a text's list of words, and the cost of the changes from the range to the quotation. */
 export interface Nearest extends Span {
@@ -22,22 +22,22 @@ export function* findNearest(
   to = text.keys.length,
 ): Generator<undefined, Nearest> {
   const width = to - from + 1;
-  let [costs, nextCosts] = [new Int32Array(width), new Int32Array(width)];
+  let { costs } = makeRow(width);
+  const row = makeRow(width);
   let starts = Int32Array.from({ length: width }, (_, index) => from + index);
   let nextStarts = new Int32Array(width);
-  const ways = new Uint8Array(width);
   for (let at = 0; at < quoted.keys.length; at += 1) {
-    fillRow(quoted, at, text, from, costs, { costs: nextCosts, ways });
+    fillRow(quoted, at, text, from, costs, row);
     for (let column = 0; column < width; column += 1) {
-      const way = ways[column];
+      const way = row.ways[column];
       nextStarts[column] =
         (way === WAYS.both
           ? starts[column - 1]
           : way === WAYS.quoted
             ? starts[column]
-            : nextStarts[column - 1]) ?? from;
+            : nextStarts[way === WAYS.passed ? (row.passedFrom[column] ?? 0) : column - 1]) ?? from;
     }
-    [costs, nextCosts] = [nextCosts, costs];
+    [costs, row.costs] = [row.costs, costs];
     [starts, nextStarts] = [nextStarts, starts];
     yield;
   }

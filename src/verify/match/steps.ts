@@ -4,19 +4,27 @@ const WORD_COST = 2;
 const MARK_COST = 1;
 const IMPOSSIBLE = 0x3fffffff;
 
-/** The words that a step uses: one word of both, one word of the quotation only, or one word of the text only. */
-export const WAYS = { both: 0, quoted: 1, text: 2 } as const;
+/**
+ * A quotation may leave out sentences without a sign. However many words they have, they cost no more than this.
+ * Otherwise the words after them, which the text has, would count as changed if they are fewer.
+ */
+const PASSED_COST = 4 * WORD_COST;
+
+/** The words that a step uses: one word of both, one word of the quotation only, or one or many words of the text only. */
+export const WAYS = { both: 0, quoted: 1, text: 2, passed: 3 } as const;
 
 /** A row of the table of costs. Column 0 comes before the first word of the text. */
 export interface Row {
   costs: Int32Array;
   /** The step with the lowest cost to each cell, one of `WAYS`. */
   ways: Uint8Array;
+  /** For each cell that `WAYS.passed` leads to, the column before the words of the text that it leaves out. */
+  passedFrom: Int32Array;
 }
 
 /**
  * Computes the next row of the table: the lowest costs after one more word of the quotation. If costs are equal, it
- * prefers to change a word.
+ * prefers to change a word, then to leave out single words.
  *
  * @param at the index of the word in the quotation
  * @param from the index of the first word of the text
@@ -28,7 +36,7 @@ export function fillRow(
   text: Sequence,
   from: number,
   before: Int32Array,
-  { costs, ways }: Row,
+  { costs, ways, passedFrom }: Row,
 ): void {
   const key = quoted.keys[at] ?? GAP;
   const isMark = quoted.marks[at] ?? 0;
@@ -36,6 +44,8 @@ export function fillRow(
   const cost = isGap ? 0 : isMark === 1 ? MARK_COST : WORD_COST;
   let diagonal = IMPOSSIBLE;
   let left = IMPOSSIBLE;
+  let cheapest = IMPOSSIBLE;
+  let cheapestColumn = 0;
   for (let column = 0; column < costs.length; column += 1) {
     const above = before[column] ?? 0;
     const more = above + cost;
@@ -50,12 +60,30 @@ export function fillRow(
         // Between a word and a mark, it is the cost of leaving out one and adding the other.
         const both = diagonal + (isSame ? 0 : wordIsMark === isMark ? wordCost : WORD_COST + MARK_COST);
         if (both <= least) [least, way] = [both, WAYS.both];
+        if (cheapest + PASSED_COST < least) {
+          least = cheapest + PASSED_COST;
+          way = WAYS.passed;
+          passedFrom[column] = cheapestColumn;
+        }
       }
+    }
+    if (least < cheapest) {
+      cheapest = least;
+      cheapestColumn = column;
     }
     costs[column] = left = least;
     ways[column] = way;
     diagonal = above;
   }
+}
+
+/** @returns an empty row with this many cells */
+export function makeRow(width: number): Row {
+  return {
+    costs: new Int32Array(width),
+    ways: new Uint8Array(width),
+    passedFrom: new Int32Array(width),
+  };
 }
 
 /** @returns the cost of leaving out or adding a word */
