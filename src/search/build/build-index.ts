@@ -10,10 +10,10 @@ import { toIndexWords } from '../query/index-words.ts';
 import { toRecordHtml } from './record-html.ts';
 import { listRecordTexts, type SectionRecord } from './records.ts';
 
-/** The files of Pagefind that search uses, beside its module. `engine/pagefind-index.ts` loads them. */
+/** The files of Pagefind that search uses, apart from its module. `engine/pagefind-index.ts` loads them. */
 const USED = /\.pf_(?:meta|index)$/u;
 
-/** The records have stems, so Pagefind needs no rules of a language. Its module without them is 4 kB smaller. */
+/** The records already contain stems, so Pagefind needs no language rules. Its module without them is 4 kB smaller. */
 const NO_LANGUAGE = 'und';
 
 /** The first characters of an unpacked file of Pagefind. */
@@ -27,18 +27,20 @@ const CUSTOM_SECTION = 0;
 /** The name of a record is part of its file name. */
 const RECORD_FILE = /^fragment\/(.+)\.pf_fragment$/u;
 
-/** The name of a record is a hash after this, and it is sent for each section. */
+/** A record's name is these characters and a hash. Browsers get only the hash, because each section has such a name. */
 const NAME_START = `${NO_LANGUAGE}_`.length;
 
 /**
  * The environment variable that limits how many word positions one file of the index has. Pagefind has no other setting
- * for this, and calls this one unstable. If a later version ignores it, search loads more bytes, and a test fails.
+ * for this limit, and calls this variable unstable. If a later version ignores it, search loads more bytes, and a test
+ * fails.
  */
 export const CHUNK_SIZE = 'PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE';
 const DEFAULT_CHUNK_SIZE = 20_000;
 
 /**
- * By default a small archive has one or two files. With this limit it has about 70. A query loads one for each word.
+ * By default, the index of a small archive has one or two files. With this limit it has about 70, and a query loads
+ * only one file for each word.
  */
 const CHUNK_SIZE_PER_SECTION = 3;
 
@@ -134,23 +136,23 @@ function readEntry(files: IndexFile[]): Pick<IndexFiles, 'meta' | 'wasm'> {
 }
 
 /**
- * @returns the module, with a hash in its name, so that caches cannot mix the modules of two releases. It is the largest
- *   file of search. Zopfli packs it smaller than Pagefind, by 2.8 kB
+ * @returns the module, with a hash in its name, so that caches cannot mix the modules of two releases. It is the
+ *   largest file of search. Zopfli makes it 2.8 kB smaller than Pagefind does
  */
 async function toModule(files: IndexFile[], name: string): Promise<IndexFile> {
   const packed = files.find(({ path }) => path === name)?.content ?? new Uint8Array();
   assertUsable(unpack(files, name));
-  const content = await gzipAsync(withoutNotes(gunzipSync(packed)), { numiterations: 15 });
+  const content = await gzipAsync(removeCustomSections(gunzipSync(packed)), { numiterations: 15 });
   const hash = createHash('sha256').update(content).digest('hex').slice(0, 10);
   return { path: name.replace('.pagefind', `.${hash}.pagefind`), content };
 }
 
 /**
  * @param signed a WebAssembly module after Pagefind's signature
- * @returns the same without its custom sections, which only name the compiler and its features
+ * @returns the module without its custom sections, which only name the compiler and its features
  * @see https://webassembly.github.io/spec/core/binary/modules.html#custom-section
  */
-function withoutNotes(signed: Uint8Array): Uint8Array {
+function removeCustomSections(signed: Uint8Array): Uint8Array {
   const start = SIGNATURE.length + WASM_HEADER_BYTES;
   const kept = [signed.subarray(0, start)];
   for (let at = start; at < signed.length;) {
@@ -175,7 +177,7 @@ function unpack(files: IndexFile[], name: string): Uint8Array<ArrayBuffer> {
 }
 
 /**
- * A chunk has the words between two words of the alphabet.
+ * Each chunk has the words of one range in the alphabet.
  *
  * @returns the chunks, each with the beginning of its first word
  */
@@ -196,14 +198,14 @@ async function listChunks(
   return Array.from(firstWords, ([name, word]) => [word, name]);
 }
 
-/** @returns the shortest beginning of a word that comes after the word before it in the alphabet */
+/** @returns the shortest beginning of a word that still comes after the word before it in the alphabet */
 function shorten(word: string, before: string): string {
   let length = 1;
   while (length < word.length && before.startsWith(word.slice(0, length))) length += 1;
   return word.slice(0, length);
 }
 
-/** A later Pagefind may have another module, which `PagefindModule` cannot use. */
+/** A later version of Pagefind may have a module that `PagefindModule` cannot use. */
 function assertUsable(wasm: BufferSource): void {
   const module = new WebAssembly.Module(wasm);
   const imports = WebAssembly.Module.imports(module).map((one) => `${one.module} ${one.name}`);

@@ -25,8 +25,8 @@ const JSON_PATHS: string[] = [
 ];
 
 /**
- * In a large archive a worker answers, so the page does not load the code for answers. The page has it only if the
- * browser has no workers, and to find words in the text of a page.
+ * In a large archive a worker answers, so the page does not load the code for answers. The page loads that code only if
+ * the browser has no workers, or to find words in the text of a page.
  */
 const STAGED_SCRIPTS = {
   resolve: {
@@ -81,7 +81,7 @@ export function searchIndex(): AstroIntegration {
           'import.meta.env.SEARCH_IN_STAGES': JSON.stringify(
             command === 'build' ? plan.isStaged : isStaged(),
           ),
-          // The scripts and the texts of one build know the same release.
+          // The scripts and the texts of one build have the same release.
           ...(command === 'build' && { 'import.meta.env.SEARCH_RELEASE': JSON.stringify(plan.release) }),
         };
         updateConfig({ vite: { define } });
@@ -121,7 +121,7 @@ export function searchIndex(): AstroIntegration {
 }
 
 /**
- * @param print prints a line that tells the progress
+ * @param print prints a line about the progress
  * @returns how many sections were indexed
  */
 async function writeSearchFiles(

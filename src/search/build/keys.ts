@@ -13,11 +13,11 @@ function getPattern(spelling: string): Pattern {
 }
 
 /**
- * Lists the other spellings of names in some texts, which the index cannot find by itself. They are stored beside the
- * text, never in it.
+ * Lists other spellings of the names in some texts. The index cannot find these spellings by itself. They are stored
+ * beside the text, never in it.
  *
  * @param texts the heading and passages of a section, or the names of a document, and the corrections of their errors
- * @returns the other spellings of every name that at least one of the texts has, each once
+ * @returns the other spellings of every name that is in at least one of the texts; each spelling once
  */
 export function toKeys(texts: string[], terms: Authorities['terms']): string[] {
   const tokens = texts.map(toSearchTokens);

@@ -17,15 +17,17 @@ export interface CountedWord {
 }
 
 /**
- * Rarer words are left out. The 27,000 words of the package that occur at least so often are nearly all correct
- * English; the others are often misspellings.
+ * Rarer words are left out. The 27,000 words of the package that occur at least this often are nearly all correct
+ * English. The rarer ones are often misspellings.
  */
 const LEAST_COUNT = 20;
 
 /** A shorter word is not completed to a longer one. */
 const LEAST_LETTERS_OF_BEGINNING = 3;
 
-/** @returns the words of the language of the archive, if this is English: only for English there is a list */
+/**
+ * @returns English words if the archive is in English; otherwise nothing, because there is no list for other languages
+ */
 export function listEnglish(): CountedWord[] {
   return /^en\b/u.test(site.language) ? readEnglishWords() : [];
 }
@@ -37,7 +39,7 @@ export function readEnglishWords(): CountedWord[] {
 }
 
 /**
- * @param english the words of the language of the archive, if this is English, the most frequent first; otherwise empty
+ * @param english English words, the most frequent first, if the archive is in English; otherwise empty
  * @returns the content of the lexicon file. The same texts and words make the same file
  */
 export function toLexiconFile(
@@ -56,7 +58,7 @@ export function toLexiconFile(
 /** What the lexicon must know of an archive. */
 type KnownWords = Pick<ArchiveText, 'vocabulary' | 'spellingGroups' | 'fields'>;
 
-/** @returns the content of the translations file: each pair once, because Japanese and Chinese share words */
+/** @returns the content of the translations file. Each pair is in it once, because Japanese and Chinese share words */
 export function toTranslationsFile(translations: Translation[]): TranslationsFile {
   const pairs = translations.flatMap(({ words, means }) =>
     words.map((typed): [string, string] => [typed, means]),
@@ -65,7 +67,7 @@ export function toTranslationsFile(translations: Translation[]): TranslationsFil
 }
 
 /**
- * Lists the common words that no text has and that search would take for a word of the texts. A list of all common
+ * Lists the common words that no text has, but that search would mistake for a word of the texts. A list of all common
  * words would be ten times as large.
  *
  * @returns the most frequent form of each word, in alphabetical order
@@ -80,7 +82,7 @@ function listLikeWords(archive: KnownWords, english: CountedWord[]): string[] {
     .toSorted();
 }
 
-/** @returns the folded words of translations that search would not know as foreign, each once */
+/** @returns the folded words of translations that search would not recognise as foreign, each once */
 function listForeignWords(archive: KnownWords, english: string[], translations: Translation[]): string[] {
   const printed = new Set([...archive.vocabulary.keys()].map(toStem));
   const stems = new Set(english.map(toStem));
@@ -92,18 +94,18 @@ function listForeignWords(archive: KnownWords, english: string[], translations: 
     .toSorted();
 }
 
-/** @returns whether search would complete a word, correct it, or take a derived word for it */
+/** @returns whether search would complete a word, correct it, or replace it by a derived word */
 function isLike(word: string, archive: KnownWords, beginnings: ReadonlySet<string>): boolean {
   return (
     beginnings.has(word) ||
     hasNear(word, listCandidates(archive)) ||
-    // Derived words have the same beginning. This check is fast, so few words need the slow one.
+    // Derived words have the same beginning. This fast check means that few words need the slow one.
     (beginnings.has(word.slice(0, LEAST_LETTERS_OF_BEGINNING)) &&
       listDerived(word, pickLike(word, archive.vocabulary)).length > 0)
   );
 }
 
-/** The words of a vocabulary by their first two letters, which a derived word shares. */
+/** The words of a vocabulary by their first two letters. A derived word has the same two letters. */
 const byBeginning = new WeakMap<Vocabulary, Map<string, Vocabulary>>();
 
 const NO_WORDS: Vocabulary = new Map();
@@ -111,7 +113,10 @@ const NO_WORDS: Vocabulary = new Map();
 /** A shorter word may have a stem of one letter. */
 const LEAST_LETTERS_OF_STEM = 4;
 
-/** @returns the part of the vocabulary that can have words derived from a word. To look through all of it takes long */
+/**
+ * @returns the part of the vocabulary that can have words derived from a word. A search through all of it would take
+ *   long
+ */
 function pickLike(word: string, vocabulary: Vocabulary): Vocabulary {
   if (word.length < LEAST_LETTERS_OF_STEM) return vocabulary;
   const parts =

@@ -8,7 +8,7 @@ import { makeNamesLister } from './named-passages.ts';
 import { toSearchDocument } from './passages-file.ts';
 
 /**
- * Makes the files of a search in two stages. Only one document is split into words at a time.
+ * Makes the files of a search in two stages. It splits only one document into words at a time, to save memory.
  *
  * @param release the release of the texts
  * @param take receives each file

@@ -5,7 +5,7 @@ import type { SearchName } from '../query/passages.ts';
 import { toSearchNames } from './search-names.ts';
 
 /**
- * Finds the passages that the list of names has under a name, for one document after the other.
+ * Finds the passages that the list of people and organisations has under a name, one document after the other.
  *
  * @param names undefined if the archive has no lists of names
  * @returns a function that lists them for a document

@@ -74,7 +74,7 @@ export function toSearchDocument(
   };
 }
 
-/** A pull quote repeats words of a passage, which search must show first. */
+/** A pull quote repeats words of a passage. Search must show that passage first. */
 function toRepeated({ id, text, role }: RecordPassage, all: RecordPassage[]): { repeats?: string } {
   if (role !== 'pull-quote') return {};
   const repeated = all.find((other) => other.id !== id && other.role !== role && other.text.includes(text));
@@ -85,7 +85,10 @@ function toAnswer({ role }: RecordPassage, next: RecordPassage | undefined): { a
   return role === 'question' && next?.role === 'answer' ? { answer: next.id } : {};
 }
 
-/** Search names the column of a word. The heading of a table has no column, and a cell without words finds nothing. */
+/**
+ * Search shows in which column a word is. The heading row has no column headings, and an empty cell has no words to
+ * find.
+ */
 function toCells({ row }: RecordPassage): { cells?: [start: number, heading: string][] } {
   const cells = (row?.cells ?? []).filter(({ start, end, heading }) => end > start && heading !== '');
   return cells.length === 0 ? {} : { cells: cells.map(({ start, heading }) => [start, heading]) };

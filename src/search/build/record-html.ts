@@ -7,9 +7,10 @@ import type { SectionRecord } from './records.ts';
 const HEADING_WEIGHT = '5';
 
 /**
- * @returns the page that Pagefind indexes for a section. Its body is the heading and the passages, as the index has
- *   their words. An attribute has the other words that find the section. The headings above the section are not in the
- *   page, because the index would repeat their words for every section below. Search finds them in the texts.
+ * @returns the page that Pagefind indexes for a section. Its body has the heading and the passages, in the form of
+ *   words that the index uses. An attribute has the other words that find the section. The headings above the section
+ *   are not in the page, because the index would repeat their words for every section below them. Search finds these
+ *   headings in the texts.
  */
 export function toRecordHtml({ heading, passages, keys }: SectionRecord): string {
   const title = toIndexWords(heading);

@@ -16,7 +16,7 @@ export interface SectionRecord {
   heading: string;
   /** The passages directly under the heading, in order. */
   passages: RecordPassage[];
-  /** The headings above, outermost first. */
+  /** The headings above the section, outermost first. */
   path: string[];
   /** Other spellings of the section's own words. */
   keys: string[];
@@ -41,7 +41,7 @@ export function toSectionRecords(document: TextDocument, authorities: Authoritie
       heading: section.heading ?? '',
       passages: section.passages.map(({ id, text, role, row }) => ({ id, text, role, ...(row && { row }) })),
       path: ancestors.flatMap(({ heading }) => heading ?? []),
-      // Only the index needs the keys, and they take longer than all the rest.
+      // Only the index needs the keys, and they take longer to make than everything else.
       get keys() {
         return [...readings, ...toKeys([...texts, ...readings], authorities.terms)];
       },

@@ -9,8 +9,8 @@ import { toSearchTokens } from '../query/search-token.ts';
 
 /**
  * @param names undefined if the archive has no lists of names
- * @returns the people and organisations with passages that their names do not find, because these print only a surname
- *   or name a person of the organisation. The others need no help: their words find them
+ * @returns the people and organisations with passages that their names do not find. Such a passage prints only a
+ *   surname, or names a person of the organisation. All other passages are found by their words
  */
 export function toSearchNames(names: Names | undefined, archive: Texts & KnownNames): SearchName[] {
   const { people = [], organisations = [] } = names ?? {};

@@ -6,27 +6,32 @@ import type { Authorities } from '../../schemas/authorities.ts';
 import type { TextDocument } from '../../text/model.ts';
 import { toPassagesFile, toSearchDocument } from './passages-file.ts';
 
-/** How search loads the texts of an archive. It is known before the pages are built, because their scripts know it. */
+/**
+ * How search loads the texts of an archive. This is decided before the pages are built, because their scripts depend on
+ * it.
+ */
 export interface SearchPlan {
-  /** A hash of what search knows about the texts. The scripts and files of one build have the same. */
+  /** A hash of what search knows about the texts. The scripts and files of one build have the same hash. */
   release: string;
   /** Whether the texts are too large for one file, and search reads parts of them in two stages. */
   isStaged: boolean;
 }
 
-/** So many hexadecimal digits never agree by chance. */
+/** The number of hexadecimal digits of a release. Two hashes of this length are never equal by chance. */
 const LENGTH = 10;
 
 /**
- * An archive with larger texts is searched in two stages. On a slow line one file of this size takes as long as two
- * stages take at any size (`src/decisions.md`).
+ * If the compressed texts are larger than this, search has two stages. On a slow line one file of this size takes as
+ * long as the two stages take for an archive of any size (`src/decisions.md`).
  */
 const LIMIT_BYTES = 120_000;
 
-/** Texts of this size are above the limit in any compression, so they are not compressed to know it. */
-const SURELY_LARGE_CHARACTERS = 2_000_000;
+/** Longer texts are above the limit with any compression, so there is no need to compress them. */
+const ALWAYS_LARGE_CHARACTERS = 2_000_000;
 
-/** Slow compression halves the result of this fast one at the most. It takes a hundredth of the time. */
+/**
+ * This fast compression takes a hundredth of the time. Its result is at most twice as large as that of the slow one.
+ */
 const FAST = { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } };
 
 export function planSearch(content: { documents: TextDocument[]; authorities: Authorities }): SearchPlan {
@@ -37,17 +42,17 @@ export function planSearch(content: { documents: TextDocument[]; authorities: Au
   for (const document of documents) {
     const text = JSON.stringify(toSearchDocument(document, authorities, new Map()));
     hash.update(text);
-    if (size <= SURELY_LARGE_CHARACTERS) texts.push(text);
+    if (size <= ALWAYS_LARGE_CHARACTERS) texts.push(text);
     size += text.length;
   }
   const isAsked = site.searchInStages;
-  // The search page cannot name many texts, so they are filtered before they are read.
-  const isSure = isAsked === true || hasManyTexts(documents);
-  const isSurelyLarge = () =>
-    size > SURELY_LARGE_CHARACTERS || brotliCompressSync(texts.join(','), FAST).length > 2 * LIMIT_BYTES;
-  if (isSure || (isAsked === undefined && isSurelyLarge()))
+  // The search page cannot list many texts, so search filters them before it reads them.
+  const isStaged = isAsked === true || hasManyTexts(documents);
+  const isVeryLarge = () =>
+    size > ALWAYS_LARGE_CHARACTERS || brotliCompressSync(texts.join(','), FAST).length > 2 * LIMIT_BYTES;
+  if (isStaged || (isAsked === undefined && isVeryLarge()))
     return { release: toDigits(hash), isStaged: true };
-  // Without what the index adds, because it is not made yet.
+  // The index is not made yet, so its record names are missing here.
   const file = JSON.stringify(toPassagesFile(documents, authorities, new Map()));
   const isLarge = brotliCompressSync(file).length > LIMIT_BYTES;
   return {

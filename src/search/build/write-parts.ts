@@ -8,7 +8,7 @@ import { listEnglish, toLexiconFile, toTranslationsFile } from './lexicon.ts';
 import { makeArchiveParts } from './make-archive-parts.ts';
 
 /**
- * Writes the files of a search in two stages, one after the other, so that few of them are in memory.
+ * Writes the files of a search in two stages. It writes them one after the other, so that few of them are in memory.
  *
  * @param folder the folder of the built site
  * @param onText called after each text
