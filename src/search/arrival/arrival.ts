@@ -1,4 +1,4 @@
-/** What a page needs to know when a reader opens it from a hit: the page then marks the words of the query. */
+/** What a page needs to know when a reader opens it from a hit. The page then marks the words of the query. */
 export interface Arrival {
   /** Path and fragment of the hit. */
   path: string;
@@ -21,13 +21,14 @@ export function keepArrival(arrival: Arrival): void {
 }
 
 /** Sends an arrival to the page that is open. */
-export function tellArrival(arrival: Arrival): void {
+export function announceArrival(arrival: Arrival): void {
   document.dispatchEvent(new CustomEvent(ARRIVAL_EVENT, { detail: arrival }));
 }
 
 /**
  * @param searchAddress the address of the search page
- * @returns whether `takeArrival` may find something. The first script of every page calls it, so it must stay small
+ * @returns whether `takeArrival` may find something. The first script of every page has this function, so it must stay
+ *   small
  */
 export function mayHaveArrived(searchAddress: string): boolean {
   try {
@@ -74,8 +75,8 @@ export function toArrival(value: unknown): Arrival | undefined {
 }
 
 /**
- * `location` hides a text directive (`#:~:text=`). Chromium keeps it in the name of the navigation, and Firefox in the
- * entry of the history.
+ * `location` hides a text directive (`#:~:text=`). Chromium still has it in the name of the navigation entry in
+ * `performance`, and Firefox in the history entry.
  */
 function hasTextDirective(): boolean {
   const names = performance.getEntriesByType('navigation').map(({ name }) => name);

@@ -44,7 +44,7 @@ export class DialogResults implements AnswerView {
       this.#fill(query, hits, reading);
     this.say(messages);
     this.#get('words').replaceChildren(...toNoteItems(notes, (offer) => this.#toAddress(offer)));
-    // With hits, the words are marked for tools, and the page shows them to readers.
+    // If a hit has all the words, readers need no notes about the words. The hidden notes are for tools.
     this.#get('words').hidden = hits.some(({ tier }) => tier === 'all');
     this.#get('retry').hidden = state !== 'failed';
     this.#get('texts').hidden = hits.length > 0;

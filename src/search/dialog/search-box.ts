@@ -2,7 +2,8 @@ import { loadOnce, loadOnFirstUse } from '../../dom/load-on-first-use.ts';
 import { findOpenKey } from './open-keys.ts';
 
 /**
- * The key in `localStorage` for the `/` shortcut; `no` turns it off. A shortcut of one key can disturb speech input.
+ * The key in `localStorage` for the setting of the `/` shortcut. The value `no` turns the shortcut off. Readers need
+ * this choice, because a shortcut of one key can disturb speech input.
  */
 const SLASH_SETTING = 'archive-slash-opens-search';
 
@@ -13,9 +14,9 @@ const load = loadOnce(() =>
 );
 
 /**
- * Makes each search box of the page open the search dialog, which loads on first use. Until the dialog has loaded, and
- * if it cannot be loaded, a box is a plain form that leads to the search page. On the search page, the boxes stay plain
- * forms, and the keys lead to the field of the page.
+ * Makes each search box of the page open the search dialog, which loads on first use. A box is a plain form that leads
+ * to the search page until the dialog has loaded, or if the dialog cannot be loaded. On the search page, the boxes stay
+ * plain forms, and the keys move the focus to the field of the page.
  */
 export function startSearchBox(): void {
   const boxes = [...document.querySelectorAll<HTMLFormElement>('.search-box')];
@@ -47,7 +48,7 @@ function toOpener(box: HTMLFormElement): (() => void)[] {
     isOpening = true;
     load()
       .then((dialog) => {
-        // An input method would lose the letters that it composes. Its end opens the dialog.
+        // An input method would lose the letters that it composes. The dialog opens when the composition ends.
         if (!isComposing) dialog.open(field, origin);
       })
       .catch(() => undefined)
@@ -55,7 +56,7 @@ function toOpener(box: HTMLFormElement): (() => void)[] {
         isOpening = false;
       });
   };
-  // Not `compositionstart`, because this script may load after the start.
+  // This script may load after `compositionstart`, so it listens to this event.
   field.addEventListener('compositionupdate', () => (isComposing = true));
   // Some browsers put the finished words into the field only after this event.
   field.addEventListener('compositionend', () => {

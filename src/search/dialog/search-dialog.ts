@@ -3,7 +3,7 @@ import { loadStyles } from '../../dom/load-styles.ts';
 import { getPart } from '../../dom/part.ts';
 import { TypingPause } from '../../dom/typing.ts';
 import styles from '../../styles/search-dialog.css?url';
-import { keepArrival, tellArrival } from '../arrival/arrival.ts';
+import { announceArrival, keepArrival } from '../arrival/arrival.ts';
 import { makeEngineLoader, type EngineLoader } from '../engine/engine-loader.ts';
 import { getSilenceMs } from '../engine/progress.ts';
 import { AnswerPresenter } from '../results/answer-presenter.ts';
@@ -14,7 +14,7 @@ import { fetchDialog } from './fetch-dialog.ts';
 import { offerSlashKey } from './slash-key.ts';
 
 /**
- * The delay after a key before the search starts. It keeps screen readers from announcing a number of hits for each
+ * The delay after a key before the search starts. Without it, screen readers would announce a number of hits for each
  * letter.
  */
 const DEBOUNCE_MS = 80;
@@ -40,8 +40,7 @@ export class SearchDialog {
   }
 
   /**
-   * Opens the dialog with the words that the reader typed before it loaded. If there are none, it selects its last
-   * query.
+   * Opens the dialog with the words that the reader typed before it loaded. If there are none, selects the last query.
    *
    * @param typed the field with these words
    * @param origin the element that had the focus; it gets the focus back when the dialog closes
@@ -117,12 +116,12 @@ export class SearchDialog {
     this.#origin = null;
     this.#close(event);
     location.assign(link.href);
-    tellArrival(arrival);
+    announceArrival(arrival);
   }
 }
 
 /**
- * Makes the search dialog of this page, and begins to load the texts.
+ * Makes the search dialog of this page, and starts to load the texts.
  *
  * @param slashSetting the storage key of the setting for the `/` key
  * @throws if the markup of the dialog cannot be loaded
@@ -136,7 +135,7 @@ export async function prepareDialog(slashSetting: string): Promise<SearchDialog>
   return new SearchDialog(dialog, engine);
 }
 
-/** @returns the id of the document on this page, to which the query `p7` refers; undefined on other pages */
+/** @returns the id of the document on this page; a query like `p7` refers to it. Undefined on other pages */
 function getDocumentId(): string | undefined {
   return document.querySelector<HTMLElement>('article[data-document]')?.dataset['document'];
 }
