@@ -8,7 +8,7 @@ import { readPassages } from './read-passages.ts';
 
 /** Answers queries: from all texts, or from parts of a large archive. */
 export interface Engine {
-  /** Whether the final order of the hits needs nothing more to load. */
+  /** Whether everything is loaded that the final order of the hits needs. */
   readonly hasIndex: boolean;
   /**
    * Waits until search can begin.
@@ -23,14 +23,17 @@ export interface Engine {
   answer(query: string, showDraft: (draft: Answer) => void, options?: EngineOptions): Promise<Answer>;
 }
 
-/** What a reader asks for beside the query. */
+/** What a reader asks for in addition to the query. */
 export interface EngineOptions extends AnswerOptions {
-  /** The rest is for a large archive. A small one is always read whole, and the page filters and orders the hits. */
+  /**
+   * The options from here on are for a large archive. A small one is always read whole, and the page filters and orders
+   * the hits.
+   */
   filters?: Filters;
   isByDate?: boolean;
-  /** How many times documents are read. */
+  /** How many groups of documents are read, one after the other. */
   rounds?: number;
-  /** Receives the number of documents for each value of a filter, later than the answer. */
+  /** Receives the number of documents for each value of a filter. This comes after the answer. */
   takeCounts?: (counts: Partial<Record<FilterName, Record<string, number>>>) => void;
 }
 
@@ -44,7 +47,7 @@ export class SearchEngine implements Engine {
     this.#openWith(passages).catch(() => undefined);
   }
 
-  /** Whether the index is loaded, so that it answers at once. */
+  /** Whether the index is loaded, and so can answer at once. */
   get hasIndex(): boolean {
     return this.#index.isLoaded;
   }
@@ -79,7 +82,7 @@ export class SearchEngine implements Engine {
     return archive;
   }
 
-  /** The index loads only now, so that it does not compete with the scripts and the texts, which give the first answer. */
+  /** The index loads only now, so that it does not slow down the scripts and the texts, which give the first answer. */
   async #read(passages: Promise<Response>): Promise<ArchiveText> {
     const file = await readPassages(passages);
     this.#index.start(file.index);

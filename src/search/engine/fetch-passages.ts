@@ -5,10 +5,10 @@ import { RELEASE } from './release.ts';
 
 /**
  * Fetches the passages file. Its name stays the same when its content changes, so an old page finds it after a release.
- * The release in the address keeps caches on the way from sending a stale copy.
+ * The address has the release, so that no cache on the way sends a stale copy.
  *
  * @param path the path of the file or of its copy
- * @param attempt something to add to the address, if a cache has a stale copy even so
+ * @param attempt text to add to the address, for a cache that sends a stale copy anyway
  */
 export async function fetchPassages(path: string = searchFiles.passages, attempt = ''): Promise<Response> {
   const version = `${RELEASE ?? ''}${attempt}`;

@@ -4,29 +4,34 @@ import type { PassagesFile } from '../query/passages.ts';
 export const searchFiles = {
   /** The words of every text, as a `SearchFile`. */
   passages: '/search/passages.json',
-  /** A copy. Search cannot work without the texts, so it reads the copy if the first file fails. */
+  /**
+   * A copy of the passages file. Search cannot work without the texts, so it reads the copy if the first file fails.
+   */
   passagesCopy: '/search/passages-copy.json',
-  /** What search must know about words that no text has, as a `LexiconFile`. */
+  /** What search needs to know about words that no text has, as a `LexiconFile`. */
   lexicon: '/search/lexicon.json',
   /** What words of other languages mean, as a `TranslationsFile`. */
   translations: '/search/translations.json',
-  /** In an archive that is too large for one passages file: the first file of its parts, as a `Manifest`. */
+  /** The first file of an archive that is too large for one passages file, as a `Manifest`. */
   manifest: '/search/manifest.json',
-  /** The folder of these parts. Each release has a folder in it. */
+  /** The folder with the parts of such an archive. It has a folder for each release. */
   parts: '/search-parts/',
   /** The folder of Pagefind's index. */
   index: '/pagefind/',
 } as const;
 
 /**
- * @param release the release of the part, which is also its first and its last line
- * @returns the path of a part of the texts or of what is known about them
+ * @param release the release of the part. It is also the first and last line of the file
+ * @returns the path of a part of the texts, or of a part of the facts about them
  */
 export function toPartPath(release: string, list: string, index: number): string {
   return `${searchFiles.parts}${release}/${list}/${index}.txt`;
 }
 
-/** @returns the text of a part. Its first line tells a host's other files from it, its last line a file that was cut */
+/**
+ * @returns the text of a part. Its first line shows that it is not another file of the host, and its last line that it
+ *   is whole
+ */
 export function toPartFile(release: string, content: string): string {
   return `${release}\n${content}\n${release}`;
 }
@@ -40,21 +45,21 @@ export function readPartFile(text: string, release: string): string | undefined 
 
 /** The passages file as it is sent. */
 export interface SearchFile extends PassagesFile {
-  /** The release: a hash of the texts. The scripts of the same release know it, too. */
+  /** The release: a hash of the texts. The scripts of the same release have it, too. */
   release: string;
   index: IndexFiles;
 }
 
 /**
  * The files of Pagefind's index for these texts, as paths in its folder. Their names have a hash of their content, so
- * they cannot be of another release than the texts.
+ * they always belong to the same release as the texts.
  */
 export interface IndexFiles {
   /** The list of sections, and of the files with their words. */
   meta: string;
   /** Pagefind's WebAssembly. */
   wasm: string;
-  /** The part of the names of Pagefind's records that tells them apart. The passages file has only this part. */
+  /** The range of characters that differ between the names of Pagefind's records. The passages file has only these. */
   record: [start: number, end: number];
   /** The names of the chunks, each with the beginning of its first word, in the order of these words. */
   chunks: [firstWord: string, name: string][];

@@ -5,7 +5,7 @@ import { searchFiles } from './files.ts';
 import { fetchWatched, whileBytesArrive } from './progress.ts';
 import { OtherReleaseError, RELEASE } from './release.ts';
 
-/** If no bytes arrive for this time, search answers without the lexicon: no word is corrected. */
+/** If no bytes arrive for this time, search answers without the lexicon and corrects no word. */
 const LIMIT_MS = 3000;
 
 const readWords = loadOnce(() =>
@@ -19,14 +19,14 @@ const LOADERS: Record<LexiconPart, () => Promise<Lexicon>> = {
 };
 
 /**
- * Loads the lexicon, each part once. It is needed only for words that no text has. After a failure the next call loads
- * the part again.
+ * Loads a part of the lexicon, each part only once. Search needs the lexicon only for words that no text has. After a
+ * failure, the next call loads the part again.
  *
  * @throws if it cannot be loaded, or is of another release
  */
 export const loadLexicon: AskLexicon = (part) => whileBytesArrive(LOADERS[part](), LIMIT_MS, 'The lexicon');
 
-/** The script that uses the lexicon loads together with the files. */
+/** Loads the script that uses the lexicon at the same time as the files. */
 async function openLexicon(
   words: Promise<LexiconFile>,
   translations?: Promise<TranslationsFile>,
@@ -35,18 +35,18 @@ async function openLexicon(
   return toLexicon({ ...files[0], ...files[1] });
 }
 
-/** @param lists the lists that the file must have, because a host may send another file instead */
+/** @param lists the lists that the file must have. A host may send another file instead */
 async function readFile<File extends LexiconFile | TranslationsFile>(
   path: string,
   lists: (keyof File)[],
 ): Promise<File> {
-  // Its name stays the same when its content changes. The release in the address keeps caches from sending a stale copy.
+  // The file keeps its name when its content changes. The address has the release, so that no cache sends a stale copy.
   const address = `${toHref(path)}?${RELEASE ?? ''}`;
   const file = ((await (await fetchWatched(address, { cache: 'no-cache' })).json()) ?? {}) as Partial<File>;
   if (RELEASE !== undefined && file.release !== RELEASE)
     throw new OtherReleaseError(
       `This page is of release ${RELEASE}, the lexicon is of ${file.release ?? 'none'}.`,
     );
-  if (!lists.every((list) => Array.isArray(file[list]))) throw new Error('The file is no lexicon.');
+  if (!lists.every((list) => Array.isArray(file[list]))) throw new Error('The file is not a lexicon.');
   return file as File;
 }

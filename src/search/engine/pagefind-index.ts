@@ -5,7 +5,7 @@ import { searchFiles, type IndexFiles } from './files.ts';
 import { PagefindModule } from './pagefind-module.ts';
 import { fetchWatched, whileBytesArrive } from './progress.ts';
 
-/** How long no bytes of the index may arrive. */
+/** If no bytes arrive for this time, the index has failed. */
 const LIMIT_MS = 6000;
 
 /** The first characters of every unpacked file of Pagefind. */
@@ -15,10 +15,10 @@ const SIGNATURE = 'pagefind_dcd';
 export class PagefindIndex {
   #files: IndexFiles | undefined;
   #open: Promise<PagefindModule> | undefined;
-  /** The chunks that are loaded or loading, by their names. */
+  /** The chunks that have loaded or are loading, by their names. */
   readonly #chunks = new Map<string, Promise<Uint8Array<ArrayBuffer>>>();
   #isLoaded = false;
-  /** Caches may have kept a damaged file. */
+  /** Whether loading has failed before. The next fetch then avoids caches, which may have kept a damaged file. */
   #hasFailed = false;
 
   get isLoaded(): boolean {
@@ -42,7 +42,8 @@ export class PagefindIndex {
   async ask(asked: string): Promise<IndexScores> {
     const words = toIndexWords(asked);
     const open = this.#load();
-    // The module knows the chunks exactly. It is large, so most chunks arrive while it loads.
+    // Only the module knows exactly which chunks are needed. It is large, so the chunks that are guessed load at the
+    // same time.
     for (const name of this.#guessChunks(words)) this.#fetchChunk(name).catch(() => undefined);
     try {
       return await whileBytesArrive(
@@ -51,7 +52,7 @@ export class PagefindIndex {
         'The answer of the index',
       );
     } catch (error) {
-      // Calls that share one index drop it once.
+      // Several calls may share this index. Only the first failure drops it.
       if (this.#open === open) {
         this.#open = undefined;
         this.#isLoaded = false;
@@ -90,7 +91,7 @@ export class PagefindIndex {
     return chunk;
   }
 
-  /** @returns the names of the chunks that have the words, if a text has them */
+  /** @returns the names of the chunks that have the words, if any text has these words */
   #guessChunks(words: string): string[] {
     const { chunks = [] } = this.#files ?? {};
     return words.split(' ').flatMap((word) => chunks.findLast(([first]) => first <= word)?.[1] ?? []);
@@ -101,7 +102,7 @@ export class PagefindIndex {
     const address = toHref(searchFiles.index) + path;
     const response = await fetchWatched(address, this.#hasFailed ? { cache: 'reload' } : {});
     const bytes = new Uint8Array(await response.arrayBuffer());
-    // A server may mark the files as compressed, and then the browser has unpacked them.
+    // If a server marks the files as compressed, the browser has already unpacked them.
     const unpacked = hasSignature(bytes) ? bytes : await unpack(bytes);
     if (!hasSignature(unpacked)) throw new Error(`${address} is not a file of Pagefind.`);
     return unpacked.subarray(SIGNATURE.length);

@@ -23,8 +23,8 @@ export const PAGEFIND_IMPORT = ['./pagefind_web_bg.js', '__wbindgen_init_externr
 const RANKING = '{"meta_weights":{"keys":0.5}}';
 
 /**
- * Pagefind's WebAssembly, which holds the index. Pagefind's own script is not used: it is ten times as large, and loads
- * one file after the other.
+ * Pagefind's WebAssembly, which holds the index. The archive does not use Pagefind's own script, because that is ten
+ * times as large as this file and loads one file after the other.
  */
 export class PagefindModule {
   readonly #functions: PagefindFunctions;
@@ -66,7 +66,7 @@ export class PagefindModule {
   }
 
   /**
-   * @param name the name of the chunk. The module keeps only one copy
+   * @param name the name of the chunk. A chunk that was added before is not added again
    * @param chunk its unpacked content
    */
   addChunk(name: string, chunk: Uint8Array<ArrayBuffer>): void {
@@ -76,13 +76,13 @@ export class PagefindModule {
   }
 
   /**
-   * All chunks with the words must be there.
+   * First add all chunks with the words.
    *
    * @param words from `toIndexWords`
    * @returns the score of each section that has all the words, by the name of its record
    */
   search(words: string): Map<string, number> {
-    // Pagefind asks for the words without their accents, and with them. These words have none.
+    // Pagefind wants the words twice: without accents, and as typed. These words have no accents.
     const [folded, typed] = [this.#write(words), this.#write(words)];
     const [filters, sort] = [this.#write('{}'), this.#write('')];
     const [isExact, isExactInDiacritics] = [0, 0];
@@ -93,7 +93,7 @@ export class PagefindModule {
     return new Map(results.map(({ p, s }) => [p, s]));
   }
 
-  /** Copies bytes or a text into the memory of the module, which frees them. */
+  /** Copies bytes or a text into the memory of the module. The module frees this memory. */
   #write(value: Uint8Array<ArrayBuffer> | string): Place {
     const bytes = typeof value === 'string' ? new TextEncoder().encode(value) : value;
     const start = this.#functions.__wbindgen_malloc(bytes.length, 1) >>> 0;

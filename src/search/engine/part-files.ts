@@ -4,7 +4,7 @@ import { readPartFile, searchFiles, toPartPath } from './files.ts';
 import { fetchWatched, whileBytesArrive } from './progress.ts';
 import { OtherReleaseError, RELEASE } from './release.ts';
 
-/** If no bytes arrive for this time, reading fails. Until then, search still reads late files. */
+/** If no bytes arrive for this time, reading fails. Until then, search still reads files that come late. */
 const LIMIT_MS = 30_000;
 
 /**
@@ -22,8 +22,8 @@ export async function readManifest(): Promise<Manifest> {
 }
 
 /**
- * Reads a part of the texts, or of the facts about them. Its folder, its first and its last line name its release. So search
- * notices a host that does not have all files of a release yet.
+ * Reads a part of the texts, or of the facts about them. Its folder, its first line and its last line name its release.
+ * So search notices if the host does not have all files of a release yet.
  *
  * @returns its content without the first line
  * @throws `OtherReleaseError` if the host has a new release by now
@@ -40,7 +40,10 @@ export async function readPart(
     if (signal?.aborted) throw error;
     console.warn(`Search reads ${path} again:`, error);
     const { release: now } = await fetchManifest('reload', `-${Date.now()}`);
-    if (now !== release) throw new OtherReleaseError(`Search has files of ${release}, the host of ${now}.`);
+    if (now !== release)
+      throw new OtherReleaseError(
+        `Search has files of release ${release}, but the host has files of ${now}.`,
+      );
     return fetchPart(path, release, { ...options, cache: 'reload' });
   });
   return whileBytesArrive(reading, LIMIT_MS, path);
@@ -48,7 +51,7 @@ export async function readPart(
 
 async function fetchPart(path: string, release: string, options: RequestInit): Promise<string> {
   const text = await (await fetchWatched(toHref(path), options)).text();
-  // A host may send another file instead, or have only the beginning of this one.
+  // A host may send another file, or only the beginning of this one.
   const content = readPartFile(text, release);
   if (content === undefined) throw new Error(`${path} is not a whole file of release ${release}.`);
   return content;

@@ -12,7 +12,7 @@ export function getSilenceMs(): number {
 }
 
 /**
- * Fetches a file of search, and notes when its bytes arrive. So a slow connection differs from one that has stopped.
+ * Fetches a file of search, and notes when its bytes arrive. This shows whether a connection is slow or has stopped.
  *
  * @throws if the host does not have the file
  */
@@ -34,7 +34,7 @@ export async function fetchWatched(address: string, options?: RequestInit): Prom
 /**
  * Waits for a value as long as bytes arrive.
  *
- * @param limitMs how long no bytes may arrive
+ * @param limitMs fails if no bytes arrive for this time
  * @param what the name of the value, as the subject of the error message
  * @throws if no bytes have arrived for this time; a later value is ignored
  */

@@ -7,7 +7,7 @@ import { readManifest, readPart } from './part-files.ts';
 /** The texts of a large archive that may have a quotation. */
 interface QuotationTexts {
   documents: SearchDocument[];
-  /** How many other texts have its words, too. */
+  /** How many other texts also have the words of the quotation, but were not read. */
   unread: number;
 }
 
@@ -21,7 +21,7 @@ const loadArchive = loadOnce(async () => {
 /**
  * Reads the texts that may have a quotation, in an archive that is too large to load as a whole.
  *
- * @param documentId the text of a link that was pasted with it
+ * @param documentId the document of a link that was pasted together with the quotation
  * @throws if a file cannot be loaded; the next call tries again
  */
 export async function readQuotationTexts(

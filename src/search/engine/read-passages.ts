@@ -6,17 +6,17 @@ import { OtherReleaseError, RELEASE } from './release.ts';
 /** If no bytes arrive for this time, the copy is also fetched. */
 const COPY_AFTER_MS = 3000;
 
-/** If no bytes arrive for this time after that, reading fails. Until then, search still reads late texts. */
+/** If no bytes arrive for this time after that, reading fails. Until then, search still reads texts that come late. */
 const LIMIT_MS = 30_000;
 
 /**
- * Reads the words of every text from the passages file. If this file is missing, damaged, stopped or of another release
- * than this script, it also tries the copy.
+ * Reads the words of every text from the passages file. It also tries the copy if the file is missing or damaged, stops
+ * arriving, or belongs to another release than this script.
  *
  * @param first the response with the file; the fetch has already begun
- * @param limitMs how long no bytes may arrive while the copy is fetched
- * @throws `OtherReleaseError` if the host has only texts of another release. They are never searched: the words that
- *   they lack may be in the texts of this release
+ * @param limitMs reading fails if no bytes arrive for this time while the copy is fetched
+ * @throws `OtherReleaseError` if the host has only texts of another release. Search never uses these: a word that they
+ *   lack may be in the texts of this release
  * @throws if neither file can be read
  */
 export async function readPassages(first: Promise<Response>, limitMs = LIMIT_MS): Promise<SearchFile> {

@@ -15,7 +15,7 @@ export interface Question {
   /** Undefined if only the first file is loaded. */
   query: string | undefined;
   options: QuestionOptions;
-  /** If given, the query is searched only in this document, as its page has it. */
+  /** If given, search looks only in this document, in the form that its page has. */
   page?: SearchDocument | undefined;
 }
 
@@ -24,7 +24,7 @@ export interface QuestionOptions extends Omit<StagedOptions, 'askLexicon'> {
   isCounted?: boolean;
 }
 
-/** What the worker says: that bytes have arrived, or how a question ended. */
+/** What the worker reports: that bytes have arrived, or how a question ended. */
 export type Report =
   | { kind: 'bytes' }
   | { kind: 'ready'; id: number }
@@ -33,38 +33,38 @@ export type Report =
   | { kind: 'counts'; id: number; counts: FilterCounts }
   | { kind: 'failure'; id: number; name: string; message: string };
 
-/** How often the page hears that bytes have arrived. */
+/** How often the page gets a report that bytes have arrived. */
 const BYTES_PAUSE_MS = 250;
 
 /** Answers the questions of a page, in a worker or in the page. */
 export class SearchRunner {
-  readonly #tell: (report: Report) => void;
+  readonly #send: (report: Report) => void;
   #search: Promise<StagedSearch> | undefined;
   #running = 0;
   #timer: ReturnType<typeof setInterval> | undefined;
 
-  constructor(tell: (report: Report) => void) {
-    this.#tell = tell;
+  constructor(send: (report: Report) => void) {
+    this.#send = send;
   }
 
-  /** Answers a question. An answer to an earlier question, which runs on, may come later. */
+  /** Answers a question. Earlier questions go on, so their answers may come later. */
   async take({ id, query, options, page }: Question): Promise<void> {
     this.#watch(1);
     try {
       const search = await this.#open();
-      if (query === undefined) this.#tell({ kind: 'ready', id });
+      if (query === undefined) this.#send({ kind: 'ready', id });
       else if (page) {
         const finding = await search.findInPage(query, page, loadLexicon);
-        this.#tell({ kind: 'finding', id, finding });
+        this.#send({ kind: 'finding', id, finding });
       } else {
         const answer = await search.answer(query, { ...options, askLexicon: loadLexicon });
-        this.#tell({ kind: 'answer', id, answer: packAnswer(answer) });
+        this.#send({ kind: 'answer', id, answer: packAnswer(answer) });
         if (options.isCounted)
-          this.#tell({ kind: 'counts', id, counts: await search.countValues(options.filters ?? NO_FILTERS) });
+          this.#send({ kind: 'counts', id, counts: await search.countValues(options.filters ?? NO_FILTERS) });
       }
     } catch (error) {
       const { name, message } = error instanceof Error ? error : new Error(String(error));
-      this.#tell({ kind: 'failure', id, name, message });
+      this.#send({ kind: 'failure', id, name, message });
     }
     this.#watch(-1);
   }
@@ -90,7 +90,7 @@ export class SearchRunner {
       this.#timer = undefined;
     } else
       this.#timer ??= setInterval(() => {
-        if (getSilenceMs() < BYTES_PAUSE_MS) this.#tell({ kind: 'bytes' });
+        if (getSilenceMs() < BYTES_PAUSE_MS) this.#send({ kind: 'bytes' });
       }, BYTES_PAUSE_MS);
   }
 }

@@ -13,7 +13,7 @@ interface SentHit extends Omit<Hit, 'answer' | 'others'> {
   others: SentPassage[];
 }
 
-/** An answer without functions, as a worker sends it. */
+/** An answer in the form that a worker can send: without functions. */
 export interface SentAnswer extends Omit<Answer, 'hits' | 'readPlaces'> {
   hits: SentHit[];
   places: Place[];

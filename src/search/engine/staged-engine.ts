@@ -18,7 +18,7 @@ type Ask = (question: Question) => void;
 
 let policy: { createScriptURL: (address: string) => string } | undefined;
 
-/** Searches a large archive in two stages, in a worker. If there is none, the page searches itself. */
+/** Searches a large archive in two stages, in a worker. If there is no worker, the page itself searches. */
 export class StagedEngine implements Engine {
   /** There is no index that could change the order. */
   readonly hasIndex = true;
@@ -43,7 +43,7 @@ export class StagedEngine implements Engine {
     const { takeCounts, documentId, isLiteral, filters, isByDate = false, rounds = 1 } = options;
     noteBytes();
     this.#takeCounts = takeCounts;
-    // The worker has its own lexicon, because functions cannot be sent.
+    // Functions cannot be sent, so the worker loads its own lexicon.
     const sent = { documentId, isLiteral, isByDate, rounds, ...(filters && { filters }) };
     const report = await this.#send({ query, options: { ...sent, isCounted: takeCounts !== undefined } });
     if (report.kind !== 'answer') throw new Error('The worker sent no answer.');
@@ -51,7 +51,7 @@ export class StagedEngine implements Engine {
   }
 
   /**
-   * Finds in the text of a page what a search finds there.
+   * Finds in the text of a page what a search for the same query finds there.
    *
    * @throws if the files cannot be loaded
    */
@@ -85,7 +85,7 @@ export class StagedEngine implements Engine {
     else waiting?.resolve(report);
   }
 
-  /** @returns undefined if the browser or a policy of the host does not allow workers */
+  /** @returns undefined if the browser or a policy of the host allows no workers */
   #startWorker(): Ask | undefined {
     try {
       // The policy allows this one script, and no other.
@@ -102,7 +102,7 @@ export class StagedEngine implements Engine {
         worker.postMessage(question);
       };
     } catch (error) {
-      console.warn('The page searches itself, without a worker:', error);
+      console.warn('The page itself searches, without a worker:', error);
       return undefined;
     }
   }
@@ -117,7 +117,7 @@ export class StagedEngine implements Engine {
     };
   }
 
-  /** The script of the worker did not come. The next question starts another. */
+  /** Ends all questions, because the script of the worker did not arrive. The next question starts another worker. */
   #failAll(): void {
     this.#ask = undefined;
     for (const { reject } of this.#waiting.values()) reject(new Error('The worker of search has stopped.'));
