@@ -28,7 +28,7 @@ export class Finder {
   #learning: Promise<void> | undefined;
   #ranges: Range[] = [];
   #current = -1;
-  /** The arrival whose words are highlighted; undefined once the reader types in the field. */
+  /** The arrival, while its words are highlighted. Undefined once the reader types in the field. */
   #arrival: Arrival | undefined;
 
   /** @param root the element with the form */
@@ -74,7 +74,7 @@ export class Finder {
     });
   }
 
-  /** Handles a submit or an arrival, also one that happened before this script loaded. */
+  /** Handles a submit or an arrival. It may have happened before this script loaded. */
   answer(event: Event): void {
     if (event.type === 'submit') this.#step(1);
     if (event.type === ARRIVAL_EVENT) this.#arrive((event as CustomEvent).detail);
@@ -91,7 +91,7 @@ export class Finder {
     this.#find();
   }
 
-  /** Goes to the next or previous place. After the last place comes the first, and the reverse. */
+  /** Goes to the next or previous place. The first place follows the last one. */
   #step(direction: 1 | -1): void {
     if (this.#learning) {
       void this.#learning.then(() => {
@@ -138,7 +138,7 @@ export class Finder {
     this.#bar.show(toMessage(finding, knowledge, query), finding.occurrences.length > 0);
   }
 
-  /** The words of the query before stay marked until the code has loaded. */
+  /** Loads the code that reads references. Until it has loaded, the words of the previous query stay marked. */
   #learnReferences(): void {
     this.#learning ??= this.#texts.learnReferences().then(() => {
       this.#learning = undefined;
@@ -159,7 +159,7 @@ export class Finder {
 
   /**
    * Shows what an arrival found. If nothing is found, it shows no message, because the reader did not search in this
-   * text. It waits for the lexicon if a word may have to be corrected.
+   * text. If a word may need a correction, it waits for the lexicon.
    */
   #showArrival(finding: Finding, query: string): void {
     if (!this.#hasFound()) {
@@ -171,7 +171,7 @@ export class Finder {
     this.#bar.show(toArrivalMessage(finding, query), true);
   }
 
-  /** Removes the marks and the message of the query before. */
+  /** Removes the marks and the message of the previous query. */
   #forgetPlaces(): void {
     this.#mark([]);
     this.#bar.show({ text: '' }, false);
@@ -205,8 +205,8 @@ export class Finder {
   }
 
   /**
-   * Removes the bar and moves the focus from its button to the field. The text gets the focus instead if the field is
-   * closed, and after an arrival, because a field would open the touch keyboard.
+   * Removes the bar and moves the focus from its button to the field. If the field is closed, the text gets the focus.
+   * The text also gets it after an arrival, because focus in a field would open the touch keyboard.
    */
   #leave(): void {
     const isAtField = !this.#arrival && this.#field.checkVisibility();

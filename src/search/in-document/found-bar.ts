@@ -4,15 +4,15 @@ import { toMessageNodes } from '../results/message-nodes.ts';
 import type { Message, Offer } from '../results/messages.ts';
 
 /** The actions of the buttons in the bar. */
-export interface Acts {
+export interface BarActions {
   goBack: () => void;
   goOn: () => void;
   remove: () => void;
 }
 
 /**
- * Says what was found. Its buttons go to the next or previous place and remove the highlights. Without a message it
- * takes no space.
+ * Shows a message about what was found, and buttons that go to the next or previous place and remove the highlights.
+ * Without a message the bar takes no space.
  */
 export class FoundBar {
   readonly element = makeElement('div', { class: 'found-bar is-empty' });
@@ -23,7 +23,7 @@ export class FoundBar {
   #shown: { message: Message; hasFound: boolean } = { message: { text: '' }, hasFound: false };
 
   /** @param searchAddress the address of the search page */
-  constructor({ goBack, goOn, remove }: Acts, searchAddress: string) {
+  constructor({ goBack, goOn, remove }: BarActions, searchAddress: string) {
     this.#searchAddress = searchAddress;
     this.#buttons = makeElement(
       'div',
@@ -36,7 +36,7 @@ export class FoundBar {
     new ResizeObserver(() => this.#shareHeight()).observe(this.element);
   }
 
-  /** In a narrow window the bar is at its bottom. The page and the copy menus leave room for it. */
+  /** In a narrow window the bar is at the bottom of the window. The page and the copy menus leave room for it. */
   #shareHeight(): void {
     const isFixed = getComputedStyle(this.element).position === 'fixed';
     // `offsetHeight` may be less than the height, because it is rounded.

@@ -1,7 +1,7 @@
-/** The least distance from the words to the top and bottom of the window. On a phone, the open field is at the top. */
+/** The least distance from the words to the top and bottom of the window. On a phone, the open field covers the top. */
 const MARGIN_PX = 144;
 
-/** Scrolls to words that are not in view. The stylesheet decides whether the scrolling is smooth. */
+/** Scrolls to words that are out of view. The stylesheet decides whether the scrolling is smooth. */
 export function goTo(range: Range): void {
   const { top, bottom } = range.getBoundingClientRect();
   if (top >= MARGIN_PX && bottom <= innerHeight - MARGIN_PX) return;
@@ -9,8 +9,8 @@ export function goTo(range: Range): void {
 }
 
 /**
- * Moves the focus to the passage or heading of a hit, so that screen readers read on there. The browser has scrolled to
- * it. The element is no stop of the Tab key, and can have the focus only until it loses it.
+ * Moves the focus to the passage or heading of a hit, so that screen readers read on there. The browser has already
+ * scrolled to it. The element is not a stop of the Tab key. When it loses the focus, it cannot get the focus again.
  */
 export function focusFragment(id: string): void {
   const element = document.getElementById(id);

@@ -5,8 +5,7 @@ import type { PassagesFile, SearchDocument } from '../query/passages.ts';
 /**
  * @param page the document, read from its page
  * @param file the words of every text; undefined until they are loaded
- * @returns the archive. For the document of the page it has the words of the page, because the file may be of another
- *   release
+ * @returns the archive. Its words for this document come from the page, because the file may belong to another release
  */
 export function joinArchive(page: SearchDocument, file?: PassagesFile): ArchiveText {
   // A word that is not on this page may be in another text. So no word is corrected until all texts are loaded.

@@ -11,10 +11,10 @@ import type { Knowledge } from './messages.ts';
 /** The texts to search: at first only this page, then the whole archive once the passages file has loaded. */
 export class KnownTexts {
   archive;
-  /** Loaded only when the texts lack a word; undefined before. */
+  /** Loads only when the texts lack a word. Undefined until then. */
   lexicon: Lexicon | undefined;
   knowledge: Knowledge = 'page';
-  /** Loaded only for a query that may be a reference; undefined before. */
+  /** Loads only for a query that may be a reference. Undefined until then. */
   findReference: FindOptions['findReference'];
   readonly #page: SearchDocument;
   #engine: StagedEngine | undefined;
@@ -25,7 +25,7 @@ export class KnownTexts {
   }
 
   /**
-   * Asks what a search in a large archive finds in the page.
+   * In a large archive, asks what a search finds in the page.
    *
    * @returns undefined if the archive is not large, or its files cannot be loaded
    */
@@ -44,7 +44,7 @@ export class KnownTexts {
 
   /** Loads the other texts. It never rejects: if the texts cannot be loaded, only the page is searched. */
   async learn(): Promise<void> {
-    // A large archive is asked for each query.
+    // In a large archive, each query calls `ask` instead.
     if (import.meta.env.SEARCH_IN_STAGES) return;
     try {
       this.archive = joinArchive(this.#page, await readPassages(fetchPassages()));

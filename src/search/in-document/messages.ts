@@ -8,8 +8,11 @@ import { sayWord } from '../results/word-messages.ts';
 import { TITLE } from './read-article.ts';
 
 /**
- * Which texts are loaded: `page`: only this page, and the others are loading; `archive`: all texts; `page-only`: only
- * this page, because the others could not be loaded.
+ * Which texts are loaded:
+ *
+ * - `page`: only this page, and the others are loading
+ * - `archive`: all texts
+ * - `page-only`: only this page, because the others could not be loaded
  */
 export type Knowledge = 'page' | 'archive' | 'page-only';
 

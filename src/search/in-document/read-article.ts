@@ -6,7 +6,7 @@ export const TITLE = 'ui-title';
 /** The text of a page in the form that search reads, and its elements. */
 export interface Article {
   document: SearchDocument;
-  /** Title, headings and passages by their ids. The words of each are exactly its `textContent`. */
+  /** Title, headings and passages by their ids. The text of each is exactly its `textContent`. */
   elements: Map<string, HTMLElement>;
 }
 
