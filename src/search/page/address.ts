@@ -1,14 +1,14 @@
 import { formatRequest, parseRequest, type Filters, type SearchRequest } from '../query/search-request.ts';
 
-/** What a reader has opened in the results. Hits are named by the addresses of their first links. */
+/** What a reader has opened in the results. Each hit is identified by the address of its first link. */
 export interface Opened {
-  /** The number of items in the list. */
+  /** The number of items that the list shows. */
   count: number;
-  /** The hits after which the folded hits are shown. */
+  /** The hits whose folded hits are shown after them. */
   rests: string[];
-  /** The hits with all links to their other passages. */
+  /** The hits that show all links to their other passages. */
   others: string[];
-  /** The hits with the words of their other passages. */
+  /** The hits that show the words of their other passages. */
   words: string[];
   /** Whether the list of the words of the query is open; undefined if the reader has not changed it. */
   isWordListOpen?: boolean | undefined;
@@ -22,7 +22,7 @@ export interface Place {
   opened: Opened;
 }
 
-/** What an entry of the browser history has beside its address. */
+/** What an entry of the browser history has in addition to its address. */
 interface EntryState {
   /** Whether the reader was still typing the query. */
   isDraft?: boolean;
@@ -31,15 +31,15 @@ interface EntryState {
 
 /**
  * @param known the values that filters can have
- * @returns the request in the address of the page. So Back, a reload and a shared link restore the search
+ * @returns the request in the address of the page, so that Back, a reload and a shared link restore the search
  */
 export function readRequest(known: Filters): SearchRequest {
   return parseRequest(location.search, known);
 }
 
 /**
- * Puts a request into the address. The first letter after a finished query adds an entry to the browser history. The
- * next letters change this entry. So Back leads from one finished query to the previous one.
+ * Puts a request into the address. The first letter after a finished query adds an entry to the browser history, and
+ * the next letters change this entry. So Back leads from one finished query to the previous one.
  *
  * @param isFinished whether the reader submitted the query or chose a filter; false while typing
  */
@@ -52,12 +52,12 @@ export function writeRequest(request: SearchRequest, isFinished: boolean): void 
   else history.pushState(state, '', address);
 }
 
-/** @returns the place in the results that the entry of the browser history has */
+/** @returns the place in the results from the current entry of the browser history */
 export function getPlace(): Place | undefined {
   return readState().place;
 }
 
-/** Keeps a place in the results in the entry of the browser history. */
+/** Saves a place in the results in the current entry of the browser history. */
 export function keepPlace(place: Place): void {
   history.replaceState({ ...readState(), place } satisfies EntryState, '');
 }

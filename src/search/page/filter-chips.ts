@@ -34,7 +34,7 @@ export class FilterChips {
     });
   }
 
-  /** Shows the chips. If they are the same, it does not change them, because one of them may have the focus. */
+  /** Shows the chips. Chips that stay the same are not made again, because one of them may have the focus. */
   show(): void {
     const names = this.#panel.listNames().map(({ filter, value }) => searchPage.chip(filter, value));
     if (names.join('\n') === this.#shown.join('\n')) return;

@@ -10,19 +10,19 @@ import {
 } from '../query/search-request.ts';
 import { countValues, type DocumentFacts } from '../query/select-hits.ts';
 
-/** The id of a document. The page of a large archive does not know all ids. */
+/** The form of a document id. The page of a large archive does not know all ids. */
 const ID = /^[a-z0-9-]+$/u;
 
 /** The fields for filters and order. Their values are the reader's choice. */
 export class FilterPanel {
   readonly #panel: HTMLDetailsElement;
-  /** In an archive of many texts, the place for fields of the texts with results. */
+  /** In an archive of many texts: where the fields of the texts with results go. */
   readonly #found: HTMLElement | null;
-  /** In such an archive, the numbers beside the values while there is no query. */
+  /** In an archive of many texts: the numbers beside the values while there is no query. */
   readonly #totals = new Map<HTMLInputElement, string>();
   /**
-   * The filter values of each document, oldest document first. They come from the document's field. Undefined in an
-   * archive of many texts, which are filtered before they are read.
+   * The filter values of each document, from its field, oldest document first. Undefined in an archive of many texts,
+   * because search filters these before it reads them.
    */
   readonly facts: DocumentFacts[] | undefined;
 
@@ -46,7 +46,10 @@ export class FilterPanel {
     this.#panel.addEventListener('change', act);
   }
 
-  /** @returns every value that a filter can have. In an archive of many texts, any id in the address may be a text's */
+  /**
+   * @returns every value that a filter can have. In an archive of many texts, any id in the address may be the id of a
+   *   text
+   */
   listKnown(): Filters {
     const asked = this.#found ? new URLSearchParams(location.search).getAll('document') : [];
     const known = toFilters((name) => this.#listFields(name).map(({ value }) => value));
@@ -72,10 +75,10 @@ export class FilterPanel {
   }
 
   /**
-   * In an archive of many texts: offers the texts that have results as values of the filter by text. Texts that the
-   * reader chose stay.
+   * In an archive of many texts: offers the texts that have results in the filter by text. Texts that the reader chose
+   * stay.
    *
-   * @param isNew whether the query is another than before
+   * @param isNew whether the query has changed
    */
   offerTexts(hits: Pick<Hit, 'documentId' | 'shortTitle'>[], isNew: boolean): void {
     if (!import.meta.env.SEARCH_IN_STAGES || !this.#found) return;
@@ -96,7 +99,7 @@ export class FilterPanel {
     });
   }
 
-  /** Shows beside each value how many items the reader gets with this value. */
+  /** Shows beside each value how many items the reader would get with it. */
   showCounts(items: { documentId: string }[]): void {
     const { facts } = this;
     if (!facts) return;
@@ -111,7 +114,7 @@ export class FilterPanel {
       for (const field of this.#listFields(name)) {
         const count = counts[name]?.[field.value] ?? 0;
         findCount(field)?.replaceChildren(String(count));
-        // A text that a script has added has no number.
+        // A text that a script has added shows no number.
         field.parentElement?.toggleAttribute('data-empty', count === 0 && findCount(field) !== null);
       }
     }
@@ -135,7 +138,7 @@ export class FilterPanel {
     return this.#fields.filter((field) => field.name === name);
   }
 
-  /** Adds the field of a text, or gives it its title. */
+  /** Adds the field of a text, or updates the title of the field. */
   #addText(id: string, title: string, isChosen: boolean): void {
     if (!import.meta.env.SEARCH_IN_STAGES || !this.#found) return;
     const known = this.#listFields('document').find(({ value }) => value === id);

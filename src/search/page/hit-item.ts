@@ -9,8 +9,8 @@ import { fillHit, fillPlace, formatHitName, toPassageLink, toWords } from '../re
 /**
  * Makes the list item of a hit.
  *
- * @param root contains `<template data-hit>` with the markup of a hit, and the kinds and dates of texts, as
- *   `toKindAndDate` needs them
+ * @param root contains `<template data-hit>` with the markup of a hit, and the kinds and dates of texts for
+ *   `toKindAndDate`
  */
 export function toHitItem(line: HitLine, root: ParentNode): HTMLElement {
   const { hit, startsTier, isFirst, isFolded, foldedCount } = line;
@@ -60,7 +60,11 @@ function fillOthers(item: HTMLElement, hit: Hit, root: ParentNode): void {
   fillPlace(item, 'others-of', [searchPage.ofTheOthers(shortTitle)]);
 }
 
-/** Shows all links to the other passages of a hit. @returns the first new link */
+/**
+ * Shows all links to the other passages of a hit.
+ *
+ * @returns the first new link
+ */
 export function showAllOthers(item: Element): HTMLElement | null {
   const hidden = Array.from(item.querySelectorAll<HTMLElement>('[data-hit-others-list] > li[hidden]'));
   for (const entry of hidden) entry.hidden = false;
@@ -68,7 +72,11 @@ export function showAllOthers(item: Element): HTMLElement | null {
   return hidden[0]?.querySelector('a') ?? null;
 }
 
-/** Shows or hides the words of the other passages of a hit. @returns whether they are shown now */
+/**
+ * Shows or hides the words of the other passages of a hit.
+ *
+ * @returns whether they are shown now
+ */
 export function toggleWords(item: Element, { others }: Hit): boolean {
   const button = getPart(item, '[data-hit-words]', HTMLElement);
   const isOpen = button.ariaExpanded === 'true';

@@ -13,7 +13,7 @@ import { loadCopyReport } from './load-copy-report.ts';
 
 const SHOWN_AT_ONCE = 20;
 
-/** As in `postings/staged-search.ts`. */
+/** The same number as in `postings/staged-search.ts`. */
 const DOCUMENTS_AT_ONCE = 5;
 
 /** The list of hits. Its buttons show more hits and copy links to them. */
@@ -21,7 +21,7 @@ export class HitList {
   readonly #root: ParentNode;
   readonly #list: HTMLElement;
   readonly #more: HTMLElement;
-  /** Only the page of a large archive has it. */
+  /** The button that reads the next documents. Only the page of a large archive has it. */
   readonly #next: HTMLElement | null;
   #lines: HitLine[] = [];
   #opened: Opened = NOTHING_OPENED;
@@ -53,13 +53,13 @@ export class HitList {
     addEventListener('afterprint', () => {
       this.show(this.#lines);
     });
-    // Loaded early, so that screen readers know the live region before the first copy.
+    // This loads before the first copy, because screen readers must know the live region by then.
     loadOnFirstUse(this.#list, ['pointerover', 'focusin'], loadCopyReport);
   }
 
   /**
-   * @returns whether the hits can stay as they are: they are the same, or the reader uses them and only the order would
-   *   change
+   * @returns whether the hits can stay as they are: they are the same, or only their order would change while the
+   *   reader uses them
    */
   mayStay(lines: HitLine[]): boolean {
     const [shown, next] = [this.#lines.map(toKey), lines.map(toKey)];
@@ -82,7 +82,7 @@ export class HitList {
     else getPart(this.#root, '[data-search-status]', HTMLElement).focus();
   }
 
-  /** What the reader has opened. The next list opens it again, if it has the same hits. */
+  /** What the reader has opened. If the next list has the same hits, it opens this again. */
   get opened(): Opened {
     return { ...this.#opened, count: this.#list.children.length };
   }
@@ -94,7 +94,7 @@ export class HitList {
   /** @param act called when the reader asks for more documents, or scrolls to the end of the hits */
   onNext(act: () => void): void {
     const next = this.#next;
-    // The bundler takes the rest out of the script for a small archive.
+    // For a small archive, the bundler leaves out everything after this line.
     if (!import.meta.env.SEARCH_IN_STAGES || !next) return;
     let hasScrolled = false;
     addEventListener('scroll', () => (hasScrolled = true), { passive: true });
@@ -103,7 +103,7 @@ export class HitList {
       act();
     };
     next.addEventListener('click', ask);
-    // Without scrolling, a short list would read on and on.
+    // A short list always shows its end, so without the check for scrolling it would never stop reading.
     new IntersectionObserver(([entry]) => {
       if (entry?.isIntersecting && hasScrolled && !next.hidden && this.#more.hidden) ask();
     }).observe(next);
@@ -117,7 +117,11 @@ export class HitList {
     if (reading) next.textContent = searchPage.readNext(Math.min(reading.unread, DOCUMENTS_AT_ONCE));
   }
 
-  /** Moves the focus to the first hit. @returns whether there is one */
+  /**
+   * Moves the focus to the first hit.
+   *
+   * @returns whether there is one
+   */
   focusFirst(): boolean {
     focusLink(this.#list.children[0]);
     return this.#list.children.length > 0;
@@ -135,7 +139,7 @@ export class HitList {
     this.#more.hidden = this.#lines.length <= this.#list.children.length;
   }
 
-  /** Opens what was open in a list with the same hits. */
+  /** Opens again what was open in a list with the same hits. */
   #reopen(): void {
     const { count, rests, others, words } = this.#opened;
     // The focus may be on the page, so nothing here moves it.
@@ -156,7 +160,11 @@ export class HitList {
     }
   }
 
-  /** Shows the hits that are folded after a hit. @returns the first of them */
+  /**
+   * Shows the hits that are folded after a hit.
+   *
+   * @returns the first of them
+   */
   #unfold(item: Element): Element | null {
     const first = item.nextElementSibling;
     for (let next = first; next instanceof HTMLElement && next.hidden; next = next.nextElementSibling)

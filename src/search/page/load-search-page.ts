@@ -47,16 +47,16 @@ function loadSearch(): Promise<void> {
     passages = fetchFirst();
     // `readPassages` handles a failure.
     passages?.catch(() => undefined);
-    // The script of the page imports these. If they waited for it, the wait would cost a round trip.
+    // The script of the page imports these files. If their loading waited for the script, it would cost a round trip.
     import('../engine/engine-loader.ts').then(ignore, ignore);
     if (!import.meta.env.SEARCH_IN_STAGES) import('../../words/fold.ts').then(ignore, ignore);
-    // The bundler puts a helper for such imports into a small file. Because of this one, the page has it already.
+    // The bundler puts a helper for dynamic imports into a small file. This import makes the page load that file early.
     import('../results/failure.ts').then(ignore, ignore);
   }
   return loadPageOrSay();
 }
 
-/** Loads the script of the page. If it cannot be loaded, the page says so. */
+/** Loads the script of the page. If it cannot be loaded, the page shows a message. */
 function loadPageOrSay(): Promise<void> {
   const page = loadPage();
   whileBytesArrive(page, LIMIT_MS, 'The script of search').catch(showFailure);
@@ -66,7 +66,7 @@ function loadPageOrSay(): Promise<void> {
 /** Shows the same failure as when the texts cannot be loaded. */
 function showFailure(): void {
   const query = field.value.trim();
-  // Without a search, the page says nothing: the reader may only want to read its list of texts.
+  // If the reader has not searched, the page shows no failure: the reader may only want the list of texts.
   if (query === '' && !hasInput && location.search === '') return;
   // A reload keeps the query.
   const address = new URL(location.href);
@@ -92,7 +92,7 @@ form.addEventListener('submit', (event) => {
 });
 const useSearch = loadOnFirstUse(form, SIGNS, loadSearch);
 loadOnFirstUse(filters, SIGNS, loadPageOrSay);
-// After a reload, Back and Forward can lead to another query without loading the page.
+// After a reload, Back and Forward can lead to another query while this page stays open.
 loadOnFirstUse(window, ['popstate'], loadSearch);
 retry.addEventListener('click', () => {
   void reloadWithoutScript(loadSearch());
@@ -100,7 +100,7 @@ retry.addEventListener('click', () => {
 
 const parameters = new URLSearchParams(location.search);
 const query = parameters.get('q')?.trim() ?? '';
-// The reader may type or choose before this script runs, and the browser may fill in what it kept.
+// The reader may type before this script runs, and the browser may fill in an earlier value.
 if (field.value === '') field.value = query;
 else hasInput = field.value.trim() !== query;
 // The reader may choose another filter before the script has loaded, so the form must already have the filters of the

@@ -1,14 +1,17 @@
 import { getPlace, keepPlace, type Opened, type Place } from './address.ts';
 
-/** The reader stops scrolling if no event comes in this time. Safari limits how often a page may change its history. */
+/**
+ * If no scroll event comes for this time, the reader has stopped. The page saves the place only then, because Safari
+ * limits how often a page may change its history.
+ */
 const SCROLL_PAUSE_MS = 150;
 
 /** The reader's own movements. After one of them, the page does not scroll by itself. */
 const MOVEMENTS = ['wheel', 'touchmove', 'pointerdown', 'keydown'];
 
 /**
- * Keeps in the entry of the browser history where the reader is in the list of results, and what is open in it. The
- * browser cannot do this itself: it restores the scroll position before the answer is there.
+ * Saves in the browser history where the reader is in the list of results, and what is open there. The browser alone
+ * cannot do this, because it restores the scroll position before the answer is there.
  */
 export class PlaceKeeper {
   readonly #readOpened: () => Opened;
@@ -40,7 +43,7 @@ export class PlaceKeeper {
   /** Saves the place in the current entry of the history. */
   save(): void {
     clearTimeout(this.#scrolling);
-    // Until the answer is there, the page is too short for its place.
+    // Until the answer is there, the page is too short to scroll to its place.
     if (this.#wanted === undefined) keepPlace({ scrollY, opened: this.#readOpened() });
   }
 
@@ -52,12 +55,12 @@ export class PlaceKeeper {
     return place;
   }
 
-  /** Forgets the place to scroll to, because the reader asks for something else. */
+  /** Forgets the place to scroll to. Call this when the reader asks for something else. */
   forget(): void {
     this.#wanted = undefined;
   }
 
-  /** @param isFinal whether the answer does not change any more */
+  /** @param isFinal whether this is the final answer */
   settle(isFinal: boolean): void {
     if (this.#wanted === undefined) return;
     scrollTo({ top: this.#wanted, behavior: 'instant' });

@@ -10,7 +10,9 @@ import { loadCopyReport } from './load-copy-report.ts';
 
 const START: PlacesChoice = { order: 'text', without: [] };
 
-/** Switches between the list of hits and the list of every place, whose script it loads at first use. */
+/**
+ * Switches between the list of hits and the list of every place. It loads the script of the second list at first use.
+ */
 export class PlacesSwitch {
   readonly #panel: FilterPanel;
   readonly #hits: HTMLElement;
@@ -42,7 +44,7 @@ export class PlacesSwitch {
     });
   }
 
-  /** @param act called when the reader has chosen a list, or the order or forms of the places */
+  /** @param act called when the reader has chosen a list, an order of the places, or forms */
   onChange(act: () => void): void {
     this.#act = act;
   }
@@ -58,9 +60,9 @@ export class PlacesSwitch {
   }
 
   /**
-   * Shows the list that the reader chose. If there are no places, it is the list of hits.
+   * Shows the list that the reader chose. If there are no places, it shows the list of hits.
    *
-   * @param places those that pass the filters
+   * @param places the places that pass the filters
    * @param total how many there are without filters
    * @returns whether the page lists the places
    */
@@ -79,7 +81,7 @@ export class PlacesSwitch {
       const view = await this.#load();
       if (run === this.#run) view.show(places, total, choice);
     } catch {
-      // The script cannot be loaded. The hits lead to the same places.
+      // The script cannot be loaded. The list of hits stays, because it leads to the same places.
       if (run !== this.#run) return;
       this.#showLink(false, places.length);
       this.#status.textContent = searchPage.placesNotLoaded;

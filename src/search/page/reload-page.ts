@@ -2,7 +2,7 @@ import type { Engine } from '../engine/engine.ts';
 import { whileBytesArrive } from '../engine/progress.ts';
 import { OtherReleaseError } from '../engine/release.ts';
 
-/** If no bytes arrive for this time, the script does not exist. */
+/** If no bytes arrive for this time, the script probably does not exist. */
 const LIMIT_MS = 3000;
 
 /**
@@ -19,8 +19,8 @@ export async function reloadWithoutScript(script: Promise<unknown>): Promise<voi
 }
 
 /**
- * Reloads the page if the texts are of another release. The host has changed since the page was loaded, or the browser
- * had kept an old page.
+ * Reloads the page if the texts belong to another release. Either the host has changed since the page was loaded, or
+ * the browser had kept an old page.
  */
 export async function reloadForOtherRelease(engine: Engine): Promise<void> {
   try {
@@ -31,8 +31,8 @@ export async function reloadForOtherRelease(engine: Engine): Promise<void> {
 }
 
 /**
- * @returns whether the page may reload by itself: the reader has not used it yet, and a reload has not been tried. While
- *   the files of a release are copied to the host, a reload does not help
+ * @returns whether the page may reload by itself: the reader has not used it yet, and it has not tried a reload before.
+ *   A second reload would not help while the files of a release are still being copied to the host
  */
 export function mayReload(): boolean {
   const [visit] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];

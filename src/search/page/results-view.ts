@@ -31,7 +31,7 @@ export class ResultsView implements AnswerView {
   #reading: ReadingState | undefined;
   #state: SearchState = 'idle';
   #said = '';
-  /** Whether the reader has opened or closed the list of words; undefined if not. */
+  /** Whether the reader has opened (true) or closed (false) the list of words. Undefined if neither. */
   #isWordListOpen: boolean | undefined;
   #onShown: (isFinal: boolean) => void = () => undefined;
 
@@ -54,7 +54,7 @@ export class ResultsView implements AnswerView {
     });
   }
 
-  /** @param act called after each answer is shown, with whether the answer is final */
+  /** @param act called after each answer is shown; it gets whether the answer is final */
   onShown(act: (isFinal: boolean) => void): void {
     this.#onShown = act;
   }
@@ -74,18 +74,18 @@ export class ResultsView implements AnswerView {
     return this.#list.listStops();
   }
 
-  /** Moves the focus to the first hit, or to the message that there is none. */
+  /** Moves the focus to the first hit. If there is none, moves it to the message that says so. */
   focusFirst(): void {
     if (!this.#list.focusFirst()) this.#get('status').focus();
   }
 
-  /** Scrolls to the message if the first hit is not whole in the window. */
+  /** Scrolls to the message if a part of the first hit is outside the window. */
   bringFirstIntoView(): void {
     const first = this.#get('results').firstElementChild?.getBoundingClientRect();
     if (first && (first.top < 0 || first.bottom > innerHeight)) this.#get('status').scrollIntoView();
   }
 
-  /** @param text what is searched, for paper */
+  /** @param text a line about the search, which is printed on paper */
   setPrinted(text: string): void {
     this.#get('printed').textContent = text;
   }
@@ -121,8 +121,8 @@ export class ResultsView implements AnswerView {
   }
 
   /**
-   * Shows what search did with each word, and all messages after the first. The list is open if the reader needs it:
-   * nothing has all the words, or there are other messages.
+   * Lists what search did with each word, and all messages after the first. The list is open if the reader needs it:
+   * when nothing has all the words, or when there are other messages.
    */
   #note({ notes, messages, hits }: Pick<Shown, 'notes' | 'messages' | 'hits'>): void {
     const details = this.#get('words');
@@ -156,7 +156,7 @@ export class ResultsView implements AnswerView {
     this.#onShown(state !== 'loading');
   }
 
-  /** Shows the same answer with the newly chosen filters and order. */
+  /** Shows the same answer with the filters and order that the reader has just chosen. */
   showChoice(): void {
     this.#showChosen(true, true);
     this.#onShown(this.#state !== 'loading');
@@ -164,7 +164,7 @@ export class ResultsView implements AnswerView {
 
   /** @param isChosen whether the reader has just chosen filters or an order; if so, the result is always announced */
   #showChosen(isNew: boolean, isChosen: boolean): void {
-    // The documents of a large archive are filtered and ordered before they are read.
+    // In a large archive, search filters and orders the documents before it reads them.
     const facts = this.#reading ? undefined : this.#panel.facts;
     const choice = this.#panel.read();
     const selected = facts ? selectHits(this.#hits, facts, choice) : this.#hits;
@@ -185,7 +185,7 @@ export class ResultsView implements AnswerView {
     else if (import.meta.env.SEARCH_IN_STAGES && !isAnswered) this.#panel.showTotals();
     this.#list.setNext(this.#reading);
     this.#chips.show();
-    // The list of places tells their number there.
+    // The list of places shows their number itself.
     if (listsPlaces) return;
     const message =
       import.meta.env.SEARCH_IN_STAGES && this.#reading
@@ -218,7 +218,7 @@ export class ResultsView implements AnswerView {
   }
 }
 
-/** @returns whether the list of words would push the first hit out of a small window */
+/** @returns whether the window is so small that the list of words would push the first hit out of it */
 function isPhone(hits: Hit[]): boolean {
   return hits.length > 0 && matchMedia('(max-width: 47.99rem)').matches;
 }

@@ -18,7 +18,7 @@ import { ResultsView } from './results-view.ts';
 /** The delay after a key before the search starts. It is short, because a search takes 1 or 2 ms. */
 const DEBOUNCE_MS = 30;
 
-/** A phone or tablet, whose keyboard covers the results. */
+/** A phone or tablet. Its keyboard covers the results. */
 const TOUCH = '(pointer: coarse)';
 
 /** The reader's actions before this script loaded. */
@@ -29,13 +29,13 @@ export interface EarlyUse {
   hasBegun: boolean;
   /** Whether the reader has typed or chosen something. */
   hasInput: boolean;
-  /** Whether an input method composes. Its words are not finished yet. */
+  /** Whether an input method is composing words, which are not finished yet. */
   isComposing: boolean;
   /** Whether the reader has submitted the query. */
   isSent: boolean;
 }
 
-/** A variable, because the browser creates custom elements without arguments. */
+/** This is a variable because the browser creates custom elements without arguments. */
 let early: EarlyUse;
 
 /**
@@ -125,7 +125,7 @@ class ArchiveSearch extends HTMLElement {
     void this.#answer(request, true);
   }
 
-  /** Scrolls a page that comes from the browser's cache. WebKit then forgets its scroll position. */
+  /** Scrolls a page that comes from the browser's cache, because WebKit then forgets the scroll position. */
   #resume(): void {
     this.#place.restore();
     this.#place.settle(true);
@@ -136,7 +136,7 @@ class ArchiveSearch extends HTMLElement {
     this.#panel.write(request);
   }
 
-  /** Answers the query that the reader has sent. On a phone, the keyboard makes room for the results. */
+  /** Answers the query that the reader has sent. On a phone, it closes the keyboard to make room for the results. */
   async #send(): Promise<void> {
     const isTouch = matchMedia(TOUCH).matches;
     if (isTouch) this.#field.blur();
@@ -153,11 +153,11 @@ class ArchiveSearch extends HTMLElement {
     const isSame = this.#request?.query === query;
     const isLiteral = isSame && this.#request?.isLiteral === true;
     const places = this.#view.places.read();
-    // The forms that are not listed are forms of the last query.
+    // The reader chose which forms to leave out for the last query. They do not apply to another query.
     const listed = places && { ...places, without: isSame ? places.without : [] };
     const request = { query, isLiteral, ...this.#panel.read(), places: listed };
     writeRequest(request, isFinished);
-    // Another query has other hits, but the list of its words stays open or closed.
+    // Another query has other hits, so nothing in them stays open. But the list of its words stays open or closed.
     const { isWordListOpen } = this.#view.opened;
     if (query !== this.#request?.query) this.#view.opened = { ...NOTHING_OPENED, isWordListOpen };
     return this.#answer(request, isFinished);
@@ -172,7 +172,7 @@ class ArchiveSearch extends HTMLElement {
     document.title = [request.query, ...names, this.#title].filter(Boolean).join(' · ');
     this.#view.setPrinted(`${document.title} · ${location.href}`);
     const isSame = last?.query === request.query && last.isLiteral === request.isLiteral;
-    // The hits of a large archive are only those of the documents that were read, so a filter may ask for others.
+    // In a large archive, only some documents were read. Other filters may need other documents.
     const isAsked =
       !isSame || (import.meta.env.SEARCH_IN_STAGES && formatChoice(last) !== formatChoice(request));
     if (isAsked) await this.#ask(isFinished);
@@ -183,7 +183,10 @@ class ArchiveSearch extends HTMLElement {
     }
   }
 
-  /** @returns what a large archive must know before it reads documents. In a small one, the page filters the hits */
+  /**
+   * @returns what search must know before it reads documents of a large archive. In a small one, the page filters the
+   *   hits
+   */
   #readChoice(): EngineOptions {
     if (!import.meta.env.SEARCH_IN_STAGES || !this.#request) return {};
     const { filters, isByDate } = this.#request;

@@ -1,4 +1,4 @@
-/** The text before or after the words of a place, as much of it as a line shows. */
+/** The text before or after the words of a place, cut to what a line shows. */
 export interface Context {
   /** Next to the words. */
   near: string;

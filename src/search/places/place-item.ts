@@ -6,7 +6,7 @@ import { cutAfter, cutBefore } from './cut-context.ts';
 
 /**
  * @param href the address of the place
- * @param isRepeated whether the line above it names the same text
+ * @param isRepeated whether the line above names the same text
  * @returns the list item of a place: the words with the text before and after them, and a link to the place
  */
 export function toPlaceItem(line: PlaceLine, href: string, isRepeated: boolean): HTMLLIElement {
@@ -34,7 +34,7 @@ function toFar(text: string): HTMLElement {
   return makeElement('span', { class: 'place-far' }, text);
 }
 
-/** @returns the name of a place in its text; a sign that screen readers do not know is read as a word */
+/** @returns the name of a place in its text. Screen readers get a word in place of a sign that they do not know */
 function namePlace(line: PlaceLine): (Node | string)[] {
   const paragraph = findParagraph(line);
   if (line.source !== 'passage' || paragraph === undefined) return [searchPlaces.sources[line.source]];

@@ -19,7 +19,7 @@ export interface PlacesUse {
   /**
    * Copies a text and reports it. Rejects if its script cannot be loaded.
    *
-   * @param done the report
+   * @param done the message that reports the copy
    */
   copy: (text: string, done: string) => Promise<void>;
 }
@@ -66,9 +66,9 @@ export class PlacesView {
   }
 
   /**
-   * Shows the places in the chosen order and forms. If they are the same as before, it changes nothing.
+   * Shows the places in the chosen order and forms. If nothing has changed since the last call, it does nothing.
    *
-   * @param places those that pass the filters
+   * @param places the places that pass the filters
    * @param total how many there are without filters
    */
   show(places: Place[], total: number, choice: PlacesChoice): void {
@@ -95,13 +95,15 @@ export class PlacesView {
     const order = fields.find(({ name, checked }) => name === 'by' && checked)?.value;
     const forms = fields.filter(({ name }) => name === 'form');
     const shown = new Set(forms.map(({ value }) => toFormKey(value)));
-    // A form that no text has which passes the filters has no box.
+    // A form has no box if no text that passes the filters has it.
     const kept = this.#choice.without.filter((form) => !shown.has(toFormKey(form)));
     const off = forms.filter(({ checked }) => !checked).map(({ value }) => value);
     return { order: PLACE_ORDERS.find((one) => one === order) ?? 'text', without: [...kept, ...off] };
   }
 
-  /** Shows a check box for each form. The boxes stay if they are the same, because one of them may have the focus. */
+  /**
+   * Shows a check box for each form. If the forms are the same, the boxes stay, because one of them may have the focus.
+   */
   #showForms(forms: CountedForm[]): void {
     const group = this.#get('forms');
     const left = new Set(this.#lines.map(({ formKey }) => formKey));
@@ -137,7 +139,7 @@ export class PlacesView {
     list.replaceChildren(...items);
     list.dataset['places'] = String(items.length);
     const rest = items.slice(SHOWN_LINES);
-    // On paper the other lines are shown, so they are not `hidden`.
+    // These lines are not `hidden`, because paper shows them.
     for (const item of rest) item.dataset['rest'] = '';
     const button = this.#get('rest');
     button.hidden = rest.length === 0;

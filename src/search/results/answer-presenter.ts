@@ -13,21 +13,27 @@ import {
   type WordNote,
 } from './messages.ts';
 
-/** The page announces a search only if it takes longer than this. */
+/** The page says that it is searching only if the search takes longer than this. */
 const LOADING_PAUSE_MS = 300;
 
 /** If no bytes arrive for this time, the page reports a failure. It still shows an answer that comes later. */
 const LIMIT_MS = 6000;
 
-/** The delay before the draft is shown if the index is loaded. It answers sooner, so readers do not see the draft. */
+/**
+ * The delay before the draft is shown if the index is loaded. The index answers sooner, so readers do not see the
+ * draft.
+ */
 const DRAFT_PAUSE_MS = 40;
 
-/** While the reader types, an answer without a complete hit waits this long. The next letter may have hits again. */
+/**
+ * While the reader types, an answer without a complete hit waits this long, because the next letter may bring hits
+ * again.
+ */
 const TYPING_PAUSE_MS = 400;
 
 /** What a view shows of an answer. */
 export interface Shown {
-  /** What was found first. */
+  /** The messages. The first says what was found. */
   messages: Message[];
   /** What search did with each word of the query. */
   notes: WordNote[];
@@ -60,7 +66,7 @@ export class AnswerPresenter {
   #waiting: ReturnType<typeof setTimeout> | undefined;
   /** Whether the view shows a hit with all words of its query. */
   #hasHits = false;
-  /** Shows the answer that waits for a pause. */
+  /** Shows the answer that is waiting for a pause. */
   #finish: (() => void) | undefined;
 
   /** @param getSilenceMs returns how long no bytes of the files of search have arrived */
@@ -76,12 +82,12 @@ export class AnswerPresenter {
     this.#show('', 'idle', NOTHING);
   }
 
-  /** Shows an answer at once that waits until the reader pauses. */
+  /** If an answer is waiting until the reader pauses, shows it at once. */
   finish(): void {
     this.#finish?.();
   }
 
-  /** Reads the next documents of a large archive, and shows their hits after the others. */
+  /** Reads the next documents of a large archive, and shows their hits after the hits of the documents before. */
   async showNext(): Promise<void> {
     const { query, options } = this.#last;
     const rounds = (options.rounds ?? 1) + 1;
@@ -140,7 +146,11 @@ export class AnswerPresenter {
     return this.#hasHits && !hasCompleteHit(answer);
   }
 
-  /** Ends the run before, so that its answer is ignored. @returns the number of the new run */
+  /**
+   * Ends the previous run, so that its answer is ignored.
+   *
+   * @returns the number of the new run
+   */
   #begin(): number {
     clearTimeout(this.#waiting);
     this.#finish = undefined;
@@ -154,7 +164,7 @@ export class AnswerPresenter {
     this.#waiting = setTimeout(act, pauseMs);
   }
 
-  /** @returns the answer; if search cannot load its files, a message about it */
+  /** @returns the answer; a message if search cannot load its files */
   async #ask(
     query: string,
     options: EngineOptions,

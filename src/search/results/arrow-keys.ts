@@ -1,11 +1,11 @@
 const STEPS: Partial<Record<string, 1 | -1>> = { ArrowDown: 1, ArrowUp: -1 };
 
 /**
- * Moves the focus with the arrow keys: from the field through the links below it, and back. The links get the focus
- * themselves (the field uses no `aria-activedescendant`). So Enter, Ctrl+Enter, the middle mouse button and the link
- * commands of a screen reader work as on any link.
+ * Moves the focus with the arrow keys: from the field through the links below it, and back. The links themselves get
+ * the focus (the field uses no `aria-activedescendant`). So Enter, Ctrl+Enter and the link commands of a screen reader
+ * work as on any link.
  *
- * @param links the links below the field, in their order. Those that are not visible do not count
+ * @param links the links below the field, in order. Links that are not visible do not count
  */
 export function moveWithArrows(
   field: HTMLInputElement,

@@ -1,4 +1,4 @@
-/** Screen readers read the status this long after the last key. */
+/** Screen readers may read the status this long after the last key. */
 const PAUSE_MS = 700;
 
 /**

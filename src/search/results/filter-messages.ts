@@ -4,8 +4,8 @@ import { listChosen, type Choice } from '../query/search-request.ts';
 /**
  * @param left the number of hits that pass the filters
  * @param isChosen whether the reader has just chosen filters or an order
- * @returns the message about filters and order; empty if both are the default and the reader has not just chosen
- *   something
+ * @returns the message about filters and order. Empty if filters and order are the default, unless the reader has just
+ *   chosen them
  */
 export function toHitsMessage(
   left: number,

@@ -9,10 +9,11 @@ import type { Excerpt, Piece } from '../query/excerpt.ts';
 import type { Hit, PassageHit } from '../query/hits.ts';
 
 /**
- * Fills the parts of a hit that the search page and the dialog share. It adds words to the page only as text nodes.
+ * Fills the parts of a hit that the search page and the dialog share. It adds words only as text nodes, never as
+ * markup.
  *
- * @param item a copy of the markup of a hit, with its places `data-hit-…`
- * @param root has the kinds and dates of texts, as `toKindAndDate` needs them
+ * @param item a copy of the markup of a hit. Its attributes `data-hit-…` mark the places to fill
+ * @param root has the kinds and dates of texts for `toKindAndDate`
  * @returns the link to the hit
  */
 export function fillHit(item: ParentNode, hit: Hit, root: ParentNode): HTMLAnchorElement {
@@ -20,14 +21,14 @@ export function fillHit(item: ParentNode, hit: Hit, root: ParentNode): HTMLAncho
   const link = getPart(item, 'a', HTMLAnchorElement);
   link.href = toHref(toDocumentPath(documentId, fragmentId));
   const name = fragmentId === undefined ? [shortTitle] : heading.map(toNode);
-  // Passages before the first heading have no heading. For them the template's own words stay.
+  // Passages before the first heading have no heading. For them, the words of the template stay.
   if (name.length > 0) fillPlace(item, 'heading', name);
   const number = findPassageNumber(fragmentId);
   if (number === undefined) fillPlace(item, 'passage', []);
   else fillPlace(item, 'passage-number', [number]);
   fillPlace(item, 'about', [toKindAndDate(root, hit)]);
   fillPlace(item, 'named', [nameText(hit, root)]);
-  // The words in place of a missing heading are our own, so they are not in the language of the text.
+  // Our own words replace a missing heading. They are in the language of the page, not of the text.
   const ofText = `${name.length > 0 ? '[data-hit-heading], ' : ''}[data-hit-excerpt], [data-hit-path]`;
   if (language !== undefined)
     for (const place of item.querySelectorAll<HTMLElement>(ofText)) place.lang = language;
@@ -67,7 +68,7 @@ function nameStanding(hit: Hit, root: ParentNode): string {
 }
 
 /**
- * @param root has the kinds and dates of texts, as `toKindAndDate` needs them
+ * @param root has the kinds and dates of texts for `toKindAndDate`
  * @returns a link to a passage of a hit: `¶ 9`. Screen readers read `paragraph 9 of Notice to Passengers, Government
  *   text`
  */
@@ -83,12 +84,12 @@ export function toPassageLink(hit: Hit, { fragmentId }: PassageHit, root: Parent
   return makeElement('a', { href, 'data-passage-link': '', 'data-address': address }, sign, name, number, of);
 }
 
-/** @returns the words of a passage, with the matches marked. Their first letter decides their direction */
+/** @returns the words of a passage, with the matches marked. The first letter decides the writing direction */
 export function toWords({ readExcerpt }: PassageHit): HTMLElement {
   return makeElement('bdi', {}, ...toNodes(readExcerpt()));
 }
 
-/** Tells which words a hit lacks, and which only its context has. */
+/** Says which words a hit lacks, and which words only its context has. */
 function listNotes({ tier, missing, inContext, listed, columns = [] }: Hit): string[] {
   return [
     ...(listed ? [searchResults.isListed(listed.words, listed.name)] : []),
@@ -98,7 +99,7 @@ function listNotes({ tier, missing, inContext, listed, columns = [] }: Hit): str
   ];
 }
 
-/** Fills a place in the markup of a hit. Without nodes, removes the place. */
+/** Fills a place in the markup of a hit. If there are no nodes, removes the place. */
 export function fillPlace(item: ParentNode, name: string, nodes: (Node | string)[]): void {
   const place = getPart(item, `[data-hit-${name}]`, HTMLElement);
   if (nodes.length > 0) place.replaceChildren(...nodes);

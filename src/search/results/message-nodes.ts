@@ -3,7 +3,7 @@ import type { Message, Offer, WordNote } from './messages.ts';
 
 /**
  * @param toAddress returns the address of the search that the message offers
- * @returns the message with the link of its offer. Words that a reader typed become text, never markup
+ * @returns the message with the link of its offer. The words that a reader typed become text, never markup
  */
 export function toMessageNodes(
   { text, offer }: Message,

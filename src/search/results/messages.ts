@@ -36,7 +36,7 @@ export const FAILED: Message = { text: FAILURE };
 
 /**
  * @param isDraft whether the index has not answered yet
- * @returns the messages about an answer, what was found first
+ * @returns the messages about an answer. The first says what was found
  */
 export function toMessages(query: string, answer: Answer, isDraft = false): Message[] {
   const { hits, words, isCut, hints, splitCompounds, orderedBy } = answer;
@@ -44,7 +44,7 @@ export function toMessages(query: string, answer: Answer, isDraft = false): Mess
   const replaced = words.filter(({ status }) => ['beginning', 'derived', 'corrected'].includes(status));
   const foreign = words.filter(({ means }) => means);
   return [
-    // A small window cuts the end of the line, and readers must know first that other words were searched.
+    // A small window cuts the end of the line, so the line begins with the words that were searched instead.
     { text: searchResults.join([...[...foreign, ...replaced].map(sayWord), sayFound(query, answer)]) },
     ...sayIf(isCut, searchResults.tooLong),
     ...sayIf(splitCompounds.length > 0, searchResults.splitCompounds(splitCompounds)),

@@ -3,8 +3,8 @@ import type { Form, FormKind } from '../query/forms.ts';
 import type { WordReport, WordStatus } from '../query/word-report.ts';
 
 /**
- * What search tells about a word, by its status. This table is the only place that says it. Each sentence is true for
- * every word with the status.
+ * What search says about a word, by the status of the word. Only this table says it. Each sentence is true for every
+ * word with that status.
  */
 const SENTENCES: Record<WordStatus, (word: WordReport) => string> = {
   printed: ({ typed, forms, fact }) =>
