@@ -11,9 +11,9 @@ import { loadTerms, toPatternLookup, type StagedQuery } from './read-staged-quer
 
 /** A document that may have hits. */
 export interface Candidate {
-  /** Its number in the order of the dates. */
+  /** Its number, in order of date. */
   document: number;
-  /** How many of its sections may have all the words that the step asks for. */
+  /** How many of its sections may have the words that the step asks for. */
   sections: number;
   /** Whether its names have all the words. */
   isNamed: boolean;
@@ -25,29 +25,32 @@ export interface Candidates extends WholeArchive {
   step: Step;
   /** The documents that may have the best hits, the best first. */
   best: Candidate[];
-  /** Other documents with hits that come after these. */
+  /** Other documents. Their hits come after the hits of `best`. */
   others: Candidate[];
-  /** How many sections the best have, at most. */
+  /** How many sections of `best` may have hits. */
   sections: number;
-  /** Whether every one of them has a hit, and the number of sections is exact. */
+  /** Whether each document of `best` has a hit, and `sections` is the exact number. */
   isExact: boolean;
-  /** The terms that are looked for, with derived words if the step asks for these. */
+  /** The terms to look for, with derived words if the step asks for these. */
   terms: Term[];
 }
 
-/** How well a section answers a word, by the level of its document. Levels begin at the scores in `make-postings.ts`. */
+/**
+ * The score of a word in a section, by the level of the document. `make-postings.ts` has the score at which each level
+ * begins.
+ */
 const LEVEL_SCORES = [0.4, 0.8, 1, 1.15, 1.25, 1.36, 1.47, 1.56, 1.64, 1.72, 1.81, 1.95];
 
-/** A word that is only in the context of a section. */
+/** The share of the score for a word that is only in the context of a section. */
 const CONTEXT_SCORE = 0.1;
 
-/** As in `query/tiers.ts`: a section with fewer points is not shown beside better ones. */
+/** The same value as in `query/tiers.ts`: a section with a lower share of the best score is not shown. */
 const MOST_SHARE = 0.5;
 
 /** Where the terms of a query are. */
 interface FoundTerm {
   found: Found;
-  /** The documents of which the term is a fact. */
+  /** The documents that have the term as a fact. */
   facts: Found;
   weight: number;
 }
@@ -63,8 +66,8 @@ export class CandidateFinder {
   }
 
   /**
-   * @param step what the hits must have
-   * @returns the documents; undefined if there is none, so that the next step follows
+   * @param step which words the hits must have
+   * @returns the documents; undefined if there are none. Then try the next step
    */
   async find(step: Step): Promise<Candidates | undefined> {
     const { query, archive } = this.#staged;
@@ -149,11 +152,11 @@ export class CandidateFinder {
 
 const NO_CANDIDATES = { best: [], others: [] };
 
-/** As `isMost` in `query/tiers.ts`, as far as it can be known before the texts are read. */
+/** Does what `isMost` in `query/tiers.ts` does, as far as this is possible before the texts are read. */
 function keepBest(candidates: Candidate[], step: Step): Candidate[] {
   if (step === 'offered') return candidates;
   const best = candidates.reduce((most, { score }) => Math.max(most, score), 0);
-  // The order of candidates is a guess, so those just below are kept.
+  // The scores of candidates are estimates, so candidates just below the limit are kept.
   return candidates.filter(({ score }) => score >= (MOST_SHARE / 2) * best);
 }
 
@@ -176,7 +179,9 @@ function toPlaces(document: number, { found, facts, weight }: FoundTerm): Places
   };
 }
 
-/** @returns by a number of terms: the sections that have so many of them, at least one in their own words */
+/**
+ * @returns the sections that have each number of terms, by this number. They have at least one term in their own words
+ */
 function countTogether(places: Places[]): bigint[] {
   const own = places.reduce((sum, one) => sum | one.own, 0n);
   const counts: bigint[] = [own];
@@ -187,7 +192,7 @@ function countTogether(places: Places[]): bigint[] {
       counts[count + 1] = (counts[count + 1] ?? 0n) | more;
     }
   }
-  // A section that has three of the terms also has two: each counts only once.
+  // A section that has three of the terms also has two, but it counts only once, with three.
   return counts.map((sections, count) => sections & ~(counts[count + 1] ?? 0n));
 }
 
@@ -199,7 +204,7 @@ function toCandidate(document: number, sections: bigint, isNamed: boolean, place
   return { document, sections: countSections(sections), isNamed, score: scoreBest(sections, places) };
 }
 
-/** @returns the score of the section that has the words with the highest weight itself, and not only in its context */
+/** @returns the score of the best section. A word that is only in the context of the section counts little */
 function scoreBest(sections: bigint, places: Places[]): number {
   const together = places.reduce((all, { own }) => all & own, sections);
   if (together > 0n) return places.reduce((sum, { score }) => sum + score, 0);
@@ -223,7 +228,7 @@ function findFact(lookup: Parameters<typeof find>[0], { index }: LoadedArchive):
   return find(lookup, index, KINDS.fact);
 }
 
-/** As in `query/tiers.ts`: what search offers beside the words. */
+/** Does what `query/tiers.ts` does: makes a term of the words that search offers in addition to the query. */
 function toOfferedTerm({ terms, words }: Query): Term {
   const offered = words.flatMap(({ offers: { beginning, related } }) => [...beginning, ...related]);
   return toTerm(

@@ -1,6 +1,6 @@
 import { FILTER_NAMES, type FilterName, type Filters } from '../query/search-request.ts';
 
-/** The filters whose values many documents share. The filter by document needs no list: its values are the ids. */
+/** The filters except the filter by document. Its values are the ids, so it needs no list. */
 const SHARED_NAMES = FILTER_NAMES.filter((name) => name !== 'document');
 
 /** A filter and one of its values: `partner:china`. */
@@ -23,7 +23,7 @@ export function formatFacts(facts: ReadonlyMap<string, readonly number[]>): stri
 export class DocumentFacts {
   readonly #documents: ReadonlyMap<string, readonly number[]>;
 
-  /** @param text what `formatFacts` has written */
+  /** @param text the text that `formatFacts` wrote */
   constructor(text: string) {
     this.#documents = new Map(
       text.split('\n').map((line) => {
@@ -34,7 +34,10 @@ export class DocumentFacts {
     );
   }
 
-  /** @returns whether a document has, for every filter with chosen values but that by document, one of them */
+  /**
+   * @returns a function that says whether a document passes the filters except the filter by document. For each filter
+   *   with chosen values, the document must have one of them
+   */
   makeTest(filters: Filters): (document: number) => boolean {
     const sets = SHARED_NAMES.filter((name) => filters[name].length > 0).map(
       (name) => new Set(filters[name].flatMap((value) => this.#list(`${name}:${value}`))),
@@ -43,9 +46,9 @@ export class DocumentFacts {
   }
 
   /**
-   * Counts documents for each value of each filter. For one filter, the others stay as they are.
+   * Counts documents for each value of each filter. The values of the other filters must also fit.
    *
-   * @param documents those that pass the filter by document
+   * @param documents the documents that pass the filter by document
    */
   count(documents: number[], filters: Filters): FilterCounts {
     const counts: FilterCounts = { partner: {}, nature: {}, year: {} };

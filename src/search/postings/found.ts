@@ -4,7 +4,10 @@ import { countSections, type Line, type Posting } from './line.ts';
 export interface Found {
   /** By the number of the document. */
   postings: Map<number, Posting>;
-  /** Whether they are exact. Otherwise each of these may lack it, because only its words were looked up. */
+  /**
+   * Whether the postings are exact. If not, only single words were looked up, and a document may lack the name or
+   * phrase.
+   */
   isExact: boolean;
 }
 
@@ -15,7 +18,7 @@ export function toFound(line: Line | undefined): Found {
   return { postings: new Map(line.postings.map((one) => [one.document, one])), isExact: true };
 }
 
-/** @returns what has at least one of them */
+/** @returns the documents and sections that have at least one of the words or names */
 export function unite(all: Found[]): Found {
   const some = all.filter(({ postings }) => postings.size > 0);
   const [first, ...others] = some;
@@ -40,7 +43,10 @@ function uniteTwo(a: Posting, b: Posting): Posting {
   };
 }
 
-/** @returns what has all of them in one section, one heading above it, or one name; whether together is not known */
+/**
+ * @returns the documents and sections that have all of the words: in one section and the headings above it, or in the
+ *   names of the document. The words need not follow one another there
+ */
 export function meet(all: Found[]): Found {
   const [first, ...others] = all.toSorted((a, b) => a.postings.size - b.postings.size);
   if (!first || others.length === 0) return first ?? FOUND_NOTHING;
@@ -62,14 +68,14 @@ function meetTwo(a: Posting, b: Posting): Posting {
   return {
     document: a.document,
     own,
-    // A section below a heading with one of the words may have the other itself, but then they are not together.
+    // A section may have one word itself, and the other in a heading above. It then has the two only with its headings.
     below: (a.own | a.below) & (b.own | b.below) & ~own,
     isName: a.isName && b.isName,
     level: Math.min(a.level, b.level),
   };
 }
 
-/** @returns in how many sections it is */
+/** @returns how many sections have it */
 export function countAllSections({ postings }: Found): number {
   let count = 0;
   for (const { own } of postings.values()) count += countSections(own);

@@ -10,35 +10,39 @@ import { KINDS } from './kinds.ts';
 /** A key under which a text is found. */
 export interface TextKey {
   key: string;
-  /** The word as printed, if the key is a word of the text. Undefined if it is only a part or a sum of words. */
+  /** The word as printed. Undefined for other keys, for example of dates and of single signs. */
   printed?: string;
 }
 
-/** At most so many words of a text are found as one: `R.O.K.`, `state-of-the-art`. */
+/** A query can find at most this many words of a text as one word: `R.O.K.`, `state-of-the-art`. */
 const JOIN_LIMIT_WORDS = 4;
 
-/** Words of fewer letters are not joined over a space, as in `query/pattern.ts`. */
+/** Shorter words are not joined across a space, as in `query/pattern.ts`. */
 const LEAST_JOINED_LETTERS = 3;
 
 /** An acronym, or the plural of one. A query asks for at most four capitals. */
 const CAPITALS = /^\p{Lu}{2,5}s?$/u;
 
-/** No text means so many years by a range. */
+/** At most this many years of a range get a key. No text really means a longer range. */
 const YEARS_LIMIT = 400;
 
 /**
- * Lists the keys of a text: every word, and neighbours that a query may write as one word. The key is what
- * `query/pattern.ts` compares, so a pattern that matches the text has one of these keys, or each of its words has one.
+ * Lists the keys of a text: one for every word, and one for neighbouring words that a query may write as one word.
+ * `query/pattern.ts` compares the same keys. So if a pattern matches the text, the pattern has one of these keys, or
+ * each of its words has one.
  *
- * @param isWord whether a key is a word somewhere. Words with a space between them get a key only then: `cyber security`
- *   is found by `cybersecurity`, if a text prints that
+ * @param isWord whether a key is a word of any text. Words with a space between them get a key only then:
+ *   `cybersecurity` finds `cyber security` if some text prints `cybersecurity`
  */
 export function listKeys(field: Field, isWord: (key: string) => boolean): TextKey[] {
   const all = [field.tokens, ...field.readings.map(({ tokens }) => tokens)];
   return [...all.flatMap((tokens) => listTokenKeys(tokens, field.text, isWord)), ...listDateKeys(field)];
 }
 
-/** @returns the keys of words and of neighbours without a space between them: what is a word somewhere */
+/**
+ * @returns the keys of words, and of neighbouring words without a space between them. These keys count as words for
+ *   `listKeys`
+ */
 export function listWordKeys(tokens: SearchToken[]): string[] {
   return tokens.flatMap((token, index) => [
     token.stem,
@@ -52,12 +56,12 @@ function listTokenKeys(tokens: SearchToken[], text: string, isWord: (key: string
     const { word, stem, printed, run, start } = token;
     if (isJoinedScript(word)) {
       keys.push(...listSigns(word).map((key) => ({ key })));
-      // Other words of joined scripts are only found by their letters.
+      // Other words in scripts without spaces are found only by their signs.
       if (isArabic(word)) keys.push({ key: stem });
       return;
     }
     keys.push({ key: stem, printed });
-    // `twenty` in `twenty-one` has another stem than the word alone.
+    // `twenty` in `twenty-one` has a different stem from `twenty` alone.
     if (toStem(word) !== stem) keys.push({ key: toStem(word) });
     if (run) {
       const end = tokens[index + run.length - 1]?.end ?? token.end;
@@ -78,12 +82,12 @@ interface Joined {
   key: string;
   /** The folded words without spaces. */
   word: string;
-  /** The letters as printed, without what stands between the words. */
+  /** The letters as printed, without the marks and spaces between the words. */
   letters: string;
   end: number;
 }
 
-/** @returns the words from `start` on as one word: two of them, three, and so on */
+/** @returns the words from `start` on, joined to one word: the first two words, the first three, and so on */
 function listJoined(tokens: SearchToken[], start: number, isWord: (key: string) => boolean): Joined[] {
   const joined: Joined[] = [];
   let before = '';
@@ -116,13 +120,13 @@ export function listSigns(word: string): string[] {
   return [...signs, ...pairs];
 }
 
-/** A date without a year is of the year of its text. */
+/** A date without a year belongs to the year of its text. */
 function listDateKeys({ dates, year }: Field): TextKey[] {
   return dates.flatMap((date) => listDatePartKeys(date, year).map((key) => ({ key })));
 }
 
 /**
- * @param yearOfText the year of a date without one; undefined if it is not known
+ * @param yearOfText the year for dates without a year; undefined if it is not known
  * @returns a key for each year of a date, and one for its month
  */
 function listDatePartKeys({ year, lastYear, month }: DateParts, yearOfText?: number): string[] {
@@ -133,7 +137,7 @@ function listDatePartKeys({ year, lastYear, month }: DateParts, yearOfText?: num
   ];
 }
 
-/** @returns the keys of which a text has one if it prints a date that a reader asks for */
+/** @returns the keys for a date that a reader asks for. A text that prints the date has one of them */
 export function listAskedDateKeys({ year, lastYear, month }: DateParts): string[] {
   if (year !== undefined) return listDatePartKeys({ year, ...(lastYear !== undefined && { lastYear }) });
   return month === undefined ? [] : [`${month}${KINDS.month}`];

@@ -1,6 +1,6 @@
 /**
- * What a line of the postings is about. A line is found by its key: the word or name, and the sign of its kind. No word
- * has such a sign. It comes before all letters, so that all lines of a word are side by side.
+ * What a line of the postings is about. The key of a line is the word or name, and the sign of its kind. No word has
+ * such a sign. It comes before all letters, so that all lines of a word are side by side.
  */
 export const KINDS = {
   /** A word in capitals: `IT`, which is not `it`. */

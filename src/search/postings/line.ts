@@ -1,12 +1,12 @@
 /** Where one document has a word. */
 export interface Posting {
-  /** The number of the document. Documents are numbered by their date, the oldest first. */
+  /** The number of the document, in order of date, the oldest first. */
   document: number;
-  /** The sections whose heading or passages have the word: bit n is for section n. */
+  /** The sections that have the word in their heading or passages. Bit n is for section n. */
   own: bigint;
   /** The other sections that are below a heading with the word. */
   below: bigint;
-  /** Whether its title, short title or a partner has the word, or a fact if the line is about facts or names. */
+  /** Whether the title, short title or a partner has the word. In lines about facts or names: whether a fact has it. */
   isName: boolean;
   /** How well its best section answers the word, from 0 to `BEST_LEVEL`. */
   level: number;
@@ -15,7 +15,10 @@ export interface Posting {
 /** What the postings know about one key. */
 export interface Line {
   key: string;
-  /** The word as printed, in every form that differs by more than its capitals. Other kinds of lines have other words. */
+  /**
+   * The word as printed, in every form that differs by more than its capitals. Other kinds of lines have other words
+   * here.
+   */
   forms: string[];
   postings: Posting[];
 }
@@ -24,13 +27,13 @@ export const BEST_LEVEL = 11;
 
 const RADIX = 36;
 
-/** A letter for each level, twice: for documents whose names lack the word, and for those whose names have it. */
+/** A letter for each level: a small letter if the names of the document lack the word, a capital if they have it. */
 const LEVEL_LETTERS = 'abcdefghijklABCDEFGHIJKL';
 
-/** Separates columns. No word of a text has it, because words have no white space. */
+/** Separates columns. It is in no word, because words have no white space. */
 const TAB = '\t';
 
-/** Separates forms. Forms are words with what stands between them, but they never have a vertical bar twice. */
+/** Separates forms. A form can have marks between its words, but never two vertical bars in a row. */
 const BETWEEN_FORMS = '||';
 
 /**
@@ -44,7 +47,7 @@ export class LineWriter {
   #levels = '';
   #sections = '';
 
-  /** @param posting of a later document than the one before */
+  /** @param posting must be of a later document than the last one */
   add({ document, own, below, isName, level }: Posting): void {
     const step = document - this.#last - 1;
     const isFirst = this.#last < 0;
@@ -61,11 +64,11 @@ export class LineWriter {
   }
 }
 
-/** @throws if it is no line of postings */
+/** @throws if the text is not a line of postings */
 export function readLine(line: string): Line {
   const [key, forms, steps, levels, sections, ...others] = line.split(TAB);
   if (key === undefined || forms === undefined || sections === undefined || others.length > 0)
-    throw new Error(`This is no line of postings: ${line.slice(0, 60)}`);
+    throw new Error(`This is not a line of postings: ${line.slice(0, 60)}`);
   return {
     key,
     forms: forms === '' ? [] : forms.split(BETWEEN_FORMS).map((form) => lengthen(form, key)),
@@ -90,7 +93,7 @@ function readPostings(steps: string, levels: string, sections: string): Posting[
   });
 }
 
-/** A text may have hundreds of sections, so a number of JavaScript could not hold a bit for each. */
+/** A text may have hundreds of sections. A JavaScript number has too few bits for them, so this is a `bigint`. */
 function formatBits(bits: bigint): string {
   return bits === 0n ? '' : bits.toString(16);
 }
@@ -99,7 +102,7 @@ function readBits(bits: string): bigint {
   return bits === '' ? 0n : BigInt(`0x${bits}`);
 }
 
-/** Most forms begin with the key, and only their end is written: `+s` for `networks`. Others are written whole: `=went`. */
+/** Most forms begin with the key, so only their end is written: `+s` for `networks`. The others are whole: `=went`. */
 function shorten(form: string, key: string): string {
   return form.startsWith(key) ? `+${form.slice(key.length)}` : `=${form}`;
 }
@@ -111,13 +114,13 @@ function lengthen(form: string, key: string): string {
 /** @returns how many sections are in a set */
 export function countSections(bits: bigint): number {
   let count = 0;
-  // By parts of 30 bits, because counting in numbers is fast.
+  // Counts 30 bits at a time, because operations on numbers are faster than on `bigint`.
   for (let rest = bits; rest > 0n; rest >>= 30n)
     for (let part = Number(rest & 0x3fffffffn); part !== 0; part &= part - 1) count += 1;
   return count;
 }
 
-/** @returns the set with these sections */
+/** @returns the set of these sections */
 export function toBits(sections: Iterable<number>): bigint {
   let bits = 0n;
   for (const section of sections) bits |= 1n << BigInt(section);

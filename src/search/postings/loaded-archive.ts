@@ -7,7 +7,7 @@ import { PostingIndex } from './posting-index.ts';
 import type { PrintedName } from './survey.ts';
 import { LoadedVocabulary, type VocabularyLists } from './vocabulary-shards.ts';
 
-/** The first file of a search in two stages. It tells which of the other files have a word. */
+/** The first file of a search in two stages. It says which of the other files have a word. */
 export interface Manifest extends Pick<PassagesFile, 'language'>, VocabularyLists<string[]> {
   /** The release of all files. */
   release: string;
@@ -17,11 +17,11 @@ export interface Manifest extends Pick<PassagesFile, 'language'>, VocabularyList
   names: PrintedName[];
   /** Whether the list of people and organisations has passages that do not print the name. */
   hasListed: boolean;
-  /** The beginnings of the first keys of the posting shards. */
+  /** The first key of each shard of the postings, or a beginning of this key. */
   words: string[];
 }
 
-/** The lists of files. Each file is named by its list and its number in it. */
+/** The lists of files. The name of a file is its list and its number in the list. */
 export type ListName = 'words' | 'heads' | 'tails' | 'texts' | 'facts';
 
 /**
@@ -56,14 +56,14 @@ export class LoadedArchive {
   }
 
   /**
-   * @param number its number in the order of the dates
+   * @param number the number of the document, in order of date
    * @param signal stops the reading
    */
   async readDocument(number: number, signal?: AbortSignal): Promise<SearchDocument> {
     return JSON.parse(await this.#read('texts', number, signal)) as SearchDocument;
   }
 
-  /** @returns the filter values of all documents. They load only when they are needed */
+  /** @returns the filter values of all documents. They load at the first call */
   readFacts(): Promise<DocumentFacts> {
     this.#facts ??= this.#read('facts', 0).then((text) => new DocumentFacts(text));
     this.#facts.catch(() => (this.#facts = undefined));

@@ -7,18 +7,18 @@ import { cutShards, type Shard } from './shards.ts';
 import { surveyTexts, type Survey } from './survey.ts';
 import { cutVocabulary } from './vocabulary-shards.ts';
 
-/** What the parts are made from. Documents are read one after the other, twice, so that few are in memory. */
+/** What the parts are made from. Documents are read twice, one after the other, so that few are in memory at a time. */
 export interface PartSource {
   release: string;
   language: string;
   /** The spellings of each name, from the authorities. */
   spellings: string[][];
-  /** The ids of the documents, by their dates, the oldest first. */
+  /** The ids of the documents, in order of date, the oldest first. */
   ids: string[];
   read: (id: string) => SearchDocument;
   /** @returns the filter values of a document: `partner:china` */
   listFacts: (id: string) => string[];
-  /** @returns the people and organisations under which the list of names has passages of the document */
+  /** @returns the people and organisations that have passages of the document in the list of names */
   listNames: (texts: Texts, names: string[][]) => SearchName[];
 }
 
@@ -36,7 +36,7 @@ const SHARD_CHARACTERS = 9000;
  * Makes the files of a search in two stages.
  *
  * @param take receives each file, in a fixed order
- * @returns the manifest, and what was learnt about the words
+ * @returns the manifest, and the survey of the words
  */
 export function makeParts(
   source: PartSource,

@@ -17,11 +17,11 @@ import type { Survey } from './survey.ts';
 /** One document, split into words. */
 export interface PostedDocument extends Pick<Texts, 'sections'> {
   text: DocumentText;
-  /** The people and organisations under which the list of names has passages of it. */
+  /** The people and organisations that have passages of the document in the list of names. */
   names: SearchName[];
 }
 
-/** Where one document has a key, while it is read. */
+/** Where one document has a key. Collected while the document is read. */
 interface Found {
   own: number[];
   below: number[];
@@ -29,17 +29,17 @@ interface Found {
   score: number;
 }
 
-/** A level begins at each of these scores: 12 levels, and about as many words in each. */
+/** The score at which each level above 0 begins. There are 12 levels, each with about the same number of words. */
 const LEVEL_STARTS = [0.6, 0.95, 1.1, 1.2, 1.3, 1.42, 1.52, 1.6, 1.68, 1.76, 1.86];
 
-/** As in `query/score.ts` and `query/scan.ts`, in which the best passage counts most. */
+/** The same values as in `query/score.ts` and `query/scan.ts`. */
 const AS_TYPED_SCORE = 0.5;
 const HEADING_FACTOR = 0.6;
 
-/** So many facts are named in a line. Documents by hundreds of publishers may share a word of their names. */
+/** A line has at most this many facts. The names of hundreds of publishers may have a word in common. */
 const FACT_LIMIT = 3;
 
-/** So many forms of several words are named in a line: `cyber security`, `cyber-security`. */
+/** A line has at most this many forms of several words: `cyber security`, `cyber-security`. */
 const JOINED_FORM_LIMIT = 3;
 
 /** Makes the postings of an archive, one document after the other. */
@@ -56,7 +56,7 @@ export class PostingMaker {
     this.#groups = listNameGroups(this.#names);
   }
 
-  /** Adds the next document. Documents come by their date, the oldest first. */
+  /** Adds the next document. Add documents in order of date, the oldest first. */
   add({ text, sections, names }: PostedDocument): void {
     const found = new FoundKeys();
     for (const field of text.names) this.#addName(field, found);
@@ -120,7 +120,7 @@ export class PostingMaker {
     for (const key of above) if (!scores.has(key)) found.get(key).below.push(index);
   }
 
-  /** @returns how well a passage answers each of its keys */
+  /** @returns the score of a passage for each of its keys */
   #scorePassage(field: Field): Map<string, number> {
     const counts = new Map<string, number>();
     const usual = new Set<string>();
@@ -155,7 +155,10 @@ export class PostingMaker {
       }
   }
 
-  /** @param isOwn whether the words are words of the texts. The same words above a section are not noted again */
+  /**
+   * @param isOwn whether the words are in the text itself, so that their forms are noted. The headings above a section
+   *   repeat words that were noted before
+   */
   #listKeys(field: Field, isOwn = true): string[] {
     return listKeys(field, (key) => this.#survey.words.has(key)).map(({ key, printed }) => {
       if (isOwn && printed !== undefined) this.#noteForm(key, printed);
@@ -163,7 +166,7 @@ export class PostingMaker {
     });
   }
 
-  /** Words differ only in capitals from the word in small letters, so one form is enough. */
+  /** Notes a form. Forms of one word that differ only in capitals count as one form. */
   #noteForm(key: string, printed: string): void {
     const { forms } = this.#getLine(key);
     if (key.endsWith(KINDS.capitals) || !/^[\p{L}\p{M}\p{N}]+$/u.test(printed)) {

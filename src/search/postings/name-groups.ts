@@ -7,7 +7,7 @@ export function listNameGroups({ spellings }: Names): Pattern[][] {
   return [...new Set(spellings.values())];
 }
 
-/** @returns the key of the line that tells which documents have a name, in any of its spellings */
+/** @returns the key of the line that lists the documents with a name, in any of its spellings */
 export function toNameLineKey([first]: Pattern[]): string {
   return (first?.stem ?? '') + KINDS.name;
 }

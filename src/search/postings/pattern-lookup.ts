@@ -9,18 +9,24 @@ import { toNameLineKey } from './name-groups.ts';
 import type { PostingIndex } from './posting-index.ts';
 
 /**
- * How a pattern is looked up: any of these ways, and all keys of a way must be in one section. What has none of them
- * does not match the pattern. What has one may match; a way of one key always does.
+ * How to look a pattern up: in one of several ways. A way is a list of keys, and all of them must be in one section. A
+ * section without any of the ways does not match the pattern. A section with one of them may match. If the lookup is
+ * exact, it always matches.
  */
 export interface Lookup {
   ways: string[][];
   isExact: boolean;
 }
 
-/** More words are not joined in every way: only each alone, and all together. */
+/**
+ * If there are more words, they are not joined in every way. They are looked up only one by one and all as one word.
+ */
 const JOIN_LIMIT_WORDS = 5;
 
-/** @param words the folded words of the texts that begin so, if the pattern is a beginning */
+/**
+ * @param words returns the folded words of the texts with a beginning. It is used if the pattern is the beginning of a
+ *   word
+ */
 export function toLookup(pattern: Pattern, listBeginning: (beginning: string) => string[]): Lookup {
   const { mode, joined, stem, words, dates } = pattern;
   if (dates) return { ways: dates.flatMap(listAskedDateKeys).map((key) => [key]), isExact: false };
@@ -43,7 +49,7 @@ export function toLookup(pattern: Pattern, listBeginning: (beginning: string) =>
   };
 }
 
-/** @returns what a lookup finds. All its keys must be loaded */
+/** @returns what a lookup finds. First load all its keys */
 export function find({ ways, isExact }: Lookup, index: PostingIndex, kind = ''): Found {
   const found = unite(
     ways.map((keys) => {
@@ -54,7 +60,7 @@ export function find({ ways, isExact }: Lookup, index: PostingIndex, kind = ''):
   return isExact ? found : { ...found, isExact: false };
 }
 
-/** @returns the lookup of a name of the authorities: its line is exact */
+/** @returns the lookup of a name of the authorities. It is exact, because a name has its own line */
 export function toNameLookup(group: Pattern[]): Lookup {
   return { ways: [[toNameLineKey(group)]], isExact: true };
 }
@@ -63,7 +69,7 @@ function listKeysOfWord(word: string): string[] {
   return isJoinedScript(word) ? listSigns(word) : [toStem(word)];
 }
 
-/** @returns the stems of some words. Several words that mean one thing have one: `per cent` */
+/** @returns the words, with one stem for several words that mean one thing: `per cent` */
 function listUnits(words: string[]): string[] {
   const runs = findRuns(words);
   const units: string[] = [];
@@ -75,7 +81,7 @@ function listUnits(words: string[]): string[] {
   return units;
 }
 
-/** @returns all ways to write words as fewer words, as keys: `tele medicine`, `telemedicine` */
+/** @returns all ways to join neighbouring words, as keys: `tele medicine`, `telemedicine` */
 function listJoins(words: string[]): string[][] {
   if (words.length > JOIN_LIMIT_WORDS) return [words.map(toStem)];
   return Array.from({ length: 2 ** (words.length - 1) }, (_, gaps) => {

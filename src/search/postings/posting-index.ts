@@ -4,16 +4,16 @@ import { findShard } from './shards.ts';
 /** Reads a shard of a list. It is loaded at most once. */
 export type ReadShard = (index: number) => Promise<string>;
 
-/** The postings of an archive. Shards load when they are asked for; then their lines can be read at once. */
+/** The postings of an archive. `load` loads shards, and then `get` returns their lines at once. */
 export class PostingIndex {
   readonly #starts: readonly string[];
   readonly #readShard: ReadShard;
   readonly #loading = new Map<number, Promise<void>>();
-  /** The lines of the loaded shards, by their keys. A line is read when it is asked for. */
+  /** The lines of the loaded shards, by their keys. A line is parsed only when it is needed. */
   readonly #texts = new Map<string, string>();
   readonly #lines = new Map<string, Line>();
 
-  /** @param starts the beginnings of the first keys of the shards */
+  /** @param starts the first key of each shard, or a beginning of this key */
   constructor(starts: readonly string[], readShard: ReadShard) {
     this.#starts = starts;
     this.#readShard = readShard;
@@ -29,7 +29,7 @@ export class PostingIndex {
     await Promise.all(Array.from(shards, (index) => this.#loadShard(index)));
   }
 
-  /** @returns the line of a key; undefined if no text has it. The key must be loaded */
+  /** @returns the line of a key; undefined if no text has it. First load the key */
   get(key: string): Line | undefined {
     const known = this.#lines.get(key);
     if (known) return known;

@@ -14,19 +14,19 @@ interface QuotationDocuments {
   unread: number;
 }
 
-/** So many words of a quotation are looked up: the longest, which few texts have. */
+/** At most this many words of a quotation are looked up: the longest words, because few texts have them. */
 const WORD_LIMIT = 12;
 
-/** So many documents that have all these words are compared. */
+/** At most this many documents with all these words are compared. */
 const WHOLE_LIMIT = 40;
 
-/** So many documents are compared in any case, because the quotation may be inexact. */
+/** At least this many documents are compared, even if they lack some words, because the quotation may be inexact. */
 const NEAR_LIMIT = 10;
 
 /**
- * Finds the documents that may have a quotation: first the document of its link, then those with all of its longest
- * words, then those with the most telling of these words. A document with the exact words has all of them that any text
- * has.
+ * Finds the documents that may have a quotation. The document of its link comes first, then the documents with the most
+ * of its longest words; among equals, the document with the rarest words. A document with the exact quotation has every
+ * one of these words that any text has.
  *
  * @param documentId the document of a link that was pasted with the quotation
  * @throws if a file cannot be loaded
@@ -59,7 +59,10 @@ export async function findQuotationDocuments(
   return { numbers: [...numbers], unread: Math.max(0, whole - count) };
 }
 
-/** @returns the keys of the longest words; of a script without spaces, of pairs of signs. Common words only if alone */
+/**
+ * @returns the keys of the longest words. In a script without spaces, the keys of pairs of signs. Common words count
+ *   only if there are no others
+ */
 function listTellingKeys(quotation: string): string[] {
   const tokens = toSearchTokens(quotation);
   const telling = tokens.filter(({ word }) => !isCommonWord(word));

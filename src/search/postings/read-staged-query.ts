@@ -17,29 +17,29 @@ import { KINDS } from './kinds.ts';
 import type { LoadedArchive } from './loaded-archive.ts';
 import { find, toLookup, toNameLookup, type Lookup } from './pattern-lookup.ts';
 
-/** A query, read with what the postings know. */
+/** A query that was read with the postings, without the texts. */
 export interface StagedQuery {
   query: Query;
-  /** What the query code may ask of the archive. It has no texts. */
+  /** The archive as the code for queries needs it, with the forms of words from the postings and without the texts. */
   archive: ArchiveText;
-  /** The documents in which the list of names has passages under a name in the query. */
+  /** The documents with passages that the list of people and organisations has under a name in the query. */
   listed: Set<number>;
 }
 
 export interface StagedReadOptions extends Pick<ReadOptions, 'isLiteral'> {
   askLexicon?: AskLexicon | undefined;
-  /** The clauses, as typed, that no text has although the postings did not rule them out. */
+  /** Clauses, as typed. The postings did not rule them out, but the texts showed that no text has them. */
   refuted: ReadonlySet<string>;
 }
 
-/** A shorter part of a word is not looked for: `gascost` is `gas cost`. */
+/** Search tries to split a word in two: `gascost` is `gas cost`. Each part has at least this many letters. */
 const LEAST_PART_LETTERS = 3;
 
 /**
- * Reads a query as `readQuery` does, without the texts. The postings of its words tell which forms of them the texts
- * print. These forms are a short text of their own, and the query is read with it: whether a word is known, and in
- * which form, is the same as in all texts. Several words in a row count as printed if a section has all of them; whether
- * they follow one another, only its passages tell.
+ * Reads a query as `readQuery` does, but without the texts. The postings list the forms of each word that the texts
+ * print. These forms together take the place of the texts. So a word is known, in the same forms, exactly if the texts
+ * have it. Several words in a row count as printed if one section has all of them. Only the passages show whether the
+ * words follow one another.
  *
  * @throws if a shard cannot be loaded
  */
@@ -62,7 +62,7 @@ export async function readStagedQuery(
   return { query, archive: reader.toArchive(), listed: reader.listListed() };
 }
 
-/** Loads all that is needed to find the documents of some terms. */
+/** Loads everything that is needed to find the documents of some terms. */
 export async function loadTerms(terms: Term[], loaded: LoadedArchive): Promise<void> {
   const patterns = terms.flatMap((term) => term.patterns);
   await Promise.all(
@@ -73,7 +73,7 @@ export async function loadTerms(terms: Term[], loaded: LoadedArchive): Promise<v
   await loaded.index.load(patterns.flatMap((pattern) => listLookupKeys(toPatternLookup(pattern, loaded))));
 }
 
-/** @returns how to look a pattern up; a name of the authorities has a line of its own */
+/** @returns how to look a pattern up. A name of the authorities has its own line */
 export function toPatternLookup(pattern: Pattern, loaded: LoadedArchive): Lookup {
   const group = loaded.groups.find((patterns) => patterns.includes(pattern));
   if (group) return toNameLookup(group);
@@ -84,12 +84,12 @@ export function toPatternLookup(pattern: Pattern, loaded: LoadedArchive): Lookup
   const { mode, isOneWord, joined } = pattern;
   if (!isOneWord || mode !== 'inflected' || lookup.ways.flat().some((key) => loaded.index.get(key)))
     return lookup;
-  // No text has it as one word, so the postings have no line for it.
+  // The postings have no line for the word, so no text has it as one word.
   const parts = listParts(joined, words).map((part) => part.words.map(toStem));
   return parts.length === 0 ? lookup : { ways: [...lookup.ways, ...parts], isExact: false };
 }
 
-/** The words of texts and the facts of documents are in lines side by side. */
+/** A word has one line for the texts, and one for the facts of documents. */
 function listLookupKeys({ ways }: Lookup): string[] {
   return ways.flat().flatMap((key) => [key, key + KINDS.fact]);
 }
@@ -99,12 +99,12 @@ class StagedReader {
   readonly #clauses: Clause[];
   readonly #loaded: LoadedArchive;
   readonly #refuted: ReadonlySet<string>;
-  /** Words that may be meant, beside those of the query. */
+  /** Words that are not in the query, but that the reader may mean. */
   readonly #others = new Set<string>();
-  /** Several words that may follow each other. */
+  /** Words in a row that the reader may mean. */
   readonly #rows = new Map<string, Pattern>();
   #isNear = false;
-  /** Fields are made once, because a query is read several times. */
+  /** Fields by their text. Each is made only once, because a query is read several times. */
   readonly #fields = new Map<string, Field>();
 
   constructor(typed: string, loaded: LoadedArchive, refuted: ReadonlySet<string>) {
@@ -115,7 +115,7 @@ class StagedReader {
     this.#clauses = clauses;
   }
 
-  /** Loads the lines of the words of the query, and of words near those that no text has. */
+  /** Loads the lines of the words of the query. If no text has a word, also loads the lines of similar words. */
   async loadWords(): Promise<void> {
     const { index, vocabulary } = this.#loaded;
     await Promise.all([
@@ -143,7 +143,7 @@ class StagedReader {
     await this.#loadOthers();
   }
 
-  /** Loads the lines of what the lexicon takes for words that no text has. */
+  /** Loads the lines of the words that the lexicon gives in place of words that no text has. */
   async loadFromLexicon(lexicon: Lexicon): Promise<void> {
     const archive = this.toArchive();
     const queryWords = this.#clauses.flatMap(({ tokens }) => tokens.map(({ printed }) => printed));
@@ -168,7 +168,10 @@ class StagedReader {
     return readQuery(this.#typed, archive, archive, options);
   }
 
-  /** @returns the archive as the code for queries knows it: with the forms that the texts print, but without the texts */
+  /**
+   * @returns the archive as the code for queries needs it, with the forms of words from the postings and without the
+   *   texts
+   */
   toArchive(): ArchiveText {
     const { manifest, names } = this.#loaded;
     const texts: Texts = { documents: [this.#toFacts()], sections: [], fields: this.#listFields() };
@@ -189,7 +192,7 @@ class StagedReader {
     return new Set(lines.flatMap(({ postings }) => postings.map(({ document }) => document)));
   }
 
-  /** Common words count only as parts of names and phrases, so they need no lines beside other words. */
+  /** If the query has other words, common words count only as parts of names and phrases, so they need no lines. */
   #listTelling(): Clause[] {
     const wanted = this.#clauses.filter(({ isExcluded }) => !isExcluded);
     const isJoined = ({ isAlternative, nearWords }: Clause) => isAlternative || nearWords !== undefined;
@@ -197,7 +200,7 @@ class StagedReader {
     return this.#clauses.filter((clause) => !isCommon(clause) || clause.isExcluded);
   }
 
-  /** @returns the keys under which the list of people and organisations may have words of the query */
+  /** @returns the keys of the words of the query that may be names in the list of people and organisations */
   #listNameKeys(): string[] {
     if (!this.#loaded.manifest.hasListed) return [];
     return listRuns(this.#clauses).map(
@@ -220,7 +223,7 @@ class StagedReader {
     await this.#loaded.index.load(keys);
   }
 
-  /** @returns a field for every form that the texts print of the words, and for every row of words that they may print */
+  /** @returns a field for every printed form of the words, and for every row of words that the texts may print */
   #listFields(): Field[] {
     const { index, vocabulary, manifest } = this.#loaded;
     const keys = new Set([
@@ -269,7 +272,7 @@ class StagedReader {
     return { document: NO_DOCUMENT, names: [], facts: [...facts, ...rows] };
   }
 
-  /** @returns the words near those of the query: with their counts, if the vocabulary was needed */
+  /** @returns the printed forms of the words of the query, and all words of the vocabulary that have loaded */
   #toVocabulary(): Vocabulary {
     const { vocabulary, index } = this.#loaded;
     const known = new Map(vocabulary.words);
@@ -312,7 +315,7 @@ function listClauseKeys(clause: Clause): string[] {
   return [...new Set(keys)].flatMap((key) => [key, key + KINDS.fact]);
 }
 
-/** @returns whether a clause has several words in a row, a date, or letters without spaces between words */
+/** @returns whether a clause has several words in a row, a date, or words of a script without spaces */
 function isRow({ tokens, dates }: Clause): boolean {
   return dates.length > 0 || tokens.length > 1 || tokens.some(({ word }) => isJoinedScript(word));
 }
@@ -326,7 +329,7 @@ function toWords(tokens: SearchToken[]): string[] {
   return tokens.map(({ word }) => word);
 }
 
-/** @returns the clauses that follow one another, and may be one name */
+/** @returns all rows of neighbouring clauses that may be one name */
 function listRuns(clauses: Clause[]): Clause[][] {
   return clauses.flatMap((_, start) =>
     Array.from({ length: Math.min(NAME_LIMIT, clauses.length - start) }, (__, more) =>
@@ -335,14 +338,16 @@ function listRuns(clauses: Clause[]): Clause[][] {
   );
 }
 
-/** @returns the neighbours in a query as one word: the texts may write `PALM 2000` so */
+/** @returns neighbouring words of a query, joined to one word: the texts may write `PALM2000` for `PALM 2000` */
 function listNeighbours(clauses: Clause[]): string[] {
   return listRuns(clauses)
     .filter(({ length }) => length > 1)
     .map((run) => run.flatMap(({ tokens }) => toWords(tokens)).join(''));
 }
 
-/** @returns two words of the texts of which a word may be made: `gascost` */
+/**
+ * @returns pairs of words that a word may consist of, if the texts have the first word: `gas` and `cost` for `gascost`
+ */
 function listParts(word: string, vocabulary: Vocabulary): Pattern[] {
   return Array.from(word, (_, cut) => cut)
     .filter((cut) => cut >= LEAST_PART_LETTERS && word.length - cut >= LEAST_PART_LETTERS)

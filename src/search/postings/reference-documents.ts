@@ -6,10 +6,10 @@ import { KINDS } from './kinds.ts';
 import type { Posting } from './line.ts';
 import type { LoadedArchive } from './loaded-archive.ts';
 
-/** An id has no more words. */
+/** The greatest number of words in an id. */
 const ID_LIMIT_WORDS = 8;
 
-/** Words name a document only if they name no other, so two documents are enough to know that they do not. */
+/** Words name a document only if they name no other document. Two documents are enough to see that they name none. */
 const ENOUGH = 2;
 
 /** @returns the key of the line of a document, by the words of its id */
@@ -17,10 +17,10 @@ export function toIdKey(words: string[]): string {
   return words.join('-') + KINDS.id;
 }
 
-/** The beginning of a long title is enough. */
+/** The key of a title has at most this many characters. The beginning of a long title is enough. */
 const TITLE_LIMIT_CHARACTERS = 60;
 
-/** @param title its folded words, with a space between them */
+/** @param title the folded words of the title, with a space between them */
 export function toTitleKey(title: string): string {
   return title.slice(0, TITLE_LIMIT_CHARACTERS) + KINDS.title;
 }
@@ -32,8 +32,8 @@ export function toSourceKey(address: string): string {
 
 /**
  * @param documentId the open document
- * @returns the numbers of the documents that a query may name, if it is a reference. If some of its words are in the
- *   names of many documents, only two of them
+ * @returns the numbers of the documents that a query may name, if it is a reference. If words are in the names of many
+ *   documents, only two of these documents
  */
 export async function listReferenceDocuments(
   typed: string,
@@ -42,7 +42,7 @@ export async function listReferenceDocuments(
 ): Promise<number[]> {
   const list = (key: string) => index.get(key)?.postings ?? [];
   const ranges = listRanges(listWords(typed.toLowerCase()));
-  // Almost no id begins with such a word, and its lines would be loaded for most queries.
+  // Almost no id begins with a common word, and most queries have such words, so their lines are not loaded.
   const ids = ranges.filter(([first = '']) => !isCommonWord(first)).map(toIdKey);
   if (typed.includes('/')) ids.push(toSourceKey(typed.trim()));
   await index.load(ids);
@@ -75,7 +75,7 @@ export async function listReferenceDocuments(
   return [...new Set(found.map(({ document }) => document))];
 }
 
-/** @returns words in a row, in every length */
+/** @returns all rows of neighbouring words, up to the greatest length of an id */
 function listRanges(words: string[]): string[][] {
   return words.flatMap((_, start) =>
     Array.from({ length: Math.min(ID_LIMIT_WORDS, words.length - start) }, (__, more) =>
@@ -84,7 +84,7 @@ function listRanges(words: string[]): string[][] {
   );
 }
 
-/** @returns the first documents that all lists have */
+/** @returns the first documents that are in all lists */
 function listCommon([first = [], ...others]: Posting[][]): Posting[] {
   const sets = others.map((postings) => new Set(postings.map(({ document }) => document)));
   return first.filter(({ document }) => sets.every((set) => set.has(document))).slice(0, ENOUGH);

@@ -1,17 +1,17 @@
 /**
- * The lines of an alphabetical list are cut into shards: files of about the same size. A list of the first keys tells
- * which file has a key, so a file that is missing is always a fault, and never an answer.
+ * The lines of an alphabetical list are cut into shards: files of about the same size. The list of first keys says
+ * which file has a key. So a missing file is always an error, and never means that there is no such key.
  */
 export interface Shard {
-  /** A beginning of its first key, long enough to tell it from the last key of the shard before. */
+  /** The beginning of its first key, long enough to differ from the last key of the shard before. */
   start: string;
   text: string;
 }
 
 /**
  * @param lines in the order of their keys
- * @param limitCharacters the size of a shard. A longer line is a shard of its own, so that only those who ask for it
- *   load it
+ * @param limitCharacters the size of a shard. A longer line is a shard by itself, so that only a search for its key
+ *   loads it
  */
 export function cutShards(lines: Iterable<{ key: string; text: string }>, limitCharacters: number): Shard[] {
   const shards: Shard[] = [];

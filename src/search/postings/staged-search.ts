@@ -21,36 +21,37 @@ import { readStagedQuery, toPatternLookup, type StagedQuery } from './read-stage
 import { listReferenceDocuments, toIdKey } from './reference-documents.ts';
 
 export interface StagedOptions extends AnswerOptions {
-  /** How many documents are read at once, and ranked together. */
+  /** How many documents are read and ranked together, as one group. */
   atOnce?: number;
-  /** How many times documents are read. If these have no hit, more are read. */
+  /** How many groups of documents are read. If they have no hit, search reads more. */
   rounds?: number;
-  /** Documents that lack them are not read. */
+  /** Documents that do not pass the filters are not read. */
   filters?: Filters;
-  /** Whether the oldest documents are read first, and not the best. */
+  /** Whether the oldest documents are read first. Otherwise the best are first. */
   isByDate?: boolean;
 }
 
 /** The options of a query, with its number. */
 type RunOptions = StagedOptions & { run: number };
 
-/** So many documents are read at once. */
+/** The usual number of documents in a group. */
 const DOCUMENTS_AT_ONCE = 5;
 
-/** So many documents stay in memory. The next letter of a word mostly finds the same. */
+/** This many documents stay in memory, because after the next letter of a word, search mostly needs the same ones. */
 const KEPT_DOCUMENTS = 100;
 
-/** If so many documents have no hit, the reader decides if more are read. */
+/** After this many documents without a hit, search stops, and the reader decides whether it reads more. */
 const LIMIT_DOCUMENTS = 20;
 
 /**
- * Answers queries from an archive that is too large to be loaded. The first stage finds by the postings all documents
- * that may have hits; the second reads the best of them, and searches their texts as in a small archive.
+ * Answers queries from an archive that is too large to load as a whole. The first stage uses the postings to find all
+ * documents that may have hits. The second stage reads the best of these documents, and searches their texts as in a
+ * small archive.
  */
 export class StagedSearch {
   readonly #loaded: LoadedArchive;
   readonly #documents = new Map<number, Promise<Texts>>();
-  /** Stop the reading of documents. */
+  /** The controllers that stop the reading of documents, by the number of the document. */
   readonly #stops = new Map<number, AbortController>();
   #best: Candidate[] = [];
   #run = 0;
@@ -60,7 +61,7 @@ export class StagedSearch {
   }
 
   /**
-   * Answers a query. The answer to an earlier query that is not read yet is given up.
+   * Answers a query. Stops work on an earlier query that has no answer yet.
    *
    * @throws if a file cannot be loaded
    */
@@ -79,7 +80,10 @@ export class StagedSearch {
     }
   }
 
-  /** @returns how many of the documents that may have the best hits of the last answer have each value of a filter */
+  /**
+   * @returns the number of documents with each value of a filter. It counts the documents that may have the best hits
+   *   of the last answer
+   */
   async countValues(filters: Filters): Promise<FilterCounts> {
     const best = this.#best.map(({ document }) => document);
     const facts = await this.#loaded.readFacts();
@@ -88,7 +92,7 @@ export class StagedSearch {
   }
 
   /**
-   * Finds in the text of a page what a search finds there.
+   * Finds in the text of a page what a search for the same query finds there.
    *
    * @param page the document, read from its page
    */
@@ -107,7 +111,7 @@ export class StagedSearch {
     return { ...found, needs: undefined, elsewhere: 0, otherTexts: others.length };
   }
 
-  /** @returns undefined if a clause is refuted: then the query must be read again */
+  /** @returns undefined if a phrase turns out to be in no text. The query must then be read again */
   async #answerStaged(
     typed: string,
     staged: StagedQuery,
@@ -128,7 +132,7 @@ export class StagedSearch {
     return last ?? this.#answerFrom(typed, staged, [], { best: [], others: [] }, options);
   }
 
-  /** Reads documents until some have hits, and as often as is asked for. */
+  /** Reads the asked-for number of groups of documents, and more until one has a hit. */
   async #readCandidates(
     typed: string,
     staged: StagedQuery,
@@ -138,7 +142,7 @@ export class StagedSearch {
     const { atOnce = DOCUMENTS_AT_ONCE, rounds = 1 } = options;
     const { filters = NO_FILTERS, run } = options;
     const fits = await this.#makeTest(filters);
-    // An older query must not stop the reading of a newer one.
+    // An older query must not stop the reading for a newer one.
     this.#checkRun(run);
     this.#best = candidates.best;
     const [best = [], others = []] = [candidates.best, candidates.others].map((all) =>
@@ -164,7 +168,7 @@ export class StagedSearch {
     return isChosen ? (document) => isChosen(document) && fits(document) : fits;
   }
 
-  /** @returns whether a document is one of those with these ids; undefined if there are no ids */
+  /** @returns a test whether a document has one of these ids; undefined if there are no ids */
   async #readChosen(ids: readonly string[]): Promise<((document: number) => boolean) | undefined> {
     if (ids.length === 0) return undefined;
     const { index } = this.#loaded;
@@ -216,11 +220,11 @@ export class StagedSearch {
   }
 
   /**
-   * The postings tell only which documents have all the words of a phrase. If all these were read, and none of them has
-   * the phrase, no text has it.
+   * Finds phrases that no text has. The postings show only which documents have all the words of a phrase. If none of
+   * these documents has the phrase, no text has it.
    *
-   * @param limit how many documents may be read to know it
-   * @returns whether there is such a phrase
+   * @param limit how many documents may be read for each phrase
+   * @returns whether it found such a phrase
    */
   async #refute({ query }: StagedQuery, refuted: Set<string>, limit: number): Promise<boolean> {
     const alternatives = query.terms.flatMap((term) => term.alternatives);
@@ -294,12 +298,12 @@ export class StagedSearch {
     if (run !== this.#run) throw new Error('Another query was asked for.');
   }
 
-  /** Stops the reading of documents that the query before needed. */
+  /** Stops the reading of all other documents, which an earlier query needed. */
   #stopOthers(numbers: number[]): void {
     for (const [number, stop] of this.#stops) if (!numbers.includes(number)) stop.abort();
   }
 
-  /** Keeps the documents that were read last, split into words. */
+  /** Reads a document and splits it into words. Keeps the documents that were used last. */
   #readDocument(number: number): Promise<Texts> {
     const reading = this.#documents.get(number) ?? this.#loadDocument(number);
     this.#documents.delete(number);
@@ -316,7 +320,7 @@ const NO_MATCHES = {
   leftOut: { documents: 0, passages: 0 },
 };
 
-/** @returns the documents that the reader asks for, in the order asked for */
+/** @returns the documents that pass the filters, in the order that the reader chose */
 function select(
   candidates: Candidate[],
   { isByDate = false }: StagedOptions,

@@ -8,25 +8,25 @@ import { listWordKeys } from './keys.ts';
 /** A name of the authorities that texts print. */
 export interface PrintedName {
   spellings: string[];
-  /** The spelling that is printed first, as printed. */
+  /** The spelling that the texts print first, as they print it. */
   printed: string;
 }
 
 /** What must be known about all texts before the line of one word can be written. */
 export interface Survey {
   vocabulary: Vocabulary;
-  /** How each folded word is printed: in small letters if it ever is, else as first printed. */
+  /** How each folded word is printed: in small letters if any text prints it so, otherwise as first printed. */
   printed: ReadonlyMap<string, string>;
-  /** The key of every word, and of neighbours without a space between them. */
+  /** The key of every word, and of neighbouring words without a space between them. */
   words: ReadonlySet<string>;
-  /** The most frequent word of each stem, which readers type most often. */
+  /** The most frequent word of each stem. Readers type this one most often. */
   usualWords: ReadonlyMap<string, string>;
   /** In the order of the authorities. */
   names: PrintedName[];
 }
 
 /**
- * Reads all texts, one after the other: none of them stays in memory.
+ * Reads all texts, one after the other. No text stays in memory.
  *
  * @param spellings the spellings of each name, from the authorities
  */

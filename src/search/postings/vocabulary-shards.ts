@@ -6,24 +6,27 @@ import { cutShards } from './shards.ts';
 import type { Survey } from './survey.ts';
 
 /**
- * The words of the texts in two lists: by their first letters (heads), and by their last letters (tails). A misspelt
- * word has its first letters or its last letters right, unless it has an error in both.
+ * The words of the texts in two lists: sorted by their first letters (heads), and by their last letters (tails). Most
+ * misspelt words have their first or their last letters right, so one of the lists finds them.
  */
 export interface VocabularyLists<List> {
   heads: List;
   tails: List;
 }
 
-/** Longer words have their first three letters and their last three apart, so one error leaves three of them right. */
+/**
+ * From this length on, the first three and the last three letters do not overlap. So after one error, at least three of
+ * them are right.
+ */
 const LONG_WORD_LETTERS = 7;
 
-/** A word that has always been a name has this sign. */
+/** The sign after the count of a word that may be a name. */
 const NAME_SIGN = '*';
 
 /** Separates the word from its count. */
 const TAB = '\t';
 
-/** @returns the shards of both lists. A line has the word as printed, how often it occurs, and whether it may be a name */
+/** @returns the shards of the two lists. A line has the word as printed, its count, and whether it may be a name */
 export function cutVocabulary(
   { vocabulary, printed }: Pick<Survey, 'vocabulary' | 'printed'>,
   limitCharacters: number,
@@ -56,7 +59,10 @@ export class LoadedVocabulary {
     this.#readers = readers;
   }
 
-  /** Loads all words that begin like this one, or that may be meant by it if it is misspelt. */
+  /**
+   * Loads all words with the same first or the same last letters. If the word is misspelt, the right word is usually
+   * among them.
+   */
   async loadNear(word: string): Promise<void> {
     const letters = Array.from(word).length >= LONG_WORD_LETTERS ? 3 : 2;
     const signs = Array.from(word);
