@@ -3,7 +3,7 @@ import type { SearchDocument, SearchPassage, SearchSection } from './passages.ts
 /**
  * @param page a document, read from its page
  * @param known the same document as search knows it
- * @returns the words of the page, with data that it does not show: corrections, the short title and partners
+ * @returns the words of the page, with data that the page does not show: corrections, the short title and partners
  */
 export function addKnown(page: SearchDocument, known: SearchDocument): SearchDocument {
   const sections = new Map(known.sections.map((section) => [section.id, section]));

@@ -15,12 +15,12 @@ export interface Alternative {
   patterns: Pattern[];
   /** The words to ask the index for, as the texts print them. If undefined, the words as typed are used. */
   indexWords?: string;
-  /** If no text prints it, but it is a fact of one: which fact. */
+  /** If no text prints it, but it is a fact about a text: the kind of fact. */
   fact?: ContextSource;
   /** Whether the form as typed scores more than other forms. All spellings of a name score the same. */
   isAsTyped: boolean;
-  /** If no text has the word: the words that are searched instead, as printed, and how they are near it. */
+  /** If no text has the word: the words that are searched instead, as printed, and how they relate to it. */
   taken?: { how: 'beginning' | 'derived' | 'corrected'; words: string[] };
-  /** If the word is of another language: the words of the texts that mean the same. */
+  /** If the word is in another language: the words of the texts that mean the same. */
   means?: Meaning;
 }

@@ -11,13 +11,13 @@ import { toPattern, toSpellingPattern, type Pattern } from './pattern.ts';
 import { listFoldedWords, toSearchTokens, type SearchToken } from './search-token.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
-/** What the reading of a clause needs. */
+/** What is needed to read a clause. */
 export interface Known {
   archive: ArchiveText;
   texts: Texts;
   /** Undefined until it has loaded. No word is corrected or translated without it. */
   lexicon?: Lexicon | undefined;
-  /** Whether words that no text has stay as typed, without replacements. */
+  /** Whether search uses words as typed, and replaces none that the texts lack. */
   isLiteral: boolean;
   /** All words of the query as typed. */
   queryWords: string[];
@@ -29,13 +29,13 @@ const PREFIX_LIMIT_LETTERS = 3;
 /** How many longer words or derived words a message may name. All of them are searched. */
 const TAKEN_LIMIT = 50;
 
-/** Two to four capitals are an acronym: `IT`, not `it`. */
+/** Two to four capitals are an acronym: `IT` is not `it`. */
 const ACRONYM = /^\p{Lu}{2,4}$/u;
 
-/** Readers also type these two names in small letters. Search then finds the name and the word. */
+/** Readers often type these two names in small letters. Search then finds both the name and the word. */
 const NAMES_LIKE_WORDS = new Set(['it', 'us']);
 
-/** @returns whether the texts have the words of a clause, as typed or as a name in any spelling */
+/** @returns whether the texts have a clause, as typed or as a name in any spelling */
 export function isKnown(clause: Clause, known: Known): boolean {
   return findWhole([clause], known) !== undefined;
 }
@@ -52,9 +52,9 @@ export function splitClause(clause: Clause): Clause[] {
 }
 
 /**
- * Finds what the texts have of some clauses that may be one word or name. It tries the longest name first.
+ * Finds what the texts have for some clauses, which may be one word or name together. Tries the longest name first.
  *
- * @param least how many clauses it must use
+ * @param least the least number of clauses to use
  * @returns the alternative, and how many clauses it uses; undefined if the texts have nothing of the first clause
  */
 export function findAlternative(
@@ -69,7 +69,10 @@ export function findAlternative(
   return undefined;
 }
 
-/** Finds clauses that are one name, one word written apart, or one translated word; or a single clause of any kind. */
+/**
+ * Finds clauses that together are one name, one word in several parts, or one translated word. A single clause may also
+ * be a word of any kind.
+ */
 function findWhole(clauses: Clause[], known: Known): Alternative | undefined {
   const [clause] = clauses;
   if (!clause) return undefined;
@@ -98,7 +101,7 @@ function findWhole(clauses: Clause[], known: Known): Alternative | undefined {
     : findJoined(typed, tokens, known);
 }
 
-/** Finds the words that begin as an asterisk asks: `multilat*`. */
+/** Finds the words that begin as a clause with an asterisk asks: `multilat*`. */
 function findBeginning(clause: Clause, known: Known): Alternative | undefined {
   const found = findPatterns(clause.typed, [toOwnPattern(clause)], known);
   return (
@@ -110,7 +113,7 @@ function findBeginning(clause: Clause, known: Known): Alternative | undefined {
   );
 }
 
-/** @returns what the texts have that begins as asked, as printed */
+/** @returns the words of the texts with this beginning, as printed */
 function listBegun(
   { tokens }: Clause,
   found: Alternative,
@@ -121,7 +124,7 @@ function listBegun(
   return printWords([...(vocabulary.has(word) ? [word] : []), ...listBeginning(word, vocabulary)], texts);
 }
 
-/** @returns the words as the texts print them: names keep their capitals */
+/** @returns the words as the texts print them, with the capitals of names */
 export function printWords(words: string[], { fields }: Texts): string[] {
   return words.map((word) => findPrinted(toPattern([word], 'exact'), fields) ?? word);
 }
@@ -139,7 +142,9 @@ function findPatterns(typed: string, patterns: Pattern[], { texts }: Known): Alt
   return undefined;
 }
 
-/** Finds words that the texts write as one word: `PALM 2000`. One of them must be unknown alone. */
+/**
+ * Finds words that the texts write as one word: `PALM2000` for `PALM 2000`. The texts must lack one of them as a word.
+ */
 function findJoined(
   typed: string,
   tokens: SearchToken[],
@@ -150,7 +155,9 @@ function findJoined(
   return { typed, patterns: [toPattern([joined], 'inflected')], indexWords: joined, isAsTyped: true };
 }
 
-/** A translation is one alternative even if it has several words of the texts: `日中韓`. */
+/**
+ * Finds the translation of a word. This is one alternative, even if it consists of several words of the texts: `日中韓`.
+ */
 function translate(typed: string, { lexicon, archive, texts }: Known): Alternative | undefined {
   const means = lexicon?.translate(typed) ?? [];
   const patterns = means.flatMap(
@@ -168,8 +175,8 @@ function translate(typed: string, { lexicon, archive, texts }: Known): Alternati
 }
 
 /**
- * @returns what search takes instead of a word that no text has: longer words that begin with it, derived words, or a
- *   word with similar letters; undefined if there is nothing, or if the word is English and has no derived word
+ * @returns what search uses instead of a word that no text has: longer words that begin with it, derived words, or a
+ *   word with similar letters. Undefined if there is nothing, or if the word is English and has no derived word
  */
 export function replaceWord({ typed, tokens }: Clause, known: Known): Alternative | undefined {
   const [token, ...others] = tokens;
@@ -190,14 +197,14 @@ export function replaceWord({ typed, tokens }: Clause, known: Known): Alternativ
       derived,
       derived.map((one) => toPattern([one], 'inflected')),
     );
-  // Acronyms are not corrected. One with similar letters is another name: `GDPR` is not a misspelt `GDP`.
+  // Search does not correct acronyms. An acronym with similar letters is another name: `GDPR` is not a misspelt `GDP`.
   const corrected = ACRONYM.test(printed) ? undefined : lexicon?.correct(token, known.queryWords, archive);
   if (corrected === undefined) return undefined;
   const name = findName(toSearchTokens(corrected), { ...archive, ...texts });
   return take('corrected', [corrected], name ?? [toPattern([corrected], 'inflected')]);
 }
 
-/** @returns the words of the texts that begin with a word and are longer, the most frequent first */
+/** @returns the longer words of the texts that begin with a word, the most frequent first */
 export function listBeginning(word: string, vocabulary: Vocabulary): string[] {
   if (word.length < PREFIX_LIMIT_LETTERS) return [];
   return [...vocabulary]
@@ -211,7 +218,7 @@ export function listBeginning(word: string, vocabulary: Vocabulary): string[] {
  * Some acronyms are also words: `ITS` and `its`.
  *
  * @param name the patterns of the name's spellings
- * @returns whether an acronym is typed in small letters, and the texts have it as a word
+ * @returns whether the reader typed an acronym in small letters, and the texts have this word
  */
 function isSmallAcronym([token, ...others]: SearchToken[], name: Pattern[], { fields }: Texts): boolean {
   if (!token || others.length > 0 || token.printed !== token.word) return false;
@@ -225,7 +232,7 @@ function isOftenName([token]: SearchToken[]): boolean {
   return token !== undefined && NAMES_LIKE_WORDS.has(token.word);
 }
 
-/** @returns the pattern of an article with its number written in the other way: `第三条` for `第3条` */
+/** @returns the pattern of an article with its number written in the other kind of digits: `第三条` for `第3条` */
 function toNumbered(typed: string): Pattern[] {
   const words = rewriteNumbered(typed);
   return words === undefined ? [] : [toPattern(listFoldedWords(words), 'inflected')];

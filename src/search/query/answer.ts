@@ -17,48 +17,51 @@ export interface Answer
   /** All hits: by tier, best first. */
   hits: Hit[];
   words: WordReport[];
-  /** The place that a reference names, if the document does not have it. The hit then leads to the document. */
+  /** The place that a reference names, if the document lacks this place. The hit then leads to the document. */
   missing?: MissingPlace;
   /** Whether the query is a reference to a place. */
   isReference: boolean;
-  /** What the order of the hits comes from: `texts` if the index did not answer. */
+  /** What decided the order of the hits. It is `texts` if the index did not answer. */
   orderedBy: 'index' | 'texts';
   /** How much of the archive was read, if only a part of it was. */
   reading?: ReadingState | undefined;
-  /** Lists every place of the words. Most readers see only its number, so it is not made before it is asked for. */
+  /** Lists every place of the words. Most readers do not open this list, so it is made only when it is needed. */
   readPlaces: () => Place[];
 }
 
 /** How much of a large archive was read for an answer. */
 export interface ReadingState {
-  /** How many documents may have the best hits: all that have the words, if the answer has such hits. */
+  /**
+   * How many documents may have the best hits. If the answer has hits with all the words, these are all documents that
+   * may have all the words.
+   */
   documents: number;
-  /** How many sections of them may have hits, at most. */
+  /** The greatest number of sections of these documents that may have hits. */
   sections: number;
   /** Whether each of these documents and sections has a hit. */
   isExact: boolean;
   /** How many of these documents were read. */
   read: number;
-  /** How many documents were not read that may have any hit, also one with fewer words. */
+  /** How many documents that may have a hit were not read. The hit may also be one with fewer words. */
   unread: number;
 }
 
 export interface AnswerOptions extends Pick<ReadOptions, 'isLiteral'> {
-  /** The id of the open document. A reference to its places needs no document id: `p7`, `#privacy`. */
+  /** The id of the open document. A reference to a place in it needs no document id: `p7`, `#privacy`. */
   documentId?: string | undefined;
-  /** Asked only if the texts lack a word of the query. Without it, no word is corrected. */
+  /** Called only if the texts lack a word of the query. Without it, search corrects no word. */
   askLexicon?: AskLexicon | undefined;
 }
 
-/** In the order in which they are asked. */
+/** In the order in which search asks for them. */
 const LEXICON_PARTS: LexiconPart[] = ['words', 'translations'];
 
 /**
- * Answers a query. The texts decide what is a hit, so an error in the index cannot hide a passage or add a false one.
- * The index only helps to order the hits.
+ * Answers a query. Only the texts decide what is a hit, so an error in the index can neither hide a passage nor add a
+ * false one. The index only helps to order the hits.
  *
  * @param typed what a reader typed
- * @param showDraft called with a first answer, ordered by the texts alone, before the index is asked
+ * @param showDraft called with a first answer before the index is asked. Only the texts decide its order
  */
 export async function answerQuery(
   typed: string,
@@ -96,7 +99,7 @@ export async function answerQuery(
   return { ...draft, hits: toHits(matches, listed, scores), orderedBy: isIndexed ? 'index' : 'texts' };
 }
 
-/** The code that reads references loads only for a query that may be one. */
+/** Reads a reference. The code for this loads only for a query that may be a reference. */
 async function readReference(
   typed: string,
   archive: ArchiveText,
@@ -107,7 +110,7 @@ async function readReference(
   return findReference(typed, archive, documentId);
 }
 
-/** @returns the answer from some texts, ordered by the texts alone */
+/** @returns the answer from some texts. Only the texts decide its order */
 export function toAnswer(query: Query, matches: Matches, listed: Hit[], texts: Texts): Answer {
   const { splitCompounds, isCut, hints } = query;
   const { sections, leftOut, isDerived } = matches;
@@ -121,7 +124,7 @@ export function toAnswer(query: Query, matches: Matches, listed: Hit[], texts: T
   };
 }
 
-/** @returns a function that makes something at its first call, and returns the same later */
+/** @returns a function that makes a value at its first call, and returns the same value at later calls */
 function readOnce<Made>(make: () => Made): () => Made {
   let made: Made | undefined;
   return () => (made ??= make());

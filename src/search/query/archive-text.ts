@@ -4,11 +4,11 @@ import { toSearchTokens } from './search-token.ts';
 import type { NamedPassage, PassagesFile, SearchDocument, SearchSection } from './passages.ts';
 import { toVocabulary, type Vocabulary } from './vocabulary.ts';
 
-/** What a word of the context is: a heading above the section, or a fact of the document. */
+/** The kind of context that has a word: a heading above the section, or a fact of the document. */
 export type ContextSource =
   'heading' | 'title' | 'partner' | 'date' | 'kind' | 'publisher' | 'author' | 'repost';
 
-/** A text that tells about a section, but is not in it. */
+/** A text that says something about a section, but is not in it. */
 export interface ContextField {
   field: Field;
   source: ContextSource;
@@ -22,7 +22,8 @@ export interface SectionText {
   /** In the order of `section.passages`. */
   passages: Field[];
   /**
-   * What its readers know before they read it: the headings above it, and the document's titles, partners and facts.
+   * What readers know before they read the section: the headings above it, and the document's titles, partners and
+   * facts.
    */
   context: ContextField[];
 }
@@ -35,7 +36,7 @@ export interface DocumentText {
   facts: ContextField[];
 }
 
-/** The texts that may answer a query. */
+/** The texts that may have hits for a query. */
 export interface Texts {
   documents: DocumentText[];
   /** In the order of the passages file. */
@@ -94,7 +95,7 @@ interface PreparedDocument {
   sections: SectionText[];
 }
 
-/** To split a document into words takes long. A build does it for several files, one after the other. */
+/** The documents that were split into words. Splitting takes long, and a build needs the words for several files. */
 const known = new WeakMap<SearchDocument, PreparedDocument>();
 
 function prepareDocument(document: SearchDocument): PreparedDocument {

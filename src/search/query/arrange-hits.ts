@@ -39,7 +39,10 @@ function arrangeTier(hits: Hit[]): HitLine[] {
   );
 }
 
-/** @returns the lines from `start` on: at most `limit` lines that are not folded, with the folded lines after each */
+/**
+ * @returns the lines from `start` on: at most `limit` lines that are not folded, and the folded lines after each of
+ *   them
+ */
 export function takeLines(lines: HitLine[], start: number, limit: number): HitLine[] {
   let shown = 0;
   const end = lines.findIndex(({ isFolded }, index) => {

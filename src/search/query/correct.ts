@@ -21,7 +21,7 @@ export interface Candidate extends KnownWord {
 /** A candidate near a typed word. */
 interface NearWord extends Candidate {
   errors: number;
-  /** Whether only one letter of a long word is wrong, so that it is hardly another word. */
+  /** Whether only one letter of a long word is wrong. The typed word is then almost never another word. */
   isSure: boolean;
 }
 
@@ -30,7 +30,7 @@ export interface EnglishWords {
   /**
    * @param word folded
    * @returns whether it is a common English word, or another form of one. False for English words that are unlike all
-   *   words of the texts, because nothing can be taken for them
+   *   words of the texts, because search would not replace these anyway
    */
   isEnglish: (word: string) => boolean;
 }
@@ -38,14 +38,14 @@ export interface EnglishWords {
 /** What is known about a typed word. */
 export interface TypedWord {
   lexicon: EnglishWords;
-  /** Whether it may be a name. A name is not a misspelling of a word that is none: `Sony` is not `song`. */
+  /** Whether it may be a name. A name is not a misspelling of a common word: `Sony` is not `song`. */
   mayBeName: boolean;
 }
 
-/** A shorter word has too many words near it. */
+/** Shorter words are not corrected, because too many words are near them. */
 const LEAST_LETTERS = 4;
 const LEAST_LETTERS_OF_NAME = 5;
-/** Shorter words sound the same by chance. */
+/** Shorter words may sound the same by chance. */
 const LEAST_LETTERS_OF_SOUND = 6;
 /** Two shorter words may differ by one letter by chance. */
 const SURE_LETTERS = 7;
@@ -53,12 +53,12 @@ const SURE_LETTERS = 7;
 const LONG_WORD_LETTERS = 8;
 const MOST_ERRORS = 2;
 
-/** A shorter query is not a sentence, so its first word has no capital without a reason. */
+/** A query with fewer words is not a sentence. So if its first word has a capital, the word may be a name. */
 const LEAST_WORDS_OF_SENTENCE = 4;
 
 const CAPITAL = /^\p{Lu}/u;
 
-/** A reader who is offered more words has to search among them. */
+/** At most this many words are offered. Readers cannot choose easily among more. */
 const OFFERED_WORDS = 3;
 
 /** Different spellings of a sound in English, for `toSound`. */
@@ -74,7 +74,7 @@ const SOUNDS: [RegExp, string][] = [
 /** The candidates of an archive are made once, because this takes long. */
 const KNOWN_CANDIDATES = new WeakMap<Vocabulary, Candidate[]>();
 
-/** @returns the words of the texts to which a misspelt word can be corrected, and spellings of their names */
+/** @returns the words that can replace a misspelt word: words of the texts, and spellings of names in the texts */
 export function listCandidates({
   vocabulary,
   spellingGroups,
@@ -93,7 +93,7 @@ export function listCandidates({
  * word are added.
  *
  * @param spellings the spellings of each name, from the authorities
- * @param isPrinted decides whether the texts have one of the spellings of a name. Other names are not added
+ * @param isPrinted returns whether the texts have one of the spellings of a name. Other names are not added
  */
 function addSpellings(
   vocabulary: Vocabulary,
@@ -114,7 +114,7 @@ function addSpellings(
   ]);
 }
 
-/** Adds the words of runs of letters without spaces, which are one word for search: `灯台` of `灯台の案内`. */
+/** Adds the words in a run of letters without spaces. For search the run is one word: `灯台の案内` has `灯台`. */
 function addRunWords(vocabulary: Vocabulary, fields: ArchiveText['fields']): Vocabulary {
   const runs = fields.flatMap(({ tokens }) => tokens.filter(({ printed }) => isSpaceless(printed)));
   if (runs.length === 0) return vocabulary;
@@ -126,7 +126,7 @@ function addRunWords(vocabulary: Vocabulary, fields: ArchiveText['fields']): Voc
   return new Map([...added, ...vocabulary]);
 }
 
-/** @returns what words can be corrected to, the most frequent first */
+/** @returns the candidates of a vocabulary, the most frequent first */
 export function toCandidates(vocabulary: Vocabulary): Candidate[] {
   return [...vocabulary]
     .filter(([word]) => word.length >= LEAST_LETTERS && isLetters(word))
@@ -137,8 +137,8 @@ export function toCandidates(vocabulary: Vocabulary): Candidate[] {
 /**
  * @param printed a word as typed
  * @param query all words of the query as typed
- * @returns whether it may be a name: it has a capital that has no other reason. The first word of a sentence has one,
- *   and so has every word of a query in capitals
+ * @returns whether the word may be a name: it has a capital for no other reason. Other reasons are that it is the first
+ *   word of a sentence, or that the whole query is in capitals
  */
 export function mayBeName(printed: string, query: string[]): boolean {
   if (!CAPITAL.test(printed) || !query.some((word) => /\p{Ll}/u.test(word))) return false;
@@ -149,11 +149,13 @@ export function mayBeName(printed: string, query: string[]): boolean {
 }
 
 /**
- * Corrects the spelling of a word that no text has: one error in words of 4 to 7 letters, two in longer words, or any
- * number if both words sound the same. English words, shorter words and words with digits are not corrected.
+ * Corrects the spelling of a word that no text has. It corrects one error in words of 4 to 7 letters, two errors in
+ * longer words, and any number of errors if the two words sound the same. It does not correct English words, shorter
+ * words and words with digits.
  *
  * @param word folded
- * @returns the candidate with the fewest errors, and of several the most frequent; undefined if no word is near enough
+ * @returns the candidate with the fewest errors. If there are several, the most frequent one. Undefined if no word is
+ *   near enough
  */
 export function correctWord(
   word: string,
@@ -169,17 +171,20 @@ export function correctWord(
 }
 
 /**
- * Lists words to offer for a word that no text has and that was not corrected, because it is English or may be a name.
+ * Lists words to offer for a word that no text has. Search did not correct it, because it is English or may be a name.
  *
  * @param word folded
- * @returns at most three words of the texts, the nearest first; of several forms of a word only the first
+ * @returns at most three words of the texts, the nearest first. If a word has several forms near, only the first of
+ *   them
  */
 export function listNear(word: string, candidates: Candidate[]): string[] {
   const byStem = Map.groupBy(listNearest(word, candidates), (known) => toStem(known.word));
   return [...byStem.values()].flatMap(([first]) => first?.word ?? []).slice(0, OFFERED_WORDS);
 }
 
-/** The candidates by their length, because only words of nearly the same length can be near, and all sounds. */
+/**
+ * The candidates by their length, and all their sounds. Only words of nearly the same length can be near each other.
+ */
 interface SortedCandidates {
   byLength: Map<number, { all: Candidate[]; letters: Int32Array }>;
   sounds: Set<string>;
@@ -203,8 +208,8 @@ function sortCandidates(candidates: Candidate[]): SortedCandidates {
 
 /**
  * @param word folded
- * @returns whether `correctWord` would correct a word that no list of words knows. It looks only at words of a similar
- *   length and at words of the same sound, for the build, which asks this for thousands of words
+ * @returns whether `correctWord` would correct a word that is in no list of words. The build calls this for thousands
+ *   of words, so it looks only at words of a similar length and at words with the same sound
  */
 export function hasNear(word: string, candidates: Candidate[]): boolean {
   const typed = toTyped(word);
@@ -215,7 +220,8 @@ export function hasNear(word: string, candidates: Candidate[]): boolean {
     const { all, letters } = byLength.get(length) ?? NO_CANDIDATES;
     for (let index = 0; index < letters.length; index += 1) {
       const known = letters[index] ?? 0;
-      // Most candidates have too many other letters. This test is the same for both limits, so it needs no more of them.
+      // Most candidates have too many different letters. This fast test uses the higher limit of errors for all of
+      // them.
       if (hasMany(typed.letters & ~known) || hasMany(known & ~typed.letters)) continue;
       const candidate = all[index];
       if (candidate && countErrors(typed, candidate) <= toLimit(word, candidate)) return true;
@@ -226,13 +232,13 @@ export function hasNear(word: string, candidates: Candidate[]): boolean {
 
 const NO_CANDIDATES = { all: [], letters: new Int32Array() };
 
-/** @returns whether more bits are set than a word may have errors */
+/** @returns whether more bits are set than the highest number of errors, which is 2 */
 function hasMany(bits: number): boolean {
   const withoutOne = bits & (bits - 1);
   return (withoutOne & (withoutOne - 1)) !== 0;
 }
 
-/** A word as typed, prepared to be compared with many candidates. */
+/** A word as typed, prepared for comparison with many candidates. */
 type Typed = Pick<Candidate, 'word' | 'letters'> & { sound: string | undefined };
 
 /** @returns undefined if the word is not corrected at all */
@@ -242,12 +248,12 @@ function toTyped(word: string): Typed | undefined {
   return { word, letters: toLetters(word), sound };
 }
 
-/** @returns how many errors a word may have to be near a candidate */
+/** @returns the greatest number of errors with which a word is near a candidate */
 function toLimit(word: string, known: Candidate): number {
   return Math.min(word.length, known.word.length) < LONG_WORD_LETTERS ? 1 : MOST_ERRORS;
 }
 
-/** @returns the number of errors, any number above the limit if they are more */
+/** @returns the number of errors. If it is above the limit, it may be any number above the limit */
 function countErrors({ word, letters }: Typed, known: Candidate): number {
   const limit = toLimit(word, known);
   const mayBeNear =
@@ -280,7 +286,7 @@ function toLetters(word: string): number {
   return letters;
 }
 
-/** Each error takes at most one letter away, and adds at most one. */
+/** Compares the letters of two words. Each error removes at most one letter and adds at most one. */
 function differsLittle(a: number, b: number, limit: number): boolean {
   return countBits(a & ~b) <= limit && countBits(b & ~a) <= limit;
 }
@@ -291,7 +297,7 @@ function countBits(bits: number): number {
   return count;
 }
 
-/** @returns the word with one spelling for each sound: `encripshun` and `encryption` are the same */
+/** @returns the word with one spelling for each sound: `encripshun` and `encryption` become the same */
 function toSound(word: string): string {
   return SOUNDS.reduce((sound, [spelling, letter]) => sound.replace(spelling, letter), word);
 }

@@ -9,8 +9,8 @@ const ENDINGS = [/ion$/u, /at$/u, /iz$/u, /ment$/u];
 
 /**
  * Lists words with the same root as a word: `promotion` for `promote`, `standardization` for `standard`, `development`
- * for `develop`. More endings would join words with different meanings: `general` and `generation`, `internal` and
- * `international`. The endings are from steps 2 to 4 of the Porter stemmer
+ * for `develop`. With more endings, words with different meanings would count as one: `general` and `generation`,
+ * `internal` and `international`. The endings are from steps 2 to 4 of the Porter stemmer
  * (https://snowballstem.org/algorithms/english/stemmer.html).
  *
  * @param word folded

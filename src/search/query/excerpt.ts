@@ -52,7 +52,10 @@ export function toPieces(
     .filter((piece) => piece.text !== '');
 }
 
-/** @returns the start of the match with the most different words between it and the limit; the first one of several */
+/**
+ * @returns the start of the match with the most different matches after it within the limit. If there are several, the
+ *   first of them
+ */
 function findDensest(text: string, matches: Span[], limitCharacters: number): number {
   let best = { place: 0, count: 0 };
   for (const { start } of matches) {
@@ -70,7 +73,7 @@ function toWordStart(text: string, place: number): number {
   return space < 0 ? place : space + 1;
 }
 
-/** @returns the end of the last word before a place. It never cuts a match that continues after the place */
+/** @returns the end of the last word before a place. If a match continues after the place, the end of the match */
 function toWordEnd(text: string, place: number, matches: Span[]): number {
   if (place >= text.length) return text.length;
   const across = matches.find(({ start, end }) => start < place && end > place);

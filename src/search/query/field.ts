@@ -8,15 +8,15 @@ import { toSearchTokens, type SearchToken } from './search-token.ts';
 export interface Field {
   text: string;
   tokens: SearchToken[];
-  /** Corrections of some of its words, and the positions of these words. */
+  /** Corrections of some words of the text, and the positions of these words. */
   readings: (Span & { tokens: SearchToken[] })[];
-  /** The dates and years it prints. */
+  /** The dates and years that it prints. */
   dates: DatePlace[];
   /** The year of the text; undefined if it is not known. */
   year: number | undefined;
 }
 
-/** @param year the year of the text. Dates that are printed without a year are of this year */
+/** @param year the year of the text. Dates that are printed without a year belong to this year */
 export function toField(text: string, readings: Reading[] = [], year?: number): Field {
   const dates = findDates(text);
   return {
@@ -52,7 +52,7 @@ export function hasPattern(fields: Field[], patterns: Pattern[]): boolean {
   return fields.some((field) => patterns.some((pattern) => findInField(field, pattern).length > 0));
 }
 
-/** @returns the words that first match a pattern, as printed */
+/** @returns the first words that match a pattern, as printed */
 export function findPrinted(pattern: Pattern, fields: Field[]): string | undefined {
   for (const field of fields) {
     const [span] = findInField(field, pattern);

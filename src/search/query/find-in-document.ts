@@ -17,17 +17,20 @@ export interface Occurrence {
 
 /** What search found in one document. */
 export interface Finding extends Pick<Query, 'words' | 'needs'> {
-  /** The first passage or section that the query names (`p7`). */
+  /** The id of the first passage or section that the query names: `p7`. */
   reference: string | undefined;
-  /** The place that the query names, if the document does not have it. */
+  /** The place that the query names, if the document lacks this place. */
   missing: MissingPlace | undefined;
   /** In the order of the text. */
   occurrences: Occurrence[];
   /** Whether no section of the document has all the words. The occurrences then have only some of them. */
   isPartial: boolean;
-  /** How many passages of the other documents match, as a search shows them. */
+  /** How many passages of the other documents a search for the query finds. */
   elsewhere: number;
-  /** In a large archive, whose passages are not all read: how many other documents may match. */
+  /**
+   * In a large archive: how many other documents may match. Their passages are not read, so the number of passages is
+   * unknown.
+   */
   otherTexts?: number;
 }
 
@@ -37,8 +40,8 @@ export interface FindOptions extends Pick<ReadOptions, 'lexicon'> {
 }
 
 /**
- * Finds in one document what a search finds there: the same words, in the same forms, in the sections that have all of
- * them. If no section has all of them, it finds the sections that have some.
+ * Finds in one document what a search finds there: the same words, in the same forms, in the sections that have all the
+ * words. If no section has all of them, it finds the sections that have some of them.
  *
  * @param typed what a reader typed
  */
@@ -59,7 +62,7 @@ export function findInDocument(
 }
 
 /**
- * Finds in the sections of one document what a search finds there.
+ * Finds in the sections of one document what a search for the same query finds there.
  *
  * @param named the place that the query names, if it is a reference
  */

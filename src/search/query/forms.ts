@@ -6,8 +6,8 @@ import type { Alternative } from './alternative.ts';
 import { findMatches, toPattern } from './pattern.ts';
 
 /**
- * How a printed form differs from the word as typed. Only an inflection differs in its ending alone. A misprint is an
- * error of the source that a correction of the archive reads as the word.
+ * How a printed form differs from the word as typed. An `inflection` differs only in its ending. A `misprint` is an
+ * error of the source; a correction in the archive has the right word.
  */
 export type FormKind =
   'printed' | 'spelling' | 'misprint' | 'inflected' | 'beginning' | 'derived' | 'corrected';
@@ -17,7 +17,7 @@ export interface Form {
   /** As first printed, without a possessive ending. */
   printed: string;
   kind: FormKind;
-  /** How often the fields have it. */
+  /** How often it occurs in the fields. */
   count: number;
 }
 
@@ -30,7 +30,7 @@ export function listForms(alternative: Alternative, fields: Field[]): Form[] {
     .toSorted((a, b) => Number(b.kind === 'printed') - Number(a.kind === 'printed') || b.count - a.count);
 }
 
-/** @returns the form of each place in a field that has the alternative as published or in a correction */
+/** @returns the form at each place of the alternative in a field, as published or in a correction */
 function listFieldForms(field: Field, alternative: Alternative): Pick<Form, 'printed' | 'kind'>[] {
   const published = listPlaces({ ...field, readings: [] }, alternative);
   return [...listPlaces(field, alternative)].map(([start, span]) => {
@@ -45,7 +45,7 @@ function listFieldForms(field: Field, alternative: Alternative): Pick<Form, 'pri
   });
 }
 
-/** @returns whether a correction reads other words than those printed, and they match, too: `dialogu`, read `dialogue` */
+/** @returns whether a correction has other words than those printed, and its words match: `dialogu`, read `dialogue` */
 function isMisprint(printed: string, span: Span, { readings }: Field, { patterns }: Alternative): boolean {
   const form = toPattern(listFoldedWords(printed), 'exact');
   return readings.some(
@@ -67,7 +67,7 @@ export function toForm(printed: string): string {
   return /^(?:\p{L}\.)+\p{L}$/u.test(form) ? `${form}.` : form;
 }
 
-/** @returns the places of an alternative in a field, each once, by their start */
+/** @returns the places of an alternative in a field, by their start */
 function listPlaces(field: Field, { patterns }: Alternative): Map<number, Span> {
   const spans = patterns.flatMap((pattern) => findInField(field, pattern));
   return new Map(spans.map((span) => [span.start, span]));

@@ -12,7 +12,7 @@ import type { TieredMatch } from './tiers.ts';
 export interface PassageHit {
   /** The id of the passage (`p7`). */
   fragmentId: string;
-  /** Cuts an excerpt. A section can have dozens of passages, and readers see few excerpts. */
+  /** Cuts an excerpt. It is a function because a section can have dozens of passages, and readers see few excerpts. */
   readExcerpt: () => Excerpt;
 }
 
@@ -21,11 +21,11 @@ export interface Hit {
   tier: Tier;
   documentId: string;
   /**
-   * The id of the best passage (`p7`), or of a section without passages of its own. Undefined if the hit is the
-   * document itself.
+   * The id of the best passage (`p7`). The id of the section if the section has no passages of its own. Undefined if
+   * the hit is the document itself.
    */
   fragmentId: string | undefined;
-  /** The number of headings and passages before it in the text. */
+  /** The number of headings and passages before the hit in the text. */
   place: number;
   /** The short title of the document. */
   shortTitle: string;
@@ -49,13 +49,13 @@ export interface Hit {
   passageCount: number;
   /** Whether the heading has a word of the query. */
   hasHeading: boolean;
-  /** The words of the query that it lacks, as typed. */
+  /** The words of the query that the hit lacks, as typed. */
   missing: string[];
-  /** The words that only its context has, as typed, and where. */
+  /** The words that only the context of the hit has, as typed, and the kind of context. */
   inContext: { typed: string; source: ContextSource }[];
   /** If the best passage is a row of a table: the headings of the columns that have words of the query. */
   columns?: string[];
-  /** If the hit comes from the list of people and organisations: why. */
+  /** If the hit comes from the list of people and organisations: the reason. */
   listed?: Listed;
 }
 
@@ -63,13 +63,16 @@ export interface Hit {
 export interface Listed {
   /** The name, as typed. */
   name: string;
-  /** The words of the passage that name what it is listed under. */
+  /** The words of the passage that name the person or organisation. */
   words: string;
 }
 
 const EXCERPT_LIMIT_CHARACTERS = 240;
 
-/** @returns the hit for a section: its best passage, or the section itself if it has no passages of its own */
+/**
+ * @returns the hit for a section. It leads to the best passage, or to the section itself if this has no passages of its
+ *   own
+ */
 export function toSectionHit(match: TieredMatch, terms: Term[]): Hit {
   const { text, passage, passages, tier, missing, inContext, hasHeading } = match;
   const { section } = text;
@@ -105,7 +108,10 @@ function listColumns(passage: SearchPassage | undefined, field: Field | undefine
   return [...new Set(found)];
 }
 
-/** @returns a hit for each place of a reference, in the order of the text, or one for the document */
+/**
+ * @returns a hit for each place of a reference, in the order of the text. If it names no place, one hit for the
+ *   document
+ */
 export function toReferenceHits(
   { documentId, fragmentIds }: Reference,
   { documents, sections }: Texts,
@@ -126,7 +132,7 @@ export function toReferenceHits(
     });
 }
 
-/** @returns the hit for a passage that the query names, without matches */
+/** @returns the hit for a passage that the query names. It marks no words */
 function toNamedHit(text: SectionText, passage: number): Hit {
   return {
     ...toPlace(text, passage),
@@ -136,7 +142,10 @@ function toNamedHit(text: SectionText, passage: number): Hit {
   };
 }
 
-/** @returns the hit for a passage from the list of people and organisations, with the words that name it there */
+/**
+ * @returns the hit for a passage from the list of people and organisations. It marks the words that name the person or
+ *   organisation
+ */
 export function toListedHit(text: SectionText, passage: number, listed: Listed): Hit {
   const field = text.passages[passage];
   const start = field?.text.indexOf(listed.words) ?? -1;

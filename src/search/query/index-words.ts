@@ -2,12 +2,12 @@ import { foldForSearch } from '../../words/fold.ts';
 import { isSpaceless } from '../../words/scripts.ts';
 import { toSearchTokens } from './search-token.ts';
 
-/** What Pagefind would ignore, or read in its own way. */
+/** Signs that Pagefind would ignore, or read in its own way. */
 const OTHER_SIGNS = /[^\p{L}\p{N}]+/gu;
 
 /**
- * @returns the words of a text or query as the index has them: their stems, in order, with a space between each two.
- *   The index compares only whole words, so a text and a query must both come from this function
+ * @returns the words of a text or query in the form that the index uses: their stems, in order, with a space between
+ *   them. The index compares only whole words, so texts and queries must both go through this function
  */
 export function toIndexWords(text: string): string {
   return toSearchTokens(text)
@@ -17,7 +17,10 @@ export function toIndexWords(text: string): string {
     .join(' ');
 }
 
-/** The browser finds words by a list of the script, in any language. It does not know folded words. */
+/**
+ * Splits a run of letters without spaces into words. The browser uses a list of words for this. Its list has no folded
+ * words, so this splits first and folds then.
+ */
 function splitWords(run: string): string[] {
   return Array.from(new Intl.Segmenter(undefined, { granularity: 'word' }).segment(run), ({ segment }) =>
     foldForSearch(segment),

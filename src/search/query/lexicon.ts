@@ -6,7 +6,7 @@ import { hasRelated, listRelated, toRelated, type RelatedWords } from './related
 import { listFoldedWords, type SearchToken } from './search-token.ts';
 import { toStem } from './stem.ts';
 
-/** The lexicon file: what search must know about words that no text has. */
+/** The lexicon file: what search needs to know about words that no text has. */
 export interface LexiconFile {
   /** The release of the texts for which it was made. */
   release?: string;
@@ -14,7 +14,7 @@ export interface LexiconFile {
   english: string[];
   /** Related words of names, from the authorities. */
   related: RelatedWords[];
-  /** Words of the translations that search would otherwise take for English or for words of the texts: `chine`. */
+  /** Words of the translations that search would otherwise mistake for English, or for words of the texts: `chine`. */
   foreign: string[];
 }
 
@@ -33,19 +33,19 @@ export type LexiconPart = 'words' | 'translations';
 export interface Lexicon extends EnglishWords {
   /** Whether the translations have loaded, too. */
   hasTranslations: boolean;
-  /** @returns whether a word is in another script than a language */
+  /** @returns whether a word is in a script that a language does not use */
   isOtherScript: (word: string, language: string) => boolean;
   /** @returns whether the translations have a folded word that is like a word of the texts */
   isForeign: (word: string) => boolean;
   /**
    * @param typed words of a query
-   * @returns the words of the texts that mean the same, in the order of the words typed, each once; empty if a part of
-   *   the words has no translation
+   * @returns the words of the texts that mean the same, in the order of the words typed, each once. Empty if a part of
+   *   the typed words has no translation
    */
   translate: (typed: string) => string[];
   /**
    * @param queryWords all words of the query as typed
-   * @returns the word of the texts that is meant by a misspelt word; undefined if there is none
+   * @returns the word of the texts that the reader meant by a misspelt word; undefined if there is none
    */
   correct: (word: SearchToken, queryWords: string[], archive: ArchiveText) => string | undefined;
   /** @returns words to offer for a word that no text has and that was not corrected */
@@ -59,17 +59,21 @@ export interface Lexicon extends EnglishWords {
   listRelated: (clauses: SearchToken[][], fields?: Field[]) => string[];
 }
 
-/** Loads the lexicon with a part, and with the parts before it. @throws if it cannot be loaded */
+/**
+ * Loads the lexicon up to a part, with the parts before it.
+ *
+ * @throws if it cannot be loaded
+ */
 export type AskLexicon = (part: LexiconPart) => Promise<Lexicon>;
 
-/** Knows no English word. */
+/** The words before the lexicon has loaded: none is English. */
 export const NO_LEXICON: EnglishWords = { isEnglish: () => false };
 
-/** Scripts in which a word may be written together with the words before and after it. */
+/** Scripts that write no spaces between words. */
 const WITHOUT_SPACES =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Arabic}\p{Script=Thai}]/u;
 
-/** @param parts the content of its files. Before the translations have loaded, it has none */
+/** @param parts the content of the files. Before the translations have loaded, their list is empty */
 export function toLexicon({
   english = [],
   related: relatedWords = [],
@@ -103,7 +107,7 @@ export function toLexicon({
   };
 }
 
-/** Japanese and Chinese words that only join other words: `の`, `的`, `和`. */
+/** Signs of Japanese and Chinese words that only join other words: `の`, `的`, `和`. */
 const JOINING = /[\p{Script=Hiragana}的和与與及]/gu;
 
 /** @param entries the longest first, because `デジタル庁` means more than `デジタル` */
@@ -114,7 +118,7 @@ function listMeanings(line: string, entries: { line: string; means: string }[]):
     const at = rest.indexOf(entry.line);
     if (at < 0) continue;
     found.push({ at, means: entry.means });
-    // A shorter entry may not use the same letters again.
+    // A shorter entry must not use the same letters again.
     rest = rest.replaceAll(entry.line, entry.line.replace(/\S/gu, '·'));
   }
   if (/[^\s·]/u.test(rest.replace(JOINING, ''))) return [];

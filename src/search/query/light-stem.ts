@@ -1,6 +1,7 @@
 /*
  * Light stemmers remove the usual endings of the plural and of cases. They are the minimal stemmers of Jacques Savoy
- * (https://doi.org/10.1145/1141277.1141523), with plain rules for Spanish. They get folded words, so without accents.
+ * (https://doi.org/10.1145/1141277.1141523), with plain rules for Spanish. They get folded words, which have no
+ * accents.
  */
 
 function stemFrench(word: string): string {
@@ -35,8 +36,8 @@ const STEMMERS: Record<string, (word: string) => string> = {
 
 /**
  * @param language the language of the archive, as a BCP 47 tag
- * @returns what removes the endings of words in Latin letters; undefined if these are the rules of English. They are so
- *   also where the archive has another script, because its words in Latin letters are mostly English
+ * @returns a function that removes the endings of words in Latin letters. Undefined if the rules of English apply.
+ *   These also apply if the archive is in another script, because its words in Latin letters are mostly English
  */
 export function getLightStem(language: string): ((word: string) => string) | undefined {
   const { language: code, script } = new Intl.Locale(language).maximize();

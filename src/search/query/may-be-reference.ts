@@ -4,15 +4,15 @@ import { normaliseQuery } from './parse-query.ts';
 /** A digit, or a mark of a place or an address. */
 const PLACE = /[\p{N}#¶§/(]/u;
 
-/** A word for a section and a letter or Roman or Chinese number: `section iv`, `annex a`. */
+/** A word for a section, and a letter, a Roman number or a Chinese number: `section iv`, `annex a`. */
 const SECTION =
   /(?<![\p{L}\p{N}])(?:section|sect?|chapter|part|article|annex|appendix)[. ]*(?:[ivxlc]+|[一二三四五六七八九十]+|[a-z])(?![\p{L}\p{N}])/u;
 
-/** A document by a word for a text: `the China text`. */
+/** A document that is named with a word for a text: `the China text`. */
 const DOCUMENT = /^the .*(?:text|document|doc|paper|report|article|statement|source)/u;
 
 /**
- * Tells most queries from references without the code that reads references, which loads only if it is needed.
+ * Excludes most queries that are not references. So the code that reads references loads only if it is needed.
  *
  * @returns false only if the query cannot be a reference
  */

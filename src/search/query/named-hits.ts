@@ -6,19 +6,20 @@ import { parseQuery, type Clause } from './parse-query.ts';
 import type { NamedPassage } from './passages.ts';
 import type { Query } from './read-query.ts';
 
-/** A name of the list of people and organisations in a query. */
+/** A name in a query that is in the list of people and organisations. */
 interface NameInQuery {
-  /** The clauses that are the name, as typed. */
+  /** The clauses that make up the name, as typed. */
   typed: string[];
   passages: NamedPassage[];
 }
 
 /**
- * Finds passages by the list of people and organisations. They do not print the name that was asked for. If the query has
+ * Uses the list of people and organisations to find passages that do not print the name in the query. If the query has
  * other words, the section of the passage or its context must have them.
  *
- * @param typed what a reader typed. A query with quotation marks, OR, near or an asterisk asks for printed words only
- * @returns the hits, in the order of the query and then of the texts
+ * @param typed what a reader typed. A query with quotation marks, `OR`, `near` or an asterisk asks only for printed
+ *   words
+ * @returns the hits, by the order of the names in the query, and then by the order of the texts
  */
 export function listNamedHits(
   typed: string,

@@ -8,12 +8,12 @@ export interface Names {
   spellings: Map<string, Pattern[]>;
 }
 
-/** The length limit of a name, in words or in clauses of a query. */
+/** The greatest length of a name, in words or in clauses of a query. */
 export const NAME_LIMIT = 8;
 
 /**
- * @param spellings groups of spellings; each group has the spellings of one name. Groups with a spelling in common are
- *   one group
+ * @param spellings groups of spellings; each group has the spellings of one name. Groups with a spelling in common
+ *   become one group
  */
 export function toNames(spellings: string[][]): Names {
   const names: Names = { spellings: new Map() };
@@ -22,7 +22,7 @@ export function toNames(spellings: string[][]): Names {
   return names;
 }
 
-/** Compares spellings by their stems, as a query does. */
+/** Joins groups that have a spelling in common. It compares spellings by their stems, as a query does. */
 function joinGroups(groups: Pattern[][]): Pattern[][] {
   let joined: Pattern[][] = [];
   for (const group of groups) {

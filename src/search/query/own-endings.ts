@@ -2,7 +2,7 @@ import { site } from '../../site.ts';
 import { getLightStem } from './light-stem.ts';
 
 /**
- * Removes the endings of the language of the archive from a folded word; undefined if the rules of English do. In browsers
- * of such an archive, `search/build/only-own-endings.ts` leaves out these modules.
+ * Removes the endings of the archive's language from a folded word. Undefined if the rules of English apply. The build
+ * (`search/build/only-own-endings.ts`) then leaves these modules out of the files for browsers.
  */
 export const removeOwnEndings = getLightStem(site.language);

@@ -3,7 +3,7 @@ import { dropIgnorable, foldMarks } from '../../words/fold.ts';
 import { overlaps, type Span } from '../../words/span.ts';
 import { toSearchTokens, type SearchToken } from './search-token.ts';
 
-/** Longer queries are cut. Readers do not type them, and every word costs a scan of all texts. */
+/** Longer queries are cut. Readers do not type such queries, and every word costs a scan of all texts. */
 export const QUERY_LIMIT_CHARACTERS = 300;
 const QUERY_LIMIT_CLAUSES = 32;
 
@@ -11,17 +11,17 @@ const QUERY_LIMIT_CLAUSES = 32;
 export interface Clause {
   /** The text as typed, after `normaliseQuery`, without its operators. */
   typed: string;
-  /** Whether it was in quotation marks. Its words must then follow one another, as printed. */
+  /** Whether it was in quotation marks. The texts must then have its words in a row, exactly as typed. */
   isPhrase: boolean;
-  /** Whether a hyphen or `NOT` before it excludes it. No hit may have it then. */
+  /** Whether a hyphen or `NOT` before it excludes it. Then no hit may have it. */
   isExcluded: boolean;
-  /** Whether `OR` joins it to the clause before. One of them is then enough. */
+  /** Whether `OR` joins it to the clause before. Then one of the two is enough. */
   isAlternative: boolean;
-  /** Whether an asterisk after it asks for every word that begins with it. */
+  /** Whether an asterisk follows it. Then every word that begins with it matches. */
   isBeginning: boolean;
-  /** If `near:5` stands before it: the number of words within which it must follow or precede the clause before. */
+  /** If `near:5` is before it: the greatest distance in words between it and the clause before, in either order. */
   nearWords?: number;
-  /** If it is a date: what it may mean. `12/05/2025` may be in May or in December. */
+  /** If it is a date: its possible meanings. `12/05/2025` may be in May or in December. */
   dates: DatePlace[];
   tokens: SearchToken[];
 }
@@ -35,7 +35,9 @@ export interface ParsedQuery {
   clauses: Clause[];
   /** Whether the end of the query was cut off. */
   isCut: boolean;
-  /** The operators in small letters, which count as words: search tells how to type them. */
+  /**
+   * The operators that the reader typed in small letters. They count as words, and search says how to type operators.
+   */
   hints: Hint[];
 }
 
@@ -53,15 +55,15 @@ export function normaliseQuery(typed: string): string {
 
 type Part = Omit<Clause, 'isAlternative'>;
 
-/** What stands between two clauses: an operator, or nothing. */
+/** The operator between two clauses. */
 type Operator = 'OR' | 'AND' | 'NOT' | { nearWords: number };
 
 /**
  * Splits a query into clauses. White space and slashes separate clauses (`5G/6G`). Hyphens and full stops do not
- * (`e-commerce`, `R.O.K.`). A date is one clause in every usual form (`23 September 2000`). A quotation mark without its
- * partner is ignored. The operators are in capitals: `NOT` or a hyphen excludes the word or phrase after it, `OR` joins
- * the clauses before and after it, `near:5` asks for both within five words, `AND` and `+` change nothing. An operator
- * is ignored if one of its clauses is missing, and `OR` and `near` also if one of them is excluded.
+ * (`e-commerce`, `R.O.K.`). A date is one clause in every usual form (`23 September 2000`). A single quotation mark
+ * without its pair is ignored. The operators are in capitals: `NOT` or a hyphen excludes the word or phrase after it,
+ * `OR` joins the clauses before and after it, `near:5` asks for both within five words, `AND` and `+` change nothing.
+ * An operator is ignored if one of its clauses is missing, and `OR` and `near` also if one of them is excluded.
  *
  * @param typed any text, from a reader or from an address
  */
@@ -100,7 +102,7 @@ function splitQuery(query: string): Part[] {
     if (!place) continue;
     const before = query.slice(end, place.start);
     parts.push(...splitWords(before));
-    // A hyphen before a date excludes it, like a word.
+    // A hyphen before a date excludes the date, as it would exclude a word.
     const isExcluded = /(?<!\S)-$/u.test(before);
     parts.push({ ...toPart(query.slice(place.start, place.end), false, isExcluded), dates });
     end = place.end;
@@ -116,7 +118,7 @@ function findDatesOutsideQuotes(query: string): DatePlace[] {
   return findDates(query).filter((place) => !quoted.some((phrase) => overlaps(place, phrase)));
 }
 
-/** An ambiguous date is found once for each reading. */
+/** Groups dates at the same place. An ambiguous date is found once for each meaning. */
 function groupBySpan(dates: DatePlace[]): DatePlace[][] {
   return [...Map.groupBy(dates, ({ start }) => start).values()];
 }
@@ -130,14 +132,14 @@ function splitWords(text: string): Part[] {
     const unit = units.find(
       ({ start, end }) => start >= index && start < index + words.length && end > index + words.length,
     );
-    // A later word of a unit is already in the part of the first.
+    // This word is already in the part of the first word of its unit.
     if (units.some(({ start, end }) => start < index && end > index)) return [];
     const typed = unit ? text.slice(index, unit.end) : words;
     return [toPart(typed.replace(/^[-+]+(?=[^-+])/u, ''), false, /^-[^-]/u.test(words))];
   });
 }
 
-/** @returns the words that mean one thing although spaces are between them: `15 000`, `5 per cent`, `two hundred` */
+/** @returns the words with spaces between them that together mean one thing: `15 000`, `5 per cent`, `two hundred` */
 function listUnits(text: string): Span[] {
   const tokens = toSearchTokens(text);
   return tokens
@@ -161,7 +163,7 @@ function readOperator({ typed, isPhrase, isExcluded }: Part): Operator | undefin
   return words === undefined ? undefined : { nearWords: Number(words) };
 }
 
-/** A verb before `not` makes it part of a sentence: `do not share`. */
+/** After one of these verbs, `not` is part of a sentence: `do not share`. */
 const AUXILIARY =
   /^(?:am|are|can|could|did|do|does|had|has|have|is|may|might|must|shall|should|was|were|will|would)$/u;
 

@@ -5,7 +5,7 @@ export interface PassagesFile {
   documents: SearchDocument[];
   /** Groups of spellings, from the authorities. Each group has the spellings of one name. */
   spellings: string[][];
-  /** The people and organisations that have passages of their own, which none of their names finds. */
+  /** The people and organisations with passages that their names do not find. */
   names?: SearchName[];
 }
 
@@ -14,8 +14,8 @@ export interface SearchName {
   /** Its names as printed, the main name first. */
   spellings: string[];
   /**
-   * The passages that the list has under it and that print none of these names: they have only the surname, or name a
-   * person of the organisation.
+   * The passages in the list that print none of these names. They have only the surname, or name a person of the
+   * organisation.
    */
   passages: NamedPassage[];
 }
@@ -25,7 +25,7 @@ export interface NamedPassage {
   documentId: string;
   /** The id of the passage: `p7`. */
   id: string;
-  /** The words of the passage that name what it is listed under. */
+  /** The words of the passage that name the person or organisation. */
   words: string;
 }
 
@@ -38,12 +38,12 @@ export interface SearchDocument {
   language?: string;
   /** Names of Japan's partners. */
   partners: string[];
-  /** Its date, or the year and month, or the year: `2000-09-23`. */
+  /** Its date, or only its year and month, or only its year: `2000-09-23`. */
   dated: string;
   /** The kind of text, as shown to readers. */
   kind: string;
   publisher: string;
-  /** The names of its authors, if any is known. */
+  /** The names of its authors, if known. */
   authors?: string[];
   /** The name of the site that reposted it. */
   repostedOn?: string;

@@ -12,7 +12,7 @@ import { toSpelling, toStem } from './stem.ts';
  * - `inflected`: the same word, with any inflection and in any spelling (`signature`, `signatures`; `30`, `thirty`)
  * - `exact`: the same words as printed; only case, diacritics and the marks between words may differ
  * - `capitals`: the same letters, printed in capitals, for acronyms
- * - `prefix`: a word that begins with it; with several words, the last one does
+ * - `prefix`: a word that begins with it. If the pattern has several words, only the last one is a beginning
  */
 export type MatchMode = 'inflected' | 'exact' | 'capitals' | 'prefix';
 
@@ -23,15 +23,15 @@ export interface Pattern {
   /** A key that all inflections and spellings of the words share. */
   stem: string;
   mode: MatchMode;
-  /** Whether it is one word. Two words of a text match it only if both have three letters or more. */
+  /** Whether it is one word. Two words of a text match it only if both have at least three letters. */
   isOneWord: boolean;
-  /** If it is a date: what it may mean. It then matches the dates that fit, in any form. */
+  /** If it is a date: its possible meanings. It then matches these dates in any form. */
   dates?: DatePlace[];
   /** The folded words, in order. */
   words: string[];
 }
 
-/** Codes of currencies. They match the sign, too. */
+/** Codes of currencies. They also match the sign of the currency. */
 const CURRENCY_CODE = /^(?:usd|eur|gbp|jpy)$/u;
 
 /** @param words the folded words of one word or name, in order */
@@ -46,7 +46,7 @@ export function toPattern(words: string[], mode: MatchMode): Pattern {
   };
 }
 
-/** @returns the pattern of a name; an acronym matches only capitals, so that `IT` does not match `it` */
+/** @returns the pattern of a name. An acronym matches only capitals, so that `IT` does not match `it` */
 export function toSpellingPattern(spelling: string): Pattern {
   return toPattern(listFoldedWords(spelling), /^[\p{Lu}.]+$/u.test(spelling) ? 'capitals' : 'inflected');
 }
@@ -65,7 +65,7 @@ export function findMatches(tokens: SearchToken[], pattern: Pattern): Span[] {
       index += pattern.words.length - 1;
       continue;
     }
-    // Words that agree have the same first letter, or their stems do. This rules out most words.
+    // Words that match have the same first letter, or their stems have it. This test excludes most words.
     const { word, stem, run } = token;
     if (word[0] !== letter && stem[0] !== initial && run?.stem[0] !== initial) continue;
     const length = matchAt(tokens, index, pattern);
@@ -76,7 +76,7 @@ export function findMatches(tokens: SearchToken[], pattern: Pattern): Span[] {
   return spans;
 }
 
-/** @returns how many words from `start` on match the pattern; 0 if they do not match */
+/** @returns the number of words from `start` on that match the pattern; 0 if they do not match */
 function matchAt(tokens: SearchToken[], start: number, pattern: Pattern): number {
   switch (pattern.mode) {
     case 'exact':
@@ -95,7 +95,7 @@ function matchAt(tokens: SearchToken[], start: number, pattern: Pattern): number
   }
 }
 
-/** Only the last of several words is the beginning of a word: `e-comm` of `e-commerce`. */
+/** Compares a pattern with the mode `prefix`. Only its last word may be a beginning: `e-comm` matches `e-commerce`. */
 function isBeginningAt(tokens: SearchToken[], start: number, { words }: Pattern): boolean {
   const last = words.length - 1;
   return words.every((word, index) => {
@@ -134,7 +134,7 @@ function matchLetters(
   return 0;
 }
 
-/** Compares the keys of words, and ignores the marks and spaces between them, too. */
+/** Compares the keys of words. It also ignores the marks and spaces between them. */
 function matchKey(tokens: SearchToken[], start: number, { stem, ...pattern }: Pattern): number {
   let before = '';
   for (let index = start; index < tokens.length;) {
@@ -161,7 +161,7 @@ function mayJoin(
   return !(isOneWord && token.isApart && isShort);
 }
 
-/** @returns the places of a pattern inside runs of letters that have no spaces around words */
+/** @returns the places of a pattern inside runs of letters, in scripts without spaces between words */
 function findInRuns(tokens: SearchToken[], start: number, pattern: Pattern): Span[] {
   const [token, [letters = '']] = [tokens[start], pattern.words];
   if (!token) return [];
@@ -175,8 +175,8 @@ function findInRuns(tokens: SearchToken[], start: number, pattern: Pattern): Spa
 }
 
 /**
- * Compares words of several scripts. The first may be the end of a run, and the last the beginning of one: `5G技術` is in
- * `次世代5G技術開発`.
+ * Compares a pattern with words in several scripts. Its first word may be the end of a run, and its last word the
+ * beginning of a run: `5G技術` is in `次世代5G技術開発`.
  */
 function matchRuns(tokens: SearchToken[], start: number, { words }: Pattern): Span[] {
   const last = words.length - 1;

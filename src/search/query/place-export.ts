@@ -6,7 +6,7 @@ const COLUMNS = ['text id', 'short title', 'paragraph', 'address', 'before', 'wo
 /**
  * @param toAddress returns the whole address of a place
  * @returns the lines as comma-separated values (RFC 4180), with the names of the columns. The text before and after the
- *   words is not cut, so that the three columns together are the whole paragraph
+ *   words is not cut, so the three columns together are the whole paragraph
  */
 export function formatPlacesCsv(lines: PlaceLine[], toAddress: (line: PlaceLine) => string): string {
   const rows = lines.map((line) => [

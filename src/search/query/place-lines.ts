@@ -5,12 +5,12 @@ import { listFoldedWords } from './search-token.ts';
 
 /** A place as one line: the words, and the text before and after them. */
 export interface PlaceLine extends Pick<Place, 'documentId' | 'shortTitle' | 'fragmentId' | 'source'> {
-  /** The whole text before the words, and after them. */
+  /** The whole text before the words. */
   before: string;
   after: string;
   /** The words as printed. */
   words: string;
-  /** The key of their form: lines with the same key count as one form. */
+  /** The key of their form. Lines with the same key have the same form. */
   formKey: string;
 }
 
@@ -25,7 +25,10 @@ export interface PlaceList {
   forms: CountedForm[];
 }
 
-/** @returns the lines of some places without the forms that are left out, and the number of each form among all places */
+/**
+ * @returns the lines of some places, without the forms that the reader left out, and the number of lines for each form
+ *   in all places
+ */
 export function arrangePlaces(places: Place[], { order, without }: PlacesChoice): PlaceList {
   const lines = places.map(toLine);
   const leftOut = new Set(without.map(toFormKey));
@@ -53,10 +56,10 @@ function toLine({ field: { text }, span, ...about }: Place): PlaceLine {
   };
 }
 
-/** How much text beside the words decides the order. */
+/** How much of the text before or after the words decides the order. */
 const ORDER_CHARACTERS = 200;
 
-/** Lines with the same words beside them stay in the order of the texts. */
+/** Lines with the same text there stay in the order of the texts. */
 function sortLines(lines: PlaceLine[], order: PlaceOrder): PlaceLine[] {
   if (order === 'text') return lines;
   const toKey = ({ before, after }: PlaceLine) =>
@@ -79,13 +82,13 @@ function listPlaceForms(places: Place[], lines: PlaceLine[]): CountedForm[] {
   );
 }
 
-/** How a form differs from the word as typed, the nearest first. */
+/** The kinds of forms, the nearest to the word as typed first. */
 const KIND_ORDER: FormKind[] = [
   ...(['printed', 'spelling', 'misprint', 'inflected'] as const),
   ...(['beginning', 'derived', 'corrected'] as const),
 ];
 
-/** @returns the form of a place. If several words of the query match there, the kind is that of the nearest one */
+/** @returns the form of a place. If several words of the query match there, the kind is the nearest of their kinds */
 function toPlaceForm({ field, span, terms }: Place, key: string): Pick<Form, 'printed' | 'kind'> {
   const kinds = terms
     .flatMap(({ alternatives }) => alternatives)

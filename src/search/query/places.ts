@@ -6,7 +6,7 @@ import { findPlaces, type TermPlaces } from './scan.ts';
 import { findTerm, type Term } from './terms.ts';
 import type { Matches } from './tiers.ts';
 
-/** One place of the words of a query in the texts. */
+/** A place in the texts that has a word of the query. */
 export interface Place {
   documentId: string;
   /** The short title of the document. */
@@ -16,17 +16,18 @@ export interface Place {
   source: 'passage' | 'heading' | 'title';
   /** The text that has the words. */
   field: Field;
-  /** Where it has them. */
+  /** The position of the words in this text. */
   span: Span;
-  /** The terms of the query. One of them is here. */
+  /** The terms of the query. At least one of them is at this place. */
   terms: Term[];
 }
 
 /**
- * Lists every place of the words of a query: in the passages and headings of the sections that have all the words, or
- * else of those that have most of them, and in the titles of the documents whose names have all the words.
+ * Lists every place of the words of a query. It looks in the sections that have all the words, or if there are none, in
+ * those that have most of them. It also looks in the titles of documents if the names of the document have all the
+ * words.
  *
- * @returns the places in the order of the texts, the oldest text first. Words that overlap are one place
+ * @returns the places in the order of the texts, the oldest text first. Matches that overlap are one place
  */
 export function listPlaces(
   { terms, documents, sections }: Matches,

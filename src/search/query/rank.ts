@@ -2,21 +2,21 @@ import type { Term } from './terms.ts';
 import { TIERS } from './tier-names.ts';
 import type { TieredMatch } from './tiers.ts';
 
-/** The score that the index gives each section, by the name of its record. Scores of one search can be compared. */
+/** The score that the index gives each section, by the name of the record. Compare only scores of the same search. */
 export type IndexScores = ReadonlyMap<string, number>;
 
 /** Asks the index for the sections that have all the given words. Rejects if the index does not answer. */
 export type AskIndex = (words: string) => Promise<IndexScores>;
 
 /**
- * The most that the index adds to the score of a section. The texts give up to 1. The index scores only whole sections,
- * not passages, so it only decides between sections with nearly the same score.
+ * The most that the index adds to the score of a section. The texts give up to 1. The index scores whole sections, not
+ * passages, so it should decide only between sections with nearly the same score.
  */
 const INDEX_SHARE = 0.2;
 
 /**
- * Asks the index for the scores of sections. The index does not know `OR` or the context of a section. If a section
- * need not have every word itself, the index is asked for each word alone.
+ * Asks the index for the scores of sections. The index knows neither `OR` nor the context of a section. So if a section
+ * may lack a word, this asks the index for each word separately.
  *
  * @param isPartial whether a section may lack a word
  * @returns undefined if the index does not answer
@@ -44,7 +44,7 @@ export async function askForScores(
  * by a pull quote comes after the section whose words the quote repeats.
  *
  * @param scores the scores of the index; undefined if it did not answer
- * @returns the matches, best first; matches with the same score in the order of the archive
+ * @returns the matches, best first. Matches with the same score are in the order of the archive
  */
 export function rankSections(matches: TieredMatch[], scores: IndexScores | undefined): TieredMatch[] {
   const byIndex = matches.map(({ text }) => scores?.get(text.section.record) ?? 0);
@@ -73,7 +73,10 @@ function putQuotesBehind(ranked: TieredMatch[]): TieredMatch[] {
   return ranked.filter((match) => !isMoved(match)).flatMap((match) => [match, ...(moved.get(match) ?? [])]);
 }
 
-/** @returns the match with the passage that a pull quote repeats; undefined if a match was not found by a pull quote */
+/**
+ * @returns the match that has the passage which a pull quote repeats. Undefined if the given match does not come from a
+ *   pull quote
+ */
 function findSource(
   { text, passage, tier, missing }: TieredMatch,
   matches: TieredMatch[],
@@ -103,7 +106,7 @@ function toShare(score = 0, best = 0): number {
   return best > 0 ? score / best : 0;
 }
 
-/** Removes quotation marks and other signs, because the index reads them in another way or ignores them. */
+/** Removes quotation marks and other signs. The index ignores them, or reads them in its own way. */
 function toIndexWords(words: string): string {
   return words.replace(/[^\p{L}\p{M}\p{N}.-]+/gu, ' ').trim();
 }

@@ -22,26 +22,26 @@ import { NO_OFFERS, type Offers, type WordReport, type WordStatus } from './word
 
 /** A query, in words that the texts have. */
 export interface Query {
-  /** Also terms that no text has: they have no patterns. */
+  /** All terms. A term that no text has has no patterns. */
   terms: Term[];
   /** What search did with each word, in the order of the query. The forms are added when the hits are known. */
   words: WordReport[];
-  /** The compounds that no text has, as typed. Each of their words is a term. */
+  /** The compounds that no text has, as typed. Each of their words became a term. */
   splitCompounds: string[];
-  /** All words in order, if there are several and no operator. */
+  /** All words as one phrase, if the query has several words and no operator. */
   phrase: Pattern | undefined;
   /** The patterns that no hit may have. */
   excluded: Pattern[];
   /** Whether the end of the query was cut off. */
   isCut: boolean;
   hints: Hint[];
-  /** The part of the lexicon that may tell more about a word that the texts lack. Undefined if none may. */
+  /** The part of the lexicon that may explain a word that the texts lack. Undefined if no part can. */
   needs: LexiconPart | undefined;
 }
 
 /**
- * Words that are ignored beside others. `it` and `us` are not in the list: readers type them for IT and the United
- * States.
+ * Words that are ignored if the query has other words. `it` and `us` are not in the list, because readers type them for
+ * IT and the United States.
  */
 const COMMON_WORDS = new Set(
   (
@@ -52,13 +52,13 @@ const COMMON_WORDS = new Set(
 );
 
 export interface ReadOptions {
-  /** Whether words that no text has stay as typed, without replacements. */
+  /** Whether search uses words as typed, and replaces none that the texts lack. */
   isLiteral?: boolean | undefined;
-  /** Undefined until it has loaded. No word is corrected or translated without it. */
+  /** Undefined until it has loaded. Without it, search corrects and translates no word. */
   lexicon?: Lexicon | undefined;
 }
 
-/** Reads a query: for each word, what the texts have. */
+/** Reads a query: finds out for each word what the texts have. */
 export function readQuery(
   typed: string,
   archive: ArchiveText,
@@ -82,7 +82,10 @@ export function readQuery(
   };
 }
 
-/** The translations are the larger part. Few words with a typing error need them. */
+/**
+ * Decides which part of the lexicon to load. The translations are the larger part, and words with a typing error rarely
+ * need them.
+ */
 function toNeeded(words: WordReport[], lexicon: Lexicon | undefined): LexiconPart | undefined {
   if (!lexicon) return 'words';
   const isForeign = ({ typed, status }: WordReport) =>
@@ -90,12 +93,15 @@ function toNeeded(words: WordReport[], lexicon: Lexicon | undefined): LexiconPar
   return !lexicon.hasTranslations && words.some(isForeign) ? 'translations' : undefined;
 }
 
-/** @returns the folded words of a query, with which the texts that may answer it are loaded */
+/** @returns the folded words of a query. They decide which texts to load */
 export function listQueryWords(typed: string): string[] {
   return parseQuery(typed).clauses.flatMap(({ tokens }) => tokens.map(({ word }) => word));
 }
 
-/** Reads clauses as terms. Each term takes the first that the texts have: a name, a word, or what replaces it. */
+/**
+ * Reads clauses as terms. Each term is the first of these that the texts have: a name, a word, or words that replace
+ * it.
+ */
 function readTerms(
   clauses: Clause[],
   known: Known,
@@ -109,7 +115,7 @@ function readTerms(
     if (!first) break;
     const isIgnored = hasTelling && isCommon(first) && !isOperand(parts, index);
     const found = findAlternative(takeName(parts, index), known, isIgnored ? 2 : 1);
-    // A common word counts only as the beginning of a name.
+    // A common word counts only if it begins a name.
     if (isIgnored && !found) {
       index += 1;
       continue;
@@ -161,14 +167,14 @@ function splitUnknown(clauses: Clause[], known: Known): { parts: Clause[]; split
   return { parts, splitCompounds };
 }
 
-/** @returns the clauses from `start` on that may be one name. A name cannot contain an operator */
+/** @returns the clauses from `start` on that may be one name, which contains no operator */
 function takeName(clauses: Clause[], start: number): Clause[] {
   const [first, ...others] = clauses.slice(start, start + NAME_LIMIT);
   const end = others.findIndex(({ isAlternative, nearWords }) => isAlternative || nearWords !== undefined);
   return first ? [first, ...(end < 0 ? others : others.slice(0, end))] : [];
 }
 
-/** @returns whether `OR` or `near` stands before or after a clause */
+/** @returns whether `OR` or `near` is before or after a clause */
 function isOperand(clauses: Clause[], index: number): boolean {
   return clauses
     .slice(index, index + 2)
@@ -176,7 +182,8 @@ function isOperand(clauses: Clause[], index: number): boolean {
 }
 
 /**
- * Common words, for example `of`, are ignored beside others, except in quotation marks, in names and beside an operator.
+ * Common words, for example `of`, are ignored if the query has other words. They count in quotation marks, in names,
+ * and next to an operator.
  */
 export function isCommon({ typed, isPhrase, isBeginning }: Clause): boolean {
   return !isPhrase && !isBeginning && isCommonWord(typed);
@@ -203,7 +210,7 @@ function toReport({ clause, alternative }: ReadClause, known: Known, clauses: Cl
       isWord && !alternative?.taken
         ? listOffers(word, clause, clauses, known, alternative !== undefined)
         : NO_OFFERS,
-    // While only the words of a page are there, the language of the archive is not known yet.
+    // The language of the archive is empty while only the words of one page have loaded.
     ...(!alternative && language !== '' && lexicon?.isOtherScript(clause.typed, language) && { language }),
     ...(alternative?.means && { means: alternative.means }),
     ...(alternative?.fact && { fact: alternative.fact }),
@@ -221,10 +228,10 @@ function toStatus(alternative: Alternative, { fields }: Texts): WordStatus {
   return STATUS_ORDER.find((kind) => kinds.includes(kind)) ?? 'spelling';
 }
 
-/** At most this many words are offered of each kind. */
+/** Search offers at most this many words of each kind. */
 const OFFER_LIMIT = 6;
 
-/** @param isKnownWord whether the texts have the word. Then its spelling is right */
+/** @param isKnownWord whether the texts have the word. If so, its spelling is right */
 function listOffers(
   word: string,
   clause: Clause,
@@ -235,11 +242,11 @@ function listOffers(
   const { vocabulary } = archive;
   const asked = isKnownWord ? undefined : lexicon;
   const at = clauses.indexOf(clause);
-  // The word may be anywhere in a name.
+  // The word may be at any place in a name.
   const around = clauses.slice(Math.max(0, at - NAME_LIMIT + 1), at + NAME_LIMIT);
   const near = at < 0 ? [clause.tokens] : around.map(({ tokens }) => tokens);
   return {
-    // Other inflections of a word are found without an offer.
+    // Search finds other inflections of the word anyway.
     beginning: printWords(
       listBeginning(word, vocabulary)
         .filter((longer) => toStem(longer) !== toStem(word))
@@ -262,12 +269,12 @@ function readExcluded(clauses: Clause[], known: Known): { words: WordReport[]; p
       forms: [],
       offers: NO_OFFERS,
     })),
-    // Only the words as typed exclude hits. Replacements and the single words of a phrase never do.
+    // Only the words as typed exclude hits. Their replacements and the single words of a phrase do not.
     patterns: excluded.flatMap((clause) => findAlternative([clause], known)?.alternative.patterns ?? []),
   };
 }
 
-/** The words of a translation count as a phrase, like the same words in the language of the texts. */
+/** Makes a phrase of the words of a translation, as for the same words in the language of the texts. */
 function toTranslatedPhrase([term, ...others]: Term[]): Pattern | undefined {
   const [alternative] = term?.alternatives ?? [];
   return alternative?.means && others.length === 0 ? alternative.patterns[0] : undefined;

@@ -2,13 +2,13 @@ import { foldMarks } from '../../words/fold.ts';
 import type { OutlineDocument } from './outline.ts';
 
 /**
- * The address of a document or of a place in it, with or without host and base path. `toDocumentPath` of the archive
- * makes such paths. The source, the exports and the picture have addresses of the same form.
+ * The address of a document or of a place in it, with or without host and base path. `toDocumentPath` makes such paths.
+ * The addresses of the source, the exports and the picture have the same form.
  */
 const OWN =
   /^(?:\S*\/)?documents\/([^\s/?#]+?)(?:\.(?:txt|md|json|bib|ris|csl\.json|jsonld|png))?(\/source)?\/?(?:index\.html)?(?:\?[^\s#]*)?(?:#(\S*))?$/u;
 
-/** Marks that come along when an address is copied from a text. */
+/** Marks around an address that readers copy from a text together with it. */
 const MARKS_AROUND = /^[<("'[]+|[>)"'\],;.]+$/gu;
 
 /** The document of an address, and the id after `#`. */
@@ -21,8 +21,8 @@ export interface AddressedDocument {
 /**
  * @param query a query after `normaliseQuery`, in lower case. There may be other words beside the address: the words of
  *   the link, or a quotation
- * @returns the document whose address it is: in this or another copy of the archive, or where it was published.
- *   Undefined if there is no such address, or more than one
+ * @returns the document with an address in the query. It may be an address in this or another copy of the archive, or
+ *   the place where the document was published. Undefined if there is no such address, or more than one
  */
 export function findAddressedDocument(
   query: string,
@@ -43,7 +43,7 @@ function readAddress(word: string, documents: OutlineDocument[]): AddressedDocum
   return document && others.length === 0 ? { document, fragmentId: undefined } : undefined;
 }
 
-/** @returns the id in the text. The ids of the interface are not in the text */
+/** @returns the id, if it can be in the text. Ids of the interface are not */
 function readFragment(fragment: string): string | undefined {
   const id = decode(fragment);
   return id === '' || id.startsWith('ui-') ? undefined : id;
@@ -55,7 +55,7 @@ function isSameAddress(typed: string, source: string): boolean {
   return one === other || one.startsWith(`${other}?`) || one.startsWith(`${other}&`);
 }
 
-/** @returns an address in a form that all its spellings share */
+/** @returns the address in one form, the same for all its spellings */
 export function toComparable(address: string): string {
   return foldMarks(decode(address).normalize('NFKC'))
     .toLowerCase()

@@ -4,13 +4,13 @@ import { toSpellingPattern } from './pattern.ts';
 import type { Outline, OutlineDocument } from './outline.ts';
 
 /**
- * How a document is named, the surest first:
+ * How a document is named, the most certain way first:
  *
  * - `id`: by its id
  * - `title`: by its whole title or short title
- * - `kind`: by its year, partner or a part of its id, and a word for a text: `the China text`
- * - `own`: not at all, so it is the open document
- * - `words`: by such words without a word for a text (`China`), or by words of its titles
+ * - `kind`: by its year, its partner or a part of its id, together with a word for a text: `the China text`
+ * - `own`: not at all. It is then the open document
+ * - `words`: as `kind`, but without a word for a text (`China`), or by words of its titles
  */
 export const NAMINGS = ['id', 'title', 'kind', 'own', 'words'] as const;
 
@@ -23,7 +23,7 @@ export interface NamedDocument {
 /** The names of a document, in folded words. */
 export interface DocumentNames {
   document: OutlineDocument;
-  /** The words of its id, and of each title. */
+  /** The words of its id, and of each title, with spaces between them. */
   id: string;
   titles: string[];
   /** The words of its id and partners, and its year. */
@@ -37,10 +37,10 @@ export interface DocumentNames {
 /** Words for a text. */
 const KIND = /^(?:text|document|doc|paper|report|article|statement|source)s?$/u;
 
-/** Words that join a place and a name. */
+/** Words that join a place to a name. */
 const SMALL = /^(?:the|this|of|in|on|from|with|by|at|to|an?)$/u;
 
-/** Marks around a name. A hyphen directly before a word excludes the word. */
+/** Marks around a name. A hyphen directly before a word is not such a mark, because it excludes the word. */
 const MARKS_AROUND = /^(?:[\s,:;.()[\]]|-\s)+|(?:[\s,:;.()[\]]|\s-)+$/gu;
 
 /** @returns the names of all documents, for `findNamedDocument` */
@@ -86,7 +86,7 @@ export function findNamedDocument(
   );
 }
 
-/** @param hasKind whether a word for a text is with the words */
+/** @param hasKind whether the reader also typed a word for a text */
 function findByWords(words: string[], names: DocumentNames[], hasKind: boolean): NamedDocument | undefined {
   const byFacts = names.filter((one) => hasWords(words, one.facts, one));
   return byFacts.length > 0
@@ -99,7 +99,7 @@ function hasWords(words: string[], own: Set<string>, { spellings }: DocumentName
   return others.every((word) => own.has(word)) || spellings.has(others.join(''));
 }
 
-/** @returns the words that may name a document: without words for a text, and without words that join */
+/** @returns the words that may name a document, without words for a text and without joining words */
 export function listNamingWords(typed: string): string[] {
   return listWords(typed.replace(MARKS_AROUND, '')).filter((word) => !SMALL.test(word) && !KIND.test(word));
 }

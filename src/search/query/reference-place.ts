@@ -1,7 +1,7 @@
 import { readPassageNumbers, type PassageNumbers } from '../../words/passage-numbers.ts';
 import { readSectionNumber, type SectionNumber } from './section-number.ts';
 
-/** A place in a document, as a reader types it. */
+/** A place in a document that a reader typed. */
 export type ReferencePlace =
   | ({ kind: 'passages' } & PassageNumbers)
   | { kind: 'section'; number: SectionNumber }
@@ -9,7 +9,7 @@ export type ReferencePlace =
 
 /**
  * @param text a part of a query, after `normaliseQuery`, in lower case
- * @returns the place that it names; undefined if it is anything else
+ * @returns the place that the text names; undefined if it names no place
  */
 export function readPlace(text: string): ReferencePlace | undefined {
   const passages = readPassageNumbers(text);

@@ -29,10 +29,10 @@ interface Candidate extends NamedDocument {
 }
 
 /**
- * Reads a reference: a document and a place in it, in either order (`us-2014, ¶ 10`, `para 12 of the China text`,
- * `section 2(3) of the 2001 paper`), an id, or an address. A query that may also be words is not a reference.
+ * Reads a reference. This is a document and a place in it, in either order (`us-2014, ¶ 10`, `para 12 of the China
+ * text`, `section 2(3) of the 2001 paper`), or an id, or an address. A query that may just be words is not a reference.
  *
- * @param typed the whole query; a reference within a longer query does not count, but an address does
+ * @param typed the whole query. A reference inside a longer query does not count, but an address does
  * @param documentId the open document. A reference to its places needs no name: `p5`, `¶¶ 5–7`, `2(3)`, `#privacy`
  * @returns the places that the reference names; undefined if the query is not a reference
  */
@@ -48,7 +48,10 @@ export function findReference(typed: string, outline: Outline, documentId?: stri
   );
 }
 
-/** @returns the parts of a query that may name a document, if the rest is a place in it. An empty one names the open document */
+/**
+ * @returns the parts of a query that may name a document, if the rest names a place. An empty part means the open
+ *   document
+ */
 export function listNameParts(typed: string): string[] {
   const query = normaliseQuery(typed).toLowerCase();
   const whole = query.startsWith('the ') ? [query] : [];
@@ -65,7 +68,10 @@ function findAddress(query: string, { documents }: Outline): Reference | undefin
   return fragmentId === undefined ? toReference(document, []) : findId(document, fragmentId);
 }
 
-/** `China` and `China text` may be words. `us-2014` and `the China text` are not. */
+/**
+ * Finds the document that a query without a place names. `China` and `China text` may just be words, so they are not
+ * references. `us-2014` and `the China text` are.
+ */
 function findDocument(query: string, outline: Outline): Reference | undefined {
   const hasId = outline.documents.some(
     ({ document: { id } }) => query === id || (id.includes('-') && query.includes(id)),
@@ -76,14 +82,14 @@ function findDocument(query: string, outline: Outline): Reference | undefined {
   return document && isSure ? toReference(document, []) : undefined;
 }
 
-/** @returns the ways to split the query into a document and a place, the surest first */
+/** @returns the ways to split the query into a document and a place, the most certain first */
 function listCandidates(query: string, outline: Outline, documentId?: string): Candidate[] {
   const splits = listSplits(query);
   if (splits.length === 0) return [];
   const names = listDocumentNames(outline);
   return (
     splits
-      // As much as possible belongs to the place: `section 1(1)a of …`.
+      // The place gets as much of the query as possible: `section 1(1)a of …`.
       .toSorted((a, b) => a.name.length - b.name.length)
       .flatMap(({ name, place }) => {
         const named = findNamedDocument(name, names, documentId);
@@ -114,7 +120,7 @@ function findPlace({ document, naming, place }: Candidate): Reference | undefine
   if (naming === 'words') return undefined;
   if (place.kind === 'id') {
     const found = findId(document, place.id);
-    // With no id before it, an unknown `#name` may be a word with a sign before it.
+    // Without a document id before it, an unknown `#name` may just be a word with a sign before it.
     return found.missing && naming !== 'id' ? undefined : found;
   }
   const { number } = place;

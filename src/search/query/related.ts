@@ -3,7 +3,7 @@ import { NAME_LIMIT, toNameKey } from './names.ts';
 import { toSpellingPattern } from './pattern.ts';
 import { toSearchTokens, type SearchToken } from './search-token.ts';
 
-/** The spellings of a name, and related words. The texts may have these even if they do not have the name. */
+/** The spellings of a name, and its related words. The texts may have related words even if they lack the name. */
 export interface RelatedWords {
   spellings: string[];
   related: string[];
@@ -12,7 +12,9 @@ export interface RelatedWords {
 /** The related words of names, by the key of each spelling. */
 export type Related = Map<string, string[]>;
 
-/** @param entries several entries may have the same spelling. It then has the related words of all of them */
+/**
+ * @param entries the entries. If several have the same spelling, this spelling gets the related words of all of them
+ */
 export function toRelated(entries: RelatedWords[]): Related {
   const related: Related = new Map();
   for (const entry of entries) {
@@ -31,8 +33,8 @@ export function hasRelated(tokens: SearchToken[], related: Related): boolean {
 
 /**
  * @param clauses the words of each clause of a query
- * @param fields if given, only words that they have
- * @returns the related words of the names in the query, each once, the words of the first name first
+ * @param fields if given, only words in these fields are listed
+ * @returns the related words of the names in the query, each once, in the order of the names
  */
 export function listRelated(clauses: SearchToken[][], related: Related, fields?: Field[]): string[] {
   const found = clauses.flatMap((_, start) =>

@@ -3,9 +3,9 @@ import { toStem } from './stem.ts';
 
 /** Several words that mean one thing: `twenty-one`, `per cent`, `US$15 billion`. */
 export interface Run {
-  /** A key that all ways to write it share. */
+  /** A key. All ways to write the run have the same key. */
   stem: string;
-  /** How many words it has. */
+  /** The number of its words. */
   length: number;
 }
 
@@ -13,11 +13,11 @@ export interface Run {
 interface RunPart {
   /** The run that begins with the word. */
   whole?: Run;
-  /** The stem of a word that is only a part of a number: `twenty` in `twenty-one` is not 20. */
+  /** The stem of a word that is only a part of a number: in `twenty-one`, `twenty` does not mean 20. */
   inner?: string;
 }
 
-/** No number has more words. */
+/** The greatest number of words in a run. */
 const RUN_LIMIT_WORDS = 12;
 
 const CURRENCY = /^(?:[$€£¥]|usd|eur|gbp|jpy)$/u;
@@ -26,7 +26,7 @@ const MAGNITUDE = new Set(['thousand', 'million', 'billion', 'trillion']);
 
 /**
  * @param words folded words in a row
- * @param isNear whether only a space or hyphen is between a word and the word before
+ * @param isNear returns whether only a space or hyphen is between a word and the word before
  * @returns the words that begin a run or are inside a number, by their index
  */
 export function findRuns(
@@ -64,14 +64,17 @@ export function glue(before: string, word: string): string {
   return /\d$/u.test(before) && /^\d/u.test(word) ? `${before} ${word}` : before + word;
 }
 
-/** Most words begin no run. This is fast. */
+/** A fast test, because most words begin no run. */
 function mayBegin(word: string): boolean {
   return (
     CURRENCY.test(word) || word === 'per' || word === 'us' || /^\d/u.test(toStem(word)) || word === 'one'
   );
 }
 
-/** @returns an amount after its currency, with the currency last, as in `15 billion dollars` */
+/**
+ * @returns the run of an amount that begins with its currency. Its key has the currency last, as in `15 billion
+ *   dollars`
+ */
 function readAmount([sign = '', number = '', magnitude = '']: string[]): Run | undefined {
   if (!CURRENCY.test(sign) || !DIGITS.test(number)) return undefined;
   const many = toStem(magnitude);

@@ -8,11 +8,11 @@ import { findTerm, type Term } from './terms.ts';
 /** A section that has at least one term, and the places in which it has them. */
 export interface SectionMatch {
   text: SectionText;
-  /** The terms that neither the section nor its context has. */
+  /** The terms that are missing from both the section and its context. */
   missing: Term[];
   /** The terms that only the context has, and where: the headings above it, or a fact of the document. */
   inContext: { term: Term; source: ContextSource }[];
-  /** How well the section matches the query. Scores of one scan can be compared. */
+  /** How well the section matches the query. Compare only scores of the same scan. */
   score: number;
   /** The index of the passage with the best score; undefined if the section has no passages. */
   passage: number | undefined;
@@ -26,12 +26,12 @@ export interface SectionMatch {
 export interface TermPlaces {
   heading: Span[];
   passages: Span[][];
-  /** Where the context of the section has it; undefined if it does not. */
+  /** The kind of context that has the term; undefined if the context lacks it. */
   context: ContextSource | undefined;
 }
 
 /**
- * The weight of the heading; the best passage has the weight 1. A heading gives the subject of the section, but is
+ * The weight of the heading, compared with the best passage. A heading names the subject of the section, but it is
  * short.
  */
 const HEADING_FACTOR = 0.6;
@@ -40,14 +40,14 @@ const HEADING_FACTOR = 0.6;
 const REPEATED_FACTOR = 0.5;
 
 export interface ScanOptions {
-  /** All words of the query, if it has several. They count double in a field where they follow one another. */
+  /** All words of the query, if it has several. A field that has them in a row gets twice the score. */
   phrase?: Pattern | undefined;
   /**
    * The patterns of excluded words. Passages that have one of them do not match; sections whose heading has one do not
    * match at all.
    */
   excluded?: Pattern[];
-  /** What each term tells, if these are only some of the texts. Otherwise the scan counts it. */
+  /** The weight of each term, if these are only some of the texts. Otherwise the scan finds the weights itself. */
   weights?: number[] | undefined;
 }
 
@@ -76,12 +76,12 @@ export function scanSections(
   return found.map(({ text, places }) => toMatch(text, places, { terms, weights: weighed }, phrase));
 }
 
-/** @returns how much a term tells: more if few sections have it (BM25) */
+/** @returns the weight of a term: higher if fewer sections have it (BM25) */
 function weigh(places: (TermPlaces | undefined)[], sectionCount: number): number {
   return Math.log(1 + sectionCount / (places.filter(isOwn).length + 0.5));
 }
 
-/** @returns the documents that have every term in some of their fields, for example in their titles */
+/** @returns the documents that have every term in some of their fields, for example in the titles */
 export function scanDocuments(
   { documents }: Pick<Texts, 'documents'>,
   terms: Term[],
@@ -120,7 +120,7 @@ export function findPlaces(
   return places;
 }
 
-/** @returns the places of two terms in a field that have a place of the other term within a number of words */
+/** @returns the places of two terms in a field, if a place of the other term is near enough, counted in words */
 function keepNear({ tokens }: Field, first: Span[] = [], second: Span[] = [], limitWords: number): Span[][] {
   const countBetween = (a: Span, b: Span) =>
     tokens.filter(({ start, end }) => start >= Math.min(a.end, b.end) && end <= Math.max(a.start, b.start))
@@ -139,7 +139,10 @@ function isOwn(places: TermPlaces | undefined): boolean {
   );
 }
 
-/** @returns the passage that a pull quote of the section repeats, if it has the same terms; else the passage itself */
+/**
+ * @returns the passage that a pull quote repeats, if this passage is in the section and has the same terms. Otherwise
+ *   the given passage
+ */
 function toSource(passage: number, { section }: SectionText, places: TermPlaces[]): number {
   const repeats = section.passages[passage]?.repeats;
   const source = section.passages.findIndex(({ id }) => id === repeats);
@@ -150,8 +153,8 @@ function toSource(passage: number, { section }: SectionText, places: TermPlaces[
 }
 
 /**
- * Scores a section by its best passage and its heading. A section with many terms in one passage is better than one
- * with the same terms in several.
+ * Scores a section by its best passage and its heading. A section with many terms in one passage is better than a
+ * section with the same terms in several passages.
  */
 function toMatch(
   text: SectionText,

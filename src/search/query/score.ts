@@ -2,20 +2,20 @@ import type { Span } from '../../words/span.ts';
 import type { Field } from './field.ts';
 import type { Term } from './terms.ts';
 
-/** The terms of a query, and how much each counts. */
+/** The terms of a query with their weights. */
 export interface WeightedTerms {
   terms: Term[];
   /** The weight of each term, in the order of the terms. A term in few sections has a high weight. */
   weights: number[];
 }
 
-/** The length of an average text. */
+/** The typical length of a field. */
 const TYPICAL_LENGTH_WORDS = 60;
 
 /** How much the length of a text counts, from 0 to 1. This is the usual value of b in BM25. */
 const LENGTH_SHARE = 0.75;
 
-/** Extra weight of a word in exactly the form that was typed. */
+/** Extra weight of a word in exactly the form that the reader typed. */
 const AS_TYPED_FACTOR = 0.5;
 
 /** Extra weight of words that are close together. */
@@ -26,8 +26,8 @@ const PROXIMITY_CHARACTERS = 100;
 
 /**
  * @param places the places of each term in the field
- * @returns how well a field matches: which terms it has, how often for its length, in which form, and how close
- *   together
+ * @returns how well a field matches. This depends on which terms it has, how often for its length, in which form, and
+ *   how close together
  */
 export function scoreField(field: Field, places: Span[][], wanted: WeightedTerms): number {
   const lengthWords = field.tokens.length;
@@ -56,7 +56,7 @@ function hasAsTyped({ tokens }: Field, { alternatives }: Term): boolean {
 }
 
 /**
- * @returns 1 for terms side by side, and less the further apart they are; 0 if a term is missing or there is only one
+ * @returns 1 for terms side by side, and less for terms further apart; 0 if a term is missing or there is only one term
  */
 function measureProximity(places: Span[][]): number {
   if (places.length < 2 || places.some((ranges) => ranges.length === 0)) return 0;

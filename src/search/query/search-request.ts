@@ -1,9 +1,9 @@
-/** The filters of the hits. The addresses of the document lists use the first three names, too. */
+/** The names of the filters for hits. The addresses of the document lists also use the first three names. */
 export const FILTER_NAMES = ['partner', 'nature', 'year', 'document'] as const;
 
 export type FilterName = (typeof FILTER_NAMES)[number];
 
-/** The chosen values of each filter; a filter without values accepts all hits. */
+/** The chosen values of each filter. A filter without values accepts all hits. */
 export type Filters = Readonly<Record<FilterName, readonly string[]>>;
 
 /** The filters and the order that a reader chose. */
@@ -13,7 +13,7 @@ export interface Choice {
   isByDate: boolean;
 }
 
-/** The orders of the places: as in the texts, or by the words before or after. */
+/** The orders of the list of places: as in the texts, or by the text before or after the words. */
 export const PLACE_ORDERS = ['text', 'before', 'after'] as const;
 export type PlaceOrder = (typeof PLACE_ORDERS)[number];
 
@@ -27,16 +27,16 @@ export interface PlacesChoice {
 /** The search in an address of the search page. */
 export interface SearchRequest extends Choice {
   query: string;
-  /** Whether the words stay as typed, without replacements. */
+  /** Whether search uses words as typed, and replaces none that the texts lack. */
   isLiteral: boolean;
-  /** Undefined if the page lists sections, and not every place. */
+  /** Undefined if the page lists sections. Otherwise it lists every place. */
   places?: PlacesChoice | undefined;
 }
 
 export const NO_FILTERS: Filters = { partner: [], nature: [], year: [], document: [] };
 
 /**
- * @param search the query string of an address, from the question mark on; it may have any content
+ * @param search the query string of an address, from the question mark on. It may contain anything
  * @param known the values that filters can have. Other values, for example from an old link, are ignored
  */
 export function parseRequest(search: string, known: Filters): SearchRequest {

@@ -12,13 +12,13 @@ export interface SearchToken extends Span {
    * sign: `$` for `US$`.
    */
   word: string;
-  /** A key that all inflections and spellings of the word share. */
+  /** A key. All inflections and spellings of the word have the same key. */
   stem: string;
   /** The word as printed. Its case distinguishes `IT` from `it`. */
   printed: string;
   /** Whether white space separates it from the word before. */
   isApart: boolean;
-  /** The number or amount that begins with this word, if it has several words. */
+  /** If a number or amount of several words begins with this word: that number or amount. */
   run?: Run;
 }
 
@@ -27,7 +27,7 @@ type Part = Pick<SearchToken, 'word' | 'printed' | 'start' | 'end' | 'isApart'>;
 /** Signs that are read as words, so that `$15` and `15 dollars` match. */
 const SIGN = /^[$€£¥￥%]$/u;
 
-/** Most words are this, so most need no other test. */
+/** Most words match this, so they need no further test. */
 const PLAIN = /^[A-Za-z]+$/u;
 
 /** A word and its possessive ending. */
@@ -43,15 +43,15 @@ const DECIMAL_COMMA = /\..*,(?=\d{1,2}$)/u;
 /** `15bn` is read as two words. */
 const SHORT_AMOUNT = /^(\p{Nd}+)(bn|mn)$/iu;
 
-/** Spaces that separate thousands: the usual one, and those that do not break a line. */
+/** Spaces that separate thousands: the usual space, and spaces that do not break a line. */
 const THOUSANDS_SPACE = /^[ \u00a0\u2007\u2009\u202f]$/u;
 
 /** What may be between the words of one number: `twenty-one`. */
 const NUMBER_GAP = /^[\s\-‐‑]?$/u;
 
 /**
- * Splits a text into words at every mark, so that each part can be found: `5G/6G` is two words, and `R.O.K.` is three.
- * Patterns join such words again. A number stays whole, and `15,000`, `15 000` and `15000` are the same word.
+ * Splits a text into words at every mark, so that search finds each part: `5G/6G` is two words, and `R.O.K.` is three.
+ * Patterns join such words again. A number stays one word, and `15,000`, `15 000` and `15000` are the same word.
  *
  * @returns the words of a text, in order
  */
@@ -72,13 +72,14 @@ export function listFoldedWords(text: string): string[] {
   return toSearchTokens(text).map(({ word }) => word);
 }
 
-/** @returns the word, or the name of the currency for its sign */
+/** @returns the word. For a currency sign, the name of the currency */
 export function toName({ word, stem }: Pick<SearchToken, 'word' | 'stem'>): string {
   return /^[$€£¥]$/u.test(word) ? stem : word;
 }
 
 /**
- * Finds the characters that a part of a folded word comes from. Folding may change lengths: `ﾊﾞ` is one letter, `æ` two.
+ * Finds the characters of the text for a part of a folded word. Folding may change lengths: `ﾊﾞ` becomes one letter,
+ * `æ` two.
  *
  * @param from,to positions in the folded word
  * @returns the span in the text

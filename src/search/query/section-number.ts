@@ -8,7 +8,7 @@ const WORD = String.raw`(?:section|sect?|chapter|part|article|annex|appendix)`;
 
 /**
  * The number at the start of a heading: `(1)`, `2.`, `a)`, `IV.`, `2.3`, `Article 5`, `第二章`, `一、`. Digits need no mark
- * after them (`2 Aims`), because no word is so short. Letters do (`A New Topic`).
+ * after them (`2 Aims`). Letters need one, because they may be a word (`A New Topic`).
  */
 const HEADING_NUMBERS = [
   new RegExp(String.raw`^\((${PART})\)`, 'u'),
@@ -35,7 +35,10 @@ export interface SectionNumber {
   typed: string;
 }
 
-/** @returns the number of a section, if the text is one. Without a word before it, `2` or `(3)` may mean anything */
+/**
+ * @returns the number of a section, if the text is such a number. Without a word before it, `2` or `(3)` may mean
+ *   anything
+ */
 export function readSectionNumber(text: string): SectionNumber | undefined {
   const [, word, typed] = TYPED.exec(text) ?? [];
   if (typed === undefined) return undefined;
@@ -45,8 +48,8 @@ export function readSectionNumber(text: string): SectionNumber | undefined {
 }
 
 /**
- * @returns the ids of the sections with this number. A number need not begin with the outermost one, unless a section
- *   has just this number
+ * @returns the ids of the sections with this number. If there are none, the sections whose number ends with it, because
+ *   readers may leave out the outer numbers
  */
 export function findSectionsByNumber(sections: OutlineSection[], { parts }: SectionNumber): string[] {
   const numbered = sections.map(({ id, ...section }) => ({ id, own: listOwnParts(section) }));
@@ -55,12 +58,12 @@ export function findSectionsByNumber(sections: OutlineSection[], { parts }: Sect
   return (whole.length > 0 ? whole : ending).map(({ id }) => id);
 }
 
-/** @returns the printed numbers of the headings above and of the heading itself; empty if it has no number */
+/** @returns the printed numbers of the headings above and of the heading itself; empty if the heading has no number */
 function listOwnParts({ path, heading }: Pick<OutlineSection, 'path' | 'heading'>): string[] {
   const numbers = [...path, heading].map(readHeadingNumber);
   if (numbers.at(-1)?.length === 0) return [];
   return numbers.reduce((above, own) =>
-    // `2.3` below `2` repeats the number above.
+    // If `2.3` is below `2`, it repeats the number above it.
     own.length > above.length && isSame(own.slice(0, above.length), above) ? own : [...above, ...own],
   );
 }

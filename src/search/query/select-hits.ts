@@ -2,7 +2,7 @@ import type { Hit } from './hits.ts';
 import { TIERS } from './tier-names.ts';
 import { FILTER_NAMES, type Choice, type FilterName, type Filters } from './search-request.ts';
 
-/** The facts of a document that filters use. */
+/** What filters need to know about a document. */
 export interface DocumentFacts {
   documentId: string;
   /** The values that the document has. */
@@ -15,9 +15,9 @@ interface OfDocument {
 }
 
 /**
- * @param facts of all documents, oldest first
- * @returns the hits that pass the filters. They keep their order, or the hits of each tier are ordered by date and then by their place
- *   in the text
+ * @param facts the facts of all documents, oldest first
+ * @returns the hits that pass the filters. They keep their order, or the hits of each tier are in order of date, and
+ *   then of their place in the text
  */
 export function selectHits(hits: Hit[], facts: DocumentFacts[], { filters, isByDate }: Choice): Hit[] {
   const selected = filterByDocument(hits, facts, filters);

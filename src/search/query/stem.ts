@@ -19,15 +19,15 @@ const INVARIANT = new Set(
   ).split(' '),
 );
 
-/** Words that would be another word without their last `e`. */
+/** Words that would become another word without their last `e`. */
 const KEEPS_E = new Set('breathe quite unite'.split(' '));
 
 /** Short words that end in a doubled letter: `add`, `added`. */
 const DOUBLED = new Set('add ebb egg err odd boycott'.split(' '));
 
 /**
- * Frequent forms that no rule explains, after the word that they are forms of. Forms that are also words of their own are
- * not here: `left`, `found`, `saw`.
+ * Each word, followed by its frequent forms that no rule explains. Forms that are also other words are not here:
+ * `left`, `found`, `saw`.
  */
 const IRREGULAR = new Map(
   (
@@ -68,14 +68,14 @@ const READ_AS = new Map([
   ['mn', 'million'],
 ]);
 
-/** What was made of words before. Texts repeat most of their words. */
+/** The results for words that came before, because texts repeat most of their words. */
 const knownSpellings = new Map<string, string>();
 const knownStems = new Map<string, string>();
 
 /**
  * @param word folded
- * @returns the word in the one spelling that all its spellings share, with its inflection: `organised` and `organized`
- *   have the same, `thirty` and `30`, `third` and `3rd`, `$` and `dollar`
+ * @returns the word in one spelling, with its inflection. These pairs have the same result: `organised` and
+ *   `organized`, `thirty` and `30`, `third` and `3rd`, `$` and `dollar`
  */
 export function toSpelling(word: string): string {
   const known = knownSpellings.get(word);
@@ -86,20 +86,20 @@ export function toSpelling(word: string): string {
 }
 
 /**
- * What Arabic joins to the beginning and the end of a word: `and`, `the`, `for`, endings of the plural, pronouns. This is
- * the light stemmer “light10” (Larkey, Ballesteros and Connell 2007, https://doi.org/10.1007/978-1-4020-6046-5_12), with
- * longer stems, and with two endings of the dual.
+ * What Arabic adds to the beginning and the end of a word: `and`, `the`, `for`, endings of the plural, pronouns. This
+ * is the light stemmer “light10” (Larkey, Ballesteros and Connell 2007, https://doi.org/10.1007/978-1-4020-6046-5_12),
+ * with longer stems, and with two endings of the dual.
  */
 const ARABIC = /^(?:(?:و?ال|[بكف]ال|لل|و(?=.{4}))(?=.{3}))?(.{3,}?)(?:ها|ان|ات|ون|ين|يه|تان|تين|[هي])?$/u;
 
 /**
  * Removes English inflections from a word: plural, third person, past and participle. Derived words stay different
  * (`promote`, `promotion`), because a reader who searches for one does not ask for the other. The rules are steps 1a
- * and 1b of the Porter stemmer (https://snowballstem.org/algorithms/english/stemmer.html); an archive in
- * another language with Latin letters has rules of its own (`light-stem.ts`), and so have Arabic words.
+ * and 1b of the Porter stemmer (https://snowballstem.org/algorithms/english/stemmer.html); an archive in another
+ * language with Latin letters has its own rules (`light-stem.ts`), and Arabic words have theirs.
  *
  * @param word folded
- * @returns a key that all inflections and all spellings of the word share
+ * @returns a key. All inflections and spellings of the word have the same key
  */
 export function toStem(word: string): string {
   const known = knownStems.get(word);

@@ -11,13 +11,13 @@ export interface Term {
   typed: string;
   /** One word, phrase or name, or several if the query joins them with `OR`. */
   alternatives: Alternative[];
-  /** The patterns of all alternatives. If there are none, no text has the term. */
+  /** The patterns of all alternatives. If it is empty, no text has the term. */
   patterns: Pattern[];
-  /** If given, it must be within this many words of the term before it. */
+  /** If given, the term must be within this many words of the term before it. */
   nearWords?: number;
 }
 
-/** @param nearWords the distance in words to the term before it, if the query limits it */
+/** @param nearWords the greatest distance in words to the term before it, if the query has a limit */
 export function toTerm(typed: string, alternatives: Alternative[], nearWords?: number): Term {
   return {
     typed,
@@ -32,7 +32,7 @@ export function findTerm(field: Field, { patterns }: Pick<Term, 'patterns'>): Sp
   return patterns.flatMap((pattern) => findInField(field, pattern)).toSorted((a, b) => a.start - b.start);
 }
 
-/** @returns the term with more alternatives: words of the texts with the same root */
+/** @returns the term with additional alternatives: words of the texts with the same root */
 export function addDerived(term: Term, vocabulary: Vocabulary): Term {
   const derived = term.alternatives.flatMap(({ typed, isAsTyped, patterns: [pattern] }) => {
     if (!isAsTyped || !pattern?.isOneWord || pattern.mode !== 'inflected') return [];

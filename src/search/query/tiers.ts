@@ -12,7 +12,7 @@ export interface TieredMatch extends SectionMatch {
 
 /** The matches of a query in the texts, before they are ranked. */
 export interface Matches {
-  /** The terms of the query, with derived words if these were needed. */
+  /** The terms of the query, with derived words if they were needed. */
   terms: Term[];
   /** The documents whose names have every term. */
   documents: DocumentText[];
@@ -22,7 +22,7 @@ export interface Matches {
   leftOut: LeftOut;
 }
 
-/** What the excluded words removed: how many documents that match by their names, and how many passages. */
+/** What the excluded words removed: the number of documents whose names match, and the number of passages. */
 export interface LeftOut {
   documents: number;
   passages: number;
@@ -31,7 +31,7 @@ export interface LeftOut {
 /** A section that lacks a word must score at least this share of the best section. */
 const MOST_SHARE = 0.5;
 
-/** At most this many sections are offered. */
+/** The greatest number of sections in the tier `offered`. */
 const OFFERED_LIMIT = 10;
 
 /**
@@ -41,11 +41,11 @@ const OFFERED_LIMIT = 10;
 export const STEPS = ['all', 'facts', 'derived', 'most', 'offered'] as const;
 export type Step = (typeof STEPS)[number];
 
-/** What the whole archive has, where only some of its texts are searched. */
+/** What is known about the whole archive, if only some of its texts are searched. */
 export interface WholeArchive {
-  /** What the best hits have. These texts may have none of them. */
+  /** What the best hits of the whole archive have. These texts may have no such hits. */
   step: Step;
-  /** What each term tells. */
+  /** The weight of each term. */
   weights: number[];
 }
 
@@ -71,7 +71,7 @@ export function matchQuery(
     documents: documents.length - named.length,
     passages: countLeftOut(query, texts),
   };
-  // If the reader excludes all that the query finds, nothing else is the answer.
+  // If the reader excluded everything that the query finds, search must not show weaker hits instead.
   if (all.length + named.length === 0 && leftOut.documents + leftOut.passages > 0)
     return { terms, documents: [], sections: [], isDerived: false, leftOut };
   // No text prints the words, but they are facts of a document, such as its date, kind or publisher.
@@ -102,8 +102,8 @@ function withTier(matches: SectionMatch[], tier: Tier): TieredMatch[] {
 
 /**
  * @param best the score of the best section
- * @returns whether a section has at least two of the terms, and more than half of those that any text has, and is good
- *   enough to be shown
+ * @returns whether a section is good enough to show. It must have at least two of the terms, more than half of the
+ *   terms that any text has, and a high enough score
  */
 function isMost({ missing, score }: SectionMatch, terms: Term[], best: number): boolean {
   const inTexts = terms.filter(({ patterns }) => patterns.length > 0).length;
@@ -111,7 +111,7 @@ function isMost({ missing, score }: SectionMatch, terms: Term[], best: number): 
   return missing.length > 0 && own > 1 && own > inTexts / 2 && score >= MOST_SHARE * best;
 }
 
-/** Tries derived words in the place of words that the texts have, but no section together. */
+/** Tries derived words if the texts have all the words, but no section has them together. */
 function findDerived(
   query: Query,
   texts: Texts,
@@ -126,7 +126,10 @@ function findDerived(
   return sections.length > 0 ? { terms, sections } : undefined;
 }
 
-/** @returns the sections with as many of the words as possible; if there are none, those with words that are offered */
+/**
+ * @returns the sections with as many of the words as possible. If there are none, the sections with words that search
+ *   offers
+ */
 function findOffered(
   { terms, words, excluded }: Query,
   found: SectionMatch[],
@@ -144,7 +147,10 @@ function findOffered(
   return { terms: some.length > 0 ? terms : [term], sections: withTier(best, 'offered') };
 }
 
-/** @returns how many passages of sections with all the words are left out, for a word in them or in their heading */
+/**
+ * @returns how many passages are left out because they or their heading have an excluded word. It counts only sections
+ *   with all the words
+ */
 function countLeftOut({ terms, excluded }: Query, texts: Texts): number {
   if (excluded.length === 0) return 0;
   const isExcluded = (field: Field | undefined) => field !== undefined && hasPattern([field], excluded);

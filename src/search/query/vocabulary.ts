@@ -4,19 +4,21 @@ import { toStem } from './stem.ts';
 
 /** A word of the texts. */
 export interface KnownWord {
-  /** How often it occurs. 0 if it is only a spelling of the authorities. */
+  /** How often it occurs. 0 for a spelling that only the authorities have. */
   count: number;
-  /** Whether it may be a name: it always has a capital, also inside a sentence, and so have its other forms. */
+  /** Whether it may be a name. It then has a capital everywhere, also inside sentences, and so do its other forms. */
   isName: boolean;
 }
 
 /** Words by their folded form. */
 export type Vocabulary = Map<string, KnownWord>;
 
-/** How many characters before a word can show that a sentence begins: `.” (` */
+/** How many characters before a word are checked for marks that end a sentence: `.” (` */
 const MARKS = 6;
 
-/** @returns every word of some fields. They are read one after the other, and need not be in memory together */
+/**
+ * @returns every word of some fields. The fields are read one after the other, so they need not be in memory together
+ */
 export function toVocabulary(fields: Iterable<Field>): Vocabulary {
   const counts = new Map<string, number>();
   const lowerCase = new Set<string>();
@@ -40,7 +42,7 @@ function listPrinted({ text, tokens, readings }: Field): { token: SearchToken; i
   return [
     ...tokens.map((token, index) => ({
       token,
-      // Two capitals at the beginning of a sentence are a name: `Norihiro Suzuki said`.
+      // If the second word of a sentence also has a capital, the two are a name: `Norihiro Suzuki said`.
       isFirst: () => beginsSentence(text, token) && !hasCapital(tokens[index + 1]),
     })),
     ...readings.flatMap((reading) => reading.tokens.map((token) => ({ token, isFirst: () => false }))),
@@ -52,7 +54,7 @@ export function hasCapital(token: SearchToken | undefined): boolean {
   return /^\p{Lu}/u.test(token?.printed ?? '');
 }
 
-/** @returns whether a word is the first of a sentence, or may be. There every word has a capital */
+/** @returns whether a word is or may be the first word of a sentence, which always has a capital */
 function beginsSentence(text: string, { start }: SearchToken): boolean {
   const before = text.slice(Math.max(0, start - MARKS), start);
   return /(?:^|(?<!\b(?:\p{Lu}|Mr|Mrs|Ms|Dr))\.|[!?:;])[^\p{L}\p{N}]*$/u.test(before);

@@ -3,9 +3,9 @@ import type { ContextSource } from './archive-text.ts';
 import type { Form } from './forms.ts';
 
 /**
- * What search did with a word of the query. The first that is true:
+ * What search did with a word of the query. It is the first status that is true:
  *
- * - `printed`: the texts have the word as typed, or it is a date, a kind or the publisher of one
+ * - `printed`: the texts have the word as typed, or it is the date, the kind or the publisher of a text
  * - `spelling`: they have it in another spelling, under another name, or in English
  * - `inflected`: they have it with another ending (`signature`, `signatures`)
  * - `beginning`: they have longer words that begin with it
@@ -30,21 +30,23 @@ export type WordStatus =
 export interface WordReport {
   typed: string;
   status: WordStatus;
-  /** The words of the texts that were searched instead of it, as printed, the most frequent first. */
+  /** The words of the texts that search used instead, as printed, the most frequent first. */
   taken: string[];
   /** The forms that the hits print, the most frequent first. */
   forms: Form[];
-  /** Words of the texts that search offers, but has not searched for. */
+  /** Words of the texts that search offers, but did not use. */
   offers: Offers;
-  /** If it is of another language: the words of the texts that mean the same. */
+  /** If the word is in another language: the words of the texts that mean the same. */
   means?: Meaning;
-  /** If no text has it and it is in another script than the texts: their language, as a BCP 47 tag. */
+  /**
+   * If no text has the word, and it is in another script than the texts: the language of the texts, as a BCP 47 tag.
+   */
   language?: string;
-  /** If no text prints it, but it is a fact of one: which fact. */
+  /** If no text prints the word, but it is a fact about a text: the kind of fact. */
   fact?: ContextSource;
 }
 
-/** Words of the texts near a word of the query, by why they are near. */
+/** Words of the texts that are near a word of the query, by the reason. */
 export interface Offers {
   /** Longer words that begin with it. */
   beginning: string[];
@@ -57,7 +59,7 @@ export interface Offers {
 
 export const NO_OFFERS: Offers = { beginning: [], derived: [], similar: [], related: [] };
 
-/** @returns whether no text has the word, nor anything that search may take for it */
+/** @returns whether no text has the word, or anything that search may use instead */
 export function isMissing({ status }: Pick<WordReport, 'status'>): boolean {
   return status === 'english' || status === 'absent';
 }
