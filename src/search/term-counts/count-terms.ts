@@ -29,20 +29,20 @@ export interface CountedRow {
   forms: string[];
   /** In the order of the documents. */
   counts: TermCount[];
-  /** @returns the query string of the search for its places in the texts that these filters leave */
+  /** @returns the query string of the search for its places in the texts that pass these filters */
   toSearch: (filters: Partial<Filters>) => string;
 }
 
-/** What search did with a word that the texts have. Any other status means that it would count other words. */
+/** The status of a word that the texts have. With any other status, search would count other words instead. */
 const IS_COUNTED: WordStatus[] = ['printed', 'spelling', 'inflected'];
 
-/** The last count. A page and a file have the same numbers, and to count reads all texts. */
+/** The last count, kept because a page and a file show the same numbers, and counting reads all texts. */
 let last:
   | { terms: readonly CountedTerm[]; documents: readonly TextDocument[]; rows: Promise<CountedRow[]> }
   | undefined;
 
 /**
- * Counts the places of each term as search does, so that each number is the number of lines that search lists.
+ * Counts the places of each term as search does. So each number is the number of lines that search lists.
  *
  * @param documents in the order of the counts
  * @throws if no text has a word of a term
@@ -101,7 +101,7 @@ async function countTerm(
   };
 }
 
-/** Made here, because in `countTerm` the function would keep all places, and with them all texts, in memory. */
+/** This function is not inside `countTerm`, where it would keep all places in memory, and so all texts. */
 function makeSearch(query: string): CountedRow['toSearch'] {
   return (filters) => toPlacesSearch(query, filters);
 }

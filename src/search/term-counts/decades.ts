@@ -12,7 +12,7 @@ export interface DecadeCount {
 
 /**
  * @param yearOf the year of each document
- * @returns the term with the sums of each decade, in the order of time
+ * @returns the term with the sums of each decade, the earliest first
  */
 export function sumDecades(
   { name, forms, counts, toSearch }: CountedRow,

@@ -34,7 +34,8 @@ export interface IndexLetter {
 }
 
 /**
- * Makes the printed index: every significant word, acronym and name of the texts, by the words and spellings of search.
+ * Makes the index of words: every significant word, acronym and name of the texts. It uses the words and spellings of
+ * search.
  *
  * @param documents in the order of their locators
  * @returns the letters that have an entry, the digits first. Entries are sorted letter by letter, as in a dictionary
@@ -48,7 +49,7 @@ export function buildWordIndex(documents: TextDocument[], authorities: Authoriti
   const words = gatherWords(locators, (locator) =>
     listMentions(locator, (token) => getName(token) !== undefined),
   );
-  // A name of one word, and a name with several spellings in the list of terms, have a line already.
+  // Some names already have a line: those of one word, and those with several spellings in the list of terms.
   const listed = Object.values(authorities.names ?? {})
     .flat()
     .filter(({ name }) => listFoldedWords(name).length > 1 && !isSpelling(name, names));
@@ -63,7 +64,7 @@ export function buildWordIndex(documents: TextDocument[], authorities: Authoriti
   ]);
 }
 
-/** @returns the line of a person or organisation, with all its mentions, also those by other words */
+/** @returns the line of a person or organisation, with all its mentions, also mentions in other words */
 function toNamedEntry({ name, spellings = [], mentions }: Named, locators: Locator[]): IndexEntry {
   const own = locators.filter(({ documentId, fragmentId }) =>
     mentions.some(({ document, at }) => document === documentId && at === fragmentId),
@@ -118,7 +119,8 @@ export function sortEntries(entries: readonly IndexEntry[]): { entry: IndexEntry
 }
 
 /**
- * @returns only the letters and digits, so that `ROK` is beside `R.O.K.`, and `cyber security` beside `cybersecurity`
+ * @returns only the letters and digits, so that `ROK` comes next to `R.O.K.`, and `cyber security` next to
+ *   `cybersecurity`
  */
 export function toSortKey(spelling: string): string {
   return listFoldedWords(spelling.replace(/[$€£¥]/gu, '')).join('');

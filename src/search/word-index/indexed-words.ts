@@ -31,7 +31,7 @@ export interface GatheredWord {
   locators: Set<Locator>;
 }
 
-/** @returns each word that the index lists, once, in the order in which they first occur */
+/** @returns each word that the index lists, once, in the order of first occurrence */
 export function gatherWords(
   locators: Locator[],
   getMentions: (locator: Locator) => Mention[],
@@ -42,7 +42,7 @@ export function gatherWords(
   }));
 }
 
-/** @returns the words by the keys that all their forms share */
+/** @returns the words by their keys. All forms of a word have the same key */
 export function gatherPrintings(
   locators: Locator[],
   getMentions: (locator: Locator) => Mention[],
@@ -82,13 +82,16 @@ function listRunMentions(run: string): Mention[] {
     });
 }
 
-/** @returns the word as compared and as printed; for a currency sign, the name of the currency */
+/**
+ * @returns the word in the form to compare and in the form to print. For a currency sign, both are the name of the
+ *   currency
+ */
 export function toForm(token: SearchToken): Pick<Mention, 'word' | 'printed'> {
   const word = toName(token);
   return { word, printed: word === token.word ? token.printed : word };
 }
 
-/** @returns the forms as the index prints them, in the order of the alphabet */
+/** @returns the forms as the index prints them, in alphabetical order */
 export function listForms(forms: Map<string, Printings>): string[] {
   return [...forms]
     .toSorted(([a], [b]) => (a < b ? -1 : 1))

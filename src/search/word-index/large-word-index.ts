@@ -16,7 +16,9 @@ const BATCH = 50;
 /** How many places a line lists. A word of many texts has thousands, and search lists them better. */
 const MOST_PLACES = 40;
 
-/** The field of a place holds all its words, and is not needed after they are counted. */
+/**
+ * The field of a place holds all its words. After these are counted, this empty field takes its place, to save memory.
+ */
 const NO_FIELD = toField('');
 
 /** A line while the texts are read. */
@@ -29,9 +31,9 @@ interface OpenEntry {
 }
 
 /**
- * Makes the index of an archive with many texts. It reads a few texts at a time, so that its memory does not grow with
- * all words. It has no lines for two words side by side. A line lists only some of its places: titles and headings
- * first, because they say most about the text, then passages in the order of the texts.
+ * Makes the index of an archive with many texts. It reads a few texts at a time, so that it need not hold the words of
+ * all texts in memory. The index has no lines for two words side by side. A line lists only some of its places: first
+ * titles and headings, because they say most about the text, then passages in the order of the texts.
  *
  * @param documents in the order of their locators
  * @returns the lines in the order of the alphabet, each with the key that decides its place
@@ -138,7 +140,7 @@ function toNamedEntry(
   return { forms: [name], spellings, id: undefined, documents: groupLocators(kept), see: undefined, ...more };
 }
 
-/** How much each line adds to the weight of a page, beside its places. */
+/** How much each line adds to the weight of a page, without its places. */
 const LINE_WEIGHT = 3;
 
 /** @returns how much a line adds to the weight of a page, in places */

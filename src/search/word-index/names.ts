@@ -25,7 +25,7 @@ export function findNames(groups: string[][], locators: Locator[]): IndexedName[
   return names.map((name) => ({ ...name, spellings: [...name.spellings, ...listEndings(name, getName)] }));
 }
 
-/** @returns a lookup of the name that a word alone is: `ROK`. For other words it has undefined */
+/** @returns a function that finds the name that a single word is: `ROK`. It returns undefined for other words */
 export function toNameSearch(names: IndexedName[]): (token: SearchToken) => IndexedName | undefined {
   const byStem = new Map(
     names.flatMap((name) => name.patterns.map((pattern) => [pattern.stem, { name, pattern }] as const)),

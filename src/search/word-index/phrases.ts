@@ -2,7 +2,7 @@ import type { Locator } from './locators.ts';
 import { isSignificant } from './significant.ts';
 import { gatherWords, type Mention, type IndexedWord } from './indexed-words.ts';
 
-/** The least number of places where two words are side by side. Fewer places make no phrase. */
+/** Two words are a phrase if they are side by side in at least this many places. */
 export const PHRASE_LIMIT_PLACES = 3;
 
 /** @returns all pairs of significant words that are often side by side, for example `digital divide` */

@@ -4,7 +4,7 @@ import type { TextDocument } from '../../text/model.ts';
 import type { IndexEntry } from './build-word-index.ts';
 import { buildLargeWordIndex, weighEntry } from './large-word-index.ts';
 
-/** How many places one page lists, about. More would weigh more than 14 kB. */
+/** About how many places one page lists. A page with more would be larger than 14 kB. */
 const MOST_WEIGHT = 2600;
 
 interface PlacedEntry {
@@ -16,11 +16,14 @@ interface PlacedEntry {
 export interface WordIndexPage {
   list: Pick<LongList<PlacedEntry>, 'groups'>;
   page: ListPage<PlacedEntry>;
-  /** The part that has the line with an id, to which other lines refer. */
+  /** The part of the index that has a line, by the id of the line. Other lines refer to this id. */
   partOf: ReadonlyMap<string, string | undefined>;
 }
 
-/** @returns the index on pages by letters, and by two letters where a letter has too many words. The first has links only */
+/**
+ * @returns the pages of the index, one for each letter. A letter with too many words has several pages by two letters,
+ *   and its first page has only links
+ */
 export function splitWordIndex(
   documents: readonly TextDocument[],
   authorities: Authorities,
