@@ -24,11 +24,20 @@ export interface BrowseGroup {
   documents: ArchiveDocument[];
 }
 
+/** Every list of documents shows links to all groups, so they are made once for the same documents. */
+const known = new WeakMap<readonly ArchiveDocument[], BrowseGroup[]>();
+
 /**
  * @param documents all documents in order
  * @returns every group that has a document, ordered by facet, then by name; documents keep their order
  */
-export function toBrowseGroups(documents: ArchiveDocument[]): BrowseGroup[] {
+export function toBrowseGroups(documents: readonly ArchiveDocument[]): BrowseGroup[] {
+  const groups = known.get(documents) ?? groupByFacets(documents);
+  known.set(documents, groups);
+  return groups;
+}
+
+function groupByFacets(documents: readonly ArchiveDocument[]): BrowseGroup[] {
   return FACETS.flatMap(({ facet }) => {
     const groups = new Map<string, BrowseGroup>();
     for (const document of documents) {

@@ -20,6 +20,20 @@ export function toDirection(language: string): 'rtl' | undefined {
   return readDirection(language) === 'rtl' ? 'rtl' : undefined;
 }
 
+/** Every page asks for the languages, so they are listed once for each reading of the content. */
+const listed = new WeakMap<object, readonly string[]>();
+
+/** @returns the languages of the texts, each once */
+export function listLanguages(content: {
+  documents: readonly { frontMatter: { language: string } }[];
+}): readonly string[] {
+  const known = listed.get(content);
+  if (known) return known;
+  const languages = [...new Set(content.documents.map(({ frontMatter }) => frontMatter.language))];
+  listed.set(content, languages);
+  return languages;
+}
+
 /** @returns whether an archive with these languages needs typefaces of other scripts than the Latin one */
 export function hasOtherScripts(languages: readonly string[]): boolean {
   return languages.some((language) => new Intl.Locale(language).maximize().script !== 'Latn');

@@ -31,11 +31,28 @@ export interface TextNames extends Record<NameKind, TextName[]> {
   terms: TextTerm[];
 }
 
+/** The page of names and the page of the text both ask, and to look for all terms takes long. */
+const listedNames = new WeakMap<
+  ArchiveDocument,
+  { authorities: Pick<Authorities, 'names' | 'terms'>; found: TextNames | undefined }
+>();
+
 /**
  * @returns what the page of names of a text lists: names in alphabetical order, and terms in the order of their list;
  *   undefined if the text has none
  */
 export function listTextNames(
+  document: ArchiveDocument,
+  authorities: Pick<Authorities, 'names' | 'terms'>,
+): TextNames | undefined {
+  const known = listedNames.get(document);
+  if (known?.authorities === authorities) return known.found;
+  const found = findTextNames(document, authorities);
+  listedNames.set(document, { authorities, found });
+  return found;
+}
+
+function findTextNames(
   document: ArchiveDocument,
   { names, terms }: Pick<Authorities, 'names' | 'terms'>,
 ): TextNames | undefined {
