@@ -2,6 +2,7 @@ import { documentLists } from '../interface/document-lists.ts';
 import { facts } from '../interface/facts.ts';
 import { longLists } from '../interface/long-lists.ts';
 import { site } from '../site.ts';
+import { compareText } from '../text/order.ts';
 import type { Facet } from './addresses.ts';
 import { toDecade, toYear } from './dates.ts';
 import type { ArchiveDocument } from './documents.ts';
@@ -51,6 +52,31 @@ function groupByFacets(documents: readonly ArchiveDocument[]): BrowseGroup[] {
   });
 }
 
+/** With more values than this, a facet shows some first, and the others on demand. */
+const MANY_VALUES = 50;
+
+/** How many values are shown first. */
+const MOST_FIRST = 20;
+
+/**
+ * @param groups the groups of one facet
+ * @returns the groups to show first, and those to show on demand: none, unless there are many. The first are those with
+ *   the most texts, or the latest years. Both keep their order
+ */
+export function foldGroups(groups: readonly BrowseGroup[]): { first: BrowseGroup[]; more: BrowseGroup[] } {
+  if (groups.length <= MANY_VALUES) return { first: [...groups], more: [] };
+  const ranked = groups.toSorted((a, b) =>
+    a.facet === 'year'
+      ? compareText(b.value, a.value)
+      : b.documents.length - a.documents.length || compareText(a.value, b.value),
+  );
+  const first = new Set(ranked.slice(0, MOST_FIRST));
+  return {
+    first: groups.filter((group) => first.has(group)),
+    more: groups.filter((group) => !first.has(group)),
+  };
+}
+
 /** How many texts one list may show, so that its page stays light. */
 const MOST_CARDS = 36;
 
@@ -67,6 +93,8 @@ export interface FacetLinks {
   name: string;
   /** One list. If the facet has many years, one list for each decade, with the decade as its name. */
   lists: { name: string | undefined; groups: BrowseGroup[] }[];
+  /** The groups to show on demand, if there are many. */
+  more: BrowseGroup[];
   /** Whether numbers of documents tell the groups apart. */
   hasCounts: boolean;
 }
@@ -84,11 +112,13 @@ export function listFacetLinks(groups: readonly BrowseGroup[], count: number): F
     const narrowing = groups.filter((group) => group.facet === facet && group.documents.length < count);
     if (narrowing.length === 0) return [];
     const isLong = facet === 'year' && narrowing.length > MANY_YEARS;
-    const byName = Map.groupBy(narrowing, ({ value }) => (isLong ? toDecade(value) : undefined));
+    const { first, more } = isLong ? { first: narrowing, more: [] } : foldGroups(narrowing);
+    const byName = Map.groupBy(first, ({ value }) => (isLong ? toDecade(value) : undefined));
     return {
       facet,
       name,
       lists: [...byName].map(([listName, listed]) => ({ name: listName, groups: listed })),
+      more,
       hasCounts: narrowing.some(({ documents }) => documents.length > 1),
     };
   });

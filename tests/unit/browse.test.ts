@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { listFacetLinks, toBrowseGroups, toBrowseTitle } from '../../src/archive/browse.ts';
+import { foldGroups, listFacetLinks, toBrowseGroups, toBrowseTitle } from '../../src/archive/browse.ts';
 import type { ArchiveDocument } from '../../src/archive/documents.ts';
 
 const KINDS = { report: 'Report', treaty: 'Treaty' };
@@ -70,4 +70,29 @@ test('many years are listed by decade', () => {
   expect(toLinks(years.map((year) => makeDocument(year, year, 'report', ['fr'])))).toEqual([
     ['year', false, ['1990–1999', ...years.slice(0, 5)], ['2000–2009', ...years.slice(5)]],
   ]);
+});
+
+test('of many values, those with the most texts are shown first, in the order of their names', () => {
+  const documents = Array.from({ length: 120 }, (_, index) => {
+    // The values 40 to 59 have three texts each, the others one.
+    const value = index < 80 ? index : 40 + (index % 20);
+    const name = `Place ${String(value).padStart(2, '0')}`;
+    return {
+      ...makeDocument(`t${index}`, '2001', 'report', []),
+      partners: [{ id: `place-${value}`, name }],
+    };
+  });
+  const [partners] = listFacetLinks(toBrowseGroups(documents), documents.length);
+  const first = partners?.lists.flatMap(({ groups }) => groups.map(({ name }) => name));
+  expect(first).toEqual(Array.from({ length: 20 }, (_, index) => `Place ${40 + index}`));
+  expect(partners?.more).toHaveLength(60);
+  expect(foldGroups(toBrowseGroups(documents.slice(0, 50)).slice(0, 50)).more).toEqual([]);
+});
+
+test('of many years, the latest are shown first', () => {
+  const years = Array.from({ length: 60 }, (_, index) => String(1900 + index));
+  const groups = toBrowseGroups(years.map((year) => makeDocument(year, year, 'report', ['fr'])));
+  const { first, more } = foldGroups(groups.filter(({ facet }) => facet === 'year'));
+  expect(first.map(({ value }) => value)).toEqual(years.slice(40));
+  expect(more.map(({ value }) => value)).toEqual(years.slice(0, 40));
 });

@@ -13,3 +13,5 @@ export const withPart = (title: string, part: string | undefined) =>
 export const withName = (title: string, name: string | undefined) =>
   name === undefined ? title : `${title}: ${name}`;
 export const decade = (first: string, last: string) => `${first}–${last}`;
+/** The values of a filter that are not shown at first. */
+export const moreValues = (count: number) => `${count} more`;

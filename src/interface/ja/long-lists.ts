@@ -10,3 +10,4 @@ export const withPart = (title: string, part: string | undefined) =>
 export const withName = (title: string, name: string | undefined) =>
   name === undefined ? title : `${title}：${name}`;
 export const decade = (first: string, last: string) => `${first}～${last}`;
+export const moreValues = (count: number) => `ほか${count}件`;
