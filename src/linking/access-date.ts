@@ -3,7 +3,7 @@ const BLANK = '[YYYY-MM-DD]';
 
 /**
  * @param text a credit line or citation
- * @param today the date of access; its day in the time zone of the reader is used
+ * @param today the date of access. The text gets its day in the time zone of the reader
  * @returns the text with the date in place of the blank
  */
 export function fillAccessDate(text: string, today: Date): string {

@@ -16,7 +16,7 @@ export async function addCopyTools(early: readonly Event[]): Promise<void> {
   await loadStyles(styles);
   const tools = makeCopyTools();
   getPart(document, 'main', HTMLElement).append(tools);
-  // The report is first, because the other two need it.
+  // This order matters: the other two elements need the report.
   customElements.define('copy-report', CopyReport);
   customElements.define('copy-menu', CopyMenu);
   customElements.define('copy-words', CopyWords);

@@ -22,16 +22,16 @@ export const FORM_NAMES: Record<CitationForm, string> = {
 /** A passage or section that a reader cites. */
 export interface CitedPlace {
   id: string;
-  /** The words of a section; not used for a passage. */
+  /** The heading of a section; not used for a passage. */
   heading: string;
   /** The whole address of the document's page. */
   address: string;
 }
 
 /**
- * Cites a passage as a manual of style asks: first what the reader puts into a note or into the text, with the number
- * of the paragraph, then the entry of the whole text for the list of references. Both have an address. If the archive
- * has no published address, it is the address of the page.
+ * Cites a passage as a manual of style asks. The first part is for a note or for the reader's text, with the number of
+ * the paragraph. The second part is the entry of the whole text for the list of references. The two parts have an
+ * address. If the archive has no published address, this is the address of the page.
  *
  * @returns the citation as plain text
  */
@@ -42,7 +42,7 @@ export function citePassage(
 ): string {
   if (form === 'bib' || form === 'ris') return formatPassageCitation(templates[form], id, toPlace(id));
   const cited = formatPassageCitation(templates.passage[form], id, formatLocator(form, [id], heading));
-  // A note has an address of its own. A citation in the text has none.
+  // A note has its own address. A citation in the reader's text has none.
   const inText = form === 'chicago' ? addAddress(cited, `${address}#${id}`) : cited;
   return `${inText}\n\n${addAddress(templates.work[form], address)}`;
 }

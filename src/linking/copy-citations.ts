@@ -13,18 +13,18 @@ const CREDIT = '.provenance .credit';
 /** A citation or the credit line, in the open page. */
 interface CitedWords {
   element: HTMLElement;
-  /** Finds it in the published page, too. */
+  /** The selector of the same element in the published page. */
   selector: string;
   name: string;
 }
 
-/** Makes the buttons of the citation box and of the provenance copy a citation or the credit line. */
+/** Makes the buttons of the citation box and the provenance work. They copy a citation or the credit line. */
 export class CopyCitations {
   readonly #report: CopyReport;
 
   constructor(report: CopyReport) {
     this.#report = report;
-    // The names distinguish the buttons in a list of all buttons.
+    // Screen readers can list all buttons. There, the names show which button is which.
     for (const button of document.querySelectorAll<HTMLElement>(BUTTON)) {
       const words = findWords(button);
       if (words) button.ariaLabel = copy.copyName(words.name);
@@ -34,7 +34,7 @@ export class CopyCitations {
     }
   }
 
-  /** Handles an event of the page, also one that happened before this script loaded. */
+  /** Handles an event of the page. It may have happened before this script loaded. */
   answer({ type, target }: Event): void {
     const button = target instanceof Element ? target.closest<HTMLElement>(BUTTON) : null;
     const words = button && findWords(button);
@@ -56,7 +56,7 @@ function findWords(button: HTMLElement): CitedWords | undefined {
   return { element, selector: `[data-citation="${citation}"]`, name };
 }
 
-/** The words come from the published page, as for quotations. */
+/** Copies words of the published page, as for quotations, because the open page may have been changed. */
 async function copyCitation({ element, selector, name }: CitedWords): Promise<Copied> {
   const page = await getPublishedPage();
   const words = page.readWords(selector);

@@ -14,8 +14,8 @@ const LEAVING_MS = 400;
 /**
  * `<copy-menu role="toolbar">`: copies a passage or section in several forms. The reader chooses a permalink with a
  * click, a tap or the keyboard, and the menu opens for it. If no menu is open, the pointer on a permalink also opens
- * it. An open menu belongs to its passage until the reader chooses another one: the pointer never changes that. It is
- * outside the article, because the article has only the words of the text.
+ * the menu. An open menu belongs to its passage until the reader chooses another permalink; pointing at one is not
+ * enough. The menu is outside the article, because the article has only the words of the text.
  */
 export class CopyMenu extends HTMLElement {
   readonly #article = getPart(document, 'article[data-document]', HTMLElement);
@@ -23,7 +23,7 @@ export class CopyMenu extends HTMLElement {
   readonly #name = getPart(this, '[data-name]', HTMLElement);
   readonly #buttons = Array.from(this.querySelectorAll<HTMLButtonElement>('button[value]'));
   readonly #list = getPart(this, '[data-list]', HTMLElement);
-  /** Only if the archive has an address for errors. */
+  /** The link to report an error. It exists only if the archive has an address for this. */
   readonly #report = this.querySelector<HTMLAnchorElement>('a');
   readonly #place = new Place(this, this.#article);
   #permalink: HTMLAnchorElement | undefined;
@@ -62,7 +62,7 @@ export class CopyMenu extends HTMLElement {
     this.addEventListener('focusout', () => this.#closeSoon());
   }
 
-  /** Handles an event of the page, also one that happened before the menu loaded. */
+  /** Handles an event of the page. It may have happened before the menu loaded. */
   answer(event: Event): void {
     const hasMoved = event instanceof MouseEvent && this.#hasMoved(event);
     const permalink = event.target instanceof Element && event.target.closest('.permalink');
@@ -74,9 +74,9 @@ export class CopyMenu extends HTMLElement {
     else if (event.type === 'click') this.#onClick(permalink, event as MouseEvent);
   }
 
-  /** @returns whether the pointer moved. If not, the page scrolled under it, or a menu above it closed */
+  /** @returns whether the pointer moved. Otherwise the page scrolled under it, or a menu over it closed */
   #hasMoved({ clientX, clientY, type, detail }: MouseEvent): boolean {
-    // A key press clicks, too, and then the event has no place.
+    // A key press also makes a click event, but this event has no position.
     if (type === 'click' && detail === 0) return false;
     const last = this.#pointer;
     this.#pointer = `${clientX} ${clientY}`;
@@ -85,12 +85,13 @@ export class CopyMenu extends HTMLElement {
 
   #onFocus(permalink: HTMLAnchorElement): void {
     this.#open(permalink);
-    // The browser scrolled to the permalink before the menu was open. A click must not scroll: it would lose its target.
+    // The browser scrolled to the permalink before the menu was open. A click must not scroll, because the target would
+    // move away from the pointer.
     if (permalink.matches(':focus-visible')) permalink.scrollIntoView({ block: 'nearest' });
   }
 
   #onPointer(permalink: HTMLAnchorElement, { pointerType }: PointerEvent): void {
-    // The pointer would leave the permalink on its way to the bottom of a narrow window.
+    // In a narrow window the menu is at the bottom, so the pointer would leave the permalink on its way to the menu.
     if (pointerType !== 'mouse' || isNarrow() || document.querySelector('copy-words:not([hidden])')) return;
     if (this.hidden) this.#open(permalink);
     else if (permalink === this.#permalink) clearTimeout(this.#leaving);
@@ -99,7 +100,7 @@ export class CopyMenu extends HTMLElement {
   #onClick(permalink: HTMLAnchorElement, event: MouseEvent): void {
     if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
-    // This comes first, because going to the passage moves the focus.
+    // Do this first, because going to the passage moves the focus.
     location.hash = permalink.hash;
     this.#enter(permalink);
   }
@@ -144,7 +145,7 @@ export class CopyMenu extends HTMLElement {
     this.#place.hide();
   }
 
-  /** What the menu is for. */
+  /** The passage or section that the menu is for. */
   get #entry(): ListEntry {
     const { document: documentId = '' } = this.#article.dataset;
     return { documentId, fragmentId: this.#permalink?.hash.slice(1) ?? '' };

@@ -11,7 +11,7 @@ const DEBOUNCE_MS = 200;
 
 /**
  * `<copy-words>`: a menu that appears under selected words of the article, and copies a link to them or a quotation.
- * After a selection by keyboard, Tab moves to the menu, as if it came after the words.
+ * After a selection by keyboard, Tab moves to the menu, as if the menu came after the words.
  */
 export class CopyWords extends HTMLElement {
   readonly #buttons = Array.from(this.querySelectorAll('button'));
@@ -31,12 +31,12 @@ export class CopyWords extends HTMLElement {
     }
     for (const button of this.#buttons) {
       button.addEventListener('click', () => void this.#copy(button.value as WordsCopyKind));
-      // Without this, pressing the button would clear the selection before the click.
+      // Without this, a press on the button would clear the selection before the click.
       button.addEventListener('pointerdown', (event) => event.preventDefault());
     }
   }
 
-  /** Handles an event of the page, also one that happened before the menu loaded. */
+  /** Handles an event of the page. It may have happened before the menu loaded. */
   answer(event: Event): void {
     if (event instanceof KeyboardEvent) this.#onKey(event);
     else if (event.type === 'selectionchange') {
@@ -53,7 +53,7 @@ export class CopyWords extends HTMLElement {
   look(): void {
     clearTimeout(this.#pause);
     this.#pause = setTimeout(() => {
-      // The reader uses another menu. If the selection did not change, it is older than that.
+      // Another menu is in use. If the selection has not changed since, the reader no longer needs this menu.
       const used = this.#hasChanged ? 'copy-words, copy-report' : '[data-linking]';
       if (!this.#isPressed && !document.activeElement?.closest(used)) this.#show();
     }, DEBOUNCE_MS);
@@ -90,7 +90,7 @@ export class CopyWords extends HTMLElement {
   }
 
   async #copy(kind: WordsCopyKind): Promise<void> {
-    // The menu may not have followed the last change of the selection yet.
+    // The selection may have changed since the menu was last shown.
     const range = readSelection(this.#article) ?? this.#range;
     this.#close();
     if (range) await this.#report.copyFrom(() => copyWords(kind, this.#article, range), describeFailure);
@@ -101,7 +101,7 @@ export class CopyWords extends HTMLElement {
     this.#place.hide();
   }
 
-  /** Moves the focus to the passage of the words, because the menu appeared to be there. */
+  /** Moves the focus to the passage of the words, because for keyboard users the menu comes after these words. */
   #goBack(): void {
     const { startContainer } = this.#range ?? {};
     const start = startContainer instanceof Element ? startContainer : startContainer?.parentElement;

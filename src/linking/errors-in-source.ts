@@ -8,7 +8,7 @@ export interface PublishedWords {
   errors: readonly Span[];
 }
 
-/** @returns the span, widened so that it contains each error that it cuts */
+/** @returns the span, widened so that it cuts no error */
 export function widenToErrors(span: Span, errors: readonly Span[]): Span {
   const cut = errors.filter((error) => overlaps(error, span));
   return {

@@ -14,7 +14,7 @@ const SIGNS = [
 export function loadCopyTools(early: readonly Event[]): void {
   if (!document.querySelector('[data-document]')) return;
   let hasBegun = false;
-  // After the first sign, all events count, because a press may end outside the text.
+  // After the first sign of use, all events count, because a press may end outside the text.
   const isSign = (event: Event) => (hasBegun ||= isTextUsed(event));
   const use = loadOnFirstUse(
     document,

@@ -36,10 +36,7 @@ export function makeCopyTools(): HTMLElement {
   return makeElement('div', { 'data-linking': '' }, makeMenu(), makeWordsMenu(), makeCopyReport());
 }
 
-/**
- * Makes the menu. Tab skips its buttons, because readers open the menu from a permalink, which is elsewhere in the
- * page.
- */
+/** Makes the menu. Tab skips its buttons, because the menu belongs to a permalink in another part of the page. */
 function makeMenu(): HTMLElement {
   const attributes = { class: 'copy-menu', role: 'toolbar', 'aria-orientation': 'vertical', hidden: '' };
   return makeElement(
@@ -63,7 +60,7 @@ function makeWordsMenu(): HTMLElement {
   );
 }
 
-/** The whole name is for screen readers. Others see “Copy” once, at the start of the menu. */
+/** The full name is for screen readers. Other readers see “Copy” once, at the start of the menu. */
 function makeButton({ kind, name }: Form<string>, attributes: Record<string, string> = {}): HTMLElement {
   const before = makeElement('span', { class: 'visually-hidden' }, copy.copyBefore);
   return makeElement('button', { type: 'button', value: kind, ...attributes }, before, name);

@@ -1,6 +1,6 @@
 import type { MarkPair, QuotationMarks } from './quotation-marks.ts';
 
-/** A kind of pair that a text may print. `level` is the level of a quotation for which a language uses it. */
+/** A pair of marks that a text may print. `level` says for which level of quotation the language uses it. */
 interface Kind extends MarkPair {
   level: 'outer' | 'inner';
 }
@@ -16,7 +16,7 @@ interface Quoted {
   kind: Kind;
   /** In order. */
   marks: Placed[];
-  /** Whether a later apostrophe may be its true end. */
+  /** Whether a later apostrophe may be the real end. */
   isUnsure: boolean;
 }
 
@@ -33,7 +33,7 @@ const PARAGRAPH_END = '\n\n';
  * form pairs, or may be apostrophes, the paragraph stays as printed.
  *
  * @param paragraphs the words as published. A quotation may begin in one paragraph and end in a later one, if each
- *   paragraph between begins with its opening mark
+ *   paragraph after the first begins with the opening mark
  * @param marks the marks of the language of the text
  * @returns the paragraphs. Only quotation marks are different
  */
@@ -48,7 +48,10 @@ export function nestMarks(paragraphs: readonly string[], marks: QuotationMarks):
   return nested;
 }
 
-/** @returns the first paragraphs that have complete quotations, changed; undefined if there are none */
+/**
+ * @returns the first paragraphs that together have complete quotations, with their marks changed; undefined if there
+ *   are none
+ */
 function takeGroup(
   paragraphs: readonly string[],
   kinds: Kind[],
@@ -63,7 +66,7 @@ function takeGroup(
   return undefined;
 }
 
-/** @returns the pairs that a text in the language may print: its own, and straight and English ones */
+/** @returns the pairs that a text in the language may print: those of the language, straight marks and English marks */
 function listKinds(marks: QuotationMarks): Kind[] {
   const [outer, inner] = [trim(marks.outer), trim(marks.inner)];
   const isSingleOutside = SINGLE.test(outer.open);
@@ -97,7 +100,7 @@ class MarkReader {
   readonly #kinds: Kind[];
   /** The quotations that are open, the outermost first. */
   #open: Quoted[] = [];
-  /** The last quotation that ended with a mark that may be an apostrophe. */
+  /** The last quotation with an end mark that may also be an apostrophe. */
   #lastSingle: Quoted | undefined;
 
   constructor(text: string, kinds: Kind[]) {
@@ -114,7 +117,11 @@ class MarkReader {
     return this.#open.length > 0;
   }
 
-  /** Reads the marks that repeat the open quotations at the start of a paragraph. @returns the place after them */
+  /**
+   * Reads the marks that repeat the open quotations at the start of a paragraph.
+   *
+   * @returns the place after these marks
+   */
   #continue(start: number): number {
     if (start === 0) return start;
     this.#dropSingles(0);
@@ -165,7 +172,7 @@ class MarkReader {
     else if (last && contains(quoted.marks, last.marks)) this.#lastSingle = undefined;
   }
 
-  /** The last quotation may end only here. If there are others after it, they may be inside it. */
+  /** Reads a mark as an apostrophe. But the last quotation may really end here. Later quotations are then inside it. */
   #skipApostrophe(): void {
     if (!this.#lastSingle) return;
     this.#lastSingle.isUnsure = true;
@@ -176,21 +183,21 @@ class MarkReader {
     return this.#open.slice(from).every(({ kind }) => SINGLE.test(kind.open));
   }
 
-  /** Marks that nothing closes are apostrophes, if they can be: `‘90s`. */
+  /** Removes opening marks that no mark closes, if they can be apostrophes: `‘90s`. */
   #dropSingles(from: number): void {
     if (this.#areSingles(from)) this.#open = this.#open.slice(0, from);
     else if (from === 0) this.#open = this.#open.filter(({ kind }) => !SINGLE.test(kind.open));
   }
 }
 
-/** @returns the text with the marks that each depth needs; undefined if that is not certain */
+/** @returns the text with the right marks for each level; undefined if the right marks are not certain */
 function change(text: string, quoted: Quoted[], marks: QuotationMarks): string | undefined {
   const changes = new Map<number, string>();
   for (const { kind, marks: placed, isUnsure } of quoted) {
     const depth = quoted.filter((other) => contains(other.marks, placed)).length;
     const level = depth % 2 === 0 ? 'inner' : 'outer';
     if (kind.level === level) continue;
-    // A single mark beside a letter would look like an apostrophe.
+    // A single mark next to a letter would look like an apostrophe.
     const isSingle = SINGLE.test(marks[level].close);
     const touchesLetter = placed.some(({ at, isOpen }) => LETTER.test(text[isOpen ? at - 1 : at + 1] ?? ''));
     if (isUnsure || (isSingle && touchesLetter)) return undefined;

@@ -1,10 +1,13 @@
 import type { Span } from '../words/span.ts';
 import type { PageText } from './directive/text-directive.ts';
 
-/** Elements that a browser does not search when it opens a link, or that do not exist yet at that time. */
+/** Elements that a browser does not search when it opens a link, or that do not exist yet when it does. */
 const NOT_SEARCHED = 'script, style, noscript, template, select, textarea, [hidden], [data-linking]';
 
-/** The words of a page, as a browser searches them for a text directive, and the selection in these words. */
+/**
+ * The words of a page in the form in which a browser searches them for a text directive, and the selection in these
+ * words.
+ */
 export interface PageReading {
   page: PageText;
   selection: Span;
@@ -13,8 +16,8 @@ export interface PageReading {
 }
 
 /**
- * Reads the words of the page in document order. It includes words that only windows of another width show, because a
- * link must be distinct from these words, too.
+ * Reads the words of the page in document order. It includes words that are visible only in windows of another width,
+ * because the link must not lead to those words there.
  *
  * @param range a selection within the article
  */

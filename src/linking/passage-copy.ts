@@ -35,15 +35,17 @@ const loadTemplates = loadOnce(() => {
   return fetchTemplates(`../${toTemplatesFile(id)}`);
 });
 
-/** Loads what the menu needs before the reader copies, because a browser may forbid copying after a delay. */
+/**
+ * Loads what the menu needs. Call this before the reader copies, because a browser may forbid copying after a delay.
+ */
 export function prepareCopy(): void {
   preparePublishedPage();
   loadTemplates().catch(() => undefined);
 }
 
 /**
- * @returns what to copy of the passage or section with this id
- * @throws if its words cannot be loaded; `describeFailure` says why. `copyWords` does the same
+ * @returns what to copy for the passage or section with this id
+ * @throws if the words cannot be loaded, as `copyWords` does. `describeFailure` makes the message
  */
 export function copyPassage(kind: CopyKind, id: string): Copied | Promise<Copied> {
   const [, number] = /^p([1-9][0-9]*)$/.exec(id) ?? [];
@@ -62,7 +64,7 @@ export function copyPassage(kind: CopyKind, id: string): Copied | Promise<Copied
       const name = number === undefined ? toSectionTitle(first.text) : `¶ ${number}`;
       return {
         text: formatMarkdownLink(page.title, name, address),
-        // The name of a paragraph is its number, so its words are not in the link.
+        // The link text names a paragraph by its number, so it has no words that may have been changed.
         done: withNote(copy.markdownCopied(of), number === undefined && first.isChanged),
       };
     }
@@ -76,7 +78,7 @@ export function copyPassage(kind: CopyKind, id: string): Copied | Promise<Copied
 
 /**
  * @param range a selection within the article
- * @returns what to copy of the selected words
+ * @returns what to copy for the selected words
  */
 export function copyWords(kind: WordsCopyKind, article: HTMLElement, range: Range): Copied | Promise<Copied> {
   if (kind === 'quotation')
@@ -92,10 +94,10 @@ export function copyWords(kind: WordsCopyKind, article: HTMLElement, range: Rang
   );
 }
 
-/** An extension or a translator has put the selected words into the page. */
+/** The selected words are not in the text: an extension or a translator has put them into the page. */
 class NotInTextError extends Error {}
 
-/** @returns the message after copying; for a page that was changed, it says so */
+/** @returns the message after copying. If the open page was changed, the message says so */
 export function withNote(done: string, isChanged: boolean): string {
   return isChanged ? copy.join([done, copy.pageWasChanged, copy.originalWasCopied]) : done;
 }
@@ -125,7 +127,10 @@ function quoteSelected(page: PublishedPage, selected: SelectedPart[]): Copied {
   };
 }
 
-/** A link to changed words would lead nowhere in another browser. */
+/**
+ * Makes a link to the passage only, if its words were changed: a link to changed words leads nowhere in another
+ * browser.
+ */
 function toCheckedLink(link: WordsLink, page: PublishedPage): Copied {
   if (page.listParts().some(({ isChanged }) => isChanged))
     return toPassageLink(link, [copy.pageWasChanged, copy.passageLinkCopied]);
@@ -139,7 +144,7 @@ function toPassageLink({ fragment }: WordsLink, done: readonly string[]): Copied
   };
 }
 
-/** @returns the citation of passages or sections, with the address of the first */
+/** @returns the citation of passages or sections, with the address of the first of them */
 function toSource(page: PublishedPage, parts: PublishedPart[]): string {
   const [first] = parts;
   if (!first) return addAddress(page.readWords(CITATION) ?? '', getPageAddress());

@@ -1,7 +1,7 @@
 /** The least distance from the edges of the window, and from other bars. */
 const MARGIN_PX = 8;
 
-/** In these windows, the bar of found words is at the bottom, and the menus are above it. */
+/** In windows of this width, the bar of found words is at the bottom, and the menus are above it. */
 const NARROW = '(max-width: 63.99rem)';
 
 /** What a menu must not cover: the bar of found words, and the report after copying. */
@@ -23,7 +23,7 @@ export function isNarrow(): boolean {
 
 /**
  * @param box the rectangle of a permalink in the window
- * @returns the position in the margin before it, where the menu covers no words
+ * @returns the position in the margin before the permalink, where the menu covers no words
  */
 export function before(box: DOMRect): Position {
   return ({ offsetWidth, offsetHeight }) => {
@@ -34,7 +34,7 @@ export function before(box: DOMRect): Position {
 
 /**
  * @param box the rectangle of the last line of selected words
- * @returns the position below it, within the width of the window
+ * @returns the position below the line, within the width of the window
  */
 export function below(box: DOMRect): Position {
   return ({ offsetWidth }) => {
@@ -44,8 +44,8 @@ export function below(box: DOMRect): Position {
 }
 
 /**
- * Keeps a menu in its place while it is open. It goes to the bottom of the window if there is no room for it, or if it
- * would cover one of the other bars. There it stays until it is closed. Custom properties pass the position to the
+ * Keeps a menu in its place while it is open. If the menu has no room there, or would cover one of the other bars, it
+ * moves to the bottom of the window and stays there until it closes. Custom properties pass the position to the
  * stylesheet, because the Content-Security-Policy forbids style attributes.
  */
 export class Place {
@@ -53,7 +53,9 @@ export class Place {
   readonly #article: HTMLElement;
   #position: (() => Position) | undefined;
 
-  /** @param article at the bottom of a wide window, the menu is below the text, not below the contents */
+  /**
+   * @param article the article. At the bottom of a wide window, the menu is below the article, not below the contents
+   */
   constructor(menu: HTMLElement, article: HTMLElement) {
     this.#menu = menu;
     this.#article = article;
@@ -66,7 +68,7 @@ export class Place {
   /**
    * Opens the menu, and closes the other one.
    *
-   * @param position called again whenever the window changes
+   * @param position returns the position. It is called again whenever the window changes
    */
   show(position: () => Position): void {
     this.#position = position;
@@ -86,7 +88,7 @@ export class Place {
     if (!this.#isInWindow()) this.#set('foot');
   }
 
-  /** The page has scrolled, or another bar has changed. */
+  /** Moves the menu after the page has scrolled or another bar has changed. */
   #keep(): void {
     if (this.#menu.hidden || this.#menu.dataset['place'] === 'foot') return;
     this.#set('beside');

@@ -8,7 +8,7 @@ export interface PublishedPart extends TextPart {
   isChanged: boolean;
 }
 
-/** The open page is of an earlier edition than the host has now. */
+/** The host now has a later edition than the open page. */
 export class OtherEditionError extends Error {
   override name = 'OtherEditionError';
 }
@@ -18,7 +18,7 @@ export class OtherEditionError extends Error {
  * take their words from here.
  */
 export class PublishedPage extends PublishedText {
-  /** @throws if it is not the page of this text, or is of another edition */
+  /** @throws if it is not the page of this text, or has another edition */
   constructor(page: Document | null) {
     super(page, document.querySelector<HTMLElement>('article[data-document]')?.dataset['document'] ?? '');
     const open = readTemplate(document);
@@ -35,7 +35,7 @@ export class PublishedPage extends PublishedText {
 
   /**
    * @param selector names an element outside the text, for example a citation
-   * @returns its words; undefined if it does not exist
+   * @returns the words of the element; undefined if it does not exist
    */
   readWords(selector: string): string | undefined {
     const element = this.find(selector);
@@ -50,14 +50,14 @@ const load = loadOnce(async () => {
 });
 
 /**
- * @returns the page as published; a promise until it has loaded. The promise rejects if the page cannot be loaded or is
- *   of another edition. The next call then tries again
+ * @returns the page as published; a promise until it has loaded. The promise rejects if the page cannot be loaded or
+ *   has another edition. The next call then tries again
  */
 export function getPublishedPage(): PublishedPage | Promise<PublishedPage> {
   return loaded ?? load();
 }
 
-/** Loads the page before the reader copies, because a browser may forbid copying after a delay. */
+/** Loads the page. Call this before the reader copies, because a browser may forbid copying after a delay. */
 export function preparePublishedPage(): void {
   load().catch(() => undefined);
 }

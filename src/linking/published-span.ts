@@ -4,8 +4,8 @@ import type { Span } from '../words/span.ts';
  * @param span a part of the words of the open page
  * @param open the words of a passage in the open page, which a translator or an extension may have changed
  * @param published the words of the same passage as published
- * @returns the same part of the published words. From an end of the span that is within the changed words, it reaches to
- *   the end of the passage
+ * @returns the same part of the published words. If an end of the span is inside changed words, the result goes to that
+ *   end of the passage
  */
 export function toPublishedSpan(span: Span, open: string, published: string): Span {
   const after = published.length - open.length;

@@ -35,7 +35,7 @@ export class PublishedText {
     return this.#page.querySelector<HTMLMetaElement>('meta[property="og:title"]')?.content ?? '';
   }
 
-  /** The template that cites a passage, from the citation box of the page. */
+  /** The template for the citation of a passage, from the citation box of the page. */
   get template(): string {
     return readTemplate(this.#page);
   }
@@ -45,7 +45,10 @@ export class PublishedText {
     return this.#listElements().map(readPart);
   }
 
-  /** @returns a passage; or the heading of a section, and all headings and passages in it; nothing for another id */
+  /**
+   * @returns for a passage, the passage. For a section, its heading and all headings and passages in it. For any other
+   *   id, nothing
+   */
   listPartsOf(id: string): TextPart[] {
     const elements = this.#listElements();
     const [first, ...after] = elements.slice(elements.findIndex((element) => element.id === id));
@@ -70,7 +73,7 @@ export class PublishedText {
 
   /**
    * @param selector names an element outside the text, for example a citation
-   * @returns it; null if it does not exist
+   * @returns the element; null if it does not exist
    */
   find(selector: string): HTMLElement | null {
     return this.#page.querySelector<HTMLElement>(selector);
@@ -87,7 +90,7 @@ export class PublishedText {
   }
 }
 
-/** @returns the template of a page that cites a passage of its text; empty if there is none */
+/** @returns the template for the citation of a passage, from a page; empty if the page has none */
 export function readTemplate(page: Document): string {
   const citation = page.querySelector<HTMLElement>(`[data-citation="${QUOTATION_STYLE}"]`);
   return citation?.dataset['passageCitation'] ?? '';
@@ -113,7 +116,7 @@ class PartReader {
   readonly text: string;
   readonly errors: Span[] = [];
   #read = '';
-  /** Errors that were read before their marks. In a link of the text, the marks come after the link. */
+  /** Errors whose mark `[sic]` has not come yet. If an error is in a link, its mark is after the link. */
   #unmarked: Span[] = [];
 
   constructor(element: Element) {
@@ -137,7 +140,7 @@ class PartReader {
     if (error) this.errors.push({ start: error.start, end: this.#read.trimEnd().length });
   }
 
-  /** Markup inside the words of an error divides it into several elements. */
+  /** Adds an error, or a part of one: markup inside the words of an error divides it into several elements. */
   #addError(error: Span): void {
     const last = this.#unmarked.at(-1);
     if (last?.end === error.start) last.end = error.end;

@@ -1,4 +1,4 @@
-/** What opens and closes a quotation. */
+/** The marks that open and close a quotation. */
 export interface MarkPair {
   open: string;
   close: string;
@@ -10,13 +10,14 @@ export interface QuotationMarks {
   inner: MarkPair;
 }
 
-/** The marks of English, and of each language that the table does not have. */
+/** The marks of English, and of every language that is not in the table. */
 const USUAL = '“ ” ‘ ’';
 
 /**
- * Marks, and the languages that use them: opens and closes the outer quotation, opens and closes the inner one. They are
- * from the Unicode CLDR 48.2 (`delimiters` in the npm package cldr-misc-full). Only for French they are from the CSL
- * locale fr-FR, because there CLDR has the same marks for both. A no-break space belongs to the mark beside it.
+ * Marks, and the languages that use them. The first two marks open and close the outer quotation, the other two the
+ * inner quotation. They are from the Unicode CLDR 48.2 (`delimiters` in the npm package cldr-misc-full). Only the marks
+ * of French are from the CSL locale fr-FR, because CLDR has the same marks for its outer and inner quotations. A
+ * no-break space belongs to the mark next to it.
  */
 const TABLE: Readonly<Record<string, string>> = {
   '« » ‹ ›': 'am az-Arab az-Cyrl fa fr-CH gsw jgo kkj mzn rm sdh wae',
@@ -49,7 +50,8 @@ const TABLE: Readonly<Record<string, string>> = {
 
 /**
  * @param language a BCP 47 tag
- * @returns the quotation marks of the language; those of English if the table does not have it or the tag is not valid
+ * @returns the quotation marks of the language. The English marks if the table lacks the language, or the tag is not
+ *   valid
  */
 export function getQuotationMarks(language: string): QuotationMarks {
   const tags = listTags(language);
@@ -60,7 +62,7 @@ export function getQuotationMarks(language: string): QuotationMarks {
   return { outer: { open: outerOpen, close: outerClose }, inner: { open, close } };
 }
 
-/** @returns the tag of a language, the most special first, with the script that it usually has: `zh-TW` is `zh-Hant` */
+/** @returns the tags that apply to a language, the most specific first, with its usual script: `zh-TW` is `zh-Hant` */
 function listTags(tag: string): string[] {
   try {
     const { language, script = '', region = '' } = new Intl.Locale(tag).maximize();

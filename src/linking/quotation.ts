@@ -6,8 +6,8 @@ import { nestMarks } from './nested-marks.ts';
  * separate it from the words.
  *
  * @param paragraphs the words as published
- * @param language the language of the words, as a BCP 47 tag. It decides the quotation marks, and marks inside the
- *   quotation change so that they alternate with those around it
+ * @param language the language of the words, as a BCP 47 tag. It decides the quotation marks. Marks inside the
+ *   quotation change, so that they alternate with the marks around it
  * @param source the citation with the address
  */
 export function formatQuotation(paragraphs: readonly string[], language: string, source: string): string {

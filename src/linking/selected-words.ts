@@ -12,8 +12,8 @@ export interface SelectedPart {
 }
 
 /**
- * @returns the selection, cut to the article; undefined if it has no words of the article. A browser may have several
- *   ranges; the first one with words counts
+ * @returns the selection, cut to the article; undefined if it has no words of the article. If the browser has several
+ *   ranges, the first one with words counts
  */
 export function readSelection(article: HTMLElement): Range | undefined {
   const selection = getSelection();
@@ -32,12 +32,12 @@ export function readSelection(article: HTMLElement): Range | undefined {
 }
 
 /**
- * Finds the selected words in the published text. In a part that was changed in the browser, these are the words if
- * they are before or after the change, and else the whole part.
+ * Finds the selected words in the published text. If the browser has changed a part, it finds words before or after the
+ * change. For words inside the change, it takes the whole part.
  *
  * @param range a selection within the article of the open page
- * @returns the headings and passages that it touches, in order, each with its selected words, widened to whole words
- *   and errors
+ * @returns the headings and passages with selected words, in order. The selection in each is widened to whole words and
+ *   whole errors
  */
 export function listSelected(page: PublishedPage, range: Range): SelectedPart[] {
   return page.listParts().flatMap((part) => {

@@ -12,12 +12,12 @@ export interface TextDirective {
 }
 
 /**
- * Finds where a directive leads. It uses the search of the specification without its check for whole words. So it finds
+ * Finds where a directive leads. It searches as the specification says, but does not check for whole words. So it finds
  * every place that a browser may find, and perhaps more.
  *
  * @param page the folded text of a page, with line feeds between blocks
  * @param directive the directive, with folded words
- * @param limit the most places to find
+ * @param limit the greatest number of places to find
  * @returns the places in order
  */
 export function findDirective(page: string, directive: TextDirective, limit: number): Span[] {
@@ -31,7 +31,7 @@ export function findDirective(page: string, directive: TextDirective, limit: num
   return places;
 }
 
-/** @returns the end of a match whose `start` ends at `from`; undefined if the `end` or `suffix` does not follow */
+/** @returns the end of a match. `from` is the end of its `start`. Undefined if the `end` or `suffix` does not follow */
 function findEnd(page: string, from: number, { end, suffix }: TextDirective): number | undefined {
   if (end === undefined) return beginsWith(page, from, suffix) ? from : undefined;
   for (const place of occurrences(page, end, from)) {

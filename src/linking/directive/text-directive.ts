@@ -6,20 +6,20 @@ import { findDirective, type TextDirective } from './find-directive.ts';
 export interface PageText {
   /** All text that the page may show: one line for each block, with single spaces within the line. */
   text: string;
-  /** The article, which does not change. Context uses only its words. */
+  /** The article. Only its words serve as context, because they do not change. */
   article: Span;
 }
 
 /**
- * A selection up to this length, in UTF-16 units, is in the link as a whole. For a longer one the link has its first
- * and last words.
+ * A link has the whole selection up to this length, in UTF-16 units. For a longer selection it has only the first and
+ * last words.
  */
 const LIMIT_WHOLE = 300;
 
-/** The least number of words from each end of a long selection, and of words of context. */
+/** The least number of words from each end of a long selection, and of context. */
 const FEWEST_WORDS = 3;
 
-/** The most words from each end of a long selection. After that, context is more useful. */
+/** The greatest number of words from each end of a long selection. Then context is more useful than more words. */
 const MOST_WORDS = 8;
 
 /** How many directives to try, each with more words. */
@@ -30,8 +30,9 @@ const LIMIT_TRIES = 60;
  * passage repeats the whole passage, it returns the shortest directive that finds these words first.
  *
  * @param selection whole words within the article
- * @returns the directive; undefined if a browser always finds the same words earlier in the page. Context is limited to
- *   one block, so a directive cannot distinguish words in a heading from the same words in the contents list.
+ * @returns the directive; undefined if a browser always finds the same words earlier in the page. For example, context
+ *   is limited to one block, so no directive can distinguish the words of a heading from the same words in the contents
+ *   list
  */
 export function toTextDirective(page: PageText, selection: Span): TextDirective | undefined {
   const folded = foldInPlace(page.text);
@@ -51,7 +52,7 @@ function toDirective(page: PageText, selection: Span, extra: number): TextDirect
   if (words.length <= LIMIT_WHOLE && !words.includes('\n')) {
     return { start: words, ...toContext(page, selection, extra) };
   }
-  // First more words from both ends are tried, and then context.
+  // The first tries add words from both ends, later tries add context.
   const count = Math.min(FEWEST_WORDS + extra, MOST_WORDS);
   const context = toContext(page, selection, extra - (MOST_WORDS - FEWEST_WORDS));
   return { start: takeFirst(words, count), end: takeLast(words, count), ...context };
@@ -65,7 +66,7 @@ export function formatDirective({ prefix, start, end, suffix }: TextDirective): 
     ...(end === undefined ? [] : [encodeTerm(end)]),
     ...(suffix === undefined ? [] : [`-${encodeTerm(suffix)}`]),
   ];
-  // Programs that find addresses in messages read a full stop at the end as the end of the sentence.
+  // Programs that find addresses in messages think that a full stop at the end ends the sentence.
   return `:~:text=${terms.join(',')}`.replace(/\.$/, '%2E');
 }
 

@@ -9,7 +9,7 @@ type WordSegment = Pick<Intl.SegmentData, 'index' | 'segment'>;
  * @param text the text of a page, one line for each block
  * @param language the language of the words, as a BCP 47 tag
  * @returns the selection without white space at its ends, widened to whole words; undefined if no letter or digit is
- *   selected. Words are found by UAX 29, or by white space in browsers without `Intl.Segmenter`
+ *   selected. UAX 29 defines the words. In browsers without `Intl.Segmenter`, white space separates them
  */
 export function widenToWords(text: string, selection: Span, language: string): Span | undefined {
   const selected = text.slice(selection.start, selection.end);
@@ -30,7 +30,7 @@ function findSegment(text: string, place: number, language: string): Span {
 }
 
 function splitBlock(block: string, language: string): WordSegment[] {
-  // The types say that it always exists, but Firefox has it only since version 125.
+  // The types say that `Segmenter` always exists, but Firefox has it only since version 125.
   const { Segmenter } = Intl as { Segmenter?: typeof Intl.Segmenter };
   if (Segmenter) return [...new Segmenter(language, { granularity: 'word' }).segment(block)];
   return Array.from(block.matchAll(/\S+|\s+/g), ({ 0: segment, index }) => ({ index, segment }));
