@@ -1,4 +1,6 @@
-/** What a spreadsheet reads as the start of a formula: https://owasp.org/www-community/attacks/CSV_Injection */
+/**
+ * Characters that a spreadsheet reads as the start of a formula: https://owasp.org/www-community/attacks/CSV_Injection
+ */
 const FORMULA = /^[=+\-@\t\r＝＋－＠]/u;
 
 /** @returns rows as comma-separated values (RFC 4180) */
@@ -15,9 +17,10 @@ export function formatCsvFile(rows: readonly (readonly string[])[]): string {
 }
 
 /**
- * A spreadsheet runs a field that begins like a formula, also if it is in quotation marks.
+ * Makes the words of a field safe. A spreadsheet runs a field that begins like a formula, even in quotation marks.
  *
- * @returns the words; with an apostrophe before them if a spreadsheet could run them. It shows them as text then
+ * @returns the words. If a spreadsheet could run them, they get an apostrophe at the start, so that it shows them as
+ *   text
  */
 function guardFormula(words: string): string {
   return FORMULA.test(words) ? `'${words}` : words;

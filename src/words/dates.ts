@@ -2,7 +2,7 @@ import { dropIgnorable, foldDigits, toWholeSpan } from './fold.ts';
 import { HAN_DIGITS, readHanNumber } from './han-numbers.ts';
 import type { Span } from './span.ts';
 
-/** A day, month or year, or a range of years. A date without a year may be any year’s. */
+/** A day, month or year, or a range of years. A date without a year may be in any year. */
 export interface DateParts {
   year?: number;
   /** The last year of a range. */
@@ -31,7 +31,7 @@ interface Form {
   read: (groups: Partial<Record<string, string>>) => DateParts[];
 }
 
-/** The forms of dates. A form earlier in the list has first claim to its characters. */
+/** The forms of dates. If two forms match the same characters, the form earlier in the list counts. */
 const FORMS: Form[] = [
   // 2000年9月23日, 2000年9月, 二〇〇〇年九月二十三日, 2000년 9월 23일
   form(
@@ -92,13 +92,13 @@ const YEARS = new RegExp(
 const ANY_DIGIT = new RegExp(String.raw`[\p{Nd}${HAN_DIGITS}十]`, 'u');
 
 /**
- * Finds the dates of a text in every usual form, and ranges of years. A single year is no date here: see `findYears`.
+ * Finds the dates of a text in every usual form, and ranges of years. `findYears` finds single years.
  *
- * @returns the dates in order. A date that may be read in two ways (`12/05/2025`) has one place for each reading, and
- *   `11–13 March` one for each day
+ * @returns the dates in order. A date with two possible meanings (`12/05/2025`) has one place for each meaning, and
+ *   `11–13 March` has one for each day
  */
 export function findDates(text: string): DatePlace[] {
-  // Every form has a digit, and most passages have none.
+  // Every form has a digit, and most passages have no digits.
   if (!ANY_DIGIT.test(text)) return [];
   const kept = dropIgnorable(text);
   if (kept !== text) return findDates(kept).map((date) => ({ ...date, ...toWholeSpan(text, date) }));
@@ -117,7 +117,7 @@ export function findDates(text: string): DatePlace[] {
 
 /**
  * @param dates the result of `findDates` for the text
- * @returns the numbers of a text that are years, and not part of a date
+ * @returns the numbers of a text that are years and are not part of a date
  */
 export function findYears(text: string, dates: readonly DatePlace[] = findDates(text)): DatePlace[] {
   return Array.from(foldDigits(text).matchAll(YEARS), ({ 0: year, index: start }) => ({
@@ -131,7 +131,7 @@ export function findYears(text: string, dates: readonly DatePlace[] = findDates(
  * Compares a date that a reader asks for with a date that a text prints.
  *
  * @param yearOfText the year of the text. A printed date without a year is of this year
- * @returns whether the printed date is the asked one or within it: an asked month has all its days, an asked range all
+ * @returns whether the printed date is the asked-for date, or within it. A month includes all its days, and a range all
  *   its years
  */
 export function agrees(asked: DateParts, printed: DateParts, yearOfText?: number): boolean {
@@ -152,7 +152,7 @@ function form(pattern: string, read: Form['read']): Form {
   return { pattern: new RegExp(String.raw`(?<![\p{L}\p{N}]|\p{N}[.,/-])(?:${pattern})`, 'giu'), read };
 }
 
-/** @returns the date, or none if there is no such day or month */
+/** @returns the date; an empty list if there is no such day or month */
 function readParts({ year, month, day }: Partial<Record<string, string>>): DateParts[] {
   const parts = {
     ...(year !== undefined && { year: readHanNumber(year) ?? Number(year) }),

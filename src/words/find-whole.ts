@@ -1,7 +1,10 @@
 import { isJoinedScript } from './scripts.ts';
 import type { Span } from './span.ts';
 
-/** @returns the places where a text has some words, with the same capitals and marks, and not as a part of longer words */
+/**
+ * @returns the places where a text has these words, with the same capitals and marks. Places inside longer words do not
+ *   count
+ */
 export function findWhole(text: string, words: string): Span[] {
   const spans: Span[] = [];
   for (let start = text.indexOf(words); start >= 0; start = text.indexOf(words, start + 1)) {

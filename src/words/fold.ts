@@ -5,17 +5,17 @@ import type { Span } from './span.ts';
  * each one keeps:
  *
  * | Function          | Case | Diacritics                | Shape of quotation marks and dashes | Length     |
- * |-------------------|------|---------------------------|-------------------------------------|------------|
- * | foldForSearch     | no   | only where they spell     | not asked: words have no marks      | may change |
- * | foldForQuotation  | no   | yes                       | no                                  | may change |
- * | foldInPlace       | no   | no                        | no                                  | stays      |
+ * |-------------------|------|---------------------------|-------------------------------------|------------| |
+ * foldForSearch     | no   | only where they spell     | not asked: words have no marks      | may change | |
+ * foldForQuotation  | no   | yes                       | no                                  | may change | |
+ * foldInPlace       | no   | no                        | no                                  | stays      |
  *
- * Diacritics spell another sound in most scripts: the voicing marks of kana (バ is not ハ), the vowel signs of Hindi and
- * Thai. `foldForSearch` drops them only on Latin, Greek and Cyrillic letters, and drops the points of Arabic and Hebrew,
- * which most texts leave out.
+ * In most scripts, diacritics spell another sound: the voicing marks of kana (バ is not ハ), the vowel signs of Hindi and
+ * Thai. `foldForSearch` drops them only on Latin, Greek and Cyrillic letters, and drops the points of Arabic and
+ * Hebrew, which most texts leave out.
  *
- * The first two also drop the characters that are ignored by default, as UTS 10 does: a soft hyphen or a joiner within a
- * word changes how the word is shown, but not which word it is.
+ * The first two functions also drop the characters that Unicode ignores by default, as UTS 10 does. A soft hyphen or a
+ * joiner within a word changes how the word looks, but it is still the same word.
  */
 
 const IGNORABLE = /\p{Default_Ignorable_Code_Point}/gu;
@@ -27,14 +27,14 @@ const DASHES = /[‐-―−]/gu;
 /** Ligatures: letters printed as one character. */
 const LIGATURES = /[ﬀ-ﬆ]/gu;
 
-/** The diacritics of letters that are read alike without them. */
+/** The diacritics of letters that mean the same without them. */
 const ACCENTS = /([\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}])\p{M}+/gu;
 
 /** The vowel points and lengthening stroke of Arabic, and the points of Hebrew. */
 const POINTS =
   /\u0640|[\u0591-\u05bd\u05bf\u05c1-\u05c2\u05c4-\u05c5\u05c7]|[\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed]/gu;
 
-/** Letters that Unicode does not decompose. Readers without them on their keyboard type the letters on the right. */
+/** Letters that Unicode does not decompose. Readers whose keyboard lacks them type the letters on the right. */
 const SPECIAL_LETTERS = new Map([
   ['đ', 'd'],
   ['ð', 'd'],
@@ -48,7 +48,7 @@ const SPECIAL_LETTERS = new Map([
   ['ß', 'ss'],
   ['þ', 'th'],
   ['ς', 'σ'],
-  // Writers of Arabic use these for each other at the end of a word. The last two are Persian.
+  // Writers of Arabic often swap these at the end of a word. The last two are Persian.
   ['ة', 'ه'],
   ['ى', 'ي'],
   ['ک', 'ك'],
@@ -56,7 +56,7 @@ const SPECIAL_LETTERS = new Map([
 ]);
 const SPECIAL_LETTER = /[đðħıłøŧæœßþςةىکی]/gu;
 
-/** Katakana that have a hiragana of the same sound. */
+/** Katakana with a hiragana for the same sound. */
 const KATAKANA = /[\u30a1-\u30f6]/gu;
 const FROM_KATAKANA_TO_HIRAGANA = 0x60;
 
@@ -66,14 +66,17 @@ const OTHER_DIGIT = /[\u0660-\uffff]/gu;
 /** Characters of one UTF-16 unit that may have a diacritic. */
 const ACCENTED = /[\u0080-\u1fff]/gu;
 
-/** @returns the text without the characters that comparisons ignore: soft hyphens, joiners, signs of variation and so on */
+/**
+ * @returns the text without the characters that comparisons ignore, for example soft hyphens, joiners and variation
+ *   selectors
+ */
 export function dropIgnorable(text: string): string {
   return text.replace(IGNORABLE, '');
 }
 
 /**
  * @param text a text
- * @param span a span of what `dropIgnorable` makes of it
+ * @param span a span in the result of `dropIgnorable`
  * @returns the same words in the text itself
  */
 export function toWholeSpan(text: string, { start, end }: Span): Span {
@@ -109,20 +112,20 @@ export function splitLigatures(text: string): string {
   return text.replace(LIGATURES, (letters) => letters.normalize('NFKC'));
 }
 
-/** Double and single quotation marks count as the same, also those typed as two characters. */
+/** Counts double and single quotation marks as the same, also marks that are typed as two characters. */
 export function isQuotationMark(mark: string): boolean {
   return /^(?:"|''?|[「」『』])$/u.test(foldMarks(mark));
 }
 
-/** One to three hyphens also count as a dash. */
+/** Counts one to three hyphens as a dash, too. */
 export function isDash(mark: string): boolean {
   return /^-{1,3}$/u.test(foldMarks(mark));
 }
 
 /**
  * @returns the word in lower case and without compatibility forms, for example `ﬁ`. Diacritics are dropped as the table
- *   says, and letters with a stroke or joined letters become plain ones: `ø` is `o`, `æ` is `ae`. Katakana become hiragana,
- *   and the digits of all scripts `0` to `9`
+ *   says. Letters with a stroke and joined letters become plain letters: `ø` is `o`, `æ` is `ae`. Katakana become
+ *   hiragana, and the digits of all scripts become `0` to `9`
  */
 export function foldForSearch(word: string): string {
   if (/^\p{ASCII}*$/u.test(word)) return word.toLowerCase();
@@ -139,7 +142,7 @@ export function foldForSearch(word: string): string {
 
 /** @returns a word or mark in lower case, with one shape for all quotation marks and one for all dashes */
 export function foldForQuotation(token: string): string {
-  // Most words, tested first because a pasted text may be long.
+  // Most words match this fast test, and a pasted text may be long.
   if (/^[A-Za-z0-9]+$/u.test(token)) return token.toLowerCase();
   if (/^\p{Lo}+$/u.test(token)) return splitLigatures(token.normalize('NFC'));
   const kept = dropIgnorable(token);
@@ -151,7 +154,7 @@ export function foldForQuotation(token: string): string {
 /**
  * Folds a text as browsers do when they search for the words of a link: by the primary level of UTS 10, as
  * https://wicg.github.io/scroll-to-text-fragment/ requires. Browsers may distinguish dashes, and this function does
- * not. So it may find more occurrences than a browser. Then the link only gets more context, which does no harm.
+ * not. So it may find more occurrences than a browser. The link then only gets more context, which does no harm.
  *
  * @returns the folded text. It has the same length, so positions stay the same
  */

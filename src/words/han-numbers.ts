@@ -9,7 +9,10 @@ const NUMBERED = new RegExp(
   'u',
 );
 
-/** @returns a number written in Chinese characters: 23 for `二十三`, 2003 for `二〇〇三`; undefined if it is none */
+/**
+ * @returns the value of a number in Chinese characters: 23 for `二十三`, 2003 for `二〇〇三`; undefined if it is not such a
+ *   number
+ */
 export function readHanNumber(printed: string): number | undefined {
   if (!HAN_NUMBER.test(printed)) return undefined;
   let sum = 0;
@@ -33,7 +36,10 @@ export function writeHanNumber(number: number): string {
     .join('');
 }
 
-/** @returns the words with the number of an article in the other way: `第三条` for `第3条`; undefined if they have none */
+/**
+ * @returns the words, with the number of an article in the other kind of digits: `第三条` for `第3条`. Undefined if there is
+ *   no such number
+ */
 export function rewriteNumbered(words: string): string | undefined {
   const [, digits, han = ''] = NUMBERED.exec(words) ?? [];
   const number = digits === undefined ? readHanNumber(han) : Number(digits);

@@ -1,8 +1,8 @@
 import { JAPANESE, SPACELESS } from './scripts.ts';
 
 /*
- * Where a line ends between two letters of a script without spaces, no space is meant. This is apart from `scripts.ts`,
- * because scripts of pages do not need it.
+ * If a line ends between two letters of a script without spaces, this end is not a space. This is not in `scripts.ts`,
+ * because the scripts of pages do not need it.
  */
 
 /** Letters, marks and full-width punctuation of the scripts without spaces between words. */

@@ -1,6 +1,6 @@
 /*
- * Numbers are written in digits or in words. Both have the same numeral: `thirty` and `30`, `third` and `3rd`. `one` has
- * none, because it mostly is a pronoun.
+ * Texts have numbers in digits or in words. Both forms get the same numeral: `thirty` and `30`, `third` and `3rd`.
+ * `one` gets none, because it is mostly a pronoun.
  */
 
 const SMALL = [
@@ -25,11 +25,11 @@ const ORDINALS = new Map([
 /** A number written in several words. */
 export interface NumberWords {
   numeral: string;
-  /** How many words it has. */
+  /** The number of its words. */
   length: number;
 }
 
-/** @returns the number that a word means, in digits; undefined if the word is no number */
+/** @returns the number that a word means, in digits; undefined if the word is not a number */
 export function toNumeral(word: string): string | undefined {
   const ordinal = ORDINALS.get(word);
   if (ordinal !== undefined && word !== '') return toOrdinal(ordinal);
@@ -39,7 +39,7 @@ export function toNumeral(word: string): string | undefined {
 
 /**
  * @param words folded words in a row
- * @returns the number that they begin with, if it has two words or more: `twenty one`, `two hundred and fifty`,
+ * @returns the number at the start of the words, if it has at least two words: `twenty one`, `two hundred and fifty`,
  *   `15 thousand`, `twenty first`
  */
 export function readNumberWords(words: string[]): NumberWords | undefined {
@@ -67,7 +67,7 @@ export function readNumberWords(words: string[]): NumberWords | undefined {
   return length > 1 ? { numeral: String(thousands + rest), length } : undefined;
 }
 
-/** @returns whether a number may follow another one: `one` follows `twenty`, but not `two` */
+/** @returns whether a number may follow another one: `one` may follow `twenty`, but not `two` */
 function hasRoom(before: number, number: number): boolean {
   return number > 0 && (number < 10 ? before % 10 === 0 && before % 100 !== 10 : before % 100 === 0);
 }

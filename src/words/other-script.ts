@@ -10,7 +10,7 @@ const MIXED: Record<string, string> = {
 
 /**
  * @param language a BCP 47 tag
- * @returns whether a word has letters, and none that the language is written in
+ * @returns whether a word has letters, but none of a script of the language
  */
 export function isOtherScript(word: string, language: string): boolean {
   const { script = '' } = new Intl.Locale(language).maximize();

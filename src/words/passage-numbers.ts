@@ -4,10 +4,10 @@ export interface PassageRange {
   last: number;
 }
 
-/** Passages as a reader types them. */
+/** Passages that a reader typed. */
 export interface PassageNumbers {
   ranges: PassageRange[];
-  /** Whether `p` is all that says so. `p5` may also be a word. */
+  /** Whether the reader typed only `p` and a number. `p5` may also be a word. */
   isBare: boolean;
 }
 
@@ -23,7 +23,7 @@ const PASSAGES = new RegExp(
 
 /**
  * @param text in lower case, with plain hyphens
- * @returns the passages that it names by their numbers; undefined if it is anything else
+ * @returns the passages that the text names by their numbers; undefined if it names none
  */
 export function readPassageNumbers(text: string): PassageNumbers | undefined {
   const [, mark, list] = PASSAGES.exec(text) ?? [];

@@ -1,16 +1,16 @@
-/** Han and kana: a run of Japanese mixes them. */
+/** Han and kana. Japanese mixes them in one run. */
 export const JAPANESE = String.raw`\p{Script_Extensions=Han}\p{Script_Extensions=Hiragana}\p{Script_Extensions=Katakana}`;
 
 /** Other scripts whose words have no spaces between them. */
 export const SPACELESS = ['Thai', 'Lao', 'Khmer', 'Myanmar'].map(toProperty);
 
 /**
- * Also Hangul and Arabic, which join particles to their words. In all of these scripts, a word may be anywhere in a run
- * of letters.
+ * The scripts above, and Hangul and Arabic, which join particles to their words. In all of these, a word may be
+ * anywhere in a run of letters.
  */
 const JOINED = [...SPACELESS, ...['Hangul', 'Arabic'].map(toProperty)];
 
-/** What belongs to the letter before it: its marks, and the characters that comparisons ignore. */
+/** Characters that belong to the letter before them: its marks, and characters that comparisons ignore. */
 const MARKS = String.raw`\p{M}\p{Default_Ignorable_Code_Point}`;
 
 /** A run of Han and kana, a run of one other joined script, or a run of other letters and digits, with their marks. */

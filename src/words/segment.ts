@@ -2,10 +2,11 @@ import { isSpaceless } from './scripts.ts';
 import { splitWords } from './tokens.ts';
 
 /**
- * ICU finds the words of Chinese, Japanese, Thai and so on in its dictionaries, whatever language is given here.
+ * Splits a run into words. ICU has dictionaries for Chinese, Japanese, Thai and so on, and uses them whatever language
+ * is given here.
  *
- * @returns the words of a run of letters without spaces, in order: `灯台の案内` is `灯台`, `の`, `案内`. In browsers without
- *   `Intl.Segmenter`, the run itself
+ * @returns the words of a run of letters without spaces, in order: `灯台の案内` is `灯台`, `の`, `案内`. Browsers without
+ *   `Intl.Segmenter` get the whole run
  */
 export function splitRun(run: string): string[] {
   const { Segmenter } = Intl as { Segmenter?: typeof Intl.Segmenter };
@@ -15,7 +16,7 @@ export function splitRun(run: string): string[] {
   );
 }
 
-/** @returns the number of words of a text: those between spaces, and in scripts without spaces those of a dictionary */
+/** @returns the number of words of a text. In scripts without spaces, a dictionary finds the words */
 export function countWords(text: string): number {
   return splitWords(text).reduce((count, part) => count + (isSpaceless(part) ? splitRun(part).length : 1), 0);
 }

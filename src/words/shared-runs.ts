@@ -2,20 +2,20 @@ import { foldForQuotation } from './fold.ts';
 import type { Span } from './span.ts';
 import { splitTokens } from './tokens.ts';
 
-/** Words that two texts have in the same order: their place in each text. */
+/** The place in each of two texts of words that both have in the same order. */
 export interface SharedRun {
   one: Span;
   other: Span;
 }
 
-/** The least number of words of a run. Fewer are often a name, or words that any text could have. */
+/** The least number of words of a run. Shorter runs are often a name, or words that any text could have. */
 export const LEAST_SHARED_WORDS = 5;
 
 /**
- * Finds the words that two passages share. Case, marks and the shape of apostrophes are ignored. The time grows with the
+ * Finds the words that two passages share. It ignores case, marks and the shape of apostrophes. Its time grows with the
  * product of the lengths.
  *
- * @returns the runs in the order of the first text, the longer of two that overlap
+ * @returns the runs in the order of the first text. If two runs overlap, only the longer one
  */
 export function findSharedRuns(one: string, other: string): SharedRun[] {
   const [ones, others] = [one, other].map((text) =>

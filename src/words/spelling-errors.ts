@@ -2,11 +2,11 @@
  * Counts the differences between two words: letters left out, added, replaced, or swapped with the next letter (optimal
  * string alignment distance).
  *
- * @param limit counting ends when there are more
- * @returns the number; any number above the limit if there are more
+ * @param limit the function stops counting when there are more errors
+ * @returns the number of errors. If it is above the limit, it may be any number above the limit
  */
 export function countSpellingErrors(a: string, b: string, limit: number): number {
-  // Letters that both words begin or end with are no errors.
+  // The letters that both words have at the beginning and at the end need no comparison.
   let start = 0;
   while (start < a.length && start < b.length && a[start] === b[start]) start += 1;
   let end = 0;

@@ -1,15 +1,15 @@
 /*
- * English words that are spelt in several ways get one spelling, by rule. The spelling only serves to compare words, so
- * it need not exist: `surprise` may become `surprize`, because no other word is spelt so. What matters is that two words
- * with different meanings keep different spellings: `prise` and `prize`, `timber` and `timbre`, `filing` and `filling`.
+ * Rules give one spelling to each English word that has several spellings. This spelling is only for comparison, so it
+ * need not exist: `surprise` may become `surprize`, because no other word has that spelling. But two words with
+ * different meanings must keep different spellings: `prise` and `prize`, `timber` and `timbre`, `filing` and `filling`.
  */
 
 /** Endings of a verb and of the nouns made from it. */
 const VERB_ENDINGS = 'e|ed|es|er|ers|ing|ings|ation|ations|ational|able';
 
 /**
- * `organise`, but not `wise` and `prise`, which have no vowel before. Verbs in -cise and -vise keep the `s`, because the
- * words derived from them have it: `revise`, `revision`.
+ * `organise`, but not `wise` and `prise`, which have no vowel before `is`. Verbs in -cise and -vise keep the `s`,
+ * because the words derived from them have an `s`: `revise`, `revision`.
  */
 const ISE = new RegExp(`^(.*[aeiouy].*)is(${VERB_ENDINGS})$`, 'u');
 const KEEPS_ISE = /(?:[^ai]c|[^i]v)is\w+$/u;
@@ -27,10 +27,10 @@ const ER_ENDINGS = new Map([
   ['ing', 'ering'],
 ]);
 
-/** A doubled `l` at the end of a word or before an ending, and what is before it. */
+/** A doubled `l` at the end of a word or before an ending, and the letters before it. */
 const DOUBLED_L = /^(.+)ll(|s|ed|ing|ings|er|ers|or|ors|ous|ment|ments)$/u;
 
-/** What has two syllables or more: two groups of vowels, or two vowels that are spoken apart. */
+/** Two or more syllables: two groups of vowels, or two vowels that are spoken separately. */
 const TWO_SYLLABLES = /[aeiouy][^aeiouy]+[aeiouy]|ia|[^q]ue/u;
 
 /** Spellings that no rule explains, each at the beginning of a word. */
@@ -60,8 +60,8 @@ const BEGINNINGS: readonly (readonly [RegExp, string])[] = [
 
 /**
  * @param word folded
- * @returns the spelling that all spellings of the word share; its inflection stays: `organised` and `organized` agree,
- *   `organise` does not
+ * @returns the one spelling for all spellings of the word. Its inflection stays: `organised` and `organized` have the
+ *   same result, `organise` has another
  */
 export function toOneSpelling(word: string): string {
   if (word.length < 4 || !/^[a-z]+$/u.test(word)) return word;
@@ -84,7 +84,7 @@ function spellEndings(word: string): string {
   return KEEPS_ISE.test(spelt) ? spelt : spelt.replace(ISE, '$1iz$2');
 }
 
-/** English doubles a consonant before an ending, and British English does so more often. */
+/** Removes a doubled consonant before an ending. British English doubles more consonants than American English. */
 function spellDoubled(word: string): string {
   const spelt = word
     .replace(/^(foc|bi)([au]s)s(?=ed$|es$|ing$)/u, '$1$2')

@@ -5,16 +5,19 @@ export interface Token extends Span {
   printed: string;
   /** Whether it has no letter and no digit. */
   isMark: boolean;
-  /** The white space between it and the token before; empty if there is none. */
+  /** The white space between it and the token before it; empty if there is none. */
   spaceBefore: string;
 }
 
-/** Characters within a word that comparisons ignore, such as a soft hyphen. U+200B and U+FEFF are no part of a word: they end it, as `\s` does. */
+/**
+ * Characters within a word that comparisons ignore, such as a soft hyphen. U+200B and U+FEFF are not among them,
+ * because they end a word, as white space does.
+ */
 const IGNORED = String.raw`[\p{Default_Ignorable_Code_Point}--[\u200b\ufeff]]`;
 
 /**
- * A number keeps the points and commas inside it, and a word keeps its apostrophe, because half of `2.5` or `don’t` is
- * another word. As UAX 29 says, an ignored character belongs to the character before it.
+ * A number keeps the points and commas inside it, and a word keeps its apostrophe, because half of `2.5` or `don’t`
+ * would be another word. As UAX 29 says, an ignored character belongs to the character before it.
  */
 const TOKEN = new RegExp(
   String.raw`([\p{L}\p{N}][\p{L}\p{M}\p{N}${IGNORED}]*(?:[.,]\p{N}[\p{N}${IGNORED}]*|['’]\p{L}[\p{L}${IGNORED}]*)*)|-{2,3}|''|` +
@@ -23,7 +26,7 @@ const TOKEN = new RegExp(
   'gv',
 );
 
-/** Walks through the words and marks of a text, in order. Together with the space before each, they are the whole text. */
+/** Yields the words and marks of a text, in order. With the space before each, they make up the whole text. */
 export function* walkTokens(text: string): Generator<Token> {
   let last = 0;
   for (const { 0: printed, 1: word, index: start } of text.matchAll(TOKEN)) {
@@ -40,7 +43,7 @@ export function splitTokens(text: string): Token[] {
 
 /**
  * @returns the parts of a text between white space, including no-break spaces. Tokens without space between them are
- *   one word. The words are in Unicode normalization form C, so that different encodings of a letter are the same word.
+ *   one word. The words are in Unicode normalization form C, so that different encodings of a letter give the same word
  */
 export function splitWords(text: string): string[] {
   return text.normalize('NFC').match(/\S+/gu) ?? [];
