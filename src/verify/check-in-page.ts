@@ -1,6 +1,6 @@
 import { reportCheck, type Report } from './reports.ts';
 
-/** The check pauses after this time, so that the page stays responsive. */
+/** The check pauses after this time, so that the page can react to the reader. */
 const SLICE_MS = 8;
 
 /** Checks a quotation without a worker, in small slices of time. */

@@ -2,7 +2,7 @@ import { verify as say } from '../interface/verify.ts';
 import type { Difference, WordChange } from './match/changes.ts';
 import type { Found, Verdict } from './match/verdict.ts';
 
-/** A quotation of at most this many words may occur in unrelated places. */
+/** A quotation of at most this many words may occur in a place by chance. */
 const FEW_WORDS = 2;
 
 /** The quotation was not checked. */
@@ -13,14 +13,14 @@ export interface Failure {
   canRetry: boolean;
 }
 
-/** How many texts of a large archive were compared. */
+/** How much of a large archive was compared. */
 export interface PartlyRead {
   read: number;
-  /** How many others may have the quotation: they have its words. */
+  /** How many other texts may have the quotation, because they have its words. */
   unread: number;
 }
 
-/** The check cannot start without its script. */
+/** The failure if the script of the check cannot be loaded. */
 export const NO_SCRIPT: Failure = {
   kind: 'failure',
   message: say.noScript,
@@ -39,7 +39,7 @@ const OTHER_RELEASE: Failure = {
   canRetry: false,
 };
 
-/** @returns what the page says about an error while the texts were loaded */
+/** @returns what the page says about an error that happened while the texts were loading */
 export function toFailure(error: unknown): Failure {
   return error instanceof Error && error.name === 'OtherReleaseError' ? OTHER_RELEASE : NO_TEXTS;
 }

@@ -10,16 +10,19 @@ import { toFailure, toHeadline, toHeadlineFromRead, type Failure, type PartlyRea
 /** If no bytes arrive for this time, the check of a quotation fails. */
 const LIMIT_MS = 6000;
 
-/** The page shows at most this many places, and gives the number of the others. */
+/** The page shows at most this many places. It gives only the number of the others. */
 const MOST_PLACES = 20;
 
-/** How many changes or segments a report has at most, so that the page can show them without a pause. */
+/** The greatest number of changes or segments in a report. With more, the page could not show it without a pause. */
 const ITEMS_A_REPORT = 50;
 
-/** A place in a text, as the page names it. */
+/** What the page shows about a place of a text. */
 export type ShownPlace = Omit<Difference['place'], 'ids' | 'excerpt'>;
 
-/** What a check tells the page, in this order. Long results come in several reports. The last is `end` or `failure`. */
+/**
+ * What a check reports to the page, in this order. Long results come in several reports. The last report is `end` or
+ * `failure`.
+ */
 export type Report =
   | { kind: 'progress'; share: number }
   | { kind: 'answer'; verdict: Verdict['kind']; headline: string }
@@ -36,7 +39,7 @@ const loadTexts = loadOnce(async (): Promise<VerifiableArchive> => {
   return toVerifiableArchive(documents);
 });
 
-/** @returns all texts; of a large archive those that may have the quotation, and how many were not read */
+/** @returns all texts. For a large archive, only the texts that may have the quotation, and how many were not read */
 async function readTexts(pasted: string): Promise<{ archive: VerifiableArchive; reading?: PartlyRead }> {
   if (!import.meta.env.SEARCH_IN_STAGES) return { archive: await loadTexts() };
   const { readQuotationTexts } = await import('../search/engine/quotation-texts.ts');
@@ -46,13 +49,13 @@ async function readTexts(pasted: string): Promise<{ archive: VerifiableArchive; 
 }
 
 /**
- * Loads the texts, checks a quotation, and reports. It runs in the worker, or in the page if there is no worker.
+ * Loads the texts, checks a quotation, and yields reports. It runs in the worker, or in the page if there is no worker.
  *
  * @param everyMs the least time between two reports of progress. The caller may pause after each report
  */
 export async function* reportCheck(pasted: string, everyMs: number): AsyncGenerator<Report> {
   try {
-    // It also tells the page that the script of the worker has loaded.
+    // This report also shows the page that the script of the worker has loaded.
     yield { kind: 'progress', share: 0 };
     const { archive, reading } = await readTexts(pasted);
     const work = workOnQuotation(archive, pasted);

@@ -7,17 +7,20 @@ import type { Found } from './match/verdict.ts';
 import { describeChange, describeFound } from './messages.ts';
 import type { Report, ShownPlace } from './reports.ts';
 
-/** A paragraph with more parts is divided, because browsers lay out a long paragraph again for each new word. */
+/**
+ * A paragraph with more parts is divided, because browsers lay out the whole paragraph again for each part that is
+ * added.
+ */
 const PARTS_A_PARAGRAPH = 100;
 
-/** Shows the results of a check, as they are reported. It adds words to the page only as text nodes. */
+/** Shows the results of a check as the reports arrive. It adds words only as text nodes, never as markup. */
 export class ResultsView {
   readonly #list: HTMLElement;
   readonly #root: ParentNode;
   #changes = makeElement('ul', {});
   #quotation = makeElement('blockquote', {});
 
-  /** @param root has the kinds and dates of texts, as `toKindAndDate` needs them */
+  /** @param root has the kinds and dates of texts for `toKindAndDate` */
   constructor(list: HTMLElement, root: ParentNode) {
     this.#list = list;
     this.#root = root;
@@ -97,7 +100,7 @@ export class ResultsView {
   }
 }
 
-/** Hidden words tell screen readers what colours and lines show to others. */
+/** Hidden words say for screen readers what colours and lines show to other readers. */
 function toSegmentNodes(segment: Segment): (Node | string)[] {
   if ('same' in segment) return [segment.same];
   const { quoted, published } = segment;

@@ -2,7 +2,10 @@ import { NO_SCRIPT } from './messages.ts';
 import type { Report } from './reports.ts';
 import workerAddress from './verify-worker.ts?worker&url';
 
-/** If the worker has said nothing after this time, its script did not come. A script that comes later is still used. */
+/**
+ * If the worker has sent nothing after this time, the page reports that its script is missing. If the script comes
+ * later, it is still used.
+ */
 const LIMIT_MS = 6000;
 
 declare global {
@@ -16,13 +19,13 @@ interface ScriptAddressPolicy {
   createScriptURL: (address: string) => string;
 }
 
-/** A worker that waits for its next quotation. It has the texts already. */
+/** A worker that waits for its next quotation. It has already loaded the texts. */
 let idle: Worker | undefined;
 let policy: ScriptAddressPolicy | undefined;
 
 /**
- * Checks a quotation in a worker. If there is none, because the browser has no workers or the policy of the host forbids
- * them, the check runs in the page.
+ * Checks a quotation in a worker. If the browser has no workers, or the policy of the host forbids them, the check runs
+ * in the page.
  *
  * @param take receives the reports
  * @returns a function that cancels the check
@@ -39,7 +42,7 @@ export function startCheck(pasted: string, take: (report: Report) => void): () =
   return () => stop.abort();
 }
 
-/** @returns undefined if the browser or a policy of the host does not allow workers */
+/** @returns undefined if the browser or a policy of the host allows no workers */
 function startWorker(): Worker | undefined {
   try {
     // The policy allows this one script, and no other.

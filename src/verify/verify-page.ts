@@ -5,10 +5,12 @@ import type { Report } from './reports.ts';
 import { ResultsView } from './results-view.ts';
 import { startCheck } from './start-check.ts';
 
-/** A longer quotation is not put in the address, because hosts refuse long addresses. The history keeps it instead. */
+/**
+ * A longer quotation is not in the address, because hosts refuse long addresses. The browser history keeps it instead.
+ */
 const MOST_IN_ADDRESS = 6000;
 
-/** Of a longer quotation the field shows only the beginning, because browsers need seconds to lay out a long one. */
+/** The field shows only the beginning of a longer quotation, because browsers need seconds to lay out a long text. */
 const MOST_IN_FIELD = 20_000;
 const SHOWN_OF_LONG = 1000;
 
@@ -35,7 +37,8 @@ class VerifyQuotation extends HTMLElement {
 
   connectedCallback(): void {
     this.querySelector('[data-script-missing]')?.remove();
-    // Without this script, the form sends the quotation in the address, which must be short.
+    // The limit is for readers without this script: the form then sends the quotation in the address, which must be
+    // short.
     this.#field.removeAttribute('maxlength');
     this.#form.addEventListener('submit', (event) => {
       event.preventDefault();
@@ -53,7 +56,7 @@ class VerifyQuotation extends HTMLElement {
     getPart(this.#running, 'button', HTMLButtonElement).addEventListener('click', () => this.#cancel());
     this.#retry.addEventListener('click', () => {
       this.#answer();
-      // The button is hidden now, and must not take the focus with it.
+      // The button with the focus becomes hidden, so the focus moves to another button.
       this.#check.focus();
     });
     addEventListener('popstate', () => this.#restore());
@@ -69,12 +72,12 @@ class VerifyQuotation extends HTMLElement {
     else this.#answer();
   }
 
-  /** Keeps the quotation, and shows it in the field, or its beginning. */
+  /** Keeps the quotation, and shows it or its beginning in the field. */
   #keep(quotation: string): void {
     this.#quotation = quotation;
     const isLong = quotation.length > MOST_IN_FIELD;
     const shown = isLong ? `${quotation.slice(0, SHOWN_OF_LONG)} …` : quotation;
-    // Setting the same value would move the cursor.
+    // To set the same value again would move the cursor.
     if (this.#field.value !== shown) this.#field.value = shown;
     if (isLong) this.#field.scrollTop = 0;
     this.#field.readOnly = isLong;
@@ -82,7 +85,7 @@ class VerifyQuotation extends HTMLElement {
     if (isLong) getPart(this.#long, 'span', HTMLElement).textContent = say.tooLong(quotation.length);
   }
 
-  /** Takes a long text before the browser lays it out. */
+  /** Takes a long pasted text before the browser lays it out in the field. */
   #paste(event: ClipboardEvent): void {
     const pasted = event.clipboardData?.getData('text/plain') ?? '';
     const { value, selectionStart, selectionEnd } = this.#field;
@@ -96,7 +99,7 @@ class VerifyQuotation extends HTMLElement {
   #send(): void {
     const address = new URL(location.href);
     address.hash = '';
-    // Tools may fill the field without an event.
+    // Tools may fill the field without an input event.
     if (!this.#field.readOnly) this.#keep(this.#field.value);
     const quotation = this.#quotation;
     if (quotation.length > MOST_IN_ADDRESS) address.searchParams.delete('q');
@@ -153,13 +156,13 @@ class VerifyQuotation extends HTMLElement {
   }
 
   #finish(state: State): void {
-    // A hidden button loses the focus.
+    // A button that becomes hidden loses the focus.
     if (this.#running.matches(':focus-within')) this.#check.focus();
     this.#running.hidden = true;
     this.#results.dataset['state'] = state;
   }
 
-  /** Screen readers read each change, so the same message is not set again. */
+  /** Sets the message, but not the same message again, because screen readers read each change. */
   #setStatus(message: string): void {
     if (this.#status.textContent !== message) this.#status.textContent = message;
   }

@@ -1,9 +1,9 @@
 import { reportCheck } from './reports.ts';
 
-/** How often the page hears of progress. */
+/** The least time between two reports of progress. */
 const EVERY_MS = 100;
 
-/** How long the page has to show one part of a long result before the next part comes. */
+/** The time that the page has to show one part of a long result before the next part comes. */
 const PAUSE_MS = 16;
 
 /*

@@ -3,25 +3,27 @@ import { findAnchors, type Anchor } from './anchors.ts';
 import { GAP, type Sequence } from './sequence.ts';
 import { costOf, fillRow, makeRow, WAYS, type Row } from './steps.ts';
 
-/** A step of a comparison. It has a word of the text, of the quotation, or of both. */
+/** A step of a comparison. It has a word of the text, a word of the quotation, or one of each. */
 export interface Step {
   /** The index of the word in the text; undefined if only the quotation has the word. */
   text: number | undefined;
   /** The index of the word in the quotation; undefined if only the text has the word. */
   quoted: number | undefined;
-  /** Whether both have the same word, or the quotation has `…` there to show that words are left out. */
+  /** Whether the two words are the same, or the quotation has `…` here to show that words are left out. */
   isSame: boolean;
 }
 
-/** A larger table of costs is divided at words that are surely the same. */
+/** A larger table of costs is divided at words that certainly belong together. */
 const MOST_CELLS = 1_000_000;
 
-/** The lengths of the runs of words at which a table is divided. Longer runs are surer, so they are tried first. */
+/**
+ * The lengths of the runs of words at which a table is divided. Longer runs are more certain, so they are tried first.
+ */
 const RUN_LENGTHS = [4, 1];
 
 /**
- * @returns the steps with the lowest cost from a range of the text's words to the quotation. If both are long, the steps
- *   with nearly the lowest cost
+ * @returns the steps with the lowest cost from a range of the text's words to the quotation. If the range and the
+ *   quotation are long, the cost may be a little higher
  * @yields now and then, because the work may be long
  */
 export function* alignWords(quoted: Sequence, text: Sequence, range: Span): Generator<undefined, Step[]> {
@@ -31,9 +33,9 @@ export function* alignWords(quoted: Sequence, text: Sequence, range: Span): Gene
 }
 
 /**
- * Finds the range and the steps of a quotation that is too long to be compared with every word of a text.
+ * Finds the range and the steps of a quotation that is too long for a comparison with every word of a text.
  *
- * @returns undefined if the two have no run of words in common that is only once in the text
+ * @returns undefined if the text and the quotation have no run of words in common that is only once in the text
  */
 export function* alignLong(
   quoted: Sequence,
@@ -49,7 +51,7 @@ export function* alignLong(
     start: Math.max(start, first.text - first.quoted),
     end: Math.min(end, last.text + all.end - last.quoted),
   });
-  // Words of the text before the first word of the quotation and after its last are no part of the place.
+  // The place has no words before the first word of the quotation or after its last word.
   const isPart = ({ quoted: at }: Step) => at !== undefined;
   return steps.slice(steps.findIndex(isPart), steps.findLastIndex(isPart) + 1);
 }
@@ -86,7 +88,10 @@ function* alignSpan(
   }
 }
 
-/** Two long spans without a common word that is only once in the text have nothing to do with each other. */
+/**
+ * Replaces a whole span by another. Two long spans differ in everything if no word is in both and only once in the
+ * text.
+ */
 function replaceAll(steps: Step[], quoted: Sequence, quotedSpan: Span, textSpan: Span): void {
   for (let at = textSpan.start; at < textSpan.end; at += 1)
     steps.push({ text: at, quoted: undefined, isSame: false });

@@ -8,8 +8,9 @@ export interface Anchor {
 }
 
 /**
- * Finds where a quotation surely follows a text: runs of words that the text has only once. Of those it takes as many
- * as are in the same order in both. Its time grows only with the sum of both lengths.
+ * Finds where a quotation certainly follows a text: at runs of words that the text has only once. It takes as many of
+ * these runs as possible that have the same order in the quotation and the text. Its time grows only with the sum of
+ * the lengths.
  *
  * @param length how many words a run has
  * @returns the anchors in order
@@ -38,9 +39,9 @@ export function findAnchors(
   return takeLongestOrder(pairs);
 }
 
-/** @returns the longest list of pairs whose places rise in both; the places in the quotation rise already */
+/** @returns the longest list of pairs that are in order in the text. All pairs are already in order in the quotation */
 function takeLongestOrder(pairs: Anchor[]): Anchor[] {
-  /** For each length of a list, the index of the last pair of the list that ends earliest in the text. */
+  /** For each length: the index of the last pair in that list of this length which ends earliest in the text. */
   const lasts: number[] = [];
   const before: (number | undefined)[] = [];
   for (const [index, { text }] of pairs.entries()) {

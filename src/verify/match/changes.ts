@@ -33,7 +33,7 @@ export interface WordChange {
 export type Segment = { same: string } | { quoted: string; published: string };
 
 /**
- * @param steps the comparison; at least one word is the same
+ * @param steps the steps of the comparison; in at least one of them the word is the same
  * @param isLinked whether the quotation was compared with the passage of a link
  */
 export function toDifference(

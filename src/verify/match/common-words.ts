@@ -2,7 +2,7 @@ import { walkComparedTokens } from './compared-token.ts';
 import { isAtEnds } from './quotation.ts';
 import type { VerifiableArchive, VerifiableText } from './texts.ts';
 
-/** A quotation may have this many times the words and marks of a text. More are never a quotation of the text. */
+/** The greatest length of a quotation, in lengths of the text. A longer text is not a quotation of it. */
 const MOST_TIMES = 4;
 
 /** How many words pass between two yields. */
@@ -16,13 +16,13 @@ export interface CommonWords {
   wordCount: number;
   /** The number of words and marks. */
   tokenCount: number;
-  /** How often each word occurs, of the words that the archive has. */
+  /** How often each word occurs. It has only words of the archive. */
   known: Map<string, number>;
 }
 
 /**
- * Counts the words of a pasted text in one walk, without keeping them. So a long text costs little memory, and most long
- * texts need no closer look.
+ * Counts the words of a pasted text without keeping them. So a long text needs little memory. Most long texts need no
+ * comparison after this.
  *
  * @yields the share of the text that has been read
  */
@@ -51,8 +51,8 @@ export function* countCommonWords(
 }
 
 /**
- * @returns how many words of the pasted text a text has, each as often as in both. No comparison can find more of them
- *   there. -1 if the pasted text is much longer than the text
+ * @returns the number of words that the pasted text and a text have in common. A comparison cannot find more of them.
+ *   -1 if the pasted text is much longer than the text
  */
 export function countCommonWith(text: VerifiableText, { known, tokenCount }: CommonWords): number {
   if (tokenCount > MOST_TIMES * text.words.length) return -1;

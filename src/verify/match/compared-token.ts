@@ -8,8 +8,8 @@ export interface ComparedToken extends Token {
 }
 
 /**
- * Walks through a text without keeping its words, because a pasted text may be long. Where a script has no spaces
- * between words, each character counts as a word, so that a quotation may begin and end anywhere.
+ * Yields the words and marks of a text without keeping them, because a pasted text may be long. In a script without
+ * spaces between words, each character counts as a word, so that a quotation may begin and end anywhere.
  */
 export function* walkComparedTokens(text: string): Generator<ComparedToken> {
   for (const token of walkTokens(text)) {

@@ -14,10 +14,13 @@ import type { Span } from '../../words/span.ts';
  */
 const LEAST_SHARE = 0.5;
 
-/** The least number of common words. Fewer words prove nothing, unless a link names their place. */
+/** The least number of common words. Fewer words prove nothing, unless a link names the place. */
 const FEWEST_WORDS = 3;
 
-/** If a quotation and a text are so long that a comparison of every word with every word has more cells, it is shortened. */
+/**
+ * If the table that compares every word of a quotation with every word of a text has more cells than this, a faster
+ * comparison is used.
+ */
 const MOST_CELLS = 20_000_000;
 
 /** The most similar range of a text, its steps, and the cost of its changes. */

@@ -11,7 +11,7 @@ export interface Match {
 /**
  * @param parts the parts of a quotation, at least one
  * @returns every place where all parts occur in order, each word for word. If the first part occurs several times
- *   before the same other parts, the nearest one counts.
+ *   before the same other parts, only the nearest one counts.
  */
 export function findExact({ words }: VerifiableText, parts: QuotedPart[]): Match[] {
   const matches = new Map<string, Match>();
@@ -35,7 +35,7 @@ export function findExact({ words }: VerifiableText, parts: QuotedPart[]): Match
   return [...matches.values()];
 }
 
-/** @returns the index where the words of a part occur next; -1 if they do not occur */
+/** @returns the index where the words of a part occur next; -1 if they do not occur any more */
 function findFrom(words: ComparedToken[], part: QuotedPart, from: number): number {
   for (let start = from; start + part.words.length <= words.length; start += 1) {
     if (part.words.every(({ folded }, index) => words[start + index]?.folded === folded)) return start;

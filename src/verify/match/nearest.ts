@@ -8,8 +8,8 @@ export interface Nearest extends Span {
 }
 
 /**
- * Finds the range of a text that is most similar to a quotation, by the algorithm of Sellers (1980): edit distance,
- * where the range may begin and end anywhere in the text. Its time grows with the length of both.
+ * Finds the range of a text that is most similar to a quotation. It uses the algorithm of Sellers (1980): edit distance
+ * with a range that may begin and end anywhere in the text. Its time grows with the product of the lengths.
  *
  * @param from the index of the first word of the text to search
  * @param to the index after the last word
@@ -45,8 +45,8 @@ export function* findNearest(
 }
 
 /**
- * Takes the range with the lowest cost, and of several the first one. Of ranges with the same start it takes the
- * longest, so that the range includes a last word that differs.
+ * Takes the range with the lowest cost. If there are several, it takes the first one, and of ranges with the same start
+ * the longest, so that the range includes a last word that differs.
  */
 function takeLeast(costs: Int32Array, starts: Int32Array, from: number): Nearest {
   let best: Nearest = { start: from, end: from, cost: Infinity };

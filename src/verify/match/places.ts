@@ -6,23 +6,23 @@ import type { Unit, VerifiableText } from './texts.ts';
 /** How many words to show before and after a quotation. */
 const CONTEXT_WORDS = 12;
 
-/** Of a longer quotation only the first and last words are shown. */
+/** The page shows only the first and last words of a longer quotation. */
 const MOST_EXCERPT_WORDS = 2000;
 
-/** A quoted place in a document, as the page shows it. */
+/** A quoted place in a document, with everything that the page shows about it. */
 export interface QuotedPlace {
   documentId: string;
   shortTitle: string;
   /** The kind and the date of the document. */
   kind: string;
   dated: string;
-  /** The id to link to: the passage or section where the quotation begins; undefined for the title. */
+  /** The id for the link: the passage or section where the quotation begins; undefined for the title. */
   fragmentId: string | undefined;
   /** `¶ 5`, `¶ 5 to ¶ 6`, `the heading of “Privacy”`, `the title`. */
   name: string;
-  /** The ids of the passages and sections that it is part of. */
+  /** The ids of the passages and sections that have a part of the quotation. */
   ids: string[];
-  /** Its words with some words around them. The quoted words are marked. */
+  /** The quoted words, marked, with some words around them. */
   excerpt: { text: string; isQuoted: boolean }[];
 }
 
@@ -63,7 +63,7 @@ export function findUnits({ units }: VerifiableText, words: Span): Unit[] {
 }
 
 /**
- * @returns the sections that have the passage directly under their heading. A link to a section is also a link to these
+ * @returns the section that has the passage directly under its heading. A link to a section is also a link to these
  *   passages
  */
 function listSectionOf({ document }: VerifiableText, id: string): string[] {

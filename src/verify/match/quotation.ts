@@ -8,7 +8,7 @@ export interface QuotationLink {
   fragmentId: string | undefined;
 }
 
-/** The text that a reader pasted: the quotation, and the link if there is one. */
+/** What a reader pasted: the quotation, and the link if there is one. */
 export interface Pasted {
   words: string;
   link: QuotationLink | undefined;
@@ -17,13 +17,13 @@ export interface Pasted {
 /** Things that a comparison ignores, because people add or leave them out when they quote. */
 export type Allowance = 'bullets' | 'sic' | 'left-out words';
 
-/** One way to read a quotation: its parts in order. Words are left out between the parts. */
+/** One way to read a quotation: its parts in order. The quotation leaves out words between the parts. */
 export interface Interpretation {
   parts: QuotedPart[];
   allowances: Allowance[];
 }
 
-/** An interpretation whose parts are not divided into words yet. */
+/** An interpretation before its parts are divided into words. */
 export interface Draft {
   texts: string[];
   allowances: Allowance[];
@@ -39,8 +39,8 @@ export interface QuotedPart {
 }
 
 /*
- * No pattern here may read the same characters again and again, because a pasted text may be long. So none begins with a
- * repetition, and none has two repetitions of the same characters in a row.
+ * A pasted text may be long, so no pattern here may read the same characters again and again. So no pattern begins with
+ * a repetition, or has two repetitions of the same characters in a row.
  */
 const LINK = /\/documents\/([a-z0-9-]+)\/(?:#([^\s)>\]]*))?/u;
 const ENDS_LINK = /[\s()<>[\]]/u;
@@ -48,7 +48,9 @@ const SIC = /\[\s*sic\s*(?:[.!]\s*)?\](?=([\p{L}\p{N}])?)/giu;
 const BULLET = /^[ \t]*(?:[-–—•*·>][ \t]+)+/gmu;
 const ELLIPSIS = /\[\s*(?:…|\.(?:\s?\.){2,})\s*\]|\(\s*(?:…|\.(?:\s?\.){2,})\s*\)|…|\.(?:\s?\.){2,}/gu;
 
-/** Splits the pasted text into the quotation and the link. Drops the line of the citation that has the link. */
+/**
+ * Splits the pasted text into the quotation and the link. Drops the line that has the link, because it is the citation.
+ */
 export function readPasted(input: string): Pasted {
   const text = dropIgnorable(input).normalize('NFC');
   const found = LINK.exec(text);
@@ -60,7 +62,7 @@ export function readPasted(input: string): Pasted {
   const address = text.slice(start, end);
   const fragmentId = fragment.split(':~:')[0]?.replace(/(?<![.,;:])[.,;:]+$/u, '');
   const others = text.split('\n').filter((line) => !line.includes(address));
-  // If no other line has words, the line of the link may have the quotation. So only the link and its brackets are
+  // If no other line has words, the line with the link may have the quotation. Then only the link and its brackets are
   // removed.
   const words = others.some((line) => /[\p{L}\p{N}]/u.test(line))
     ? others.join('\n')
@@ -68,7 +70,7 @@ export function readPasted(input: string): Pasted {
   return { words, link: { documentId, fragmentId: fragmentId === '' ? undefined : fragmentId } };
 }
 
-/** Drops what a link in Markdown or in brackets has before its address: `(`, `<`, `[its words](`. */
+/** Drops the characters before the address of a link in Markdown or in brackets: `(`, `<`, `[its words](`. */
 function dropLinkStart(text: string): string {
   const before = text.endsWith('<') ? text.slice(0, -1) : text;
   const open = before.endsWith('](') ? before.lastIndexOf('[') : before.length;
@@ -98,7 +100,7 @@ export function toInterpretation({ texts, allowances }: Draft): Interpretation {
   return { parts: texts.map(toQuotedPart).filter(({ words }) => words.length > 0), allowances };
 }
 
-/** Drops `[sic]` with the space before it, because the text may have a comma there. */
+/** Drops `[sic]` with the space before it, because a comma of the text may follow directly. */
 function dropSic(text: string): string {
   const pieces: string[] = [];
   let last = 0;
@@ -124,7 +126,8 @@ function toQuotedPart(text: string): QuotedPart {
 }
 
 /**
- * @returns whether a mark may belong to the sentence around a quotation. `%` and `$` do not: they belong to a number
+ * @returns whether a mark may belong to the sentence around a quotation. `%` and `$` may not, because they belong to a
+ *   number
  */
 export function isAtEnds(word: ComparedToken): boolean {
   return isQuotationMark(word.printed) || isDash(word.printed) || /^[.,;:!?…()[\]{}*_]$/u.test(word.printed);

@@ -6,9 +6,9 @@ export type Quoted = (ComparedToken | undefined)[];
 /** The number of a place in a quotation where words are left out. */
 export const GAP = -1;
 
-/** Words and marks as numbers, because long texts are compared quickly only as numbers. */
+/** Words and marks as numbers, because numbers make the comparison of long texts fast. */
 export interface Sequence {
-  /** The same number for the same folded word; `GAP` where a quotation leaves words out. */
+  /** A number for each word; the same folded words have the same number. `GAP` where a quotation leaves words out. */
   keys: Int32Array;
   marks: Uint8Array;
 }
@@ -29,7 +29,7 @@ function numberOf<Key>(numbers: Map<Key, number>, key: Key): number {
   return number;
 }
 
-/** @returns for each place, the number of the run of `length` words that begins there; `GAP` if a gap is in it */
+/** @returns for each place, the number of the run of `length` words that begins there; `GAP` if the run has a gap */
 export function numberRuns(lists: Int32Array[], length: number): Int32Array[] {
   const numbers = new Map<string, number>();
   return lists.map((keys) =>

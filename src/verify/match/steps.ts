@@ -57,7 +57,7 @@ export function fillRow(
       if (less < least) [least, way] = [less, WAYS.text];
       if (!isGap) {
         const isSame = text.keys[from + column - 1] === key;
-        // Between a word and a mark, it is the cost of leaving out one and adding the other.
+        // To replace a word by a mark costs as much as to leave out the one and add the other.
         const both = diagonal + (isSame ? 0 : wordIsMark === isMark ? wordCost : WORD_COST + MARK_COST);
         if (both <= least) [least, way] = [both, WAYS.both];
         if (cheapest + PASSED_COST < least) {

@@ -7,7 +7,7 @@ export interface VerifiableDocument {
   shortTitle: string;
   kind: string;
   dated: string;
-  /** In reading order, each with the passages directly under it. */
+  /** The sections in reading order, each with the passages directly under it. */
   sections: VerifiableSection[];
 }
 
@@ -25,7 +25,7 @@ export interface Reading {
   reading: string;
 }
 
-/** A reading, and the position of its words, in UTF-16 units. */
+/** A correction, and the position of its words, in UTF-16 units. */
 interface PlacedReading extends Reading {
   start: number;
   end: number;
@@ -37,7 +37,7 @@ export interface Unit {
   id: string | undefined;
   isHeading: boolean;
   text: string;
-  /** The indices of its first word, and of the word after its last, in the list of the document's words. */
+  /** The index of its first word in the list of the document's words. `end` is the index after its last word. */
   start: number;
   end: number;
 }
@@ -47,10 +47,12 @@ export interface VerifiableText {
   document: VerifiableDocument;
   text: string;
   words: ComparedToken[];
-  /** How often each folded word occurs. Marks are not counted. */
+  /** How often each folded word occurs, without marks. */
   counts: Map<string, number>;
   units: Unit[];
-  /** The readings that replace published words in this text, with their positions; empty for the text as published. */
+  /**
+   * The corrections that replace published words in this text, with their positions; empty for the text as published.
+   */
   readings: PlacedReading[];
 }
 
@@ -106,7 +108,7 @@ function listUnits({ title, sections }: VerifiableDocument) {
   return [{ id: undefined, isHeading: false, text: title, readings: undefined }, ...list];
 }
 
-/** Replaces published words with their readings, and records the new positions. */
+/** Replaces published words with their corrections, and records the new positions. */
 function applyReadings(
   prepared: VerifiableText,
   text: string,

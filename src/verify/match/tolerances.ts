@@ -4,7 +4,7 @@ import type { VerifiableText } from './texts.ts';
 import { dropIgnorable, foldApostrophes, isDash, isQuotationMark, splitLigatures } from '../../words/fold.ts';
 import type { ComparedToken } from './compared-token.ts';
 
-/** A difference that the comparison ignores. The page names each ignored difference. */
+/** A kind of difference that the comparison ignores. The page names each ignored difference. */
 export type Tolerance =
   | Allowance
   | 'letter case'
@@ -34,7 +34,7 @@ export function listTolerances(
 function compare(word: ComparedToken, quoted: ComparedToken | undefined, isFirst: boolean): Tolerance[] {
   if (!quoted) return [];
   const space: Tolerance[] = !isFirst && !isSameSpace(word, quoted) ? ['spaces and line breaks'] : [];
-  // The quotation has lost its ignorable characters already.
+  // The quotation has no ignorable characters any more.
   return [...space, ...comparePrinted(dropIgnorable(word.printed), quoted.printed)];
 }
 
@@ -62,7 +62,7 @@ function isSameSpace(word: ComparedToken, quoted: ComparedToken): boolean {
   return word.spaceBefore === quoted.spaceBefore;
 }
 
-/** Compares the marks at the ends. They may come from the text, or from the sentence around the quotation. */
+/** Compares the marks at the ends of a part. They may come from the text, or from the sentence around the quotation. */
 function compareEnds({ words }: VerifiableText, start: number, end: number, part: QuotedPart): Tolerance[] {
   const { marksBefore, marksAfter } = part;
   const before = takeMarks(words, start - 1, -1, marksBefore.length).reverse();
@@ -71,7 +71,7 @@ function compareEnds({ words }: VerifiableText, start: number, end: number, part
   return isSame ? [] : ['punctuation at the ends'];
 }
 
-/** @returns at most `count` marks from a place on, forwards or backwards, up to the next word */
+/** @returns the marks from a place on, forwards or backwards, up to the next word, but at most `count` */
 function takeMarks(words: ComparedToken[], from: number, step: 1 | -1, count: number): ComparedToken[] {
   const marks: ComparedToken[] = [];
   for (let at = from; words[at]?.isMark === true && marks.length < count; at += step) {

@@ -18,8 +18,8 @@ import { listTolerances, type Tolerance } from './tolerances.ts';
 export type Verdict =
   | { kind: 'empty' }
   /**
-   * Found word for word in at least one place. The linked place is first; texts as published come before corrected
-   * texts.
+   * Found word for word in at least one place. The linked place comes first, then places in texts as published, then
+   * places in corrected texts.
    */
   | { kind: 'found'; found: Found[]; wordCount: number; link: QuotationLink | undefined }
   | ({ kind: 'differs' } & Difference)
@@ -28,7 +28,7 @@ export type Verdict =
 /** A place that has the quotation, word for word. */
 export interface Found {
   place: QuotedPlace;
-  /** The archive's readings that the quotation has instead of the published words; empty if it has none. */
+  /** The corrections that the quotation has instead of the published words; empty if it has none. */
   readings: Reading[];
   tolerances: Tolerance[];
   isLinked: boolean;
@@ -45,13 +45,13 @@ export function verifyQuotation(archive: VerifiableArchive, pasted: string): Ver
 
 /** The share of the work that is done when all words have been counted. */
 const COUNTED = 0.5;
-/** … and when the exact places have been sought. */
-const SOUGHT = 0.6;
+/** The share of the work that is done when the search for exact places has ended. */
+const SEARCHED = 0.6;
 
 /**
- * Verifies a quotation in small steps, so that a page can show progress, stay quick, and stop. The time grows only in
- * proportion to the length of the quotation: its words are counted once, and only texts that have enough of them are
- * compared. Such texts cannot be much shorter than the quotation.
+ * Verifies a quotation in small steps, so that a page can show progress, react to the reader, and stop the work. Its
+ * time grows only in proportion to the length of the quotation: it counts the words once, and compares only texts that
+ * have enough of them. Such texts cannot be much shorter than the quotation.
  *
  * @yields the share of the work that is done, from 0 to 1
  */
@@ -67,7 +67,7 @@ export function* workOnQuotation(archive: VerifiableArchive, pasted: string): Ge
   if (near.published.length + near.corrected.length === 0) return { kind: 'absent' };
   const interpretations: Interpretation[] = [];
   for (const [index, draft] of drafts.entries()) {
-    yield COUNTED + ((SOUGHT - COUNTED) * index) / drafts.length;
+    yield COUNTED + ((SEARCHED - COUNTED) * index) / drafts.length;
     const interpretation = toInterpretation(draft);
     if (interpretation.parts.length === 0) continue;
     interpretations.push(interpretation);
@@ -80,11 +80,11 @@ export function* workOnQuotation(archive: VerifiableArchive, pasted: string): Ge
   }
   const fullest = interpretations.at(-1);
   if (!fullest) return { kind: 'empty' };
-  const difference = yield* scale(findDifference(near.published, fullest, link, common), SOUGHT, 1);
+  const difference = yield* scale(findDifference(near.published, fullest, link, common), SEARCHED, 1);
   return difference ? { kind: 'differs', ...difference } : { kind: 'absent' };
 }
 
-/** Makes the share of one part of the work a share of the whole. */
+/** Converts the share of one part of the work to a share of the whole. */
 function* scale<Result>(
   work: Generator<number, Result>,
   from: number,
@@ -143,7 +143,7 @@ function isLinked({ documentId, ids }: QuotedPlace, link: QuotationLink | undefi
   return link?.documentId === documentId && isPart;
 }
 
-/** @returns the readings that replace published words within a match */
+/** @returns the corrections that replace published words within a match */
 function listReadingsIn({ words, readings }: VerifiableText, { parts }: Match): Reading[] {
   return readings
     .filter(({ start, end }) =>
