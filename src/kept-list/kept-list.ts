@@ -4,15 +4,18 @@ import { keptList as words } from '../interface/kept-list.ts';
 import { toListPath } from './list-entry.ts';
 import { LIST_KEY } from './storage-key.ts';
 
-/** As in site-header.css: a narrower window has the links of the header in a menu. */
+/**
+ * Whether the links of the header are in a menu, because the window is narrow. The width is the same as in
+ * site-header.css.
+ */
 const isMenu = matchMedia('(max-width: 47.99rem)');
 
-/** In a wide window, the header has room for one more link. */
+/** Whether the window is so wide that the header has room for one more link. */
 const isWide = matchMedia('(min-width: 72rem)');
 
 for (const query of [isMenu, isWide]) query.addEventListener('change', showListLink);
 
-/** Hosts refuse long addresses, and the list must fit into one. */
+/** The greatest length of the list in an address. Hosts refuse long addresses. */
 const MOST_IN_ADDRESS = 6000;
 
 /** @returns the entries of the list that this browser keeps, in the reader's order */
@@ -32,9 +35,9 @@ export function hasRoom(entries: readonly string[]): boolean {
 }
 
 /**
- * Keeps a list for the next page, and shows its length on this one.
+ * Stores a list for the next page, and shows its length on this page.
  *
- * @returns whether this browser could store it. If not, this page keeps it until the reader leaves
+ * @returns whether this browser could store the list. If not, this page keeps it until the reader leaves
  */
 export function keepList(entries: readonly string[]): boolean {
   const isStored = store(entries);
@@ -43,8 +46,9 @@ export function keepList(entries: readonly string[]): boolean {
 }
 
 /**
- * Shows a link to the list of this browser, with the number of its entries. An empty list has no link. It is in the
- * header before the other links, so that they do not move; on a phone in the menu; else in the footer.
+ * Shows a link to the list of this browser, with the number of its entries. An empty list has no link. In a wide
+ * window, the link is in the header before the other links, so that these do not move. On a phone it is in the menu,
+ * and in other windows in the footer.
  */
 export function showListLink(): void {
   const entries = readKeptList();
@@ -61,7 +65,7 @@ export function showListLink(): void {
   document.querySelector(isMenu.matches ? '.site-nav ul' : '.site-footer ul')?.prepend(item);
 }
 
-/** @returns the address of the list that this browser keeps. If only this page keeps it, the address has its entries */
+/** @returns the address of the reader's list. If the browser cannot store the list, the address has its entries */
 export function toKeptHref(entries: readonly string[]): string {
   const { list } = document.documentElement.dataset;
   return toHref(list === undefined ? paths.list : toListPath(entries));

@@ -9,7 +9,7 @@ export interface ListReport {
   link: HTMLElement;
 }
 
-/** Says on a button what it will do with a place. */
+/** Sets the label of a button to what the button will do with a place. */
 export function labelListButton(button: HTMLElement, place: ListEntry): void {
   setLabel(button, readKeptList().includes(formatEntry(place)));
 }
@@ -36,8 +36,9 @@ export function useListButton(button: HTMLElement, place: ListEntry, name: strin
 }
 
 /**
- * Does what the button of a hit says. The first link of the hit names the place, and the end of the label its name. The
- * report goes to the dialog of the hit, or else to the report of the page.
+ * Does what the button of a hit says. The address of the hit's first link gives the place, and the end of the button's
+ * label gives its name. The message appears in the dialog of the hit, or if there is no dialog, in the report of the
+ * page.
  */
 export async function useHitButton(button: HTMLElement): Promise<void> {
   const link = button.closest('li')?.querySelector('a');
@@ -51,7 +52,7 @@ export async function useHitButton(button: HTMLElement): Promise<void> {
     inDialog.replaceChildren(message, ' ', toList);
     return;
   }
-  // The page of search loads the report when the reader first points at a hit.
+  // The search page loads the report when the reader first points at a hit.
   await customElements.whenDefined('copy-report');
   const report = document.querySelector<HTMLElement & { say: (message: string, link: Node) => void }>(
     'copy-report',
@@ -63,7 +64,7 @@ function toReport(message: string, entries: readonly string[]): ListReport {
   return { message, link: makeElement('a', { href: toKeptHref(entries) }, words.openTheList) };
 }
 
-/** The first words of the button are its label. Words for screen readers may follow. */
+/** Sets the first words of the button. Words for screen readers may follow them. */
 function setLabel(button: HTMLElement, isListed: boolean): void {
   if (isListed) button.dataset['isListed'] = '';
   else delete button.dataset['isListed'];

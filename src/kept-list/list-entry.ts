@@ -7,15 +7,15 @@ export interface ListEntry {
   fragmentId: string;
 }
 
-/** The form of an entry. It also reads `china-2020.p12` and `china-2020#p12`, as in the address of a passage. */
+/** The form of an entry. It also allows `china-2020.p12` and `china-2020#p12`, as in the address of a passage. */
 const ENTRY = /^([a-z0-9-]+)[.#](?:p?([1-9][0-9]{0,6})|((?!ui-)[a-z][a-z0-9-]*))$/u;
 
-/** @returns an entry as it is in the address of a list: `china-2020.12`, `rok-2000.e-commerce` */
+/** @returns an entry in the form for the address of a list: `china-2020.12`, `rok-2000.e-commerce` */
 export function formatEntry({ documentId, fragmentId }: ListEntry): string {
   return `${documentId}.${fragmentId.replace(/^p(?=[0-9])/u, '')}`;
 }
 
-/** @returns what a part of the address of a list names; undefined if it does not have the form of an entry */
+/** @returns the entry for a part of the address of a list; undefined if the part does not have the form of an entry */
 export function readEntry(written: string): ListEntry | undefined {
   const [, documentId, number, sectionId] = ENTRY.exec(written.trim().toLowerCase()) ?? [];
   if (documentId === undefined) return undefined;
@@ -36,9 +36,10 @@ export function readListQuery(query: string): string[] | undefined {
     .filter(Boolean);
 }
 
-/** @returns the path of the page of a list, with the list in its query */
+/** @returns the path of the page that shows a list, with the list in its query */
 export function toListPath(entries: readonly string[]): string {
   if (entries.length === 0) return paths.list;
-  // A part that is not an entry may have any characters. It stays in the address until the reader removes it.
+  // A part that is not an entry may have any characters, so it is encoded. It stays in the address until the reader
+  // removes it.
   return `${paths.list}?p=${entries.map(encodeURIComponent).join(',')}`;
 }

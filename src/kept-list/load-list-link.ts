@@ -3,8 +3,8 @@ import { LIST_KEY } from './storage-key.ts';
 const ignore = () => undefined;
 
 /**
- * Shows a link to the reader's list on this page, if the browser keeps one, now and when another page changes it. Makes
- * the buttons `data-hit-list` work.
+ * Shows a link to the reader's list on this page if the browser keeps a list. Updates it when another page changes the
+ * list. Makes the buttons `data-hit-list` work.
  *
  * @param early the events of the page before this script loaded
  */

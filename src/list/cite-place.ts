@@ -8,8 +8,8 @@ import { quoteWords } from '../linking/errors-in-source.ts';
 import type { ListedPlace } from './listed-place.ts';
 
 /**
- * @returns what cites a place: in Chicago a note with the address, in APA and MLA a citation for the text of the reader.
- *   The menu of a passage copies the same
+ * @returns the citation of a place: in Chicago style a note with the address, in APA and MLA style a citation for the
+ *   reader's text. The menu of a passage copies the same citation
  */
 export function citePlace(manual: Manual, { text, fragmentId, heading, address }: ListedPlace): string {
   const locator = formatLocator(manual, [fragmentId], heading);
@@ -18,8 +18,8 @@ export function citePlace(manual: Manual, { text, fragmentId, heading, address }
 }
 
 /**
- * @returns the entries of all texts of the places for a list of references, in the order of the alphabet, as the manuals
- *   ask. Notes by the rules of Chicago need none, because each note is complete
+ * @returns the entries for a list of references, one for each text of the places, in alphabetical order, as the manuals
+ *   ask. Notes in Chicago style need no entries, because each note is complete
  */
 export function listReferences(manual: Manual, places: readonly ListedPlace[]): string[] {
   if (manual === 'chicago') return [];

@@ -64,7 +64,7 @@ function nameSource({ text, name }: GivenPlace): string {
   return words.source(text.title, name);
 }
 
-/** What kind of text it is, and the headings above the place: a quotation alone does not show either. */
+/** Names the kind of text and the headings above the place, because a quotation alone shows neither. */
 function describePlace({ text, headings }: GivenPlace): string {
   return words.about(text.standing, text.kind, headings);
 }
@@ -73,7 +73,7 @@ function linkMarkdown(place: GivenPlace): string {
   return `[${escapeMarkdown(nameSource(place))}](<${place.address}>)`;
 }
 
-/** Escapes every mark of Markdown, on one line, so that the words stay as they are. */
+/** Escapes every mark of Markdown and makes one line, so that the words appear as they are. */
 function escapeMarkdown(written: string): string {
   return written
     .replace(/\s+/gu, ' ')

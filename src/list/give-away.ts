@@ -11,7 +11,7 @@ type FileForm = 'ris' | 'bib' | 'csv' | 'md';
 /** A file to download, or formatted text for the clipboard. */
 export type GivenForm = FileForm | 'text';
 
-/** A browser may need the file for a moment after the click. */
+/** The file stays available for this time, because a browser may need it for a moment after the click. */
 const REVOKE_MS = 60_000;
 
 const FILES: Record<FileForm, { type: string; format: (places: GivenPlace[], manual: Manual) => string }> = {
@@ -24,7 +24,7 @@ const FILES: Record<FileForm, { type: string; format: (places: GivenPlace[], man
 /** What a reader takes away. */
 interface Given {
   places: GivenPlace[];
-  /** How many entries of the list have no words, so that they are not among the places. */
+  /** The number of entries that are not among the places, because they have no words. */
   missing: number;
   manual: Manual;
 }
@@ -56,7 +56,10 @@ function download(name: string, file: Blob): void {
   setTimeout(() => URL.revokeObjectURL(link.href), REVOKE_MS);
 }
 
-/** A word processor takes the HTML, and an editor the plain text. Without formatted text, it copies the plain text. */
+/**
+ * Copies the list as HTML for word processors, and as plain text for editors. If the browser cannot copy HTML, copies
+ * only the plain text.
+ */
 async function copyFormatted({ places, manual }: Given, report: CopyReport, done: string): Promise<void> {
   const text = formatPlainText(places, manual);
   try {

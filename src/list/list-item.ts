@@ -8,10 +8,12 @@ import type { PlaceReading } from './read-places.ts';
 
 /** An entry of the list on the page: its place, the buttons for it, and the reader's note. */
 export class ListItem {
-  /** As it is in the address of the list. If its id was moved, it is the new one after the place was read. */
+  /**
+   * The entry in the address of the list. If its id was moved, it changes to the new id when the place has been read.
+   */
   entry: string;
   readonly element: HTMLElement;
-  /** What it names; undefined until it is read, and for an entry that names nothing. */
+  /** The place that the entry names. Undefined until it is read, and for an entry that names nothing. */
   place: ListedPlace | undefined;
 
   /** @param template has the markup of an item, with its parts `data-item-…` */
@@ -27,21 +29,21 @@ export class ListItem {
     return this.place ? words.place(this.place.text.title, this.place.name) : words.unknownPlace(this.entry);
   }
 
-  /** Shows the words of the place, or why there are none. */
+  /** Shows the words of the place, or the reason why there are none. */
   show(reading: PlaceReading, manual: Manual): void {
     this.place = reading.kind === 'found' ? reading.place : undefined;
     this.#get('retry').hidden = reading.kind !== 'failed';
     if (reading.kind !== 'found') {
-      this.#say(reading.kind === 'told' ? reading.told : [words.notLoaded]);
+      this.#say(reading.kind === 'unknown' ? reading.reason : [words.notLoaded]);
       return;
     }
-    const { place, about, led = [] } = reading;
+    const { place, about, move = [] } = reading;
     this.entry = place.entry;
     const { text, name, address } = place;
     const { title, language, direction } = text;
     this.#get('name').replaceChildren(makeElement('a', { href: address }, words.source(title, name)));
     this.#get('about').replaceChildren(...about);
-    this.#say(led);
+    this.#say(move);
     const quotation = this.#get('words');
     quotation.lang = language;
     quotation.dir = direction;
@@ -75,7 +77,7 @@ export class ListItem {
     getPart(this.element, '[value="note"]', HTMLElement).ariaExpanded = String(!writing.hidden);
     const field = getPart(writing, 'textarea', HTMLTextAreaElement);
     field.value = note;
-    // The field has the note now. Paper shows no fields.
+    // The open field shows the note, so the note itself is only for paper, which shows no fields.
     this.#get('note').classList.toggle('paper-only', !writing.hidden);
     if (!writing.hidden) field.focus();
   }
@@ -86,7 +88,7 @@ export class ListItem {
     place.hidden = message.length === 0;
   }
 
-  /** In a list of all buttons, each has another name. */
+  /** Gives each button a different name. Screen readers can list all buttons. */
   #nameButtons(): void {
     for (const of of this.element.querySelectorAll('[data-item-of]'))
       of.textContent = words.ofEntry(this.name);

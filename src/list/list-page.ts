@@ -3,7 +3,9 @@ import { getPart } from '../dom/part.ts';
 import { listPage as words } from '../interface/list-page.ts';
 import { LIST_KEY } from '../kept-list/storage-key.ts';
 
-/** Most readers who come without a list read only how to make one, so they do not load what shows a list. */
+/**
+ * Loads the code that shows a list. Readers who come without a list do not need it: most only read how to make a list.
+ */
 const loadPassageList = loadOnce(() => import('./passage-list.ts'));
 
 const list = getPart(document, '[data-list]', HTMLElement);
@@ -24,7 +26,7 @@ if (hasList()) {
   });
 }
 
-/** @returns whether the address of the page has a list, or else this browser keeps one */
+/** @returns whether the address of the page has a list, or this browser keeps one */
 function hasList(): boolean {
   if (new URLSearchParams(location.search).has('p')) return true;
   try {
@@ -35,7 +37,7 @@ function hasList(): boolean {
   }
 }
 
-/** Once it has loaded, `<passage-list>` itself notices each change of the list. */
+/** Loads `<passage-list>`. Once it has loaded, it notices each change of the list by itself. */
 function showList(): void {
   loadPassageList().catch(() => {
     list.before(missing);

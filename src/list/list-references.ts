@@ -3,8 +3,10 @@ import { formatPassageCitation, toPlace } from '../archive/citations/passage-cit
 import { listPage as words } from '../interface/list-page.ts';
 import type { GivenPlace } from './listed-place.ts';
 
-/** @returns a file with a reference for each place, in the format of reference managers. `N1` has the headings
- *   above it, and a note of the reader */
+/**
+ * @returns a file with a reference for each place, in a format for reference managers. `N1` has the headings above the
+ *   place, and the reader's note
+ */
 export function formatRis(places: readonly GivenPlace[]): string {
   return places
     .map((place) => {
@@ -15,8 +17,10 @@ export function formatRis(places: readonly GivenPlace[]): string {
     .join('');
 }
 
-/** @returns a file with an entry for each place. The headings above it and a note of
- *   the reader are in the field `comment`, which no style prints */
+/**
+ * @returns a file with an entry for each place. The headings above the place and the reader's note are in the field
+ *   `comment`, which no style prints
+ */
 export function formatBibtex(places: readonly GivenPlace[]): string {
   const entries = places.map((place) => {
     const entry = fill('bib', place);

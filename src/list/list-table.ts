@@ -8,8 +8,8 @@ const COLUMNS = [
 ];
 
 /**
- * @returns the list as a table: one row for each place, in the order of the list. `text` has the words as printed;
- *   `quotation` has them with `[sic]` after errors; `citation` is a note by the rules of Chicago
+ * @returns the list as a table: one row for each place, in the order of the list. `text` has the words as printed,
+ *   `quotation` has them with `[sic]` after errors, and `citation` is a note in Chicago style
  */
 export function formatListTable(places: readonly GivenPlace[]): string {
   const rows = places.map((place) => {

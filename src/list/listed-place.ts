@@ -1,12 +1,12 @@
 import type { PassageTemplates } from '../archive/citations/passage-citation.ts';
 import type { TextPart } from '../linking/published-text.ts';
 
-/** A text with places in a list, as its own page describes it. */
+/** A text with places in a list. The data comes from the page of the text. */
 export interface ListedText {
   documentId: string;
   /** The short title. */
   title: string;
-  /** As precise as it is known: `2001-10`. */
+  /** The date, as precise as it is known: `2001-10`. */
   date: string;
   /** The kind of text. */
   kind: string;
@@ -14,7 +14,7 @@ export interface ListedText {
   standing: string;
   /** A BCP 47 tag. */
   language: string;
-  /** `rtl` for a language that is written from right to left; else empty. */
+  /** `rtl` for a language that is written from right to left; otherwise empty. */
   direction: string;
   /** The whole address of its page. */
   address: string;
@@ -23,7 +23,7 @@ export interface ListedText {
 
 /** A passage or section in a list, with its words. */
 export interface ListedPlace {
-  /** As in the address of the list: `china-2020.12`. */
+  /** The entry in the address of the list: `china-2020.12`. */
   entry: string;
   text: ListedText;
   fragmentId: string;
@@ -31,18 +31,18 @@ export interface ListedPlace {
   name: string;
   /** The words of the heading; empty for a passage. */
   heading: string;
-  /** The words of the headings above it, the outermost first, and of its own heading. */
+  /** The words of the headings above the place, the outermost first, and of its own heading. */
   headings: string[];
   /** The whole address. */
   address: string;
-  /** Its place among the headings and passages of the text, to sort by. */
+  /** Its position among the headings and passages of the text, for sorting. */
   position: number;
   /** Its heading, if it has one, and its passages. */
   parts: TextPart[];
 }
 
-/** A place as a list gives it away. */
+/** A place in a file or copy of a list, with the reader's note. */
 export interface GivenPlace extends ListedPlace {
-  /** What the reader wrote about it; empty for nothing. */
+  /** What the reader wrote about it; empty if nothing. */
   note: string;
 }

@@ -1,7 +1,7 @@
 /** The key in `localStorage`. The notes are stored only there. */
 const STORAGE_KEY = 'ui-list-notes';
 
-/** What a reader wrote about places, by their entries. Only this browser has it. */
+/** What a reader wrote about places, by their entries. Only this browser has these notes. */
 export class OwnNotes {
   #notes = read();
 
@@ -9,9 +9,9 @@ export class OwnNotes {
     return this.#notes[entry] ?? '';
   }
 
-  /** @returns whether this browser could store it. If not, this page keeps it until the reader leaves */
+  /** @returns whether this browser could store the note. If not, this page keeps it until the reader leaves */
   set(entry: string, note: string): boolean {
-    // Another page may have changed other notes.
+    // Another page may have changed other notes in the meantime.
     this.#notes = { ...this.#notes, ...read(), [entry]: note };
     if (note.trim() === '') Reflect.deleteProperty(this.#notes, entry);
     try {
@@ -24,7 +24,7 @@ export class OwnNotes {
   }
 }
 
-/** @returns what is stored. Storage may be forbidden, or have something else */
+/** @returns the stored notes; none if storage is forbidden or has something else */
 function read(): Record<string, string> {
   try {
     const kept: unknown = JSON.parse(localStorage.getItem(STORAGE_KEY) ?? '{}');

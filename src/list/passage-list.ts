@@ -15,18 +15,18 @@ import type { GivenPlace } from './listed-place.ts';
 import { OwnNotes } from './own-notes.ts';
 import { PlaceReader } from './read-places.ts';
 
-/** Makes files and copies, and reports them. Readers who only look at a list do not load it. */
+/** Loads the code that makes files and copies. Readers who only look at a list do not need it. */
 const loadGiveAway = loadOnce(() => import('./give-away.ts'));
 
-/** What an act of the reader removed. */
+/** What is needed to undo a removal: the list before it, and the notes of the removed entries. */
 interface Removed {
   items: ListItem[];
   notes: Map<string, string>;
 }
 
 /**
- * `<passage-list>`: shows the passages and sections that the address of the page names. The address always has the whole
- * list. If it is also the list that this browser keeps, each change is kept, too.
+ * `<passage-list>`: shows the passages and sections that the address of the page names. The address always has the
+ * whole list. If the browser also keeps this list, it stores each change.
  */
 class PassageList extends HTMLElement {
   readonly #status = getPart(this, '[data-list-status]', HTMLElement);
@@ -37,9 +37,9 @@ class PassageList extends HTMLElement {
   readonly #notes = new OwnNotes();
   #reader = new PlaceReader();
   #items: ListItem[] = [];
-  /** Whether the list is the one that this browser keeps. */
+  /** Whether the browser keeps this list. */
   #isOwn = true;
-  /** What the reader can undo. */
+  /** The last removal, which the reader can undo. */
   #removed: Removed | undefined;
   #report: CopyReport | undefined;
 
@@ -48,7 +48,7 @@ class PassageList extends HTMLElement {
     this.#list.addEventListener('click', (event) => this.#onItem(event));
     this.#list.addEventListener('input', ({ target }) => this.#write(target));
     const tools = getPart(this, '[data-list-tools]', HTMLElement);
-    // Before the click, because a browser may forbid copying after a delay.
+    // This loads before the click, because a browser may forbid copying after a delay.
     loadOnFirstUse(tools, ['pointerover', 'focusin'], () => this.#prepareReport());
     tools.addEventListener('click', ({ target }) => {
       const button = target instanceof Element ? target.closest('button') : null;
@@ -78,7 +78,7 @@ class PassageList extends HTMLElement {
     return this.#items.map(({ entry }) => entry);
   }
 
-  /** Opens the list of the address, or else the list of this browser. */
+  /** Opens the list in the address. If there is none, opens the list of this browser. */
   async #open(): Promise<void> {
     const typed = readListQuery(location.search);
     const kept = readKeptList();
@@ -95,7 +95,7 @@ class PassageList extends HTMLElement {
     this.#say(twice > 0 ? words.twice(twice) : '');
   }
 
-  /** Reads the places of items. An id that was moved leads to its new place, which the list may have already. */
+  /** Reads the places of items. An id that was moved leads to its new place, which may already be in the list. */
   async #read(items: readonly ListItem[]): Promise<void> {
     this.#list.dataset['state'] = items.length > 0 ? 'loading' : 'ready';
     if (items.length > 0) this.#status.textContent = words.loading;
@@ -111,7 +111,7 @@ class PassageList extends HTMLElement {
     this.#show();
   }
 
-  /** Keeps the new ids of places whose ids were moved. If the list had a new one already, it stays once. */
+  /** Replaces ids that were moved by their new ids. If the list already has the new id, keeps it only once. */
   #joinMoved(): void {
     const before = this.#items.length;
     const first = new Map(this.#items.toReversed().map((item) => [item.entry, item]));
@@ -143,7 +143,7 @@ class PassageList extends HTMLElement {
     this.#items = this.#items.with(from, other).with(to, item);
     if (to < from) other.element.before(item.element);
     else other.element.after(item.element);
-    // An element that moves loses the focus.
+    // A button loses the focus when it moves.
     button.focus();
     this.#keep(words.isNowNumber(item.name, to + 1, this.#items.length));
   }
@@ -160,7 +160,7 @@ class PassageList extends HTMLElement {
     }
     this.#items = this.#items.filter((item) => !items.includes(item));
     this.#keep(message);
-    // The focus goes where the reader may go on.
+    // The focus goes to the entry that follows, so that the reader can go on there.
     const next = this.#items[Math.min(index, this.#items.length - 1)];
     (next?.element.querySelector<HTMLElement>('[value="remove"]') ?? this.#status).focus();
   }
@@ -182,7 +182,7 @@ class PassageList extends HTMLElement {
     this.#say(item.place ? words.isLoaded(item.name) : '');
   }
 
-  /** Keeps a note as the reader writes it. */
+  /** Stores a note while the reader writes it. */
   #write(target: EventTarget | null): void {
     const item = this.#items.find(({ element }) => target instanceof Node && element.contains(target));
     if (!item || !(target instanceof HTMLTextAreaElement)) return;
@@ -212,7 +212,7 @@ class PassageList extends HTMLElement {
     }
   }
 
-  /** Screen readers only read changes in a region that was there before. */
+  /** Adds the report to the page early, because screen readers only read changes in a region that was there before. */
   async #prepareReport(): Promise<CopyReport> {
     const { makeReport } = await loadGiveAway();
     if (this.#report) return this.#report;
@@ -233,14 +233,14 @@ class PassageList extends HTMLElement {
     this.#keep(words.isSorted);
   }
 
-  /** An entry that names nothing has no words to give away. */
+  /** Lists the places for a file or copy. Entries that name nothing have no words, so they are left out. */
   #listGiven(): GivenPlace[] {
     return this.#items.flatMap(({ place, entry }) =>
       place ? [{ ...place, note: this.#notes.get(entry).trim() }] : [],
     );
   }
 
-  /** Adds the list to the one that this browser keeps, and shows that one. */
+  /** Adds this list to the list of the browser, and shows that list. */
   #save(): void {
     const all = [...new Set([...readKeptList(), ...this.#entries])];
     const isStored = keepList(all);
@@ -249,7 +249,7 @@ class PassageList extends HTMLElement {
     this.#status.focus();
   }
 
-  /** Another page has changed the list of this browser. */
+  /** Shows the list again after another page has changed the list of this browser. */
   #onOtherPage(): void {
     const kept = readKeptList();
     if (!this.#isOwn || isSame(kept, this.#entries)) return;
@@ -257,14 +257,14 @@ class PassageList extends HTMLElement {
     void this.#open();
   }
 
-  /** Keeps the list after a change by the reader. */
+  /** Stores and shows the list after the reader has changed it. */
   #keep(message: string): void {
     const isStored = !this.#isOwn || keepList(this.#entries);
     this.#show();
     this.#say(isStored ? message : words.join([message, words.isNotSaved]));
   }
 
-  /** Puts the list into the address, and shows the parts of the page that it needs. */
+  /** Puts the list into the address, and shows the parts of the page that the list needs. */
   #show(): void {
     const entries = this.#entries;
     const hasEntries = entries.length > 0;
@@ -279,7 +279,7 @@ class PassageList extends HTMLElement {
     showListLink();
   }
 
-  /** The entries that citations in the text need. A note by the rules of Chicago is complete. */
+  /** Shows the references for citations in a reader's text. Notes in Chicago style need none. */
   #showReferences(): void {
     const places = this.#items.flatMap(({ place }) => place ?? []);
     const references = listReferences(this.#manual, places);
@@ -305,7 +305,7 @@ class PassageList extends HTMLElement {
   }
 }
 
-/** @returns an entry as the archive writes it; a part that is not an entry stays as typed */
+/** @returns an entry in the usual form. A part that is not an entry stays as typed */
 function toUsualForm(written: string): string {
   const entry = readEntry(written);
   return entry ? formatEntry(entry) : written;

@@ -11,10 +11,10 @@ import type { ListedPlace, ListedText } from './listed-place.ts';
 
 /** What an entry of a list means. */
 export type PlaceReading =
-  /** `led` says, for an id that is no longer in its text, what became of it. */
-  | { kind: 'found'; place: ListedPlace; about: Node[]; led?: Node[] }
-  /** The entry names nothing that the archive has, and `told` says why. */
-  | { kind: 'told'; told: (Node | string)[] }
+  /** If the id was moved, `move` says where it went. */
+  | { kind: 'found'; place: ListedPlace; about: Node[]; move?: Node[] }
+  /** The archive has nothing that the entry names. `reason` says why. */
+  | { kind: 'unknown'; reason: (Node | string)[] }
   /** The text could not be loaded. */
   | { kind: 'failed' };
 
@@ -23,42 +23,42 @@ type FetchedPage =
   | { kind: 'text'; page: Document; published: PublishedText; text: ListedText; parts: TextPart[] }
   | { kind: 'other'; page: Document };
 
-/** What an entry looks like, for a reader who typed something else. */
+/** An example of an entry, for a reader who typed something else. */
 const EXAMPLE_OF_ENTRY = 'rok-2000.4';
 
-/** How often an id may lead on to another one. */
+/** How many moves of an id to follow. */
 const MOST_STEPS = 10;
 
-/** The form of an address that leads on: `/documents/china-2020/#p8`. */
+/** The form of the address to which an id was moved: `/documents/china-2020/#p8`. */
 const PLACE_ADDRESS = /\/documents\/([a-z0-9-]+)\/#([a-z0-9-]+)$/u;
 
-/** Reads the places of a list from the pages of their texts, each of which it loads once. */
+/** Reads the places of a list from the pages of their texts. It loads each page once. */
 export class PlaceReader {
   readonly #pages = new Map<string, Promise<FetchedPage>>();
 
-  /** @param written an entry, as it is in the address of the list */
+  /** @param written an entry in the address of the list */
   async read(written: string): Promise<PlaceReading> {
     const entry = readEntry(written);
-    if (!entry) return { kind: 'told', told: [words.isNoEntry(written, EXAMPLE_OF_ENTRY)] };
+    if (!entry) return { kind: 'unknown', reason: [words.isNoEntry(written, EXAMPLE_OF_ENTRY)] };
     try {
-      return await this.#lead(entry, MOST_STEPS);
+      return await this.#follow(entry, MOST_STEPS);
     } catch {
       this.#pages.delete(entry.documentId);
       return { kind: 'failed' };
     }
   }
 
-  async #lead(entry: ListEntry, steps: number): Promise<PlaceReading> {
+  async #follow(entry: ListEntry, steps: number): Promise<PlaceReading> {
     const fetched = await this.#fetch(entry.documentId);
     const place = fetched.kind === 'text' ? toPlace(entry, fetched) : undefined;
     if (place)
       return { kind: 'found', place, about: copyNodes(fetched.page.querySelector('.document-kind')) };
     const note = fetched.page.getElementById(entry.fragmentId)?.closest('li');
     const next = steps > 0 ? findNext(note) : undefined;
-    if (!next) return { kind: 'told', told: tell(entry, fetched, note) };
-    const reading = await this.#lead(next, steps - 1);
-    if (reading.kind !== 'found' || reading.led) return reading;
-    return { ...reading, led: fetched.kind === 'text' ? copyNodes(note) : tellMove(entry, fetched.page) };
+    if (!next) return { kind: 'unknown', reason: explain(entry, fetched, note) };
+    const reading = await this.#follow(next, steps - 1);
+    if (reading.kind !== 'found' || reading.move) return reading;
+    return { ...reading, move: fetched.kind === 'text' ? copyNodes(note) : explainMove(entry, fetched.page) };
   }
 
   #fetch(documentId: string): Promise<FetchedPage> {
@@ -124,7 +124,7 @@ function toPlace(
   };
 }
 
-/** @returns the one place that has the words of an id now; undefined if there is none, or more than one */
+/** @returns the place that now has the words of an id; undefined if there is none, or more than one */
 function findNext(note: Element | null | undefined): ListEntry | undefined {
   const [link, ...others] = note?.querySelectorAll('a') ?? [];
   const [, documentId, fragmentId] = PLACE_ADDRESS.exec(link?.getAttribute('href') ?? '') ?? [];
@@ -132,8 +132,8 @@ function findNext(note: Element | null | undefined): ListEntry | undefined {
   return { documentId, fragmentId };
 }
 
-/** Says what became of an id, or that the text never had it. */
-function tell(
+/** Says what happened to an id, or that the text never had it. */
+function explain(
   { documentId, fragmentId }: ListEntry,
   fetched: FetchedPage,
   note?: Element | null,
@@ -152,7 +152,7 @@ function tell(
   ];
 }
 
-function tellMove({ documentId }: ListEntry, page: Document): Node[] {
+function explainMove({ documentId }: ListEntry, page: Document): Node[] {
   const to = page.querySelector('[data-moved-to]')?.textContent.trim() ?? '';
   return [document.createTextNode(words.textIsNow(documentId, to))];
 }
