@@ -2,14 +2,17 @@ import { loadOnce } from '../dom/load-on-first-use.ts';
 
 const load = loadOnce(() => import('./missing-place.ts'));
 
-/** On pages with a text or its source, answers an address whose fragment names nothing, now and when it changes. */
+/**
+ * On pages with a text or its source, answers if the fragment of the address names nothing. It checks this now, and
+ * again when the fragment changes.
+ */
 export function loadMissingPlace(): void {
   if (!document.querySelector('[data-document], [data-source-of], [data-copy-of]')) return;
   let hasAnswered = false;
   const answer = () => {
     if (!hasAnswered && !namesNothing()) return;
     hasAnswered = true;
-    // Without the script, the page is at its top, as without any script.
+    // If the script cannot be loaded, the page stays at its top, as without any script.
     load().then(
       ({ answerFragment }) => answerFragment(),
       () => undefined,

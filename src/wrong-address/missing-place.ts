@@ -21,8 +21,8 @@ interface Answer {
   found: FoundPlace;
 }
 
-// The message is above the page, so that it moves no text. It is empty at first, because screen readers announce only
-// changes of an element that is already there.
+// The message covers a part of the page, so that it moves no text. It is empty at first, because screen readers
+// announce only changes of an element that is already there.
 const status = makeElement('p', { role: 'status' });
 const closing = makeElement('button', { type: 'button' }, wrongAddress.close);
 const bar = makeElement('div', { class: 'missing-place is-empty' }, status, closing);
@@ -34,8 +34,8 @@ document.body.append(bar);
 const ready = loadStyles(styles);
 
 /**
- * Reads the fragment of the address. If it means one place of the page, opens this place without a new entry in the
- * history. If it means no place, says what the text has. If it names an element of the page, removes the message.
+ * Reads the fragment of the address. If the fragment means one place of the page, opens this place without a new entry
+ * in the history. If it means no place, says what the text has. If it is the id of an element, removes the message.
  */
 export async function answerFragment(): Promise<void> {
   const fragment = location.hash.slice(1);
@@ -57,7 +57,10 @@ export async function answerFragment(): Promise<void> {
   } else show(answers.map(say), answers.flatMap(listOffers));
 }
 
-/** In a comparison, the ids of both texts have a prefix. An address without a prefix may mean either text. */
+/**
+ * Lists what a fragment may mean. In a comparison, the ids of the two texts have prefixes. A fragment without a prefix
+ * may mean either text.
+ */
 function listAnswers(fragment: string): Answer[] {
   const texts = readPageTexts();
   const meant = texts.filter(({ prefix }) => prefix !== '' && fragment.toLowerCase().startsWith(prefix));
@@ -96,13 +99,15 @@ function listOffers({ text, found }: Answer): Offer[] {
   }
 }
 
-/** Firefox marks no target if the fragment changes while the page loads, or in its event `load`. */
+/**
+ * Waits until the page has loaded. Firefox marks no target if the fragment changes before, or during the event `load`.
+ */
 async function hasLoaded(): Promise<void> {
   if (document.readyState === 'complete') return;
   await new Promise((resolve) => addEventListener('load', () => setTimeout(resolve), { once: true }));
 }
 
-/** The id was perhaps retired. Only the page of the text has a note about it. */
+/** Offers the page of the text. Perhaps the id was retired, and only that page has a note about it. */
 function toOwnPage({ documentId, isOwnPage }: PageText, id: string): Offer[] {
   const href = toHref(toDocumentPath(documentId, encodeURIComponent(id)));
   return isOwnPage ? [] : [{ text: wrongAddress.lookOnPage(documentId), href }];

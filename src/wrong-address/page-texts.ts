@@ -1,13 +1,13 @@
-/** A text of the page, with the ids that an address of the page can name. */
+/** A text in the page, with the ids that the fragment of an address can name. */
 export interface PageText {
   /** The id of the document. */
   documentId: string;
   shortTitle: string;
-  /** What is before every id of the text in this page: `ui-left-` in a comparison. */
+  /** The prefix of every id of the text in this page: `ui-left-` in a comparison. */
   prefix: string;
-  /** Its ids without the prefix. */
+  /** The ids without the prefix. */
   ids: string[];
-  /** Whether this is the page of the text itself. Only it has notes about retired ids. */
+  /** Whether this is the page of the text itself. Only this page has notes about retired ids. */
   isOwnPage: boolean;
 }
 

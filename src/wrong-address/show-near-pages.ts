@@ -6,8 +6,8 @@ import { wrongAddress } from '../interface/wrong-address.ts';
 import { findNearPages, type NearPage } from './match/near-pages.ts';
 
 /*
- * Offers the pages that a reader may have meant, at an address that has no page. It never opens one of them by itself,
- * because a guess may be wrong. If the list of pages cannot be loaded, the page keeps its advice.
+ * At an address that has no page, offers the pages that the reader may have meant. It never opens one of them by
+ * itself, because a guess may be wrong. If the list of pages cannot be loaded, the page keeps its general advice.
  */
 const place = document.querySelector('[data-near-pages]');
 if (place) void showNearPages(place);
@@ -40,7 +40,7 @@ async function toItem({ address, title }: NearPage): Promise<HTMLLIElement> {
   return makeElement('li', {}, link, ...(kind ? [makeElement('br', {}), kind] : []));
 }
 
-/** @returns the kind of the text that a page shows; nothing for another page, or if the page cannot be loaded */
+/** @returns the kind of the text that a page shows. Undefined for other pages, and if the page cannot be loaded */
 async function fetchKind(address: string): Promise<Node | undefined> {
   if (!address.startsWith(paths.documents)) return undefined;
   const page = await requestPage(toHref(address)).catch(() => null);

@@ -12,17 +12,18 @@ export type FoundPlace =
   /** The text has no such section. `near` has the ids of sections with nearly the same name, the nearest first. */
   | { kind: 'section'; name: string; near: string[] };
 
-/** A reader who is offered more sections has to search among them. */
+/** At most this many sections are offered. Readers cannot choose easily among more. */
 const OFFERED_SECTIONS = 3;
-/** A shorter word is in too many ids. */
+/** Shorter words are not looked for, because they are in too many ids. */
 const LEAST_LETTERS = 4;
 
 /**
- * Reads a fragment that is not an id of the page as readers write it: `P10`, `10`, `para 10`, `¶10`, `p10).`, `Privacy`.
+ * Reads a fragment that is not an id of the page. Readers write places in many ways: `P10`, `10`, `para 10`, `¶10`,
+ * `p10).`, `Privacy`.
  *
  * @param fragment the address after `#`
  * @param ids the ids of the text: passages (`p10`), sections and, on the page of a source, lines (`L10`)
- * @returns the place that it names, or what is missing; undefined if it names nothing that a text can have
+ * @returns the place that the fragment names, or what is missing. Undefined if it names nothing that a text can have
  */
 export function findPlace(fragment: string, ids: readonly string[]): FoundPlace | undefined {
   const typed = trimMarks(decodeAddress(fragment).replace(/:~:.*$/su, ''))

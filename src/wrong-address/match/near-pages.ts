@@ -7,13 +7,13 @@ import { readTypedAddress, type TypedAddress } from './typed-address.ts';
 
 /** A page to offer. */
 export interface NearPage {
-  /** Its address without the base path, with the query and the fragment that the reader typed. */
+  /** The address without the base path, but with the query and the fragment that the reader typed. */
   address: string;
   title: string;
 }
 
 /**
- * How a page is like a typed path, the nearest first:
+ * In what way a page is like a typed path, the nearest first:
  *
  * - `path`: all parts are the same or have few spelling errors: `/serach/`
  * - `end`: the last part is the same: `/us-2014/`
@@ -25,22 +25,22 @@ const LIKENESSES = ['path', 'end', 'word', 'beginning'] as const;
 interface Match {
   page: ListedPage;
   likeness: (typeof LIKENESSES)[number];
-  /** The number of spelling errors and of parts that the other path does not have. */
+  /** The number of spelling errors, and of parts that only one of the paths has. */
   distance: number;
   /** The place in the page. */
   fragment: string;
 }
 
-/** A reader who is offered more pages has to search among them. */
+/** At most this many pages are offered. Readers cannot choose easily among more. */
 const OFFERED_PAGES = 3;
 
-/** A path without its last slash may end in the middle of two parts: `/documentsus-2014`. It counts as half an error. */
+/** The cost of a missing slash between two parts, as in `/documentsus-2014`: half an error. */
 const JOINED = 0.5;
 
 /**
  * @param address path, query and fragment as typed, without the base path of the archive
- * @returns at most three pages that the reader may have meant, the nearest first; only one if the path differs from it
- *   only in letter case, slashes, file endings or marks around it
+ * @returns at most three pages that the reader may have meant, the nearest first. Only one page if its path differs
+ *   from the typed path only in letter case, slashes, file endings or marks around it
  */
 export function findNearPages(address: string, pages: readonly ListedPage[]): NearPage[] {
   const typed = readTypedAddress(address);
@@ -118,7 +118,9 @@ function countErrors(typed: string[], own: string[]): number | undefined {
   return errors.includes(undefined) ? undefined : errors.reduce<number>((sum, one) => sum + (one ?? 0), 0);
 }
 
-/** @returns the nearest matches of one likeness; none if there are too many, because then no page is meant */
+/**
+ * @returns the nearest matches of one likeness. None if there are too many, because then none of them is a good guess
+ */
 function keepNearest(matches: Match[]): Match[] {
   const least = Math.min(...matches.map(({ distance }) => distance));
   const nearest = matches.filter(({ distance }) => distance === least);
@@ -136,7 +138,10 @@ function toNearPage({ page, fragment }: Match, { query }: TypedAddress): NearPag
   };
 }
 
-/** Not every pair of texts has a page, and each has only one order. The page of all pairs knows them. */
+/**
+ * Finds the address of a comparison. Not every pair of texts has a page, and a page has only one order of the texts. So
+ * this offers the page of all pairs, which knows them.
+ */
 function findPair({ parts }: TypedAddress, pages: readonly ListedPage[]): NearPage[] {
   const [first = '', ...ids] = parts;
   if (countNearErrors(first, 'compare') === undefined || ids.length !== 2) return [];

@@ -1,8 +1,8 @@
 import { countSpellingErrors } from '../../words/spelling-errors.ts';
 
-/** A shorter word is near too many others. */
+/** Shorter words are not compared, because they are near too many other words. */
 const LEAST_LETTERS = 4;
-/** Shorter words may have one error, others two. Search corrects words by the same limits. */
+/** Shorter words may have one error, others two. Search uses the same limits to correct words. */
 const LONG_WORD_LETTERS = 8;
 
 /** @returns the number of spelling errors between a typed word and a known one; undefined if there are too many */

@@ -1,19 +1,19 @@
 import { foldMarks } from '../../words/fold.ts';
 
-/** An address as a reader typed or pasted it, in the parts that count. */
+/** The parts of an address that a reader typed or pasted. */
 export interface TypedAddress {
   /** The parts of the path, in lower case: `documents` and `us-2014`. */
   parts: string[];
-  /** With its question mark; empty if there is none. */
+  /** The query with its question mark; empty if there is none. */
   query: string;
-  /** What is after `#`, as typed; empty if there is none. */
+  /** The text after `#`, as typed; empty if there is none. */
   fragment: string;
 }
 
-/** Marks and spaces around a name. They come along when an address is copied from a text. */
+/** Marks and spaces around a name. Readers copy them from a text together with an address. */
 const MARKS_AROUND = /^[^\p{L}\p{N}¶]+|[^\p{L}\p{M}\p{N}¶]+$/gu;
 
-/** A name for the page of a folder. Some servers show it, and pages here do not have it. */
+/** A file name for the page of a folder. Some servers use it in addresses, but this archive does not. */
 const INDEX = /^(?:index|default)$/u;
 
 /** The endings of a file: `.html`, `.csl.json`. No id has a full stop. */
@@ -21,11 +21,11 @@ const ENDINGS = /(?:\.[a-z]{2,7})+$/u;
 
 /**
  * @param address path, query and fragment, without the base path of the archive
- * @returns its parts, without letter case, doubled slashes, file endings and marks around them
+ * @returns the parts of the address, in lower case, without doubled slashes, file endings and marks around them
  */
 export function readTypedAddress(address: string): TypedAddress {
   const [, path = '', query = '', fragment = ''] = /^([^?#]*)(\?[^#]*)?(?:#(.*))?$/su.exec(address) ?? [];
-  // An encoded `#` or `?` was part of the path only by mistake.
+  // An encoded `#` or `?` is in the path only by mistake.
   const [, inner = '', innerQuery = '', innerFragment = ''] =
     /^([^?#]*)(\?[^#]*)?(?:#(.*))?$/su.exec(decodeAddress(path)) ?? [];
   return {
@@ -35,7 +35,10 @@ export function readTypedAddress(address: string): TypedAddress {
   };
 }
 
-/** @returns the text with `%20` and the like decoded, also if it was encoded twice; unchanged if it is not encoded well */
+/**
+ * @returns the text with `%20` and the like decoded, also if it was encoded twice. Unchanged if the encoding is not
+ *   valid
+ */
 export function decodeAddress(text: string): string {
   try {
     const decoded = decodeURIComponent(text);
@@ -45,7 +48,7 @@ export function decodeAddress(text: string): string {
   }
 }
 
-/** @returns the text without the marks and spaces that came along with it */
+/** @returns the text without the marks and spaces around it */
 export function trimMarks(text: string): string {
   return text.replace(MARKS_AROUND, '');
 }
