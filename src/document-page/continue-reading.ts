@@ -4,10 +4,10 @@ import { readingPlace as words } from '../interface/reading-place.ts';
 import styles from '../styles/continue-reading.css?url';
 
 /**
- * Offers a link to the passage where the reader stopped, until the page scrolls. It lies above the page, so that nothing
- * moves.
+ * Offers a link to the passage where the reader stopped, until the page scrolls. The link covers a part of the page, so
+ * that nothing moves.
  *
- * @param contents the element to add the link to. The keyboard reaches it before the text
+ * @param contents the element that gets the link. The keyboard reaches this element before the text
  * @param number the number of the passage
  */
 export async function offerLastPlace(contents: HTMLElement, number: string): Promise<void> {

@@ -2,7 +2,7 @@
  * Marks the link to the current section in the contents list. If the list itself scrolls, keeps the link in view.
  *
  * @param contents the element with the list
- * @param link undefined before the first section
+ * @param link the link; undefined before the first section
  */
 export function markCurrent(contents: HTMLElement, link: HTMLAnchorElement | undefined): void {
   const marked = contents.querySelector('li [aria-current]');

@@ -1,5 +1,5 @@
 /**
- * Finds where a reader is in a long list of parts, without measuring each of them.
+ * Finds where a reader is in a long list of parts. It does not measure each part, because that would be slow.
  *
  * @param parts elements in the order of the page
  * @param limitPx a distance from the top of the window

@@ -1,6 +1,6 @@
 import { NAMES_LINK } from './names-link.ts';
 
-/** Underlines the names and terms of the text while the reader's setting asks for it. */
+/** Underlines the names and terms of the text if the reader's setting asks for it, also when the setting changes. */
 export function loadNames(): void {
   if (!document.querySelector(NAMES_LINK)) return;
   const { dataset } = document.documentElement;

@@ -2,8 +2,8 @@ import { loadOnFirstUse } from '../dom/load-on-first-use.ts';
 import { readLastPlace } from './last-place.ts';
 
 /**
- * Shows where the reader is in the text, once the page has scrolled or the contents list was opened. Before that, offers
- * the place where the reader stopped the last time.
+ * Shows where the reader is in the text, once the page has scrolled or the contents list was opened. Before that,
+ * offers the place where the reader last stopped.
  */
 export function loadReadingPlace(): void {
   const contents = document.querySelector<HTMLElement>('.contents');

@@ -9,7 +9,7 @@ import { findWhole } from '../words/find-whole.ts';
 import { overlaps, type Span } from '../words/span.ts';
 import { NAMES_LINK } from './names-link.ts';
 
-/** A place of the text that names somebody or something, and where its words lead. */
+/** A place of the text that names somebody or something, and the address for a link from its words. */
 interface NamedPlace {
   fragmentId: string;
   words: string[];
@@ -29,10 +29,11 @@ const loadNamedPlaces = loadOnce(async () => {
 });
 
 /**
- * Makes the names and terms of the text links to their entries, or makes them words again. The words of the text stay
- * the same.
+ * Makes the names and terms of the text links to their entries, or removes these links. The words of the text stay the
+ * same.
  *
- * @param isWanted asks again after the names have loaded, because the reader may have changed the setting
+ * @param isWanted returns the setting. It is called again after the names have loaded, because the reader may have
+ *   changed the setting
  */
 export async function showNames(isWanted: () => boolean): Promise<void> {
   const article = getPart(document, 'article[data-document]', HTMLElement);
@@ -48,7 +49,9 @@ export async function showNames(isWanted: () => boolean): Promise<void> {
   restoreMarks();
 }
 
-/** Each entry of the page of names begins with its link, and its places say which of their words to underline. */
+/**
+ * Reads the page of names. Each entry begins with its link, and the places in the entry say which words to underline.
+ */
 function listNamedPlaces(page: Document, address: string): NamedPlace[] {
   return Array.from(page.querySelectorAll<HTMLAnchorElement>('li [data-words]'), (place) => {
     const entry = place.closest('li')?.querySelector('a')?.getAttribute('href') ?? '';
@@ -60,7 +63,10 @@ function listNamedPlaces(page: Document, address: string): NamedPlace[] {
   });
 }
 
-/** Longer words win: in `Abe administration`, `Abe` is not a link of its own. */
+/**
+ * Makes links of names. If names overlap, the longest one counts: in `Abe administration`, `Abe` is not a separate
+ * link.
+ */
 function linkNames(element: HTMLElement, named: readonly NamedPlace[]): void {
   const found = named
     .flatMap(({ words, href }) =>
@@ -76,7 +82,7 @@ function linkNames(element: HTMLElement, named: readonly NamedPlace[]): void {
     for (const words of listWords(range)) wrap(words, chosen[index]?.href ?? '');
 }
 
-/** @returns the words of a range, as text nodes of their own. Words in a link of the text stay that link */
+/** @returns the words of a range, as separate text nodes, without words that are already in a link of the text */
 function listWords(range: Range): Text[] {
   const { startContainer, startOffset, endContainer, endOffset } = range;
   const nodes: Text[] = [];
@@ -100,9 +106,9 @@ function wrap(words: Text, href: string): void {
 }
 
 /**
- * Search may have marked words of the text. A range loses its words if they move into a link.
+ * Search may have marked words of the text with ranges. A range loses its words if they move into a link.
  *
- * @returns puts the ranges of all marks on the same words again
+ * @returns a function that puts the ranges of all marks on the same words again
  */
 function keepMarks(article: HTMLElement): () => void {
   if (!('highlights' in CSS)) return () => undefined;

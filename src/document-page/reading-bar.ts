@@ -7,12 +7,13 @@ const NARROW = '(max-width: 63.99rem)';
 /** The keys that scroll the page up. */
 const SCROLL_KEYS = new Set(['ArrowUp', 'PageUp', 'Home', ' ']);
 
-/** A movement of less than this does not show or hide the bar. */
+/** A shorter scroll neither shows nor hides the bar. */
 const LEAST_PX = 8;
 
 /**
- * The line with contents and search. In a narrow window, the stylesheet keeps it at the top of the window. Its attribute
- * `data-bar` says whether it is `shown` or `hidden` there; without the attribute, it is in its place above the text.
+ * The line with contents and search. In a narrow window, the stylesheet keeps it at the top of the window. Its
+ * attribute `data-bar` says whether it is `shown` or `hidden` there. Without the attribute, it is in its usual place
+ * above the text.
  */
 export class ReadingBar {
   readonly #line: HTMLElement;
@@ -21,8 +22,8 @@ export class ReadingBar {
   readonly #narrow = matchMedia(NARROW);
   #lastY = scrollY;
   /**
-   * Whether the reader scrolls the page, and not the browser, which scrolls to an element that gets the focus. The bar
-   * must not cover that element.
+   * Whether the reader scrolls the page. The browser also scrolls, to an element that gets the focus. The bar must not
+   * cover that element.
    */
   #readerScrolls = true;
 
@@ -62,7 +63,7 @@ export class ReadingBar {
   /**
    * Call this after the page has scrolled.
    *
-   * @param passage the last passage that the reader has reached; undefined before the first
+   * @param passage the last passage that the reader has reached; undefined before the first passage
    */
   update(passage: HTMLElement | undefined): void {
     const number = passage?.dataset['passage'];
@@ -74,7 +75,7 @@ export class ReadingBar {
     else if (isFar || this.#line.dataset['bar'] === undefined) this.#show(moved < 0 && this.#readerScrolls);
   }
 
-  /** @returns whether the window is narrow, and the place of the line in the page is above it */
+  /** @returns whether the window is narrow, and the usual place of the line has scrolled out of view */
   #isStuck(): boolean {
     return this.#narrow.matches && this.#line.getBoundingClientRect().top <= 0;
   }
@@ -83,7 +84,10 @@ export class ReadingBar {
     this.#line.dataset['bar'] = isShown ? 'shown' : 'hidden';
   }
 
-  /** The reader uses another part of the page, which neither the bar nor an open part of it must cover. */
+  /**
+   * Hides the bar because the reader uses another part of the page. The bar and its open parts must not cover this
+   * part.
+   */
   #leave(): void {
     if (!this.#narrow.matches) return;
     for (const part of this.#parts) part.open = false;
@@ -99,9 +103,9 @@ export class ReadingBar {
 }
 
 /**
- * What kind of text it is matters most, and its line above the text is out of view.
+ * Copies the kind of the text into the bar. Readers need to know the kind, and the line with it is out of view.
  *
- * @returns the sign and words of that line; a small window shows the id of the text in place of the words
+ * @returns the sign and words of that line. A small window shows the id of the text in place of the words
  */
 function copyKind(): Node[] {
   const kind = document.querySelector('.document-kind .kind');

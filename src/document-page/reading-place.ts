@@ -6,14 +6,14 @@ import { findReached } from './find-reached.ts';
 import { keepLastPlace } from './last-place.ts';
 import { ReadingBar } from './reading-bar.ts';
 
-/** A link scrolls its target to the scroll padding of the page. A target is reached a little before that. */
+/** A link scrolls its target to the scroll padding of the page. A target counts as reached this far before that. */
 const EARLY_PX = 16;
 
 /**
- * While the page scrolls, marks the current section in the contents list and moves the bar of a narrow window. When the
- * reader leaves the page, keeps the place.
+ * While the page scrolls, marks the current section in the contents list and shows or hides the bar of a narrow window.
+ * When the reader leaves the page, stores the place.
  *
- * @param contents the element that has the field, the contents list and, in a narrow window, is the bar
+ * @param contents the element with the field and the contents list. In a narrow window it is the bar
  */
 export function showReadingPlace(contents: HTMLElement): void {
   const links = [...contents.querySelectorAll<HTMLAnchorElement>('li a')];
@@ -27,7 +27,7 @@ export function showReadingPlace(contents: HTMLElement): void {
     markCurrent(contents, links[findReached(sections, limitPx)]);
     bar.update(passages[findReached(passages, limitPx)]);
   };
-  // A phone may end a page that is hidden, without telling it.
+  // A phone may end a hidden page without an event.
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'hidden') keepLastPlace(passages, findReached(passages, getLimitPx()));
   });

@@ -1,7 +1,7 @@
 /**
- * Shows any two texts side by side, from their JSON: `/compare/?left=…&right=…`, in either order, with the sections of
- * `leftSection` and `rightSection`. Only the page of an archive with many texts has this script: in a small archive,
- * every two texts have a page.
+ * Shows any two texts side by side: `/compare/?left=…&right=…`, in either order. `leftSection` and `rightSection` give
+ * the sections to show. It reads the JSON of the texts. Only an archive with many texts uses this script: in a small
+ * archive, every two texts have a page.
  */
 import { toDocumentPath, toExportPath, toHref } from '../archive/addresses.ts';
 import { makeElement } from '../dom/make-element.ts';
@@ -39,23 +39,23 @@ async function compare(oneId: string, otherId: string): Promise<void> {
   show(first, second);
 }
 
-/** @returns the text; why there is none */
+/** @returns the text; if there is none, the reason */
 async function readText(id: string): Promise<DocumentExport | 'missing' | 'failed'> {
-  // An id is a part of an address, so anything else cannot be one.
+  // An id is a part of an address, so it has only these characters.
   if (!/^[a-z0-9-]+$/u.test(id)) return 'missing';
   try {
     const response = await fetch(toHref(toExportPath(id, 'json')));
     if (response.status === 404) return 'missing';
     if (!response.ok) return 'failed';
     const text = (await response.json()) as Partial<DocumentExport>;
-    // A text that was taken down has only a notice.
+    // For a text that was taken down, the host has only a notice.
     return text.sections === undefined ? 'missing' : (text as DocumentExport);
   } catch {
     return 'failed';
   }
 }
 
-/** The earlier text is on the left. The sections of the address go with their texts. */
+/** Shows the earlier text on the left. If the sides change places, so do the sections in the address. */
 function show(first: DocumentExport, second: DocumentExport): void {
   const isSwapped = second.frontMatter.dated < first.frontMatter.dated;
   const [left, right] = isSwapped ? [second, first] : [first, second];
@@ -119,7 +119,7 @@ function toSide(side: Side, { id, frontMatter, sections }: DocumentExport): HTML
   );
 }
 
-/** @returns the sections with all that are inside them, in order */
+/** @returns the sections and all sections inside them, in order */
 function listSections(sections: readonly Section[]): Section[] {
   return sections.flatMap((section) => [section, ...listSections(section.sections)]);
 }

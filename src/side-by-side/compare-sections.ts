@@ -1,8 +1,8 @@
 const FRAGMENT = /^#ui-(left|right)-(.+)$/u;
 
 /**
- * Shows the sections that the address names, and writes the section that each side shows into the address, so that a
- * link can open both. A fragment can have only one id, so the sections are in the query:
+ * Shows the sections that the address names. Writes the section that each side shows into the address, so that a link
+ * can open the two sections. A fragment can have only one id, so the sections are in the query:
  * `?leftSection=privacy&rightSection=ai-governance`. Without this script the lists of sections still work, each for its
  * own side.
  */
@@ -26,9 +26,9 @@ export function followSections(): void {
 
 function showPlaces(): void {
   const query = new URLSearchParams(window.location.search);
-  /** What each side shows. */
+  /** The section that each side shows. */
   const places: Partial<Record<'left' | 'right', HTMLElement>> = {};
-  // The left side is last: a phone then shows it.
+  // The left side comes last, because a phone shows the side that came last.
   for (const side of ['right', 'left'] as const) {
     const section = query.get(`${side}Section`);
     if (section === null) continue;
@@ -37,7 +37,7 @@ function showPlaces(): void {
       places[side] = shown;
       show(shown);
     }
-    // As a fragment, a section that is not there is answered in words.
+    // If there is no such section, this fragment makes another script answer in words.
     else window.location.replace(`#ui-${side}-${section}`);
   }
   const { left, right } = places;
@@ -47,7 +47,10 @@ function showPlaces(): void {
     );
 }
 
-/** Scrolls only the side of the section. `scrollIntoView()` would also scroll the page, and the other section out of view. */
+/**
+ * Scrolls only the side of the section. `scrollIntoView()` would also scroll the page, and move the other section out
+ * of view.
+ */
 function show(section: HTMLElement): void {
   const side = section.closest('.side');
   // In a low window the sides do not scroll.

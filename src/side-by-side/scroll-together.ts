@@ -1,4 +1,4 @@
-/** What has an id that the other side may have, too: headings and passages. */
+/** Headings and passages with ids that the other side may also have. */
 const PLACES = ':is(h2, h3, h4, h5, h6, p, li, tr, blockquote, figure, pre, dt, dd)[id^="ui-"]';
 
 /**
@@ -8,7 +8,7 @@ const PLACES = ':is(h2, h3, h4, h5, h6, p, li, tr, blockquote, figure, pre, dt, 
 export function scrollTogether(sides: HTMLElement): void {
   const [left, right] = sides.querySelectorAll<HTMLElement>('.side');
   if (!left || !right) return;
-  /** Where a side was put by this script. Its scroll event then is no act of the reader. */
+  /** The scroll positions that this script has set. A scroll event at such a position does not come from the reader. */
   const put = new Map<HTMLElement, number>();
   for (const [side, other] of [
     [left, right],
@@ -29,7 +29,10 @@ export function scrollTogether(sides: HTMLElement): void {
     );
 }
 
-/** @returns how far the other side must scroll, in pixels, so that its passage is beside the first one that is read */
+/**
+ * @returns how far the other side must scroll, in pixels, so that its passage is next to the first passage that the
+ *   reader sees
+ */
 function measureGap(side: HTMLElement, other: HTMLElement): number {
   const { top: start } = side.getBoundingClientRect();
   const padding = parseFloat(getComputedStyle(side).scrollPaddingBlockStart) || 0;
@@ -40,7 +43,7 @@ function measureGap(side: HTMLElement, other: HTMLElement): number {
     if (!twin) continue;
     const [here, there] = [place.getBoundingClientRect(), twin.getBoundingClientRect()];
     if (here.top > edge && gap !== 0) break;
-    // A passage that is half read is half read on the other side, too.
+    // If half of a passage is out of view, half of it is out of view on the other side, too.
     const part = here.height === 0 ? 0 : Math.min(Math.max((edge - here.top) / here.height, 0), 1);
     gap = there.top + part * there.height - (here.top + part * here.height);
     if (here.top > edge) break;
