@@ -2,11 +2,11 @@ import { copyReport } from '../interface/copy-report.ts';
 import { makeElement } from './make-element.ts';
 import { getPart } from './part.ts';
 
-/** How long a message is visible: the first for a short one, and more for each character. */
+/** How long a message is visible at least. Each character adds to this time. */
 const SHORTEST_MS = 6000;
 const CHARACTER_MS = 60;
 
-/** What to copy. */
+/** A text to copy. */
 export interface Copied {
   text: string;
   /** The message after it was copied. */
@@ -21,7 +21,7 @@ export class CopyReport extends HTMLElement {
   #clearing: ReturnType<typeof setTimeout> | undefined;
   #cameFrom: Element | null = null;
 
-  // A getter, because an element made by script has no children yet when it is created.
+  // This is a getter, because an element that a script makes has no children at first.
   get #status(): HTMLElement {
     return getPart(this, '[aria-live]', HTMLElement);
   }
@@ -52,8 +52,8 @@ export class CopyReport extends HTMLElement {
   /**
    * Copies text that may have to be loaded first.
    *
-   * @param make returns what to copy. If it throws or rejects, nothing is copied
-   * @param describeFailure the message then
+   * @param make returns the text to copy. If it throws or rejects, nothing is copied
+   * @param describeFailure returns the message for this case
    */
   async copyFrom(
     make: () => Copied | Promise<Copied>,
@@ -62,7 +62,7 @@ export class CopyReport extends HTMLElement {
     this.say('');
     try {
       const copied = make();
-      // Safari allows copying only in the moment of the click. So the clipboard gets the promise.
+      // Safari allows copying only at the moment of the click, so the clipboard gets a promise.
       const written = copied instanceof Promise && writeLater(copied);
       const { text, done } = await copied;
       if (await written) this.say(done);
@@ -72,7 +72,7 @@ export class CopyReport extends HTMLElement {
     }
   }
 
-  /** @param link follows the message */
+  /** @param link a link after the message */
   say(message: string, link?: Node): void {
     clearTimeout(this.#clearing);
     this.#status.replaceChildren(message, ...(link ? [' ', link] : []));
@@ -113,7 +113,7 @@ async function writeLater(copied: Promise<Copied>): Promise<boolean> {
 
 /**
  * @param isStatus whether the report has the role `status`. Without the role, it is still a live region
- * @returns an empty report. A script makes it, because copying needs a script anyway
+ * @returns an empty report. It is not in the markup of pages, because copying needs a script anyway
  */
 export function makeCopyReport(isStatus = true): HTMLElement {
   const id = 'ui-copy-by-hand';

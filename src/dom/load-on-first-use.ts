@@ -18,10 +18,10 @@ export function loadOnce<Loaded>(load: () => Promise<Loaded>): () => Promise<Loa
  * Loads a script when the reader first uses a part of the page. Events during loading are collected, so that the script
  * can still handle them. After a failure they are dropped, and the next sign of use loads the script again.
  *
- * @param target listens for the signs until the script has loaded
+ * @param target the element or window that listens for the signs until the script has loaded
  * @param signs the types of the events that show use
- * @param load imports the script and starts it; receives the collected events, oldest first
- * @param isSign decides which events of these types count
+ * @param load imports the script and starts it. It receives the collected events, oldest first
+ * @param isSign returns whether an event of these types counts
  * @returns a function that takes an event from elsewhere and counts it as a sign
  */
 export function loadOnFirstUse(

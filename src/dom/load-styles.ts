@@ -1,8 +1,8 @@
 /**
  * Loads a stylesheet.
  *
- * @returns a promise that resolves when the stylesheet has loaded, and also if it fails, because everything works
- *   without it
+ * @returns a promise that resolves when the stylesheet has loaded. It also resolves if the stylesheet fails, because
+ *   everything works without it
  */
 export function loadStyles(address: string): Promise<void> {
   const link = document.createElement('link');

@@ -1,24 +1,23 @@
 /**
- * If a script of the page cannot be loaded, or does not come, shows a message of the page: the one that is marked
- * `data-script-missing`, or `data-server-missing` if the page was opened from a file. A page can lose its scripts when
- * the browser has kept it, or when a release is copied to the host file by file. The scripts with a message remove it
- * when they start.
+ * If a script of the page cannot be loaded, or does not come, shows a message that is in the page. It is marked
+ * `data-script-missing`, or `data-server-missing` if the page was opened from a file. Scripts can be missing when the
+ * browser has kept an old page, or while a release is copied to the host file by file. A script that has such a message
+ * removes it when it starts.
  *
- * The source of this function is sent in the script that these pages run first, so it must not use anything from
- * outside.
+ * The first script of these pages contains the source of this function, so it must not use anything from outside.
  */
 export function showMissingScript(): void {
   const show = () => {
-    // From a file, browsers start no module.
+    // Browsers start no module in a page that was opened from a file.
     const mark = location.protocol === 'file:' ? 'server' : 'script';
     document.querySelector(`[data-${mark}-missing]`)?.removeAttribute('hidden');
   };
-  // A host may also begin to answer and never end. If the script comes later, it removes the message.
+  // A host may also begin to answer and never finish. If the script comes later, it removes the message.
   setTimeout(show, 5000);
   addEventListener(
     'error',
     ({ target }) => {
-      // The target is the window if a script is cut off, and so cannot be read.
+      // If a script is cut off, it cannot be parsed, and the target of the error is the window.
       if (target !== window && !(target instanceof HTMLScriptElement)) return;
       if (document.readyState === 'loading') addEventListener('DOMContentLoaded', show);
       else show();

@@ -1,5 +1,5 @@
 /**
- * @returns the canonical address of this page if it has one, or else its address without query and fragment. Hosts answer
+ * @returns the canonical address of this page. If it has none, its address without query and fragment. Hosts answer
  *   other forms of an address, too: with `index.html`, with two slashes, with letters as codes. A copied link has the
  *   form that every host answers
  */

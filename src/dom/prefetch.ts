@@ -3,7 +3,8 @@ const known = new Set([location.pathname]);
 
 let loading = new AbortController();
 
-// Firefox does not keep a page for Back if the reader leaves it while a script loads something.
+// If a script is loading something when the reader leaves, Firefox does not keep the page for Back. So this stops
+// loading.
 document.addEventListener(
   'click',
   () => {
@@ -13,7 +14,7 @@ document.addEventListener(
   true,
 );
 
-/** What some browsers know about the connection. TypeScript does not have it, because it is not in all browsers. */
+/** What some browsers know about the connection. TypeScript lacks this type, because not all browsers have it. */
 interface Connection {
   /** Whether the reader asks pages to load less. */
   saveData?: boolean;
@@ -22,8 +23,8 @@ interface Connection {
 }
 
 /**
- * Prefetches the page of a link when the pointer is on the link. Only pages of this site, and each only once. It does not
- * use a slow connection, or one on which the reader saves data. WebKit does not prefetch.
+ * Prefetches the page of a link when the pointer is on the link. It prefetches only pages of this site, and each only
+ * once. It does nothing if the connection is slow, if the reader saves data, or in WebKit.
  */
 export function prefetch({ target }: Event): void {
   const link = target instanceof Element && target.closest('a');
@@ -31,13 +32,13 @@ export function prefetch({ target }: Event): void {
   const address = link.pathname + link.search;
   if (known.has(address)) return;
   known.add(address);
-  // Not `<link rel="prefetch">`, which the security policy of the pages forbids in Firefox.
+  // The security policy of the pages forbids `<link rel="prefetch">` in Firefox, so this uses `fetch`.
   fetch(address, { priority: 'low', signal: loading.signal })
     .then((response) => response.text())
     .catch(() => known.delete(address));
 }
 
-/** A browser that does not prefetch may not keep for the next page what a script fetches. */
+/** Whether not to prefetch. A browser without prefetching may not keep fetched pages for later. */
 function mustSave(): boolean {
   const { connection } = navigator as { connection?: Connection };
   if (!document.createElement('link').relList.supports('prefetch')) return true;

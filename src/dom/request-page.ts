@@ -2,8 +2,8 @@
 const LIMIT_MS = 6000;
 
 /**
- * Requests a page of this site as the host sends it. `XMLHttpRequest` is used because it returns a parsed document
- * without running its scripts. Trusted Types forbid parsing a string.
+ * Requests a page of this site as the host sends it. It uses `XMLHttpRequest`, which returns a parsed document without
+ * running its scripts. Trusted Types forbid the parsing of a string.
  *
  * @returns the page; null if the answer is not a page
  * @throws if there is no answer

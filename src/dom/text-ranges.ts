@@ -1,7 +1,7 @@
 /**
- * @param stretches ranges in the `textContent` of the element, in UTF-16 units. The end is exclusive. They must not be
- *   empty
- * @returns the same as DOM ranges
+ * @param stretches ranges in the `textContent` of the element, in UTF-16 units. Their end is exclusive. They must not
+ *   be empty
+ * @returns the same ranges as DOM ranges
  */
 export function toDomRanges(element: Element, stretches: readonly { start: number; end: number }[]): Range[] {
   const nodes = listTextNodes(element);

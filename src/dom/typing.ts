@@ -1,7 +1,7 @@
-/** Whether an input method composes in a field of the page. Its words are not finished yet. */
+/** Whether an input method is composing in a field of the page. Its words are not finished yet. */
 let isComposing = false;
 
-// The events have these types. `compositionupdate` counts, because the script may load after the start.
+// `compositionupdate` also counts, because the script may load after `compositionstart`.
 for (const type of ['compositionstart', 'compositionupdate'])
   document.addEventListener(type, () => (isComposing = true), true);
 document.addEventListener('compositionend', () => (isComposing = false), true);
@@ -25,7 +25,7 @@ export class TypingPause {
       });
   }
 
-  /** Forgets what was typed. */
+  /** Ends the wait for a pause, so that the function is not called. */
   cancel(): void {
     clearTimeout(this.#waiting);
   }

@@ -1,6 +1,10 @@
 import { PREFERENCES, STORAGE_KEY, type Preference } from './preferences.ts';
 
-/** Sets a choice on this page, and stores all choices for the next page. @returns whether they could be stored */
+/**
+ * Sets a choice on this page, and stores all choices for the next page.
+ *
+ * @returns whether the browser could store the choices
+ */
 export function choose(name: Preference['name'], value: string): boolean {
   const { dataset } = document.documentElement;
   if (value === '') Reflect.deleteProperty(dataset, name);

@@ -26,8 +26,8 @@ export function loadPanel(early: readonly Event[]): void {
       button.textContent = name;
       if (isClicked()) panel.showPopover({ source: button });
     } catch (error) {
-      // The button says so itself, because it has the focus, and it is where the reader looks. In most browsers another
-      // click tries again. Firefox asks for a script that failed only after a reload.
+      // The button shows the failure, because it has the focus and the reader looks at it. In most browsers another
+      // click tries again. Firefox loads a script that failed again only after a reload.
       if (isClicked()) button.textContent = pageTools.displayNotLoaded;
       throw error;
     }

@@ -5,7 +5,7 @@ export interface Preference {
   /** The name of the `data-` attribute of the root element, and of the stored value. */
   name: 'theme' | 'contrast' | 'size' | 'width' | 'names';
   label: string;
-  /** The choice with an empty value is the default, and is not stored. */
+  /** The choice with an empty value is the default, which is not stored. */
   choices: readonly { value: string; label: string }[];
 }
 

@@ -2,8 +2,8 @@ import { applyPreferences } from './apply.ts';
 import { PREFERENCES, STORAGE_KEY } from './preferences.ts';
 
 /**
- * Applies the stored choices again. A page that comes from the browser's page cache, or is open in another tab, still has
- * the choices of the time when it was loaded.
+ * Applies the stored choices again. A page from the browser's page cache or in another tab still has the choices from
+ * when it was loaded.
  */
 export function renewPreferences(): void {
   const { dataset } = document.documentElement;
