@@ -11,12 +11,12 @@ import {
 } from './delivery.ts';
 import { toContentType } from '../media-types.ts';
 
-/** The ending of a compressed copy may follow the ending of the file. */
+/** The ending of a compressed copy, which may follow the ending of the file. */
 const COPY = `(?:${Object.values(ENCODINGS)
   .map((ending) => ending.replace('.', '\\.'))
   .join('|')})?$`;
 
-/** `FilesMatch` knows only the name of a file. So a rule for a file in a folder looks at the address. */
+/** `FilesMatch` sees only the name of a file. So a rule for a file in a folder checks the address. */
 function formatTypeRule(top: string, ending: string, type: string): string[] {
   const path = ending.replace(/^\//u, '').replaceAll('.', '\\.');
   const isInFolder = path.includes('/');
@@ -30,7 +30,9 @@ function formatTypeRule(top: string, ending: string, type: string): string[] {
   ];
 }
 
-/** Writes the configuration for Apache 2.4: for a `<Directory>` block, or as the `.htaccess` of the folder. */
+/**
+ * Writes the configuration for Apache 2.4. It goes into a `<Directory>` block, or into the `.htaccess` of the folder.
+ */
 export function formatApache(base: string): string {
   const top = toBase(base);
   const lines = [
@@ -44,7 +46,7 @@ export function formatApache(base: string): string {
     `<If "%{REQUEST_URI} =~ m#^${top}(?:${IMMUTABLE_FOLDERS.join('|')})/#">`,
     `  Header always set Cache-Control "${IMMUTABLE_CACHE}"`,
     '</If>',
-    // Compressed copies, if the build made them.
+    // The next lines send compressed copies, if the build made them.
     'RewriteEngine On',
     `RewriteBase ${top}`,
     ...Object.entries(ENCODINGS).flatMap(([encoding, ending]) => [

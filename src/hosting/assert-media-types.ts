@@ -2,7 +2,7 @@ import { findMediaType } from '../media-types.ts';
 
 /**
  * @param paths the files of a site, as paths from its top folder
- * @throws if a file has no type, because hosts would send it with any type
+ * @throws if a file has no type, because a host would then choose a type by itself
  */
 export function assertMediaTypes(paths: Iterable<string>): void {
   const unknown = [...paths].filter((path) => findMediaType(`/${path}`) === undefined);

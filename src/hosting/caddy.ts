@@ -21,7 +21,7 @@ export function formatCaddy(base: string): string {
   });
   const lines = [
     `@archive path ${top}*`,
-    // Caddy's own redirect of a folder drops the query string.
+    // Caddy's own redirect to a folder drops the query string.
     '@archive_folder {',
     `  path_regexp ^${top}(?:[^/]+/)*[^/]+$`,
     '  file {path}/index.html',

@@ -1,6 +1,6 @@
 /**
- * How a host sends the files of the archive. The configuration of every host, and our own server, are made from this
- * module and from `media-types.ts`.
+ * How a host sends the files of the archive. The configurations of all hosts and our own server use this module and
+ * `media-types.ts`.
  */
 import { contentSecurityPolicy } from '../content-security-policy.ts';
 import { MEDIA_TYPES, type MediaType } from '../media-types.ts';
@@ -10,10 +10,10 @@ export type Header = readonly [name: string, value: string];
 
 /** The headers of every response. */
 export const EVERYWHERE: readonly Header[] = [
-  // A policy in a page cannot forbid frames, so the header adds it.
+  // A policy in a page cannot forbid frames, so the header adds `frame-ancestors`.
   ['Content-Security-Policy', `${contentSecurityPolicy}; frame-ancestors 'none'`],
   ['X-Content-Type-Options', 'nosniff'],
-  // Other sites do not learn what a reader reads or searches.
+  // Other sites do not learn what a reader reads or searches for.
   ['Referrer-Policy', 'same-origin'],
   ['Cross-Origin-Opener-Policy', 'same-origin'],
   ['Permissions-Policy', 'camera=(), geolocation=(), microphone=(), payment=(), usb=()'],
@@ -22,15 +22,15 @@ export const EVERYWHERE: readonly Header[] = [
 ];
 
 /**
- * The folders with files that never change: the names of the files have a hash of their content, or are in a folder that
- * is named by the release.
+ * The folders with files that never change. The names of these files have a hash of their content, or their folder has
+ * the name of a release.
  */
 export const IMMUTABLE_FOLDERS = ['_astro', 'pagefind', 'search-parts'] as const;
 
-/** A browser keeps these files for a year and does not ask again. */
+/** A browser keeps files with this value for a year and does not ask the host again. */
 export const IMMUTABLE_CACHE = 'public, max-age=31536000, immutable';
 
-/** A browser keeps the file, but asks the host each time if it has changed. */
+/** A browser keeps files with this value, but asks the host each time if they have changed. */
 export const REVALIDATED_CACHE = 'no-cache';
 
 /** The page for addresses that do not exist. */
@@ -39,7 +39,7 @@ export const NOT_FOUND_FILE = '404.html';
 /** The endings of compressed copies, by their encoding. The smallest is first. */
 export const ENCODINGS = { br: '.br', gzip: '.gz' } as const;
 
-/** The ending of a path and its media type. */
+/** The ending of a path, and the media type of such files. */
 export interface TypeRule extends MediaType {
   ending: string;
 }

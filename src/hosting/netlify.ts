@@ -1,12 +1,13 @@
 import { EVERYWHERE, IMMUTABLE_CACHE, IMMUTABLE_FOLDERS, toBase, type Header } from './delivery.ts';
 import { MEDIA_TYPES, toContentType } from '../media-types.ts';
 
-/** The name of the file, at the top of what is published. */
+/** The name of the file, in the top folder of the site. */
 export const NETLIFY_FILE = '_headers';
 
 /**
- * The endings whose type a host must be told. Each path may match only one of them: if two rules set one header,
- * Netlify and Cloudflare send both values. So there are no rules for types that both hosts know, such as `.json`.
+ * The endings of files whose type these hosts do not know. Each path may match only one of them: if two rules set one
+ * header, Netlify and Cloudflare send two values. So there are no rules for types that these hosts know, such as
+ * `.json`.
  */
 const TOLD_ENDINGS = [
   ...['.txt', '/SHA256SUMS', '.md', '.csv', '.bib', '.ris', '.csl.json', '.jsonl', '.jsonld'],
@@ -14,8 +15,8 @@ const TOLD_ENDINGS = [
 ] as const satisfies (keyof typeof MEDIA_TYPES)[];
 
 /**
- * Writes the headers for Netlify and Cloudflare Pages. Both send our page for missing addresses, keep the query in
- * redirects, compress, and let browsers ask again for all files without a rule.
+ * Writes the headers for Netlify and Cloudflare Pages. Without any rule, these hosts send our page for missing
+ * addresses, keep the query in redirects, compress files, and let browsers ask again for each file.
  */
 export function formatNetlifyHeaders(base: string): string {
   const top = toBase(base);

@@ -11,17 +11,17 @@ import {
   type TypeRule,
 } from './delivery.ts';
 
-/** An ending after the last dot of a name, which the directive `types` understands. */
+/** An ending with only one dot. The directive `types` knows no others. */
 const EXTENSION = /^\.[^.]+$/u;
 
-/** Writes the configuration for nginx. It is included in a `server` block that has a root folder. */
+/** Writes the configuration for nginx. Include it in a `server` block that has a root folder. */
 export function formatNginx(base: string): string {
   const top = toBase(base);
   const others = TYPE_RULES.filter(({ ending }) => !EXTENSION.test(ending));
   const inLocation = [
     'index index.html;',
     `error_page 404 ${top}${NOT_FOUND_FILE};`,
-    // Redirects stay right if another server or a port is in front.
+    // Redirects stay correct if another server or port is in front of nginx.
     'absolute_redirect off;',
     'default_type application/octet-stream;',
     ...block(
@@ -45,7 +45,8 @@ export function formatNginx(base: string): string {
     ...others.flatMap(({ ending, type }) =>
       block(`location ${toLocation(top, ending)}`, ['types {}', `default_type ${type};`]),
     ),
-    // The directive `charset_types` knows only types, and the files as received have types of our own files.
+    // The directive `charset_types` knows only types. The files as received share types with our own files, but get no
+    // charset.
     ...TYPE_RULES.filter(({ type, needsCharset }) => !needsCharset && CHARSET_TYPES.includes(type)).flatMap(
       ({ ending }) => block(`location ${toLocation(top, ending)}`, ['charset off;']),
     ),
@@ -53,12 +54,12 @@ export function formatNginx(base: string): string {
   return `${block(`location ${top}`, inLocation).join('\n')}\n`;
 }
 
-/** nginx always includes text/html, and warns if a list names it. */
+/** Leaves out text/html. nginx always includes it, and warns if a list has it. */
 function withoutHtml(types: readonly string[]): string {
   return types.filter((type) => type !== 'text/html').join(' ');
 }
 
-/** A block that adds one header drops the headers of the outer block, so each block has all. */
+/** A block that adds a header loses the headers of the outer block, so each block repeats all of them. */
 function addHeaders(cacheControl: string): string[] {
   const headers = [...EVERYWHERE, ['Cache-Control', cacheControl] as const];
   return headers.map(([name, value]) => `add_header ${name} "${value}" always;`);

@@ -2,15 +2,15 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { NOT_FOUND_FILE, toBase } from './delivery.ts';
 
-/** A start tag. Its attribute values are in double quotes, and text never has `<`. */
+/** A start tag. In our pages, attribute values are in double quotes, and text never has `<`. */
 const TAG = /<[a-z][^\s>]*(?:\s+[^\s=>"]+(?:="[^"]*")?)*\s*\/?>/giu;
 const ADDRESS = /(\s(?:href|src|action)=")(\/[^"]*)(?=")/gu;
 const POLICY = /^<meta http-equiv="Content-Security-Policy"/u;
 
 /**
- * Makes the pages of a site readable without a server: their addresses become relative and name the file of a page, so
- * a browser can open them from a folder. Their security policy lets forms open files, because Firefox does not count
- * these as `'self'`. The page for missing addresses stays as it is, because only a server shows it.
+ * Makes the pages of a site readable without a server. Their addresses become relative and name the file of a page, so
+ * a browser can open them from a folder. The security policy of the pages allows forms to open files, because Firefox
+ * does not count files as `'self'`. The page for missing addresses stays as it is, because only a server shows it.
  *
  * @param folder the top folder of a built site
  * @param paths the files of the site, as paths from that folder
@@ -26,7 +26,7 @@ export function makeOffline(folder: string, paths: Iterable<string>, base: strin
 
 /**
  * @param html a built page
- * @param path its file, as a path from the top folder of the site
+ * @param path the file of the page, as a path from the top folder of the site
  * @returns the page with relative addresses, and with forms that open files
  */
 export function toOfflinePage(html: string, path: string, base: string): string {

@@ -11,7 +11,7 @@ import { toSha256 } from '../text/hash.ts';
 import { NOT_FOUND_FILE } from './delivery.ts';
 import { toOfflinePage } from './offline.ts';
 
-/** A file of the zip. It is read only when it is its turn, so that the memory does not grow with the archive. */
+/** A file of the zip. It is read only when it is written, so that a large archive does not need more memory. */
 interface PackedFile {
   path: string;
   read: () => Uint8Array;
@@ -37,9 +37,9 @@ const ZIP_FILE = paths.archiveZip.slice(1);
 const DOWNLOAD_PAGE = `${paths.download.slice(1)}index.html`;
 
 /**
- * Writes the zip with the whole archive into the site, and the sizes of all files on the page that offers them. The zip
- * has the pages, changed so that they open from a folder; the content; and the checksums of its files. The same site
- * always makes the same bytes.
+ * Writes the zip with the whole archive into the site. Writes the sizes of all files into the page that offers them.
+ * The zip has the pages, which are changed so that they open from a folder, the content, and the checksums of its
+ * files. The same site always makes the same bytes.
  *
  * @returns the size of the zip in bytes
  */
@@ -65,7 +65,7 @@ export async function packArchive(archive: PackedArchive): Promise<number> {
         return file.read();
       },
     });
-  // It is the last file, so all others have been read.
+  // The list is the last file of the zip, so all others have been read before.
   const list = () => [...sums].map(([path, sum]) => `${sum}  ${path}\n`).join('');
   add({ path: CHECKSUMS_FILE, read: () => Buffer.from(list()) });
   zip.end();
@@ -116,7 +116,7 @@ in this folder, then open http://localhost:8000/
 `;
 }
 
-/** @param isFilled chooses the files, as paths from the top folder of the site */
+/** @param isFilled returns whether to write a size for a file, given as a path from the top folder of the site */
 function fillSizes(site: string, isFilled: (path: string) => boolean): void {
   const page = join(site, DOWNLOAD_PAGE);
   const html = readFileSync(page, 'utf8');

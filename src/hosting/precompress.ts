@@ -17,8 +17,8 @@ const UNPACKERS = { '.br': brotliDecompressSync, '.gz': gunzipSync };
 const AT_ONCE = 8;
 
 /**
- * Writes a compressed copy beside each file, for each encoding. Hosts then send the copies and need not compress.
- * Files that are compressed already get no copy, and a copy that is not smaller is left out.
+ * Writes a compressed copy beside each file, for each encoding. Hosts then send the copies and need not compress. Files
+ * that are already compressed get no copy. A copy that is not smaller than its file is left out.
  *
  * @param folder the top folder of a built site
  * @param paths the files of the site, as paths from that folder
@@ -48,7 +48,8 @@ export async function precompress(folder: string, paths: Iterable<string>): Prom
 }
 
 /**
- * Takes the compressed copies out of the files of a site, and compares each with the checksum of its file.
+ * Removes the compressed copies from the list of files of a site. Compares the content of each copy with the checksum
+ * of its file.
  *
  * @param folder the top folder of the site
  * @param hashes the SHA-256 of each file, by its path. The copies are removed

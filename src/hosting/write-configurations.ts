@@ -5,7 +5,7 @@ import { formatCaddy } from './caddy.ts';
 import { formatNetlifyHeaders, NETLIFY_FILE } from './netlify.ts';
 import { formatNginx } from './nginx.ts';
 
-/** The configurations that a person copies or includes on the host, by the name of their file. */
+/** The configurations that a person copies to the host or includes there, by the name of their file. */
 export const CONFIGURATIONS = {
   'nginx.conf': formatNginx,
   'caddy.conf': formatCaddy,
