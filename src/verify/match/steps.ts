@@ -10,7 +10,7 @@ const IMPOSSIBLE = 0x3fffffff;
  */
 const PASSED_COST = 4 * WORD_COST;
 
-/** The words that a step uses: one word of both, one word of the quotation only, or one or many words of the text only. */
+/** The words that a step uses: one of each, only one of the quotation, or only one or many of the text. */
 export const WAYS = { both: 0, quoted: 1, text: 2, passed: 3 } as const;
 
 /** A row of the table of costs. Column 0 comes before the first word of the text. */
