@@ -219,7 +219,7 @@ test('without storage, the list lasts on the page, and its link has the whole ad
     await page.locator(`.permalink[href="#p${number}"]`).click();
     await page.locator('copy-menu').getByRole('button', { name: 'Add to list' }).click();
   }
-  await expect(page.getByText('This browser does not save it.')).toBeVisible();
+  await expect(page.getByText('This browser does not save the list.')).toBeVisible();
   await page.getByRole('link', { name: 'Open the list' }).click();
   await expect(page).toHaveURL(/\/list\/\?p=ferry-1998\.5,ferry-1998\.6$/u);
   await expect(getItems(page)).toHaveCount(2);

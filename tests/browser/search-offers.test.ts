@@ -55,7 +55,7 @@ test('the page names a corrected word, and a link searches for the typed word in
     await getWords(page).getByRole('link', { name: 'Search for “satelite” as typed' }).press('Enter');
     await expect(page).toHaveURL(/\?q=satelite\+radio&literal=1$/u);
     await waitForAnswer(page, 'satelite radio');
-    await expect(getStatus(page)).toHaveText('No text has “satelite”. See what comes near.');
+    await expect(getStatus(page)).toHaveText('No text has “satelite”. See near matches.');
     await expect(page.locator(`${RESULTS} > li[data-tier="offered"]`)).toHaveCount(3);
     await expect(getWords(page).locator('[data-word="satelite"]')).toHaveAttribute(
       'data-word-status',
@@ -99,7 +99,7 @@ test('the page offers other words, and says what a reference lacks', async ({ pa
   });
   await test.step('for a word that no text has, it offers related words', async () => {
     await type(page, 'beacon');
-    await expect(getStatus(page)).toHaveText('No text has “beacon”. See what comes near.');
+    await expect(getStatus(page)).toHaveText('No text has “beacon”. See near matches.');
     await expect(
       getWords(page).getByRole('link', { name: 'Search for related words: lighthouse, lamp, buoys' }),
     ).toBeVisible();

@@ -214,7 +214,7 @@ test('every passage with the words is linked, and the page says what it did with
   });
   await test.step('if no section has all the words, it shows what comes near', async () => {
     await type(page, 'foghorn bicycles xqzzyv');
-    await expect(getStatus(page)).toHaveText('No text has “xqzzyv”. See what comes near.');
+    await expect(getStatus(page)).toHaveText('No text has “xqzzyv”. See near matches.');
     await expect(hits).toHaveCount(3);
     await expect(page.locator(`${RESULTS} > li[data-tier="offered"]`)).toHaveCount(3);
     await expect(page.locator(RESULTS)).toHaveAttribute('data-passages', '0');

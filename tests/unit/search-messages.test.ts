@@ -139,7 +139,7 @@ describe('the first message counts what the best tier has', () => {
     [
       'an offer',
       { hits: [toHit({ tier: 'offered' })], words: [toWord({ status: 'english' })] },
-      'No text has “word”. See what comes near.',
+      'No text has “word”. See near matches.',
     ],
     [
       'derived words',

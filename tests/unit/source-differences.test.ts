@@ -16,7 +16,7 @@ test('the page of a source lists joins, moved notes, columns and invisible chara
     { line: 4, html: 'Note 1: it is in line 4 of the file.' },
     {
       line: 6,
-      html: 'Lines 6–7: each passage takes one run of words from each line, from above to below. Two columns.',
+      html: 'Lines 6–7: each passage takes one run of words from each line, from top to bottom. Two columns.',
     },
   ]);
 });

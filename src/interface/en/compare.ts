@@ -30,13 +30,13 @@ export const beside = (shortTitle: string) => ` beside ${shortTitle}`;
 export const titleOf = (year: string) => `Compare two texts: ${year}`;
 export const oneText = 'One text';
 export const howToNameTexts =
-  'Write the short name of each text, as in its address: for the address /documents/example-2000/, write example-2000. The link “Compare” on the page of a text fills in the first one.';
+  'Write the short name of each text, as in its address: for the address /documents/example-2000/, write example-2000. The link “Compare” on the page of a text fills in the first name.';
 export const needsJavaScript =
-  'To compare any two texts needs JavaScript. Without it, use the pages below: each text beside the next text of the same partner.';
+  'The comparison of any two texts needs JavaScript. Without it, use the pages below: each text beside the next text of the same partner.';
 export const scriptMissing =
   'The texts cannot be shown, because a script of this page did not load. Reload the page.';
 /** The subject of a sentence: see `needsServer` of the frame. */
-export const needsServer = 'To compare any two texts';
+export const needsServer = 'The comparison of any two texts';
 export const eachBesideNext = 'Each text beside the next text of the same partner.';
 export const compareAnyTwo = 'Compare any two texts';
 export const latestPairs = 'The latest pairs of one partner';

@@ -19,7 +19,7 @@ export const download = 'Download';
 export const plainText = 'plain text';
 export const ofText = (shortTitle: string) => ` of ${shortTitle}`;
 
-/** On the first page of a long list. @param isYears whether the other texts are on pages of years only */
+/** On the first page of a long list. @param isYears whether the other texts are only on pages of years */
 export const latestOf = (shown: number, count: number, isYears: boolean) =>
   `The latest ${shown} of ${count} texts. The others are under their ${isYears ? 'years' : 'partners, kinds and years'}.`;
 export const printTextsOfAYear = 'Print the texts of a year';

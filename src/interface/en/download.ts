@@ -6,7 +6,7 @@ export const title = 'Download the archive';
 export const description =
   'The whole archive as a book, a ZIP with all pages and sources, references, tables and a calendar.';
 export const whatThisIs = (texts: number) =>
-  `The archive has ${formatCount(texts, 'text')}. Each file below has all of them, or says what it has instead. The page of a text offers its own files under “Provenance” and “How to cite”.`;
+  `The archive has ${formatCount(texts, 'text')}. Each file below has all texts, or says what it has instead. The page of a text offers its own files under “Provenance” and “How to cite”.`;
 export const orPrint = (print: Wrap, events: Wrap) =>
   `${print('Print all texts from one page')}, or ${events('see the events as a table')}. Before you reuse a text, read its rights: they are under “Provenance” on its page.`;
 
@@ -20,13 +20,13 @@ export const book = {
   name: 'Book',
   use: 'For phones, tablets and e-readers, also offline.',
   format:
-    'EPUB 3, with a table of contents, the number of each paragraph and the notes on errors. It has no images and leaves letters and colours to your reader.',
+    'EPUB 3, with a table of contents, the number of each paragraph and the notes on errors. It has no images. Your reading app chooses fonts and colours.',
 };
 export const everything = {
   name: 'Everything, with the pages',
   use: 'For reading offline and for keeping a copy.',
   format:
-    'ZIP: the pages (open index.html), the texts, the sources as received, the list of every published paragraph (ledger), and SHA-256 checksums. Search and the check of quotations need a web server, and say how to start one.',
+    'ZIP: the pages (open index.html), the texts, the sources as received, the list of every published paragraph (ledger), and SHA-256 checksums. Search and the check of quotations need a web server. Their pages say how to start one.',
 };
 export const ris = {
   name: 'RIS',
@@ -67,8 +67,7 @@ export const eventsCsv = {
 export const eventsCalendar = {
   name: 'Events as a calendar',
   use: 'For calendar programs.',
-  format:
-    'iCalendar (RFC 5545), with whole days. Events of which the texts give only the year or month are left out.',
+  format: 'iCalendar (RFC 5545), with whole days. Events with only a year or month are left out.',
 };
 export const termsCsv = {
   name: 'Counted terms',
@@ -101,4 +100,4 @@ export const columnsOfParagraphs = 'Columns of archive.csv';
 export const sameNamesInJson =
   'archive.jsonl has the same fields. There, list_item is isListItem with true or false, and headings and corrections are lists.';
 export const filesOfATextAre = (schema: Wrap) =>
-  `Each text also has files of its own: add .txt, .md or .json to its address without the last slash. A ${schema('JSON Schema')} describes the JSON.`;
+  `Each text also has its own files: add .txt, .md or .json to its address without the last slash. A ${schema('JSON Schema')} describes the JSON.`;

@@ -29,9 +29,9 @@ export const howToReadTimeline = (events: Wrap) =>
   `A square marks a text, and a dot marks an event. Each event links to the paragraph that mentions it. There is also a ${events('table of all events')}, for spreadsheets and calendars, too.`;
 export const countEvents = (count: number) => formatCount(count, 'event');
 
-/** In an archive with many texts, the home page counts. */
+/** On the home page of an archive with many texts, which shows only counts. */
 export const howToReadYears = (events: Wrap) =>
-  `How many texts are of each year, and how many events of that year they mention. There is also a ${events('table of all events')}, for spreadsheets and calendars, too.`;
+  `For each year: the number of its texts, and of its events that the texts mention. There is also a ${events('table of all events')}, for spreadsheets and calendars, too.`;
 export const textsOfYear = (year: string, texts: number) => `${year}: ${formatCount(texts, 'text')}`;
 /** Follows the number of events, for screen readers. */
 export const ofYear = (year: string) => ` of ${year}`;

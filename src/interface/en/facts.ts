@@ -4,7 +4,7 @@ import { formatCount } from '../../words/plural.ts';
 export const provenance = 'Provenance';
 export const kindOfText = 'Kind of text';
 export const date = 'Date';
-/** What happened on a date. */
+/** What happened on the date of a text. */
 export const dateRoles = {
   written: 'Written',
   adopted: 'Adopted',
@@ -28,9 +28,9 @@ export const citedPlace = (id: string, edition: string, place: string | undefine
   [`document ${id}`, ...(place === undefined ? [] : [place]), `edition ${edition}`].join(', ');
 export const publishedAt = 'Published at';
 export const repostedAt = 'Reposted at';
-/** The text of which this one is a translation. */
+/** The original of a translation. */
 export const original = 'Original';
-/** Translations and versions of the text in this archive, and the texts that it is one of. */
+/** Translations and versions of the text in this archive, and the texts that it is a translation or version of. */
 export const tiedTexts = 'Versions and translations';
 export const sideBySide = 'Side by side';
 export const ties = {
@@ -50,7 +50,7 @@ export const hashOfFile = 'SHA-256';
 export const edition = 'Edition';
 export const hashOfWords = 'SHA-256 of the words';
 export const rights = 'Rights';
-/** The address of the source is not whole. */
+/** A note that the address of the source is incomplete. */
 export const incomplete = '(incomplete)';
 export const copyCredit = 'Copy credit';
 export const otherForms = 'Other forms';

@@ -13,7 +13,7 @@ export const keepTyping = 'No such word yet. Keep typing.';
 export const notInThisText = 'Not in this text.';
 export const searchAllTexts = 'Search all texts';
 export const inOtherTexts = (passages: number) => `${formatCount(passages, 'passage')} in the other texts`;
-/** In a large archive, whose passages are not all read. */
+/** In a large archive, where search does not read all passages. */
 export const searchOtherTexts = (texts: number) => `Search ${formatCount(texts, 'other text')}`;
 export const arrival = (query: string, places: string) => `${quote(query)}: ${places}`;
 /** @param current the number of the current place, from 1 */
@@ -23,7 +23,7 @@ export const matches = (count: number, sections: number, isInTitle: boolean) => 
   const places = [...(isInTitle ? [title] : []), ...(sections > 0 ? [formatCount(sections, 'section')] : [])];
   return `${count === 1 ? '1 match' : `${count} matches`} in ${places.join(' and ')}`;
 };
-/** Joins notes to one line. Notes may be sentences. */
+/** Joins notes to one line. A note may be a sentence. */
 export const joinNotes = (notes: readonly string[]) =>
   notes.map((note) => note.replace(/\.$/u, '')).join('. ');
 export const missingAnywhere = (words: string[]) => `Not in any text: ${listAll(words)}`;

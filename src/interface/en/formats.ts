@@ -9,5 +9,5 @@ export const formatNumber = (number: number) => number.toLocaleString('en');
 /** Joins names with a separator for lists of facts. */
 export const joinNames = (names: readonly string[]) => names.join(', ');
 
-/** @returns a label and what belongs to it */
+/** @returns a label with its value */
 export const label = (name: string, value: string) => `${name}: ${value}`;

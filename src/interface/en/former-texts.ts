@@ -34,7 +34,7 @@ export const titleOfTakenDown = (id: string) => `${id} · taken down`;
 export const earlierParts = 'Earlier paragraphs and sections';
 export const whatEarlierPartsAre =
   'These paragraphs and sections were once part of the text. Old links to them lead here.';
-/** What became of a part. The sentences begin with its name; `to` is a list of links, as HTML. */
+/** What happened to a part. The sentences begin with its name. `to` is a list of links, as HTML. */
 export const became: Record<
   'moved' | 'merged' | 'split' | 'withdrawn',
   (part: string, to: string) => string
@@ -46,5 +46,5 @@ export const became: Record<
 };
 export const placeOf = (documentId: string, place: string) => `${documentId}, ${place}`;
 export const and = ' and ';
-/** @param sentence what became of the part */
+/** @param sentence what happened to the part */
 export const becameOn = (sentence: string, date: string, why: string) => `${sentence} (${date}). ${why}`;

@@ -1,4 +1,4 @@
-/** The buttons and the link with which a reader keeps a list of paragraphs and sections. */
+/** The buttons and the link for a reader's list of paragraphs and sections. */
 
 export const addToList = 'Add to list';
 export const removeFromList = 'Remove from list';
@@ -11,4 +11,4 @@ export const isThereAlready = (place: string, count: number) =>
 export const removed = (place: string, count: number) =>
   `Removed from your list: ${place} (${count} in the list).`;
 export const isFull = 'Your list is full, because its address would be too long. Nothing was added.';
-export const isNotSaved = 'This browser does not save it. Open the list and keep its address.';
+export const isNotSaved = 'This browser does not save the list. Open it and keep its address.';

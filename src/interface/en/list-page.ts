@@ -17,9 +17,9 @@ export const wholeList = 'The whole list';
 export const sortByDate = 'Sort by date';
 export const print = 'Print';
 export const clear = 'Clear list';
-/** @param entry an example of an entry, and its text, as HTML */
+/** @param entry an example of an entry, as HTML */
 export const needsJavaScript = (entry: string, id: string) =>
-  `A list needs JavaScript, because your browser makes it. Without it, the address of this page says what the list has: ${entry} is paragraph 4 of the text ${id}.`;
+  `A list needs JavaScript, because your browser makes it. Without JavaScript, the address of this page says what the list has: ${entry} is paragraph 4 of the text ${id}.`;
 export const scriptMissing =
   'The list cannot be shown, because a script of this page did not load. Reload the page.';
 /** The subject of a sentence: see `needsServer` of the frame. */
@@ -30,7 +30,7 @@ export const youHaveYourOwn = (own: Wrap) => `You also have ${own('your own list
 export const addAll = 'Add all to my list';
 export const references = 'References';
 export const whereItIsKept =
-  'The address of this page has the list, so you can send or bookmark it. Your notes, and the list while you read on, are saved in this browser only. The host of this site can see the list when its address is opened, but never your notes.';
+  'The address of this page has the list, so you can send or bookmark it. Your notes and the list are saved in this browser only. The host of this site can see the list when you open its address, but never your notes.';
 export const howToMake = 'How to make a list';
 export const chooseParagraphs = (search: Wrap) =>
   `Open a text, choose the number of a paragraph and then “Add to list”. Results of ${search('search')} have the same button. Here you can put the paragraphs in order, add notes, print them, and take them into your reference manager or document.`;
@@ -43,14 +43,14 @@ export const note = 'Note';
 export const tryAgain = 'Try again';
 export const noteField = 'My note';
 export const myNote = (written: string) => `My note: ${written}`;
-/** @param name of an entry. Follows the label of a button or field, for screen readers */
+/** @param name the name of an entry. It follows the label of a button or field, for screen readers */
 export const ofEntry = (name: string) => ` ${name}`;
 
 /** Names of places. */
 export const passageName = (number: string) => `¶ ${number}`;
 export const sectionName = (heading: string) => `“${heading}”`;
 export const source = (shortTitle: string, name: string) => `${shortTitle}, ${name}`;
-/** What a text is, and where the place is in it. */
+/** The kind of a text, and the headings above a place. */
 export const about = (standing: string, kind: string, headings: readonly string[]) =>
   `${standing} · ${kind}.${headings.length === 0 ? '' : ` ${underHeadings(headings)}`}`;
 export const underHeadings = (headings: readonly string[]) => `Under “${headings.join(' › ')}”.`;
@@ -61,7 +61,7 @@ export const unknownPlace = (entry: string) => `“${entry}”`;
 export const loading = 'Loading the texts …';
 export const notLoaded = 'This text could not be loaded.';
 export const isLoaded = (name: string) => `${name} is loaded.`;
-/** @param example an entry as it should be */
+/** @param example an example of a correct entry */
 export const isNoEntry = (written: string, example: string) =>
   `“${written}” is not an entry of a list. An entry looks like ${example}.`;
 export const noText = (documentId: string, entry: string) =>
@@ -73,7 +73,7 @@ export const noSection = (text: string, id: string, entry: string) =>
 export const textIsNow = (documentId: string, newId: string) => `The text ${documentId} is now ${newId}.`;
 
 export const isSaved = 'Saved in this browser.';
-export const isNotSaved = 'This browser cannot save it. It lasts until you leave this page.';
+export const isNotSaved = 'This browser cannot save this change. It lasts until you leave this page.';
 export const twice = (count: number) => `The address has ${countEntries(count)} twice.`;
 export const isFirst = (name: string) => `${name} is first already.`;
 export const isLast = (name: string) => `${name} is last already.`;
@@ -81,8 +81,8 @@ export const isNowNumber = (name: string, number: number, count: number) =>
   `${name} is now number ${number} of ${count}.`;
 export const removed = (name: string) => `Removed ${name}.`;
 export const isEmptyNow = 'The list is empty now.';
-export const isAsBefore = 'The list is as before.';
-export const isSorted = 'The list is in the order of the dates of the texts.';
+export const isAsBefore = 'The list is as it was before.';
+export const isSorted = 'The list is sorted by the dates of the texts.';
 export const isYours = 'This is your list now.';
 export const addressCopied = 'Address of the list copied. It does not have your notes.';
 export const scriptNotLoaded = 'A script could not be loaded. Try again.';

@@ -9,7 +9,7 @@ export const partOf = (name: string | undefined, number: number, count: number) 
 /** A title and the part that the page shows. */
 export const withPart = (title: string, part: string | undefined) =>
   part === undefined ? title : `${title}, ${part}`;
-/** Like `withPart`, for a part that is a name of its own: a letter, a year. */
+/** Like `withPart`, for a part that has a name: a letter or a year. */
 export const withName = (title: string, name: string | undefined) =>
   name === undefined ? title : `${title}: ${name}`;
 export const decade = (first: string, last: string) => `${first}–${last}`;

@@ -5,7 +5,7 @@ import type { Wrap } from '../wrap.ts';
 export const title = 'People and organisations';
 export const description = 'Every person and organisation that the texts name, with links to the paragraphs.';
 export const whatThisIs =
-  'Every person and organisation that the texts name, with every paragraph that does so, the oldest text first.';
+  'Every person and organisation that the texts name, with links to all these paragraphs, the oldest text first.';
 export const letters = 'Letters of the names';
 export const people = 'People';
 export const organisations = 'Organisations';
@@ -24,12 +24,12 @@ export const comma = ',';
 
 export const countPlaces = (places: number, texts: number) =>
   `${formatCount(places, 'place')} in ${formatCount(texts, 'text')}`;
-/** On the page of one name. @param isSplit whether the other places are on pages of years */
+/** For the page of one name. @param isSplit whether the other places are on pages of years */
 export const placesOfName = (places: number, texts: number, isSplit: boolean) =>
   `${countPlaces(places, texts)}.${isSplit ? ' The latest are below; all are under their years.' : ''}`;
 export const allNames = 'All people and organisations';
 export const titleOfNames =
-  'Every person and organisation that the texts name, with every paragraph that does so.';
+  'Every person and organisation that the texts name, with links to all these paragraphs.';
 export const howNamesAreGivenInParts = (index: Wrap) =>
   `Names and roles are in the words of the texts. The ${index('index of words and names')} has countries, meetings, agreements and projects.`;
 export const descriptionOfName = (title: string) => `The paragraphs that name ${title}.`;

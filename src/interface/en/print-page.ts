@@ -4,7 +4,7 @@ export const title = 'The whole archive for printing';
 export const description = 'Every text of the archive on one page for printing, oldest first.';
 /** @param year undefined if the page has the whole archive */
 export const whatThisIs = (year: string | undefined) =>
-  `This page holds ${year === undefined ? 'the whole archive' : `the texts of ${year}`} for printing. Each text begins on a new sheet. The numbers and the § signs are links to paragraphs and sections.`;
+  `This page has ${year === undefined ? 'the whole archive' : `the texts of ${year}`} for printing. Each text begins on a new sheet. The numbers and the § signs are links to paragraphs and sections.`;
 export const texts = 'Texts on this page';
 export const edition = (edition: string) => `edition ${edition}`;
 

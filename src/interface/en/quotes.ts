@@ -7,10 +7,10 @@ export function quote(words: string): string {
   return cut.startsWith('“') ? cut : `“${cut}”`;
 }
 
-/** @returns a list of the first words, each in quotation marks, and the number of the others */
+/** @returns the first of these words, each in quotation marks, and the number of the others */
 export const listAll = (words: readonly string[]) => list(words, 'and');
 
-/** Like `listAll`, but any of the words is meant, not all. */
+/** Like `listAll`, but it means any of the words, not all of them. */
 export const listAny = (words: readonly string[]) => list(words, 'or');
 
 function list(words: readonly string[], conjunction: string): string {

@@ -51,7 +51,7 @@ export const tiers: Record<Exclude<Tier, 'all'>, string> = {
   offered: 'Sections with some of the words, or with words near them',
 };
 
-/** The results that filters leave. @param isByDate whether the oldest text is first */
+/** How many results pass the filters. @param isByDate whether the oldest text is first */
 export const filtersLeaveResults = (left: number, total: number, isByDate: boolean) =>
   `The filters leave ${left === 0 ? 'none' : left} of ${formatCount(total, 'result')}${isByDate && left > 0 ? ', oldest first' : ''}.`;
 export const allResultsInOrder = (total: number, isByDate: boolean) =>
@@ -61,9 +61,9 @@ export const filtersLeaveTexts = (left: number, total: number) =>
 export const allTexts = (total: number) => `All ${formatCount(total, 'text')}.`;
 
 /**
- * What was found in a large archive, of which only some texts are read at first.
+ * What was found in a large archive, where search reads only some texts at first.
  *
- * @param isExact whether each of them has a result; otherwise some of them may have none
+ * @param isExact whether each of these texts has a result; otherwise some may have none
  */
 export const textsFound = (texts: number, sections: number, isExact: boolean) =>
   `${formatCount(texts, 'text')} ${isExact ? (texts === 1 ? 'has' : 'have') : 'may have'} results${sections > 0 ? `, in ${isExact ? '' : 'up to '}${formatCount(sections, 'section')}` : ''}.`;

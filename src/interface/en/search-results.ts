@@ -1,4 +1,4 @@
-/** What search says: about the whole answer, about each word of the query, and about each hit. */
+/** What search says about the whole answer, about each word of the query, and about each hit. */
 import type { ContextSource } from '../../search/query/archive-text.ts';
 import type { FormKind } from '../../search/query/forms.ts';
 import { formatCount } from '../../words/plural.ts';
@@ -40,7 +40,7 @@ export const foundDerived = (places: string) =>
 export const noTextHas = (words: string[]) => `No text has ${listAny(words)}.`;
 export const noSectionHasAll = 'No section has all the words.';
 export const foundMost = (places: string) => `Most of the words are in ${places}.`;
-export const seeWhatIsNear = 'See what comes near.';
+export const seeWhatIsNear = 'See near matches.';
 export const allExcluded = (words: string[]) =>
   `The query excludes all results: they have ${listAny(words)}.`;
 export const noResults = (query: string) => `No results for ${quote(query)}.`;
@@ -61,14 +61,14 @@ interface Counts {
   /** Headings of sections without matching passages. */
   headings: number;
   sections: number;
-  /** Texts that are hits by their name. */
+  /** Texts whose names match. */
   named: number;
-  /** Texts that are hits by other facts. */
+  /** Texts with other facts that match. */
   known: number;
   /** Whether the author, or a site that reposted the text, is among these facts. */
   isByAuthor: boolean;
 }
-/** Counts what was found: `31 passages and 1 heading in 12 sections`. */
+/** The number of places found: `31 passages and 1 heading in 12 sections`. */
 export const countPlaces = ({ passages, headings, sections, named, known, isByAuthor }: Counts) => {
   const parts = [
     ...(passages > 0 ? [formatCount(passages, 'passage')] : []),
@@ -126,7 +126,7 @@ function nameLanguage(tag: string): string {
 
 /** The parts of the name of a link to a passage, for screen readers: `paragraph 9 of Notice to Passengers`. */
 export const paragraphLink = (of: string) => ({ before: 'paragraph ', after: ` of ${of}` });
-/** The same after the name of a section: `Safety, paragraph 9`. */
+/** The same parts after the name of a section: `Safety, paragraph 9`. */
 export const afterSection = { before: ', paragraph ', after: '' };
 /** Adds a fact to a name, for screen readers. */
 export const also = (fact: string) => `, ${fact}`;
@@ -141,7 +141,7 @@ const CONTEXT: Record<ContextSource, string> = {
   author: 'is the author of this text',
   repost: 'is the site that reposted this text',
 };
-/** Where a word is that only the context of a section has. */
+/** Says where a word is, if only the context of a section has it. */
 export const inContext = (typed: string, source: ContextSource) => `${quote(typed)} ${CONTEXT[source]}.`;
 export const isListed = (words: string, name: string) =>
   `${quote(words)} is under ${quote(name)} in the list.`;

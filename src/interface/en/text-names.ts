@@ -10,7 +10,7 @@ export const description = (shortTitle: string) =>
 export const whatThisIs =
   'Each name leads to its paragraphs in all texts. To underline the names and terms in the text, choose “Display” and then “Names and terms”.';
 export const terms = 'Terms';
-/** Tells the link of a term from the link of an organisation with the same name. */
+/** Distinguishes the link of a term from the link of an organisation with the same name. */
 export const term = '(term)';
 export const searchAlsoFinds = (spellings: string) => `Search also finds ${spellings}.`;
 export const inAllTexts = 'Every place in all texts';

@@ -5,7 +5,7 @@ import { formatCount } from '../../words/plural.ts';
 export const title = 'the title';
 export const heading = (words: string) => `the heading “${words}”`;
 export const paragraph = (number: string) => `¶ ${number}`;
-/** From the first to the last place of a quotation. They may be one place. */
+/** The first and the last place of a quotation. If they are the same, there is only one name. */
 export const range = (names: readonly string[]) => names.join(' to ');
 export const place = (shortTitle: string, name: string) => `${shortTitle}, ${name}`;
 
@@ -22,13 +22,13 @@ export const join = (sentences: readonly string[]) => sentences.join(' ');
 
 export const noWords = 'There are no words to check. Paste a quotation.';
 export const absent = 'Not in this archive. No passage has these words, or half of them in this order.';
-/** In a large archive, only some texts are compared. */
+/** For a large archive, where the check compares only some texts. */
 export const absentFromRead = (read: number) =>
   read === 0
     ? 'Not in this archive. No text has a word of it.'
-    : `Not found. The ${read === 1 ? 'text' : `${read} texts`} with most of its words ${read === 1 ? 'does' : 'do'} not have it, nor half of its words in this order.`;
+    : `Not found. The ${read === 1 ? 'text' : `${read} texts`} with most of its words ${read === 1 ? 'does' : 'do'} not have it, or half of its words in this order.`;
 export const notCompared = (texts: number) =>
-  `${formatCount(texts, 'more text')} ${texts === 1 ? 'has' : 'have'} all its longest words and ${texts === 1 ? 'was' : 'were'} not compared. Paste more words to find the right one.`;
+  `${formatCount(texts, 'more text')} ${texts === 1 ? 'has' : 'have'} all its longest words and ${texts === 1 ? 'was' : 'were'} not compared. Paste more words to find the right text.`;
 export const differs = (count: number, isLinked: boolean, where: string) =>
   `Not exact. ${formatCount(count, 'difference')} from ${isLinked ? 'the linked passage' : 'the nearest passage'}: ${where}.`;
 
@@ -48,7 +48,7 @@ const except = (tolerances: readonly Tolerance[]) =>
     ? ''
     : ` except for ${new Intl.ListFormat('en').format(tolerances.map((tolerance) => TOLERANCES[tolerance]))}`;
 /**
- * @param isCorrected whether the quotation has our reading of an error
+ * @param isCorrected whether the quotation has our correction of an error
  * @param others the number of other places that have the words
  */
 export const found = (isCorrected: boolean, tolerances: Tolerance[], where: string, others: number) => {
@@ -77,7 +77,7 @@ export const adds = (name: string, after: string, quoted: string) =>
 export const replaces = (name: string, after: string, quoted: string, published: string) =>
   `${where(name, after)}: your quotation has “${quoted}”, the text has “${published}”.`;
 export const key = 'Struck out: only in your quotation. Underlined: only in the text.';
-/** What colours show to others, for screen readers. */
+/** For screen readers: what colours show to other readers. */
 export const onlyInQuotation = 'only in your quotation: ';
 export const onlyInText = 'only in the text: ';
 export const endOfChange = '; ';

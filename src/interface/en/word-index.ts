@@ -9,7 +9,7 @@ export const whatThisIs =
 export const names = (names: Wrap) =>
   `${names('People and organisations')}, with what the texts say they are`;
 export const letters = 'Letters of the index';
-/** @param places in how many places two words must occur side by side */
+/** @param places the number of places where two words must occur side by side */
 export const howToRead = (places: number, search: Wrap) =>
   `A number is the number of a paragraph. § marks a section with the word in its heading. “title” is the title of the text. Forms with different endings share a line. Two words that occur side by side in at least ${places} places also have a line. Brackets hold other spellings of a name, which the texts may not have: ${search('search connects them')}. Spaces and punctuation do not affect the order of the lines.`;
 export const leftOut = 'Words not in this index';

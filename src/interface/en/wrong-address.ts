@@ -1,4 +1,4 @@
-/** What pages say about an address that leads to no page, or to no place of a page. */
+/** What pages say if there is no page, or no place in a page, at an address. */
 import type { Wrap } from '../wrap.ts';
 import { quote } from './quotes.ts';
 
@@ -16,8 +16,8 @@ export const title = 'Page not found';
 export const noPage = 'There is no page at this address';
 export const description = 'There is no page at this address. This page offers the nearest pages.';
 /**
- * @param address what the address of a text looks like, as HTML
- * @param end how the address of a paragraph ends, as HTML
+ * @param address an example of the address of a text, as HTML
+ * @param end the ending of the address of a paragraph, as HTML
  */
 export const checkTheAddress = (address: string, end: string) =>
   `Check the spelling of the address, or search. The address of a text looks like ${address}. The address of a paragraph ends in ${end} and a number.`;
