@@ -106,7 +106,7 @@ function refuse(file: string, line: number, fault: Fault): Body {
   return { sections: [], blocks: [], figures: [], isWhole: false, problems };
 }
 
-/** Where a block is: in a list item, or in a note. */
+/** Whether a block is in a list item or in a note. */
 interface Surroundings {
   isListItem?: boolean;
   note?: string | undefined;
@@ -151,7 +151,7 @@ class BodyReader {
     }
     this.#checkNotes();
     this.#checkPages();
-    // Another problem may be why there is none.
+    // If there is another problem, it may be the reason why no passage was found.
     if (this.#problems.length === 0 && this.#blocks.every(({ kind }) => kind === 'heading'))
       this.#report(this.#blocks.at(-1)?.line ?? emptyLine, faults.noPassage());
     return {
@@ -221,7 +221,7 @@ class BodyReader {
         ...this.#toInput('passage', line, start + opening.trimEnd().length, around),
         children: [{ type: 'text', value, ...(position && { position }) }],
         role: 'preformatted',
-        // Without a mark in the opening, the last words must not be read as one.
+        // A mark is only in the opening line. If that line has none, a mark in the last words is a part of the words.
         mark: mark ?? { id: undefined, roles: [], values: {}, offset: start + opening.trimEnd().length },
         isVerbatim: true,
       }),
@@ -247,7 +247,7 @@ class BodyReader {
     const [first, ...rest] = item.children as BlockContent[];
     const [printed] = /^[0-9]+[.)]/u.exec(this.#markdown.slice(item.position?.start.offset ?? 0)) ?? [];
     if (first?.type !== 'paragraph') {
-      // The number would be lost.
+      // The number is a word of the text. The page would not show it.
       if (ordered === true) {
         this.#isWhole = false;
         this.#report(line, faults.numberWithoutWords(printed ?? ''));
@@ -299,7 +299,7 @@ class BodyReader {
     return { type: 'note', label, blocks: this.#readBlocks(node.children, { note: label }) };
   }
 
-  /** Every note has a reference. The parser finds no reference without a note; that is reported with the words. */
+  /** Reports notes without a reference. References without a note are reported where the words are read. */
   #checkNotes(): void {
     const referred = new Set(
       this.#blocks.flatMap(({ children }) => listReferences(children).map(({ label }) => label)),

@@ -7,7 +7,7 @@ const FORBIDDEN: [pattern: RegExp, name: string][] = [
   [/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/u, 'control character'],
   [/[\u202a-\u202e\u2066-\u2069\u200e\u200f\u061c]/u, 'bidirectional control'],
   [/[\u2028\u2029]/u, 'line or paragraph separator'],
-  // A sign of variation chooses one form of the character before it: of a Han character, an emoji or a Mongolian letter.
+  // A variation selector chooses a form of the character before it: a Han character, an emoji or a Mongolian letter.
   [
     /(?<![\p{Script=Han}\p{Extended_Pictographic}\p{Script=Mongolian}])\p{Variation_Selector}(?!\u20e3)/u,
     'invisible character: it chooses a form of another character, but none is before it',
@@ -19,7 +19,7 @@ const FORBIDDEN: [pattern: RegExp, name: string][] = [
     /(?<![\p{L}\p{M}])(?<!\p{Emoji}\ufe0f?)\u200d|\u200d(?<![\p{M}\p{Script=Arabic}]\u200d)(?![\p{L}\p{M}\p{Emoji}])/u,
     'invisible character outside a word',
   ],
-  // The signs that are invisible by their Unicode property, and the format characters, except the visible Arabic signs.
+  // Characters that Unicode calls invisible, and format characters, except the Arabic ones that are visible.
   [
     /(?![\u00ad\u200c-\u200f\u202a-\u202e\u2066-\u2069\u061c]|\p{Variation_Selector})(?:\p{Default_Ignorable_Code_Point}|(?![\u0600-\u0605\u06dd\u070f\u0890\u0891\u08e2\u{110bd}\u{110cd}])\p{Cf})/u,
     'invisible character',
@@ -28,7 +28,7 @@ const FORBIDDEN: [pattern: RegExp, name: string][] = [
   [/\p{Noncharacter_Code_Point}|\p{Cs}/u, 'code point that is not a character'],
 ];
 
-/** No forbidden character and no character that another form of Unicode writes otherwise. Most texts are only this. */
+/** A text of these characters is in form NFC and has nothing forbidden. Most texts match, and need no slower check. */
 const PLAIN = /^[\t\n\u0020-\u007e]*$/u;
 
 /** A character that content must not have. */

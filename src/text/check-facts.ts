@@ -36,8 +36,8 @@ export function checkFacts(
 /**
  * @param id the id of the document
  * @param ids the ids of all documents
- * @returns a problem for each text that this one is said to be a translation or version of, if it is not another text of
- *   the archive
+ * @returns a problem for each text that the front matter names as original or other version, if it is not another text
+ *   of the archive
  */
 export function checkTied(
   file: string,

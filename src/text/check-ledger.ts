@@ -24,7 +24,7 @@ export function listTargets(entry: RetiredEntry): string[] {
 /** The ids of a document that retired ids lead to, each with these retired ids. */
 type Pointers = Map<string, FragmentPlace[]>;
 
-/** @returns the ids that retired ids of any document lead to, by their documents. A ledger is looked through only once */
+/** @returns for each document, the ids that retired ids of any document lead to. It reads the ledger only once */
 export function listPointers(ledger: Ledger): Map<string, Pointers> {
   const pointers = new Map<string, Pointers>();
   for (const [from, entries] of Object.entries(ledger))
@@ -87,7 +87,7 @@ export function checkLedgers(
   return [...inTexts, ...inLedgers];
 }
 
-/** @returns a problem for every retired id that leads to a draft. It can be released, but should not stay so for long */
+/** @returns a problem for every retired id that leads to a draft. It is a warning: a release solves it */
 export function checkDraftTargets(
   documents: readonly TextDocument[],
   { entries, getLine }: Pick<ParsedLedger, 'entries' | 'getLine'>,
@@ -171,7 +171,7 @@ function checkTarget(
   return entry.state === 'moved' && !hasWords ? [faults.movedToOtherWords(place.fragmentId, address)] : [];
 }
 
-/** @returns whether an id that is followed from target to target leads to itself. */
+/** @returns whether the targets of an id, and their targets in turn, lead back to it. */
 function leadsBack(
   place: FragmentPlace,
   address: string,

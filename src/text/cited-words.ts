@@ -5,7 +5,7 @@ import { listSections } from './tree.ts';
 import { findWhole } from '../words/find-whole.ts';
 import { splitWords } from '../words/tokens.ts';
 
-/** A document, as far as its words can be cited. */
+/** The parts of a document that a check of cited words needs. */
 export type CitedDocument = Pick<TextDocument, 'id' | 'file' | 'sections'>;
 
 /** The documents of the archive, for the check of words that other files cite from them. */
@@ -15,10 +15,10 @@ export interface CitedDocuments {
   read: readonly CitedDocument[];
 }
 
-/** The documents of each list by their ids. A large archive cites thousands of places. */
+/** The documents of each list, by their ids. An archive may cite thousands of places, so each list is indexed once. */
 const knownLists = new WeakMap<object, Map<string, unknown>>();
 
-/** @returns the document of a list that does not change; undefined if the list does not have it */
+/** @returns the document with this id; undefined if the list has none. The list must not change later */
 export function findById<Item extends { id: string }>(list: readonly Item[], id: string): Item | undefined {
   const known = knownLists.get(list) ?? new Map(list.map((item) => [item.id, item]));
   knownLists.set(list, known);
@@ -48,8 +48,8 @@ export interface CitationFault {
 }
 
 /**
- * @returns the fault of words that are cited from a text; undefined if the text has them, or if the document could not be
- *   read
+ * @returns the fault of words that are cited from a text; undefined if the text has them, or if the document could not
+ *   be read
  */
 export function checkCitedWords(cited: CitedWords, { ids, read }: CitedDocuments): CitationFault | undefined {
   if (!ids.has(cited.document)) return { field: 'document', fault: faults.citedDocument(cited.document) };

@@ -12,17 +12,17 @@ export interface ComparedBlock {
   /** `title`, or the id of the section or passage. */
   owner: string;
   words: WrittenWord[];
-  /** Whether the source may have a bullet before it: the page shows a list item or heading instead. */
+  /** Whether the source may have a bullet before it, because the page shows it as a list item or heading. */
   mayDropBullet: boolean;
-  /** If it is part of a note, which may stand elsewhere in the source: the label of the note. */
+  /** If it is part of a note: the label of the note. The source may have the note in another place. */
   note?: string | undefined;
 }
 
 /** A word of the text that a line end of the source divides. */
 export interface JoinedWord {
-  /** The line of the source with its beginning. */
+  /** The line of the source on which the word begins. */
   line: number;
-  /** As the source has it: `Respon- dents`. */
+  /** The word as the source has it: `Respon- dents`. */
   printed: string;
   word: string;
 }
@@ -47,7 +47,7 @@ const CONTEXT_WORDS = 4;
 /** How many words of a difference its message shows. */
 const SHOWN_WORDS = 6;
 
-/** So many words must be the same after a difference. */
+/** How many words in a row must be the same to end a difference. */
 const SAME_WORDS = 3;
 
 /** How many words a difference may have on both sides together. After a longer one, the rest is not compared. */
@@ -57,9 +57,9 @@ const LIMIT_DIFFERENCES = 50;
 
 /**
  * Compares a text with its source word by word, with case and punctuation. It skips the omitted words of the source,
- * and a bullet before a heading or list item. A note may stand anywhere in the source, after its sign. In lines
- * that are set in columns, each block takes from each line one run of words, from above to below. It skips nothing else,
- * and each word of the source is used once.
+ * and a bullet before a heading or list item. A note may be anywhere in the source, after its sign. In lines that are
+ * set in columns, each block takes one run of words from each line, from top to bottom. The comparison skips nothing
+ * else, and uses each word of the source once.
  *
  * @param blocks in reading order
  * @param source is changed: each of its words gets the id of the block that it belongs to
@@ -140,8 +140,9 @@ class Comparer {
   }
 
   /**
-   * Finds each note after its sign, and takes its words out of the source. Some formats print no signs before notes, as lists of
-   * notes in HTML. Such a note begins a line, and has the place among the notes that its reference has among the references.
+   * Finds each note after its sign, and takes its words out of the source. Some formats print no sign
+   * before a note, such as a list of notes in HTML. Such a note begins a line. The notes are in the order of their
+   * references.
    */
   #compareNotes(): void {
     const labels = new Set(this.#blocks.flatMap(({ note }) => note ?? []));
@@ -153,7 +154,7 @@ class Comparer {
     for (const label of new Set([...referred.filter((one) => labels.has(one)), ...labels])) {
       const items = this.#listItems((note) => note === label);
       const places = this.#listNotePlaces(label, items);
-      // The same words may be several notes, such as “Ibid.”
+      // Several notes may have the same words, such as “Ibid.”
       const whole = places.filter(({ isWhole }) => isWhole);
       if (whole.length === 0) {
         const unsigned = this.#findUnsigned(items, fromUnsigned);
@@ -164,7 +165,7 @@ class Comparer {
           continue;
         }
       }
-      // A sign alone may be any number of the text.
+      // A sign without words of the note after it may be any number of the text.
       const best =
         places.filter(({ count }) => count > 0).toSorted((a, b) => b.count - a.count)[0] ?? places.at(-1);
       const place = whole.find(({ sign }) => sign >= from) ?? whole[0] ?? best;
@@ -234,8 +235,8 @@ class Comparer {
   /**
    * Compares items with the source from a position, and reports every difference.
    *
-   * @param hasEnd whether the source must end with them
-   * @returns the position after them
+   * @param hasEnd whether the source must end with these items
+   * @returns the position in the source after them
    */
   #walk(items: readonly Item[], start: number, hasEnd: boolean): number {
     let index = 0;
@@ -372,7 +373,7 @@ class Comparer {
         : `content/sources/${file}:${this.#rest[at]?.line ?? 1} has ${quote(found)}`;
     const item = items[index];
     const line = (item ?? items.at(-1))?.word.line ?? 1;
-    // Markdown writes numbers before items, so an editor may think that they are no words.
+    // Markdown writes numbers before items, so an editor may forget that numbers are words of the text.
     if (
       item?.isFirst === true &&
       this.#blocks[item.block]?.mayDropBullet === true &&

@@ -31,11 +31,12 @@ export function placeCopy(
 const TAG = /<(\/?)([a-z][a-z0-9]*)((?: [a-z-]+(?:="[^"]*")?)*)>/gu;
 const ATTRIBUTE = / (id|href|src|aria-label|data-passage)="([^"]*)"/gu;
 
-/** A value with one of these signs is escaped in HTML. */
+/** HTML escapes these signs in a value. */
 const ESCAPED = /[&"<>]/u;
 
 /**
- * Changes the finished HTML of a text as `placeCopy` changes its elements. Most copies of a build are made so.
+ * Makes the same changes as `placeCopy`, but in the finished HTML. This is faster, so a build makes
+ * most copies this way.
  *
  * @returns undefined if the copy has only some passages, is for a book, or has an address or label with an escaped sign
  */
@@ -72,7 +73,7 @@ function keepPassages<Node extends Root['children'][number]>(node: Node, ids: Re
   if (node.properties.dataPassage !== undefined) return [];
   if (node.tagName === 'table') return keepRows(node, ids) as Node[];
   const children: ElementContent[] = [];
-  // The headings that the next passage is under. Each is kept once.
+  // The headings above the next passage that are not in the copy yet.
   let headings: Element[] = [];
   for (const child of node.children) {
     if (child.type === 'element' && child.tagName === 'header') {

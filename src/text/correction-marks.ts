@@ -12,7 +12,7 @@ interface MarkedRange {
 
 /**
  * Marks the words of each correction, and adds a link to its note after them. The words may be inside emphasis or a
- * link, or begin outside and end inside. Then each part gets its own mark, because HTML elements must nest.
+ * link, or begin outside and end inside. In that case, each part gets its own mark, because HTML elements must nest.
  *
  * @param nodes the inline content of one passage or heading; it is not changed
  * @param corrections the corrections of this passage or heading
@@ -32,7 +32,7 @@ class Marker {
   readonly #ranges: readonly MarkedRange[];
   /** The number of characters before the node that is being marked. */
   #offset = 0;
-  /** Links to notes that are added after the end of a link of the text, because a link cannot contain a link. */
+  /** Links to corrections that wait for the end of a link of the text, because a link cannot contain a link. */
   #waiting: Element[] = [];
 
   constructor(ranges: readonly MarkedRange[]) {

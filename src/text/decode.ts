@@ -1,7 +1,7 @@
 import { findForbidden, isNfc } from './characters.ts';
 import { faults, toProblem, type Fault, type Problem } from './problems.ts';
 
-/** No text is this large. Its readers would need much time or memory for more. */
+/** No real text is this large. To read a larger file would take much time and memory. */
 const LIMIT_BYTES = 1_000_000;
 
 /** The bytes of a file; undefined if there is no file; a fault if it is there but cannot be read. */

@@ -36,13 +36,13 @@ export function readFigures(
   return { figures, faults: found };
 }
 
-/** @returns the size in pixels that a PNG file (https://www.w3.org/TR/png-3/) or JPEG file gives; undefined in others */
+/** @returns the size in pixels of a PNG file (https://www.w3.org/TR/png-3/) or JPEG file; undefined for others */
 function readSize(bytes: Uint8Array): Pick<Figure, 'width' | 'height'> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (bytes.byteLength > 24 && view.getUint32(0) === 0x89504e47)
     return { width: view.getUint32(16), height: view.getUint32(20) };
   if (bytes.byteLength < 4 || view.getUint16(0) !== 0xffd8) return { width: undefined, height: undefined };
-  // A JPEG file is a list of segments. A frame (SOF0 to SOF15 but for three other kinds) has the size.
+  // A JPEG file is a list of segments. The size is in a frame. The markers of frames are SOF0 to SOF15, except three.
   let at = 2;
   while (at + 9 < bytes.byteLength) {
     const marker = view.getUint16(at);

@@ -4,7 +4,7 @@ import { faults, toProblem, type Problem } from './problems.ts';
 import type { z } from 'zod';
 import { checkSchema, readYaml, type ParsedYaml } from './yaml.ts';
 
-/** Long sources have running heads and menus, whose words it lists. */
+/** The limit is high, because front matter lists the running heads and menus of long sources. */
 const LIMIT_BYTES = 65_536;
 
 /** The two parts of a document's file. */
@@ -65,7 +65,7 @@ export function readHead<Schema extends z.ZodType>(
       faults.todo(path.filter((part) => typeof part === 'string').join('.'), what),
     ),
   );
-  // What is still to be written need not have its form yet.
+  // A field with TODO need not have the right form yet.
   const others = checked.problems.filter(({ line }) => !todos.some((todo) => todo.line === line));
   return {
     frontMatter: todos.length === 0 ? checked.value : undefined,

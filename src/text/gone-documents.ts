@@ -8,7 +8,7 @@ import type { YamlList } from './yaml.ts';
  *
  * @param file the path of the list
  * @param key the field with the id that the document had
- * @returns a problem for every document that is listed twice, or that went before all of its ids were published
+ * @returns a problem for every document that is listed twice, or that has an id that was published after it went
  */
 export function checkGone<Key extends string>(
   file: string,

@@ -91,12 +91,12 @@ export class BlockRenderer {
         return block.isNumbered ? h('ol', { class: 'provisions' }, items) : h('ul', items);
       }
       default:
-        // `renderBlocks` renders the others with the blocks that belong to them.
+        // `renderBlocks` renders all other types, each with the blocks that belong to it.
         return h('div');
     }
   }
 
-  /** An item with only one passage is that passage. An item with several blocks contains them. */
+  /** An item with only one passage has the id of that passage. An item with several blocks contains them. */
   #renderItem(blocks: readonly BodyBlock[]): Element {
     const [first] = blocks;
     if (blocks.length === 1 && first?.type === 'passage') return this.#renderPassage('li', first.passage);
@@ -228,12 +228,12 @@ function takeWhile<Value>(values: readonly Value[], isWanted: (value: Value) => 
   return values.slice(0, end === -1 ? undefined : end);
 }
 
-/** @returns the id of a reference to a note. It is of the interface, because the text does not print it. */
+/** @returns the id of a reference to a note. It begins with `ui-`, because it is not an id of the text. */
 function toReferenceId(note: string, count: number): string {
   return count === 1 ? `ui-note-${note}` : `ui-note-${note}-${count}`;
 }
 
-/** Puts the printed number of an item in an element of its own, so that the page can set it as a marker. */
+/** Puts the printed number of an item in an element of its own, so that a style can place it as a list marker. */
 function markNumber(nodes: ElementContent[], markerWords: number): ElementContent[] {
   const [first, ...rest] = nodes;
   if (markerWords === 0 || first?.type !== 'text') return nodes;
@@ -262,7 +262,7 @@ function renderPassageLink({ id }: WrittenBlock): Element {
   return renderPermalink(id, fragments.linkToParagraph(number), number);
 }
 
-/** @returns the link to a heading or passage. Its sign or number is drawn by the style sheet */
+/** @returns the link to a heading or passage. The style sheet shows its sign or number */
 export function renderPermalink(id: string, label: string, number?: number): Element {
   return h('a', {
     class: 'permalink',

@@ -16,7 +16,7 @@ export interface TableParts {
 }
 
 /**
- * A table scrolls inside its box if it is wider than the page. So the box can have the focus, and keys can scroll it.
+ * A table that is wider than the page scrolls inside its box. The box can have the focus, so that keys can scroll it.
  *
  * @param captionWords the words of its caption, wherever the text has it
  */
@@ -78,7 +78,7 @@ function renderRow(
   return h('tr', parts.toAttributes(row), parts.inLines(rendered));
 }
 
-/** A heading without words would be read as an empty heading, so it is an ordinary cell. */
+/** A screen reader would announce an empty heading, so a heading without words is an ordinary cell. */
 function toScope(
   { cell, column, columnSpan, rowSpan }: PlacedCell,
   isHeader: boolean,

@@ -15,9 +15,7 @@ import type { Placement } from './placement.ts';
 import { listWritten } from './written.ts';
 import type { WrittenBlock } from './written-block.ts';
 
-/**
- * How each text is written. Apostrophes in labels stay as they are in the words, so that pages compress better.
- */
+/** Apostrophes in labels are not escaped. They are as in the words of the text, so pages compress better. */
 const HTML_FORM = { allowDangerousCharacters: true };
 
 /** The input for the HTML of a text. */
@@ -35,7 +33,7 @@ export interface WrittenText {
  * style sheet fills, so that `textContent` has only the words of the text.
  *
  * Reader views score elements and leave out the parts that score low. So headings, paragraphs and lists follow each
- * other in one section, without nesting: the section scores best, and holds all of them.
+ * other in one section, without nesting. Then the section has the best score, and it contains all of them.
  */
 export function renderHtml({
   title,
@@ -90,7 +88,7 @@ export function renderWithLinks(html: string, beside: ReadonlyMap<string, LinkBe
   return toHtml(root, HTML_FORM);
 }
 
-/** @returns the same as `renderCopy`, by way of the parsed text, which can be changed in any way but takes longer */
+/** @returns the same as `renderCopy`. It parses the HTML, so it can make every change, but it takes longer */
 export function renderParsed(html: string, placement: Placement): string {
   const root = parser.parse(html);
   placeCopy(root, placement);
@@ -116,7 +114,7 @@ function listAll(sections: readonly BodySection[]): WrittenBlock[] {
 }
 
 /**
- * @param level the level of the heading in HTML. It follows from the sections around it, because levels may not be skipped
+ * @param level the level of the heading in HTML: it counts the sections around it, because HTML should skip no level
  * @returns the heading, the blocks and the sections below, one after the other
  */
 function renderSection(
@@ -139,8 +137,9 @@ function renderSection(
 }
 
 /**
- * The link is beside the heading, because screen readers would read its name with the heading. The class `article` tells reader
- * views that the heading is text, even if its id looks like a menu or a comment (`related-news`, `social-governance`).
+ * The link is beside the heading. If it were inside, screen readers would read its name as a part of the heading. The
+ * class `article` tells reader views that the heading is text, even if its id looks like a menu or a comment
+ * (`related-news`, `social-governance`).
  */
 function renderHeading(heading: WrittenBlock, rank: number, level: number, renderer: BlockRenderer): Element {
   const words = heading.words.map(({ word }) => word).join(' ');
@@ -158,10 +157,10 @@ function renderHeading(heading: WrittenBlock, rank: number, level: number, rende
   ]);
 }
 
-/** Adds each link at the end of its passage, in a row at the end of its last cell, or after its heading. */
+/** Adds each link at the end of its passage, at the end of the last cell of its row, or after its heading. */
 function addLinks(root: Root, beside: ReadonlyMap<string, LinkBeside>): void {
   for (const element of listElements(root)) {
-    // The header of a heading has the link, because the link is not part of the heading.
+    // The link of a heading goes into the header, because it is not part of the heading.
     const [named] = element.tagName === 'header' ? element.children : [element];
     if (named?.type !== 'element' || /^h[1-6]$/u.test(element.tagName)) continue;
     const link = beside.get(String(named.properties.id));

@@ -1,8 +1,8 @@
 import type { Emphasis, Link, PhrasingContent, Text } from 'mdast';
 
 /**
- * A brace after a backslash is a sign of the text. Before the Markdown is parsed, both become this pair of private
- * characters, which no file may have, so that the sign cannot be read as a mark. The pair has the same length.
+ * A brace after a backslash is a sign of the text, not the start of a mark. Before the Markdown is parsed, backslash
+ * and brace become this pair of private characters, which no file may have. The pair has the same length.
  */
 const ESCAPED_BRACE = '\u{e000}\u{e000}';
 
@@ -21,7 +21,7 @@ export function restoreMarkdown(markdown: string): string {
   return markdown.replaceAll(ESCAPED_BRACE, '\\{');
 }
 
-/** The marks that are around words, with the HTML element of each. */
+/** The marks with a beginning and an end around words, each with its HTML element. */
 const PAIRS = [
   { open: '{^', close: '^}', tagName: 'sup' },
   { open: '{~', close: '~}', tagName: 'sub' },
@@ -65,7 +65,7 @@ export function readInlineMarks(children: readonly PhrasingContent[], markdown: 
       const at = closing && stack.findLastIndex(({ sign }) => sign === closing.open);
       if (opening) stack.push({ sign: value, children: [], position });
       else if (closing && at !== undefined && at > 0) {
-        // Marks inside it that are still open are words.
+        // Marks inside that were not closed are words.
         const [first, ...inner] = stack.splice(at);
         const within = [...(first?.children ?? []), ...inner.flatMap(literal)];
         add(toElement(closing.tagName, within, first?.position));
@@ -111,7 +111,7 @@ function toPageBreak(page: string, position: Text['position']): Emphasis {
   return { type: 'emphasis', data, children: [], ...(position && { position }) };
 }
 
-/** @returns the text in pieces: each mark is one, and so are the words between two marks. Each has its first line. */
+/** @returns the text in pieces: each mark, and the words between two marks. Each piece has its first line. */
 function splitText({ value, position }: Text): Text[] {
   const pieces: Text[] = [];
   let line = position?.start.line ?? 1;
@@ -124,8 +124,8 @@ function splitText({ value, position }: Text): Text[] {
 }
 
 /**
- * A bare address becomes a link. The parser takes too much into it if a backslash, an angle bracket or a backtick
- * follows, so it ends before the first of them.
+ * A bare address becomes a link. If a backslash, an angle bracket or a backtick follows, the parser takes it into the
+ * link. So the link is cut before the first of these signs.
  */
 function cutBareAddress(node: PhrasingContent, markdown: string): PhrasingContent[] {
   const start = node.position?.start.offset;

@@ -11,9 +11,9 @@ import { faults, type Fault } from './problems.ts';
 export interface WrittenWord {
   word: string;
   line: number;
-  /** Whether a line that stays a line begins with it. */
+  /** Whether it begins a line after a line break that the page keeps. */
   startsLine?: true;
-  /** The references to notes inside it or after it: how many of its characters are before each, and the label. */
+  /** The references to notes inside or after the word: how many of its characters are before each, and the label. */
   notes?: { at: number; label: string }[];
 }
 
@@ -135,13 +135,13 @@ export function toHtmlNodes(
   return paragraph.type === 'element' ? paragraph.children : [];
 }
 
-/** Where a walk through inline content is: the number of characters of text before. */
+/** How far a walk through inline content is: the number of characters before the current node. */
 interface Walk {
   offset: number;
 }
 
 /**
- * A line end between two letters of a script without spaces is no space.
+ * In scripts without spaces between words, a line end between two letters is not a space.
  *
  * @returns the offsets of these line ends in the text of inline content
  */
@@ -155,7 +155,7 @@ function listJoins(children: readonly PhrasingContent[]): ReadonlySet<number> {
   );
 }
 
-/** @returns the text, with a carriage return for each break that stays */
+/** @returns the text, with a carriage return for each line break that the page keeps */
 function getText(children: readonly PhrasingContent[]): string {
   return children
     .map((node) =>
@@ -194,7 +194,7 @@ interface Piece {
   text: string;
   line: number;
   isBreak?: true;
-  /** The label of the note that is referred to before this piece. */
+  /** The label of the note whose reference is before this piece. */
   note?: string;
 }
 

@@ -10,7 +10,7 @@ import {
   type ParsedDocument,
 } from './read-document.ts';
 
-/** A document that was read without a problem, without its functions and its own file, as plain data. */
+/** A document without problems, as plain data. It leaves out functions and the text of the file. */
 export interface KeptReading {
   /** The SHA-256 of the source with which its words were compared. */
   sourceSha256: string;
@@ -20,8 +20,8 @@ export interface KeptReading {
 }
 
 /**
- * Keeps the readings of documents, because to read and compare one takes far longer than to read its file. A changed
- * document has another key.
+ * Keeps the readings of documents. To read a document and compare it with its source takes far longer than to read its
+ * file. A changed document has another key.
  */
 export interface ReadingStore {
   get: (key: string) => KeptReading | undefined;
@@ -29,7 +29,7 @@ export interface ReadingStore {
 }
 
 /**
- * @param store undefined to read the document in any case
+ * @param store if undefined, the document is always read
  * @returns the result of `readDocument`, from the store if neither the document nor its source has changed
  */
 export function readOrReuse(input: DocumentInput, store: ReadingStore | undefined): ParsedDocument {
@@ -80,7 +80,7 @@ function revive({ document }: KeptReading, { file, bytes, getSource }: DocumentI
       ...{ source: { ...source, getBytes: toReader(getSource, source.file) }, corrections, wordsSha256 },
     },
     problems: [],
-    // Only a problem needs a line, so the front matter is read only then.
+    // Only a problem needs a line, so the front matter is read only when a problem is reported.
     getLine: (path) => readFrontMatter(file, markdown).getLine(path),
   };
 }

@@ -44,7 +44,7 @@ export function checkTopEntry({ name, isFolder }: FolderEntry): Fault[] {
   return [faults.strayEntry(name, findNear(name, [...Object.keys(FOLDERS), ...FILES]))];
 }
 
-/** @returns the fault of an entry of `content/about/`, `content/authorities/`, `content/figures/` or `content/sources/` */
+/** @returns the fault of an entry of the folder `about`, `authorities`, `figures` or `sources` */
 export function checkEntry(
   folder: 'about' | 'authorities' | 'figures' | 'sources',
   { name, isFile }: FolderEntry,

@@ -11,8 +11,8 @@ export interface PastLedger {
 }
 
 /**
- * Compares the ledger with earlier ledgers. It checks four rules: no entry is removed, the date of publication of an id
- * is the first that any ledger gives, a retired id stays retired, and every change of words has an entry under `revised`.
+ * Compares the ledger with earlier ledgers. It checks four rules: no entry is removed; an id keeps the earliest date
+ * of publication; a retired id stays retired; every change of words has an entry under `revised`.
  *
  * @param past earlier ledgers, the newest first
  * @returns one problem for every entry that was removed or changed; it names the newest ledger that shows the change
@@ -41,7 +41,7 @@ export function checkLedgerHistory(past: readonly PastLedger[], ledger: ParsedLe
 /** The earliest date of each id of each document. */
 type FirstDates = ReadonlyMap<string, ReadonlyMap<string, string>>;
 
-/** @returns the earliest date of each id. If two branches released the same draft, it is public since the first date. */
+/** @returns the earliest date of each id. If two branches released the same draft, the earlier date counts. */
 function findFirstDates(past: readonly PastLedger[]): FirstDates {
   const first = new Map<string, Map<string, string>>();
   for (const { entries } of past) {
@@ -87,7 +87,7 @@ function compareEntries(
       ? [faults.retirementUndone(id, before.state, formatEntry(id, before), past)]
       : []),
     ...lost.map((hash) =>
-      // If two branches of git published the id on different days, this is no later change of the same words.
+      // If two branches of git gave the id to different words on different days, these are not corrected words.
       now.published === first && before.published !== first
         ? faults.publishedTwice(id, hash, before.published, past)
         : faults.revisionNotEntered(id, hash, past),

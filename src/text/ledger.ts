@@ -64,7 +64,7 @@ function readLines(text: string): ParsedYaml | undefined {
   const ids = lines.slice(1, -1).map((line) => ENTRY_LINE.exec(line)?.[1]);
   const lineById = new Map(ids.map((id, index) => [id, index + 2]));
   if (lines[0] !== '{' || lineById.has(undefined) || lineById.size < ids.length) return undefined;
-  // The schema would leave this one out without a word.
+  // The schema would drop this id without a message.
   if (lineById.has('__proto__')) return undefined;
   try {
     const value: unknown = JSON.parse(text);

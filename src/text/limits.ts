@@ -2,8 +2,8 @@ import type { Nodes, Root } from 'mdast';
 import { faults, type Fault } from './problems.ts';
 
 /*
- * The Markdown parser needs a time that grows with the square of some signs in one paragraph, or with the depth of lists.
- * These limits keep every text below a second or two. No printed text comes near them.
+ * The time of the Markdown parser grows with the square of the number of some signs in a paragraph, and with the depth
+ * of lists. These limits keep it below a second or two for every text. No printed text comes near them.
  */
 const LIMIT_BLOCKS = 10_000;
 const LIMIT_SIGNS = 500;
@@ -43,7 +43,7 @@ export function findCostly(
     if (begins) blocks += 1;
     if (isBlank) signs = 0;
     const count = line.match(SIGNS)?.length ?? 0;
-    // The lines between cells cost little: the time of a table grows with its cells.
+    // In a row, the signs between cells cost little, so only the signs in cells count.
     signs += BEGINS_ROW.test(line) ? (line.match(SIGNS_IN_CELLS)?.length ?? 0) : count;
     signsOfText += count;
     const indent = line.search(/[^ \t]/u);
@@ -69,8 +69,9 @@ export function findCostly(
 const INLINE: ReadonlySet<string> = new Set(['emphasis', 'strong', 'delete', 'link']);
 
 /**
- * @returns the line of the first list, quotation or emphasis that lies too deep. It needs no recursion, which could
- *   exhaust the stack
+ * Uses no recursion, because a deep tree could exhaust the stack.
+ *
+ * @returns the line of the first list, quotation or emphasis that is nested too deeply
  */
 export function findDeepLine(root: Root): number | undefined {
   const open: { node: Nodes; inBlocks: number; inWords: number }[] = [

@@ -4,9 +4,9 @@ import type { SourceWord } from './source.ts';
 
 /** How a word of the text was found in the source. */
 export interface WordMatch {
-  /** How many words of the source it takes. */
+  /** How many words of the source are this word. */
   count: number;
-  /** What a line end of the source had divided: the hyphens that are not in the text, and the words that were joined. */
+  /** If a line end of the source divides the word: the hyphens that the text drops, and the words that it joins. */
   join: 'hyphen' | 'declared' | undefined;
 }
 
@@ -29,7 +29,7 @@ export function matchWord(
   if (notes.length === 0) return found;
   const signs = notes.map(({ label }) => toPrintedSign(label));
   for (const format of NOTE_FORMATS) {
-    // The sign may be glued to the word, or stand apart after it.
+    // The sign may follow the word directly, or after a space.
     const glued = notes.reduceRight(
       (rest, { at: offset }, index) =>
         rest.slice(0, offset) + format(signs[index] ?? '') + rest.slice(offset),
@@ -69,7 +69,7 @@ export function listNoteSigns(label: string): string[] {
   return [...new Set([...NOTE_FORMATS.map((format) => format(sign)), `${sign}.`, `${sign}:`])];
 }
 
-/** Finds a word that the source prints whole, or that its line ends divide. */
+/** Finds a word that is whole in the source, or that its line ends divide. */
 function matchPrinted(word: string, words: readonly SourceWord[], at: number): WordMatch | undefined {
   return matchRest(withoutSoftHyphens(word), words, at, 0, undefined);
 }
@@ -109,7 +109,7 @@ function matchRest(
   return isUnspaced ? matchRest(rest.slice(printed.length), words, at, count + 1, join) : undefined;
 }
 
-/** A soft hyphen only says where a line may break, so the text may leave it out. */
+/** The text may leave out a soft hyphen, because it only says where a line may break. */
 function withoutSoftHyphens(word: string): string {
   return word.replaceAll('\u00ad', '');
 }

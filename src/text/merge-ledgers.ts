@@ -45,7 +45,8 @@ export function mergeLedgers(
 /**
  * @param entries the ledger of one document on their side
  * @param lost the addresses, such as `us-2014#p8`, of ids that both sides published for other words
- * @returns the retired ids that only their side has, and that lead to one of these. The words of our side have it now
+ * @returns the retired ids that only their side has, and that lead to one of the lost ids. Those have the words of our
+ *   side now
  */
 export function listLedAstray(
   documentId: string,
@@ -61,8 +62,8 @@ export function listLedAstray(
 }
 
 /**
- * @returns the entry of an id when it was published, if both sides released the same draft. It is public since the first
- *   of the two dates. Undefined if they released other words
+ * @returns the first entry of an id, with the earlier of the two dates, if both sides released the same draft;
+ *   undefined if they released different words
  */
 function toCommonStart(our: LedgerEntry, their: LedgerEntry): LedgerEntry | undefined {
   const [words, others] = [our, their].map((entry) => entry.revised?.[0]?.was ?? entry.words);

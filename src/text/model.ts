@@ -24,7 +24,9 @@ export interface Cell {
   rowSpan?: number;
 }
 
-/** A reference to a note: its place in the text of the passage, in UTF-16 units, its printed sign and the id of the note. */
+/**
+ * A reference to a note: its place in the text of the passage (in UTF-16 units), its printed sign, the id of the note.
+ */
 export interface NoteReference {
   at: number;
   sign: string;
@@ -53,11 +55,13 @@ export interface Passage {
   /** Its language and direction, if they may differ from those of the text. */
   language?: string;
   direction?: 'rtl' | 'ltr';
-  /** Where lines that stay lines begin in the words: an address, verse, signatures. The first line is left out. */
+  /** Where its printed lines begin in the words, for an address, verse or signatures. The first line is left out. */
   lines?: number[];
   /** If it is a row: the number of its table, counted from 1, and its cells. */
   row?: { table: number; isHeader: boolean; cells: Cell[] };
-  /** If it begins a note: its printed sign, which is not part of the words, and the ids of what refers to it. */
+  /**
+   * If it begins a note: its printed sign, which is not part of the words, and the ids of the places that refer to it.
+   */
   note?: { sign: string; references: string[] };
   noteReferences?: NoteReference[];
   /** If it is preformatted: its lines with their spaces. */
@@ -103,17 +107,17 @@ export interface Source {
   sha256: string;
   sizeBytes: number;
   mediaType: OriginalMediaType;
-  /** The encoding of its text, as the Encoding Standard names it; undefined if the format itself says it. */
+  /** The encoding of its text, as the Encoding Standard names it; undefined if the file itself names its encoding. */
   encoding: string | undefined;
   /** The number of pages, if the format has pages. */
   pageCount: number | undefined;
   /** @returns the bytes as received. */
   getBytes: () => Uint8Array;
-  /** The words of the file in reading order. Plain text has the lines of the file; others have a line for each block. */
+  /** The words of the file in reading order. Plain text has its own lines; other formats have a line for each block. */
   lines: SourceLine[];
-  /** The number of its characters that a text must not have, for example invisible ones. They were not compared. */
+  /** How many of its characters a text must not have, for example invisible ones. The comparison leaves them out. */
   passedOver: number;
-  /** The words that its line ends divide, and that the text has whole. */
+  /** The words that a line end divides in the source, but not in the text. */
   joins: { line: number; printed: string; word: string }[];
 }
 

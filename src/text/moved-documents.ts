@@ -19,7 +19,7 @@ export function readMovedDocuments(bytes: FileBytes, problems: Problem[]): YamlL
  * @param to the ledger of the new document
  * @param written the ids in the text of the new document, with the hashes of their words
  * @returns for each id of the old document that is not retired, the id in the new document that has or had the same
- *   words; undefined if no id has them. An id of the same name comes first
+ *   words; undefined if no id has them. If several ids have them, the same id as before is taken first
  */
 export function mapFragments(
   from: DocumentLedger,
@@ -32,7 +32,7 @@ export function mapFragments(
       [words, ...revised.map(({ was }) => was)].map((hash) => [hash, id] as const),
     ),
   ];
-  // The first id of each hash is the one to keep, and a map keeps the last.
+  // The first id of each hash is wanted. A map keeps the last, so the order is reversed.
   const idByHash = new Map(known.toReversed());
   const isSame = (id: string, hash: string) =>
     written.get(id)?.hash === hash ||
@@ -45,7 +45,7 @@ export function mapFragments(
  * @param documents the documents that could be read
  * @param documentIds the ids of all documents that are there, also of those that could not be read
  * @param ends the documents that moved or were taken down. A document may move on to one of these
- * @returns a problem for every old address that does not lead to the same words, and every entry that is listed wrongly
+ * @returns a problem for every old address that does not lead to the same words, and for every wrong entry
  */
 export function checkMovedDocuments(
   moved: YamlList<MovedDocument>,
@@ -59,7 +59,7 @@ export function checkMovedDocuments(
   const astray = moved.entries.flatMap(({ from, to }, index) => {
     const document = documents.find(({ id }) => id === to);
     const old = ledger.entries[from] ?? {};
-    // A document with a problem is not compared. A document that moved on is known from its ledger.
+    // A document with a problem is not compared. For a document that moved on itself, the ledger has its words.
     const written = document ? listIds(document) : documentIds.has(to) ? undefined : new Map<string, never>();
     const lost = [...(written ? mapFragments(old, ledger.entries[to] ?? {}, written) : [])].flatMap(
       ([id, target]) => (target === undefined ? [id] : []),

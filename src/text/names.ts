@@ -53,7 +53,7 @@ export function listPrintedNames({ name, spellings = [] }: Named): string[] {
   return [name, ...spellings].map((one) => splitWords(one).join(' '));
 }
 
-/** @returns the people whose role, in the words of a text, has a name of the organisation; in their order */
+/** @returns the people whose role, as a text prints it, names the organisation; in the order of their file */
 export function listMembers(organisation: Named, people: readonly Named[]): Named[] {
   const printed = listPrintedNames(organisation);
   return people.filter(({ roles = [] }) =>
@@ -126,7 +126,7 @@ function checkEntryWords({ mentions, roles = [] }: Named, documents: CitedDocume
   );
 }
 
-/** @returns each key that an earlier entry has, with both entries; `at` is its position among the keys of its entry */
+/** @returns each key that two entries have, with both entries; `at` is its position among the keys of the later one */
 function listRepeated(placed: PlacedName[], listKeys: (entry: Named) => string[]) {
   const firsts = new Map<string, PlacedName>();
   return placed.flatMap((one) =>

@@ -15,10 +15,11 @@ export interface Numbering {
 }
 
 /**
- * Writes ids into the headings and passages that have no id. If two have the same id, for example after a merge of two
- * branches, the published words keep it, or else the first, and the other gets a new id. So does a passage with a
- * retired id. A passage gets a number higher than all numbers used before, so an id does not depend on the position of
- * the passage. A heading gets its printed number (`art-5`), or a slug of its words, or a number below its section.
+ * Writes ids into the headings and passages that have no id. Two may have the same id, for example after a merge of two
+ * branches. Then the one with the published words keeps it, or else the first, and the other gets a new id. A passage
+ * with a retired id also gets a new one. The number of a new passage is higher than all numbers used before, so an id
+ * does not depend on the position of the passage. A heading gets its printed number (`art-5`), or a slug of its words,
+ * or a number below its section.
  *
  * @param file the path of the document's file
  * @param text the whole text of the file
@@ -62,7 +63,8 @@ export function numberPassages(
 }
 
 /**
- * A passage that loses its id to another may be the one that a retired id means. Only the editor knows.
+ * If two passages have one id, one of them loses it. A retired id that leads there may mean either. Only the editor
+ * knows which.
  *
  * @param pointers the ids of the document that retired ids lead to, each with these retired ids
  * @returns a problem for every passage that loses such an id
@@ -121,7 +123,7 @@ function placeHeadings(
   );
 }
 
-/** If another section has the same number, as in an annex, the id of the section around it comes first. */
+/** Puts the id of the section around it first if another section has the same number, as in an annex. */
 function toFreeSlug(
   block: WrittenBlock,
   places: ReadonlyMap<WrittenBlock, HeadingPlace>,

@@ -1,6 +1,6 @@
 /**
- * @returns whether a date is before another one. Dates may have other precisions (`2001`, `2001-10`); they are compared
- *   as far as both go
+ * @returns whether a date is before another one. If one is more precise (`2001-10`, `2001`), its extra parts do not
+ *   count
  */
 export function isBefore(a: string, b: string): boolean {
   const length = Math.min(a.length, b.length);

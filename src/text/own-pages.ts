@@ -22,8 +22,8 @@ const SYNTAX_MESSAGE = /^(?<line>\d+):\d+: (?<words>.*?)\.?(?: \([\w-]+:[\w-]+\)
 const COMMENT = /^\s*\/\*.*\*\/\s*$/su;
 
 /**
- * Checks the characters, the front matter, the syntax and the links of one of the archive's own pages. It uses the parser
- * of the build. A page has words and components, and no code, because only a build could find the faults of code.
+ * Checks the characters, the front matter, the syntax and the links of one of the archive's own pages, with the parser
+ * of the build. A page may not have code, because only a build could find its faults.
  *
  * @param problems the list to which every problem is added
  * @returns the page; an empty list if it cannot be read
@@ -34,7 +34,7 @@ export function readOwnPage(file: string, bytes: FileBytes, problems: Problem[])
   const head = readHead(file, text, AboutFrontMatterSchema);
   problems.push(...head.problems);
   if (head.body === undefined) return [];
-  // The empty lines give every part its line in the file.
+  // The empty lines replace the front matter, so that every line number is one of the file.
   const page = parse('\n'.repeat(head.bodyLine - 1) + head.body);
   const nodes = 'fault' in page ? [] : listNodes(page);
   const links = nodes.flatMap(toLink);

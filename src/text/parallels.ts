@@ -13,7 +13,7 @@ export function readParallels(bytes: FileBytes, problems: Problem[]): YamlList<P
   return readYamlList(FILE, bytes, ParallelSchema, problems);
 }
 
-/** Checks that both places are there, in two texts, and share words. */
+/** Checks that the two places of each parallel exist, are in different texts, and share words. */
 export function checkParallels(parallels: YamlList<Parallel>, { ids, read }: CitedDocuments): Problem[] {
   const seen = new Set<string>();
   return parallels.entries.flatMap((parallel, index) => {
@@ -42,7 +42,9 @@ export function checkParallels(parallels: YamlList<Parallel>, { ids, read }: Cit
   });
 }
 
-/** @returns every pair of places in two texts that shares words and is not in the list yet, in the order of the texts */
+/**
+ * @returns every pair of places in two texts that share words and are not in the list yet, in the order of the texts
+ */
 export function proposeParallels(
   parallels: readonly Parallel[],
   documents: readonly CitedDocument[],

@@ -6,7 +6,7 @@ export interface Problem {
   line: number;
   message: string;
   remedy: string;
-  /** Whether the remedy names an id that `npm run number` may still have to give. It does not keep `number` from writing. */
+  /** Whether the remedy needs an id that `npm run number` may give. Then the problem does not stop that command. */
   needsIds?: true;
 }
 
@@ -15,7 +15,7 @@ export type Fault = Omit<Problem, 'file' | 'line'>;
 
 const NUMBER = 'npm run number';
 
-/** What an editor replaces in a line that a remedy shows. */
+/** Words that a remedy shows in a line, for the editor to replace. */
 export const TO_REPLACE = { why: 'WHY', when: 'YYYY-MM-DD' };
 const { why: WHY, when: DATE } = TO_REPLACE;
 
@@ -98,7 +98,7 @@ export const faults = {
   }),
   sourceLocked: (name: string) => ({
     message: `content/sources/${name} can only be opened with a password`,
-    remedy: 'Ask who published it for a file without a password.',
+    remedy: 'Ask its publisher for a file without a password.',
   }),
   sourceWithoutWords: (name: string) => ({
     message: `content/sources/${name} has no words that a program can read. It may be a scan`,
@@ -121,11 +121,11 @@ export const faults = {
         : 'Remove it. It is invisible, or it changes how the text around it is shown.',
   }),
   forbiddenEscape: (codePoint: string, name: string) => ({
-    message: `an escape or entity stands for a forbidden character, ${codePoint} (${name})`,
+    message: `an escape or entity makes a forbidden character, ${codePoint} (${name})`,
     remedy: 'Remove it. It is invisible, or it changes how the text around it is shown.',
   }),
   escapeNotNfc: () => ({
-    message: 'an escape or entity stands for a character that is not in Unicode normalization form C',
+    message: 'an escape or entity makes a character that is not in Unicode normalization form C',
     remedy: 'Write the letter itself, with its accent, in place of the escape or entity.',
   }),
   notOneLine: (field: string) => ({
@@ -191,7 +191,7 @@ export const faults = {
   }),
   repeatedName: (name: string) => ({
     message: `the name "${name}" is used twice`,
-    remedy: 'Readers could not tell the two apart. Remove or rename one of them.',
+    remedy: 'Readers cannot tell the two apart. Remove or rename one of them.',
   }),
   unknownLanguage: (tag: string, subtag: string) => ({
     message: `the language "${tag}" is not in the registry of languages: "${subtag}" is unknown`,
@@ -281,7 +281,7 @@ export const faults = {
     remedy: 'Write only its mark there, such as {#p7}, or nothing.',
   }),
   numberWithoutWords: (number: string) => ({
-    message: `the list item "${number}" has no words beside its number`,
+    message: `the list item "${number}" has no words after its number`,
     remedy: `Write its words on the same line, or write the number as a passage of its own, with a backslash: - ${number.slice(0, -1)}\\${number.slice(-1)}`,
   }),
   mergedWithNothing: (place: string) => ({
@@ -290,8 +290,8 @@ export const faults = {
       'Write the words of the cell, or leave it empty. A cell of a header row cannot be merged with one of another row below.',
   }),
   mergedNoRectangle: () => ({
-    message: 'cells that are merged are no rectangle',
-    remedy: 'Write {<} or {^} in every cell of the rectangle but its first.',
+    message: 'merged cells do not form a rectangle',
+    remedy: 'Write {<} or {^} in every cell of the rectangle except the first.',
   }),
   noteMissing: (label: string) => ({
     message: `the text refers to note "${label}", but has no such note`,
@@ -352,7 +352,7 @@ export const faults = {
   unsafeLink: (address: string) => ({
     message: `a link leads to "${address}"`,
     remedy:
-      'Use a whole address with http:// or https://, mailto: with the address of a mailbox, a relative address or a fragment.',
+      'Use a whole address with http:// or https://, mailto: and an email address, a relative address, or a fragment.',
   }),
   linkCharacters: (address: string) => ({
     message: `the address of a link has a space, a backslash or an invisible character: "${address}"`,
@@ -382,7 +382,7 @@ export const faults = {
   noPassage: () => ({
     message: 'the text has no paragraph and no list item',
     remedy:
-      'Write the words of the source below the front matter. If the archive shall not have this text, remove its file and its source.',
+      'Write the words of the source below the front matter. If the text does not belong in the archive, remove its file and its source.',
   }),
   mdxSyntax: (detail: string) => ({
     message: `the page cannot be read: ${detail}`,
@@ -394,7 +394,7 @@ export const faults = {
       'Remove it. If it is part of the words, put a backslash before { or <, or write it between backticks.',
   }),
   unknownComponent: (name: string, known: readonly string[]) => ({
-    message: `the page has <${name}>, which is no component for pages`,
+    message: `the page has <${name}>, which is not a component for pages`,
     remedy: `Use one of: ${known.join(', ')}; or remove it. To write a new one, see src/schemas/about.ts.`,
   }),
   emptyBlock: () => ({
@@ -438,7 +438,7 @@ export const faults = {
   }),
   omittedLines: (pattern: string, count: string, found: number) => ({
     message: `the pattern "${pattern}" describes ${found} lines of the source, not ${count}`,
-    remedy: 'Look at these lines. Correct the pattern, or write their number as count.',
+    remedy: 'Look at these lines. Correct the pattern, or write the number of these lines as count.',
   }),
   joinNotFound: (words: string, line: string) => ({
     message: `no end of line ${line} of the source divides the word "${words}"`,
@@ -509,7 +509,7 @@ export const faults = {
     remedy: 'Remove one of the two.',
   }),
   notParallel: (key: string, least: number) => ({
-    message: `${key} share no ${least} words in a row, or are in one text`,
+    message: `${key} do not share ${least} words in a row, or are in one text`,
     remedy: 'Write the ids of two places in two texts that share words, or remove the entry.',
   }),
   themePassage: (documentId: string, id: string) => ({
@@ -636,8 +636,8 @@ export const faults = {
     remedy: 'Remove one of the two entries.',
   }),
   goneBeforePublished: (id: string, when: string, published: string) => ({
-    message: `the document "${id}" is said to have gone on ${when}, but ids of it were published on ${published}`,
-    remedy: 'Correct "when": the day on which it went.',
+    message: `the document "${id}" left the archive on ${when}, but some of its ids were published on ${published}`,
+    remedy: 'Write the day on which it left as "when".',
   }),
   retiredToNowhere: (id: string, to: string) => ({
     message: `id "${id}" points to "${to}", which is in no text and was never published`,

@@ -13,7 +13,7 @@ export const proposals = {
   }),
   unknown: (words: string, at: string) => ({
     message: `${at} has "${words}", which may be the name of a person or organisation`,
-    remedy: `Add it to ${toFile('people')} or ${toFile('organisations')}. If it is no such name, add it to ${NOT_NAMES_FILE}.`,
+    remedy: `Add it to ${toFile('people')} or ${toFile('organisations')}. If it is another word, add it to ${NOT_NAMES_FILE}.`,
   }),
   useless: (words: string) => ({
     message: `no text has "${words}"`,
@@ -24,9 +24,9 @@ export const proposals = {
 type NamingDocument = CitedDocument & { frontMatter: { title: string } };
 
 /**
- * Proposes what the lists of names may lack: passages and headings that have a listed name and are not under its
- * mentions, and words with capitals that no entry explains. An editor decides. Scripts without capitals get proposals of
- * the first kind only.
+ * Proposes what the lists of names may lack. An editor decides. There are two kinds of proposals: a passage or heading
+ * has a listed name but is not under its mentions, or no entry explains words with capitals. Texts in scripts without
+ * capitals get only the first kind.
  *
  * @returns the proposals, in the order of the texts; also the words of `not-names.yaml` that no text has
  */
@@ -57,7 +57,7 @@ export function proposeNames(names: ReadNames, documents: readonly NamingDocumen
   ];
 }
 
-/** The id of the title among the texts of a document. No heading or passage has it: it is no id. */
+/** Used as the id of the title. It has a space, so no heading or passage can have it. */
 const TITLE = 'the title';
 
 interface NamingText extends Fragment {
@@ -73,7 +73,7 @@ function listTexts({ frontMatter, ...document }: NamingDocument): NamingText[] {
   ];
 }
 
-/** @returns the places of all words of a text that are explained */
+/** @returns the places of the words of a text that the lists explain */
 function listKnown(names: ReadNames, document: NamingDocument, { id, text }: NamingText): Span[] {
   const cited = listNames(names).flatMap(({ entry }) => [
     ...listPrintedNames(entry),
@@ -101,8 +101,8 @@ function isSmall(printed: string): boolean {
 }
 
 /**
- * @param small every word that a text has in small letters. A word with a capital at the start of a sentence or in a
- *   heading is no name if it is among them
+ * @param small the words that are in lower case somewhere in the texts. A word among them is not a name if it has its
+ *   capital at the start of a sentence or in a heading
  */
 function isNameLike(
   { printed, isMark }: Token,

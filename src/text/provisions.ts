@@ -7,7 +7,7 @@ const MARKER = new RegExp(
   'u',
 );
 
-/** Signs that stand alone before a number: `§ 3`. */
+/** Signs before a number, with a space between: `§ 3`. */
 const SIGN = /^(?:§§?|¶|No\.|Nr\.|Art\.)$/u;
 const NUMBER = /^\p{Nd}{1,4}\p{Ll}?[.:]?$/u;
 

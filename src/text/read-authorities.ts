@@ -12,8 +12,8 @@ type ListedAuthorities = Omit<Authorities, 'translations' | 'names'>;
 type GetBytes = (path: string) => FileBytes;
 
 /**
- * Reads the partners, kinds of text and terms in content/authorities/. Each text has a kind, so only the file of kinds
- * must be there.
+ * Reads the partners, kinds of text and terms in content/authorities/. Only the file of kinds
+ * must exist, because each text has a kind.
  *
  * @param getBytes returns the bytes of a file in content/, or undefined if there is none
  * @param problems every problem is added; an authority file with a problem gives an empty list

@@ -62,7 +62,7 @@ export interface ArchiveContent {
   problems: Problem[];
 }
 
-/** Node cannot read larger files at once. Only a ledger may be nearly so large. */
+/** Node cannot read larger files at once. Only a ledger may come near this size. */
 const LIMIT_BYTES = 500_000_000;
 
 const DOCUMENTS = 'content/documents';
@@ -169,7 +169,7 @@ export function readContent(
   const parallels = readParallels(getBytes('authorities/parallels.yaml'), problems);
   const themes = readThemes(getBytes('authorities/themes.yaml'), problems);
   problems.push(
-    // A document that could not be read may have any of the sources.
+    // If a document could not be read, nobody knows which source is its own.
     ...(documents.length === 0 || documents.length < names.length
       ? []
       : list('sources')
@@ -293,7 +293,7 @@ function readLedgers(
       problems.push(toProblem(`content/${LEDGER_FOLDER}/${name}`, 0, faults.strayLedger(name)));
       continue;
     }
-    // A ledger may have any size, so that an archive may.
+    // A ledger has no limit of its own, because an archive may have any size.
     const text = openText(file, getBytes(`${LEDGER_FOLDER}/${name}`), problems, Infinity);
     const reading = text === undefined ? undefined : readLedger(documentId, text);
     problems.push(...(reading?.problems ?? []));

@@ -124,7 +124,7 @@ function compareDocument(
   };
 }
 
-/** Marks what front matter declares about the source, and reports what the source does not have. */
+/** Marks omitted and divided words in the source, as front matter lists them. Reports entries that do not fit. */
 function checkDeclared(
   source: ParsedSource,
   { omitted, joins = [], reordered = [] }: FrontMatter,
@@ -181,7 +181,7 @@ function openSource(
   return source;
 }
 
-// The functions of a document are made here, and not where it is read: there, each would keep the parsed text in memory.
+// These functions are outside of `readDocument`, because a function made inside would keep the parsed text in memory.
 
 /** @returns a function that makes copies of a text from its HTML */
 export function toCopier(html: string): TextDocument['toCopy'] {
@@ -190,7 +190,7 @@ export function toCopier(html: string): TextDocument['toCopy'] {
 
 /**
  * @returns a function that reads the bytes of a source again. It throws if the file can no longer be read, for example
- *   because it was removed in the build
+ *   because somebody removed it during the build
  */
 export function toReader(getSource: DocumentInput['getSource'], file: string): () => Uint8Array {
   return () => {
@@ -205,7 +205,7 @@ interface OrderedBlock extends ComparedBlock {
   block: WrittenBlock | undefined;
 }
 
-/** The number or the issuer of a text may be printed before its title. The source decides. */
+/** The number or the issuer of a text may be printed before its title. The source shows which order is right. */
 function orderBlocks(
   { title }: FrontMatter,
   { blocks, sections }: Body,

@@ -15,7 +15,7 @@ export function readReleases(bytes: FileBytes, problems: Problem[]): YamlList<Re
   return readYamlList(RELEASES_FILE, bytes, ReleaseSchema, problems);
 }
 
-/** @returns a problem for every ledger that is missing or shorter than a release left it. */
+/** @returns a problem for every ledger that is missing, or has fewer ids than after a release. */
 export function checkReleases(releases: YamlList<Release>, { entries, unreadable }: ParsedLedger): Problem[] {
   const order = releases.entries.flatMap(({ date }, index) => {
     const before = releases.entries[index - 1]?.date ?? '';
@@ -40,10 +40,10 @@ export function checkReleases(releases: YamlList<Release>, { entries, unreadable
 }
 
 /**
- * A release writes the ledgers first, then its entry. If it was stopped between the two, it can be made again.
+ * A release writes the ledgers first, then its entry. If it was stopped between these two steps, it can be repeated.
  *
- * @param openDate the date of a release that is being made; its ids may be there before its entry
- * @returns a problem for every ledger that has ids of no release
+ * @param openDate the date of a release that is being made. Ids with this date need no entry yet
+ * @returns a problem for every ledger that has ids without a release
  */
 export function checkUnlisted(
   releases: readonly Release[],
@@ -84,8 +84,7 @@ export interface PlannedRelease {
 }
 
 /**
- * Makes all drafts permanent. A release that was stopped before its entry was written can be made again: the entry then
- * has its ids too.
+ * Makes all drafts permanent. If an earlier release stopped before it wrote its entry, the new entry has its ids too.
  *
  * @param date the date of the release: `2026-11-21`
  */

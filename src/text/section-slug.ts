@@ -37,7 +37,7 @@ const COUNTED = INSIDE.map(
   ([prefix, word]) => [prefix, new RegExp(`^[第제]\\s*${NUMBER}\\s*${word}(?:の${NUMBER})?`, 'u')] as const,
 );
 
-/** @returns the id for a section by its printed number: `art-5` for `Article 5`, `第五条` or `المادة 5`; undefined if it has none */
+/** @returns the id of a section by its printed number (`art-5` for `Article 5` or `第五条`); undefined if it has none */
 export function toPrintedNumberSlug(heading: string): string | undefined {
   const words = dropIgnorable(heading).normalize('NFKC');
   for (const [prefix, pattern] of [...NAMED, ...COUNTED]) {
@@ -48,7 +48,7 @@ export function toPrintedNumberSlug(heading: string): string | undefined {
   return undefined;
 }
 
-/** @returns the id for a section with this heading: `(2) Cooperation for …` becomes `cooperation-for-…`; empty if no letter is Latin */
+/** @returns the id for a heading: `cooperation-for-…` for `(2) Cooperation for …`; empty without Latin letters */
 export function toHeadingSlug(words: string): string {
   const slug = dropIgnorable(words)
     .normalize('NFKD')

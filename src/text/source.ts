@@ -14,9 +14,9 @@ export interface SourceWord {
   /** The line that it is on, counted from 1. */
   line: number;
   isOmitted: boolean;
-  /** If a line end divides it from the rest of a word: the entry of `joins` that says so, or a soft hyphen. */
+  /** If a line end divides it from the rest of a word: whether an entry of `joins` or a soft hyphen says so. */
   isDivided: 'declared' | 'soft-hyphen' | undefined;
-  /** `title`, or the id of the section or passage that has it; undefined until the words are compared. */
+  /** `title`, or the id of the section or passage that has this word; undefined until the words are compared. */
   usedBy: string | undefined;
 }
 
@@ -31,7 +31,7 @@ export interface ParsedSource extends OriginalReading {
   passedOver: number;
 }
 
-/** Each reason why a file cannot be read, as a problem. */
+/** The fault to report for each reason why a file cannot be read. */
 const FAULTS: Record<UnreadableReason, (file: string, detail: string) => Fault> = {
   'unknown-encoding': faults.sourceUnknownEncoding,
   'wrong-encoding': faults.sourceWrongEncoding,
@@ -75,7 +75,7 @@ export function readSource(
   };
 }
 
-/** An omission that the source does not have as it says. */
+/** An omission that does not fit the source. */
 export interface FailedOmission {
   omission: Omission;
   /** The number of lines that its pattern describes; undefined if it has words. */
@@ -98,12 +98,12 @@ export function markOmitted(source: ParsedSource, omissions: readonly Omission[]
   });
 }
 
-/** @returns the numbers of the lines that a pattern describes as a whole. White space around a line does not count. */
+/** @returns the numbers of the lines that match a pattern from start to end. Spaces around a line do not count. */
 export function findLines({ lines }: Pick<ParsedSource, 'lines'>, pattern: string): number[] {
   const whole = new RegExp(`^(?:${pattern})$`, 'u');
   return lines.flatMap((line, index) => {
     const shown = removeForbidden(line).trim();
-    // A form feed before a running head is no character of a text, but a pattern may name it.
+    // A text must not have a form feed, but a pattern may name the form feed before a running head.
     return shown !== '' && (whole.test(shown) || whole.test(line)) ? [index + 1] : [];
   });
 }
@@ -151,7 +151,7 @@ export function markDivided(source: ParsedSource, joins: readonly Join[]): Join[
 
 /**
  * @param getBytes reads the bytes of the file again, so that the archive need not keep the bytes of all files
- * @returns the source as pages show it. `source` must have been compared first, because this sets the id of each word.
+ * @returns the source as pages show it. Compare `source` first: the comparison gives each word its id.
  */
 export function toSource(
   source: ParsedSource,

@@ -36,7 +36,7 @@ export interface TableGrid {
   faults: { line: number; fault: Fault }[];
 }
 
-/** @returns the cells with their spans. A cell `{<}` belongs to the cell at its left, `{^}` to the one above. */
+/** @returns the cells with their spans. A cell `{<}` is part of the cell at its left, `{^}` of the one above. */
 export function placeCells({ rows, columnCount }: WrittenTable): TableGrid {
   const found: TableGrid['faults'] = [];
   const owners: (PlacedCell | undefined)[][] = [];
@@ -93,7 +93,7 @@ function checkRectangles(
   );
 }
 
-/** @returns for each column, the words of its headings, from above to below */
+/** @returns for each column, the words of its headings, from top to bottom */
 export function listColumnHeadings(table: WrittenTable, { rows }: TableGrid): string[] {
   return Array.from({ length: table.columnCount }, (_, column) =>
     rows

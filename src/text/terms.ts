@@ -16,9 +16,9 @@ interface Spelling {
 }
 
 /**
- * Checks that each word is a spelling only once. Search would not know which of two terms it means. Words that differ
- * only in case, hyphens, full stops and spaces are the same word, but one term may have them all (`ROK`, `R.O.K.`),
- * because readers look for each of them in the list. A related word may be a spelling of another term.
+ * Checks that each word is a spelling of only one term, because search would not know which of two terms it means.
+ * Words that differ only in case, hyphens, full stops and spaces are the same word. One term may have several of them
+ * (`ROK`, `R.O.K.`), because readers look for each in the list. A related word may be a spelling of another term.
  */
 export function checkTerms(file: string, terms: Term[], getLine: ParsedYaml['getLine']): Problem[] {
   const spellings = terms.flatMap((term, index) =>

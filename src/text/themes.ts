@@ -15,7 +15,7 @@ export function readThemes(bytes: FileBytes, problems: Problem[]): YamlList<Them
   return themes;
 }
 
-/** Checks that every text has the passages of its themes, and that no theme names one of them twice. */
+/** Checks that the passages of every theme exist, and that no theme lists a text or a passage twice. */
 export function checkThemes(themes: YamlList<Theme>, { ids, read }: CitedDocuments): Problem[] {
   return themes.entries.flatMap(({ texts }, index) =>
     texts.flatMap(({ document: documentId, passages }, place) => {

@@ -15,7 +15,7 @@ export interface NotesOfText {
   references: ReadonlyMap<string, string[]>;
 }
 
-/** @returns a passage of the model. Fields that do not concern it are left out */
+/** @returns a passage of the model. Fields without a value are left out */
 export function toPassage(placed: PlacedBlock, sourceLines: SourceLines, notes: NotesOfText): Passage {
   const { block, numbered, table } = placed;
   const { id, role, isListItem, line, language, direction } = block;
@@ -111,7 +111,7 @@ function toPreformatted({ children }: WrittenBlock): string {
   return children.map((node) => (node.type === 'text' ? node.value : '')).join('');
 }
 
-/** Strong words at the beginning of a speech name the speaker. */
+/** In a speech, strong words at the beginning name the speaker. */
 function readSpeaker({ role, children }: WrittenBlock): string | undefined {
   const [first] = children;
   if (role !== 'speech' || first?.type !== 'strong') return undefined;

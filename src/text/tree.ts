@@ -27,7 +27,7 @@ export function listPassages(document: Pick<TextDocument, 'sections'>): Passage[
   return listSections(document).flatMap(({ passages }) => passages);
 }
 
-/** @returns the words of a document in reading order: those of title, headings and passages. */
+/** @returns the words of the title, headings and passages of a document, in reading order. */
 export function listWords({
   frontMatter,
   beforeTitle,

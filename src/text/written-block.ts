@@ -66,11 +66,11 @@ export interface BlockInput {
   isListItem?: boolean;
   note?: string | undefined;
   role?: PassageRole;
-  /** Its mark, if it is not at the end of its words. */
+  /** Its mark, if it was read apart from its words. */
   mark?: Mark | undefined;
   /** Whether its words have no Markdown and no marks: it is preformatted. */
   isVerbatim?: boolean;
-  /** The roles that its mark may have beside those of a passage. They are read elsewhere. */
+  /** The roles that its mark may have beside those of a passage. Another function reads them. */
   otherRoles?: readonly string[];
 }
 

@@ -11,7 +11,7 @@ export interface NumberedTable {
 /** A passage as it is written, and what contains it. */
 export interface PlacedBlock {
   block: WrittenBlock;
-  /** The passages whose printed numbers lead to it, its own included, the outermost first. */
+  /** The numbered passages around it and itself, the outermost first. Their printed numbers together cite it. */
   numbered: WrittenBlock[];
   /** If it is a row: its table. */
   table: NumberedTable | undefined;

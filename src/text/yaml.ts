@@ -26,7 +26,7 @@ export interface ParsedYaml {
   /** Strings, lists and maps; undefined if there are problems. */
   value: unknown;
   problems: Problem[];
-  /** @returns the line of the file that has a part of the value, or else the nearest part that contains it. */
+  /** @returns the line of a part of the value; if there is no such part, the line of the nearest part around it. */
   getLine: (path: Path) => number;
 }
 
@@ -156,7 +156,7 @@ export interface YamlList<Entry> {
 }
 
 /**
- * Reads a file that an archive need not have.
+ * Reads a file that an archive may leave out.
  *
  * @param bytes undefined if there is no file; then the list is empty
  * @param problems the list to which every problem is added; the result is then empty
@@ -189,7 +189,7 @@ function describeIssue(issue: z.core.$ZodRawIssue): string | undefined {
   return undefined;
 }
 
-/** @returns the faults of an issue. If a value has one of several shapes, it counts as the one that fits best. */
+/** @returns the faults of an issue. If a value may have several shapes, the one that fits best decides. */
 function toFaults(value: unknown, issue: z.core.$ZodIssue): { path: Path; fault: Fault }[] {
   const { path } = issue;
   if (issue.code === 'invalid_union') {
@@ -252,7 +252,7 @@ function checkKeys({ items }: YAMLMap): [Node, Fault][] {
   const seen = new Set<unknown>();
   return items.flatMap(({ key }): [Node, Fault][] => {
     if (!isScalar(key)) return [];
-    // Such a key would name the prototype of an object, and be lost.
+    // In an object, this key would set the prototype, so its value would be lost.
     if (key.value === '__proto__') return [[key, faults.unknownField('__proto__')]];
     if (seen.has(key.value)) return [[key, faults.yamlSyntax('Map keys must be unique')]];
     seen.add(key.value);
