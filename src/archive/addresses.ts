@@ -106,12 +106,12 @@ export function toAnyPairPath(leftId: string, rightId?: string): string {
   return `${paths.compare}?left=${leftId}${rightId === undefined ? '' : `&right=${rightId}`}`;
 }
 
-/** @returns the path of a part of a long list: `/changes/2001/` or `/find/m/ma/`; without a part, of its first page. */
+/** @returns the path of a page of a long list: `/changes/2001/` or `/find/m/ma/`; the first page has no part. */
 export function toPartPath(path: string, part?: string): string {
   return part === undefined ? path : `${path}${part}/`;
 }
 
-/** @returns the id of the list of a document's pairs, on the page that lists all pairs. */
+/** @returns the id of the list with a document's pairs, on the page that lists all pairs. */
 export function toPairsId(documentId: string): string {
   return `ui-with-${documentId}`;
 }
@@ -126,7 +126,7 @@ export function toThemePath(themeId: string): string {
   return `${paths.themes}${themeId}/`;
 }
 
-/** @returns the path of one of the archive's own pages; without a slug, of the first one. */
+/** @returns the path of one of the archive's own pages. The first page has no slug. */
 export function toAboutPath(slug?: string): string {
   return slug === undefined ? paths.about : `${paths.about}${slug}/`;
 }

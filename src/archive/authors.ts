@@ -22,7 +22,7 @@ export function toCslName({ name, family = '', given }: Author): CslName {
 /**
  * Writes a name for a format in which a comma ends the family name: `Holm, Mira`. Programs split a name without a comma
  * at its last space: in “Ministry of Foreign Affairs of Japan”, “Japan” would be the family name. A comma at the end
- * prevents it. Other commas and semicolons are removed from the name of an institution, because programs split there.
+ * prevents this. Other commas and semicolons are removed from the name of an institution, because programs split there.
  */
 export function toInvertedName(name: CslName): string {
   if ('literal' in name) return `${name.literal.replace(/[,;،]/gu, '')},`;

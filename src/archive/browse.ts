@@ -80,7 +80,7 @@ export function foldGroups(groups: readonly BrowseGroup[]): { first: BrowseGroup
 /** How many texts one list may show, so that its page stays light. */
 const MOST_CARDS = 36;
 
-/** @returns the list of a group, split by years if it is long; a year is split into parts */
+/** @returns the list of a group. A long list is split by years, and the list of a year into parts */
 export function splitGroup({ facet, documents }: BrowseGroup): LongList<ArchiveDocument> {
   return facet === 'year'
     ? splitIntoParts(documents, MOST_CARDS)
@@ -95,7 +95,7 @@ export interface FacetLinks {
   lists: { name: string | undefined; groups: BrowseGroup[] }[];
   /** The groups to show on demand, if there are many. */
   more: BrowseGroup[];
-  /** Whether numbers of documents tell the groups apart. */
+  /** Whether to show how many documents each group has. If each has one, the numbers say nothing. */
   hasCounts: boolean;
 }
 
@@ -105,7 +105,8 @@ const MANY_YEARS = 10;
 /**
  * @param groups every group that has a document
  * @param count the number of all documents
- * @returns the facets with the groups that leave out at least one document, without facets that have no such group
+ * @returns the facets with the groups that have fewer documents than the archive. Facets without such a group are left
+ *   out
  */
 export function listFacetLinks(groups: readonly BrowseGroup[], count: number): FacetLinks[] {
   return FACETS.flatMap(({ facet, name }) => {
@@ -133,7 +134,7 @@ function toValues(document: ArchiveDocument, facet: Facet): { value: string; nam
 
 /**
  * @param part the part of a long list that the page shows
- * @returns the heading of the page for a group; without a group, of the page for all documents
+ * @returns the heading of the page for a group, or of the page for all documents if there is no group
  */
 export function toBrowseTitle(group: BrowseGroup | undefined, part?: string): string {
   if (group === undefined) return documentLists.title;

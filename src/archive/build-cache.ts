@@ -5,19 +5,19 @@ import { toSha256 } from '../text/hash.ts';
 import type { KeptReading, ReadingStore } from '../text/kept-readings.ts';
 
 /**
- * The environment variable with the folder of the cache. `scripts/build.ts` sets it: the name of the folder has a hash of
- * the code, so a change of the code leaves the cache empty. Without it, everything is made again.
+ * The environment variable with the folder of the cache. `scripts/build.ts` sets it: the name of the folder has a hash
+ * of the code, so a change of the code begins an empty cache. Without the variable, everything is made again.
  */
 export const CACHE_VARIABLE = 'ARCHIVE_BUILD_CACHE';
 
 const HASH_BYTES = 32;
 
 /**
- * Work that takes long, kept from the last build. A file of the cache begins with the hash of what follows. So a file
- * that is damaged, cut off or made by another program is not used, and the work is done again.
+ * Does work that takes long, or takes its result from an earlier build. A file of the cache begins with the hash of its
+ * content. If the hash is wrong, the file is damaged, cut off or from another program. Then the work is done again.
  *
  * @param kind the kind of work, for example `cards`
- * @param input everything that decides the result, beside the code
+ * @param input everything that the result depends on, except the code
  * @param make does the work; the same input must always give the same bytes
  */
 export async function getCached(
@@ -35,15 +35,15 @@ export async function getCached(
   return made;
 }
 
-/** @returns the result as `getCached` does, for text */
+/** Does the same as `getCached` for text. */
 export async function getCachedText(kind: string, input: unknown, make: () => string): Promise<string> {
   const bytes = await getCached(kind, input, () => new TextEncoder().encode(make()));
   return new TextDecoder().decode(bytes);
 }
 
 /**
- * @returns the readings of documents that earlier builds kept; without a folder for the cache, those of this process, so
- *   that `astro dev` reads only what an editor changed. After a change of the code in `text/`, start `astro dev` again
+ * @returns the readings of documents that earlier builds kept. Without a folder for the cache, they are kept in memory,
+ *   so that `astro dev` reads only what an editor changed. After a change of the code in `text/`, restart `astro dev`
  */
 export function openReadings(): ReadingStore {
   const folder = process.env[CACHE_VARIABLE];
@@ -53,7 +53,7 @@ export function openReadings(): ReadingStore {
     return {
       get: (key) => readings.get(key),
       set: (key, reading) => {
-        // An editor saves a text many times, and only its last reading is needed.
+        // An editor saves a text many times. Only the last reading is needed.
         readings.delete(keys.get(reading.document.id) ?? '');
         keys.set(reading.document.id, key);
         readings.set(key, reading);
@@ -82,7 +82,7 @@ function readKept(file: string): Uint8Array<ArrayBuffer> | undefined {
   }
 }
 
-/** A file that cannot be written, for example because the disk is full, is no fault: the next build makes it again. */
+/** Ignores errors, for example if the disk is full: the next build does the work again. */
 function keep(file: string, content: Uint8Array): void {
   try {
     mkdirSync(join(file, '..'), { recursive: true });
@@ -90,6 +90,6 @@ function keep(file: string, content: Uint8Array): void {
     writeFileSync(part, Buffer.concat([Buffer.from(toSha256(content), 'hex'), content]));
     renameSync(part, file);
   } catch {
-    // The result is there; only the cache lacks it.
+    // The caller has the result. Only the cache does not have it.
   }
 }

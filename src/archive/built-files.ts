@@ -17,8 +17,8 @@ const FOR_HOSTS = ['.nojekyll', '_headers'];
 
 /**
  * @param folder the top folder of a built site
- * @returns the paths of its files from that folder, with `/` between folders; without its list of checksums, and without
- *   the files that are only for hosts
+ * @returns the paths of its files from that folder, with `/` between folders; without its list of checksums, and
+ *   without the files that are only for hosts
  */
 export function listBuiltFiles(folder: string): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
@@ -54,7 +54,7 @@ export function hashBuiltFiles(folder: string): Map<string, string> {
 /**
  * Writes the list of checksums of a finished site.
  *
- * @param changed the paths of the files that changed since the last list was written; undefined to sum all files
+ * @param changed the paths of the files that changed since the last list was written; undefined to hash all files
  * @returns the number of files in the list
  */
 export function writeChecksums(folder: string, changed?: readonly string[]): number {
@@ -69,11 +69,11 @@ export function writeChecksums(folder: string, changed?: readonly string[]): num
 const RESOURCE = /(?:href|src)="[^"?#]*\/(_astro\/[^"?#]+)"/gu;
 
 /**
- * Counts the files of a site before they are summed. A list of checksums alone does not show that a file was lost.
+ * Looks for lost files before the list of checksums is written, because the list cannot show that a file was lost.
  *
  * @param folder the top folder of the site
  * @param expected the paths of files that must be there
- * @returns the paths of files that are not there, of those and of the scripts and styles that pages load
+ * @returns the paths of the files that are missing, among those and the scripts and styles that pages load
  */
 export function listLostFiles(folder: string, expected: Iterable<string>): string[] {
   const resources = new Set<string>();

@@ -11,7 +11,7 @@ export const FEED_TYPE = MEDIA_TYPES['/changes.xml'].type;
 /**
  * Writes the changes as an Atom feed (RFC 4287). It uses only the dates of the changes, so the same archive always has
  * the same feed. Without an origin, links have no host. RFC 4287 section 2 allows this, but some readers cannot follow
- * them, so the build says it.
+ * them, so the build warns.
  *
  * @param changes the newest first
  */

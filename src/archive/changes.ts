@@ -26,7 +26,7 @@ export interface Change {
   fragmentId?: string;
   /** The words of a correction, because a passage can have several corrections; undefined for other changes. */
   words?: string;
-  /** What has the words now, as readers see it: a section or passage, several of them, or another document. */
+  /** Where the words are now, as readers see it: a section or passage, several of them, or another document. */
   to?: string;
   /** What happened and why, in one or two sentences. */
   text: string;
@@ -58,10 +58,12 @@ export function getChanges(): Change[] {
 /** How many changes one page lists. */
 const MOST_LISTED = 150;
 
-/** @param changes the newest first @returns the changes by years, if they are many. The first page has the latest ones */
+/**
+ * @returns the changes by years, if they are many. The first page has the latest ones. `changes` has the newest first
+ */
 export function splitChanges(changes: readonly Change[]): LongList<Change> {
   const list = splitByYear(changes.toReversed(), ({ when }) => when, MOST_LISTED);
-  // Each page shows the newest first. The first page of a split list does so already.
+  // Each page shows the newest first. The first page of a split list already has this order.
   const isSplit = list.groups.length > 0;
   const pages = list.pages.map((page) =>
     isSplit && page.part === undefined ? page : { ...page, items: page.items.toReversed() },
@@ -83,8 +85,9 @@ function listFormerIds(documentId: string, moved: readonly MovedDocument[]): str
 
 /**
  * @param ledger the ledgers of all documents
- * @param formerIds the ids that the document had before. Words that were published there are not new here
- * @returns every change of one document, in the order of the ledger and the front matter; none if it was never published
+ * @param formerIds the ids that the document had before. Words that were published under them are not new
+ * @returns every change of one document, in the order of the ledger and the front matter; none if it was never
+ *   published
  */
 export function listDocumentChanges(
   { id, frontMatter, corrections }: TextDocument,

@@ -6,8 +6,8 @@ import { listLostFiles, writeChecksums } from './built-files.ts';
 import { CHECKSUMS_FILE } from './checksums.ts';
 
 /**
- * Stops the build if files were lost, then lists the SHA-256 of every file. It must be the last integration, because it reads
- * the finished files.
+ * Stops the build if files were lost, then lists the SHA-256 of every file. It must be the last integration,
+ * because it reads the finished files.
  */
 export function checksums(): AstroIntegration {
   let copied: string[] = [];

@@ -15,7 +15,7 @@ export interface IntegrityReport {
 
 /**
  * @param hashes the SHA-256 of each file of the archive, by its path from the top folder, with `/` between folders
- * @returns the list of the hashes in the order of paths, in the format of GNU coreutils, which `sha256sum -c` reads
+ * @returns the list of the hashes in the order of paths, in the format that `sha256sum -c` of GNU coreutils reads
  */
 export function formatChecksums(hashes: ReadonlyMap<string, string>): string {
   return [...hashes]

@@ -14,24 +14,27 @@ import { getContent } from './read-archive.ts';
 export interface ContentReport {
   /** One line for each problem. The archive can be built if there are none. */
   problems: string[];
-  /** Lines that say what could not be compared, and which links of our own pages lead nowhere. */
+  /**
+   * Lines about files that could not be compared, links of our own pages that lead nowhere, and ids that lead to
+   * drafts.
+   */
   warnings: string[];
-  /** Lines that say what was compared. */
+  /** Lines about what was compared. */
   summary: string[];
 }
 
-/** The argument of a command that may pass although a part of the history of ids cannot be seen. */
+/** With this argument, a command passes even if a part of the history of ids cannot be seen. */
 export const WITHOUT_HISTORY = '--without-history';
 
-/** A build runs in another process. This variable tells it that it has the argument. */
+/** A build runs in another process. This variable passes the argument to it. */
 export const WITHOUT_HISTORY_VARIABLE = 'ARCHIVE_WITHOUT_HISTORY';
 
 /**
- * Compares the texts with their sources, and the ledgers of ids with every earlier version in git. On a server (CI), a
- * history that cannot be seen is a problem, because the site may be published from there.
+ * Compares the texts with their sources, and the ledgers of ids with every earlier version in git. On a server (CI), it
+ * is a problem if a part of the history cannot be seen, because the site may be published from there.
  *
  * @param content what to check; by default the content of this archive
- * @param openDate the date of a release that is being made; its ids may be there before its entry
+ * @param openDate the date of a release that is being made. Ids with this date need no entry yet
  */
 export function checkContent(content: ArchiveContent = getContent(), openDate?: string): ContentReport {
   const { documents, ledger, releases, problems } = content;
@@ -74,7 +77,7 @@ export function checkContent(content: ArchiveContent = getContent(), openDate?: 
         ),
       ...drafts.map(
         ({ file, drafts: ids }) =>
-          `${file}: ${formatCount(ids.length, 'draft id')}, not permanent before: npm run release -- YYYY-MM-DD`,
+          `${file}: ${formatCount(ids.length, 'draft id')}, not permanent yet. To publish: npm run release -- YYYY-MM-DD`,
       ),
       `content/ids/: no id is missing; compared with ${formatCount(past.length, 'earlier version')} of the ledgers`,
     ],
@@ -108,9 +111,9 @@ export function contentCheck(): AstroIntegration {
     name: 'content-check',
     hooks: {
       'astro:config:setup': ({ command }) => {
-        // Vite gives up if its server does not answer for a minute, and a large archive may take longer to read.
+        // Read now, because Vite stops if its server does not answer for a minute. A large archive may take longer.
         if (command === 'dev') getContent();
-        // For a thrown error, Astro prints a long stack of its own modules, which would hide the problems.
+        // No error is thrown, because Astro would print a long stack of its own modules and hide the problems.
         if (command === 'build' && !printReport(checkContent())) process.exit(1);
       },
     },

@@ -1,7 +1,7 @@
 import { toDocumentPath, toHref } from './addresses.ts';
 import type { ArchiveDocument } from './documents.ts';
 
-// `URL` needs an origin to resolve a path. It is removed again, because all pages have the same origin.
+// `URL` needs an origin to resolve a path. The result is without it, because all pages have the same origin.
 const ANY_ORIGIN = 'https://archive.invalid';
 
 /**

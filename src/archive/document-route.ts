@@ -19,10 +19,11 @@ interface DocumentRoute {
 
 /**
  * @param build makes the content of the file
- * @param buildNotice makes the content of the file at the address of a document that was taken down; undefined if
- *   there is then no file
- * @returns the exports of a route that writes one file for each document, also at the old address of one that moved.
- *   Each format has its own route file. Without an ending in the name of the file, Astro adds a slash to the address.
+ * @param buildNotice makes the content of the file at the address of a document that was taken down; if
+ *   undefined, there is no file
+ * @returns the exports of a route that writes one file for each document, also at the old addresses of documents that
+ *   moved. Each format has its own route file. Without an ending in the name of the file, Astro adds a slash to the
+ *   address.
  */
 export function toDocumentRoute(
   contentType: string,
@@ -49,7 +50,7 @@ export function toDocumentRoute(
   };
 }
 
-/** Formats that are JSON have the notice in a field. In the others, it is the only line. */
+/** A JSON format has the notice in a field. In other formats, the notice is the only line. */
 function buildNotice(contentType: string) {
   return (former: FormerDocument) =>
     contentType.endsWith('json')

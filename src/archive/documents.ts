@@ -13,11 +13,13 @@ export interface ArchiveDocument {
   frontMatter: TextDocument['frontMatter'];
   nature: NatureKind;
   partners: Partner[];
-  /** Its translations and versions in the archive, and the texts that it is one of. Undefined if there are none. */
+  /**
+   * Its translations and versions in the archive, and the texts whose translation or version it is; undefined if none.
+   */
   tied?: readonly TiedText[] | undefined;
 }
 
-/** Every page asks for the documents. They are put in order once for each reading of the content. */
+/** Every page needs the documents. They are sorted once for each reading of the content. */
 const inOrder = new WeakMap<object, Promise<ArchiveDocument[]>>();
 
 /** @returns every document, the oldest first; documents of the same date in the order of their ids. */
@@ -69,7 +71,7 @@ function getById<Value extends { id: string }>(values: readonly Value[], id: str
 }
 
 function toFound<Value>(id: string, value: Value | undefined): Value {
-  // A build never gets here, because the content check finds this first.
+  // A build does not reach this line, because the content check finds the fault first.
   if (value === undefined) throw new Error(`"${id}" is not in content/. Run npm run check:content.`);
   return value;
 }

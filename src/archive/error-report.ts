@@ -1,4 +1,4 @@
-/** Where an error may be. */
+/** The place of an error that a reader reports. */
 export interface ReportedPlace {
   /** The title of the text. */
   title: string;

@@ -19,8 +19,8 @@ import { toOwn, toTitle } from './own-words.ts';
 import { toKindElement } from './natures.ts';
 
 /**
- * A place that shows facts. On the page of a document: `header`, below the kind and date at the top (no fact needs it in this
- * archive); `provenance`, below the text; `paper-head`, above the text, on paper only. On the page of its source:
+ * A place that shows facts. On the page of a document: `header`, below the kind and date at the top (this archive has
+ * no such fact); `provenance`, below the text; `paper-head`, above the text, on paper only. On the page of its source:
  * `source-page`. On `/print/`: `print-page`, below each text.
  */
 export type FactPlace = 'header' | 'provenance' | 'source-page' | 'paper-head' | 'print-page';
@@ -171,7 +171,7 @@ export function listFacts(
   return facts.filter(({ places, values }) => places.includes(place) && values.length > 0);
 }
 
-/** @returns the names of the partners, to follow the date of a text in lists; empty if there are none */
+/** @returns the names of the partners, which follow the date of a text in lists; empty if there are none */
 export function toPartnersAfterDate(partners: ArchiveDocument['partners']): string {
   return partners.length === 0 ? '' : ` · ${formats.joinNames(partners.map(({ name }) => name))}`;
 }

@@ -22,7 +22,7 @@ export function toShortFragmentName(id: string): string {
   return isPassageId(id) ? fragments.paragraph(toPassageNumber(id)) : fragments.sectionById(id);
 }
 
-/** @returns whether nothing in the document has been released */
+/** @returns whether no id of the document has been released */
 export function isWholeDraft(document: Pick<TextDocument, 'sections' | 'drafts'>): boolean {
   return document.drafts.length === listSections(document).length + listPassages(document).length;
 }

@@ -49,7 +49,7 @@ function toGitEnvironment(): NodeJS.ProcessEnv {
   };
 }
 
-/** So many bytes of files are read from git at once. They are in a file meanwhile, to limit the memory. */
+/** How many bytes of files are read from git at once. They go through a file, to limit the memory. */
 const BATCH_BYTES = 64_000_000;
 
 /**

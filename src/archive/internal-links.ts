@@ -14,7 +14,7 @@ type Fragments = ReadonlySet<string> | undefined;
 
 /**
  * Checks the links of the texts to pages of the archive: every page must be there, and every text must have the passage
- * or section. If a document could not be read, links are not checked, because the others may link to it.
+ * or section. If a document could not be read, no links are checked, because other documents may link to it.
  *
  * @param content everything in `content/`
  */
@@ -27,8 +27,8 @@ export function checkInternalLinks(content: ArchiveContent): Problem[] {
 }
 
 /**
- * Checks the archive's own pages in the same way. Their links never stop a build: an archive that begins with other texts
- * still has our pages, which name ours.
+ * Checks the archive's own pages in the same way. Their links never stop a build. A new archive with other texts begins
+ * with our pages, which link to our texts.
  */
 export function checkOwnPages(content: ArchiveContent): Problem[] {
   if (content.problems.length > 0) return [];
@@ -58,7 +58,7 @@ function checkLinks(
     });
 }
 
-/** A pair of texts has a page with the earlier first. There are many pairs, so they are not listed. */
+/** Checks the address of a pair of texts by its two ids, because there may be too many pairs to list. */
 function isComparison(path: string, pages: ReadonlyMap<string, Fragments>): boolean {
   const [, left = '', right = ''] = /^\/compare\/([^/]+)\/([^/]+)\/$/u.exec(path) ?? [];
   return left !== right && [left, right].every((id) => pages.has(toSourcePath(id)));
@@ -92,7 +92,9 @@ function listPages(content: ArchiveContent): Map<string, Fragments> {
   return new Map([...fixed, ...about, ...former, ...lists, ...documents.flatMap(listPagesOf)]);
 }
 
-/** @returns the pages and files of one document. Its page and its source have the same ids, the source also its lines. */
+/**
+ * @returns the pages and files of one document. Its page and its source have the same ids, the source also its lines.
+ */
 function listPagesOf(document: ArchiveContent['documents'][number]): [string, Fragments][] {
   const { id, source, retired } = document;
   const ids = [

@@ -2,8 +2,8 @@ import { longLists } from '../interface/long-lists.ts';
 import { toDecade, toYear } from './dates.ts';
 
 /**
- * With more texts than this, an archive has no page with all texts: lists are split, and the home page has counts in place
- * of a time line.
+ * With more texts than this, an archive has no page with all texts. Lists are split, and the home page has counts
+ * instead of a timeline.
  */
 const MANY_TEXTS = 40;
 
@@ -19,7 +19,7 @@ export interface ListPage<Item> {
   /** What it shows: `2001`, `2001, part 2 of 3`, `Ma`; undefined for the first page. */
   name: string | undefined;
   items: Item[];
-  /** The ends of the addresses of all parts, this one included, if one page cannot show the whole year or beginning. */
+  /** If a year or letter needs several pages: the ends of the addresses of all its pages, this one included. */
   parts: (string | undefined)[];
 }
 
@@ -72,8 +72,8 @@ export function splitByYear<Item>(
 }
 
 /**
- * Splits a long list by first letter. If a letter has too much for one page, it is split by the first two letters; if that
- * is still too much, into parts.
+ * Splits a long list by first letter. If a letter has too much for one page, it is split by the first two letters. If
+ * that is still too much, it is split into parts.
  *
  * @param items in the order of their keys
  * @param getKey the word that decides the place in the alphabet, folded: only letters and digits
@@ -99,7 +99,7 @@ export function splitByLetter<Item>(
     for (const { part, name, items: some } of links) pages.push(...toParts(part, name, some, most, weigh));
     const counted = links.map(({ part, name, items: some }) => ({ part, name, count: some.length }));
     const last = groups.at(-1);
-    // Letters with one page each share a list.
+    // Letters that need only one page share a list of links.
     if (!isSplit && last && last.name === undefined) last.links.push(...counted);
     else groups.push({ name: isSplit ? letter : undefined, links: counted });
   }
@@ -162,9 +162,9 @@ function toSlug(name: string): string {
 }
 
 /**
- * Up to this many texts, every pair of texts has a page. In a larger archive, the number of pages would grow with the square
- * of the number of texts. So a text is paired only with the next text of each of its partners, or with the next text that
- * has no partner, either. A script shows any other pair (`side-by-side/any-pair.ts`).
+ * Up to this many texts, every pair of texts has a page. In a larger archive, the number of pages would grow with the
+ * square of the number of texts. So a text is paired only with the next text of each of its partners. A text without
+ * partners is paired with the next text without partners. A script shows any other pair (`side-by-side/any-pair.ts`).
  */
 const MOST_WITH_ALL_PAIRS = 25;
 

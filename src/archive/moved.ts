@@ -9,7 +9,7 @@ import { readArchive } from './read-archive.ts';
 export interface MovedAddress extends MovedDocument {
   /** The document that has its words now; undefined if that one was taken down. */
   document: TextDocument | undefined;
-  /** Each id that was published at the old address and not retired there, and the place of its words now. */
+  /** Each published id of the old address that was not retired there, with the place of its words now. */
   fragments: { id: string; place: FragmentPlace }[];
   /** The ids that were retired at the old address. */
   retired: RetiredId[];
@@ -22,7 +22,7 @@ export function getMovedAddresses(): MovedAddress[] {
     const { from, to } = entry;
     const old = ledger.entries[from] ?? {};
     const next = documents.find(({ id }) => id === to);
-    // If the document moved again, the page at its next address leads on.
+    // If the document moved again, readers follow the links from one address to the next.
     const places = mapFragments(
       old,
       ledger.entries[to] ?? {},

@@ -15,7 +15,7 @@ export interface NamePlace {
   path: string;
   /** The number of the passage; undefined for a heading. */
   passage: number | undefined;
-  /** What follows the number in the name of a link, for a screen reader: the words of a heading, and the text. */
+  /** Words for screen readers that follow the number in the name of a link: the words of a heading, and the text. */
   of: string;
   /** The words of the text. */
   words: string;
@@ -40,7 +40,7 @@ export interface NameEntry extends Pick<Named, 'id' | 'name' | 'note'> {
   roles: NamePlace[];
   /** The texts that name it, the oldest first. */
   texts: NameText[];
-  /** For an organisation: the people of whom a text says that they belong to it. */
+  /** For an organisation: the people who belong to it, as a text says. */
   members: NameEntry[];
 }
 
@@ -86,7 +86,7 @@ export function splitNames({ people, organisations }: Record<NameKind, NameLette
   return splitByLetter(entries, ({ name }) => toKey(name), MOST_LISTED);
 }
 
-/** @returns the texts that name a person or organisation, by years if they are many */
+/** @returns the texts that name a person or organisation. Many texts are split by years */
 export function splitNameTexts({ texts }: NameEntry): LongList<NameText> {
   return splitByYear(texts, ({ document }) => document.frontMatter.dated, MOST_TEXTS);
 }
@@ -96,7 +96,7 @@ export function countPlaces({ texts }: NameEntry): number {
   return texts.reduce((sum, { places }) => sum + places.length, 0);
 }
 
-/** @returns how many names are in the letters of a list */
+/** @returns how many names a list has */
 export function countNames(letters: readonly NameLetter[]): number {
   return letters.reduce((sum, { entries }) => sum + entries.length, 0);
 }
@@ -163,7 +163,7 @@ export function compareNames(a: Pick<Named, 'name'>, b: Pick<Named, 'name'>): nu
   return compareText(toKey(a.name), toKey(b.name)) || compareText(a.name, b.name);
 }
 
-/** Only letters and digits decide the order. */
+/** The order depends only on letters and digits. */
 function toKey(name: string): string {
   return foldForSearch(name).replace(/[^\p{L}\p{N}]/gu, '');
 }

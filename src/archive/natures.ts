@@ -12,7 +12,7 @@ const STANDING_NAMES: Record<NatureKind['standing'], string | undefined> = {
   none: undefined,
 };
 
-/** @returns the standing of a text of this kind, if it has a name, and the kind: what readers see on every page. */
+/** @returns the name of the standing, if there is one, and the name of the kind, as readers see them on every page. */
 export function listKindNames(nature: Kind): string[] {
   const standing = nature.standingName ?? STANDING_NAMES[nature.standing];
   return standing === undefined ? [nature.name] : [standing, nature.name];

@@ -13,7 +13,9 @@ export interface ShownOmission {
   reason: string;
 }
 
-/** @returns what front matter leaves out, in its order. A rule is one entry with all its lines. */
+/**
+ * @returns the words that front matter leaves out, in its order. A rule with a pattern is one entry with all its lines.
+ */
 export function listOmissions({
   frontMatter,
   source,

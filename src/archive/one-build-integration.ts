@@ -8,7 +8,7 @@ const UNUSABLE = /[#?%"*]/u;
 /**
  * Lets only one build of this folder run at a time. It must be the first integration, before a file is written.
  *
- * `npm run build` starts Astro as a child. If it is killed, its child ends too, and does not write any more.
+ * `npm run build` starts Astro as a child. If `npm run build` is killed, the child ends too, and stops writing.
  */
 export function oneBuild(): AstroIntegration {
   return {

@@ -21,7 +21,7 @@ export function toOwnWords(language: string): ForeignWords {
   return isSpoken ? {} : { lang: language, dir: readDirection(language) };
 }
 
-/** For the name of the archive, its own pages, the kinds of text, the summaries and notes. */
+/** The attributes for the name of the archive, its own pages, the kinds of text, the summaries and notes. */
 export const OWN_WORDS = toOwnWords(site.language);
 
 /** @returns words of the editors, in an element with their language if that is not the language of the page */
@@ -30,12 +30,12 @@ export function toOwn(words: string): Element | string {
 }
 
 /**
- * A short title is in the language of its text or in that of the archive. Its script can tell which.
+ * A short title is in the language of its text or of the archive. Sometimes its script shows which.
  *
  * @param language the language of the text
  * @param own the language of the archive
  * @param page the language of the page
- * @returns the attributes of the title. None if it is in the language of the page, or if the script cannot tell
+ * @returns the attributes of the title. None if it is in the language of the page, or if the script does not show it
  */
 export function toTitleWords(
   title: string,

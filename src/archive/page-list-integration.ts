@@ -26,7 +26,7 @@ export function pageList(): AstroIntegration {
   };
 }
 
-/** Reads each page of a build when it is asked for. */
+/** Reads the pages of a build one at a time, because they do not all fit into memory. */
 function* readPages(
   folder: string,
   pages: readonly { pathname: string }[],

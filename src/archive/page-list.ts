@@ -7,12 +7,14 @@ export type ListedPage = [path: string, title: string, leadsTo?: string];
 const ESCAPED: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'", '#34': '"' };
 
 /**
- * Lists the pages for the page that readers see at a wrong address. It finds the nearest pages in the list.
+ * Lists the pages. At a wrong address, readers see a page that finds the nearest pages in this list.
  *
- * @param built the path and the HTML of every page of the build, one after the other: together they are too large
+ * @param built the path and the HTML of every page of the build, one after the other, because all together would be too
+ *   large
  * @param siteName the name of the archive, which every title ends with
  * @param moved the new path of each page that only leads to another page
- * @returns the pages by their paths. Pairs of texts are left out: they are many, and the ids of both texts name them
+ * @returns the pages by their paths. Pairs of texts are left out, because there are many, and their addresses follow
+ *   from the ids
  */
 export function toPageList(
   built: Iterable<{ path: string; html: string }>,
@@ -35,6 +37,6 @@ function readTitle(html: string, siteName: string): string {
   const [, escaped = ''] = /<title>([^<]*)<\/title>/u.exec(html) ?? [];
   const title = escaped.replace(/&([a-z]+|#\d+);/gu, (entity, name: string) => ESCAPED[name] ?? entity);
   const own = title.endsWith(` · ${siteName}`) ? title.slice(0, -` · ${siteName}`.length) : title;
-  // A part of a string keeps the whole string, here the page, in memory. A copy does not.
+  // A part of a string keeps the whole string in memory, here the page. So a copy of the title is returned.
   return Buffer.from(own).toString();
 }

@@ -10,7 +10,7 @@ export interface Pair<Item> {
 
 /**
  * @param items in the order of time
- * @param listGroups the groups of an item: in a large archive it is paired with the next item of each group
+ * @param listGroups returns the groups of an item. In a large archive, it is paired with the next item of each group
  * @returns the pairs, in the order of their left items, then of their right items
  */
 export function listPairs<Item>(
@@ -31,7 +31,7 @@ export function listPairs<Item>(
 /** @returns the pairs of documents that have a page of their own */
 export function listDocumentPairs(documents: readonly ArchiveDocument[]): Pair<ArchiveDocument>[] {
   return listPairs(documents, ({ partners }) =>
-    // No partner has an empty id, so it groups the texts without partners.
+    // The texts without partners are a group of their own: no partner has an empty id.
     partners.length === 0 ? [''] : partners.map(({ id }) => id),
   );
 }
@@ -65,8 +65,8 @@ export interface FormerPair {
  * The date of a former document may be unknown, so each pair has both orders.
  *
  * @param pairs the pairs that have a page now
- * @returns every pair of a former document with another former document or with one that is there. In an archive where
- *   only related texts have pages, only those of a document that moved: with the texts that its text is now paired with
+ * @returns every pair of a former document with any other document, former or not. In an archive where only related
+ *   texts have pages, only pairs of a moved document with the documents that are now paired with its text
  */
 export function listFormerPairs(
   documents: readonly ArchiveDocument[],

@@ -10,7 +10,7 @@ const FOLDER = 'content/ids';
 /** Before November 2026, the ledgers of all documents were in this file. */
 const OLD_FILE = 'content/permanent-ids.json';
 
-/** Why a part of the history cannot be seen, and what to do. */
+/** The reason why a part of the history cannot be seen, and what to do. */
 export interface Blindness {
   why: string;
   remedy: string;
@@ -21,7 +21,7 @@ export interface History {
   /** The newest first. */
   past: PastLedger[];
   blind: Blindness | undefined;
-  /** The ledgers that were broken in a commit. They cannot be compared, but those of other commits are. */
+  /** The ledgers that were broken in a commit. They cannot be compared. The ledgers of other commits are compared. */
   broken: string[];
 }
 
@@ -141,7 +141,7 @@ interface PastVersion {
   commit: string;
   /** The documents that it has. */
   documentIds: string[];
-  /** Its entries, without those of our documents that a newer version has in the same form. */
+  /** Its entries. For our own documents, entries that a newer version has unchanged are left out. */
   entries: Ledger;
 }
 
@@ -223,8 +223,8 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 }
 
 /**
- * Most lines of a ledger are the same in all of its versions. To read each line once makes the check of a long history
- * many times faster, and saves its memory.
+ * Most lines of a ledger are the same in all of its versions. Each line is read only once. So the check of a long
+ * history is many times faster, and needs little memory.
  *
  * @returns the lines that no newer version had; undefined if the ledger does not have one line for each id
  */
@@ -296,8 +296,8 @@ function countSameLines(a: Buffer, b: Buffer): number {
 }
 
 /**
- * An archive that was forked from another one has that archive's history. Its documents are not ours if they were never
- * in one commit together with one of ours, and ours do not have their words.
+ * A fork of another archive has the history of that archive. A document of the history belongs to the other archive if
+ * it was never in one commit with one of our documents, and if our documents do not have its words.
  *
  * @param today the documents of this archive
  * @returns the documents of earlier ledgers that belong to another archive
@@ -326,7 +326,7 @@ function findForeignDocuments(
     ...past.map(({ documentIds }) => documentIds),
     ...listCommitsOf(missing, versions).map(listDocuments),
   ];
-  // A document that was together with one of ours is ours. That may make another one ours, and so on.
+  // A document that was in one commit with one of ours is ours. Then others in a commit with it are ours, and so on.
   for (let known = 0; known < own.size;) {
     known = own.size;
     for (const ids of together) if (ids.some((id) => own.has(id))) for (const id of ids) own.add(id);

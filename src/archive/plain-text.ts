@@ -1,25 +1,25 @@
 import type { Passage, Section, TextDocument } from '../text/model.ts';
 
 /**
- * Browsers guess the encoding of plain text if the host does not say it, and guess wrong. They believe this mark more
- * than the host. The other formats do without it: src/decisions.md says why.
+ * If the host does not name the encoding of plain text, browsers guess, and guess wrong. They trust this mark more than
+ * the host. The other formats do not have it: src/decisions.md says why.
  */
 const BYTE_ORDER_MARK = '\uFEFF';
 
-/** Letters that a font of fixed width sets twice as wide as others. */
+/** Letters that are twice as wide as others in a font of fixed width. */
 const WIDE =
   /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/gu;
 
-/** Marks that stand on other letters. */
+/** Marks that are above or below another letter, and take no column. */
 const NARROW = /[\p{M}\p{Default_Ignorable_Code_Point}]/gu;
 
 const INDENT = '  ';
 const BETWEEN_CELLS = '  ';
 
 /**
- * @returns a byte order mark, then only the words of the text in their order: title, headings and passages, with a blank
- *   line between them. List items begin with two spaces for each level. The columns of a table are aligned, lines stay
- *   lines, and the sign of a note is in square brackets
+ * @returns a byte order mark, then only the words of the text in their order: title, headings and passages, with a
+ *   blank line between them. List items begin with two spaces for each level. The columns of a table are aligned,
+ *   printed lines are kept, and the sign of a note is in square brackets
  */
 export function toPlainText(document: TextDocument): string {
   const { frontMatter, sections, beforeTitle } = document;
@@ -86,7 +86,7 @@ function withSigns(
     );
 }
 
-/** @returns the rows, with the columns one below the other */
+/** @returns the rows, with aligned columns */
 function toTable(rows: readonly Passage[]): string {
   const cells = rows.map(({ text, row, noteReferences = [] }) =>
     (row?.cells ?? []).map((cell) => ({
@@ -112,7 +112,7 @@ function toTable(rows: readonly Passage[]): string {
     .join('\n');
 }
 
-/** @returns how many columns of a font of fixed width a text takes */
+/** @returns how many columns a text takes in a font of fixed width */
 function measure(text: string): number {
   const shown = text.replaceAll(NARROW, '');
   return Array.from(shown).length + (shown.match(WIDE)?.length ?? 0);

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { setTimeout } from 'node:timers/promises';
 
-/** The locks of this project: the file of each, and what the process that holds it does. */
+/** The locks of this project: the file of each, and what the process with the lock is doing. */
 const LOCKS = {
   /** Held by a build, from its first change of a file until its end. */
   build: { file: '.cache/build.lock', does: 'Another build of this folder is running' },
@@ -18,12 +18,12 @@ const WAIT_MS = 200;
 /** The code of SQLite for a file that another process has locked. */
 const SQLITE_BUSY = 5;
 
-/** A connection that is not referred to would be closed, and its lock would be free. */
+/** Keeps the connections. Without a reference, a connection would be closed and its lock would be free. */
 const held = new Set<DatabaseSync>();
 
 /**
- * Waits until this process is the only one that has a lock. It keeps the lock until it frees it, or ends. The operating
- * system frees the lock of a process that was killed, so there is no old lock to detect or to delete. If the command has
+ * Waits until this process has a lock that no other process has. The process keeps it until it frees it, or ends. If
+ * the process is killed, the operating system frees the lock, so there are no old locks to delete. If the command has
  * to wait, it says so once.
  *
  * @returns a function that frees the lock
@@ -33,11 +33,11 @@ export async function holdLock(name: keyof typeof LOCKS): Promise<() => void> {
   const { file, does } = LOCKS[name];
   const path = join(ROOT, file);
   mkdirSync(dirname(path), { recursive: true });
-  // SQLite does not say why it cannot open a file, but this does.
+  // If the file cannot be opened, this call says why. SQLite does not.
   closeSync(openSync(path, 'a'));
   let database = tryLock(path);
   for (let waits = 1; database === undefined; waits++) {
-    if (waits === 2) console.log(`${does}${readOwner(path)}. This one waits for its end.`);
+    if (waits === 2) console.log(`${does}${readOwner(path)}. This command waits until it ends.`);
     await setTimeout(WAIT_MS);
     database = tryLock(path);
   }

@@ -1,14 +1,14 @@
-/** Fewer items need no progress: they are ready at once. */
+/** Fewer items than this are ready at once, so their progress is not printed. */
 const LEAST_ITEMS = 200;
 
-/** How many lines tell the progress of a stage. */
+/** How many lines a stage prints. */
 const LINES = 10;
 
 /**
- * Tells how far a long stage of a build is: `reading the texts: 300 of 1,000`.
+ * Prints how far a long stage of a build is: `reading the texts: 300 of 1,000`.
  *
- * @param what the stage, as the line begins
- * @param total how many items it has
+ * @param what the stage, with which each line begins
+ * @param total how many items the stage has
  * @param print prints a line
  * @returns a function to call after each item
  */

@@ -1,7 +1,9 @@
 import { site } from '../site.ts';
 import type { Publication } from './addresses.ts';
 
-/** Astro has both from src/site.ts, or from the arguments `--site` and `--base` of a build. Without an origin, SITE is empty. */
+/**
+ * Astro has both values from src/site.ts, or from `--site` and `--base` of a build. Without an origin, SITE is empty.
+ */
 const { SITE, BASE_URL } = import.meta.env;
 
 /** This archive, with the origin and the base path of the build. */

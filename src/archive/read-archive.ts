@@ -9,7 +9,7 @@ const READINGS = Symbol.for('archive.readings');
 
 /**
  * Astro loads this module several times in one process: Node loads it for the integrations, Vite loads it for the
- * content loader, and the bundle of pages has its own copy. All of them share only `globalThis`.
+ * content loader, and the bundle of pages has its own copy. These copies share only `globalThis`.
  */
 const shared = globalThis as {
   [CONTENT]?: ArchiveContent | undefined;
@@ -27,7 +27,9 @@ export function getContent(): ArchiveContent {
   }));
 }
 
-/** Makes the next call read the files again: only changed texts are parsed. `astro dev` calls this when a file changes. */
+/**
+ * Makes the next call read the files again: only changed texts are parsed. `astro dev` calls this when a file changes.
+ */
 export function forgetContent(): void {
   shared[CONTENT] = undefined;
 }
@@ -39,7 +41,7 @@ export function forgetContent(): void {
 export function readArchive(): ArchiveContent {
   const content = getContent();
   const count = content.problems.length;
-  // The message does not have the word "document": for that word, Astro adds a hint about browsers.
+  // The message avoids the word "document", because Astro would add a hint about browsers.
   if (count > 0) throw new Error(`content/ has ${count} problem(s). Run npm run check:content to see them.`);
   return content;
 }

@@ -11,9 +11,9 @@ export interface ReceivedFile {
   contentType: OriginalMediaType;
   /** The format and the encoding, for readers. */
   format: string;
-  /** How the archive got the lines of words from the file, in sentences. */
+  /** Sentences that say how the archive got the lines of words from the file. */
   howRead: string;
-  /** Whether the lines are those of the file, and not made from its format. */
+  /** Whether the lines are the lines of the file itself, not made from its format. */
   hasOwnLines: boolean;
 }
 

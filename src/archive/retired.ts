@@ -7,10 +7,10 @@ import { toFragmentName } from './fragments.ts';
 /** What happened to an id that is no longer in its text, as readers see it. */
 export interface RetiredNote {
   id: string;
-  /** The name of what had the id: `Paragraph 9`. */
+  /** The name of the passage or section that had the id: `Paragraph 9`. */
   name: string;
   state: RetiredId['state'];
-  /** What has the words now. */
+  /** Where the words are now. */
   targets: { name: string; path: string }[];
   when: string;
   why: string;

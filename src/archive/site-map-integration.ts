@@ -4,7 +4,7 @@ import type { AstroIntegration } from 'astro';
 import { getChanges } from './changes.ts';
 import { isListed, toSiteMap, type SiteMap } from './site-map.ts';
 
-/** The languages, news, pictures and videos that a site map may have are not used. */
+/** The site map has no languages, news, pictures or videos, so their namespaces are left out. */
 const NAMESPACES = { news: false, xhtml: false, image: false, video: false };
 
 const NO_ORIGIN =
@@ -12,7 +12,7 @@ const NO_ORIGIN =
   'some feed readers cannot follow them. Write the origin before you publish.';
 
 /**
- * Writes the site map of an archive with an address. Without an address there can be no site map, and the build says so
+ * Writes the site map, if src/site.ts has an origin. Without an origin there can be no site map, and the build says so
  * once.
  */
 export function siteMap(): AstroIntegration {

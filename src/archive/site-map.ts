@@ -17,15 +17,15 @@ const PAGES_OF_ALL = [
 export interface SiteMap {
   /**
    * @param path the path of a page
-   * @returns the date of the last change to its texts, as precise as in the data; undefined if it has no texts. The time
-   *   of the build is never used, so the same archive always has the same site map
+   * @returns the date of the last change to its texts, as precise as in the data; undefined if it has no texts. The
+   *   time of the build is never used, so the same archive always has the same site map
    */
   getLastChange: (path: string) => string | undefined;
 }
 
 /**
  * @param html a built page
- * @returns whether search engines should list it. Some pages only say what became of a text
+ * @returns whether search engines should list it. A page that only says where a text went is not listed
  */
 export function isListed(html: string): boolean {
   return !html.includes('<meta name="robots" content="noindex"');
@@ -48,7 +48,7 @@ export function toSiteMap(changes: readonly Change[]): SiteMap {
 
 export const ROBOTS_TYPE = toContentType(MEDIA_TYPES['.txt']);
 
-/** @returns the content of `robots.txt`. It allows everything, and names the site map if there is one */
+/** @returns the content of `robots.txt`. It allows everything, and names the site map if there is one. */
 export function formatRobots(publication: Pick<Publication, 'origin' | 'base'>): string {
   const siteMap = toPermanentAddress(paths.siteMap, publication);
   return `User-agent: *\nAllow: /\n${siteMap === undefined ? '' : `\nSitemap: ${siteMap}\n`}`;

@@ -13,8 +13,9 @@ export interface SourceDifference {
 }
 
 /**
- * @returns what differs between a text and its source, beside the words that are left out: invisible characters, words
- *   that line ends divide, notes that stand elsewhere, and lines in columns. The check has proven that nothing else does
+ * @returns the differences between a text and its source: invisible characters, words that line ends divide, notes in
+ *   other places, and lines in columns. Words that are left out are listed elsewhere. The check of the content proves
+ *   that there is no other difference
  */
 export function listSourceDifferences(
   document: Pick<TextDocument, 'source' | 'sections' | 'frontMatter'>,

@@ -5,8 +5,8 @@ import { listPassages, listSections } from '../text/tree.ts';
 
 /**
  * Words that an adult reads in a minute: 238 for English non-fiction, the average of 190 studies
- * (Brysbaert 2019, https://doi.org/10.1016/j.jml.2019.104047). The same for every language: we know no such
- * number for each.
+ * (Brysbaert 2019, https://doi.org/10.1016/j.jml.2019.104047). It is used for every language, because we
+ * know no such number for the others.
  */
 const WORDS_A_MINUTE = 238;
 

@@ -8,12 +8,12 @@ import { compareNames, toPlace, type NamePlace } from './names.ts';
 
 /** A person or organisation that one text names. */
 interface TextName extends Pick<Named, 'id' | 'name'> {
-  /** What the text says it is, each wording once. */
+  /** The roles that the text gives the person or organisation, each wording once. */
   roles: string[];
   places: NamePlace[];
 }
 
-/** A term of which one text has a spelling. */
+/** A term that one text has in one spelling or more. */
 interface TextTerm {
   /** The place of the term on the page. */
   id: string;
@@ -22,7 +22,7 @@ interface TextTerm {
   /** The other spellings. */
   others: string[];
   note: string;
-  /** Only the first place has words to underline: a reader needs a note once. */
+  /** Only the first place has words to underline, because a reader needs the note only once. */
   places: NamePlace[];
 }
 
@@ -69,7 +69,7 @@ function findTextNames(
   return Object.values(listed).some((entries) => entries.length > 0) ? listed : undefined;
 }
 
-/** The entries of a list by the documents that they name. Every text asks, so it is made once for each list. */
+/** The entries of each list, by the documents that they name. Every text needs them, so they are sorted only once. */
 const byDocument = new WeakMap<readonly Named[], Map<string, Named[]>>();
 
 function indexByDocument(entries: Names[NameKind]): Map<string, Named[]> {

@@ -31,7 +31,7 @@ export function splitThemeParts(theme: Theme, documents: readonly ArchiveDocumen
   return splitByYear(parts, ({ document }) => document.frontMatter.dated, most);
 }
 
-/** @returns the passages of parts of a theme, in the order in which its page shows them */
+/** @returns the passages of parts of a theme, in the order of its page */
 export function listThemePassages(parts: readonly ThemePart[]): { documentId: string; fragmentId: string }[] {
   return parts.flatMap(({ document, passages }) =>
     listPassages(document.text)

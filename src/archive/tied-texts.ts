@@ -2,7 +2,7 @@ import { toAnyPairPath, toComparePath } from './addresses.ts';
 import type { FrontMatter } from '../schemas/front-matter.ts';
 import { hasAllPairs } from './long-lists.ts';
 
-/** What a text is to another one that has the same content. */
+/** The relation of a text to another one that has the same content. */
 export type Tie = 'translationOf' | 'versionOf' | 'translation' | 'version';
 
 interface Untied {
@@ -10,20 +10,21 @@ interface Untied {
   frontMatter: FrontMatter;
 }
 
-/** A translation or version of a text, or the text that it is one of. */
+/** A translation or version of a text, or the original of a translation or version. */
 export interface TiedText {
   tie: Tie;
   document: Untied;
   /** Whether the translation or version is as authentic as the other text; undefined if it is not known. */
   isAuthentic: boolean | undefined;
-  /** How it is known. It is on the page of the text whose front matter says it. */
+  /** How this is known. The page of the text whose front matter has the relation shows it. */
   evidence: string | undefined;
   /** The path that shows both side by side. */
   comparePath: string;
 }
 
 /**
- * Finds the texts that are tied to each other by front matter. Two translations of one text are tied to that text only.
+ * Finds the texts that are tied to each other by front matter. Two translations of one text are tied to that text, not
+ * to each other.
  *
  * @param documents all documents, the oldest first
  * @returns for each document that has any, the texts tied to it, in the order of the documents

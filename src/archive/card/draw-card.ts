@@ -31,8 +31,8 @@ export function toCardInput({ id, frontMatter, nature }: ArchiveDocument, { name
 }
 
 /**
- * Draws letters as outlines, so the renderer needs no font. A line is left out if the typeface does not have one of its
- * characters. A title is not left out: the id of the document replaces it.
+ * Draws letters as outlines, so the renderer needs no font. If the typeface does not have all characters of a line, the
+ * line is left out. In place of such a title, the picture has the id of the document.
  *
  * @returns the picture of a document as SVG: the archive, the kind of text, the title, date and publisher
  */

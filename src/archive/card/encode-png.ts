@@ -4,8 +4,8 @@ const SIGNATURE = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0
 const MOST_COLORS = 256;
 
 /**
- * Writes a picture of few colours as PNG (W3C PNG, third edition): one byte a pixel, and a list of the colours. That is
- * half the size of a picture with three bytes a pixel, and takes a third of the time.
+ * Writes a picture of few colours as PNG (W3C PNG, third edition): one byte for each pixel, and a list of the
+ * colours. Such a file has half the size of one with three bytes for each pixel, and takes a third of the time.
  *
  * @param pixels four bytes a pixel: red, green, blue, and alpha, which must be 255
  * @returns undefined if the picture has more than 256 colours
@@ -41,7 +41,7 @@ export function encodePng(
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);
   header.writeUInt32BE(height, 4);
-  // Eight bits a pixel, and a palette. Compression, filter and interlacing have only these values, or none.
+  // Eight bits for each pixel, and a palette. The zeros choose the only compression and filter, and no interlacing.
   header.set([8, 3, 0, 0, 0], 8);
   const palette = Uint8Array.from(
     colors.flatMap((color) => [color >>> 24, (color >>> 16) & 255, (color >>> 8) & 255]),

@@ -27,7 +27,7 @@ export async function renderKindCard(
   return render(drawKindCard(nature, publication, await getTypefaces()));
 }
 
-/** The renderer and the typefaces are prepared once. */
+/** Prepared once, because it takes long. */
 function getTypefaces(): Promise<Typefaces> {
   return (readiness ??= prepare());
 }

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import opentype, { type Command, type Font } from 'opentype.js';
 
 /**
- * One weight of Source Serif 4 (SIL Open Font License 1.1), in several files. Fonts of the system are not used, because the
- * picture would then have other bytes on another machine.
+ * One weight of Source Serif 4 (SIL Open Font License 1.1), in several files. With fonts of the system, the picture
+ * would have other bytes on each machine.
  */
 export interface Typeface {
   fonts: readonly Font[];
@@ -13,7 +13,7 @@ export interface Typeface {
 
 /** @returns a weight, read from its package. */
 export function readTypeface(weight: 400 | 600): Typeface {
-  // The build moves this module, so the package is resolved from the project's folder.
+  // The build moves this module, so the path of the package is found from the project's folder.
   const { resolve } = createRequire(join(process.cwd(), 'package.json'));
   return {
     fonts: ['latin', 'latin-ext'].map((part) => {
@@ -35,7 +35,7 @@ export function measureText(typeface: Typeface, text: string, size: number): num
 
 /** @returns the outlines of a text as the `d` of an SVG path; `y` is the baseline. */
 export function drawText(typeface: Typeface, text: string, x: number, y: number, size: number): string {
-  // All cards have the name of the archive, and many the same kind and publisher. Drawing is slow, so lines are kept.
+  // Cards share lines, such as the name of the archive. Drawing is slow, so each line is drawn once and kept.
   const key = [text, x, y, size].join(' ');
   const drawn = drawnLines.get(typeface) ?? new Map<string, string>();
   drawnLines.set(typeface, drawn);

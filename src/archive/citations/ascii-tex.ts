@@ -51,8 +51,8 @@ const TEX: Record<string, string> = {
 
 /**
  * @param words any words, on one line or several
- * @returns the words on one line, as a field of BibTeX has them. TeX also turns two hyphens or quotes into one other
- *   character, so empty braces keep them separate
+ * @returns the words on one line, as a field of BibTeX has them. Empty braces separate two hyphens or quotes, because
+ *   TeX would turn them into one other character
  */
 export function toTex(words: string): string {
   const escaped = words
@@ -63,8 +63,8 @@ export function toTex(words: string): string {
 }
 
 /**
- * Writes letters with accents, dashes and quotation marks in ASCII, as TeX does. Other characters, such as Japanese,
- * have no such form and stay as they are.
+ * Writes letters with accents, dashes and quotation marks in ASCII, as TeX does. Other characters, such as Japanese
+ * ones, have no such form and stay as they are.
  *
  * @param words words whose characters with a meaning in TeX are escaped already
  */
@@ -83,7 +83,7 @@ function toAccented(character: string): string | undefined {
 }
 
 /**
- * Programs that open BibTeX without knowing its encoding guess it. A byte order mark says that it is UTF-8. BibTeX
+ * Adds a byte order mark, because programs that open BibTeX guess the encoding. The mark says that it is UTF-8. BibTeX
  * ignores everything before an entry.
  *
  * @returns the file; with a byte order mark first, if not all of its characters are ASCII

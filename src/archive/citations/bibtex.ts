@@ -7,8 +7,8 @@ import type { CslItem } from './csl-item.ts';
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
 /**
- * The field with the publisher, for each type of entry whose styles print it. For other types, the publisher is also in the
- * note. The styles print the `journal` of an article, not its publisher, but programs read the publisher.
+ * For each type of entry whose styles print the publisher, the field that has it. For other types, the publisher is
+ * also in the note. For an article, styles print the `journal` and not the publisher, but programs read the publisher.
  */
 const PRINTED_FIELDS: Record<string, string> = {
   article: 'publisher',
@@ -71,7 +71,9 @@ function toName(name: CslName): string {
   return name.given === undefined ? family : `${family}, ${toTex(name.given)}`;
 }
 
-/** @returns the name of a language in LaTeX's package babel, which pandoc reads: `english`. Undefined if it has several words. */
+/**
+ * @returns the name of a language in LaTeX's package babel, which pandoc reads: `english`; undefined for several words.
+ */
 function toBabelName(tag: string): string | undefined {
   const [language = ''] = tag.split('-');
   const name = new Intl.DisplayNames(['en'], { type: 'language' }).of(language)?.toLowerCase() ?? '';

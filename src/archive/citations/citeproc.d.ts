@@ -1,7 +1,7 @@
 /** The part of citeproc-js that the citations use. The package has no types. */
 declare module 'citeproc' {
   interface System {
-    /** @returns the locale's XML. */
+    /** @returns the XML of the locale. */
     retrieveLocale: (language: string) => string;
     /** @returns the CSL-JSON item with this id. */
     retrieveItem: (id: string) => object;

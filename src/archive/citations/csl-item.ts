@@ -6,7 +6,7 @@ import type { ArchiveDocument } from '../documents.ts';
 import { getCitedKind, type CitedKind } from './kinds.ts';
 import { toPlace } from './passage-citation.ts';
 
-/** The parts of a document that a citation uses. */
+/** The parts of a document that citations use. */
 export type CitedDocument = Pick<ArchiveDocument, 'id' | 'frontMatter' | 'nature'> & {
   text: Pick<TextDocument, 'wordsSha256'>;
 };
@@ -38,11 +38,11 @@ export interface CslItem {
   issued: CslDate;
   /** The publisher. Unlike the name of a person, it is never split into parts. */
   publisher: string;
-  /** The newspaper or website in which it appeared, if the publisher is one. */
+  /** The newspaper or website in which the text appeared, if the publisher is one. */
   'container-title'?: string;
   /** The name of this archive. */
   archive: string;
-  /** Its place in this archive: the document, the passage or section, the edition. */
+  /** The place in this archive: the document, the passage or section, the edition. */
   archive_location: string;
   /** The permanent address in this archive; until that is known, the publisher's own address. */
   URL?: string;
@@ -62,7 +62,7 @@ export function toEdition(wordsSha256: string): string {
 export function toGenre({ nature, frontMatter }: Pick<CitedDocument, 'nature' | 'frontMatter'>): string {
   const { repostedOn } = frontMatter;
   if (repostedOn === undefined) return nature.name;
-  // The name of a kind may say already that such texts are reposted.
+  // The name of a kind may already say that such texts are reposted.
   return facts.kindAndSite(nature.name.replace(/, reposted$/u, ''), repostedOn.name);
 }
 
@@ -71,7 +71,8 @@ export function toGenre({ nature, frontMatter }: Pick<CitedDocument, 'nature' | 
  * identifies the exact words.
  *
  * @param fragmentId the id of a section or passage; undefined for the whole document
- * @param hasPlace whether the place in the archive names the section or passage. A style that prints a locator does so
+ * @param hasPlace whether the place in the archive names the section or passage. Leave it out for a style that prints a
+ *   locator
  */
 export function toCslItem(
   document: CitedDocument,
@@ -101,7 +102,10 @@ export function toCslItem(
   };
 }
 
-/** @returns a date of front matter in CSL-JSON: with two dates for a span of time, and with `circa` if it is only near */
+/**
+ * @returns a date of front matter in CSL-JSON: with two dates for a span of time, and with `circa` for a date that is
+ *   not exact
+ */
 function toCslDate(dated: string): CslDate {
   return {
     'date-parts': dated.split('/').map((end) => end.replace(/~$/u, '').split('-').map(Number)),
@@ -109,7 +113,7 @@ function toCslDate(dated: string): CslDate {
   };
 }
 
-/** Begins with a word, not with an id or path: Chicago makes the first letter a capital, which would change an id. */
+/** It begins with a word, because Chicago makes the first letter a capital, and an id must not change. */
 function toLocation({ id, text }: CitedDocument, fragmentId?: string): string {
   const place = fragmentId === undefined ? undefined : toPlace(fragmentId);
   return facts.citedPlace(id, toEdition(text.wordsSha256), place);

@@ -62,7 +62,7 @@ export function toJsonLd(document: ArchiveDocument, publication: Publication): o
   };
 }
 
-/** How schema.org names what a text is to another one with the same content. */
+/** The names of schema.org for the relation of a text to another one with the same content. */
 const TIES = {
   translationOf: 'translationOfWork',
   translation: 'workTranslation',
@@ -98,7 +98,7 @@ function toAuthor(author: Author): object {
   };
 }
 
-/** @returns the page from which the text was received. If another site reposted the text, it names this site. */
+/** @returns the page from which the text was received, with the name of the site if it reposted the text. */
 function toSource({ source, repostedOn }: ArchiveDocument['frontMatter']): object {
   const { address } = source;
   if (repostedOn === undefined) return address === undefined ? {} : { isBasedOn: address };

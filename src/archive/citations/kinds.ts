@@ -1,9 +1,9 @@
 import type { CslType, NatureKind } from '../../schemas/authorities.ts';
 
 /**
- * One kind of cited text: its name in each vocabulary, as Zotero and pandoc read it (zotero/translators 2814370, “RIS” and
- * “BibTeX”; zotero/zotero-schema 5eedf44; jgm/pandoc 0a9a2f2, `Readers/RIS.hs` and `Citeproc/BibTeX.hs`). A name that both
- * read as the right kind comes first, then one that is right in one and says nothing false in the other.
+ * One kind of cited text: its name in each vocabulary, as Zotero and pandoc read it (zotero/translators 2814370, “RIS”
+ * and “BibTeX”; zotero/zotero-schema 5eedf44; jgm/pandoc 0a9a2f2, `Readers/RIS.hs` and `Citeproc/BibTeX.hs`). The best
+ * name is one that both read as the right kind. The next best is right in one and not wrong in the other.
  */
 export interface CitedKind {
   /** The type of an item in CSL 1.0.2. */
@@ -36,7 +36,7 @@ const DOCUMENT: CitedKind = {
   csl: 'document',
   zotero: 'document',
   bibtex: 'misc',
-  // The general type, GEN, becomes a journal article in Zotero, which has no publisher.
+  // Zotero reads the general type, GEN, as a journal article, which has no publisher.
   ris: 'RPRT',
   schemaOrg: 'CreativeWork',
   isInPublisher: false,
@@ -46,7 +46,7 @@ const DOCUMENT: CitedKind = {
 const NEWS_ARTICLE: CitedKind = {
   csl: 'article-newspaper',
   zotero: 'newspaperArticle',
-  // No type of BibTeX becomes a newspaper article in Zotero, and `article` becomes an article in a journal.
+  // Zotero reads no type of BibTeX as a newspaper article. It reads `article` as a journal article.
   bibtex: 'online',
   ris: 'NEWS',
   schemaOrg: 'NewsArticle',
@@ -64,7 +64,7 @@ const WEB_PAGE: CitedKind = {
   publisherTag: 'prism.publicationName',
 };
 
-/** @returns a kind with names of its own; for all else it is like a document, or like the kind that is given. */
+/** @returns a kind with these names. Everything else is the same as for `like`. */
 function make(
   csl: CslType,
   zotero: string,
@@ -77,10 +77,11 @@ function make(
 }
 
 /**
- * The names for each value of `citedAs` in content/authorities/natures.yaml. Where a vocabulary has no name for a type,
- * it has the name of a document, or of the nearest type. Zotero leaves out an entry of BibTeX whose type it does not know,
- * so `legal` and `standard` of BibLaTeX are not used. It takes `legislation` for a bill, so an act is `misc`. In schema.org, a
- * manuscript is written by hand, a figure is a file and a recording is of music. CSL means more, so these are works.
+ * The names for each value of `citedAs` in content/authorities/natures.yaml. If a vocabulary has no name for a kind,
+ * the name of a document or of the nearest kind is used. Zotero leaves out an entry of BibTeX whose type it does not
+ * know, so `legal` and `standard` of BibLaTeX are not used. It reads `legislation` as a bill, so an act is `misc`. In
+ * schema.org, a manuscript is written by hand, a figure is a file, and a recording is of music. The kinds of CSL mean
+ * more, so these are works.
  */
 export const CITED_KINDS: Record<NatureKind['citedAs'], CitedKind> = {
   document: DOCUMENT,
@@ -119,7 +120,7 @@ export const CITED_KINDS: Record<NatureKind['citedAs'], CitedKind> = {
   manuscript: make('manuscript', 'manuscript', 'unpublished', 'MANSCPT', 'CreativeWork'),
   map: make('map', 'map', 'misc', 'MAP', 'Map'),
   motion_picture: make('motion_picture', 'film', 'movie', 'MPCT', 'CreativeWork'),
-  // Zotero takes MUSIC, the name for notes of music, for a recording. It has no type for notes.
+  // Zotero reads MUSIC, the name for sheet music, as a recording. It has no type for sheet music.
   musical_score: make('musical_score', 'document', 'misc', 'MUSIC', 'SheetMusic'),
   pamphlet: make('pamphlet', 'document', 'booklet', 'PAMP', 'CreativeWork'),
   'paper-conference': make(

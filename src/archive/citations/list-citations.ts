@@ -12,8 +12,8 @@ export interface Citation {
   /** The citation of the document, with citeproc's markup (for example italics). */
   html: string;
   /**
-   * The template for a citation of any passage or section, in the style for quotations. `formatPassageCitation` fills it
-   * in.
+   * The template for a citation of any passage or section, in the style for quotations. `formatPassageCitation` fills
+   * it in.
    */
   passageTemplate: string | undefined;
 }
@@ -36,8 +36,8 @@ interface AllCitations {
 }
 
 /**
- * Makes the citations for the page of a document and for the file with its templates. Both are made at once, because most of
- * the work is the same. If nothing in them has changed, they come from the last build.
+ * Makes the citations for the page of a document and for the file with its templates together, because most of the work
+ * is the same. If nothing in them has changed, they come from the cache of an earlier build.
  */
 export async function getCitations(document: CitedDocument, publication: Publication): Promise<AllCitations> {
   const json = await getCachedText('citations', toCitedInput(document, publication), () =>

@@ -1,10 +1,10 @@
 const LONG_DATE = { year: 'numeric', month: 'long', day: 'numeric', timeZone: 'UTC' } as const;
-/** It shows how a language writes a date. Its day, month and year have different digits, so they can be told apart. */
+/** A date to format in each language. Its day, month and year have different digits, so that each can be recognised. */
 const EXAMPLE = new Date('2003-04-15T00:00:00Z');
 
 /**
- * The styles need the names of months and the order of dates in the language of the page. `Intl` has both, so the archive
- * needs no file of the CSL project for each language. The other words of a citation stay English, because the
+ * The styles need the names of months and the order of dates in the language of the page. `Intl` has both, so the
+ * archive needs no file of the CSL project for each language. The other words of a citation stay English, because the
  * style manuals are in English.
  *
  * @param english the English locale of CSL, as XML
@@ -36,7 +36,7 @@ function toDateParts(language: string): string {
       if (type !== 'year' && type !== 'month' && type !== 'day') return '';
       const next = parts[index + 1];
       const sign = next?.type === 'literal' ? next.value : '';
-      // The name of a Japanese month ends with this sign already.
+      // The name of a Japanese month already ends with this sign.
       const suffix = type === 'month' && month === value + sign ? '' : sign;
       return `<date-part name="${type}" suffix="${suffix}"/>`;
     })

@@ -11,8 +11,8 @@ export type MetaTag = { content: string } & ({ name: string } | { property: stri
 /**
  * Lists the tags that reference managers, annotation tools and link previews read in the head of a document's page.
  *
- * `DC.creator` is left out, because `citation_author` has the authors; `citation_journal_title`, because it makes every text a
- * journal article; `DC.source`, because Zotero reads it as a periodical.
+ * Three tags are left out: `DC.creator`, because `citation_author` has the authors; `citation_journal_title`, because
+ * it makes every text a journal article; `DC.source`, because Zotero reads it as a periodical.
  *
  * @param cardPath the path of the picture that link previews show; by default, the picture of the document itself
  */
@@ -47,7 +47,7 @@ function toHighwireTags({ id, frontMatter, nature, partners }: ArchiveDocument, 
   ];
 }
 
-/** Annotation tools recognise a copy of a text by identifier and archive together. */
+/** Annotation tools need identifier and archive together to recognise a copy of a text. */
 function toDublinCoreTags({ id, frontMatter, nature }: ArchiveDocument, publication: Publication) {
   const { licence, notice } = frontMatter.rights;
   return [

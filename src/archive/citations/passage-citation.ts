@@ -13,18 +13,19 @@ export const QUOTATION_STYLE = 'chicago-note';
 export type Manual = 'apa' | 'chicago' | 'mla';
 
 /**
- * How a manual names a paragraph, several paragraphs, and a section without a number. The paragraphs of the archive have
- * printed numbers, so all three manuals allow to cite them.
+ * How a manual names a paragraph, several paragraphs, and a section without a number. The paragraphs of the archive
+ * have printed numbers, so all three manuals allow to cite them.
  */
 const LOCATORS: Record<Manual, { one: string; many: string; toSection: (heading: string) => string }> = {
-  // Publication Manual of the American Psychological Association, 7th edition: 8.13 for the abbreviations, 8.28 for works
-  // without pages. A heading has no quotation marks (`Osteoarthritis section`), but a shortened one has them.
+  // Publication Manual of the American Psychological Association, 7th edition: 8.13 for the abbreviations, 8.28 for
+  // works without pages. A heading has no quotation marks (`Osteoarthritis section`), but a shortened one has them.
   apa: { one: 'para.', many: 'paras.', toSection: toApaSection },
-  // The Chicago Manual of Style: 17th edition, 10.42 for the abbreviations and 14.160 for `under` a heading; 18th edition,
-  // 10.49 and 13.117. The CSL style also prints `para.`.
+  // The Chicago Manual of Style: 17th edition, 10.42 for the abbreviations and 14.160 for `under` a heading; 18th
+  // edition, 10.49 and 13.117. The CSL style also prints `para.`.
   chicago: { one: 'para.', many: 'paras.', toSection: (heading) => `under “${heading}”` },
-  // MLA Handbook, 9th edition: 6.20 for the comma and the labels, appendix 1 for the abbreviations. The handbook has the
-  // label `sec.` for numbered sections; we write it before a heading, too. The CSL style prints `para.` and no space.
+  // MLA Handbook, 9th edition: 6.20 for the comma and the labels, appendix 1 for the abbreviations. The handbook has
+  // the label `sec.` for numbered sections; we write it before a heading, too. The CSL style prints `para.` and no
+  // space.
   mla: { one: 'par.', many: 'pars.', toSection: (heading) => `sec. “${heading}”` },
 };
 
@@ -41,7 +42,7 @@ function toApaSection(heading: string): string {
 export interface PassageTemplates {
   /** The edition of the text. A page of another edition must not use them. */
   edition: string;
-  /** What cites the passage: a note in Chicago, a citation in the text in APA and MLA. It has a placeholder. */
+  /** The citation of the passage, with a placeholder: a note in Chicago, a citation in the text in APA and MLA. */
   passage: Record<Manual, string>;
   /** The entry of the whole text in a list of references. The manuals want one entry for each work. */
   work: Record<Manual, string>;
@@ -55,7 +56,9 @@ export function toTemplatesFile(documentId: string): string {
   return `${documentId}.citations.json`;
 }
 
-/** @returns the place of a passage or section in the archive: `para. 5` for `p5`, `section e-commerce` for `e-commerce`. */
+/**
+ * @returns the place of a passage or section in the archive: `para. 5` for `p5`, `section e-commerce` for `e-commerce`.
+ */
 export function toPlace(fragmentId: string): string {
   const [, number] = /^p([1-9][0-9]*)$/.exec(fragmentId) ?? [];
   return number === undefined ? `section ${fragmentId}` : `para. ${number}`;
@@ -101,7 +104,8 @@ export function formatPassageCitation(template: string, fragmentId: string, loca
 
 /**
  * @param address the whole address of what is cited
- * @returns the citation with the address, which is added if the archive has no published address yet
+ * @returns the citation, with the address at its end if the citation does not have it. It has none before the archive
+ *   has an origin
  */
 export function addAddress(citation: string, address: string): string {
   return citation.includes(address) ? citation : `${citation} ${address}`.trim();

@@ -17,8 +17,9 @@ export function toPrintedItem(item: CslItem, style: CitationStyle): PrintedItem 
 }
 
 /**
- * Names the publisher once: as the website or else as the publisher, but not if it is the only author. After the author
- * “KICIS”, the publisher “KICIS, Keio University” is “Keio University”. Of a newspaper, styles print only the title.
+ * Names the publisher once: as the website, or else as the publisher. If it is the only author, it is not named again.
+ * After the author “KICIS”, the publisher “KICIS, Keio University” is “Keio University”. For a newspaper, styles print
+ * only the title.
  */
 function withPublisherOnce(item: CslItem, { webPage }: CitationStyle): Omit<PrintedItem, 'title-short'> {
   if (item.type === 'article-newspaper') return item;
@@ -55,7 +56,7 @@ function placeKind(item: PrintedItem, { hasKindInMedium, hasKindInTitle }: Citat
   if (hasKindInMedium) return { ...rest, medium: genre };
   if (!hasKindInTitle || item.author !== undefined) return item;
   const kind = `[${genre}]`;
-  // APA prints such titles in italics, except in a newspaper. Italics inside italics are upright.
+  // APA prints such titles in italics, except for a newspaper. Inside italics, `<i>` makes the kind upright.
   const isItalic = item.type !== 'article-newspaper';
   return { ...rest, title: `${item.title} ${isItalic ? `<i>${kind}</i>` : kind}` };
 }

@@ -8,8 +8,8 @@ const SINGLE_MARKS = ['“', '”', '‘', '’', '"'];
 const FIRST_PRIVATE = 0xe000;
 
 /**
- * Prepares a title for citeproc, which puts marks inside marks right only if each of them has a partner. A title with an
- * apostrophe and straight marks, such as `Ships’ "Night" Routes`, would show parts of citeproc’s markup.
+ * Prepares a title for citeproc, which puts marks inside marks right only if each of them has a partner. A title with
+ * an apostrophe and straight marks, such as `Ships’ "Night" Routes`, would show parts of citeproc’s markup.
  *
  * @returns the title with curly marks for each pair. Other marks are hidden until `showSingleMarks`
  */

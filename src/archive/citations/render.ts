@@ -7,10 +7,10 @@ import type { CitationStyle } from './styles.ts';
 import { toLocale } from './locale.ts';
 import english from './csl/locales-en-US.xml?raw';
 
-/** It takes up to a second to make an engine, so there is one for each style. It cites one item at a time. */
+/** An engine for each style, kept because it takes up to a second to make one. An engine cites one item at a time. */
 const engines = new Map<string, Engine>();
 let currentItem: object = {};
-/** The item that each engine has read. To read an item takes longer than to cite it, and several citations have the same. */
+/** The item that each engine has read. It is kept, because to read an item takes longer than to cite it. */
 const readItems = new WeakMap<Engine, string>();
 
 /** A place in a work, with its label in CSL. */
@@ -19,20 +19,20 @@ export interface Locator {
   locator: string;
 }
 
-/** The latest citations: one is often needed several times in a row. */
+/** The latest citations, because one is often needed several times in a row. */
 const latest = new Map<string, string>();
 const MOST_LATEST = 20;
 
 /** @returns the citation of an item, made by citeproc with the rules of the style. */
 export function renderCitation(item: CslItem, style: CitationStyle, format: 'text' | 'html'): string {
-  // Both formats have the same words, so citeproc makes one of them.
+  // Both formats have the same words, so the text is made from the HTML.
   if (format === 'text' && hasOnlyPlainWords(item)) return toWords(renderCitation(item, style, 'html'));
   return keepLatest(`${style.id} ${format} ${JSON.stringify(item)}`, () => makeCitation(item, style, format));
 }
 
 /**
- * @returns whether no word of an item differs between the formats: citeproc escapes signs, and changes two spaces in a
- *   row and small raised signs
+ * @returns whether all words of an item are the same in both formats. In HTML, citeproc escapes some signs. It also
+ *   changes two spaces in a row, and small raised signs
  */
 function hasOnlyPlainWords(item: CslItem): boolean {
   return !/[<>&]|\s\s|[\u00A0\u00AA\u00B2\u00B3\u00B9\u00BA\u02B0-\u02E4\u1D2C-\u1D6A\u2070-\u209C\u2120\u2122\u3192-\u319F\u06E5\u06E6]/u.test(
@@ -67,8 +67,8 @@ function makeCitation(item: CslItem, style: CitationStyle, format: 'text' | 'htm
 }
 
 /**
- * @returns what cites a place of an item in the text of an author, without markup: a note, or words in brackets such as
- *   `(Harbour Office of Sample Bay, 2001, para. 5)`
+ * @returns the words with which an author cites a place of an item, without markup: a note, or words in brackets such
+ *   as `(Harbour Office of Sample Bay, 2001, para. 5)`
  */
 export function renderInText(item: CslItem, style: CitationStyle, locator: Locator): string {
   return keepLatest(`${style.id} in text ${JSON.stringify([item, locator])}`, () =>
@@ -79,8 +79,8 @@ export function renderInText(item: CslItem, style: CitationStyle, locator: Locat
 }
 
 /**
- * Each engine has one item at a time, always with this id, which no style prints. So an engine reads an item only once
- * for all its citations, even if the ids of a document and of its passage differ.
+ * The id of every item in an engine. No style prints it. With one id for a document and its passages, an engine reads
+ * the same item only once.
  */
 const ITEM_ID = 'text';
 
@@ -109,8 +109,8 @@ function createEngine({ csl }: CitationStyle): Engine {
 }
 
 /**
- * @returns a style without its rules for telling works apart and for their order. Each citation is of one work alone, so
- *   these rules change nothing, but citeproc would take a third of its time for them
+ * @returns a style without its rules for the order of works and for similar works. A citation has only one work, so
+ *   these rules change nothing, but citeproc would spend a third of its time on them
  */
 function withoutOtherItems(csl: string): string {
   return csl.replaceAll(/<sort>[^]*?<\/sort>| disambiguate-[a-z-]+="[^"]*"/gu, '');

@@ -3,8 +3,8 @@ import type { CslItem } from './csl-item.ts';
 import type { CitedKind } from './kinds.ts';
 
 /**
- * Writes an item as RIS. No library is used: Citation.js breaks lines inside words, and drops the archive and the month
- * of a news report. Lines end with CR and LF, as the format requires.
+ * Writes an item as RIS without a library, because Citation.js breaks lines inside words, and drops the archive and the
+ * month of a news report. Lines end with CR and LF, as the format requires.
  *
  * The kind of text is in the note. Its own field is `M3`, but many programs read `M3` as a DOI. `DB` has the name of
  * the archive, and `AV` has the place in it. `T2` has the newspaper or website.

@@ -11,16 +11,16 @@ export interface CitationStyle {
   csl: string;
   /** True for a note, false for an entry in a bibliography. */
   isNote: boolean;
-  /** Whether the style needs the kind of text in `medium`, because it prints `genre` only for reports. */
+  /** Whether `medium` must have the kind of text, because the style prints `genre` only for reports. */
   hasKindInMedium: boolean;
   /**
-   * Whether the kind of text follows the title if no author is known. APA prints `genre` after the date, where it marks
-   * a text without a title.
+   * Whether the kind of text follows the title if no author is known. APA would print `genre` after the date, as for a
+   * text without a title.
    */
   hasKindInTitle: boolean;
   /**
-   * How the style gets a web page, so that it never prints the website as the author: Chicago does this with
-   * `container-title`, APA with the `publisher` of the type `webpage`.
+   * The type and the field for the website that stop the style from printing the website as the author of a web page.
+   * Chicago needs `container-title`, APA the `publisher` of the type `webpage`.
    */
   webPage: { type: 'webpage' | 'document'; site: 'publisher' | 'container-title' };
 }

@@ -13,7 +13,10 @@ import { renderCitation, renderInText } from './render.ts';
 import { toRis } from './ris.ts';
 import { getStyle, type CitationStyle } from './styles.ts';
 
-/** A passage that no document has. The style gets it instead of the placeholders, because a style could change braces. */
+/**
+ * The number of a passage that no document has. It replaces the placeholders at first, because a style may change
+ * braces.
+ */
 const NUMBER = '7777777777';
 const STAND_IN = `p${NUMBER}`;
 const LOCATOR = new RegExp(String.raw`(?:para|par)\.\s*${NUMBER}`, 'gu');
@@ -51,14 +54,14 @@ export function toPassageTemplates(document: CitedDocument, publication: Publica
   const kind = getCitedKind(document.nature);
   const toPassage = (id: CitationStyle['id']) => toPassageTemplate(document, publication, getStyle(id));
   const toWork = (id: CitationStyle['id']) => renderCitation(item, getStyle(id), 'text');
-  // The numbers of paragraphs are in the id and in the place, so one placeholder is enough for each.
+  // In these formats, the number of the paragraph is only in the id and in the place.
   const mark = (record: string) =>
     record.replaceAll(toPlace(STAND_IN), LOCATOR_MARK).replaceAll(STAND_IN, ID_MARK);
   return {
     edition: toEdition(document.text.wordsSha256),
     passage: { apa: toPassage('apa'), chicago: toPassage(QUOTATION_STYLE), mla: toPassage('mla') },
     work: { apa: toWork('apa'), chicago: toWork('chicago-bibliography'), mla: toWork('mla') },
-    // The mark of the encoding is for files. A copied entry has none.
+    // A byte order mark is only for files, not for a copied entry.
     bib: mark(toBibtex(passage, kind).replace(/^\uFEFF/u, '')),
     ris: mark(toRis(passage, kind)),
   };

@@ -4,12 +4,14 @@ import { toRowId, type EngineRow } from './engine-rows.ts';
 /** The name of the index in OpenSearch. */
 const INDEX = 'passages';
 
-/** Words that nearly every text has. They are not used as spellings: the engine ignores case, so `IT` would find every `it`. */
+/**
+ * Words that nearly every text has. They are not used as spellings. The engine ignores case, so `IT` would find `it`.
+ */
 const COMMON_WORDS = new Set(
   'a an and as at be by do go he i if in is it me my no of on or so to up us we who'.split(' '),
 );
 
-/** Keyword fields: filters with counts. */
+/** The fields that filter, with a count for each value. */
 const FACETS = [
   'document',
   'partners',
@@ -35,10 +37,11 @@ const STEMMERS: Record<string, string> = {
 };
 
 /**
- * @param terms the spellings of the authorities. The engine looks for all of them when a reader types one, except those
- *   that are a common word in small letters
+ * @param terms the spellings of the authorities. When a reader types one, the engine looks for all of them, except
+ *   those that are common words in lower case
  * @param language the language of the archive, as a BCP 47 tag
- * @returns the body of the request that makes the index in OpenSearch 2 or 3 or Elasticsearch 8: fields, facets, analysers
+ * @returns the body of the request that makes the index, with fields, facets and analysers, for OpenSearch 2 or 3 or
+ *   Elasticsearch 8
  */
 export function toIndexBody(terms: readonly Term[], language: string): object {
   const stemmer = STEMMERS[language.split('-')[0] ?? ''];
@@ -55,7 +58,7 @@ export function toIndexBody(terms: readonly Term[], language: string): object {
         },
         analyzer: {
           archive_text: { tokenizer: 'standard', filter: [...base, ...stem] },
-          // Only the words of a query are spelled in other ways, so a new list of spellings needs no new index.
+          // Spellings are added only to the words of a query, so a new list of spellings needs no new index.
           archive_query: { tokenizer: 'standard', filter: [...base, 'archive_spellings', ...stem] },
           archive_printed: { tokenizer: 'standard', filter: ['lowercase'] },
         },

@@ -26,7 +26,7 @@ export class FullTextDatabase {
    * Makes the tables: `passages` with one row for each passage, `passages_index` for FTS5, and `spellings` with the
    * spellings of each term.
    *
-   * @param language the language of the archive. Only for English, endings of words make no difference
+   * @param language the language of the archive. If it is English, a search ignores the endings of words
    */
   create(terms: readonly Term[], language: string): void {
     const tokenizer = `${/^en\b/u.test(language) ? 'porter ' : ''}unicode61 remove_diacritics 2`;
@@ -77,8 +77,8 @@ export class FullTextDatabase {
 
   /**
    * @param query words, and phrases in quotation marks, as readers type them
-   * @returns the passages that have all words, or another spelling of them, the best first; if there is none, those that
-   *   have most of them
+   * @returns the passages that have all words, or another spelling of them, the best first; if no passage has all,
+   *   those that have most of them
    */
   search(query: string, limit = 20): FullTextHit[] {
     const clauses = this.#toClauses(query);
@@ -134,7 +134,7 @@ function hasWords(text: string, words: string): boolean {
   return at >= 0;
 }
 
-/** FTS5 reads words in quotation marks as they are, without operators. */
+/** In quotation marks, FTS5 reads no operators. */
 function quote(words: string): string {
   return `"${words.replaceAll('"', ' ')}"`;
 }

@@ -23,8 +23,8 @@ export function hasDay({ dated }: Pick<TimelineEntry, 'dated'>): boolean {
 const MOST_LISTED = 150;
 
 /**
- * The home page of an archive with many texts links to the events of each year. So there each year has a page, however
- * few events the archive has.
+ * In an archive with many texts, each year has a page even if there are few events, because the home page links to the
+ * events of each year.
  *
  * @returns the events on one page, or by years
  */
@@ -48,8 +48,8 @@ export function formatEventTable(events: readonly EventEntry[], publication: Pub
 }
 
 /**
- * Writes the events as a calendar (iCalendar, RFC 5545). An event has a whole day, because the texts give no times. An
- * event of which only the year or month is known is left out: a calendar would show a wrong day.
+ * Writes the events as a calendar (iCalendar, RFC 5545). An event has a whole day, because the texts give no times. If
+ * only the year or month of an event is known, it is left out, because a calendar would show a wrong day.
  *
  * @param changed the date of the last change of the archive. A calendar needs a time, and a build reads no clock
  */

@@ -1,7 +1,7 @@
 /** The most octets that a line of a calendar may have, without its line end (RFC 5545, 3.1). */
 const LIMIT_BYTES = 75;
 
-/** @returns a line of a calendar with its line end. A long line goes on in lines that begin with a space. */
+/** @returns a line of a calendar with its line end. A long line continues on lines that begin with a space. */
 export function formatFolded(line: string): string {
   let folded = '';
   let bytes = 0;

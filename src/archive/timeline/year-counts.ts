@@ -1,7 +1,7 @@
 import { toDecade, toYear } from '../dates.ts';
 import type { TimelineEntry } from './entries.ts';
 
-/** How many texts and mentioned events are of one year. */
+/** How many texts and mentioned events one year has. */
 export interface YearCount {
   year: string;
   texts: number;

@@ -130,7 +130,7 @@ function toFile(documentId: string): string {
 /**
  * @param href a link of a text's own page: a fragment, a path, or an address
  * @returns the address in the book for a place in one of its texts; for other pages of the archive, their permanent
- *   address. Until that is known, such a link leads to the beginning of the text
+ *   address. Until the permanent address is known, such a link leads to the beginning of the text
  */
 function toBookAddress(
   href: string,
@@ -148,7 +148,7 @@ function toBookAddress(
   return toPermanentAddress(path, publication) ?? toFile(documentId);
 }
 
-/** The documents of a book by the paths of their pages. Each text may have many links, so the paths are made once. */
+/** The documents of a book, by the paths of their pages. Made once, because each text may have many links. */
 const pagesOf = new WeakMap<readonly ArchiveDocument[], Map<string, string>>();
 
 function getPages(documents: readonly ArchiveDocument[], { base }: Publication): Map<string, string> {
@@ -158,7 +158,7 @@ function getPages(documents: readonly ArchiveDocument[], { base }: Publication):
   return pages;
 }
 
-/** Leads from a number or § to the place in the archive, so that a reader can copy its address. */
+/** Links each number and § to its place in the archive, so that a reader can copy the address. */
 function withPermanentLinks(copy: string, documentId: string, publication: Publication): string {
   return copy.replace(
     /(?<=<a class="permalink" href=")#([^"]*)/gu,

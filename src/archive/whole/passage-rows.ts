@@ -4,7 +4,7 @@ import { toDocumentPath, toHref, toPermanentAddress, type Publication } from '..
 import { toEdition } from '../citations/csl-item.ts';
 import type { ArchiveDocument } from '../documents.ts';
 
-/** A passage with what a reader of a table needs to know about it, in the order of the columns. */
+/** A passage as a row of a table, with the facts about it in the order of the columns. */
 export interface PassageRow {
   /** The id of the document. */
   document: string;
