@@ -1,12 +1,12 @@
 /**
  * The Content-Security-Policy of every page. Pages may load files of their own origin, and may have nothing inline.
- * `'wasm-unsafe-eval'` allows the WebAssembly that reads the search index. Trusted Types forbid using a string as
- * markup or as a script, except the scripts of two workers: one checks quotations (`verify/start-check.ts`), one searches
- * large archives (`search/engine/staged-engine.ts`).
+ * `'wasm-unsafe-eval'` allows the WebAssembly that reads the search index. Trusted Types forbid the use of a string
+ * as markup or as a script. The only exceptions are the scripts of two workers: one checks quotations
+ * (`verify/start-check.ts`), the other searches large archives (`search/engine/staged-engine.ts`).
  *
  * The archive uses the fonts of the reader's system. An archive with its own fonts needs `font-src 'self'`, too.
  *
- * Built pages have it in a `<meta>` element. A server may also send it as a header.
+ * Built pages have the policy in a `<meta>` element. A server may also send it as a header.
  */
 export const contentSecurityPolicy = [
   "default-src 'none'",

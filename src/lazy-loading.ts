@@ -6,15 +6,15 @@ const OWN_HELPER = '\0lazy-loading:';
 
 /**
  * Small modules that a small script, such as the first script of a page, shares with larger scripts. Each script that
- * imports one gets a copy of the parts it uses, because a shared file would cost a request, or load the code for search.
- * These modules must not have state.
+ * imports such a module gets a copy of the parts that it uses, because a shared file would cost a request, or load the
+ * code for search. These modules must not have state.
  */
 const COPIED =
   /\/(?:compare-sections|dom\/(?:load-on-first-use|request-page)|arrival\/arrival|kept-list\/storage-key|engine\/read-passages|results\/missing-place|words\/(?:passage-numbers|spelling-errors))\.ts$/u;
 
 /**
- * The page of a list needs only these functions of the file `words`. The other files of its page have a copy of them,
- * so that it does not load the file.
+ * The page of a list needs only these functions of the file `words`. Its other files have a copy of them, so that the
+ * page does not load `words`.
  */
 const COPIED_FOR_LIST = {
   module: /\/words\/(?:plural|span)\.ts$/u,
@@ -32,7 +32,7 @@ const SHARED = [
     test: /\/src\/(?:archive\/addresses|search\/(?:engine\/(?:fetch-passages|files|progress|release)|results\/failure))\.ts$/u,
   },
   // The document tools and the page that verifies quotations need these modules, but not the search. Only the pages of
-  // two texts need shared-runs.ts, only tables need csv.ts, and only the lexicon needs the other two.
+  // two texts need shared-runs.ts, only tables need csv.ts, and only the lexicon needs the other two modules.
   {
     name: 'words',
     test: /\/src\/(?:words\/(?!csv|shared-runs|other-script|spelling-errors)|interface\/(?:cut-words|[a-z]+\/(?:missing-place|quotes))\.ts)[^?]*$/u,
@@ -42,7 +42,7 @@ const SHARED = [
     test: /\/src\/search\/(?:query\/(?!place-export|reference|section-number).*|results\/.*|engine\/(?:engine.*|pagefind.*))\.ts$/u,
     minShareCount: 2,
   },
-  // Last, because a group also takes the modules that its own import, if no group before it has them.
+  // The next groups are last. A group also takes the modules that its own modules import, if no earlier group has them.
   // The document tools and the list of passages cite and quote in the same way.
   {
     name: 'quoting',
@@ -55,8 +55,8 @@ const SHARED = [
 const toFileName = ({ name }: { name: string }) => `_astro/${name.replace(/\.astro.*/u, '')}.[hash:6].js`;
 
 /**
- * How scripts are split into files, and the names of the files. Every page lists the names of the files that it may
- * load. Few files with short names make every page smaller.
+ * Splits scripts into few files with short names. Every page lists the names of the files that it may load, so this
+ * makes every page smaller.
  */
 export const browserFiles = {
   codeSplitting: { groups: SHARED },
@@ -66,8 +66,8 @@ export const browserFiles = {
 
 /**
  * Keeps code for lazy loading out of the pages. Vite adds a helper of 759 bytes and, for every `import()`, the list of
- * files to load. Each page would load both at first. Without them the browser finds the files by itself, one step
- * later. Vite has no setting for this: https://github.com/vitejs/vite/issues/13952
+ * files to load. Each page would load the helper and the list at first. Without them the browser finds the files
+ * by itself, one step later. Vite has no setting for this: https://github.com/vitejs/vite/issues/13952
  *
  * The helper also loads stylesheets that scripts import. Scripts here do not import stylesheets, because Astro would
  * link them in the page. `dom/load-styles.ts` loads them instead.
@@ -86,7 +86,7 @@ export function lazyLoading(): Plugin {
       return module && `${module.id}?copy=${copy}`;
     },
     load: (id) => (id.startsWith(OWN_HELPER) ? 'export const __vitePreload = (load) => load();' : undefined),
-    // Calls what Vite hands to the helper. Then the minifier removes the helper.
+    // Calls the function that Vite gives to the helper. Then the minifier removes the helper.
     renderChunk: (code) =>
       code.replace(/__vitePreload(?:\$\d+)?\(/gu, '(').replaceAll(/,\s*__VITE_PRELOAD__\)/gu, ')()'),
   };

@@ -2,9 +2,11 @@
 export interface MediaType {
   /** The media type, without parameters. */
   type: string;
-  /** Whether hosts must say that the file is UTF-8. Other formats are always UTF-8, or say so themselves. */
+  /**
+   * Whether hosts must say that the file is UTF-8. Other formats are always UTF-8, or name their encoding in the file.
+   */
   needsCharset: boolean;
-  /** Whether hosts compress it. Other files are compressed already. */
+  /** Whether hosts compress it. Other files are already compressed. */
   isCompressed: boolean;
 }
 

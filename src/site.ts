@@ -31,8 +31,8 @@ export const site = {
   /** The base path of the published archive: `/`, or `/some/path/`. */
   base: '/',
   /**
-   * Whether search reads the texts in two stages, and not in one file. If it is undefined, their size decides: a file of
-   * more than 120 kB is too large for a slow line. More than 40 texts are always read in two stages.
+   * Whether search reads the texts in two stages instead of from one file. If it is undefined, the size of that file
+   * decides: more than 120 kB is too much for a slow connection. More than 40 texts are always read in two stages.
    */
   searchInStages: undefined as boolean | undefined,
 };

@@ -19,9 +19,10 @@ export function findByteOrderMark(bytes: Uint8Array): string | undefined {
 }
 
 /**
- * Decodes the bytes of a text strictly: a byte that the encoding does not have is an error, so no word is lost.
+ * Decodes the bytes of a text strictly. A byte that the encoding does not have is an error, so that no word is lost.
  *
- * @param label a label of the Encoding Standard, for example `shift_jis` (https://encoding.spec.whatwg.org/#names-and-labels)
+ * @param label a label of the Encoding Standard, for example `shift_jis`
+ *   (https://encoding.spec.whatwg.org/#names-and-labels)
  * @returns the text without its byte order mark
  * @throws {UnreadableError} if the label is unknown or the bytes have another encoding
  */

@@ -18,7 +18,7 @@ interface Level {
 interface Numbering {
   abstractId: string;
   levels: Map<number, Level>;
-  /** The levels that begin again with this number when this numbering is first used. */
+  /** For each level that begins again when this numbering is first used, its first number. */
   restarts: Map<number, number>;
 }
 
@@ -31,8 +31,8 @@ interface Style {
 const DEEPEST_LEVEL = 8;
 
 /**
- * Counts the numbers that Word prints before paragraphs (ECMA-376, part 1, section 17.9). They are words of the document,
- * but the file has only rules for them.
+ * Counts the numbers that Word prints before paragraphs (ECMA-376, part 1, section 17.9). They are words of the
+ * document, but the file has only the rules for them.
  */
 export class DocxNumbering {
   readonly #numberings: ReadonlyMap<string, Numbering>;
@@ -40,13 +40,13 @@ export class DocxNumbering {
   readonly #counts = new Map<string, (number | undefined)[]>();
   readonly #used = new Set<string>();
 
-  /** @param numbering,styles the parts `word/numbering.xml` and `word/styles.xml`, if the file has them */
+  /** @param numbering,styles the parts `word/numbering.xml` and `word/styles.xml`; undefined if the file has none */
   constructor(numbering: string | undefined, styles: string | undefined) {
     this.#numberings = numbering === undefined ? new Map() : readNumberings(parseXmlTree(numbering));
     this.#styles = styles === undefined ? new Map() : readStyles(parseXmlTree(styles));
   }
 
-  /** @returns the number of the next paragraph, such as `Article 5` or `(a)`; undefined if it has none, or a bullet */
+  /** @returns the number of the next paragraph, such as `Article 5` or `(a)`; undefined for none and for a bullet */
   next(paragraph: NumberedParagraph): string | undefined {
     const { numberingId, level: written = '0' } = this.#resolve(paragraph);
     const numbering = this.#numberings.get(numberingId ?? '0');
@@ -71,7 +71,7 @@ export class DocxNumbering {
     return printed.trim() === '' ? undefined : printed.trim();
   }
 
-  /** A paragraph has the numbering of its style, unless it says another one. */
+  /** A paragraph has the numbering of its style, unless it names another one. */
   #resolve({ style, numberingId, level }: NumberedParagraph): NumberedParagraph {
     if (numberingId !== undefined) return { numberingId, level };
     const seen = new Set<string>();
@@ -166,7 +166,7 @@ const ROMAN: readonly [number, string][] = [
 ];
 const IDEOGRAPHS = '〇一二三四五六七八九';
 
-/** @returns a number in a format of Word; in one that is rare, as digits */
+/** @returns a number in a format of Word. Rare formats give digits */
 function formatNumber(number: number, format: string): string {
   switch (format) {
     case 'lowerLetter':

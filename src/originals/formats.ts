@@ -6,8 +6,8 @@ export interface OriginalFormat {
   /** The name that readers see. */
   name: string;
   /**
-   * The endings of file names of this format. The first one ends the address of the file. It is in `src/media-types.ts`,
-   * apart from the endings of our own files, because our own are always UTF-8.
+   * The endings of file names of this format. The first one ends the address of the file. `src/media-types.ts` lists
+   * these endings apart from the endings of our own files, because only our own files are always UTF-8.
    */
   endings: readonly [string, ...string[]];
 }

@@ -8,7 +8,7 @@ export interface XmlTag {
   attributes: Record<string, string>;
 }
 
-/** What a reader does with the parts of an XML file. */
+/** The functions of a reader for the parts of an XML file. */
 export interface XmlReader {
   open: (tag: XmlTag) => void;
   close: (name: string) => void;
@@ -50,8 +50,8 @@ const ENTITIES = {
 };
 
 /**
- * Reads a well-formed XML file. It reads no document type and no entity that the file declares, so it opens no other
- * file, and no entity can become many.
+ * Reads a well-formed XML file. It ignores document types and the entities that the file declares. So it opens no
+ * other file, and an entity cannot grow into a huge text.
  *
  * @throws {UnreadableError} at the first error of the file
  */

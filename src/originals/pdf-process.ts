@@ -1,13 +1,13 @@
 /**
- * Reads the text of a PDF from standard input, and writes its pages to standard output as JSON. `read-pdf.ts` runs it as a process of
- * its own, so that a hostile file can take neither its time nor its memory, and because the library only works
- * asynchronously.
+ * Reads a PDF from standard input, and writes the text of its pages to standard output as JSON. `read-pdf.ts` runs it
+ * as a process of its own for two reasons. A hostile file cannot use up the time and memory of the archive, and the
+ * library is asynchronous, but the archive reads files synchronously.
  */
 import { buffer } from 'node:stream/consumers';
 import { getDocumentProxy } from 'unpdf';
 import type { PdfPages } from './read-pdf.ts';
 
-/** PDF.js names the errors of files in this way. */
+/** The reasons for the names that PDF.js gives to errors of files. */
 const REASONS: Record<string, 'locked' | 'damaged'> = {
   PasswordException: 'locked',
   InvalidPDFException: 'damaged',

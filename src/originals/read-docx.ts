@@ -3,19 +3,19 @@ import { parseXml, type XmlTag } from './parse-xml.ts';
 import { LineWriter, UnreadableError, type OriginalReading } from './reading.ts';
 import { unzipParts } from './unzip.ts';
 
-/** The parts that are read. Word on the web calls them `document2.xml`, `footnotes2.xml` and so on. */
+/** The parts to read. Word on the web calls them `document2.xml`, `footnotes2.xml` and so on. */
 const PART = /^word\/(document|footnotes|endnotes|numbering|styles)\d*\.xml$/u;
 
-/** Elements whose words are not part of the document: deleted words, programs of fields, and earlier forms. */
+/** Elements whose words are not part of the document: deleted words, the code of fields, and earlier forms. */
 const PASSED_OVER = new Set(['del', 'moveFrom', 'instrText', 'delText', 'pPrChange', 'rPrChange']);
 
-/** Word itself writes these notes: the lines above notes. */
+/** Word stores the lines above notes as notes of these types. */
 const IS_LINE_ABOVE_NOTES = /^(?:separator|continuationSeparator|continuationNotice)$/u;
 
 /**
  * Reads the runs of text (`w:t`) of a Word file (ECMA-376, part 1, section 17) in their order: main text, footnotes,
- * endnotes; with the numbers that Word prints before paragraphs and notes. Each paragraph is a line; the cells of a table
- * row are on one line. It reads no header or footer of pages, and no comment.
+ * endnotes. It adds the numbers that Word prints before paragraphs and notes. Each paragraph is a line. The cells of a
+ * table row are on one line. It reads no header or footer of a page, and no comment.
  */
 export function readDocx(bytes: Uint8Array): OriginalReading {
   const found = unzipParts(bytes, (path) => PART.test(path));
@@ -32,20 +32,20 @@ const REFERENCES: Readonly<Record<string, string>> = {
   endnoteReference: 'endnote',
 };
 
-/** A paragraph that is being read. Text boxes have paragraphs inside a paragraph; their words follow it. */
+/** A paragraph that is being read. Paragraphs of a text box are inside it. Their words follow its own words. */
 interface OpenParagraph {
   lines: LineWriter;
   inside: string[];
   numbering: NumberedParagraph;
   /** The number that Word prints before it. */
   number: string | undefined;
-  /** Whether the end of the paragraph is deleted: its words belong to the next one. */
+  /** Whether the end of the paragraph is deleted. Then its words are the beginning of the next paragraph. */
   isEndDeleted: boolean;
 }
 
 class DocxReader {
   readonly #numbering: DocxNumbering;
-  /** The number that Word prints for each note, by its kind and id: they count in the order of the references. */
+  /** The number that Word prints for each note, by its kind and id. The order of the references decides the numbers. */
   readonly #signs = new Map<string, string>();
   #lines: string[] = [];
   #paragraphs: OpenParagraph[] = [];
@@ -58,7 +58,7 @@ class DocxReader {
   #isProperties = false;
   /** The number of a note, before its first paragraph is read. */
   #sign = '';
-  /** A paragraph that goes on in the next one. */
+  /** A paragraph with a deleted end, which continues in the next one. */
   #unended: OpenParagraph | undefined;
 
   constructor(numbering: DocxNumbering) {
@@ -95,7 +95,7 @@ class DocxReader {
     if (note !== undefined) {
       const sign = this.#signs.get(`${note} ${id}`) ?? String(this.#signs.size + 1);
       this.#signs.set(`${note} ${id}`, sign);
-      // A note may have a sign of its own as a word.
+      // Some notes have a sign of their own, which the file has as a word.
       if (attributes.customMarkFollows === undefined) paragraph?.lines.addText(sign);
     } else if (name === 'footnote' || name === 'endnote') this.#sign = this.#signs.get(`${name} ${id}`) ?? '';
     else if (name === 'p') {
@@ -147,7 +147,7 @@ class DocxReader {
   #finish(ended: OpenParagraph): void {
     const [first, ...rest] = ended.lines.finish();
     const number = ended.number === undefined || ended.number === '' ? '' : `${ended.number} `;
-    // Word prints no number where there are no words.
+    // Word prints no number before a paragraph without words.
     const found = [...(first === undefined ? [] : [number + first]), ...rest, ...ended.inside];
     const outer = this.#paragraphs.at(-1);
     if (outer) outer.inside.push(...found);
@@ -160,7 +160,7 @@ class DocxReader {
 
   #isPassedOver({ name, attributes }: XmlTag): boolean {
     if (name === 'footnote' || name === 'endnote') return IS_LINE_ABOVE_NOTES.test(attributes.type ?? '');
-    // The second form is for old programs. It counts if the first form has no words, such as a picture of a sign.
+    // The second form is for old programs. It is read only if the first form has no words, such as a picture of a sign.
     if (name === 'Fallback') return this.#choices.at(-1) === true;
     return PASSED_OVER.has(name);
   }
@@ -172,7 +172,7 @@ function readProperty({ name, attributes: { val } }: XmlTag, numbering: Numbered
   else if (name === 'ilvl') numbering.level = val;
 }
 
-/** A row whose cells have one line each is one line. The lines of other rows stay apart. */
+/** If each cell of a row has at most one line, the row is one line. Otherwise each line of its cells is a line. */
 function joinCells(cells: string[][]): string[] {
   return cells.every((cell) => cell.length <= 1) ? [cells.flat().join('\t')] : cells.flat();
 }

@@ -16,18 +16,18 @@ const BLOCKS = new Set(
   ).split(' '),
 );
 
-/** A cell is on the line of its row, unless it has blocks. */
+/** The words of a cell are on the line of its row, unless the cell has blocks. */
 const CELLS = new Set(['td', 'th']);
 
-/** Spaces and line ends in these elements are shown. */
+/** Browsers show spaces and line ends in these elements. */
 const PREFORMATTED = new Set(['pre', 'listing', 'xmp', 'plaintext', 'textarea']);
 
-/** No page is nested so deeply. The parser needs a time that grows with the depth. */
+/** No real page is nested more deeply. The time of the parser grows with the depth. */
 const LIMIT_DEPTH = 2_000;
 
 const LIMIT_ELEMENTS = 1_000_000;
 
-/** A pre-scan of the tags: the parser itself needs too much time for a page with this many open elements. */
+/** The tags are counted before the page is parsed, because the parser is too slow for a page nested too deeply. */
 const TAG = /<(\/?)([a-z][^\s/>]*)/giu;
 const NEVER_OPEN = new Set(
   'area base br col embed hr img input link meta param source track wbr p li td th tr dd dt option'.split(
@@ -36,10 +36,10 @@ const NEVER_OPEN = new Set(
 );
 
 /**
- * Reads the text nodes of a page in their order. Each block is a line. It shares no code with the importer, so it can
- * prove that the importer lost no word.
+ * Reads the text nodes of a page in their order. Each block is a line. It shares no code with the
+ * importer, so it can prove that the importer lost no word.
  *
- * @param label the encoding that the front matter names; if undefined, the page names it itself, or it is UTF-8
+ * @param label the encoding that the front matter names; if undefined, the page names its encoding, or it is UTF-8
  */
 export function readHtml(bytes: Uint8Array, label?: string): OriginalReading {
   const { text, encoding } = decodeHtml(bytes, label);
@@ -53,7 +53,7 @@ export function readHtml(bytes: Uint8Array, label?: string): OriginalReading {
   return { lines: lines.finish(), encoding };
 }
 
-/** A hostile page can make a parser open the same elements again for each of its paragraphs. */
+/** Limits the elements, because a hostile page can make a parser open the same elements again in each paragraph. */
 function parseWithin(text: string): Node {
   let elements = 0;
   const createElement: typeof defaultTreeAdapter.createElement = (...details) => {
@@ -65,7 +65,7 @@ function parseWithin(text: string): Node {
   return parse(text, { scriptingEnabled: false, treeAdapter: { ...defaultTreeAdapter, createElement } });
 }
 
-/** @returns what to read next: child nodes, and what to do after them. */
+/** @returns the child nodes to read next, with functions to call before and after them. */
 function readNode(node: Node, lines: LineWriter): (Node | (() => void))[] {
   if (node.nodeName === '#text') {
     addText(node as DefaultTreeAdapterTypes.TextNode, lines);
@@ -101,12 +101,12 @@ function isPreformatted(parent: DefaultTreeAdapterTypes.ParentNode | null): bool
   return false;
 }
 
-/** Finds the encoding as the HTML Standard does: byte order mark, then what is known from outside, then the page. */
+/** Finds the encoding as the HTML Standard does: by the byte order mark, then `label`, then the page itself. */
 export function decodeHtml(bytes: Uint8Array, label?: string): { text: string; encoding: string } {
   return decodeBytes(bytes, findByteOrderMark(bytes) ?? label ?? findDeclaredEncoding(bytes) ?? 'utf-8');
 }
 
-/** The standard looks for the declaration in the first 1024 bytes. Some pages have it a little later. */
+/** The standard looks for the declaration in the first 1,024 bytes. On some pages it is a little later. */
 const DECLARED_WITHIN_BYTES = 4096;
 
 /** @returns the encoding that a page (`<meta charset>`) or XML file declares about itself; undefined if none. */
@@ -115,7 +115,7 @@ export function findDeclaredEncoding(bytes: Uint8Array): string | undefined {
   const label =
     /^<\?xml[^>]*\sencoding\s*=\s*["']([^"']+)["']/u.exec(start)?.[1] ??
     /<meta\b[^>]*\bcharset\s*=\s*["']?\s*([\w:.-]+)/iu.exec(start)?.[1];
-  // A declaration that could be read as Latin letters cannot be UTF-16, so the standard then takes UTF-8.
+  // If a declaration in Latin letters can be read, the page is not UTF-16, whatever it says. The standard uses UTF-8.
   return label !== undefined && /^utf-?16/iu.test(label) ? 'utf-8' : label;
 }
 

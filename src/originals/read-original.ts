@@ -7,8 +7,8 @@ import { readXml } from './read-xml.ts';
 import { UnreadableError, type OriginalReading, type Unreadable } from './reading.ts';
 
 /**
- * The sizes above which a file is refused. A text may have a megabyte, and its words are nearly all words of its source.
- * Markup and pictures take more bytes than words.
+ * The sizes above which a file is refused. A text may have a megabyte, and its source has about the same words. Formats
+ * with markup and pictures need more bytes than words alone.
  */
 const LIMITS_BYTES: Record<OriginalMediaType, number> = {
   'text/plain': 2_000_000,
@@ -26,10 +26,10 @@ export interface OriginalFacts {
 }
 
 /**
- * Reads the words of a file as received, in their order, in lines. The words of a text are compared with these. It
- * shares no code with `scripts/import/` but the parsers of the formats.
+ * Reads the words of a file as received, in their order, in lines. The words of a text are compared with these. Except
+ * for the parsers of the formats, this shares no code with `scripts/import/`.
  *
- * @returns the lines, or why the file cannot be read. It takes no more than bounded time and memory
+ * @returns the lines, or why the file cannot be read. Time and memory are limited
  */
 export function readOriginal(
   bytes: Uint8Array,
@@ -53,7 +53,7 @@ const READERS: Record<OriginalMediaType, (bytes: Uint8Array, encoding?: string) 
   'application/pdf': readPdf,
 };
 
-/** The lines of a plain text are as received, with all their characters. */
+/** Keeps the lines of a plain text as received, with all their characters. */
 function readText(bytes: Uint8Array, label?: string): OriginalReading {
   const { text, encoding } = decodeBytes(bytes, findByteOrderMark(bytes) ?? label ?? 'utf-8');
   return { lines: text.split(/\r\n|\r|\n/u), encoding };

@@ -2,17 +2,17 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { LineWriter, UnreadableError, type OriginalReading, type Unreadable } from './reading.ts';
 
-/** What the process writes: the text of each page, or why there is none. */
+/** The output of the process: the text of each page, or why there is none. */
 export type PdfPages = { pages: string[] } | Unreadable;
 
 const LIMIT_MS = 120_000;
 const LIMIT_MEMORY_MB = 1_000;
 const LIMIT_OUTPUT_BYTES = 20_000_000;
 
-/** Vite makes one file of many modules, so the address of this module does not lead to its neighbours. */
+/** A path from the project's folder, because Vite bundles modules, and then `import.meta.url` leads elsewhere. */
 const PROCESS = join('src', 'originals', 'pdf-process.ts');
 
-/** Reads the strings of a PDF in the order in which the file has them, line by line as PDF.js finds the ends of lines. */
+/** Reads the strings of a PDF in the order of the file. PDF.js finds the ends of lines. */
 export function readPdf(bytes: Uint8Array): OriginalReading {
   const pages = readPages(bytes);
   const writer = new LineWriter();

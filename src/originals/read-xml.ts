@@ -3,10 +3,10 @@ import { parseXmlTree, type XmlElement } from './parse-xml.ts';
 import { findDeclaredEncoding } from './read-html.ts';
 import { LineWriter, type OriginalReading } from './reading.ts';
 
-/** These have facts about the file, which are not words of the text (TEI, Akoma Ntoso, XHTML), or programs. */
+/** Elements without words of the text: programs, and facts about the file (TEI, Akoma Ntoso, XHTML). */
 const WITHOUT_WORDS = new Set(['teiHeader', 'meta', 'script', 'style']);
 
-/** Elements within a line, by their names in TEI, Akoma Ntoso, JATS, XHTML and e-Gov XML. */
+/** Elements inside a line, by their names in TEI, Akoma Ntoso, JATS, XHTML and e-Gov XML. */
 const INLINE = new Set(
   (
     'a abbr abbrev add b bold caps code corr def del docDate docNumber docProponent docTitle docType em emph ' +
@@ -14,13 +14,13 @@ const INLINE = new Set(
     'monospace name named-content noteRef num orgName overline persName placeName q quantity rb ref reg rp rref ' +
     'rs Rt rt Ruby ruby sans-serif sc Sentence shortTitle sic small soCalled span strike strong styled-content sub Sub ' +
     'subscript sup Sup superscript supplied term time u unclear underline w xref ' +
-    // Formulas: MathML, and how JATS holds them
+    // Formulas: MathML, and the elements of JATS around it
     'alternatives annotation math menclose mfrac mi mn mo mover mpadded mroot mrow ms mspace msqrt mstyle msub ' +
     'msubsup msup mtable mtd mtext mtr munder munderover semantics tex-math'
   ).split(' '),
 );
 
-/** Elements that are lines of their own, also between words: a list or note in a paragraph. */
+/** Elements that are lines of their own even between words, such as a list or note in a paragraph. */
 const BLOCKS = new Set(
   (
     'authorialNote bibl blockList cell disp-formula disp-quote eg figure fn head item l lg li list list-item note ol p ' +
@@ -33,17 +33,17 @@ export function isInlineName(name: string): boolean {
   return INLINE.has(name);
 }
 
-/** @returns whether an element is a line of its own, also between words */
+/** @returns whether an element is a line of its own even between words */
 export function isBlockName(name: string): boolean {
   return BLOCKS.has(name);
 }
 
-/** These begin a new line, also between words. */
+/** Elements that begin a new line even between words. */
 const LINE_ENDS = new Set(['br', 'lb', 'eol', 'pb', 'break']);
 
 /**
- * Reads the text nodes of an XML file in their order. Elements without words between them are lines. Elements between
- * words are within a line.
+ * Reads the text nodes of an XML file in their order. An element with words beside it is a part of their line. Other
+ * elements are lines.
  *
  * @param label the encoding that the front matter names; if undefined, the file declares it, or it is UTF-8
  */
@@ -59,13 +59,13 @@ export function readXml(bytes: Uint8Array, label?: string): OriginalReading {
   return { lines: lines.finish(), encoding };
 }
 
-/** An element to read, and whether there are words beside it, or beside an element around it. */
+/** An element to read, and whether words are beside it or beside an element around it. */
 interface OpenElement {
   element: XmlElement;
   isInWords: boolean;
 }
 
-/** @returns what to read next: the children of the element, and what to do around them. */
+/** @returns the children of the element to read next, with functions to call before and after them. */
 function readElement(
   { element: { name, children }, isInWords }: OpenElement,
   lines: LineWriter,

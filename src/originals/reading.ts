@@ -1,8 +1,8 @@
 /** The words of a file as received, in reading order, in lines. */
 export interface OriginalReading {
-  /** Pages number them from 1. */
+  /** Pages show the numbers of lines, from 1. */
   lines: string[];
-  /** The encoding of its text, as the Encoding Standard names it; undefined if the format itself says it. */
+  /** The encoding of its text, as the Encoding Standard names it; undefined if the format decides it. */
   encoding?: string;
   /** The number of pages, if the format has pages. */
   pageCount?: number;
@@ -15,11 +15,11 @@ export type UnreadableReason =
 /** A file that cannot be read. */
 export interface Unreadable {
   reason: UnreadableReason;
-  /** The fact, to print in the message: a name, a number, or what the library says. */
+  /** A name, a number, or the message of the library, to print in our message. */
   detail: string;
 }
 
-/** What the readers throw. `readOriginal` returns its content. */
+/** The error that readers throw. `readOriginal` returns its content. */
 export class UnreadableError extends Error {
   readonly unreadable: Unreadable;
 
@@ -33,8 +33,8 @@ export class UnreadableError extends Error {
 const LIMIT_CHARACTERS = 4_000_000;
 
 /**
- * Collects the words of a file as lines. White space is one space, as browsers show it. Empty lines are left out,
- * because formats have them for other reasons than the words.
+ * Collects the words of a file as lines. White space becomes one space, as browsers show it. Empty lines are left out,
+ * because they do not depend on the words in most formats.
  */
 export class LineWriter {
   readonly #lines: string[] = [];

@@ -1,15 +1,15 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { UnreadableError } from './reading.ts';
 
-/** No Word file has so much text in one part. A small file can hide a part of any size. */
+/** No real Word file has more text. A small zip can hide a part of any size. */
 const LIMIT_PART_BYTES = 40_000_000;
 
 /**
- * Unpacks the parts of a zip that are needed, and no others.
+ * Unpacks only the parts of a zip that are needed.
  *
  * @param isNeeded chooses the parts by their path
  * @returns the parts as UTF-8 text, by path
- * @throws {UnreadableError} if it is no zip, or a part is too large when unpacked
+ * @throws {UnreadableError} if the file is not a zip, or its parts are too large when unpacked
  */
 export function unzipParts(bytes: Uint8Array, isNeeded: (path: string) => boolean): Map<string, string> {
   const parts = unzipWithin(bytes, isNeeded);

@@ -38,7 +38,7 @@ export const NatureKindSchema = z.strictObject({
   id: slug,
   /** The name in pages, filters and results. */
   name: words,
-  /** Whether such a text is a government's own; `none` if the archive does not distinguish such texts. */
+  /** Whether a text of this kind is a government's own; `none` if the archive makes no such difference. */
   standing: z.enum(['government', 'other', 'none'], 'Use government, other or none.'),
   /** Another name for this standing, such as `Text in force`. A text of the standing `none` has no name without it. */
   standingName: words.optional(),
@@ -57,7 +57,7 @@ export const TermSchema = z
     spellings: z.array(words).min(1, 'Write at least one spelling.'),
     /** Words of the texts for related things, the closest first. They may be spellings of other terms. */
     related: z.array(words).min(1, 'Write at least one, or remove the field.').optional(),
-    /** Why they belong together. */
+    /** Why these spellings belong together. */
     note: words,
   })
   .refine(({ spellings, related }) => spellings.length > 1 || related !== undefined, {
@@ -88,7 +88,7 @@ export interface Translation {
   means: string;
 }
 
-/** The lists with which documents are checked. Search uses them, too. */
+/** The lists that documents are checked against. Search uses them, too. */
 export interface Authorities {
   partners: Partner[];
   natures: NatureKind[];

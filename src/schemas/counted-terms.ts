@@ -8,7 +8,7 @@ export const CountedTermSchema = z.strictObject({
   name: words,
   /**
    * What to search for, if it is not the name: a phrase in quotation marks, or several joined by OR. Search counts all
-   * spellings and endings of a word, and only the words as printed in quotation marks.
+   * spellings and endings of a word. In quotation marks, it counts only the words as printed.
    */
   query: words.optional(),
 });

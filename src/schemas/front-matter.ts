@@ -73,7 +73,7 @@ const NatureSchema = z.strictObject({
   ),
 });
 
-/** A site that is not the publisher's and has a copy of the text. */
+/** A site that has a copy of the text and is not the publisher's site. */
 const SiteSchema = z.strictObject(
   {
     name: sentence.describe('The name of the site.'),
@@ -187,7 +187,7 @@ const ReorderedSchema = z.strictObject({
     .string()
     .regex(/^[1-9][0-9]{0,8}-[1-9][0-9]{0,8}$/, 'Write the first and the last line, such as 40-44.')
     .describe('Lines of the source that are set in columns.'),
-  reason: sentence.describe('Why the order of the text is another one.'),
+  reason: sentence.describe('Why the text has another order.'),
 });
 
 const FigureSchema = z.strictObject({
@@ -277,7 +277,7 @@ export const FrontMatterSchema = z.strictObject({
     .array(ReorderedSchema)
     .optional()
     .describe(
-      'Lines of the source in columns. Each passage takes from each line one run of words, from above to below.',
+      'Lines of the source in columns. Each passage takes one run of words from each line, from top to bottom.',
     ),
   figures: z.array(FigureSchema).optional().describe('The files of the figures, in the order of the text.'),
   corrections: z

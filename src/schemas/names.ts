@@ -21,10 +21,10 @@ export const NamedSchema = z.strictObject({
   name: words,
   /** The other names that the texts print. */
   spellings: z.array(words).min(1, 'Write at least one, or remove the field.').optional(),
-  /** What the texts say it is, in their own words. */
+  /** What the texts call the person or organisation, such as an office, in their own words. */
   roles: z.array(CitedWordsSchema).min(1, 'Write at least one, or remove the field.').optional(),
   /**
-   * Every passage and heading that names it, with the words that do so. They need not have a name of this entry: a
+   * Every passage and heading that names it, with the words that name it. These words may be none of the names above: a
    * later mention may have only the surname.
    */
   mentions: z.array(CitedWordsSchema).min(1, 'Write at least one.'),

@@ -4,7 +4,7 @@ import { DocumentIdSchema, FragmentIdSchema } from './ids.ts';
 /** A passage or heading of a text. */
 const PlaceSchema = z.strictObject({ document: DocumentIdSchema, at: FragmentIdSchema });
 
-/** Two places in two texts that share words, confirmed by an editor. It says only that the words are the same. */
+/** Two places in two texts that share words, confirmed by an editor. An entry says only that the words are the same. */
 export const ParallelSchema = z.strictObject({ one: PlaceSchema, other: PlaceSchema });
 
 export type Parallel = z.infer<typeof ParallelSchema>;

@@ -26,7 +26,7 @@ export const PASSAGE_ROLES = [
 /** The kind of a passage in the printed text, written after its id: `{#p3 .pull-quote}`. */
 export type PassageRole = (typeof PASSAGE_ROLES)[number];
 
-/** Passages with these roles may stand before the title of a printed text. */
+/** Passages with these roles may be before the title of a printed text. */
 export const ROLES_BEFORE_TITLE: ReadonlySet<PassageRole | undefined> = new Set([
   'kicker',
   'number',

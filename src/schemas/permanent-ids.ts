@@ -18,7 +18,7 @@ const RevisionSchema = z.strictObject({
 const everyEntry = {
   /** The date of the release that published the id. */
   published: RecordedDateSchema,
-  /** The hash of its words. If it is retired, these are its last words. */
+  /** The hash of its words; for a retired id, of its last words. */
   words: WordsHashSchema,
   /** Every change of its words, the oldest first. */
   revised: z.array(RevisionSchema).min(1).optional(),
@@ -38,7 +38,7 @@ const MovedIdSchema = z.strictObject({
   /** `moved`: the same words under another id. `merged`: they became part of another passage. */
   state: z.enum(['moved', 'merged']),
   ...everyEntry,
-  /** The id that has the words now. It may be retired too; then readers are led on from there. */
+  /** The id that has the words now. It may be retired, too. Then its own entry leads readers on. */
   to: FragmentAddressSchema,
   ...retirement,
 });
@@ -62,7 +62,7 @@ const LedgerEntrySchema = z.discriminatedUnion('state', [
   WithdrawnIdSchema,
 ]);
 
-/** Every id of one document that was ever published. Entries are added and change their state. None is ever removed. */
+/** Every id of one document that was ever published. An entry may change its state, but it is never removed. */
 export const DocumentLedgerSchema = z.record(FragmentIdSchema, LedgerEntrySchema);
 
 /** The ledgers of all documents in one value, as `/permanent-ids.json` publishes them. */

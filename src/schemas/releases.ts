@@ -2,12 +2,12 @@ import { z } from 'zod';
 import { ReleaseDateSchema } from './dated.ts';
 import { DocumentIdSchema } from './ids.ts';
 
-/** A release: the ids that were drafts before are permanent from its date on. `npm run release` writes it. */
+/** A release: on its date, drafts became permanent ids. `npm run release` writes it. */
 export const ReleaseSchema = z.strictObject({
   date: ReleaseDateSchema,
   /**
-   * For each document that got new permanent ids, the number of ids in its ledger after the release. The check sees
-   * from it that a ledger was lost, also where there is no git.
+   * For each document that got new permanent ids, the number of ids in its ledger after the release. It shows the check
+   * that a ledger was lost, even without git.
    */
   ids: z.record(DocumentIdSchema, z.string().regex(/^[1-9][0-9]{0,8}$/, 'Use a whole number.')),
 });

@@ -10,7 +10,7 @@ const ThemePartSchema = z.strictObject({
   passages: z.array(PassageIdSchema).min(1, 'Name at least one passage, or remove the text.'),
 });
 
-/** A list of passages about one subject, chosen by an editor. It has no words of ours about them. */
+/** A list of passages about one subject, chosen by an editor. The archive adds no words of its own about them. */
 export const ThemeSchema = z.strictObject({
   /** The part of its address. */
   id: z.string().regex(/^[a-z0-9-]+$/, 'Use lower-case letters, digits and hyphens.'),
