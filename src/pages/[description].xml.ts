@@ -4,7 +4,7 @@ import { publication } from '../archive/publication.ts';
 import { site } from '../site.ts';
 
 /**
- * This route is dynamic, because a fixed route always writes a file. There must be no file if there is no description.
+ * This route is dynamic, so that it writes no file if there is no description. A fixed route always writes a file.
  */
 export const getStaticPaths = (() => {
   const xml = formatOpenSearch({ ...site, ...publication });

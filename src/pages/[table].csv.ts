@@ -3,7 +3,7 @@ import { getDocuments } from '../archive/documents.ts';
 import { readArchive } from '../archive/read-archive.ts';
 import { TERM_CSV_TYPE, toTermCsv } from '../search/term-counts/term-csv.ts';
 
-/** A fixed route always writes a file. An archive that counts no terms has none. */
+/** This route is dynamic, so that an archive that counts no terms has no file. A fixed route always writes a file. */
 export const getStaticPaths = (() =>
   readArchive().countedTerms.length > 0 ? [{ params: { table: 'terms' } }] : []) satisfies GetStaticPaths;
 

@@ -2,7 +2,7 @@ import type { APIRoute } from 'astro';
 import { showMissingScript } from '../dom/missing-script.ts';
 import { toFirstScript } from '../preferences/first-script.ts';
 
-/** The script that pages run first if they need their scripts: it also shows a message if one of them is missing. */
+/** The first script of pages that cannot work without scripts. It also shows a message if one of them is missing. */
 export const GET: APIRoute = () =>
   new Response(`${toFirstScript()};(${showMissingScript.toString()})()`, {
     headers: { 'Content-Type': 'text/javascript' },

@@ -10,7 +10,9 @@ const route = toDocumentRoute('image/png', (document) =>
   getCached('cards', toCardInput(document, publication), () => renderCard(document, publication)),
 );
 
-/** A picture is as large as the page of its text, and takes longer to make. So many texts share one for each kind. */
+/**
+ * A picture is as large as the page of its text, and takes longer to make. So with many texts, a kind has one picture.
+ */
 export const getStaticPaths: typeof route.getStaticPaths = async (options) =>
   hasManyTexts(await getDocuments()) ? [] : route.getStaticPaths(options);
 

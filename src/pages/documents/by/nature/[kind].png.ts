@@ -5,7 +5,7 @@ import { hasManyTexts } from '../../../../archive/long-lists.ts';
 import { publication } from '../../../../archive/publication.ts';
 import type { NatureKind } from '../../../../schemas/authorities.ts';
 
-/** Only in an archive with many texts, the texts of a kind share a picture for link previews. */
+/** In an archive with many texts, all texts of a kind share a picture for link previews. Others have no such file. */
 export async function getStaticPaths() {
   const documents = await getDocuments();
   const natures = new Set(hasManyTexts(documents) ? documents.map(({ nature }) => nature) : []);
