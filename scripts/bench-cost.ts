@@ -3,7 +3,7 @@ import { searchFiles } from '../src/search/engine/files.ts';
 import { ask } from '../tests/reader-queries.ts';
 import type { SentFile } from './serve-site.ts';
 
-/** The files sent on a first visit to the search page: for the page itself, for search, and for a word that no text has. */
+/** The files sent on a first visit to the search page: for the page, for search, and for a word that no text has. */
 interface Cost {
   page: SentFile[];
   search: SentFile[];

@@ -1,6 +1,6 @@
 /**
- * `npm run bench:history`: compares the ledgers of an invented archive of 100,000 ids with 300 earlier commits. It prints
- * processor time and memory, and fails if the history costs much more than to read the ledgers of today.
+ * `npm run bench:history`: compares the ledgers of an invented archive of 100,000 ids with 300 earlier commits. It
+ * prints processor time and memory. It fails if the history costs much more than reading the ledgers of today.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
@@ -20,7 +20,7 @@ const SHAPES = [
   { ledgers: 10, ids: 10_000 },
 ];
 
-/** The history may cost as much time as this many readings of the ledgers of today. */
+/** The limit for the time of the history: this many times the time to read the ledgers of today. */
 const MOST_READINGS = 3;
 
 /** Node takes a third of this before it reads a ledger. */
@@ -86,7 +86,10 @@ function readToday() {
   };
 }
 
-/** Measures the archive in the current folder. This process did not make it, so its memory is that of the check. */
+/**
+ * Measures the archive in the current folder. Another process made it, so the memory of this process is only for the
+ * check.
+ */
 function measure(shape: string): void {
   const started = getCpuSeconds();
   const ledger = readToday();

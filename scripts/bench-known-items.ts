@@ -16,8 +16,8 @@ const SEEDS = [1, 2];
 const BARS = { asPrinted: 0.96, withTypo: 0.95 };
 
 /**
- * Searches the built texts for every passage, with three of its words. It does not use the index: the texts alone
- * decide which hits there are, and their order must be right before the index has loaded.
+ * Searches the built texts for every passage, with three of its words. It does not use the index, because
+ * search must give the right hits in the right order before the index has loaded.
  *
  * @param dist folder of the built site
  */

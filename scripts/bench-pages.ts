@@ -25,7 +25,7 @@ interface Page {
 const root = fileURLToPath(new URL('..', import.meta.url));
 const dist = join(root, 'dist');
 
-/** About as much as a new connection can carry in its first round trip. */
+/** About as many bytes as a new connection can carry in its first round trip. */
 const LIMIT_BYTES = 14_000;
 const LIMIT_RENDER_BLOCKING = 2;
 

@@ -1,6 +1,6 @@
 import { getPassageBars, sumKinds, type KindResult } from '../tests/passage-queries.ts';
 
-/** Prints how many queries of each kind lead to the exact passage. @returns whether these are enough of them */
+/** Prints how many queries of each kind lead to the exact passage. @returns whether enough queries do */
 export function printPassageResults(results: KindResult[]): boolean {
   console.log('\nkind          right passage first       in the first three        not first');
   const rows = [...results, sumKinds(results)];

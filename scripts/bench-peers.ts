@@ -14,8 +14,8 @@ interface PeerResult {
 }
 
 /**
- * Asks this search and others the queries with exact passages. A hit is right if its section has the passage. For a query
- * that no text answers, an engine must find nothing.
+ * Asks this search and others the queries with exact passages. A hit is right if its section has the passage. If no
+ * text answers a query, the right result is none.
  *
  * @param dist folder of the built site
  */

@@ -9,11 +9,11 @@ import { sumBytes } from './bench-cost.ts';
 import { PageWorkers } from './page-workers.ts';
 import { serveSite, type SentFile } from './serve-site.ts';
 
-/** What search in a built archive costs its reader. */
+/** The bytes, time and memory that search in a built archive needs in the browser. */
 export interface SearchCost {
-  /** What the first search of a visit loads after the page, scripts included, in kB of Brotli. One for each query. */
+  /** For each query: what the first search of a visit loads after the page, with its scripts, in kB of Brotli. */
   kilobytes: number[];
-  /** From the query to the first passages on a slow line, in ms. One for each query. */
+  /** For each query: the time from the query to the first passages on a slow connection, in ms. */
   firstMs: number[];
   /** The longest task of the page while a reader types, in ms. */
   longestTaskMs: number;
@@ -21,10 +21,10 @@ export interface SearchCost {
   heapMegabytes: number;
 }
 
-/** So many visits, each with an empty cache and another query of two words. */
+/** How many visits, each with an empty cache and another query of two words. */
 const VISITS = 15;
 
-/** Typed in one visit, letter by letter. */
+/** How many queries are typed in one visit, letter by letter. */
 const TYPED = 5;
 
 const SEED = 3;
@@ -37,7 +37,7 @@ const FOLDERS = ['_astro', 'search', 'search-parts'];
  * Measures search in a built archive with a browser. It writes compressed copies beside the files that search loads.
  *
  * @param dist folder of the built site
- * @param documents its texts; the queries are words of their passages
+ * @param documents its texts; the queries are words from them
  */
 export async function measureSearch(
   browser: Browser,
@@ -92,7 +92,7 @@ async function search(
     const page = await context.newPage();
     const line = LINES.find(({ name }) => name.startsWith('slow 4G'));
     if (!line) throw new Error('There is no slow line.');
-    // What is set for a page does not slow its workers.
+    // The settings of a page do not slow its workers, so they get their own.
     await new PageWorkers(await context.newCDPSession(page)).watch(async (send) => {
       await send('Network.enable');
       await send('Network.emulateNetworkConditions', toConditions(line));

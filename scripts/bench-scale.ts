@@ -2,7 +2,8 @@
  * `npm run bench:scale -- 50 200 1000`: makes a generated archive of each size, builds it for the first time, again
  * without a change, and again with one changed text. It prints processor time, memory, files and the weights of pages.
  * Then it searches the built site in a browser, and compares answers with a scan of the texts. At the end it prints the
- * figures of the site beside their limits. Times by the clock depend on the machine and on what else runs there.
+ * figures of the site beside their limits. Times by the clock depend on the machine and on the other programs that run
+ * there.
  *
  * With `--peers`, other programs build a site with search from the same texts: plain pages, without ids, sources,
  * citations and exports. They are installed in `.cache` on first use. `--keep` keeps the built archives.
@@ -24,7 +25,7 @@ import { preparePeer, SCALE_PEERS, type ScalePeer } from './scale-peers.ts';
 
 const SIZES = [50, 200, 1000];
 
-/** What each figure may be at most, by the number of texts. Other sizes take the limits of the next larger one. */
+/** The limit of each figure, by the number of texts. Other sizes have the limits of the next larger size. */
 const LIMITS: Record<keyof Figures, readonly [at200: number, at1000: number, at10000: number]> = {
   'first build, CPU s': [15, 50, 500],
   'unchanged build, CPU s': [5, 12, 100],
@@ -42,10 +43,10 @@ const LIMITS: Record<keyof Figures, readonly [at200: number, at1000: number, at1
 
 const LIMIT_SIZES = [200, 1000];
 
-/** To know that no text has a word, all texts are scanned. */
+/** How many words that no text has are searched. There are few, because each needs a scan of all texts. */
 const ABSENT_WORDS = 100;
 
-/** What is printed at the end. */
+/** The figures that are printed at the end. */
 interface Figures {
   'first build, CPU s': number;
   'unchanged build, CPU s': number;
@@ -61,7 +62,7 @@ interface Figures {
   'heap, MB': number;
 }
 
-/** The kinds of page to weigh, by the beginning of their address. The first that fits counts. */
+/** The kinds of page to weigh, by the beginning of their address. The first match counts. */
 const KINDS = [
   ['home', /^index\.html$/u],
   ['documents', /^documents\/(?:index|(?:by|from)\/.*)\.html$/u],
@@ -83,10 +84,12 @@ const KINDS = [
   ['wrong address', /^404\.html$/u],
 ] as const;
 
-/** A long text may weigh more. */
+/** These pages may weigh more if their text is long. */
 const OF_ONE_TEXT = new Set<string>(['a text', 'source', 'compare, pair']);
 
-/** To weigh every page takes longer than to build it. The heaviest is nearly always one of the largest. */
+/**
+ * How many of the largest pages of a kind are weighed. The heaviest is nearly always among them, and to weigh is slow.
+ */
 const WEIGHED = 3;
 
 interface BuiltSite {

@@ -1,8 +1,8 @@
 /**
- * `npm run bench:search`: runs readers' queries on the built search page in a real browser, compares answers with a scan
- * of the texts, and measures bytes and times. It prints each figure next to its limit. The exit status is 1 if hits,
- * statements or bytes are outside their limits. Times are medians and depend on the machine, so they never cause a
- * failure.
+ * `npm run bench:search`: runs readers' queries on the built search page in a real browser, compares answers with a
+ * scan of the texts, and measures bytes and times. It prints each figure next to its limit. The exit status is 1 if
+ * hits, statements or bytes are outside their limits. Times are medians and depend on the machine, so they never cause
+ * a failure.
  *
  * `npm run bench:search -- --peers` asks other search engines the same queries instead, and prints the results side by
  * side.
@@ -47,7 +47,7 @@ async function measurePassageQueries(): Promise<boolean> {
   return printPassageResults(await askPassageQueries(toFind(loadBuiltSearch(dist)), 'passage'));
 }
 
-/** Says so if there is no file. An archive with other texts may have none. */
+/** Prints a line if there is no file. An archive with other texts may have none. */
 function hasPassageQueries(): boolean {
   const isThere = existsSync(PASSAGE_QUERIES);
   if (!isThere) console.log(`There are no queries with exact passages: ${PASSAGE_QUERIES} does not exist.`);

@@ -63,7 +63,7 @@ async function visit(page: Page, line: Line): Promise<Times> {
   return { firstResults: first.shown, ready: first.ready, laterResults: later.shown };
 }
 
-/** Lets a page in Chromium load as over a line. */
+/** Makes a page in Chromium load as over this connection. */
 export async function slowDown(page: Page, line: Line): Promise<void> {
   const session = await page.context().newCDPSession(page);
   await session.send('Network.enable');

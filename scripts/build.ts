@@ -1,7 +1,8 @@
 /**
  * `npm run build`: builds the site, and the configurations for hosts, in a new folder. When they are complete, they
- * replace dist and .hosting. The site has a zip with all of it (src/hosting/pack-archive.ts). Astro checks the content first (src/archive/content-check.ts), in the process that builds.
- * A failed build does not change dist. If nothing has changed since the last build, and dist is whole, nothing is built.
+ * replace dist and .hosting. The site has a zip with all its files (src/hosting/pack-archive.ts). Astro first checks
+ * the content in the same process (src/archive/content-check.ts). A failed build does not change dist. If nothing has
+ * changed since the last build, and dist is whole, nothing is built.
  *
  * `npm run build -- --fresh` uses nothing of earlier builds. The site has the same bytes.
  *
@@ -10,8 +11,8 @@
  * `npm run build -- --offline` makes pages that can also be opened from a folder, without a server: their addresses are
  * relative and name files.
  *
- * Other arguments are passed to `astro build`: `npm run build -- --base /some/path/`. With `--without-history`, a server
- * (CI) builds although it cannot see the whole history of ids.
+ * Other arguments are passed to `astro build`: `npm run build -- --base /some/path/`. With `--without-history`, a
+ * server (CI) builds even if it cannot see the whole history of ids.
  */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
@@ -42,7 +43,7 @@ import {
 } from './replace-site.ts';
 import { formatSecondsSince, run } from './run.ts';
 
-/** Astro does not know these. */
+/** Arguments that are not for Astro. */
 const OWN_OPTIONS = ['--fresh', '--offline', '--precompress', WITHOUT_HISTORY];
 
 interface Options {
@@ -76,7 +77,7 @@ function readOptions(args: string[]): Options {
 
 /**
  * @returns whether Astro built the site
- * @throws if the machine was at fault
+ * @throws if the reason was the machine, for example a full disk
  */
 async function runAstro(args: string[], cache: string): Promise<boolean> {
   // Without --force, Astro uses a cached text even if the code that renders it has changed (astro#13028).
@@ -86,7 +87,7 @@ async function runAstro(args: string[], cache: string): Promise<boolean> {
     isConnected: true,
     env: { [CACHE_VARIABLE]: cache },
   });
-  // Astro prints errors with a stack of its own modules, which says nothing to an editor.
+  // Astro prints errors with a stack of its own modules, which does not help an editor.
   const fault = `${signal ?? ''} ${output}`;
   if (status !== 0 && explainFault(fault) !== undefined) throw new Error(fault);
   if (output !== '') console.error(removeStack(output).trimEnd());
@@ -94,7 +95,7 @@ async function runAstro(args: string[], cache: string): Promise<boolean> {
   return status === 0;
 }
 
-/** @throws if a file was lost or changed after Astro summed it, for example because the disk is full */
+/** @throws if a file was lost or changed after Astro hashed it, for example because the disk is full */
 function assertWhole(folder: string): void {
   const { problems, summary } = checkIntegrity(folder);
   if (problems.length > 0)
@@ -153,7 +154,7 @@ async function build(options: Options): Promise<boolean> {
   return true;
 }
 
-/** @returns the name in small letters, digits and hyphens: `japan-it-archive` */
+/** @returns the name in lower-case letters, digits and hyphens: `japan-it-archive` */
 function toFolderName(name: string): string {
   const words = name.toLowerCase().match(/[a-z0-9]+/gu) ?? ['archive'];
   return words.join('-');
@@ -161,7 +162,7 @@ function toFolderName(name: string): string {
 
 async function buildAlone(options: Options): Promise<boolean> {
   await holdLock('build');
-  // If a build was killed, its Astro may live for a moment.
+  // If an earlier build was killed, its Astro may still run for a moment.
   const free = await holdLock('astro');
   free();
   try {

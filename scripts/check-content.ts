@@ -1,6 +1,6 @@
 /**
  * `npm run check:content`: compares every document with its source, and the ids with every earlier ledger. With
- * `--without-history` it passes on a server (CI) although it cannot see the whole history.
+ * `--without-history` it passes on a server (CI) even if it cannot see the whole history.
  */
 import {
   checkContent,

@@ -1,6 +1,6 @@
 /**
  * `npm run check:links`: follows every link of every page in dist, with its fragment. It skips links to other sites,
- * because the check must give the same result every day, also without a network.
+ * because the check must give the same result every day, even without a network.
  */
 import { globSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -34,7 +34,7 @@ async function checkLinks(): Promise<LinkResult[]> {
       path: listPages(),
       serverRoot: join(folder, 'root'),
       checkFragments: true,
-      // A redirect means that the link has no slash at its end. Not every host redirects it.
+      // A redirect means that the link has no slash at its end. Some hosts do not redirect, so this is a fault.
       redirects: 'error',
       linksToSkip: (url) => Promise.resolve(!LOCAL.test(url)),
     });

@@ -1,6 +1,6 @@
 /**
  * `npm run check:names`: proposes people and organisations that the texts name and that content/authorities/ does not
- * list. It cannot know what is a name, so check:content does not run it.
+ * list. An editor decides what is a name, so this is not a part of check:content.
  */
 import { getContent } from '../src/archive/read-archive.ts';
 import { formatProblem } from '../src/text/problems.ts';

@@ -1,6 +1,6 @@
 /**
  * `npm run check:parallels`: proposes places in two texts that share words and that content/authorities/parallels.yaml
- * does not list. An editor decides, so it is no part of the check of the content.
+ * does not list. An editor decides, so this is not a part of check:content.
  */
 import { getContent } from '../src/archive/read-archive.ts';
 import { proposeParallels } from '../src/text/parallels.ts';

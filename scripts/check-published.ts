@@ -1,6 +1,6 @@
 /**
- * `npm run check:published -- <address, folder or permanent-ids.json>`: compares the ids of this archive with those of a
- * published copy. It needs no git. Every published id must still be here, with its words or with a note about them.
+ * `npm run check:published -- <address, folder or permanent-ids.json>`: compares the ids of this archive with those of
+ * a published copy. It needs no git. Every published id must still be here, with its words or with a note about them.
  */
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
@@ -16,7 +16,7 @@ const NAME = paths.permanentIds.slice(1);
 
 async function readPublished(place: string): Promise<string> {
   if (!/^https?:\/\//u.test(place)) {
-    // The folder may be dist.
+    // If the folder is dist, a stopped build may have moved it.
     await findLostSite();
     return readFileSync(statSync(place).isDirectory() ? join(place, NAME) : place, 'utf8');
   }

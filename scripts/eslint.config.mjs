@@ -3,7 +3,7 @@ import { defineConfig, globalIgnores } from 'eslint/config';
 import globals from 'globals';
 import tseslint from 'typescript-eslint';
 
-/** What the parts of the search that show results have in common. */
+/** The imports that all parts of search that show results may have. */
 const SHOWS_RESULTS = [
   'dom',
   'interface',
@@ -45,7 +45,7 @@ const ARROWS = {
     bans: ['collections', 'searchBuild'],
   },
   archive: { imports: ['text', 'originals/formats', 'schemas', 'interface', 'words', 'site'], bans: [] },
-  // Only scripts use it: the build, and our own server.
+  // Only scripts use this part: the build, and our own server.
   hosting: {
     imports: [
       'text',
@@ -75,7 +75,7 @@ const ARROWS = {
   'search/term-counts': { imports: ['search/build', 'search/query', 'text', 'words'], types: ['schemas'] },
   // The language of the archive decides which endings words lose.
   'search/query': { imports: ['words', 'site'], types: ['schemas'] },
-  // What is known about the words of a large archive. The build writes it, and the engine reads it.
+  // Files about the words of a large archive. The build writes them, and the engine reads them.
   'search/postings': { imports: ['words', 'search/query'] },
   'search/engine': { imports: ['dom', 'words', 'search/query', 'search/postings', 'archive/addresses'] },
   'search/results': {
@@ -93,7 +93,7 @@ const ARROWS = {
       ...['archive/citations/passage-citation', 'archive/error-report'],
     ],
   },
-  // What this browser keeps of a reader's list, for every page. The page of the list is in list/.
+  // The reader's list that this browser keeps, for every page. The page of the list is in list/.
   'kept-list': { imports: ['dom', 'interface', 'archive/addresses'] },
   list: {
     imports: [
@@ -124,7 +124,7 @@ const ARROWS = {
   dom: { imports: ['interface', 'words'] },
   words: { imports: [] },
   text: { imports: ['originals', 'schemas', 'interface', 'words'], bans: ['astro', 'files'] },
-  // It reads bytes, and one of its readers runs as a process of its own.
+  // This part reads bytes, and one of its readers runs as a process of its own.
   originals: { imports: [], bans: ['astro'] },
   schemas: { imports: [], bans: ['allButZod'] },
   'content.config': { imports: ['archive', 'text', 'schemas'], bans: [] },
@@ -192,13 +192,15 @@ const BANS = {
   },
 };
 
-/** Globals of a browser. Node has the last three, too, but with other content. A module may still declare such a name. */
+/**
+ * Globals of a browser. Node also has the last three, but with other content. A module may declare such a name itself.
+ */
 const BROWSER_GLOBALS = [
   ...Object.keys(globals.browser).filter((name) => !(name in globals.node)),
   ...['navigator', 'localStorage', 'sessionStorage'],
 ].map((name) => ({ name, message: 'This part also runs without a browser.' }));
 
-/** `export * as name` is no barrel: it makes one named list of a module, as src/interface does. */
+/** `export * as name` is allowed, because it gives a module one name, as in src/interface. */
 const NO_BARREL = {
   selector: 'ExportAllDeclaration:not([exported.name])',
   message: 'No barrel files: import from the module itself.',
@@ -215,11 +217,11 @@ const FOR_DEVELOPERS = `:not(${[
   'CallExpression[callee.name="whileBytesArrive"] *',
 ].join(', ')})`;
 
-/** Finds words that are not from src/interface, in the parts that make pages and what scripts say. */
+/** Finds words that are not from src/interface, in parts that make pages or messages of scripts. */
 const NO_OWN_WORDS = [
   // Words of a page.
   'JSXText[value=/\\p{L}{2}/u]',
-  // Names that screen readers read, and what is shown while a pointer is on something.
+  // Names for screen readers, and tooltips.
   'JSXAttribute[name.name=/^(?:aria-(?:label|description)|alt|title|description|placeholder|label)$/] > Literal[value=/\\p{L}{2}/u]',
   // A string that begins like a sentence.
   `Literal[value=/^\\p{Lu}[\\p{L}’]* [\\p{L}“]/u]${FOR_DEVELOPERS}`,
@@ -299,7 +301,7 @@ const arrows = [
   ...Object.entries(ARROWS).map(([part, { bans = ['astro', 'node'] }]) =>
     forPart(part, bans, FILES[part] ?? `src/${part}/**`),
   ),
-  // Only developers see the page of specimens.
+  // Only developers see this page.
   {
     name: 'arrows/specimen',
     files: ['src/pages/_specimen.astro'],
@@ -326,7 +328,7 @@ const names = [
 export default defineConfig(
   globalIgnores(['dist', '.build-*', '.astro', '.cache', 'content', 'public', 'tests/fixtures']),
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
-  // Oxlint has the other rules on .ts, because it knows the types and is quick: see oxlint.json.
+  // Oxlint checks the other rules for .ts files, because it knows types and is fast: see oxlint.json.
   { name: 'parser of .ts', files: ['**/*.ts'], ...tseslint.configs.base },
   {
     name: 'code that is not in .ts',

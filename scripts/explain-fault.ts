@@ -1,4 +1,4 @@
-/** Faults of the machine that an editor can mend, by the words with which Node and the tools report them. */
+/** Faults of the machine that an editor can repair, by the words with which Node and the tools report them. */
 const FAULTS: readonly (readonly [RegExp, string])[] = [
   [
     /\b(?:ENOSPC|EDQUOT):|No space left on device|database or disk is full/u,
@@ -34,7 +34,7 @@ const FAULTS: readonly (readonly [RegExp, string])[] = [
   ],
 ];
 
-/** The words of the system. A stack that follows them is left out. */
+/** The message of the system, without the stack that follows it. */
 const SYSTEM_MESSAGE = /\bE[A-Z]{3,}: [^\n]*|[^\n]*heap out of memory/u;
 
 /**

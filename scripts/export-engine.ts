@@ -1,6 +1,7 @@
 /**
  * `npm run export:engine`: writes all passages for a search engine on a server. In `.engine/`, or the folder given:
- * `passages.ndjson`; `index.json` and `bulk-….ndjson` for OpenSearch; and `passages.sqlite`, a database for SQLite FTS5.
+ * `passages.ndjson`; `index.json` and `bulk-….ndjson` for OpenSearch; and `passages.sqlite`, a database for SQLite
+ * FTS5.
  */
 import { closeSync, mkdirSync, openSync, rmSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
@@ -16,7 +17,7 @@ import { reportFault } from './explain-fault.ts';
 /** OpenSearch refuses a request of more than 100 MB. */
 const LIMIT_BYTES = 50_000_000;
 
-/** Writes lines into numbered files. */
+/** Writes lines into numbered files of limited size. */
 class BulkFiles {
   readonly #folder: string;
   #file: number | undefined;

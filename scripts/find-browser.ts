@@ -2,7 +2,8 @@
  * Finds the browsers for the tests. `node scripts/find-browser.ts` prints the path of Chromium, and installs it if
  * necessary.
  *
- * Playwright's own downloads fail on a machine that reaches only a package mirror, so any installed browser is accepted.
+ * Any installed browser is accepted, because Playwright cannot download its own on a machine that reaches only a
+ * package mirror.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
@@ -10,11 +11,11 @@ import { delimiter, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { chromium } from '@playwright/test';
 
-/** What the pages are tested in: three engines, and Orca, a screen reader, with Firefox. */
+/** The programs that test the pages: three engines, and the screen reader Orca with Firefox. */
 export type Engine = 'chromium' | 'firefox' | 'webkit' | 'orca';
 
 interface Installation {
-  /** Its name, for messages. */
+  /** The name in messages. */
   name: string;
   /** The names of its program, the best first. */
   commands: string[];
@@ -22,14 +23,14 @@ interface Installation {
   places: string[];
   /** Other programs that it needs. */
   needs?: string[];
-  /** Debian's packages. Without a font, pages show no letters to measure. */
+  /** Debian's packages. They include a font, because pages without one show no letters to measure. */
   packages: string[];
 }
 
 const INSTALLATIONS: Record<Engine, Installation> = {
   chromium: {
     name: 'Chromium',
-    // The browser without windows comes first, because it needs a third less processor time.
+    // The browser without windows is first, because it needs a third less processor time.
     commands: [
       'chromium-headless-shell',
       'chromium',
@@ -90,7 +91,7 @@ export function findBrowser(): string {
 }
 
 /**
- * @param mayInstall whether it installs Debian's package, as root, if the browser is not there
+ * @param mayInstall whether to install Debian's package, as root, if there is no browser
  * @returns the path of the browser, or of its driver; undefined if there is none
  */
 export function findEngine(engine: Engine, mayInstall: boolean): string | undefined {
@@ -99,7 +100,7 @@ export function findEngine(engine: Engine, mayInstall: boolean): string | undefi
   );
 }
 
-/** @returns a message about a browser that was not found: what was looked for, and how to install it */
+/** @returns a message about a browser that was not found: the names that were tried, and how to install it */
 export function toMissingMessage(engine: Engine): string {
   const { name, commands, needs = [], packages } = INSTALLATIONS[engine];
   const programs = [commands.join(' or '), ...needs].join(' and ');
@@ -118,7 +119,7 @@ function findInstalled(engine: Engine): string | undefined {
 }
 
 /**
- * The path for Playwright's own Chromium. Playwright throws on a platform for which it has none; then this is empty.
+ * The path for Playwright's own Chromium; empty on a platform for which Playwright has none and throws an error.
  */
 function listPlaywrights(): string[] {
   try {

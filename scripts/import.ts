@@ -1,7 +1,7 @@
 /**
- * `npm run import -- <file or address>`: makes a text of the archive from a file as received. It keeps the bytes, writes the
- * Markdown and the front matter, gives ids, and proves that no word was lost. What it cannot know is a TODO, which
- * `npm run check:content` lists. With a changed original of a text, it shows the differences and keeps the ids.
+ * `npm run import -- <file or address>`: makes a text of the archive from a file as received. It keeps the bytes,
+ * writes the Markdown and the front matter, gives ids, and proves that no word was lost. What it cannot know is a TODO,
+ * which `npm run check:content` lists. With a changed original of a text, it shows the differences and keeps the ids.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -105,7 +105,7 @@ function isEmpty({ refused, answers }: Decisions): boolean {
   return refused.length === 0 && Object.keys(answers).length === 0;
 }
 
-/** Asks for all decisions in one go: first the proposals, then the facts that the file does not say. */
+/** Asks for all decisions at once: first the proposals, then the facts that the file does not have. */
 async function decide({ proposals, asked }: ImportedText, options: ImportOptions): Promise<Decisions> {
   if (proposals.length > 0) say('by rule:');
   for (const [index, { rule, count, examples }] of proposals.entries())

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { run } from './run.ts';
 
-/** A package that is not a dependency, because only one bench uses it. */
+/** A package that is not a dependency, because only one benchmark uses it. */
 export interface Tool {
   /** Its name in the registry. */
   name: string;
@@ -11,7 +11,7 @@ export interface Tool {
   version: string;
   /** The path of its main module in the package. */
   entry: string;
-  /** About how much it adds to the disk, with its dependencies. */
+  /** About how much disk space it needs, with its dependencies. */
   size: string;
 }
 

@@ -29,7 +29,7 @@ export function checkIntegrity(folder: string): Integrity {
   return {
     problems: [
       ...changed.map((path) => `${path}: this file was changed. Download it again from the archive.`),
-      ...damaged.map((path) => `${path}: this compressed copy has other content than its file. Delete it.`),
+      ...damaged.map((path) => `${path}: this compressed copy differs from its file. Delete it.`),
       ...missing.map((path) => `${path}: this file is missing. Download it from the archive.`),
       ...unknown.map((path) => `${path}: this file was added. The archive does not have it.`),
     ],

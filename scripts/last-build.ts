@@ -11,10 +11,10 @@ import { HOSTING, SITE, toPath } from './replace-site.ts';
 /** The work that is kept from one build to the next. Each version of the code has a folder of its own in it. */
 const CACHE = '.cache/build';
 
-/** What the last complete build was made from, in the folder of the cache. */
+/** The file in the folder of the cache that says what the last complete build was made from. */
 const LAST = 'last.json';
 
-/** The code: what decides a build, beside the content and the options. Tests and documents do not. */
+/** The code that a build depends on. Tests and documentation do not change a build. */
 const CODE = [
   'src',
   'scripts',
@@ -26,7 +26,7 @@ const CODE = [
 ];
 
 interface LastBuild {
-  /** The hash of everything that it was made from. */
+  /** The hash of everything that the build depends on. */
   inputs: string;
   /** The hash of its list of checksums. */
   checksums: string;
@@ -40,14 +40,13 @@ export function hashCode(): string {
 /**
  * @param code the result of `hashCode`
  * @param options the arguments of the build
- * @returns a hash of everything that decides the site and whether it can be built: code, content, options, and the
- *   history of the ids in git
+ * @returns a hash of everything that a build depends on: code, content, options, and the history of the ids in git
  */
 export function hashInputs(code: string, options: readonly string[]): string {
   const history = ['HEAD', 'MERGE_HEAD', '--is-shallow-repository'].map(
     (what) => askGit('rev-parse', what).stdout,
   );
-  // A server must see the whole history, unless it is told that it cannot.
+  // On a server, a build fails if it cannot see the whole history, unless this variable allows it.
   const server = [process.env['CI'], process.env[WITHOUT_HISTORY_VARIABLE]];
   return hashFolders(['content'], JSON.stringify([code, options, history, server]));
 }
@@ -73,7 +72,7 @@ function listFiles(path: string): string[] {
 
 /**
  * @param code the result of `hashCode`
- * @param isFresh whether the work of earlier builds is thrown away
+ * @param isFresh whether to delete the work of earlier builds
  * @returns the folder for the work of this version of the code. The folders of other versions are deleted
  */
 export function prepareCache(code: string, isFresh: boolean): string {
@@ -87,7 +86,7 @@ export function prepareCache(code: string, isFresh: boolean): string {
 
 /**
  * @param inputs the result of `hashInputs`
- * @returns what to say if the last build had the same inputs and its site is whole; undefined if the site must be built
+ * @returns a summary if the last build had the same inputs and its site is whole; undefined if the site must be built
  */
 export function findUnchanged(inputs: string): string | undefined {
   const last = readLast();

@@ -1,7 +1,7 @@
 import { importTool } from './install-tool.ts';
 
 /**
- * Lighthouse is not a dependency. It is installed on first use, because only this bench uses it. With its own
+ * Lighthouse is not a dependency, but is installed on first use. Only this benchmark uses it, and with its own
  * dependencies (an error-reporting service, a second browser driver) it is larger than most tools of this archive.
  */
 const LIGHTHOUSE = { name: 'lighthouse', version: '13.5.0', entry: 'core/index.js', size: '200 MB' };

@@ -1,14 +1,14 @@
 import { spawn } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 
-/** What a command cost, with all the processes that it started. */
+/** The time and memory of a command, with all the processes that it started. */
 export interface MeasuredRun {
   status: number;
   /** Its output and errors, in order. */
   output: string;
-  /** Processor time, user and system. A busy machine changes it little, unlike the time of a clock. */
+  /** Processor time of user and system. Unlike time by the clock, it changes little on a busy machine. */
   cpuSeconds: number;
-  /** The most memory that its processes had together, in bytes; undefined where there is no /proc. */
+  /** The most memory that its processes had together, in bytes; undefined on a system without /proc. */
   peakBytes: number | undefined;
 }
 
@@ -20,7 +20,7 @@ export async function measureRun(
   [command, ...args]: [string, ...string[]],
   env: NodeJS.ProcessEnv = process.env,
 ): Promise<MeasuredRun> {
-  // Node does not know the processor time of processes that its children start, but the shell does.
+  // The shell measures, because Node does not know the processor time of processes that its children start.
   const child = spawn('bash', ['-c', 'TIMEFORMAT="cpu %U %S"; time "$@"', 'bash', command, ...args], {
     cwd: folder,
     env,
@@ -42,7 +42,7 @@ export async function measureRun(
   return { status, output, cpuSeconds: Number(user) + Number(system), peakBytes };
 }
 
-/** @returns the memory of a process and of all processes below it, in bytes; undefined where there is no /proc */
+/** @returns the memory of a process and of all processes below it, in bytes; undefined on a system without /proc */
 function sumMemory(top: number | undefined): number | undefined {
   const parents = new Map<number, { parent: number; bytes: number }>();
   for (const name of listProcesses()) {

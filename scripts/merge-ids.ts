@@ -56,7 +56,9 @@ function mergeLedgerFile(path: string, lost: Set<string>): string {
   return formatLedger(entries);
 }
 
-/** Says which retired ids of the other branch lead to words of this branch now. They may be in ledgers without a conflict. */
+/**
+ * Prints the retired ids of the other branch that now lead to words of this branch, also in ledgers without a conflict.
+ */
 function tellLedAstray(conflicts: readonly string[], lost: ReadonlySet<string>): void {
   if (lost.size === 0) return;
   for (const name of readdirSync('content/ids')) {

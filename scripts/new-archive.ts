@@ -1,7 +1,7 @@
 /**
- * `npm run new-archive -- "Name of the archive"`: makes a copy of this project an archive of its own. It replaces `content/` with one sample
- * text and pages to fill in, writes the name in `src/site.ts`, and removes the tests of the five texts. Everything that it
- * removes is in git.
+ * `npm run new-archive -- "Name of the archive"`: makes a copy of this project an archive of its own. It replaces
+ * `content/` with one sample text and pages to fill in, writes the name in `src/site.ts`, and removes the tests of the
+ * five texts. Git still has everything that it removes.
  */
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, readFileSync, rmSync } from 'node:fs';
@@ -13,13 +13,13 @@ const ROOT = process.cwd();
 const STARTER = join(import.meta.dirname, 'new-archive/content');
 const SITE = join(ROOT, 'src/site.ts');
 
-/** What it replaces or removes. */
+/** The files and folders that it replaces or removes. */
 const REPLACED = ['content', 'src/site.ts', 'tests/this-archive'];
 const LONGEST_SHORT_NAME = 16;
 
 /**
  * @param site the text of `src/site.ts`
- * @returns it with the name of the new archive, and nothing of the old one
+ * @returns the text with the name of the new archive, and without facts about the old one
  */
 export function renameSite(site: string, name: string, language: string): string {
   const quote = (words: string) => `'${words.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`;

@@ -1,6 +1,6 @@
 /**
- * `npm run new -- <id>`: writes a document with every field of the front matter and what it is for. The check lists what is
- * still to be written. To make a text from a file, run `npm run import`.
+ * `npm run new -- <id>`: writes a document in which every field of the front matter is explained. The check lists the
+ * fields that are still to be written. To make a text from a file, run `npm run import`.
  */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
@@ -10,7 +10,7 @@ import { FrontMatterSchema } from '../src/schemas/front-matter.ts';
 import { reportFault } from './explain-fault.ts';
 import { saveFiles } from './save-files.ts';
 
-/** The parts of a JSON Schema that a template needs. */
+/** The parts of a JSON Schema that the new document needs. */
 interface Field {
   description?: string;
   properties?: Record<string, Field>;
@@ -27,7 +27,7 @@ const BODY = `Write the words of the source here, in Markdown: README.md has eve
 - An item of a list
 `;
 
-/** @returns the document with all fields; those that may be left out are comments */
+/** @returns the document with all fields. Optional fields are comments */
 export function formatTemplate(): string {
   const schema = z.toJSONSchema(FrontMatterSchema, { io: 'input', unrepresentable: 'any' }) as Field;
   return `---\n${formatFields(schema, '').join('\n')}\n---\n\n${BODY}`;
@@ -40,7 +40,7 @@ function formatFields({ properties = {}, required = [] }: Field, indent: string)
       `${indent}# ${field.description ?? 'See src/schemas/front-matter.ts.'}${isNeeded ? '' : ' (may be left out)'}`,
       ...formatField(name, field, indent),
     ];
-    // A field that may be left out stays a comment until an editor wants it.
+    // An optional field stays a comment until an editor needs it.
     return isNeeded
       ? lines
       : lines.map((line) => (line.trimStart().startsWith('#') ? line : line.replace(/^( *)/u, '$1# ')));

@@ -1,6 +1,6 @@
 /**
- * `npm run number`: gives an id to every new heading and passage, and a new one to each that has the id of another. The
- * new ids are drafts until `npm run release` publishes them. It does not change the ledgers.
+ * `npm run number`: gives an id to every new heading and passage, and a new id to each that has the id of another one.
+ * The new ids are drafts until `npm run release` publishes them. It does not change the ledgers.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -17,7 +17,7 @@ import { saveFiles } from './save-files.ts';
 
 const CONTENT = join(process.cwd(), 'content');
 
-/** @returns the new texts of the documents, and a problem for each retired id that may lead to a passage that gets a new id */
+/** @returns the new texts of the documents, and a problem for each retired id that may mean a passage with a new id */
 function numberAll(): { drafts: Map<string, string>; unclear: Problem[] } {
   const { ledger } = readContent(CONTENT);
   const pointersOf = listPointers(ledger.entries);
@@ -29,8 +29,8 @@ function numberAll(): { drafts: Map<string, string>; unclear: Problem[] } {
     const documentId = name.replace(/\.md$/u, '');
     const { text } = decodeText(path, readFileSync(join(CONTENT, path)));
     const head = text === undefined ? undefined : readFrontMatter(path, text);
-    // A file that cannot be read is skipped here; the check below reports it. Without its ledger, an id that was used
-    // before could be given again.
+    // A document that cannot be read is skipped here, and the check below reports it. So is a document whose ledger
+    // cannot be read, because it could get an id that was used before.
     if (text === undefined || head?.body === undefined || ledger.unreadable.has(documentId)) continue;
     const pointers = pointersOf.get(documentId) ?? new Map<string, FragmentPlace[]>();
     const numbering = numberPassages(

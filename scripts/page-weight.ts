@@ -1,7 +1,7 @@
 import type { Browser } from '@playwright/test';
 import type { ServedSite } from './serve-site.ts';
 
-/** The data that a browser loads for a page on the first visit to the site. */
+/** The bytes, requests and shifts of a page on the first visit to the site. */
 export interface PageWeight {
   /** The size of all response bodies, compressed with Brotli. */
   bytes: number;
@@ -23,7 +23,7 @@ export async function weighPage(browser: Browser, site: ServedSite, path: string
       const shifts = await new Promise<PerformanceEntry[]>((resolve) => {
         const observer = new PerformanceObserver((list) => resolve(list.getEntries()));
         observer.observe({ type: 'layout-shift', buffered: true });
-        // The observer is never called if nothing shifts. So this also ends after two frames.
+        // If nothing shifts, the observer is not called. So the wait also ends after two frames.
         requestAnimationFrame(() => requestAnimationFrame(() => resolve(observer.takeRecords())));
       });
       const resources = performance.getEntriesByType('resource');

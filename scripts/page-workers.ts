@@ -3,7 +3,7 @@ import type { CDPSession } from '@playwright/test';
 /** Sends a command of the Chrome DevTools Protocol to a worker. @returns its result */
 type Send = (method: string, parameters?: object) => Promise<unknown>;
 
-/** The workers of a page in Chromium. Playwright reaches their scripts, but not their network and memory. */
+/** The workers of a page in Chromium. Playwright can use their scripts, but not measure their network and memory. */
 export class PageWorkers {
   readonly #session: CDPSession;
   readonly #senders: Send[] = [];

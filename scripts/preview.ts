@@ -1,8 +1,8 @@
 /**
  * `npm run preview`: serves dist as a good host does. `npm start` builds it first.
  *
- * `npm run preview -- --port 8080 --host 0.0.0.0 --base /some/path/`: without a port it takes the first free one from
- * 4321 on; without a host only this machine can open the site; the base is that of src/site.ts.
+ * `npm run preview -- --port 8080 --host 0.0.0.0 --base /some/path/`: the default port is the first free one from 4321
+ * on. By default, only this machine can open the site. The default base is the base in src/site.ts.
  */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';

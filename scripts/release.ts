@@ -1,6 +1,6 @@
 /**
- * `npm run release -- 2026-11-30`: makes all draft ids permanent, with this date, and says what readers will see. With
- * `--dry-run` it only says it.
+ * `npm run release -- 2026-11-30`: makes all draft ids permanent, with this date, and prints what readers will see.
+ * With `--dry-run` it only prints.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -56,7 +56,7 @@ function release(args: readonly string[]): void {
   );
   const list = RELEASES_FILE.slice('content/'.length);
   if (entry) drafts.set(list, readIfThere(join(CONTENT, list)) + formatRelease(entry));
-  // What is published is permanent. So the whole archive must pass its check as it will be after the release.
+  // A release is permanent, so the check reads the whole archive as it will be after the release.
   const { problems, warnings } = checkContent(readContent(CONTENT, drafts));
   for (const line of warnings) console.error(line);
   stopIfAny(problems);

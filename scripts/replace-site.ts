@@ -9,7 +9,7 @@ const PARTS = [SITE, HOSTING];
 
 /** The new folders are built here. */
 export const NEXT = '.build-next';
-/** The last folders wait here while the new ones take their places. Nothing in it is ever deleted. */
+/** The folders of the last site wait here while the new ones take their places. Nothing in it is ever deleted. */
 const LAST = '.build-last';
 const DISCARDED = '.build-discarded';
 
@@ -52,7 +52,7 @@ function putBack(): void {
 }
 
 /**
- * Says before a build what would only be found at its end.
+ * Finds faults before a build that would otherwise stop it only at its end.
  *
  * @throws if the last site cannot be replaced as a whole
  */
@@ -92,11 +92,14 @@ export function replaceSite(): void {
     putBack();
     throw error;
   }
-  // From here on, the new site counts.
+  // From here on, the new site is in place, so nothing is put back.
   renameSync(toPath(LAST), toPath(DISCARDED));
 }
 
-/** Deletes what a build leaves. A folder that cannot be deleted is no harm to the new site, but the editor is told. */
+/**
+ * Deletes what a build leaves. If a folder cannot be deleted, the new site is still good. So this only prints a
+ * message.
+ */
 export function removeDiscarded(): void {
   for (const folder of [DISCARDED, NEXT]) {
     try {

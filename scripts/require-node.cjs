@@ -1,6 +1,6 @@
 /*
  * Stops with a message if this Node is too old. The npm scripts load it first (node --require), because an old Node
- * cannot even read the scripts: they are TypeScript. So this file uses only what every Node knows.
+ * cannot even read the scripts: they are TypeScript. So this file uses only JavaScript that every Node can run.
  */
 'use strict';
 

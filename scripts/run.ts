@@ -10,7 +10,7 @@ export interface Run {
   status: number;
   /** The signal that ended the command, for example `SIGKILL`. */
   signal: string | undefined;
-  /** The captured text, in order; empty without `capture`. */
+  /** The captured output, in order; empty without `capture`. */
   output: string;
 }
 
@@ -21,7 +21,7 @@ interface RunOptions {
   isConnected?: boolean;
   /** Variables to add to the environment. */
   env?: Record<string, string>;
-  /** Called with the whole captured output so far, each time more arrives. */
+  /** Called each time output arrives, with the whole output so far. */
   onOutput?: (output: string) => void;
 }
 

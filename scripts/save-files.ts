@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 const WAITING = fileURLToPath(new URL('../.cache/saving', import.meta.url));
 
 /**
- * Writes files. Each file has its old or its new content at any time, also if the process is stopped.
+ * Writes files. At any time, each file has either its old or its new content, even if the process is stopped.
  *
  * @param files the new content of each file, by path, in the order in which they get it
  * @throws if a file cannot be written, for example because the disk is full; then no file has changed

@@ -7,7 +7,7 @@ import { run } from './run.ts';
 /** Another program that makes a site with search from the same texts. */
 export interface ScalePeer {
   name: string;
-  /** Exact versions, as npm takes them. */
+  /** Packages with exact versions, as arguments of npm. */
   packages: string[];
   /** Writes the project, without its packages. */
   write: (folder: string, documents: readonly GeneratedDocument[]) => void;
@@ -79,7 +79,7 @@ function writeText(folder: string, path: string, text: string): void {
 /**
  * Installs the packages of a peer with npm in `.cache` on first use.
  *
- * @returns a new, empty folder for its project, below the packages. Astro does not follow a link to them
+ * @returns a new, empty folder for its project, in the folder of the packages, because Astro does not follow links
  * @throws if npm cannot install them
  */
 export async function preparePeer({ name, packages }: ScalePeer): Promise<string> {

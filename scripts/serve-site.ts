@@ -73,7 +73,7 @@ export function serveSite(folder: string, options: ServeOptions = {}): Promise<S
 /**
  * Serves a copy of a site with compressed copies of its files, to measure what a host sends.
  *
- * @param folders the folders whose files are compressed; by default all. To compress all takes some seconds
+ * @param folders the folders whose files are compressed; by default all, which takes some seconds
  */
 export async function serveCompressed(folder: string, folders = ['']): Promise<ServedSite> {
   const copy = mkdtempSync(join(tmpdir(), 'archive-compressed-'));
@@ -102,7 +102,7 @@ function toListener(folder: string, sent: SentFile[], options: ServeOptions): Re
     etag: true,
     brotli: true,
     gzip: true,
-    // Only exact names.
+    // Only exact names of files are served.
     extensions: [],
     setHeaders: (response, path) => setHeaders(response, path, getHeaders),
   });

@@ -1,8 +1,8 @@
 /**
  * `npm run test:engines`: builds the site and tests it in Firefox (the whole suite of the browser), in WebKitGTK and
- * Chromium (the tests in tests/engines), and with the screen reader Orca (tests/screen-reader). `-- --short` runs one short visit in Firefox and WebKitGTK, on the last build.
- * It installs a browser that is missing, where it may. At the end it says what passed, what failed, what was not tested,
- * and why.
+ * Chromium (the tests in tests/engines), and with the screen reader Orca (tests/screen-reader). `-- --short` makes only
+ * one short visit in Firefox and WebKitGTK, to the last build. The long run installs missing browsers if it has the
+ * rights. At the end, the command says what passed, what failed, what was not tested, and why.
  */
 import { LIMITS, type EngineLimit } from '../tests/engines/limits.ts';
 import { findEngine, toMissingMessage, type Engine } from './find-browser.ts';
@@ -43,7 +43,7 @@ async function testEngine(engine: Engine): Promise<EngineResult> {
   return { engine, summary, hasFailed: status !== 0 };
 }
 
-/** @returns the titles in the list of limits that no test has */
+/** @returns the titles in the list of limits that are not titles of tests */
 async function listUnknownTitles(): Promise<string[]> {
   const { output } = await run('playwright', [...TEST, '--list'], {
     capture: true,

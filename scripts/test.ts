@@ -13,13 +13,13 @@ interface Step {
   script: string;
   /** Arguments to add after those of the script. */
   options?: string[];
-  /** Whether its output says something that is not a fault, for example which engines were not found. */
+  /** Whether to print its output even if it passes, for example because it says which engines were not found. */
   informs?: true;
   /** Names of the steps that must end before it starts, if they run at all. */
   after?: string[];
   /** Whether it reads dist. Such a step cannot run if the build failed. */
   readsSite?: true;
-  /** Whether it uses both processors, so that no other step should run at the same time. */
+  /** Whether it uses both processors, so that no other step runs at the same time. */
   alone?: true;
 }
 
@@ -54,8 +54,8 @@ const STEPS: Step[] = [
   { name: 'dist', script: 'test:build', options: EACH_TEST, after: SITES, readsSite: true },
   { name: 'lint', script: 'check:lint', after: ['build'] },
   { name: 'types', script: 'check:types', after: ['build'] },
-  // One visit in each other engine that is installed. `npm run test:engines` runs all tests there. Most of its time a
-  // browser starts or waits, so it runs beside another step.
+  // One visit in each other engine that is installed. `npm run test:engines` runs all tests there. This step runs
+  // beside another one, because most of the time a browser only starts or waits.
   {
     name: 'engines',
     script: 'test:engines',

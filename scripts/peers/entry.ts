@@ -7,7 +7,7 @@ export interface Peer {
   find: Find;
 }
 
-/** What an engine gets to know about a section. */
+/** The facts about a section that an engine gets. */
 export interface Entry {
   documentId: string;
   sectionId: string;

@@ -28,7 +28,7 @@ const FOLDER = fileURLToPath(new URL('../../.cache/pagefind-peers', import.meta.
 /** Pagefind's user interface shows the three parts of a page with the most matches. */
 const PARTS_OF_PAGE = 3;
 
-/** More results are not read: a right one later does not count. */
+/** Later results are not read, and do not count. */
 const RESULTS = 5;
 
 /**
@@ -48,7 +48,7 @@ export async function loadPagefind(
   await writeIndex(listPages(dist, entries), 'pages');
   await writeIndex(listSections(entries), 'sections');
   await close();
-  // The policy of this archive forbids what Pagefind's own scripts may do.
+  // The content security policy of this archive forbids things that Pagefind's scripts do, so it is left out.
   const site = await serveSite(FOLDER, { getHeaders: () => ({ 'Content-Security-Policy': '' }) });
   const page = await browser.newPage({ baseURL: site.origin });
   await page.goto('/index.html');
@@ -121,7 +121,7 @@ async function findAddresses(page: Page, bundle: string, query: string): Promise
   );
 }
 
-/** An address without a fragment is the part before the first heading. */
+/** An address without a fragment names the part before the first heading. */
 function toFound(addresses: string[], entries: Entry[]): Found[] {
   return addresses.flatMap((address) => {
     const [path = '', fragment] = address.split('#');
