@@ -1,6 +1,6 @@
 import { loadStyles } from '../dom/load-styles.ts';
 import { makeElement } from '../dom/make-element.ts';
-import { readingPlace as words } from '../interface/reading-place.ts';
+import { readingPlace as labels } from '../interface/reading-place.ts';
 import styles from '../styles/continue-reading.css?url';
 
 /**
@@ -13,7 +13,11 @@ import styles from '../styles/continue-reading.css?url';
 export async function offerLastPlace(contents: HTMLElement, number: string): Promise<void> {
   if (!document.getElementById(`p${number}`)) return;
   await loadStyles(styles);
-  const link = makeElement('a', { class: 'continue-reading', href: `#p${number}` }, words.continueAt(number));
+  const link = makeElement(
+    'a',
+    { class: 'continue-reading', href: `#p${number}` },
+    labels.continueAt(number),
+  );
   contents.append(link);
   addEventListener('scroll', () => link.remove(), { once: true, passive: true });
 }

@@ -1,6 +1,6 @@
 import { paths, toHref } from '../archive/addresses.ts';
 import { makeElement } from '../dom/make-element.ts';
-import { keptList as words } from '../interface/kept-list.ts';
+import { keptList as labels } from '../interface/kept-list.ts';
 import { toListPath } from './list-entry.ts';
 import { LIST_KEY } from './storage-key.ts';
 
@@ -54,7 +54,7 @@ export function showListLink(): void {
   const entries = readKeptList();
   document.querySelector('[data-list-link]')?.remove();
   if (entries.length === 0) return;
-  const link = makeElement('a', { href: toKeptHref(entries) }, words.myList(entries.length));
+  const link = makeElement('a', { href: toKeptHref(entries) }, labels.myList(entries.length));
   if (location.pathname === toHref(paths.list)) link.ariaCurrent = 'page';
   if (isWide.matches) {
     link.dataset['listLink'] = '';

@@ -1,5 +1,5 @@
 import { makeElement } from '../dom/make-element.ts';
-import { keptList as words } from '../interface/kept-list.ts';
+import { keptList as labels } from '../interface/kept-list.ts';
 import { hasRoom, keepList, readKeptList, toKeptHref } from './kept-list.ts';
 import { formatEntry, type ListEntry } from './list-entry.ts';
 
@@ -27,12 +27,12 @@ export function useListButton(button: HTMLElement, place: ListEntry, name: strin
   const isRemoving = button.dataset['isListed'] !== undefined;
   const others = kept.filter((one) => one !== entry);
   const entries = isRemoving ? others : isThere ? kept : [...kept, entry];
-  if (entries.length > kept.length && !hasRoom(entries)) return toReport(words.isFull, kept);
+  if (entries.length > kept.length && !hasRoom(entries)) return toReport(labels.isFull, kept);
   const isStored = keepList(entries);
   setLabel(button, !isRemoving);
-  const say = isRemoving ? words.removed : isThere ? words.isThereAlready : words.added;
+  const say = isRemoving ? labels.removed : isThere ? labels.isThereAlready : labels.added;
   const done = say(name, entries.length);
-  return toReport(isStored ? done : `${done} ${words.isNotSaved}`, entries);
+  return toReport(isStored ? done : `${done} ${labels.isNotSaved}`, entries);
 }
 
 /**
@@ -61,7 +61,7 @@ export async function useHitButton(button: HTMLElement): Promise<void> {
 }
 
 function toReport(message: string, entries: readonly string[]): ListReport {
-  return { message, link: makeElement('a', { href: toKeptHref(entries) }, words.openTheList) };
+  return { message, link: makeElement('a', { href: toKeptHref(entries) }, labels.openTheList) };
 }
 
 /** Sets the first words of the button. Words for screen readers may follow them. */
@@ -69,5 +69,5 @@ function setLabel(button: HTMLElement, isListed: boolean): void {
   if (isListed) button.dataset['isListed'] = '';
   else delete button.dataset['isListed'];
   if (button.firstChild)
-    button.firstChild.textContent = `${isListed ? words.removeFromList : words.addToList} `;
+    button.firstChild.textContent = `${isListed ? labels.removeFromList : labels.addToList} `;
 }

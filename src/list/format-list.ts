@@ -1,5 +1,5 @@
 import type { Manual } from '../archive/citations/passage-citation.ts';
-import { listPage as words } from '../interface/list-page.ts';
+import { listPage as labels } from '../interface/list-page.ts';
 import { citePlace, listReferences, quotePlace } from './cite-place.ts';
 import type { GivenPlace } from './listed-place.ts';
 
@@ -14,11 +14,11 @@ export function formatMarkdown(places: readonly GivenPlace[], manual: Manual): s
       .join('\n>\n')
       .concat(`\n\n${linkMarkdown(place)}. ${escapeMarkdown(citePlace(manual, place))}\n`)
       .concat(`\n${escapeMarkdown(describePlace(place))}\n`)
-      .concat(place.note === '' ? '' : `\n${escapeMarkdown(words.myNote(place.note))}\n`),
+      .concat(place.note === '' ? '' : `\n${escapeMarkdown(labels.myNote(place.note))}\n`),
   );
   const references = listReferences(manual, places);
   const list = references.map((reference) => `- ${escapeMarkdown(reference)}\n`).join('');
-  return [...quotations, ...(list === '' ? [] : [`## ${words.references}\n\n${list}`])].join('\n');
+  return [...quotations, ...(list === '' ? [] : [`## ${labels.references}\n\n${list}`])].join('\n');
 }
 
 /** @returns the list as HTML for the clipboard. Word processors keep quotations, links and notes */
@@ -36,13 +36,13 @@ export function formatHtml(places: readonly GivenPlace[], manual: Manual): strin
       `<blockquote lang="${escapeHtml(text.language)}"${direction}>${quotation}</blockquote>`,
       paragraph(`${link}. ${escapeHtml(citePlace(manual, place))}`),
       paragraph(escapeHtml(describePlace(place))),
-      note === '' ? '' : paragraph(escapeHtml(words.myNote(note)).replaceAll('\n', '<br>')),
+      note === '' ? '' : paragraph(escapeHtml(labels.myNote(note)).replaceAll('\n', '<br>')),
     ].join('');
   });
   const references = listReferences(manual, places).map((reference) => paragraph(escapeHtml(reference)));
   return [
     ...quotations,
-    ...(references.length > 0 ? [`<h2>${words.references}</h2>`, ...references] : []),
+    ...(references.length > 0 ? [`<h2>${labels.references}</h2>`, ...references] : []),
   ].join('\n');
 }
 
@@ -54,19 +54,19 @@ export function formatPlainText(places: readonly GivenPlace[], manual: Manual): 
       `${nameSource(place)}. ${citePlace(manual, place)}`,
       describePlace(place),
       ...(manual === 'chicago' ? [] : [place.address]),
-      ...(place.note === '' ? [] : [words.myNote(place.note)]),
+      ...(place.note === '' ? [] : [labels.myNote(place.note)]),
     ].join('\n'),
   );
   return [...quotations, ...listReferences(manual, places)].join('\n\n');
 }
 
 function nameSource({ text, name }: GivenPlace): string {
-  return words.source(text.title, name);
+  return labels.source(text.title, name);
 }
 
 /** Names the kind of text and the headings above the place, because a quotation alone shows neither. */
 function describePlace({ text, headings }: GivenPlace): string {
-  return words.about(text.standing, text.kind, headings);
+  return labels.about(text.standing, text.kind, headings);
 }
 
 function linkMarkdown(place: GivenPlace): string {

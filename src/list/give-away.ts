@@ -1,6 +1,6 @@
 import type { Manual } from '../archive/citations/passage-citation.ts';
 import { CopyReport, makeCopyReport } from '../dom/copy-report.ts';
-import { listPage as words } from '../interface/list-page.ts';
+import { listPage as labels } from '../interface/list-page.ts';
 import { formatHtml, formatMarkdown, formatPlainText } from './format-list.ts';
 import { formatBibtex, formatRis } from './list-references.ts';
 import { formatListTable } from './list-table.ts';
@@ -38,14 +38,14 @@ export function makeReport(): CopyReport {
 /** Downloads the list as a file, or copies it for a document. The report says what was done. */
 export async function giveAway(form: GivenForm, given: Given, report: CopyReport): Promise<void> {
   const { places, missing, manual } = given;
-  const say = (done: string) => words.join([done, ...(missing > 0 ? [words.leftOut(missing)] : [])]);
+  const say = (done: string) => labels.join([done, ...(missing > 0 ? [labels.leftOut(missing)] : [])]);
   if (form === 'text') {
-    await copyFormatted(given, report, say(words.entriesCopied(places.length)));
+    await copyFormatted(given, report, say(labels.entriesCopied(places.length)));
     return;
   }
   const { type, format } = FILES[form];
   download(`list.${form}`, new Blob([format(places, manual)], { type: `${type};charset=utf-8` }));
-  report.say(say(words.fileHas(`list.${form}`, places.length)));
+  report.say(say(labels.fileHas(`list.${form}`, places.length)));
 }
 
 function download(name: string, file: Blob): void {

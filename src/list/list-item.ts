@@ -1,7 +1,7 @@
 import { addAddress, type Manual } from '../archive/citations/passage-citation.ts';
 import { makeElement } from '../dom/make-element.ts';
 import { getPart } from '../dom/part.ts';
-import { listPage as words } from '../interface/list-page.ts';
+import { listPage as labels } from '../interface/list-page.ts';
 import { citePlace, quotePlace } from './cite-place.ts';
 import type { ListedPlace } from './listed-place.ts';
 import type { PlaceReading } from './read-places.ts';
@@ -26,7 +26,9 @@ export class ListItem {
 
   /** The name of the entry in messages: `¶ 12 of China–Japan Digital Economy Sub-forum`. */
   get name(): string {
-    return this.place ? words.place(this.place.text.title, this.place.name) : words.unknownPlace(this.entry);
+    return this.place
+      ? labels.place(this.place.text.title, this.place.name)
+      : labels.unknownPlace(this.entry);
   }
 
   /** Shows the words of the place, or the reason why there are none. */
@@ -34,14 +36,14 @@ export class ListItem {
     this.place = reading.kind === 'found' ? reading.place : undefined;
     this.#get('retry').hidden = reading.kind !== 'failed';
     if (reading.kind !== 'found') {
-      this.#say(reading.kind === 'unknown' ? reading.reason : [words.notLoaded]);
+      this.#say(reading.kind === 'unknown' ? reading.reason : [labels.notLoaded]);
       return;
     }
     const { place, about, move = [] } = reading;
     this.entry = place.entry;
     const { text, name, address } = place;
     const { title, language, direction } = text;
-    this.#get('name').replaceChildren(makeElement('a', { href: address }, words.source(title, name)));
+    this.#get('name').replaceChildren(makeElement('a', { href: address }, labels.source(title, name)));
     this.#get('about').replaceChildren(...about);
     this.#say(move);
     const quotation = this.#get('words');
@@ -66,7 +68,7 @@ export class ListItem {
   /** Shows the reader's note, or no note. */
   showNote(note: string): void {
     const shown = this.#get('note');
-    shown.textContent = words.myNote(note.trim());
+    shown.textContent = labels.myNote(note.trim());
     shown.hidden = note.trim() === '';
   }
 
@@ -91,7 +93,7 @@ export class ListItem {
   /** Gives each button a different name. Screen readers can list all buttons. */
   #nameButtons(): void {
     for (const of of this.element.querySelectorAll('[data-item-of]'))
-      of.textContent = words.ofEntry(this.name);
+      of.textContent = labels.ofEntry(this.name);
   }
 
   #get(name: string): HTMLElement {

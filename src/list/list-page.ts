@@ -1,6 +1,6 @@
 import { loadOnce } from '../dom/load-on-first-use.ts';
 import { getPart } from '../dom/part.ts';
-import { listPage as words } from '../interface/list-page.ts';
+import { listPage as labels } from '../interface/list-page.ts';
 import { LIST_KEY } from '../kept-list/storage-key.ts';
 
 /**
@@ -15,7 +15,7 @@ if (hasList()) {
   showList();
 } else {
   missing.remove();
-  getPart(document, '[data-list-status]', HTMLElement).textContent = words.isEmpty;
+  getPart(document, '[data-list-status]', HTMLElement).textContent = labels.isEmpty;
   list.dataset['state'] = 'ready';
   addEventListener('storage', ({ key }) => {
     if (key === LIST_KEY) showList();

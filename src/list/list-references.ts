@@ -1,6 +1,6 @@
 import { markUtf8, toTex } from '../archive/citations/ascii-tex.ts';
 import { formatPassageCitation, toPlace } from '../archive/citations/passage-citation.ts';
-import { listPage as words } from '../interface/list-page.ts';
+import { listPage as labels } from '../interface/list-page.ts';
 import type { GivenPlace } from './listed-place.ts';
 
 /**
@@ -33,8 +33,8 @@ export function formatBibtex(places: readonly GivenPlace[]): string {
 /** The headings above the place, and what the reader wrote. */
 function listNotes({ headings, note }: GivenPlace): string[] {
   return [
-    ...(headings.length > 0 ? [words.underHeadings(headings)] : []),
-    ...(note.trim() === '' ? [] : [words.myNote(note.trim())]),
+    ...(headings.length > 0 ? [labels.underHeadings(headings)] : []),
+    ...(note.trim() === '' ? [] : [labels.myNote(note.trim())]),
   ];
 }
 

@@ -4,7 +4,7 @@ import { makeElement } from '../dom/make-element.ts';
 import { loadOnce, loadOnFirstUse } from '../dom/load-on-first-use.ts';
 import { getPageAddress } from '../dom/page-address.ts';
 import { getPart } from '../dom/part.ts';
-import { listPage as words } from '../interface/list-page.ts';
+import { listPage as labels } from '../interface/list-page.ts';
 import { formatEntry, readEntry, readListQuery, toListPath } from '../kept-list/list-entry.ts';
 import { keepList, readKeptList, showListLink } from '../kept-list/kept-list.ts';
 import { LIST_KEY } from '../kept-list/storage-key.ts';
@@ -92,13 +92,13 @@ class PassageList extends HTMLElement {
     this.#show();
     await this.#read(this.#items);
     const twice = entries.length - unique.length;
-    this.#say(twice > 0 ? words.twice(twice) : '');
+    this.#say(twice > 0 ? labels.twice(twice) : '');
   }
 
   /** Reads the places of items. An id that was moved leads to its new place, which may already be in the list. */
   async #read(items: readonly ListItem[]): Promise<void> {
     this.#list.dataset['state'] = items.length > 0 ? 'loading' : 'ready';
-    if (items.length > 0) this.#status.textContent = words.loading;
+    if (items.length > 0) this.#status.textContent = labels.loading;
     const readings = await Promise.all(items.map(({ entry }) => this.#reader.read(entry)));
     for (const [index, item] of items.entries()) {
       const reading = readings[index];
@@ -128,7 +128,7 @@ class PassageList extends HTMLElement {
     if (!button || !item) return;
     if (button.value === 'up') this.#move(index, index - 1, button);
     else if (button.value === 'down') this.#move(index, index + 1, button);
-    else if (button.value === 'remove') this.#remove([item], words.removed(item.name));
+    else if (button.value === 'remove') this.#remove([item], labels.removed(item.name));
     else if (button.value === 'note') item.toggleNote(this.#notes.get(item.entry));
     else if (button.value === 'retry') void this.#retry(item);
   }
@@ -137,7 +137,7 @@ class PassageList extends HTMLElement {
     const [item, other] = [this.#items[from], this.#items[to]];
     if (!item) return;
     if (!other) {
-      this.#say(to < 0 ? words.isFirst(item.name) : words.isLast(item.name));
+      this.#say(to < 0 ? labels.isFirst(item.name) : labels.isLast(item.name));
       return;
     }
     this.#items = this.#items.with(from, other).with(to, item);
@@ -145,7 +145,7 @@ class PassageList extends HTMLElement {
     else other.element.after(item.element);
     // A button loses the focus when it moves.
     button.focus();
-    this.#keep(words.isNowNumber(item.name, to + 1, this.#items.length));
+    this.#keep(labels.isNowNumber(item.name, to + 1, this.#items.length));
   }
 
   #remove(items: readonly ListItem[], message: string): void {
@@ -173,13 +173,13 @@ class PassageList extends HTMLElement {
     this.#items = items;
     for (const item of items) item.showNote(this.#notes.get(item.entry));
     this.#list.replaceChildren(...items.map(({ element }) => element));
-    this.#keep(words.isAsBefore);
+    this.#keep(labels.isAsBefore);
     this.#status.focus();
   }
 
   async #retry(item: ListItem): Promise<void> {
     await this.#read([item]);
-    this.#say(item.place ? words.isLoaded(item.name) : '');
+    this.#say(item.place ? labels.isLoaded(item.name) : '');
   }
 
   /** Stores a note while the reader writes it. */
@@ -188,15 +188,15 @@ class PassageList extends HTMLElement {
     if (!item || !(target instanceof HTMLTextAreaElement)) return;
     const isStored = this.#notes.set(item.entry, target.value);
     item.showNote(target.value);
-    this.#say(isStored ? words.isSaved : words.isNotSaved);
+    this.#say(isStored ? labels.isSaved : labels.isNotSaved);
   }
 
   /** Does what a button for the whole list says. */
-  #use(act: string): void {
-    if (act === 'sort') this.#sort();
-    else if (act === 'print') print();
-    else if (act === 'clear') this.#remove(this.#items, words.isEmptyNow);
-    else void this.#giveAway(act as GivenForm | 'address');
+  #use(action: string): void {
+    if (action === 'sort') this.#sort();
+    else if (action === 'print') print();
+    else if (action === 'clear') this.#remove(this.#items, labels.isEmptyNow);
+    else void this.#giveAway(action as GivenForm | 'address');
   }
 
   async #giveAway(form: GivenForm | 'address'): Promise<void> {
@@ -205,10 +205,10 @@ class PassageList extends HTMLElement {
       const places = this.#listGiven();
       const given = { places, missing: this.#items.length - places.length, manual: this.#manual };
       const address = new URL(toListPath(this.#entries), getPageAddress()).href;
-      if (form === 'address') await report.copy(address, words.addressCopied);
+      if (form === 'address') await report.copy(address, labels.addressCopied);
       else await giveAway(form, given, report);
     } catch {
-      this.#say(words.scriptNotLoaded);
+      this.#say(labels.scriptNotLoaded);
     }
   }
 
@@ -230,7 +230,7 @@ class PassageList extends HTMLElement {
         (one.place?.position ?? 0) - (other.place?.position ?? 0),
     );
     this.#list.replaceChildren(...this.#items.map(({ element }) => element));
-    this.#keep(words.isSorted);
+    this.#keep(labels.isSorted);
   }
 
   /** Lists the places for a file or copy. Entries that name nothing have no words, so they are left out. */
@@ -245,7 +245,7 @@ class PassageList extends HTMLElement {
     const all = [...new Set([...readKeptList(), ...this.#entries])];
     const isStored = keepList(all);
     history.pushState(null, '', toListPath(all));
-    void this.#open().then(() => this.#say(isStored ? words.isYours : words.isNotSaved));
+    void this.#open().then(() => this.#say(isStored ? labels.isYours : labels.isNotSaved));
     this.#status.focus();
   }
 
@@ -261,7 +261,7 @@ class PassageList extends HTMLElement {
   #keep(message: string): void {
     const isStored = !this.#isOwn || keepList(this.#entries);
     this.#show();
-    this.#say(isStored ? message : words.join([message, words.isNotSaved]));
+    this.#say(isStored ? message : labels.join([message, labels.isNotSaved]));
   }
 
   /** Puts the list into the address, and shows the parts of the page that the list needs. */
@@ -295,12 +295,12 @@ class PassageList extends HTMLElement {
     const found = this.#items.flatMap(({ place }) => place ?? []);
     const texts = new Set(found.map(({ text }) => text.documentId)).size;
     const missing = this.#items.length - found.length;
-    const count = this.#items.length === 0 ? words.isEmpty : words.hasEntries(found.length, texts);
-    const lost = missing > 0 ? words.withoutWords(missing) : '';
+    const count = this.#items.length === 0 ? labels.isEmpty : labels.hasEntries(found.length, texts);
+    const lost = missing > 0 ? labels.withoutWords(missing) : '';
     const said =
-      message === words.isEmptyNow
+      message === labels.isEmptyNow
         ? message
-        : words.join([message, count, lost].filter((part) => part !== ''));
+        : labels.join([message, count, lost].filter((part) => part !== ''));
     if (this.#status.textContent !== said) this.#status.textContent = said;
   }
 }

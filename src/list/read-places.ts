@@ -3,7 +3,7 @@ import { toTemplatesFile } from '../archive/citations/passage-citation.ts';
 import { getPageAddress } from '../dom/page-address.ts';
 import { requestPage } from '../dom/request-page.ts';
 import { fragments } from '../interface/fragments.ts';
-import { listPage as words } from '../interface/list-page.ts';
+import { listPage as labels } from '../interface/list-page.ts';
 import { formatEntry, readEntry, type ListEntry } from '../kept-list/list-entry.ts';
 import { fetchTemplates } from '../linking/cite-passage.ts';
 import { PublishedText, toSectionTitle, type TextPart } from '../linking/published-text.ts';
@@ -39,7 +39,7 @@ export class PlaceReader {
   /** @param written an entry in the address of the list */
   async read(written: string): Promise<PlaceReading> {
     const entry = readEntry(written);
-    if (!entry) return { kind: 'unknown', reason: [words.isNoEntry(written, EXAMPLE_OF_ENTRY)] };
+    if (!entry) return { kind: 'unknown', reason: [labels.isNoEntry(written, EXAMPLE_OF_ENTRY)] };
     try {
       return await this.#follow(entry, MOST_STEPS);
     } catch {
@@ -115,7 +115,7 @@ function toPlace(
     entry: formatEntry({ documentId, fragmentId }),
     text,
     fragmentId,
-    name: number === undefined ? words.sectionName(heading) : words.passageName(number),
+    name: number === undefined ? labels.sectionName(heading) : labels.passageName(number),
     heading,
     headings: published.listHeadingsOf(fragmentId),
     address: toAddress(toDocumentPath(documentId, fragmentId)),
@@ -143,18 +143,18 @@ function explain(
   if (note) return copyNodes(note);
   const entry = formatEntry({ documentId, fragmentId });
   if (fetched.kind === 'other' && !fetched.page.querySelector('[data-moved-to]'))
-    return [words.noText(documentId, entry)];
+    return [labels.noText(documentId, entry)];
   const title = fetched.kind === 'text' ? fetched.text.title : documentId;
   return [
     /^p[0-9]+$/u.test(fragmentId)
-      ? words.noPassage(title, fragmentId.slice(1), entry)
-      : words.noSection(title, fragmentId, entry),
+      ? labels.noPassage(title, fragmentId.slice(1), entry)
+      : labels.noSection(title, fragmentId, entry),
   ];
 }
 
 function explainMove({ documentId }: ListEntry, page: Document): Node[] {
   const to = page.querySelector('[data-moved-to]')?.textContent.trim() ?? '';
-  return [document.createTextNode(words.textIsNow(documentId, to))];
+  return [document.createTextNode(labels.textIsNow(documentId, to))];
 }
 
 function copyNodes(element: Element | null | undefined): Node[] {

@@ -1,4 +1,4 @@
-import { preferences as words } from '../interface/preferences.ts';
+import { preferences as labels } from '../interface/preferences.ts';
 
 /** A setting that readers can choose for the look of pages. */
 export interface Preference {
@@ -12,46 +12,46 @@ export interface Preference {
 export const PREFERENCES: readonly Preference[] = [
   {
     name: 'theme',
-    label: words.colours,
+    label: labels.colours,
     choices: [
-      { value: '', label: words.sameAsDevice },
-      { value: 'light', label: words.light },
-      { value: 'dark', label: words.dark },
+      { value: '', label: labels.sameAsDevice },
+      { value: 'light', label: labels.light },
+      { value: 'dark', label: labels.dark },
     ],
   },
   {
     name: 'contrast',
-    label: words.contrast,
+    label: labels.contrast,
     choices: [
-      { value: '', label: words.sameAsDevice },
-      { value: 'more', label: words.high },
+      { value: '', label: labels.sameAsDevice },
+      { value: 'more', label: labels.high },
     ],
   },
   {
     name: 'size',
-    label: words.textSize,
+    label: labels.textSize,
     choices: [
-      { value: 'small', label: words.small },
-      { value: '', label: words.standard },
-      { value: 'large', label: words.large },
-      { value: 'largest', label: words.largest },
+      { value: 'small', label: labels.small },
+      { value: '', label: labels.standard },
+      { value: 'large', label: labels.large },
+      { value: 'largest', label: labels.largest },
     ],
   },
   {
     name: 'width',
-    label: words.textWidth,
+    label: labels.textWidth,
     choices: [
-      { value: 'narrow', label: words.narrow },
-      { value: '', label: words.standard },
-      { value: 'wide', label: words.wide },
+      { value: 'narrow', label: labels.narrow },
+      { value: '', label: labels.standard },
+      { value: 'wide', label: labels.wide },
     ],
   },
   {
     name: 'names',
-    label: words.namesAndTerms,
+    label: labels.namesAndTerms,
     choices: [
-      { value: '', label: words.plain },
-      { value: 'shown', label: words.underlined },
+      { value: '', label: labels.plain },
+      { value: 'shown', label: labels.underlined },
     ],
   },
 ];
