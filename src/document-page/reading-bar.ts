@@ -2,7 +2,7 @@ import { makeElement } from '../dom/make-element.ts';
 import { showCurrent } from './current-section.ts';
 
 /** Wide windows show the contents list beside the text. */
-const NARROW = '(max-width: 63.99rem)';
+const NARROW_WINDOW = '(max-width: 63.99rem)';
 
 /** The keys that scroll the page up. */
 const SCROLL_KEYS = new Set(['ArrowUp', 'PageUp', 'Home', ' ']);
@@ -19,7 +19,7 @@ export class ReadingBar {
   readonly #line: HTMLElement;
   readonly #parts: HTMLDetailsElement[];
   readonly #reached = makeElement('span', { class: 'reached' });
-  readonly #narrow = matchMedia(NARROW);
+  readonly #narrow = matchMedia(NARROW_WINDOW);
   #lastY = scrollY;
   /**
    * Whether the reader scrolls the page. The browser also scrolls, to an element that gets the focus. The bar must not

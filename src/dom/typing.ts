@@ -9,16 +9,16 @@ document.addEventListener('compositionend', () => (isComposing = false), true);
 /** Calls a function when the reader pauses after typing. It does not call it while an input method composes. */
 export class TypingPause {
   readonly #pauseMs: number;
-  readonly #act: () => void;
+  readonly #onPause: () => void;
   #waiting: ReturnType<typeof setTimeout> | undefined;
 
   /**
    * @param target the field, or a form with several fields
-   * @param act called after a pause of `pauseMs`
+   * @param onPause called after a pause of `pauseMs`
    */
-  constructor(target: HTMLElement, pauseMs: number, act: () => void) {
+  constructor(target: HTMLElement, pauseMs: number, onPause: () => void) {
     this.#pauseMs = pauseMs;
-    this.#act = act;
+    this.#onPause = onPause;
     for (const type of ['input', 'compositionend'])
       target.addEventListener(type, () => {
         this.#wait();
@@ -33,7 +33,7 @@ export class TypingPause {
   #wait(): void {
     this.cancel();
     this.#waiting = setTimeout(() => {
-      if (!isComposing) this.#act();
+      if (!isComposing) this.#onPause();
     }, this.#pauseMs);
   }
 }

@@ -2,7 +2,7 @@
 const MARGIN_PX = 8;
 
 /** In windows of this width, the bar of found words is at the bottom, and the menus are above it. */
-const NARROW = '(max-width: 63.99rem)';
+const NARROW_WINDOW = '(max-width: 63.99rem)';
 
 /** What a menu must not cover: the bar of found words, and the report after copying. */
 const OTHERS = '.found-bar:not(.is-empty), .copy-report > *';
@@ -18,7 +18,7 @@ export type Position = (menu: HTMLElement) => { left: number; top: number };
 
 /** @returns whether menus are at the bottom of the window */
 export function isNarrow(): boolean {
-  return matchMedia(NARROW).matches;
+  return matchMedia(NARROW_WINDOW).matches;
 }
 
 /**

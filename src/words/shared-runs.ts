@@ -2,7 +2,7 @@ import { foldForQuotation } from './fold.ts';
 import type { Span } from './span.ts';
 import { splitTokens } from './tokens.ts';
 
-/** The place in each of two texts of words that both have in the same order. */
+/** A row of words that two texts have in common: its place in each text. */
 export interface SharedRun {
   one: Span;
   other: Span;

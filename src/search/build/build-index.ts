@@ -106,19 +106,19 @@ async function indexRecords(records: SectionRecord[]): Promise<IndexFile[]> {
 
 /** Pagefind returns its errors instead of throwing them. */
 async function call<Response extends { errors: string[] }>(
-  act: string,
+  action: string,
   answer: Promise<Response>,
 ): Promise<Response> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const limit = new Promise<never>((_, reject) => {
     timer = setTimeout(() => {
-      reject(new Error(`Pagefind did not ${act} within ${LIMIT_MS / 1000} s. Build again.`));
+      reject(new Error(`Pagefind did not ${action} within ${LIMIT_MS / 1000} s. Build again.`));
     }, LIMIT_MS);
   });
   try {
     const response = await Promise.race([answer, limit]);
     if (response.errors.length === 0) return response;
-    throw new Error(`Pagefind could not ${act}: ${response.errors.join('; ')}`);
+    throw new Error(`Pagefind could not ${action}: ${response.errors.join('; ')}`);
   } finally {
     clearTimeout(timer);
   }

@@ -66,7 +66,7 @@ const STAGED_SCRIPTS = {
   },
 };
 
-/** Writes the files that search needs beside the built pages. In `astro dev`, serves them from the last build. */
+/** Writes the files that search needs next to the built pages. In `astro dev`, serves the files of the last build. */
 export function searchIndex(): AstroIntegration {
   let config: AstroConfig;
   let plan: SearchPlan;

@@ -32,7 +32,7 @@ const ALWAYS_LARGE_CHARACTERS = 2_000_000;
 /**
  * This fast compression takes a hundredth of the time. Its result is at most twice as large as that of the slow one.
  */
-const FAST = { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } };
+const FAST_COMPRESSION = { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } };
 
 export function planSearch(content: { documents: TextDocument[]; authorities: Authorities }): SearchPlan {
   const { documents, authorities } = content;
@@ -49,7 +49,8 @@ export function planSearch(content: { documents: TextDocument[]; authorities: Au
   // The search page cannot list many texts, so search filters them before it reads them.
   const isStaged = isAsked === true || hasManyTexts(documents);
   const isVeryLarge = () =>
-    size > ALWAYS_LARGE_CHARACTERS || brotliCompressSync(texts.join(','), FAST).length > 2 * LIMIT_BYTES;
+    size > ALWAYS_LARGE_CHARACTERS ||
+    brotliCompressSync(texts.join(','), FAST_COMPRESSION).length > 2 * LIMIT_BYTES;
   if (isStaged || (isAsked === undefined && isVeryLarge()))
     return { release: toDigits(hash), isStaged: true };
   // The index is not made yet, so its record names are missing here.

@@ -75,10 +75,10 @@ export class FoundBar {
 
 function makeButton(
   name: string,
-  act: () => void,
+  onClick: () => void,
   attributes: Record<string, string> = {},
 ): HTMLButtonElement {
   const button = makeElement('button', { type: 'button', ...attributes }, name);
-  button.addEventListener('click', act);
+  button.addEventListener('click', onClick);
   return button;
 }

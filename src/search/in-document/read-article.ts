@@ -32,7 +32,7 @@ export function readArticle(article: HTMLElement): Article {
   };
 }
 
-/** Headings and passages follow each other in one element. The level of a heading tells which sections it is in. */
+/** Headings and passages follow each other in one element. The level of a heading shows which sections it is in. */
 function readSections(article: HTMLElement, elements: Map<string, HTMLElement>): SearchSection[] {
   const sections: SearchSection[] = [];
   const above: HTMLElement[] = [];

@@ -16,20 +16,20 @@ export class FilterChips {
     this.#list = getPart(root, '[data-search-chips]', HTMLElement);
   }
 
-  /** @param act called after the choice in the panel changes */
-  onChange(act: () => void): void {
+  /** @param listener called after the choice in the panel changes */
+  onChange(listener: () => void): void {
     this.#list.addEventListener('click', ({ target }) => {
       const item = target instanceof Element && target.closest('li');
       if (!item) return;
       const place = Array.from(this.#list.children).indexOf(item);
       this.#remove(place);
-      act();
+      listener();
       const buttons = this.#list.querySelectorAll('button');
       (buttons[Math.min(place, buttons.length - 1)] ?? this.#panel).focus();
     });
     getPart(this.#root, '[data-search-clear]', HTMLElement).addEventListener('click', () => {
       this.#panel.write({ ...this.#panel.read(), filters: NO_FILTERS });
-      act();
+      listener();
       this.#panel.focus();
     });
   }

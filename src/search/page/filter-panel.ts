@@ -42,8 +42,8 @@ export class FilterPanel {
     return Array.from(this.#panel.querySelectorAll('input'));
   }
 
-  onChange(act: () => void): void {
-    this.#panel.addEventListener('change', act);
+  onChange(listener: () => void): void {
+    this.#panel.addEventListener('change', listener);
   }
 
   /**

@@ -91,8 +91,8 @@ export class HitList {
     this.#opened = opened;
   }
 
-  /** @param act called when the reader asks for more documents, or scrolls to the end of the hits */
-  onNext(act: () => void): void {
+  /** @param listener called when the reader asks for more documents, or scrolls to the end of the hits */
+  onNext(listener: () => void): void {
     const next = this.#next;
     // For a small archive, the bundler leaves out everything after this line.
     if (!import.meta.env.SEARCH_IN_STAGES || !next) return;
@@ -100,7 +100,7 @@ export class HitList {
     addEventListener('scroll', () => (hasScrolled = true), { passive: true });
     const ask = () => {
       hasScrolled = false;
-      act();
+      listener();
     };
     next.addEventListener('click', ask);
     // A short list always shows its end, so without the check for scrolling it would never stop reading.

@@ -22,8 +22,8 @@ export class PlacesSwitch {
   readonly #load: () => Promise<PlacesView>;
   #view: PlacesView | undefined;
   #choice: PlacesChoice | undefined;
-  #act: () => void = () => undefined;
-  /** The number of the last call of `show`. */
+  #onChange: () => void = () => undefined;
+  /** The number of the last call of `show`. An older call does nothing after its script has loaded. */
   #run = 0;
 
   /** @param root contains the list of hits, and the link `data-search-every` */
@@ -44,9 +44,9 @@ export class PlacesSwitch {
     });
   }
 
-  /** @param act called when the reader has chosen a list, an order of the places, or forms */
-  onChange(act: () => void): void {
-    this.#act = act;
+  /** @param listener called when the reader has chosen a list, an order of the places, or forms */
+  onChange(listener: () => void): void {
+    this.#onChange = listener;
   }
 
   /** @returns the choice of the reader; undefined for the list of hits */
@@ -98,6 +98,6 @@ export class PlacesSwitch {
 
   readonly #choose = (choice: PlacesChoice | undefined): void => {
     this.#choice = choice;
-    this.#act();
+    this.#onChange();
   };
 }

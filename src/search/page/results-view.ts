@@ -54,9 +54,9 @@ export class ResultsView implements AnswerView {
     });
   }
 
-  /** @param act called after each answer is shown; it gets whether the answer is final */
-  onShown(act: (isFinal: boolean) => void): void {
-    this.#onShown = act;
+  /** @param listener called after each answer is shown; it gets whether the answer is final */
+  onShown(listener: (isFinal: boolean) => void): void {
+    this.#onShown = listener;
   }
 
   /** What the reader has opened. The next answer opens it again. */
@@ -90,20 +90,20 @@ export class ResultsView implements AnswerView {
     this.#get('printed').textContent = text;
   }
 
-  /** @param act called when the reader asks for the next documents of a large archive */
-  onNext(act: () => void): void {
-    this.#list.onNext(act);
+  /** @param listener called when the reader asks for the next documents of a large archive */
+  onNext(listener: () => void): void {
+    this.#list.onNext(listener);
   }
 
   onRetry(retry: () => void): void {
     this.#get('retry').addEventListener('click', retry);
   }
 
-  /** @param act called when the reader has chosen filters, an order or another list */
-  onChoice(act: () => void): void {
-    this.places.onChange(act);
-    this.#panel.onChange(act);
-    this.#chips.onChange(act);
+  /** @param listener called when the reader has chosen filters, an order or another list */
+  onChoice(listener: () => void): void {
+    this.places.onChange(listener);
+    this.#panel.onChange(listener);
+    this.#chips.onChange(listener);
   }
 
   /** Sets the state of the search. The last answer stays until the next one comes, so that the page does not jump. */

@@ -16,7 +16,7 @@ export interface PassageHit {
   readExcerpt: () => Excerpt;
 }
 
-/** One line of the results: a section with all its matching passages, or a document whose name was asked for. */
+/** One line of the results: a section with all its matching passages, or a document that the query names. */
 export interface Hit {
   tier: Tier;
   documentId: string;

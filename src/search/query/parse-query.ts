@@ -62,8 +62,9 @@ type Operator = 'OR' | 'AND' | 'NOT' | { nearWords: number };
  * Splits a query into clauses. White space and slashes separate clauses (`5G/6G`). Hyphens and full stops do not
  * (`e-commerce`, `R.O.K.`). A date is one clause in every usual form (`23 September 2000`). A single quotation mark
  * without its pair is ignored. The operators are in capitals: `NOT` or a hyphen excludes the word or phrase after it,
- * `OR` joins the clauses before and after it, `near:5` asks for both within five words, `AND` and `+` change nothing.
- * An operator is ignored if one of its clauses is missing, and `OR` and `near` also if one of them is excluded.
+ * `OR` joins the clauses before and after it, `near:5` asks for the clauses before and after it within five words of
+ * each other, `AND` and `+` change nothing. An operator is ignored if one of its clauses is missing, and `OR` and
+ * `near` also if one of them is excluded.
  *
  * @param typed any text, from a reader or from an address
  */

@@ -5,7 +5,7 @@ import type { OutlineDocument } from './outline.ts';
  * The address of a document or of a place in it, with or without host and base path. `toDocumentPath` makes such paths.
  * The addresses of the source, the exports and the picture have the same form.
  */
-const OWN =
+const OWN_ADDRESS =
   /^(?:\S*\/)?documents\/([^\s/?#]+?)(?:\.(?:txt|md|json|bib|ris|csl\.json|jsonld|png))?(\/source)?\/?(?:index\.html)?(?:\?[^\s#]*)?(?:#(\S*))?$/u;
 
 /** Marks around an address that readers copy from a text together with it. */
@@ -35,7 +35,7 @@ export function findAddressedDocument(
 function readAddress(word: string, documents: OutlineDocument[]): AddressedDocument | undefined {
   const address = word.replace(/:~:.*$/u, '').replace(MARKS_AROUND, '');
   if (!address.includes('/')) return undefined;
-  const [, id, source, fragment = ''] = OWN.exec(address) ?? [];
+  const [, id, source, fragment = ''] = OWN_ADDRESS.exec(address) ?? [];
   const own = documents.find((document) => document.id === id);
   if (own) return { document: own, fragmentId: source === undefined ? readFragment(fragment) : undefined };
   const published = documents.filter((one) => one.source !== undefined && isSameAddress(address, one.source));

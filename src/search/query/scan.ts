@@ -43,8 +43,8 @@ export interface ScanOptions {
   /** All words of the query, if it has several. A field that has them in a row gets twice the score. */
   phrase?: Pattern | undefined;
   /**
-   * The patterns of excluded words. Passages that have one of them do not match; sections whose heading has one do not
-   * match at all.
+   * The patterns of excluded words. A passage that has one of them does not match. A section that has one in its
+   * heading does not match at all.
    */
   excluded?: Pattern[];
   /** The weight of each term, if these are only some of the texts. Otherwise the scan finds the weights itself. */

@@ -28,7 +28,7 @@ type Part = Pick<SearchToken, 'word' | 'printed' | 'start' | 'end' | 'isApart'>;
 const SIGN = /^[$€£¥￥%]$/u;
 
 /** Most words match this, so they need no further test. */
-const PLAIN = /^[A-Za-z]+$/u;
+const PLAIN_WORD = /^[A-Za-z]+$/u;
 
 /** A word and its possessive ending. */
 const WORD = /([\p{L}\p{N}\p{M}\p{Default_Ignorable_Code_Point}]+)(?:['’][sS]$)?/gu;
@@ -114,7 +114,7 @@ function listParts(text: string): Part[] {
 function splitToken(token: Token): Pick<Part, 'printed' | 'start' | 'end'>[] {
   const { printed, isMark, start } = token;
   if (isMark) return SIGN.test(printed) ? [token] : [];
-  if (PLAIN.test(printed) || NUMBER.test(dropIgnorable(printed))) return [token];
+  if (PLAIN_WORD.test(printed) || NUMBER.test(dropIgnorable(printed))) return [token];
   return Array.from(printed.matchAll(WORD), ({ 0: whole, 1: word = whole, index }) => ({
     word,
     start: start + index,

@@ -9,7 +9,7 @@ const VOWEL = /[aeiouy]/u;
  * One syllable that ends in one consonant (`plan`, `shar`). English doubles the consonant (`planned`) or drops an `e`
  * (`share`, `sharing`).
  */
-const SHORT = /^[^aeiouy]*[aeiouy][^aeiouywx]$/u;
+const SHORT_SYLLABLE = /^[^aeiouy]*[aeiouy][^aeiouywx]$/u;
 
 /** Words whose ending only looks like an inflection. */
 const INVARIANT = new Set(
@@ -121,7 +121,8 @@ function removeInflection(word: string): string {
 function dropPlural(word: string): string {
   if (/^[^aeiou]ies$/u.test(word)) return word.slice(0, -1);
   if (word.endsWith('ies')) return `${word.slice(0, -3)}y`;
-  if (/(?:ss|sh|ch|x|z)es$/u.test(word)) return word.slice(0, SHORT.test(word.slice(0, -2)) ? -1 : -2);
+  if (/(?:ss|sh|ch|x|z)es$/u.test(word))
+    return word.slice(0, SHORT_SYLLABLE.test(word.slice(0, -2)) ? -1 : -2);
   return /[^su]s$/u.test(word) && !word.endsWith('is') ? word.slice(0, -1) : word;
 }
 
@@ -132,7 +133,7 @@ function dropPast(word: string): string {
   if (word.endsWith('eed')) return VOWEL.test(word.slice(0, -3)) ? word.slice(0, -1) : word;
   const rest = word.replace(/(?:ed|ing)$/u, '');
   if (rest === word || !VOWEL.test(rest)) return word;
-  if (SHORT.test(rest)) return `${rest}e`;
+  if (SHORT_SYLLABLE.test(rest)) return `${rest}e`;
   if (DOUBLED.has(rest)) return rest;
   return rest.length < 3 ? word : rest.replace(/([^aeiouylsz])\1$/u, '$1');
 }
@@ -140,5 +141,7 @@ function dropPast(word: string): string {
 function dropFinalE(word: string): string {
   if (KEEPS_E.has(word)) return word;
   if (/..ie$/u.test(word)) return `${word.slice(0, -2)}y`;
-  return word.length > 3 && word.endsWith('e') && !SHORT.test(word.slice(0, -1)) ? word.slice(0, -1) : word;
+  return word.length > 3 && word.endsWith('e') && !SHORT_SYLLABLE.test(word.slice(0, -1))
+    ? word.slice(0, -1)
+    : word;
 }

@@ -126,7 +126,7 @@ export class AnswerPresenter {
     } else this.#show(query, 'ready', toShown(query, answer, false));
   }
 
-  /** Reports a failure when no bytes have arrived for some time. A slow connection is no failure. */
+  /** Reports a failure when no bytes have arrived for some time. A slow connection is not a failure. */
   #watch(query: string, pauseMs: number): void {
     this.#after(pauseMs, () => {
       const restMs = LIMIT_MS - this.#getSilenceMs();
@@ -159,9 +159,9 @@ export class AnswerPresenter {
   }
 
   /** Calls a function later, and cancels the call that was planned before. */
-  #after(pauseMs: number, act: () => void): void {
+  #after(pauseMs: number, callback: () => void): void {
     clearTimeout(this.#waiting);
-    this.#waiting = setTimeout(act, pauseMs);
+    this.#waiting = setTimeout(callback, pauseMs);
   }
 
   /** @returns the answer; a message if search cannot load its files */

@@ -89,8 +89,8 @@ function* alignSpan(
 }
 
 /**
- * Replaces a whole span by another. Two long spans differ in everything if no word is in both and only once in the
- * text.
+ * Replaces a whole span by another. If two long spans have no word in common that is only once in the text, they do not
+ * belong together.
  */
 function replaceAll(steps: Step[], quoted: Sequence, quotedSpan: Span, textSpan: Span): void {
   for (let at = textSpan.start; at < textSpan.end; at += 1)
