@@ -15,6 +15,7 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { OPENING_ID } from '../schemas/ids.ts';
+import { fillPositions } from './fill-positions.ts';
 import { findCostly, findDeepLine } from './limits.ts';
 import { describeNode, listReferences, toLabel } from './inline.ts';
 import {
@@ -98,6 +99,7 @@ export function readBody(file: string, text: string, bodyLine: number): Body {
   const root = unified().use(remarkParse).use(remarkGfm, { singleTilde: false }).parse(markdown);
   const deep = findDeepLine(root);
   if (deep !== undefined) return refuse(file, deep, faults.tooDeep());
+  fillPositions(root);
   return new BodyReader(file, markdown).read(root.children, Math.max(1, bodyLine - 1));
 }
 

@@ -81,6 +81,7 @@ describe('a passage gets the next number after the highest number ever used', ()
       ['p3'],
     ],
     ['with no used number', 'a', {}, ['p1']],
+    ['after an address', String.raw`http\://example\.org {.kicker}` + '\n\nb', {}, ['p1', 'p2']],
   ])('%s', (_, text, entries, ids) => {
     expect(number(text, entries).given.map(({ id }) => id)).toEqual(ids);
   });
@@ -98,6 +99,7 @@ describe('a passage gets the next number after the highest number ever used', ()
 describe('everything else is not changed', () => {
   test.each([
     ['*a* [b](c)', '*a* [b](c) {#p1}'],
+    [String.raw`http\://example\.org/a {.kicker}`, String.raw`http\://example\.org/a {#p1 .kicker}`],
     ['a  ', 'a {#p1}  '],
     ['a {.caption}', 'a {#p1 .caption}'],
     ['a { .caption  .credit }', 'a {#p1 .caption  .credit}'],
