@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { join } from 'node:path';
+import { findPackageJSON } from 'node:module';
+import { dirname, join } from 'node:path';
 import { LineWriter, UnreadableError, type OriginalReading, type Unreadable } from './reading.ts';
 
 /** The output of the process: the text of each page, or why there is none. */
@@ -9,8 +10,8 @@ const LIMIT_MS = 120_000;
 const LIMIT_MEMORY_MB = 1_000;
 const LIMIT_OUTPUT_BYTES = 20_000_000;
 
-/** A path from the project's folder, because Vite bundles modules, and then `import.meta.url` leads elsewhere. */
-const PROCESS = join('src', 'originals', 'pdf-process.ts');
+/** Vite makes one file of many modules, so only the folder of the package is known, and not the neighbours of this module. */
+const PROCESS = join(dirname(findPackageJSON(import.meta.url) ?? ''), 'src', 'originals', 'pdf-process.ts');
 
 /** Reads the strings of a PDF in the order of the file. PDF.js finds the ends of lines. */
 export function readPdf(bytes: Uint8Array): OriginalReading {
