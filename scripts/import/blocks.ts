@@ -1,8 +1,10 @@
 import type { Element, ElementContent, Root, RootContent as HastContent } from 'hast';
 import type { BlockContent, DefinitionContent, PhrasingContent } from 'mdast';
+import { findFurniture } from './furniture.ts';
+import { beginsWith, takeSignBefore, toRawText, withoutLink } from './html-tree.ts';
 import { findNotes, toLabel, type FoundNote, type FoundNotes } from './notes.ts';
 import { splitParagraphs, toPhrasing, type PhrasingOptions } from './phrasing.ts';
-import { toTable } from './tables.ts';
+import { isDataTable, listRows, toTable } from './tables.ts';
 import { toLeaveOutRule, type Rules } from './rules.ts';
 import { readLines } from './text-lines.ts';
 import { joinLists, toMark, withRole, type ImportBlock, type Lost } from './tree.ts';
@@ -22,29 +24,6 @@ const BLOCKS = new Set(
     'search section select summary table tbody tfoot thead tr td th ul xmp caption option textarea'
   ).split(' '),
 );
-
-/** What the elements of a page that are rarely words of a text are called. */
-const FURNITURE: Readonly<Record<string, string>> = {
-  nav: 'Menu of the page.',
-  header: 'Head of the page.',
-  footer: 'Foot of the page.',
-  aside: 'Words beside the text.',
-  button: 'Button of the page.',
-  select: 'Form of the page.',
-  textarea: 'Form of the page.',
-  form: 'Form of the page.',
-  dialog: 'Window of the page.',
-  noscript: 'Words for browsers without scripts.',
-};
-const ROLES: Readonly<Record<string, string>> = {
-  navigation: 'Menu of the page.',
-  banner: 'Head of the page.',
-  contentinfo: 'Foot of the page.',
-  search: 'Form of the page.',
-  complementary: 'Words beside the text.',
-};
-const CLASSES =
-  /(?:^|[-_ ])(?:breadcrumbs?|cookies?|skip-?(?:link|nav)|share|social|pagination|noprint|sr-only)(?:$|[-_ ])/iu;
 
 /**
  * Converts a page, or what another format was made into, to blocks of Markdown in the order of their words.
@@ -213,7 +192,7 @@ class BlockReader {
         ),
         leftOut,
       );
-    const table = toTable(listRows(node), (cell) => this.#readCell(cell));
+    const table = toTable(node, (cell) => this.#readCell(cell));
     // A caption comes first. XML also has words below the rows.
     const others = node.children.filter(
       (child) => child.type !== 'element' || !/^(?:tr|thead|tbody|tfoot)$/u.test(child.tagName),
@@ -263,22 +242,27 @@ class BlockReader {
   }
 
   /** The sign and the link back are no words of a note. The words of a link back, such as an arrow, are left out. */
-  #readNote({ children }: Element, { label, back }: FoundNote): ImportBlock[] {
-    const blocks = this.#readFlow(withoutLink(children, back), undefined);
+  #readNote({ children }: Element, { label, backs }: FoundNote): ImportBlock[] {
+    const [first] = backs;
+    const { nodes, sign: before } = first ? takeSignBefore(children, first) : { nodes: children, sign: '' };
+    const blocks = this.#readFlow(backs.reduce(withoutLink, nodes), undefined);
     const inside = blocks.filter(({ leftOut }) => leftOut === undefined).map(({ node }) => node);
     if (inside.length === 0) return [];
     this.#written.add(label);
-    const sign = toLabel(toRawText(back));
+    const sign = toLabel(backs.map(toRawText).join(' '));
     const isSign = sign === label.replace(/@.*$/u, '');
     const left =
       this.#isWord || isSign || sign === ''
         ? []
-        : this.#readParagraphs(back.children, 'Link back to the text.');
-    return [
-      { node: { type: 'footnoteDefinition', identifier: label, label, children: inside } },
-      ...blocks.filter(({ leftOut }) => leftOut !== undefined),
-      ...left,
-    ];
+        : [[{ type: 'text', value: before } as const], ...backs.map((back) => back.children)].flatMap(
+            (words) => this.#readParagraphs(words, 'Link back to the text.'),
+          );
+    const note: ImportBlock = {
+      node: { type: 'footnoteDefinition', identifier: label, label, children: inside },
+    };
+    const others = blocks.filter(({ leftOut }) => leftOut !== undefined);
+    const isBefore = first !== undefined && beginsWith({ type: 'root', children: [...nodes] }, first);
+    return isBefore ? [...left, note, ...others] : [note, ...others, ...left];
   }
 
   #toPhrasing(nodes: readonly Content[]): PhrasingContent[] {
@@ -327,75 +311,6 @@ function hasBlock(node: Element): boolean {
   return node.children.some((child) => child.type === 'element' && hasBlock(child));
 }
 
-function findFurniture({ tagName, properties }: Element): string | undefined {
-  if (typeof properties.dataLeftOut === 'string') return properties.dataLeftOut;
-  const named = FURNITURE[tagName] ?? ROLES[properties.role ?? ''];
-  if (named !== undefined) return named;
-  if (properties.hidden !== undefined && properties.hidden !== false)
-    return 'Words that browsers do not show.';
-  const names = [properties.className ?? [], properties.id ?? []].flat().join(' ');
-  return CLASSES.test(names) ? 'Furniture of the page.' : undefined;
-}
-
-/** @returns the rows of a table, also of its head, body and foot */
-function listRows(table: Element): Element[] {
-  return table.children.flatMap((child) => {
-    if (child.type !== 'element') return [];
-    if (child.tagName === 'tr') return [child];
-    return ['thead', 'tbody', 'tfoot'].includes(child.tagName) ? listRows(child) : [];
-  });
-}
-
-/** A table that only places words on the page has one column, other tables, or whole parts of the text. */
-function isDataTable(table: Element): boolean {
-  const rows = listRows(table);
-  const cells = rows.flatMap(({ children }) => children.filter((child) => child.type === 'element'));
-  const columns = Math.max(
-    0,
-    ...rows.map(({ children }) => children.filter((child) => child.type === 'element').length),
-  );
-  if (rows.length === 0 || columns < 2 || (rows.length === 1 && columns === 2 && cells.length < 3))
-    return false;
-  return cells.every(
-    (cell) => !hasElement(cell, /^(?:table|h[1-6]|blockquote|form)$/u) && toRawText(cell).length < 6_000,
-  );
-}
-
-function hasElement(node: Element, name: RegExp): boolean {
-  return node.children.some(
-    (child) => child.type === 'element' && (name.test(child.tagName) || hasElement(child, name)),
-  );
-}
-
 function toCellBlock(cell: Content): Element[] {
   return cell.type === 'element' ? [{ ...cell, tagName: 'div' }] : [];
-}
-
-/** @returns the text of all nodes, with line ends for `br` */
-export function toRawText(node: Root | Content): string {
-  if (node.type === 'text') return node.value;
-  if (node.type === 'element' && node.tagName === 'br') return '\n';
-  return 'children' in node ? node.children.map((child) => toRawText(child)).join('') : '';
-}
-
-/** @returns the nodes without one link that is in them, and without the brackets around it */
-function withoutLink(nodes: readonly ElementContent[], link: Element): ElementContent[] {
-  const at = nodes.indexOf(link);
-  return nodes.flatMap((node, index): ElementContent[] => {
-    if (node === link) return [];
-    if (node.type === 'text' && index === at - 1)
-      return [{ ...node, value: node.value.replace(/[[(]\s*$/u, '') }];
-    if (node.type === 'text' && at !== -1 && index === at + 1)
-      return [{ ...node, value: node.value.replace(/^\s*[\]).:]+/u, '') }];
-    // Other elements stay the same objects: notes are known by theirs.
-    return node.type === 'element' && holds(node, link)
-      ? [{ ...node, children: withoutLink(node.children, link) }]
-      : [node];
-  });
-}
-
-function holds(node: Element, wanted: Element): boolean {
-  return node.children.some(
-    (child) => child === wanted || (child.type === 'element' && holds(child, wanted)),
-  );
 }

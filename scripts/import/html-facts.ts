@@ -1,5 +1,5 @@
 import type { Element, Root } from 'hast';
-import { toRawText } from './blocks.ts';
+import { toRawText } from './html-tree.ts';
 import { toIsoDate } from './found-dates.ts';
 import type { FoundFact, OriginalFactsFound } from './tree.ts';
 

@@ -205,10 +205,24 @@ function guessLanguage({ words }: ParsedSource): string | undefined {
     .join(' ');
   if (/[\p{Script=Hiragana}\p{Script=Katakana}]{2}/u.test(text)) return 'ja';
   if (/\p{Script=Hangul}{2}/u.test(text)) return 'ko';
-  // Both forms of Chinese have the same code there.
   const [best, second] = francAll(text, { minLength: 200 });
-  if (best === undefined || best[0] === 'und' || best[0] === 'cmn') return undefined;
+  if (best === undefined || best[0] === 'und') return undefined;
+  // Both forms of Chinese have the same code there.
+  if (best[0] === 'cmn') return guessChinese(text);
   return best[1] - (second?.[1] ?? 0) < SURE ? undefined : toLanguage(best[0]);
+}
+
+/** Frequent signs that only one of the two forms of Chinese has. */
+const SIMPLIFIED = /[国会为这时发对说们来个学产业务关经济权议规则条约应]/gu;
+const TRADITIONAL = /[國會為這時發對說們來個學產業務關經濟權議規則條約應]/gu;
+
+/** @returns the form of Chinese that has nearly all of the signs by which the forms differ; undefined if both have many */
+function guessChinese(text: string): string | undefined {
+  const [simplified = 0, traditional = 0] = [SIMPLIFIED, TRADITIONAL].map(
+    (signs) => text.match(signs)?.length,
+  );
+  if (simplified > 10 * traditional) return 'zh-Hans';
+  return traditional > 10 * simplified ? 'zh-Hant' : undefined;
 }
 
 /** The next language is so much less like the text. */

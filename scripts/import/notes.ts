@@ -1,10 +1,10 @@
 import type { Element, Root, RootContent } from 'hast';
 import type { Rules } from './rules.ts';
 
-/** A note of a page: the element with its words, its label, and the link back to its reference. */
+/** A note of a page: the element with its words, its label, and the links back to its references. */
 export interface FoundNote {
   label: string;
-  back: Element;
+  backs: Element[];
 }
 
 /** The notes of a page. */
@@ -41,18 +41,22 @@ export function findNotes(root: Root, rules: Rules): FoundNotes {
     const block = back && findBlock(back, reference);
     return back && block ? [{ reference, label, back, block }] : [];
   });
-  const backs = Map.groupBy(pairs, ({ block }) => block);
+  const byBlock = Map.groupBy(pairs, ({ block }) => block);
   const labels = new Map<Element, string>();
   const blocks = new Map<Element, FoundNote>();
   const used = new Set<string>();
-  for (const { reference, label, back, block } of pairs) {
-    const isOnly = new Set(backs.get(block)?.map((one) => one.back)).size === 1;
-    if (!isOnly || blocks.has(block) || !rules.take('move as a note', toText(block))) continue;
+  for (const { reference, label, block } of pairs) {
+    const known = blocks.get(block);
+    if (known) labels.set(reference.link, known.label);
+    const found = byBlock.get(block) ?? [];
+    // A block with the notes of several labels is no note.
+    const isNote = found.every((one) => one.label === label);
+    if (known || !isNote || !rules.take('move as a note', toText(block))) continue;
     // The numbers of notes may begin again on each page or in each part.
     const unique = used.has(label) ? `${label}@${blocks.size + 1}` : label;
     used.add(label);
     labels.set(reference.link, unique);
-    blocks.set(block, { label: unique, back: back.link });
+    blocks.set(block, { label: unique, backs: [...new Set(found.map(({ back }) => back.link))] });
   }
   const byTarget = new Map(
     links.flatMap(({ link, to }) => (labels.has(link) ? [[to, labels.get(link)]] : [])),

@@ -4,7 +4,9 @@ import { toWords } from './write-markdown.ts';
 
 /** An entry under `omitted` in the front matter. */
 export type OmittedEntry =
-  { line: string; words: string; reason: string } | { every: string; count: string; reason: string };
+  | { line: string; words: string; reason: string }
+  | { every: string; count: string; reason: string }
+  | { lines: string; count: string; reason: string };
 
 /** How far the words of a block may be from where they are expected. */
 const WINDOW = 400;
@@ -79,16 +81,12 @@ function fits(words: readonly string[], source: readonly SourceWord[], at: numbe
 }
 
 function toEntries(left: ReadonlyMap<SourceWord, string>, source: ParsedSource): OmittedEntry[] {
-  const byLine = Map.groupBy(left, ([{ line }]) => line);
-  const lines = [...byLine].map(([line, found]) => ({
-    line,
-    words: found.map(([{ word }]) => word).join(' '),
-    reason: found[0]?.[1] ?? '',
-  }));
+  const { ranges, rest } = takeRanges(left, source);
+  const lines = listRuns(rest, source);
   const forms = Map.groupBy(lines, ({ words, reason }) => `${toPattern(words)}\n${reason}`);
   const repeated = new Set<string>();
   const printed = source.lines.map((text) => toWords(text).join(' '));
-  return lines.flatMap((entry): OmittedEntry[] => {
+  const single = lines.flatMap((entry): OmittedEntry[] => {
     const { line, words, reason } = entry;
     const every = toPattern(words);
     const key = `${every}\n${reason}`;
@@ -99,6 +97,61 @@ function toEntries(left: ReadonlyMap<SourceWord, string>, source: ParsedSource):
     repeated.add(key);
     return [{ every, count: String(count), reason }];
   });
+  return [...ranges, ...single];
+}
+
+/** @returns the words that are left out, in runs without other words between them, in the order of the source */
+function listRuns(
+  left: readonly [SourceWord, string][],
+  source: ParsedSource,
+): { line: number; words: string; reason: string }[] {
+  const reasons = new Map(left);
+  const runs: { line: number; words: string; reason: string }[] = [];
+  let before: SourceWord | undefined;
+  for (const word of source.words) {
+    const reason = reasons.get(word);
+    const run = runs.at(-1);
+    if (reason !== undefined && run && before?.line === word.line && reasons.has(before))
+      run.words += ` ${word.word}`;
+    else if (reason !== undefined) runs.push({ line: word.line, words: word.word, reason });
+    before = word;
+  }
+  return runs;
+}
+
+/** So many lines in a row, left out as a whole for one reason, are one entry. */
+const SHORTEST_RANGE = 5;
+
+/** Takes out the words of long runs of lines, such as a menu of a page. */
+function takeRanges(
+  left: ReadonlyMap<SourceWord, string>,
+  source: ParsedSource,
+): { ranges: OmittedEntry[]; rest: [SourceWord, string][] } {
+  const byLine = [...Map.groupBy(source.words, ({ line }) => line)];
+  const runs: { first: number; last: number; reason: string; words: SourceWord[] }[] = [];
+  let run: (typeof runs)[number] | undefined;
+  for (const [line, words] of byLine) {
+    const reasons = new Set(words.map((word) => left.get(word)));
+    const [reason] = reasons;
+    if (reasons.size !== 1 || reason === undefined) run = undefined;
+    else if (run?.reason === reason) {
+      run.last = line;
+      run.words.push(...words);
+    } else {
+      run = { first: line, last: line, reason, words: [...words] };
+      runs.push(run);
+    }
+  }
+  const long = runs.filter(({ first, last }) => last - first + 1 >= SHORTEST_RANGE);
+  const taken = new Set(long.flatMap(({ words }) => words));
+  return {
+    ranges: long.map(({ first, last, reason, words }) => ({
+      lines: `${first}-${last}`,
+      count: String(words.length),
+      reason,
+    })),
+    rest: [...left].filter(([word]) => !taken.has(word)),
+  };
 }
 
 /** @returns a pattern for whole lines with these words and any numbers */

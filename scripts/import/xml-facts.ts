@@ -1,4 +1,5 @@
 import type { XmlElement } from '../../src/originals/parse-xml.ts';
+import { isInlineName } from '../../src/originals/xml-names.ts';
 import { toIsoDate } from './found-dates.ts';
 import type { FoundFact, OriginalFactsFound } from './tree.ts';
 import { findFirst, listElements, toXmlText } from './xml-elements.ts';
@@ -11,9 +12,12 @@ const ERAS: Readonly<Record<string, number>> = {
   Heisei: 1988,
   Reiwa: 2018,
 };
-/** Elements that hold facts about the text (TEI, JATS, Akoma Ntoso). */
-const HEADERS = ['teiHeader', 'article-meta', 'identification', 'front', 'metadata', 'Metadata'];
-const DATES = ['FRBRdate', 'pub-date', 'date', 'docDate', 'created'];
+/** Elements that hold facts about the text (TEI, JATS, Akoma Ntoso, CLML, BWB). */
+const HEADERS = [
+  ...['teiHeader', 'article-meta', 'identification', 'front', 'metadata', 'Metadata'],
+  'intitule',
+];
+const DATES = ['EnactmentDate', 'Made', 'FRBRdate', 'pub-date', 'date', 'docDate', 'created', 'intitule'];
 
 /** @returns what an XML file says about its text, by the names of Akoma Ntoso, TEI, JATS, Dublin Core and e-Gov XML */
 export function readXmlFacts(top: XmlElement): OriginalFactsFound {
@@ -54,6 +58,8 @@ function findDates(header: XmlElement): FoundFact[] {
     const value =
       attributes.when ??
       attributes.date ??
+      attributes.Date ??
+      attributes.ondertekening_bron ??
       attributes['iso-8601-date'] ??
       (parts.join('-') || toXmlText(element));
     const date = toIsoDate(value);
@@ -70,14 +76,17 @@ function findLicence(header: XmlElement): FoundFact[] {
   return value === '' ? [] : [{ value, place: `its element <${found?.name ?? ''}>` }];
 }
 
+/** The language of a few words, such as “et cetera”, is not that of the text. */
 function findLanguage(top: XmlElement): string | undefined {
-  for (const { name, attributes } of listElements(top)) {
+  const named = new Set<string>();
+  for (const element of listElements(top)) {
+    const { name, attributes } = element;
     const language =
-      attributes.lang ??
-      attributes.Lang ??
-      (name === 'FRBRlanguage' ? attributes.language : undefined) ??
-      (name === 'language' ? attributes.ident : undefined);
+      (isInlineName(name) ? undefined : (attributes.lang ?? attributes.Lang)) ??
+      (name === 'FRBRlanguage' ? attributes.language : undefined);
     if (language !== undefined && language !== '') return language;
+    if (name === 'language') named.add(attributes.ident ?? toXmlText(element));
   }
-  return undefined;
+  // Some files list all languages of a collection.
+  return named.size === 1 ? [...named][0] : undefined;
 }

@@ -1,9 +1,14 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { h } from 'hastscript';
+import { countMarkerWords } from '../../src/text/provisions.ts';
 import { parseXmlTree, type XmlElement } from '../../src/originals/parse-xml.ts';
-import { decodeXml, isBlockName, isInlineName } from '../../src/originals/read-xml.ts';
+import { decodeXml } from '../../src/originals/read-xml.ts';
+import { hasNoWords, isBlockName, isInlineName } from '../../src/originals/xml-names.ts';
+import { findXmlNotes } from '../../src/originals/xml-notes.ts';
 import type { OriginalFactsFound } from './tree.ts';
+import { toXmlText } from './xml-elements.ts';
 import { readXmlFacts } from './xml-facts.ts';
+import { NOTE, NOTE_REFERENCE, SEGMENT, toKnownNames } from './xml-vocabularies.ts';
 
 /** Elements of TEI, Akoma Ntoso, JATS and e-Gov XML, by the HTML element that says the same. */
 const NAMES: Readonly<Record<string, string>> = {
@@ -48,6 +53,7 @@ const NAMES: Readonly<Record<string, string>> = {
     th: 'th',
     thead: 'thead',
     tbody: 'tbody',
+    tfoot: 'tfoot',
   },
   ...{ figDesc: 'figcaption', caption: 'figcaption', preformat: 'pre', code: 'code', eg: 'pre' },
   ...{ note: 'aside-note', authorialNote: 'aside-note', fn: 'aside-note' },
@@ -105,13 +111,12 @@ const WITHIN_WORDS = new Set([
   'Subitem2Sentence',
   'Subitem3Sentence',
 ]);
-const PASSED_OVER = new Set(['teiHeader', 'meta', 'script', 'style']);
 const INLINE = /^(?:em|i|b|sup|sub|br|del|ins|img|span|a|code)$/u;
 
 /** @returns an XML file as an HTML tree, and what the file says about itself. */
 export function toHtmlTree(bytes: Uint8Array, encoding?: string): { root: Root; facts: OriginalFactsFound } {
   const top = parseXmlTree(decodeXml(bytes, encoding).text);
-  const children = convert(top, 1);
+  const children = convert(toKnownNames(top, findXmlNotes(top)), 1);
   return { root: { type: 'root', children }, facts: readXmlFacts(top) };
 }
 
@@ -121,7 +126,11 @@ export function toHtmlTree(bytes: Uint8Array, encoding?: string): { root: Root; 
  */
 function convert(element: XmlElement, depth: number, isInWords = false): ElementContent[] {
   const { name, attributes } = element;
-  if (PASSED_OVER.has(name)) return [];
+  if (hasNoWords(name)) return [];
+  if (name === NOTE_REFERENCE) return [toNoteLink(attributes, 'reference', 'note')];
+  if (name === NOTE)
+    return [h('div', [toNoteLink(attributes, 'note', 'reference'), ...convertAll(element, depth)])];
+  if (name === SEGMENT) return [h('span', convertAll(element, depth, isInWords))];
   if (name === TABLE_CAPTION) return [h('caption', convertAll(element, depth))];
   // TEI also marks the titles of other works among words.
   if (isInWords && (TITLES.has(name) || HEADINGS.has(name)))
@@ -138,7 +147,7 @@ function convert(element: XmlElement, depth: number, isInWords = false): Element
   const isQuoteInWords = isInWords && NAMES[name] === 'blockquote' && !holdsBlock(element);
   const html = isQuoteInWords ? 'span' : NAMES[name];
   if (html === 'aside-note') return [h('div', convertAll(element, depth))];
-  if (html !== undefined && !(NUMBERED.has(name) && hasNumber(element)))
+  if (html !== undefined && !isItem(element))
     return [
       h(
         html,
@@ -151,8 +160,7 @@ function convert(element: XmlElement, depth: number, isInWords = false): Element
       ),
     ];
   if (WITHIN_WORDS.has(name)) return convertAll(element, depth);
-  if (NUMBERED.has(name) && hasNumber(element) && !hasHeading(element))
-    return [convertNumbered(element, depth)];
+  if (isItem(element)) return [convertNumbered(element, depth)];
   if (isInlineName(name)) return [h('span', convertAll(element, depth, isInWords))];
   if (hasOwnWords(element)) return [h(isInWords ? 'span' : 'p', convertAll(element, depth))];
   if (isInWords) return convertAll(element, depth, true);
@@ -164,7 +172,7 @@ function convertAll(element: XmlElement, depth: number, isInWords = false): Elem
   const inside = isInWords || hasOwnWords(element);
   return element.children.flatMap((child): ElementContent[] => {
     if (typeof child === 'string') return [{ type: 'text', value: child }];
-    const isBlock = isBlockName(child.name);
+    const isBlock = isBlockName(child.name) || child.name === NOTE;
     const converted = convert(child, depth, inside && !isBlock);
     // Where nothing stands between two elements, their words are still two.
     const isApart = isBlock || (!inside && !isInlineName(child.name));
@@ -173,6 +181,11 @@ function convertAll(element: XmlElement, depth: number, isInWords = false): Elem
 }
 
 const SPACE = { type: 'text', value: ' ' } as const;
+
+/** A link with the sign of a note, from the words to the note or back: `notes.ts` knows notes by these. */
+function toNoteLink({ sign = '', index = '' }: Record<string, string>, from: string, to: string): Element {
+  return h('a', { id: `${from}-link-${index}`, href: `#${to}-link-${index}` }, sign);
+}
 
 /** A number before a heading is part of the heading: `Article 5` `Scope`. */
 function joinNumber(element: XmlElement, depth: number): ElementContent[] {
@@ -224,10 +237,17 @@ function flattenFirst(nodes: ElementContent[]): ElementContent[] {
   return solid;
 }
 
-function hasNumber({ children }: XmlElement): boolean {
-  return children.some(
-    (child) => typeof child !== 'string' && NUMBERS.has(child.name) && child.children.length > 0,
-  );
+/** A part with a number and no heading is an item, unless its number is a name, such as `Article 5`. */
+function isItem(element: XmlElement): boolean {
+  const { name, children } = element;
+  const number = children.find((child) => typeof child !== 'string' && NUMBERS.has(child.name));
+  if (
+    number === undefined ||
+    typeof number === 'string' ||
+    hasHeading({ ...element, children: children.filter((child) => child !== number) })
+  )
+    return false;
+  return NUMBERED.has(name) || countMarkerWords(toXmlText(number).split(' ')) > 0;
 }
 
 function hasHeading({ children }: XmlElement): boolean {

@@ -1,6 +1,6 @@
 import { documentPage as words } from '../interface/document-page.ts';
 import type { TextDocument } from '../text/model.ts';
-import { findLines } from '../text/source.ts';
+import { findLines, listRange } from '../text/source.ts';
 
 /** Words of a source that are not part of the text. */
 export interface ShownOmission {
@@ -8,23 +8,21 @@ export interface ShownOmission {
   line: number;
   /** All lines, in words: `Line 7`, `12 lines, from 7 to 301`. */
   place: string;
-  /** The words; for a rule, the words of the first line. */
+  /** The words; for several lines, the words of the first. */
   words: string;
   reason: string;
 }
 
-/**
- * @returns the words that front matter leaves out, in its order. A rule with a pattern is one entry with all its lines.
- */
+/** @returns what front matter leaves out, in its order. A rule or range is one entry with all its lines. */
 export function listOmissions({
   frontMatter,
   source,
 }: Pick<TextDocument, 'frontMatter' | 'source'>): ShownOmission[] {
   const lines = source.lines.map(({ text }) => text);
   return frontMatter.omitted.map((omission) => {
-    if (!('every' in omission))
+    if ('words' in omission)
       return { ...omission, line: Number(omission.line), place: words.line(omission.line) };
-    const found = findLines({ lines }, omission.every);
+    const found = 'lines' in omission ? listRange(omission.lines) : findLines({ lines }, omission.every);
     const [line = 1] = found;
     const place =
       found.length === 1

@@ -157,6 +157,10 @@ const TiedTextSchema = z.strictObject({
   evidence: sentence.describe('How it is known, and whether it was checked.'),
 });
 
+const lineRange = z
+  .string()
+  .regex(/^[1-9][0-9]{0,8}-[1-9][0-9]{0,8}$/, 'Write the first and the last line, such as 40-44.');
+
 const OmissionSchema = z.strictObject({
   line: lineNumber.describe('The line of the source that has them.'),
   words: sentence.describe('The words themselves.'),
@@ -168,6 +172,12 @@ const OmittedLinesSchema = z.strictObject({
     .refine(isPattern, 'Write a regular expression, such as ^\\d+ TREATY SERIES$')
     .describe('A regular expression that describes whole lines of the source, such as running heads.'),
   count: counted.describe('How many lines it describes.'),
+  reason: sentence.describe('Why they are not part of the text.'),
+});
+
+const OmittedRangeSchema = z.strictObject({
+  lines: lineRange.describe('The first and the last line of the source that are left out as a whole.'),
+  count: counted.describe('How many words they have together.'),
   reason: sentence.describe('Why they are not part of the text.'),
 });
 
@@ -183,11 +193,8 @@ const JoinedWordSchema = z.strictObject({
 });
 
 const ReorderedSchema = z.strictObject({
-  lines: z
-    .string()
-    .regex(/^[1-9][0-9]{0,8}-[1-9][0-9]{0,8}$/, 'Write the first and the last line, such as 40-44.')
-    .describe('Lines of the source that are set in columns.'),
-  reason: sentence.describe('Why the text has another order.'),
+  lines: lineRange.describe('Lines of the source that are set in columns.'),
+  reason: sentence.describe('Why the order of the text is another one.'),
 });
 
 const FigureSchema = z.strictObject({
@@ -266,7 +273,7 @@ export const FrontMatterSchema = z.strictObject({
   ),
   source: SourceSchema.describe('Where the text was received from.'),
   omitted: z
-    .array(z.union([OmissionSchema, OmittedLinesSchema]))
+    .array(z.union([OmissionSchema, OmittedLinesSchema, OmittedRangeSchema]))
     .default([])
     .describe('Words of the source that are not part of the text.'),
   joins: z
@@ -291,6 +298,7 @@ export const FrontMatterSchema = z.strictObject({
 export type FrontMatter = z.infer<typeof FrontMatterSchema>;
 export type Author = z.infer<typeof AuthorSchema>;
 export type DeclaredSource = z.infer<typeof SourceSchema>;
-export type Omission = z.infer<typeof OmissionSchema> | z.infer<typeof OmittedLinesSchema>;
+export type Omission =
+  z.infer<typeof OmissionSchema> | z.infer<typeof OmittedLinesSchema> | z.infer<typeof OmittedRangeSchema>;
 export type Join = z.infer<typeof HyphensSchema> | z.infer<typeof JoinedWordSchema>;
 export type DeclaredCorrection = z.infer<typeof CorrectionSchema>;

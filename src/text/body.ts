@@ -27,7 +27,7 @@ import {
 } from './inline-marks.ts';
 import { readMark, takeMark } from './marks.ts';
 import { faults, toProblem, type Fault, type Problem } from './problems.ts';
-import { countMarkerWords } from './provisions.ts';
+import { countMarkers } from './provisions.ts';
 import { placeCells, type TableGrid, type WrittenTable } from './table-grid.ts';
 import {
   readWrittenBlock,
@@ -235,7 +235,7 @@ class BodyReader {
     const before = this.#blocks.length;
     const items = node.children.map((item) => this.#readListItem(item, node, around));
     const firsts = items.map(([first]) => (first?.type === 'passage' ? first.passage : undefined));
-    const counts = firsts.map((first) => countMarkerWords(first?.words.map(({ word }) => word) ?? []));
+    const counts = countMarkers(firsts.map((first) => first?.words.map(({ word }) => word) ?? []));
     const isNumbered = this.#blocks.length > before && counts.every((count) => count > 0);
     if (isNumbered)
       for (const [index, first] of firsts.entries()) if (first) first.markerWords = counts[index] ?? 0;

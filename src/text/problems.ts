@@ -440,6 +440,10 @@ export const faults = {
     message: `the pattern "${pattern}" describes ${found} lines of the source, not ${count}`,
     remedy: 'Look at these lines. Correct the pattern, or write the number of these lines as count.',
   }),
+  omittedRange: (lines: string, count: string, found: number) => ({
+    message: `lines ${lines} of the source have ${found} words, not ${count}`,
+    remedy: 'Look at these lines. Correct their numbers, or write the number of their words as count.',
+  }),
   joinNotFound: (words: string, line: string) => ({
     message: `no end of line ${line} of the source divides the word "${words}"`,
     remedy: 'Write the whole word, and the line that has its beginning.',

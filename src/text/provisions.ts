@@ -23,6 +23,24 @@ export function countMarkerWords([first = '', second = '']: readonly string[]): 
 }
 
 /**
+ * Counts the marker words of all items of a list. A number or letter without a sign is a marker if the items count with it: `1`, `2`, `3`.
+ *
+ * @param items the first words of each item
+ */
+export function countMarkers(items: readonly (readonly string[])[]): number[] {
+  const counts = items.map((words) => countMarkerWords(words));
+  const bare = items.map(([first = '']) => toBareNumber(first));
+  const isCounted = bare.every((number, index) => number === (bare[0] ?? 0) + index && number > 0);
+  return isCounted && items.length > 1 ? items.map(() => 1) : counts;
+}
+
+/** @returns the number that a word without a sign counts: 2 for `2` or `b`; 0 if it counts nothing */
+function toBareNumber(word: string): number {
+  if (/^[0-9]{1,3}$/u.test(word)) return Number(word);
+  return /^[a-z]$/u.test(word) ? word.charCodeAt(0) - 96 : 0;
+}
+
+/**
  * @param markers the printed numbers of an item and of the items that contain it, the outermost first
  * @returns how to cite the item: `1(b)(i)` for `1.`, `(b)` and `i.`
  */

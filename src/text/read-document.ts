@@ -138,6 +138,11 @@ function checkDeclared(
         getLine(['omitted', index, 'every']),
         faults.omittedLines(omission.every, omission.count, count ?? 0),
       );
+    else if ('lines' in omission)
+      report(
+        getLine(['omitted', index, 'lines']),
+        faults.omittedRange(omission.lines, omission.count, count ?? 0),
+      );
     else report(getLine(['omitted', index, 'words']), faults.omissionNotFound(omission.words, omission.line));
   }
   for (const join of markDivided(source, joins))

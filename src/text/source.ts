@@ -78,19 +78,23 @@ export function readSource(
 /** An omission that does not fit the source. */
 export interface FailedOmission {
   omission: Omission;
-  /** The number of lines that its pattern describes; undefined if it has words. */
+  /** The number of lines that its pattern describes, or of the words of its lines; undefined if it has words. */
   count: number | undefined;
 }
 
 /**
  * Marks the words of a source that are not part of the text.
  *
- * @returns every omission whose words are not on the line that it gives, or whose pattern describes another number of
- *   lines
+ * @returns every omission whose words are not on the line that it gives, or that counts other lines or words than there are
  */
 export function markOmitted(source: ParsedSource, omissions: readonly Omission[]): FailedOmission[] {
   const byLine = Map.groupBy(source.words, ({ line }) => line);
   return omissions.flatMap((omission): FailedOmission[] => {
+    if ('lines' in omission) {
+      const words = listRange(omission.lines).flatMap((line) => byLine.get(line) ?? []);
+      for (const word of words) word.isOmitted = true;
+      return words.length === Number(omission.count) ? [] : [{ omission, count: words.length }];
+    }
     if (!('every' in omission)) return markWords(omission, byLine) ? [] : [{ omission, count: undefined }];
     const lines = findLines(source, omission.every);
     for (const word of lines.flatMap((line) => byLine.get(line) ?? [])) word.isOmitted = true;
@@ -98,7 +102,19 @@ export function markOmitted(source: ParsedSource, omissions: readonly Omission[]
   });
 }
 
-/** @returns the numbers of the lines that match a pattern from start to end. Spaces around a line do not count. */
+/** No source has so many lines, so a wrong number costs no time. */
+const LIMIT_LINES = 1_000_000;
+
+/** @returns the numbers of the lines of a range: 40, 41, 42 for `40-42` */
+export function listRange(lines: string): number[] {
+  const [first = 1, last = 0] = lines.split('-').map(Number);
+  return Array.from(
+    { length: Math.max(0, Math.min(last - first + 1, LIMIT_LINES)) },
+    (_, index) => first + index,
+  );
+}
+
+/** @returns the numbers of the lines that a pattern describes as a whole. White space around a line does not count. */
 export function findLines({ lines }: Pick<ParsedSource, 'lines'>, pattern: string): number[] {
   const whole = new RegExp(`^(?:${pattern})$`, 'u');
   return lines.flatMap((line, index) => {
@@ -161,15 +177,14 @@ export function toSource(
 ): Source {
   const usedByLine = new Map<number, Set<string>>();
   const omittedByLine = Map.groupBy(
-    omissions.flatMap((omission) =>
-      'every' in omission
-        ? findLines(source, omission.every).map((line) => ({
-            line,
-            words: splitWords(source.lines[line - 1] ?? '').join(' '),
-            reason: omission.reason,
-          }))
-        : [{ ...omission, line: Number(omission.line) }],
-    ),
+    omissions.flatMap((omission) => {
+      if ('words' in omission) return [{ ...omission, line: Number(omission.line) }];
+      const lines = 'lines' in omission ? listRange(omission.lines) : findLines(source, omission.every);
+      return lines.flatMap((line) => {
+        const words = splitWords(source.lines[line - 1] ?? '').join(' ');
+        return words === '' ? [] : [{ line, words, reason: omission.reason }];
+      });
+    }),
     ({ line }) => line,
   );
   for (const { line, usedBy } of source.words) {

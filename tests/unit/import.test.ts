@@ -185,6 +185,39 @@ describe('a page in HTML', () => {
     );
   });
 
+  test('has a note with several links back as one note', async () => {
+    const link = (name: string, to: string, words: string) => `<a id="${name}" href="#${to}">${words}</a>`;
+    const { document, proof } = await importFile({
+      file: `<h1>Treaty</h1><p>It falls${link('r1', 'n1', '[1]')} in May and rises${link('r2', 'n1', '[1]')}.</p><ol><li id="n1">^ <sup>${link('b1', 'r1', 'a')}</sup> <sup>${link('b2', 'r2', 'b')}</sup> One.</ol>`,
+      mediaType: 'text/html',
+    });
+    expect(proof.differences).toEqual([]);
+    expect(document).toContain('words: "^ a b", reason: "Link back to the text."');
+    expect(getBody(document)).toBe('It falls[^1] in May and rises[^1]. {#p1}\n\n[^1]: One. {#p2}\n');
+  });
+
+  test('has one entry for a long menu that is left out', async () => {
+    const { document, proof } = await importFile({
+      file: `<nav>${'<p>Menu with other words each time.</p>'.repeat(3)}${Array.from({ length: 40 }, (_, index) => `<p>Entry ${index} of ${'x'.repeat(index)}</p>`).join('')}</nav><h1>Treaty</h1><p>They part.</p>`,
+      mediaType: 'text/html',
+    });
+    expect(proof.differences).toEqual([]);
+    expect(document).toContain(
+      'omitted:\n  - { lines: "1-43", count: "177", reason: "Menu of the page." }\ncorrections',
+    );
+  });
+
+  test('has a head of several rows with the cells that cover them', async () => {
+    const { document, proof } = await importFile({
+      file: '<h1>Treaty</h1><table><thead><tr><th rowspan="2">Party<th colspan="2">Rate<tr><th>2030<th>2031</thead><tbody><tr><td rowspan="9">Norland<td>5<td>6<tr><td>7<td>8</tbody><tr><td>Suddia<td>1<td>2</table>',
+      mediaType: 'text/html',
+    });
+    expect(proof.differences).toEqual([]);
+    expect(getBody(document)).toBe(
+      '| Party | Rate | {<} {#p1} |\n| - | - | - |\n| {^} | 2030 | 2031 {#p2 .header} |\n| Norland | 5 | 6 {#p3} |\n| {^} | 7 | 8 {#p4} |\n| Suddia | 1 | 2 {#p5} |\n',
+    );
+  });
+
   test('has the headings above the title that the editor gave as lines before it', async () => {
     const { document, proof } = await importFile({
       file: '<h1>31958R0001</h1><h2>Regulation on Samples</h2><p>The Parties meet.</p>',
@@ -343,6 +376,45 @@ describe('an XML file', () => {
     });
     expect(proof.differences).toEqual([]);
     expect(getBody(document).split(/\s+/u)).toEqual(expect.arrayContaining(words));
+  });
+
+  test('keeps a note among words as a note', async () => {
+    const { document, proof } = await importFile({
+      file: '<TEI><text><head>Agreement on Samples</head><p>The tariff falls<note n="a">Until next year.</note>, and <hi>rises</hi><note>Later.</note> again.</p></text></TEI>',
+      mediaType: 'application/xml',
+    });
+    expect(proof.differences).toEqual([]);
+    expect(getBody(document)).toBe(
+      'The tariff falls[^a], and *rises*[^2] again. {#p1}\n\n[^a]: Until next year. {#p2}\n\n[^2]: Later. {#p3}\n',
+    );
+  });
+
+  test.each([
+    [
+      'of legislation.gov.uk',
+      `<Legislation><ukm:Metadata xmlns:ukm="m"><dc:title xmlns:dc="d">Samples Act 2001</dc:title><ukm:EnactmentDate Date="2001-02-03"/></ukm:Metadata>
+      <Primary><PrimaryPrelims><Title>Samples Act 2001</Title><Number>2001 CHAPTER 5</Number></PrimaryPrelims><Body><Part><Number>Part 1</Number><Title>General</Title>
+      <P1group><Title>Scope</Title><P1><Pnumber>1</Pnumber><P1para><Text>This Act<FootnoteRef Ref="f1"/> binds section<Character Name="NonBreakingSpace"/>2:</Text>
+      <P3><Pnumber>a</Pnumber><P3para><Text>ships;</Text></P3para></P3></P1para></P1></P1group></Part></Body></Primary>
+      <Footnotes><Footnote id="f1"><FootnoteText><Para><Text>See Part 2.</Text></Para></FootnoteText></Footnote></Footnotes></Legislation>`,
+      '2001 CHAPTER 5 {#p1}\n\n## Part 1 General {#part-1}\n\n### Scope {#scope}\n\n- 1 This Act[^1] binds section\u00a02: {#p2}\n  - a ships; {#p3}\n\n[^1]: See Part 2. {#p4}\n',
+    ],
+    [
+      'of the Netherlands',
+      `<toestand><wetgeving><intitule ondertekening_bron="2001-02-03">Wet monsters<meta-data><x>2005</x></meta-data></intitule><wettekst><artikel><kop><label>Artikel</label><nr>1</nr></kop>
+      <lid><lidnr>1</lidnr><al>De wet geldt voor:</al><lijst><li><li.nr>a.</li.nr><al>schepen;</al></li></lijst></lid></artikel>
+      <table><tgroup><colspec colname="c1"/><colspec colname="c2"/><tbody><row><entry morerows="1"><al>x</al></entry><entry><al>1</al></entry></row><row><entry><al>2</al></entry></row><row><entry namest="c1" nameend="c2"><al>y</al></entry></row></tbody></tgroup></table></wettekst></wetgeving></toestand>`,
+      '## Artikel 1 {#art-1}\n\n- 1 De wet geldt voor: {#p1}\n  - a. schepen; {#p2}\n\n| | |\n| - | - |\n| x | 1 {#p3} |\n| {^} | 2 {#p4} |\n| y | {<} {#p5} |\n',
+    ],
+    [
+      'of Akoma Ntoso with numbered paragraphs',
+      '<akomaNtoso><judgment><header><p><docTitle>Samples v Samples</docTitle></p></header><judgmentBody><paragraph><num>1.</num><content><p>The appeal is dismissed.</p></content></paragraph><article><num>Article 5</num><content><p>They part.</p></content></article></judgmentBody></judgment></akomaNtoso>',
+      '- 1\\. The appeal is dismissed. {#p1}\n\n## Article 5 {#art-5}\n\nThey part. {#p2}\n',
+    ],
+  ])('%s has the numbers, headings, tables and notes of its words', async (_, file, expected) => {
+    const { document, proof } = await importFile({ file, mediaType: 'application/xml' });
+    expect(proof.differences).toEqual([]);
+    expect(getBody(document)).toBe(expected);
   });
 
   test('of e-Gov is dated by its era', async () => {

@@ -1,0 +1,66 @@
+import type { XmlElement } from './parse-xml.ts';
+
+/** These have facts about the file, which are not words of the text (TEI, Akoma Ntoso, XHTML, CLML, BWB), or programs. */
+const WITHOUT_WORDS = new Set(['teiHeader', 'meta', 'Metadata', 'meta-data', 'script', 'style']);
+
+/** Empty elements of CLML that stand for one character. */
+const CHARACTERS: Readonly<Record<string, string>> = {
+  NonBreakingSpace: '\u00a0',
+  EmSpace: '\u2003',
+  EnSpace: '\u2002',
+  ThinSpace: '\u2009',
+  Minus: '\u2212',
+  DotPadding: '\u00a0',
+  LinePadding: '\u00a0',
+};
+
+/** @returns the character for which an element stands; undefined if it stands for none */
+export function toCharacter({ name, attributes }: XmlElement): string | undefined {
+  return name === 'Character' ? CHARACTERS[attributes.Name ?? ''] : undefined;
+}
+
+/** Elements within a line, by their names in TEI, Akoma Ntoso, JATS, XHTML, CLML, BWB and e-Gov XML. */
+const INLINE = new Set(
+  (
+    'a abbr Abbreviation abbrev Acronym add Addition b bold caps Character Citation CitationSubRef code CommentaryRef corr def del docDate ' +
+    'docNumber docProponent docTitle docType em emph Emphasis ExternalLink ext-link extref fixed-case FootnoteRef foreign gloss hi i ' +
+    'Inferior inline inline-formula ins InternalLink intref italic lb mentioned milestone mod monospace nadruk name named-content noteRef ' +
+    'num orgName overline persName placeName ptr q quantity rb ref reg Repeal rp rref rs Rt rt Ruby ruby sans-serif sc Sentence ' +
+    'shortTitle sic small soCalled span strike Strong strong styled-content sub Sub subscript Substitution sup Sup superscript Superior ' +
+    'supplied Term term time u unclear underline w xref ' +
+    // Formulas: MathML, and how JATS holds them
+    'alternatives annotation math menclose mfrac mi mn mo mover mpadded mroot mrow ms mspace msqrt mstyle msub ' +
+    'msubsup msup mtable mtd mtext mtr munder munderover semantics tex-math'
+  ).split(' '),
+);
+
+/** Elements that are lines of their own, also between words: a list or note in a paragraph. */
+const BLOCKS = new Set(
+  (
+    'authorialNote bibl blockList cell Commentary disp-formula disp-quote eg entry figure fn Footnote head item l lg li ' +
+    'list list-item noot note ol p preformat row sp speaker stage table table-wrap td th tr ul'
+  ).split(' '),
+);
+
+/** @returns whether the words of an element are on the line of the words beside it */
+export function isInlineName(name: string): boolean {
+  return INLINE.has(name);
+}
+
+/** @returns whether an element is a line of its own, also between words */
+export function isBlockName(name: string): boolean {
+  return BLOCKS.has(name);
+}
+
+/** These begin a new line, also between words. */
+const LINE_ENDS = new Set(['br', 'lb', 'eol', 'pb', 'break']);
+
+/** @returns whether an element begins a new line, also between words */
+export function endsLine(name: string): boolean {
+  return LINE_ENDS.has(name);
+}
+
+/** @returns whether an element has no words of the text */
+export function hasNoWords(name: string): boolean {
+  return WITHOUT_WORDS.has(name);
+}

@@ -1,0 +1,87 @@
+import type { XmlElement } from './parse-xml.ts';
+import { isBlockName } from './xml-names.ts';
+
+/** Elements with the words of a note (TEI, Akoma Ntoso, JATS, CLML, BWB). */
+const NOTES = new Set(['note', 'authorialNote', 'fn', 'Footnote', 'Commentary', 'noot']);
+
+/** Empty elements that refer to a note by its id. */
+const POINTERS = new Set(['noteRef', 'ptr', 'FootnoteRef', 'CommentaryRef', 'MarginNoteRef']);
+
+/** A sign as notes have it in print. Other values of these attributes are names. */
+const SIGN = /^(?:[0-9]{1,4}|[a-z]|[*†‡§]{1,4})$/u;
+
+/** What an element has to do with a note. */
+export interface XmlNote {
+  /** What programs print at the reference and before the note. */
+  sign: string;
+  /** The position of the note among all notes, from 1. */
+  index: number;
+  isReference: boolean;
+  isNote: boolean;
+}
+
+/**
+ * Finds the notes that stand among words, and those to which an empty element refers. Programs that show such a file print a sign at
+ * both places, as Word does. The file may name the sign; if not, the notes are counted.
+ *
+ * @returns the references and the notes. A note among words is its own reference
+ */
+export function findXmlNotes(top: XmlElement): ReadonlyMap<XmlElement, XmlNote> {
+  const { notes, references } = listNotes(top);
+  const byId = new Map(notes.map((note) => [note.attributes.id ?? '', note]));
+  const found = new Map<XmlElement, XmlNote>();
+  let count = 0;
+  for (const element of references) {
+    const isOwn = NOTES.has(element.name);
+    const note = isOwn ? element : byId.get(toTarget(element));
+    if (note === undefined) continue;
+    const known = found.get(note);
+    const index = known?.index ?? ++count;
+    const sign = known?.sign ?? readSign(note) ?? readSign(element) ?? String(index);
+    found.set(note, { sign, index, isReference: isOwn, isNote: true });
+    if (!isOwn) found.set(element, { sign, index, isReference: true, isNote: false });
+  }
+  return found;
+}
+
+interface FoundNotes {
+  notes: XmlElement[];
+  /** Notes among words, and elements that refer to a note, in the order of the file. */
+  references: XmlElement[];
+}
+
+function listNotes(top: XmlElement): FoundNotes {
+  const found: FoundNotes = { notes: [], references: [] };
+  const open = [{ element: top, isInWords: false, isInNote: false }];
+  for (let next = open.pop(); next; next = open.pop()) {
+    const { element, isInNote } = next;
+    const isNote = NOTES.has(element.name);
+    if (isNote) found.notes.push(element);
+    if (isNote ? next.isInWords && !isInNote : POINTERS.has(element.name)) found.references.push(element);
+    const hasWords =
+      (next.isInWords && !isNote) ||
+      element.children.some((child) => typeof child === 'string' && child.trim() !== '');
+    const inside = element.children.flatMap((child) =>
+      typeof child === 'string'
+        ? []
+        : [
+            {
+              element: child,
+              isInWords: hasWords && (NOTES.has(child.name) || !isBlockName(child.name)),
+              isInNote: isInNote || isNote,
+            },
+          ],
+    );
+    open.push(...inside.toReversed());
+  }
+  return found;
+}
+
+function toTarget({ attributes }: XmlElement): string {
+  return (attributes.Ref ?? attributes.target ?? attributes.href ?? '').replace(/^#/u, '');
+}
+
+function readSign({ attributes }: XmlElement): string | undefined {
+  const sign = attributes.marker ?? attributes.n;
+  return sign !== undefined && SIGN.test(sign) ? sign : undefined;
+}
