@@ -265,6 +265,17 @@ const EXAMPLES = {
         fields: ["omitted: [{ every: 'Page \\d', count: '2', reason: x }]"],
       }),
   },
+  omittedRange: {
+    files: text('one {#p1}', {
+      source: 'A Title\nMenu\nof the page\none\n',
+      fields: ["omitted: [{ lines: '2-3', count: '5', reason: x }]"],
+    }),
+    mend: () =>
+      text('one {#p1}', {
+        source: 'A Title\nMenu\nof the page\none\n',
+        fields: ["omitted: [{ lines: '2-3', count: '4', reason: x }]"],
+      }),
+  },
   joinNotFound: {
     files: text('Controversies end {#p1}', {
       source: 'A Title\nControver\nsies end\n',
