@@ -2,6 +2,7 @@ import { facts } from '../interface/facts.ts';
 import { MEDIA_TYPES, toContentType } from '../media-types.ts';
 import type { DocumentExport } from '../schemas/document-export.ts';
 import type { Passage, Section, TextDocument } from '../text/model.ts';
+import { listPrintedLocators } from '../text/printed-locators.ts';
 import { toDocumentPath, toExportPath, type ExportFormat, type Publication } from './addresses.ts';
 import { toSchemaAddress } from './json-schema.ts';
 import { toPlainText } from './plain-text.ts';
@@ -52,12 +53,20 @@ export function toJson(
     titleLines,
     wordsSha256,
     corrections,
-    sections: sections.map((section) => toSectionRecord(id, section)),
+    sections: sections.map((section) => toSectionRecord(id, section, listPrintedLocators(sections))),
   };
   return JSON.stringify(record, undefined, 2) + '\n';
 }
 
-function toSectionRecord(documentId: string, section: Section): DocumentExport['sections'][number] {
+function toSectionRecord(
+  documentId: string,
+  section: Section,
+  locators: ReadonlyMap<string, string>,
+): DocumentExport['sections'][number] {
+  const locate = (id: string) => {
+    const locator = locators.get(id);
+    return locator === undefined ? {} : { locator };
+  };
   return {
     id: section.id,
     address: toDocumentPath(documentId, section.id),
@@ -66,6 +75,7 @@ function toSectionRecord(documentId: string, section: Section): DocumentExport['
     sourceLines: section.sourceLines ?? null,
     ...(section.role !== undefined && { role: section.role }),
     ...(section.language !== undefined && { language: section.language }),
+    ...locate(section.id),
     passages: section.passages.map((passage) => ({
       id: passage.id,
       address: toDocumentPath(documentId, passage.id),
@@ -75,8 +85,9 @@ function toSectionRecord(documentId: string, section: Section): DocumentExport['
       text: passage.text,
       sourceLines: passage.sourceLines,
       ...toForm(passage),
+      ...locate(passage.id),
     })),
-    sections: section.sections.map((child) => toSectionRecord(documentId, child)),
+    sections: section.sections.map((child) => toSectionRecord(documentId, child, locators)),
   };
 }
 

@@ -40,8 +40,13 @@ export function citePassage(
   templates: PassageTemplates,
   { id, heading, address }: CitedPlace,
 ): string {
-  if (form === 'bib' || form === 'ris') return formatPassageCitation(templates[form], id, toPlace(id));
-  const cited = formatPassageCitation(templates.passage[form], id, formatLocator(form, [id], heading));
+  if (form === 'bib' || form === 'ris')
+    return formatPassageCitation(templates[form], id, templates.locators?.[id] ?? toPlace(id));
+  const cited = formatPassageCitation(
+    templates.passage[form],
+    id,
+    formatLocator(form, [id], heading, templates.locators),
+  );
   // A note has its own address. A citation in the reader's text has none.
   const inText = form === 'chicago' ? addAddress(cited, `${address}#${id}`) : cited;
   return `${inText}\n\n${addAddress(templates.work[form], address)}`;

@@ -12,7 +12,7 @@ import type { ListedPlace } from './listed-place.ts';
  *   reader's text. The menu of a passage copies the same citation
  */
 export function citePlace(manual: Manual, { text, fragmentId, heading, address }: ListedPlace): string {
-  const locator = formatLocator(manual, [fragmentId], heading);
+  const locator = formatLocator(manual, [fragmentId], heading, text.templates.locators);
   const cited = formatPassageCitation(text.templates.passage[manual], fragmentId, locator);
   return manual === 'chicago' ? addAddress(cited, address) : cited;
 }

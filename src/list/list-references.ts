@@ -39,5 +39,9 @@ function listNotes({ headings, note }: GivenPlace): string[] {
 }
 
 function fill(format: 'bib' | 'ris', { text, fragmentId }: GivenPlace): string {
-  return formatPassageCitation(text.templates[format], fragmentId, toPlace(fragmentId));
+  return formatPassageCitation(
+    text.templates[format],
+    fragmentId,
+    text.templates.locators?.[fragmentId] ?? toPlace(fragmentId),
+  );
 }

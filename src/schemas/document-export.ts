@@ -63,6 +63,7 @@ const PassageSchema = z
     provision: words
       .optional()
       .describe('The printed numbers of the items around it and its own, to cite it: 1(b)(i).'),
+    locator: words.optional().describe('How to cite it by the printed number of its section: art. 5(2).'),
     language: words.optional().describe('Its own language, as a BCP 47 tag.'),
     direction: direction.optional().describe('Its own direction.'),
     lines: z
@@ -122,6 +123,7 @@ const SectionSchema = z
     sourceLines: SourceLinesSchema.nullable().describe(
       'The lines of the file as received that have the heading; null for the opening.',
     ),
+    locator: words.optional().describe('How to cite it by its printed number: art. 5.'),
     role: z.enum(SECTION_ROLES).optional().describe('The kind of the section; left out for a plain one.'),
     language: words.optional().describe('The language of the heading, if it has its own.'),
     passages: z.array(PassageSchema).describe('The passages directly under the heading, in order.'),

@@ -39,11 +39,18 @@ const COUNTED = INSIDE.map(
 
 /** @returns the id of a section by its printed number (`art-5` for `Article 5` or `第五条`); undefined if it has none */
 export function toPrintedNumberSlug(heading: string): string | undefined {
+  return readPrintedNumber(heading)?.slug;
+}
+
+/** @returns the number with which a heading begins: the words that print it, and the id that it gives */
+export function readPrintedNumber(heading: string): { printed: string; slug: string } | undefined {
   const words = dropIgnorable(heading).normalize('NFKC');
   for (const [prefix, pattern] of [...NAMED, ...COUNTED]) {
-    const [, number, below] = pattern.exec(words) ?? [];
-    if (number !== undefined)
-      return [prefix, ...[number, below].flatMap((one) => (one ? [toDigits(one)] : []))].join('-');
+    const [printed = '', number, below] = pattern.exec(words) ?? [];
+    if (number !== undefined) {
+      const slug = [prefix, ...[number, below].flatMap((one) => (one ? [toDigits(one)] : []))].join('-');
+      return { printed, slug };
+    }
   }
   return undefined;
 }

@@ -449,3 +449,44 @@ describe('a query that may be words is not a reference', () => {
     expect(find(typed)).toBeUndefined();
   });
 });
+
+test.each([
+  ['article 5 of treaty-2001', 'art-5'],
+  ['art. 5 of treaty-2001', 'art-5'],
+  ['article 5(2) of treaty-2001', 'p4'],
+  ['treaty-2001 article 5(1)(a)', 'p2'],
+  ['treaty-2001 article 5(2)(a)', 'p5'],
+  ['treaty-2001 5(2)(a)', 'p5'],
+])('%s finds the provision with this printed number', (query, place) => {
+  const texts = ['1. It binds:', '(a) ships;', '(b) boats.', '2. It frees:', '(a) fish.'];
+  const treaty = makeDocument('treaty-2001', makeSection('art-5', 'Article 5 Scope', 1, ...texts));
+  expect(findReference(query, toArchive([treaty]))?.fragmentIds).toEqual([place]);
+});
+
+test('a provision that is not there is named', () => {
+  const treaty = makeDocument(
+    'treaty-2001',
+    makeSection('art-5', 'Article 5 Scope', 1, '1. It binds.', '2. It ends.'),
+  );
+  const found = findReference('article 5(3) of treaty-2001', toArchive([treaty]));
+  expect(found).toMatchObject({ fragmentIds: [], missing: { place: 'section 5(3)' } });
+});
+
+test('if the words are not loaded, a provision leads to its section', () => {
+  const { sections, ...treaty } = makeDocument(
+    'treaty-2001',
+    makeSection('art-5', 'Article 5', 1, '1. It binds.'),
+  );
+  const outline: Outline = {
+    spellings: new Map(),
+    documents: [
+      {
+        document: {
+          ...treaty,
+          sections: sections.map((one) => ({ ...one, passages: one.passages.map(({ id }) => ({ id })) })),
+        },
+      },
+    ],
+  };
+  expect(findReference('article 5(1) of treaty-2001', outline)?.fragmentIds).toEqual(['art-5']);
+});

@@ -1,6 +1,8 @@
 import type { Publication } from '../addresses.ts';
 import { getCachedText } from '../build-cache.ts';
 import { toCitedInput, toCslItem, type CitedDocument } from './csl-item.ts';
+import type { TextDocument } from '../../text/model.ts';
+import { listPrintedLocators } from '../../text/printed-locators.ts';
 import { QUOTATION_STYLE, type PassageTemplates } from './passage-citation.ts';
 import { renderCitation } from './render.ts';
 import { CITATION_STYLES, type CitationStyle } from './styles.ts';
@@ -39,12 +41,20 @@ interface AllCitations {
  * Makes the citations for the page of a document and for the file with its templates together, because most of the work
  * is the same. If nothing in them has changed, they come from the cache of an earlier build.
  */
-export async function getCitations(document: CitedDocument, publication: Publication): Promise<AllCitations> {
+export async function getCitations(
+  document: CitedDocument & { text: Pick<TextDocument, 'sections'> },
+  publication: Publication,
+): Promise<AllCitations> {
   const json = await getCachedText('citations', toCitedInput(document, publication), () =>
     JSON.stringify({
       citations: listCitations(document, publication),
       templates: toPassageTemplates(document, publication),
     } satisfies AllCitations),
   );
-  return JSON.parse(json) as AllCitations;
+  const { citations, templates } = JSON.parse(json) as AllCitations;
+  const locators = listPrintedLocators(document.text.sections);
+  return {
+    citations,
+    templates: locators.size === 0 ? templates : { ...templates, locators: Object.fromEntries(locators) },
+  };
 }

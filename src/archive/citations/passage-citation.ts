@@ -49,6 +49,8 @@ export interface PassageTemplates {
   /** Entries for the passage in the formats of reference managers, with placeholders. */
   bib: string;
   ris: string;
+  /** How to cite the sections and passages with printed numbers, by their ids: `art. 5(2)`. */
+  locators?: Record<string, string>;
 }
 
 /** @returns the name of the file with the templates of a document. It is in the folder that has the document's page. */
@@ -83,9 +85,17 @@ export function formatNumbers(fragmentIds: readonly string[]): string {
 /**
  * @param fragmentIds the ids of the cited passages, or of a section, in the order of the text
  * @param heading the words of the section, for a citation without a passage
- * @returns the locator by the rules of the manual: `para. 4`, `paras. 4–6`, `under “Fares for Children”`
+ * @param printed the locators of the passages with printed numbers. All three manuals prefer the numbers of the work itself
+ * @returns the locator by the rules of the manual: `para. 4`, `paras. 4–6`, `under “Fares for Children”`, `art. 5(2)`
  */
-export function formatLocator(manual: Manual, fragmentIds: readonly string[], heading: string): string {
+export function formatLocator(
+  manual: Manual,
+  fragmentIds: readonly string[],
+  heading: string,
+  printed: Readonly<Record<string, string>> = {},
+): string {
+  const own = fragmentIds.flatMap((id) => printed[id] ?? []);
+  if (own.length > 0 && own.length === fragmentIds.length) return own.join(', ');
   const { one, many, toSection } = LOCATORS[manual];
   const numbers = formatNumbers(fragmentIds);
   if (numbers === '') return toSection(heading);

@@ -6,7 +6,7 @@ const PLACE = /[\p{N}#¶§/(]/u;
 
 /** A word for a section, and a letter, a Roman number or a Chinese number: `section iv`, `annex a`. */
 const SECTION =
-  /(?<![\p{L}\p{N}])(?:section|sect?|chapter|part|article|annex|appendix)[. ]*(?:[ivxlc]+|[一二三四五六七八九十]+|[a-z])(?![\p{L}\p{N}])/u;
+  /(?<![\p{L}\p{N}])(?:section|sect?|chapter|part|article|art|annex|appendix)[. ]*(?:[ivxlc]+|[一二三四五六七八九十]+|[a-z])(?![\p{L}\p{N}])/u;
 
 /** A document that is named with a word for a text: `the China text`. */
 const DOCUMENT = /^the .*(?:text|document|doc|paper|report|article|statement|source)/u;

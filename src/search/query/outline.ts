@@ -13,5 +13,6 @@ export interface OutlineDocument extends Omit<SearchDocument, 'sections'> {
 
 /** A section with the ids of the passages directly under it. */
 export interface OutlineSection extends Pick<SearchSection, 'id' | 'heading' | 'path'> {
-  passages: Pick<SearchPassage, 'id'>[];
+  /** Their words are only there if the whole text is loaded. */
+  passages: (Pick<SearchPassage, 'id'> & Partial<Pick<SearchPassage, 'text'>>)[];
 }

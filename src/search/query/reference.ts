@@ -4,7 +4,7 @@ import { normaliseQuery } from './parse-query.ts';
 import { findAddressedDocument } from './reference-address.ts';
 import { findNamedDocument, listDocumentNames, NAMINGS, type NamedDocument } from './reference-document.ts';
 import { readPlace, type ReferencePlace } from './reference-place.ts';
-import { findSectionsByNumber } from './section-number.ts';
+import { findProvision, findSectionsByNumber } from './section-number.ts';
 
 /** The target of a reference: places in a document, or the document. */
 export interface Reference {
@@ -125,7 +125,8 @@ function findPlace({ document, naming, place }: Candidate): Reference | undefine
   }
   const { number } = place;
   if (number.form === 'bare' && naming !== 'id') return undefined;
-  const found = findSectionsByNumber(document.sections, number);
+  const whole = findSectionsByNumber(document.sections, number);
+  const found = whole.length > 0 || number.form === 'bare' ? whole : findProvision(document.sections, number);
   if (found.length > 0) return toReference(document, found);
   return number.form === 'bare' || naming === 'own'
     ? undefined

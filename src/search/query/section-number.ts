@@ -4,7 +4,7 @@ import type { OutlineSection } from './outline.ts';
 const PART = String.raw`(?:\d{1,3}|[ivxlc]+|[一二三四五六七八九十]+|[a-z])`;
 
 /** The words for a section that may come before its number. */
-const WORD = String.raw`(?:section|sect?|chapter|part|article|annex|appendix)`;
+const WORD = String.raw`(?:section|sect?|chapter|part|article|art|annex|appendix)`;
 
 /**
  * The number at the start of a heading: `(1)`, `2.`, `a)`, `IV.`, `2.3`, `Article 5`, `第二章`, `一、`. Digits need no mark
@@ -56,6 +56,43 @@ export function findSectionsByNumber(sections: OutlineSection[], { parts }: Sect
   const ending = numbered.filter(({ own }) => isSame(own.slice(-parts.length), parts));
   const whole = ending.filter(({ own }) => own.length === parts.length);
   return (whole.length > 0 ? whole : ending).map(({ id }) => id);
+}
+
+/**
+ * Finds a provision below a section: `5(2)(a)` is the item `(a)` below the item `2.` of article 5.
+ *
+ * @returns the id of the passage, or of the section if the words are not loaded; empty if there is none
+ */
+export function findProvision(sections: OutlineSection[], number: SectionNumber): string[] {
+  for (let count = number.parts.length - 1; count > 0; count -= 1) {
+    const ids = findSectionsByNumber(sections, { ...number, parts: number.parts.slice(0, count) });
+    const section = sections.find(({ id }) => id === ids[0]);
+    if (section === undefined || ids.length !== 1) continue;
+    if (section.passages.some(({ text }) => text === undefined)) return ids;
+    return findItem(section.passages, number.parts.slice(count));
+  }
+  return [];
+}
+
+/** @returns the id of the item with these printed numbers, the outermost first */
+function findItem(passages: OutlineSection['passages'], parts: readonly string[]): string[] {
+  const markers = passages.map(({ text = '' }) => readMarker(text));
+  let from = 0;
+  let end = markers.length;
+  for (const part of parts) {
+    const at = markers.slice(from, end).indexOf(part);
+    if (at === -1) return [];
+    from += at + 1;
+    const next = markers.indexOf(/^\d+$/u.test(part) ? String(Number(part) + 1) : '\0', from);
+    if (next !== -1 && next < end) end = next;
+  }
+  return [passages[from - 1]?.id ?? ''];
+}
+
+/** @returns the printed number with which a passage begins, without its signs: `a` for `(a)` */
+function readMarker(text: string): string {
+  const [first = ''] = text.normalize('NFKC').toLowerCase().split(' ', 1);
+  return first.replaceAll(/^\(|[.):]+$/gu, '');
 }
 
 /** @returns the printed numbers of the headings above and of the heading itself; empty if the heading has no number */
