@@ -45,7 +45,7 @@ async function readFile<File extends LexiconFile | TranslationsFile>(
   const file = ((await (await fetchWatched(address, { cache: 'no-cache' })).json()) ?? {}) as Partial<File>;
   if (RELEASE !== undefined && file.release !== RELEASE)
     throw new OtherReleaseError(
-      `This page is of release ${RELEASE}, the lexicon is of ${file.release ?? 'none'}.`,
+      `This page has release ${RELEASE}, but the lexicon has ${file.release ?? 'none'}.`,
     );
   if (!lists.every((list) => Array.isArray(file[list]))) throw new Error('The file is not a lexicon.');
   return file as File;

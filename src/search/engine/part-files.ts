@@ -62,8 +62,8 @@ async function fetchManifest(cache: RequestCache, attempt = ''): Promise<Manifes
   const manifest = ((await (await fetchWatched(address, { cache })).json()) ?? {}) as Partial<Manifest>;
   const { release, words, heads, tails } = manifest;
   if (RELEASE !== undefined && release !== undefined && release !== RELEASE)
-    throw new OtherReleaseError(`This page is of release ${RELEASE}, the texts are of ${release}.`);
+    throw new OtherReleaseError(`This page has release ${RELEASE}, but the texts have ${release}.`);
   if (release === undefined || ![words, heads, tails].every(Array.isArray))
-    throw new Error('The file is no manifest.');
+    throw new Error('The file is not a manifest.');
   return manifest as Manifest;
 }

@@ -49,7 +49,7 @@ export async function whileBytesArrive<Value>(
       timer = setTimeout(() => {
         const restMs = limitMs - getSilenceMs();
         if (restMs > 0) wait(restMs);
-        else reject(new Error(`${what} did not come, and no bytes arrived for ${limitMs} ms.`));
+        else reject(new Error(`${what} did not load: no bytes arrived for ${limitMs} ms.`));
       }, pauseMs);
     };
     wait(limitMs);

@@ -50,7 +50,7 @@ async function readFile(fetched: Promise<Response>): Promise<SearchFile> {
   const file: unknown = await (await fetched).json();
   const { documents, spellings, release } = (file ?? {}) as Partial<SearchFile>;
   if (RELEASE !== undefined && release !== undefined && release !== RELEASE)
-    throw new OtherReleaseError(`This page is of release ${RELEASE}, the texts are of ${release}.`);
+    throw new OtherReleaseError(`This page has release ${RELEASE}, but the texts have ${release}.`);
   // A host may send another file instead.
   if (!Array.isArray(documents) || documents.length === 0 || !Array.isArray(spellings) || !release)
     throw new Error('The file has no texts.');

@@ -293,9 +293,9 @@ export class StagedSearch {
     }
   }
 
-  /** @throws if another query was asked for after this one */
+  /** @throws if a newer query has started */
   #checkRun(run: number): void {
-    if (run !== this.#run) throw new Error('Another query was asked for.');
+    if (run !== this.#run) throw new Error('A newer query has started.');
   }
 
   /** Stops the reading of all other documents, which an earlier query needed. */

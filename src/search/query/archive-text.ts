@@ -32,7 +32,7 @@ export interface SectionText {
 export interface DocumentText {
   document: SearchDocument;
   names: Field[];
-  /** Its date, kind, publisher, authors and the site that reposted it. */
+  /** Its date, its kind, its publisher, its authors and the site that reposted it. */
   facts: ContextField[];
 }
 

@@ -79,7 +79,10 @@ export interface SearchPassage {
   cells?: [start: number, heading: string][];
 }
 
-/** A correction: words of a passage or heading as published, and the corrected words. Search finds both. */
+/**
+ * A correction: words of a passage or heading as published, and the corrected words. Search finds the published and the
+ * corrected words.
+ */
 export interface Reading {
   /** The start and end of the published words in the passage or heading, in UTF-16 units. */
   start: number;

@@ -43,7 +43,7 @@ function readAddress(word: string, documents: OutlineDocument[]): AddressedDocum
   return document && others.length === 0 ? { document, fragmentId: undefined } : undefined;
 }
 
-/** @returns the id, if it can be in the text. Ids of the interface are not */
+/** @returns the id if the text may have it; undefined for the ids of the interface */
 function readFragment(fragment: string): string | undefined {
   const id = decode(fragment);
   return id === '' || id.startsWith('ui-') ? undefined : id;
