@@ -35,7 +35,7 @@ const ready = loadStyles(styles);
 
 /**
  * Reads the fragment of the address. If the fragment means one place of the page, opens this place without a new entry
- * in the history. If it means no place, says what the text has. If it is the id of an element, removes the message.
+ * in the history. If it means no place, says what is missing. If it is the id of an element, removes the message.
  */
 export async function answerFragment(): Promise<void> {
   const fragment = location.hash.slice(1);

@@ -111,7 +111,10 @@ export class PagefindModule {
 
 type Place = [start: number, bytes: number];
 
-/** @returns the pointer to the index @throws if the module reports a failure, by the pointer 0 */
+/**
+ * @returns the pointer to the index
+ * @throws if the module reports a failure with the pointer 0
+ */
 function check(index: number): number {
   if (index === 0) throw new Error('Pagefind could not read a file of the index.');
   return index >>> 0;

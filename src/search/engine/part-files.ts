@@ -25,7 +25,7 @@ export async function readManifest(): Promise<Manifest> {
  * Reads a part of the texts, or of the facts about them. Its folder, its first line and its last line name its release.
  * So search notices if the host does not have all files of a release yet.
  *
- * @returns its content without the first line
+ * @returns the content of the part, without its first and last line
  * @throws `OtherReleaseError` if the host has a new release by now
  */
 export async function readPart(

@@ -34,7 +34,7 @@ export async function fetchWatched(address: string, options?: RequestInit): Prom
 /**
  * Waits for a value as long as bytes arrive.
  *
- * @param limitMs fails if no bytes arrive for this time
+ * @param limitMs the function fails if no bytes arrive for this time
  * @param what the name of the value, as the subject of the error message
  * @throws if no bytes have arrived for this time; a later value is ignored
  */

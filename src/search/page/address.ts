@@ -4,7 +4,7 @@ import { formatRequest, parseRequest, type Filters, type SearchRequest } from '.
 export interface Opened {
   /** The number of items that the list shows. */
   count: number;
-  /** The hits whose folded hits are shown after them. */
+  /** The hits after which the reader has unfolded more hits. */
   rests: string[];
   /** The hits that show all links to their other passages. */
   others: string[];

@@ -30,7 +30,7 @@ const TYPED = new RegExp(
 export interface SectionNumber {
   /** Its parts, the outermost first: `2` and `3` for `2(3)`. */
   parts: string[];
-  /** How it is typed: after a word (`section 2`), with brackets (`2(3)`) or without both (`2.3`). */
+  /** How the reader typed it: after a word (`section 2`), with brackets (`2(3)`), or with neither (`2.3`). */
   form: 'word' | 'brackets' | 'bare';
   typed: string;
 }
