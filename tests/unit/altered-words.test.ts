@@ -67,7 +67,7 @@ describe.each(readdirSync(join(CONTENT, 'documents')))('%s', (name) => {
       const swapped =
         text.slice(0, start) + second + text.slice(end, next.start) + first + text.slice(next.end);
       const problem = findProblem(name, swapped);
-      // Two columns are read together, so the fault may be told at a line of the other one.
+      // Two columns are read together, so the fault may be reported at a line of the other one.
       if (isSignature(text, start)) expect(problem).toBeDefined();
       else expect(problem?.line).toBe(line);
     }

@@ -58,7 +58,7 @@ test('if the next letter has hits again, readers never see the answer without hi
   expect(shown).toEqual(['ready harbour', 'ready harbours']);
 });
 
-test('the first answer of a reader comes at once, also without hits, and so does that of a finished query', async () => {
+test('the first answer and the answer to a finished query come at once, even without hits', async () => {
   const presenter = makePresenter();
   await presenter.show('q', {}, true);
   expect(shown).toEqual(['ready q']);

@@ -145,9 +145,12 @@ test.each(['document', 'report'] as const)('a %s of a government is a government
   expect(getCitedKind({ standing: 'other', citedAs })).toBe(CITED_KINDS[citedAs]);
 });
 
-test.each(['news-article', 'web-page'] as const)('a %s of a government is cited as what it is', (citedAs) => {
-  expect(getCitedKind({ standing: 'government', citedAs })).toBe(CITED_KINDS[citedAs]);
-});
+test.each(['news-article', 'web-page'] as const)(
+  'a %s of a government is cited by its own kind',
+  (citedAs) => {
+    expect(getCitedKind({ standing: 'government', citedAs })).toBe(CITED_KINDS[citedAs]);
+  },
+);
 
 describe('BibTeX', () => {
   test('of a report', () => {

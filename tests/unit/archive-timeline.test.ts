@@ -19,7 +19,7 @@ const toEvent = (dated: string, label = 'Event', rest: Partial<MentionedEvent> =
 });
 const toEntries = (...events: MentionedEvent[]) => toTimelineEntries([read(), readLater()], events);
 
-describe('the entries of the time line', () => {
+describe('the entries of the timeline', () => {
   test('are texts and events, sorted by date', () => {
     const entries = toEntries(toEvent('2005-06', 'June', { datedBy: 'A letter.' }), toEvent('1999', 'First'));
     expect(
@@ -62,7 +62,7 @@ describe('the entries of the time line', () => {
   });
 });
 
-describe('the list of the time line', () => {
+describe('the list of the timeline', () => {
   test('groups the events between two texts, with their years', () => {
     const entries = toEntries(
       toEvent('1999', 'a'),

@@ -129,7 +129,7 @@ test('the documents are sorted by date, then by id, each with its kind and partn
   ]);
 });
 
-test('the time line has the texts and the events that they mention', async () => {
+test('the timeline has the texts and the events that they mention', async () => {
   expect(getTimelineEntries(await getDocuments()).map(({ name, path }) => [name, path])).toEqual([
     ['Short', '/documents/a-2000/'],
     ['Short', '/documents/b-2000/'],

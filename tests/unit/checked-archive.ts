@@ -24,7 +24,10 @@ export function readArchive(files: Files = {}, read = readContent): ArchiveConte
   }
 }
 
-/** Reads the plain archive as a user who may not read one of its entries. Root may read everything, so it gives up its rights. */
+/**
+ * Reads the plain archive as a user who may not read one of its entries. Root may read everything, so the process gives
+ * up the rights of root.
+ */
 export function readArchiveWithout(unreadable: string): ArchiveContent {
   return readArchive({}, (folder) => {
     chmodSync(folder, 0o755);
@@ -40,7 +43,7 @@ export function readArchiveWithout(unreadable: string): ArchiveContent {
   });
 }
 
-/** @returns the problems that a check reports, except those of the history, which an archive in a new folder lacks */
+/** @returns the problems that a check reports, without problems of the history: an archive in a new folder has none */
 export function listProblems(content: ArchiveContent): Problem[] {
   return [
     ...content.problems,

@@ -1,4 +1,4 @@
-/** What reference managers make of each type of text that `citedAs` may name. */
+/** How reference managers read each type of text that `citedAs` may name. */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
 import { getDescription } from '../../src/archive/citations/descriptions.ts';
@@ -20,8 +20,8 @@ function make(citedAs: CitedAs) {
 const toBib = (citedAs: CitedAs) => getDescription('bib').build(make(citedAs), PUBLICATIONS.published);
 
 /**
- * The item type that Zotero reads by CSL-JSON, meta tags, RIS and BibTeX. One name means that all four agree. Where they
- * differ, Zotero or the format has no type for the kind.
+ * The item type that Zotero reads by CSL-JSON, meta tags, RIS and BibTeX. One name means that all four agree. Where
+ * they differ, Zotero or the format has no type for the kind.
  */
 const ITEM_TYPES: Record<CitedAs, string> = {
   document: 'document document report document',
@@ -73,7 +73,7 @@ const ITEM_TYPES: Record<CitedAs, string> = {
   treaty: 'document document report document',
 };
 
-test.each(CITED_AS)('Zotero takes a %s for what it is, as far as it has the type', (citedAs) => {
+test.each(CITED_AS)('Zotero reads a %s as its own type, if it has the type', (citedAs) => {
   const {
     'CSL-JSON': csl,
     'meta tags': meta,
@@ -91,7 +91,10 @@ test.each(CITED_AS)('Zotero takes a %s for what it is, as far as it has the type
     });
 });
 
-/** Types of schema.org 30.0 under CreativeWork, by their definitions. Those left out mean less than CSL: Movie, Manuscript. */
+/**
+ * Types of schema.org 30.0 under CreativeWork, by their definitions. Those left out mean less than CSL: Movie,
+ * Manuscript.
+ */
 const SCHEMA_TYPES: Record<string, CitedAs[]> = {
   Article: ['article', 'article-magazine', 'entry-encyclopedia'],
   BlogPosting: ['post-weblog'],
@@ -114,7 +117,7 @@ const SCHEMA_TYPES: Record<string, CitedAs[]> = {
   WebPage: ['web-page', 'webpage'],
 };
 
-test.each(CITED_AS)('schema.org has the type of a %s, or it is a work', (citedAs) => {
+test.each(CITED_AS)('in schema.org, a %s has its own type or the general type of a work', (citedAs) => {
   const [type] = Object.entries(SCHEMA_TYPES).find(([, kinds]) => kinds.includes(citedAs)) ?? [
     'CreativeWork',
   ];
@@ -138,7 +141,7 @@ test.each(CITED_AS)('a style of BibTeX prints the publisher of a %s once', (cite
   expect(bib.match(field)).toHaveLength(1);
 });
 
-/** What pandoc makes of a type of entry in BibTeX; of all others it makes an item without a type. */
+/** The type that pandoc gives to each type of entry in BibTeX. It gives no type to all others. */
 const PANDOC_TYPES: Partial<Record<CitedAs, string>> = {
   report: 'report',
   'news-article': 'webpage',
@@ -172,7 +175,7 @@ const PANDOC_TYPES: Partial<Record<CitedAs, string>> = {
 
 const hasPandoc = spawnSync('pandoc', ['--version']).error === undefined;
 
-// tests/this-archive/build/references.test.ts says so where pandoc is missing.
+// If pandoc is missing, tests/this-archive/build/references.test.ts says so.
 describe.runIf(hasPandoc)('pandoc', () => {
   test.each(['bibtex', 'biblatex'])('reads a file of all types as %s', (format) => {
     const input = CITED_AS.map(toBib).join('\n');
@@ -180,7 +183,7 @@ describe.runIf(hasPandoc)('pandoc', () => {
     const items = JSON.parse(output) as { id: CitedAs; type: string; publisher: string; author: object[] }[];
     expect(items.map(({ id }) => id).toSorted()).toEqual(CITED_AS.toSorted());
     for (const { id, type, publisher, author } of items) {
-      // Pandoc 2 takes software for a book.
+      // Pandoc 2 reads software as a book.
       const read = id === 'software' && type === 'book' ? 'software' : type;
       expect(read, id).toBe(PANDOC_TYPES[id] ?? '');
       expect([publisher, author], id).toEqual([

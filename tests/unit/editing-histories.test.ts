@@ -22,8 +22,9 @@ import { IS_LONG } from '../long-run.ts';
 import { parseLedgers } from './small-ledgers.ts';
 
 /*
- * Random years of an archive with three documents. Two editors write, number and release, each on a branch of their own,
- * and merge. The test knows what no command knows: which words each passage is, whatever its id, place and document.
+ * Random years of an archive with three documents. Two editors write, number and release, each on a branch of their
+ * own, and merge. The test knows more than the commands: which passage is which, even if words, id, place and document
+ * change.
  */
 
 const DOCUMENTS = ['a', 'b', 'c'];
@@ -35,7 +36,7 @@ interface Passage {
   id: string | undefined;
 }
 
-/** What is in the files of one branch. */
+/** The content of the files of one branch. */
 interface Files {
   texts: Record<string, Passage[]>;
   ledger: Ledger;
@@ -51,7 +52,7 @@ interface Branch extends Files {
   past: PastLedger[];
 }
 
-/** Both editors take new numbers from here, so that no two passages have the same. */
+/** Both editors take new numbers from here, so that no two passages have the same number. */
 interface Year {
   nextSelf: number;
   day: number;
@@ -111,7 +112,7 @@ function retire(
   setEntry(branch, documentId, passage.id, retired as LedgerEntry);
 }
 
-/** @returns what `npm run number` sees: the text of the file, with the ids that it has */
+/** @returns the input of `npm run number`: the text of the file, with the ids that it has */
 function toMarkdown(passages: Passage[]): string {
   return passages.map(({ words, id }) => (id === undefined ? words : `${words} {#${id}}`)).join('\n\n');
 }
@@ -132,7 +133,7 @@ function number(branch: Branch, documentId: string): void {
   for (const [index, passage] of passages.entries()) passage.id = blocks[index]?.id;
 }
 
-/** @returns the documents as far as the ledger needs them */
+/** @returns the parts of the documents that the ledger needs */
 function toDocuments({ texts, ledger }: Files): TextDocument[] {
   return DOCUMENTS.map((id) => {
     const passages = (texts[id] ?? []).map((passage) => ({ id: passage.id, text: passage.words, line: 1 }));
@@ -163,7 +164,7 @@ function release(year: Year, branch: Branch): void {
   branch.past = [{ name: `release ${year.day}`, entries: structuredClone(branch.ledger) }, ...branch.past];
 }
 
-/** Each editor changes other published passages. Git reports a conflict if both change the same. */
+/** The editors change different published passages, because git reports a conflict if both change the same one. */
 function mayChange({ self }: Passage, parity: number | undefined): boolean {
   return parity === undefined || self % 2 === parity;
 }
@@ -194,7 +195,7 @@ function apply(
     } else if (act === 'merge') {
       const before = passages[index - 1];
       if (!before || !mayChange(before, parity)) return;
-      // The entry names the id that has the words now. So the editor numbers first.
+      // The editor numbers first, because the entry names the id that has the words now.
       number(branch, documentId);
       passages.splice(index, 1);
       rewrite(branch, documentId, before, `${before.words} ${passage.words}`);
@@ -212,7 +213,7 @@ function apply(
         parts.map(({ self }) => self),
       );
     } else move(branch, documentId, index, DOCUMENTS[to % DOCUMENTS.length] ?? 'a', to);
-    // A draft may still get another id. So the editor publishes what a retired id leads to.
+    // A draft may still get another id. So the editor publishes the passage to which a retired id leads.
     if (wasPublished && act !== 'edit') release(year, branch);
   }
 }
@@ -227,7 +228,7 @@ function move(branch: Branch, documentId: string, index: number, otherId: string
   if (otherId === documentId) return;
   number(branch, otherId);
   retire(branch, documentId, passage, { state: 'moved', to: `${otherId}#${moved.id ?? ''}` }, [passage.self]);
-  // The passage itself goes on.
+  // The passage still exists, with another id.
   branch.wentTo.delete(passage.self);
 }
 
@@ -282,14 +283,14 @@ function isPublished({ publishedFor }: Branch, self: number): boolean {
   return [...publishedFor.values()].includes(self);
 }
 
-/** @returns whether we published a draft, and they did not publish it, or under another id */
+/** @returns whether we published a draft under an id that they did not give it */
 function isKeptByUs(base: Branch, ours: Branch, theirs: Branch, self: number): boolean {
   const addresses = [...ours.publishedFor].filter(([, one]) => one === self).map(([address]) => address);
   const isShared = addresses.some((address) => theirs.publishedFor.get(address) === self);
   return !isPublished(base, self) && isPublished(ours, self) && !isShared;
 }
 
-/** Our editor keeps what we published. Of the other passages, their editor changed some, and we did not. */
+/** Our passages stay if only we published them. Other passages get the changes that only their editor made. */
 function mergeTexts(merged: Branch, base: Branch, theirs: Branch): void {
   const ours = fork(merged);
   const isOurs = (self: number) => isKeptByUs(base, ours, theirs, self);
@@ -320,7 +321,7 @@ function mergeTexts(merged: Branch, base: Branch, theirs: Branch): void {
   }
 }
 
-/** Corrects the entries that `merge-ids` and the check name: what they lead to has another id now. */
+/** Corrects the entries that `merge-ids` and the check name, because their passages have other ids now. */
 function leadOn(
   merged: Branch,
   ours: Branch,
@@ -352,7 +353,7 @@ function leadOn(
       }
       const isThere = merged.texts[documentId]?.some((passage) => passage.id === id) ?? false;
       const self = merged.publishedFor.get(`${documentId}#${id}`);
-      // Both editors published the same draft, under different ids. Then ours is kept, and theirs leads to it.
+      // If both editors published the same draft under different ids, our id is kept, and theirs leads to it.
       const isOther =
         isTheirs &&
         self !== undefined &&
@@ -364,7 +365,7 @@ function leadOn(
   }
 }
 
-/** Another id never had the words of an id under that name. So the entry is merged, or split, or withdrawn. */
+/** No other id ever had the words of this id. So its entry says merged, split or withdrawn, not moved. */
 function leadTo({ published, words, revised }: LedgerEntry, to: string[]): LedgerEntry {
   const [first] = to;
   const last = { published, words, ...(revised && { revised }) };

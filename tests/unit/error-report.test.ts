@@ -3,7 +3,7 @@ import { checkReportTemplate, fillReportAddress } from '../../src/archive/error-
 
 const TEMPLATE = 'mailto:desk@archive.example?subject={title},%20{place}&body={edition}%0A{address}';
 
-test('each value is encoded for a query, also one that looks like a placeholder or like a part of an address', () => {
+test('each value is encoded for a query, even if it looks like a placeholder or a part of an address', () => {
   const ofText = fillReportAddress(TEMPLATE, { title: 'A & B? {place}', edition: '0a1b2c3d' });
   const address = fillReportAddress(ofText, { place: 'paragraph 5', address: 'https://a.example/b/#p5' });
   const { searchParams } = new URL(address);

@@ -19,7 +19,7 @@ test.each([
   expect(problems[0]?.remedy).toContain(`chmod -R u+rwX content/${path}`);
 });
 
-test('a link of an own page that leads nowhere is told, but is no problem', () => {
+test('a link of one of our own pages that leads nowhere gives a warning and no problem', () => {
   const page =
     '---\ntitle: x\ndescription: x\n---\n\n[a](/no-such/) [b](/search/) [c](/documents/small-2001/#p1)\n';
   const content = readArchive({ 'about/page.mdx': page });
@@ -38,7 +38,7 @@ describe.each(Object.entries(HOSTILE_INPUTS))('%s', (_, inputs) => {
     const before = process.cpuUsage();
     const problems = check(files);
     const { user, system } = process.cpuUsage(before);
-    // Other tests of the same process wait meanwhile, so the time is that of this input.
+    // Other tests of the same process wait, so only this input takes time.
     expect((user + system) / 1e6, 'CPU seconds').toBeLessThan(2);
     if (refused === undefined) {
       expect(problems).toEqual([]);

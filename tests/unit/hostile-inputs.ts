@@ -2,18 +2,20 @@ import { createHash } from 'node:crypto';
 import { enterIds, formatLedger } from '../../src/text/ledger.ts';
 import { getSmallDocument, toSmallFile, type SmallText } from './small-texts.ts';
 
-/** The files of an archive, by path in `content/`. Undefined: no file. `LINK` and `FOLDER` make what their name says. */
+/** The files of an archive, by path in `content/`. Undefined: no file. `LINK` makes a link, and `FOLDER` a folder. */
 export type Files = Record<string, string | Uint8Array | undefined>;
 export const LINK = new Uint8Array([1]);
 export const FOLDER = new Uint8Array([2]);
 
-/** An input that an editor may have, by bad luck or bad will. */
+/** An input that is wrong by accident or on purpose. */
 export interface HostileInput {
   name: string;
   files: Files;
   /** The file, the line and words of the message, if the input must be refused; undefined if it must be accepted. */
   refused?: [file: string, line: number, words: string];
-  /** The files after the editor followed the remedy. Then nothing is refused. Undefined: the files of the plain archive. */
+  /**
+   * The files after the editor followed the remedy. Then nothing is refused. Undefined: the files of the plain archive.
+   */
   mended?: Files;
 }
 
@@ -945,7 +947,7 @@ const pages: HostileInput[] = [
     '<div title="a">\n\nwords\n\n</div>',
     'the word import',
   ].map((body): HostileInput => ({ name: `a page with ${body}`, files: ownPage(body) })),
-  // A text is no MDX: these are words, and the source has them.
+  // A text is not MDX, so these signs are words, and the source has them.
   ...['a {b} c', '{1 + 1}', 'import x from "y"', 'export const a = 1', 'a {/* b */} c', 'a <b c'].map(
     (words): HostileInput => ({
       name: `a text with the words ${words}`,

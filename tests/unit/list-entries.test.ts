@@ -26,7 +26,7 @@ describe('an entry of a list', () => {
     'a.ui-menu',
     'a.12345678',
     'a b.1',
-  ])('“%s” is none', (written) => {
+  ])('“%s” is not an entry', (written) => {
     expect(readEntry(written)).toBeUndefined();
   });
 
@@ -39,7 +39,7 @@ describe('an entry of a list', () => {
   });
 });
 
-test('the address of a list holds its parts in order, also parts that are no entries', () => {
+test('the address of a list holds its parts in order, even parts that are not entries', () => {
   const parts = ['china-2020.12', 'a&b=c#d', 'rok-2000.e-commerce', '%'];
   const { search } = new URL(toListPath(parts), 'https://archive.example');
   expect(toListPath(parts.slice(0, 1))).toBe('/list/?p=china-2020.12');

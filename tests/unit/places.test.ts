@@ -147,7 +147,7 @@ describe('forms', () => {
     ]);
   });
 
-  test('a misprint that a correction reads as the word is told as such', async () => {
+  test('a misprint that a correction reads as the word is listed as a misprint', async () => {
     const document = toDocument('new', 'Title', ['', 'An Interent of ships, and the Internet.']);
     const readings = [{ start: 3, end: 11, published: 'Interent', reading: 'Internet' }];
     for (const { passages } of document.sections)
@@ -161,7 +161,7 @@ describe('forms', () => {
     ]);
   });
 
-  test('a longer word is told as such', async () => {
+  test('a longer word is listed as a longer word', async () => {
     const { forms } = await list('harb*');
     expect(forms.map(({ printed, kind }) => [printed, kind])).toEqual([['Harbours', 'beginning']]);
   });

@@ -8,13 +8,13 @@ function listLines(total: number): string[] {
   return lines;
 }
 
-test('a long stage tells its progress in ten lines, the last with all items', () => {
+test('a long stage prints its progress in ten lines, the last with all items', () => {
   const lines = listLines(1234);
   expect(lines).toHaveLength(10);
   expect(lines[0]).toBe('reading: 124 of 1,234');
   expect(lines.at(-1)).toBe('reading: 1,234 of 1,234');
 });
 
-test('a short stage tells nothing', () => {
+test('a short stage prints nothing', () => {
   expect(listLines(199)).toEqual([]);
 });

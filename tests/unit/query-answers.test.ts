@@ -267,7 +267,7 @@ describe('an answer says what search did with each word', () => {
   test.each([
     ['national', ['nationalization']],
     ['attain', ['attainment']],
-    // Both are as frequent, so the alphabet decides.
+    // Both are equally frequent, so the alphabet decides.
     ['rational', ['rationalization', 'rationalize']],
   ])('an ending within %s is not cut off', async (word, derived) => {
     const texts = [[word], ...derived.toReversed().map((each) => [each])];
@@ -551,7 +551,7 @@ test('a reference to a passage leads to it, and search does not look up the word
   });
 });
 
-describe('what is known of a text counts like its words', () => {
+describe('the facts about a text count like its words', () => {
   const archive = () =>
     toArchive([
       toSearchDocument([toSection(0, '', ['data of trade'])], {
@@ -575,7 +575,7 @@ describe('what is known of a text counts like its words', () => {
     expect(toMessages(query, answer)[0]?.text).toBe(message);
   });
 
-  test('so do its authors and the site that reposted it, and the messages name them', async () => {
+  test('its authors and the site that reposted it count, too, and the messages name them', async () => {
     const facts = {
       dated: '2003',
       kind: 'Interview',
@@ -600,7 +600,7 @@ describe('what is known of a text counts like its words', () => {
     ]);
   });
 
-  test('and the hit and the message say where the word is', async () => {
+  test('the hit and the message say where the word is', async () => {
     const { hits, words } = await ask('data interview', archive());
     expect(hits[0]?.inContext).toEqual([{ typed: 'interview', source: 'kind' }]);
     expect(words.map(sayWord)[1]).toBe(

@@ -11,7 +11,7 @@ import {
   type SavedRecord,
 } from './zotero-reader.ts';
 
-/** The right record of a document, written by hand. A field is missing if nobody knows its value. */
+/** The right record of a document, written by hand. A field is missing if its value is unknown. */
 export interface RightRecord {
   type: 'document' | 'report' | 'newspaperArticle' | 'webpage';
   title: string;

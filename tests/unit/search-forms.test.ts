@@ -115,7 +115,7 @@ describe('the answer names the forms that the hits print', () => {
     expect(await listOf('policy')).toEqual(['inflected: policies']);
   });
 
-  test('no forms that only excluded passages have', async () => {
+  test('it does not name forms that only excluded passages have', async () => {
     const { words } = await askTexts('network -laws', [['Networks.', 'A network of laws.']]);
     expect(words[0]?.forms).toEqual([{ printed: 'Networks', kind: 'inflected', count: 1 }]);
   });

@@ -141,7 +141,7 @@ describe('an answer in two stages', () => {
     expect(unknown.hits).toEqual([]);
   });
 
-  test('does not read the lines of a common word beside a telling one', async () => {
+  test('does not read the lines of a common word if another word is rarer', async () => {
     generated.read.length = 0;
     await generated.makeSearch().answer('harbour', {});
     const alone = generated.read.splice(0);
@@ -149,7 +149,7 @@ describe('an answer in two stages', () => {
     expect(generated.read.toSorted()).toEqual(alone.toSorted());
   });
 
-  test('does not stop the reading of a newer query when an older one goes on', async () => {
+  test('does not stop reading for a newer query when an older query continues', async () => {
     const facts = Promise.withResolvers<undefined>();
     const texts = Promise.withResolvers<undefined>();
     const isReading = Promise.withResolvers<undefined>();

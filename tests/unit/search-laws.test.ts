@@ -138,7 +138,7 @@ describe('for any texts, seed 2014', { timeout: LIMIT_MS }, () => {
     });
   });
 
-  test('a hit tells exactly the words that it lacks, and those that only the heading above has', async () => {
+  test('a hit names exactly the words that it lacks, and those that only the heading above has', async () => {
     await check(async (archive, sections, a, b) => {
       const wanted = [...new Set([a, b, 'visa', 'orbit'])];
       for (const { tier, fragmentId = '', missing, inContext } of (await ask(wanted.join(' '), archive))

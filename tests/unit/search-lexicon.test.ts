@@ -52,7 +52,7 @@ describe('the vocabulary of the texts', () => {
     expect(vocabulary.get(word)?.isName).toBe(isName);
   });
 
-  test('a spelling of a name of the texts can be meant, but is no word of the texts', () => {
+  test('a reader may mean a spelling of a name, although it is not a word of the texts', () => {
     const words = listCandidates(archive).map(({ word }) => word);
     expect(words).toContain('cybercrime');
     expect(vocabulary.has('cybercrime')).toBe(false);

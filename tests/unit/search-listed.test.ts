@@ -48,7 +48,7 @@ describe('a name of the list of people and organisations', () => {
     expect(last?.passageCount).toBe(0);
   });
 
-  test('is told apart in the message and not counted as a place', async () => {
+  test('has words of its own in the message, and is not counted as a place', async () => {
     const answer = await ask('Pier Office', ARCHIVE);
     expect(toMessages('Pier Office', answer, true)[0]?.text).toBe(
       'Found 1 passage in 1 section, and 2 from the list of people and organisations.',

@@ -88,7 +88,7 @@ test('an exclusion that removes nothing has no message', () => {
   expect(say({ ...ONE_HIT, words: [toWord({ typed: 'Asia', status: 'excluded' })] })).toEqual([FOUND]);
 });
 
-test('the first message also tells what was searched instead of a word', () => {
+test('the first message also says what was searched instead of a word', () => {
   const words = [
     toWord({ typed: 'polcy', status: 'corrected', taken: ['policy'] }),
     toWord({ typed: 'data' }),
@@ -287,7 +287,7 @@ const ARCHIVE = toArchive(
   { spellings: [['Republic of Korea', 'ROK', 'R.O.K.']] },
 );
 
-/** The words of all texts, read without search: no case, and no marks but the full stops inside a word. */
+/** The words of all texts, read without search: without case, and without marks except full stops inside a word. */
 const PRINTED = new Set(
   TEXTS.flatMap((text) => text.split(/\s+/u).map((one) => one.replace(/[.,]+$/u, '').toLowerCase())),
 );
@@ -301,7 +301,7 @@ function scan(...words: string[]): string[] {
   );
 }
 
-/** A query for each status: what search tells, and the words that its passages must have if this is true. */
+/** A query for each status: what search says, and the words that its passages must have if this is true. */
 const STATUSES: Record<WordStatus, { query: string; told: string; note: string; found: string[] }> = {
   printed: {
     query: 'radio',
@@ -349,7 +349,7 @@ const STATUSES: Record<WordStatus, { query: string; told: string; note: string; 
   },
 };
 
-describe('a reader of the texts finds true what search tells about a word', () => {
+describe('what search says about a word is true for a reader of the texts', () => {
   test.each(Object.entries(STATUSES))('%s', async (status, { query, told, note: text, found }) => {
     const typed = told.split(':')[0]?.toLowerCase() ?? '';
     const answer = await ask(query, ARCHIVE, { lexicon: LEXICON });
@@ -377,7 +377,7 @@ describe('a reader of the texts finds true what search tells about a word', () =
       expect(tellWords(await ask(query, ARCHIVE)), query).toEqual([`${query}: absent`]);
   });
 
-  test('words that search only offers are told, but not searched for', async () => {
+  test('words that search only offers are named, but not searched for', async () => {
     const answer = await ask('abroad', ARCHIVE, { lexicon: LEXICON });
     expect(answer.words[0]?.offers.similar).toEqual(['broad']);
     expect(answer.hits).toEqual([]);

@@ -91,7 +91,7 @@ describe('OR needs only one of its words', () => {
   });
 });
 
-test('the answer tells about each word, and has no hit if no text has any of them', async () => {
+test('the answer says what it did with each word, and has no hit if no text has any of them', async () => {
   expect(tellWords(await ask('xqzzyv OR radio'))).toEqual(['xqzzyv: absent', 'radio: printed']);
   expect(tellWords(await ask('"radio satellite" OR rural'))).toEqual([
     'radio satellite: absent',

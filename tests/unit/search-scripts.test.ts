@@ -9,7 +9,7 @@ import { foldForSearch } from '../../src/words/fold.ts';
 import { readHanNumber, rewriteNumbered, writeHanNumber } from '../../src/words/han-numbers.ts';
 import { ask, tellWords } from './small-search.ts';
 
-/** @returns what asks the sample archive in a language */
+/** @returns a function that asks the sample archive in a language */
 function makeSearch(language: 'ja' | 'ar') {
   const { documents, authorities } = readContent(`tests/fixtures/archive-${language}/content`);
   const archive = prepareArchive(toPassagesFile(documents, authorities, new Map()));

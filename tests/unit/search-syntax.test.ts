@@ -76,7 +76,7 @@ test('the answer counts the passages that an exclusion removes', async () => {
   const none = await answer('free trust -flow');
   expect(none).toMatchObject({ hits: [], leftOut: { documents: 0, passages: 1 } });
   expect(tellWords(none)).toEqual(['free: printed', 'trust: printed', 'flow: excluded']);
-  // A text that matches by its name is no passage, and a passage counts only if it has the excluded word.
+  // A text that matches by its name is not a passage, and a passage counts only if it has the excluded word.
   expect(await answer('dialogue -a')).toMatchObject({ hits: [], leftOut: { documents: 1, passages: 0 } });
   expect(await answer('data trade -ROK')).toMatchObject({ leftOut: { documents: 0, passages: 2 } });
 });
@@ -136,7 +136,7 @@ async function listFirst(query: string, texts: string[][]): Promise<string[]> {
   return listTiers(await askTexts(query, texts)).all;
 }
 
-describe('search tells how to type an operator', () => {
+describe('search says how to type an operator', () => {
   test.each([
     ['data or trust', ['or']],
     ['data not trust', ['not']],

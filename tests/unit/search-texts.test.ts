@@ -35,7 +35,7 @@ function answer(address: string, release: string): void {
   answers.set(address, () => new Response(toFile(release)));
 }
 
-/** Sends a file in pieces, one every `pauseMs`; `count` limits the pieces, and then nothing comes. */
+/** Sends a file in pieces, one every `pauseMs`; `count` limits the pieces, and then nothing arrives. */
 function answerInPieces(address: string, pauseMs: number, count = Infinity): void {
   answers.set(address, () => {
     const bytes = new TextEncoder().encode(toFile('new'));

@@ -18,7 +18,7 @@ export function toSection(
   return { id: `s${number}`, record: `r${number}`, heading, path, passages };
 }
 
-/** Facts that no query of the tests asks for by chance. */
+/** Facts with words that no query of the tests has. */
 const FACTS = { partners: [], dated: '1999', kind: 'Kind', publisher: 'Publisher' };
 
 /** @returns a document with these sections */
@@ -66,7 +66,7 @@ const NO_INDEX: AskIndex = () => Promise.reject(new Error('no index'));
 
 export interface AskOptions extends Omit<AnswerOptions, 'askLexicon'> {
   askIndex?: AskIndex;
-  /** What the lexicon has. Without it there is no lexicon, and no word is corrected. */
+  /** The content of the lexicon. If it is undefined, there is no lexicon, and no word is corrected. */
   lexicon?: Partial<LexiconFile & TranslationsFile>;
 }
 
@@ -88,7 +88,10 @@ export async function listIds(...all: Parameters<typeof ask>): Promise<(string |
   return (await ask(...all)).hits.map(({ fragmentId }) => fragmentId);
 }
 
-/** @returns the places of the hits of each tier that is found by words, best first. A hit for a document is named by its id */
+/**
+ * @returns the places of the hits of each tier that is found by words, best first. A hit for a document is named by its
+ *   id
+ */
 export function listTiers({ hits }: Pick<Answer, 'hits'>): Record<Exclude<Tier, 'listed'>, string[]> {
   const list = (wanted: Tier) =>
     hits.filter(({ tier }) => tier === wanted).map(({ fragmentId, documentId }) => fragmentId ?? documentId);

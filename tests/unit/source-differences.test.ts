@@ -21,7 +21,7 @@ test('the page of a source lists joins, moved notes, columns and invisible chara
   ]);
 });
 
-test('a note that stands in its place is no difference', () => {
+test('a note in its place is not a difference', () => {
   const document = getSmallDocument('one[^1] {#p1}\n\n[^1]: two {#p2}', { source: 'A Title\none1\n1 two' });
   expect(listSourceDifferences(document)).toEqual([]);
 });

@@ -68,7 +68,7 @@ describe('a date is found in every usual form', () => {
     '2001/13/1',
     '0.2000-05',
     '12 Marches',
-  ])('but %s is no date', (text) => {
+  ])('but %s is not a date', (text) => {
     expect(findDates(text)).toEqual([]);
   });
 

@@ -48,10 +48,13 @@ function toArchive(passages: string[]) {
   ]);
 }
 
-/** A shorter time cannot be measured well. */
+/** The least time to measure, because a shorter one cannot be measured well. */
 const LEAST_MS = 10;
 
-/** @returns the CPU time of a task, in ms; in the long run the least of three, because other processes take the caches */
+/**
+ * @returns the CPU time of a task, in ms; in the long run the least of three, because other processes disturb the
+ *   caches
+ */
 function measureCpu(task: () => unknown): number {
   const times = (IS_LONG ? [1, 2, 3] : [1]).map(() => {
     const before = process.cpuUsage();

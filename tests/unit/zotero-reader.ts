@@ -19,8 +19,8 @@ export interface SavedRecord {
 }
 
 /*
- * The tables below state in our words what Zotero’s translators do with what we write (zotero/translators 2814370, June
- * 2026: “RIS”, “BibTeX”, “Embedded Metadata” with “RDF”; zotero/utilities, and zotero/zotero-schema 5eedf44 for CSL-JSON).
+ * The tables below say in our words how Zotero’s translators read our files (zotero/translators 2814370, June 2026:
+ * “RIS”, “BibTeX”, “Embedded Metadata” with “RDF”; zotero/utilities, and zotero/zotero-schema 5eedf44 for CSL-JSON).
  */
 
 /** RIS: the item type for each reference type. An unknown type becomes a journal article, and so does the type GEN. */
@@ -94,7 +94,7 @@ const CSL_TYPES: Record<string, string> = {
   // Zotero does so because a bill has no publisher in its tables, and our items always name one.
   bill: 'hearing',
   book: 'book',
-  // An item with an archive is one of television.
+  // A broadcast with an archive is read as television.
   broadcast: 'tvBroadcast',
   chapter: 'bookSection',
   dataset: 'dataset',
@@ -242,8 +242,8 @@ export function readJsonLd(jsonLd: string): SavedRecord {
 }
 
 /**
- * Reads the tags of a page as Zotero does. The item type comes from the first of these that exists: a Highwire tag for a
- * journal or an institution, `og:type` `website`, `DC.type`, or a guess from the title.
+ * Reads the tags of a page as Zotero does. The item type comes from the first of these that exists: a Highwire tag for
+ * a journal or an institution, `og:type` `website`, `DC.type`, or a guess from the title.
  */
 export function readMetaTags(tags: MetaTag[]): SavedRecord {
   const list = (key: string) =>
@@ -281,8 +281,8 @@ function toItemType(get: (key: string) => string | undefined): string {
 }
 
 /**
- * Semicolons separate authors. In the only author, a comma does the same if there is a simple space before and after it.
- * A name without a comma is split at its last space; final punctuation is left out.
+ * Semicolons separate authors. In the only author, a comma does the same if there is a simple space before and after
+ * it. A name without a comma is split at its last space; final punctuation is left out.
  */
 function readHighwireAuthors(contents: string[]): string[] {
   return contents
@@ -316,7 +316,7 @@ function findRepost(words = ''): string | undefined {
   return /\breposted on (.+?)\. /u.exec(`${words}. `)?.[1];
 }
 
-/** What TeX’s words for signs and accents mean. Zotero’s table has many more. */
+/** The meaning of TeX’s words for signs and accents. Zotero’s table has many more. */
 const TEX_WORDS: Record<string, string> = {
   textbackslash: '\\',
   textasciitilde: '~',
