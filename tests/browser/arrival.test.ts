@@ -17,7 +17,7 @@ const FERRY = '/documents/ferry-1998/';
 const HARBOUR = '/documents/harbour-2001/';
 const LOADED_ON_USE = /\/_astro\/finder\.|passages\.json|found-words/u;
 
-/** Tells the open page what the dialog tells it: which words led to one of its places. */
+/** Gives the open page the same facts as the dialog: the words that led to one of its places. */
 function announceArrival(page: Page, path: string, query: string) {
   return page.evaluate(
     (detail) => {
@@ -69,7 +69,7 @@ test('a hit leads to its passage with the words marked', async ({ page }) => {
   expect(complaints).toEqual([]);
 });
 
-test('marked are the forms that the search found', async ({ page }) => {
+test('the forms that the search found are marked', async ({ page }) => {
   const queries = [
     ['"working group"', /^working group$/iu],
     ['passangers', /^passengers$/u],
@@ -127,7 +127,7 @@ test('a hit opened in a new tab is marked too, when the page is loaded again as 
   await expect(tab.locator('main')).toBeFocused();
 });
 
-test('on a phone the bar does not hide the passage, also while it appears', async ({ page }) => {
+test('on a phone the bar does not hide the passage, even while it appears', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 740 });
   await page.addInitScript(() => {
     new PerformanceObserver((shifts) => {

@@ -66,7 +66,7 @@ test('the menu belongs to the passage that was clicked, until another one is cli
   await getPermalink(page, 'p4').click();
   await expect(menu).toContainText('Copy ¶ 4');
   await expect(page).toHaveURL(/#p4$/u);
-  // The page has scrolled, so the pointer may be over another number. Now it is surely over others.
+  // The page has scrolled, so the pointer may be over another number. This moves it over others.
   for (const id of ['p6', 'p10']) await getPermalink(page, id).hover();
   const readScroll = () => page.evaluate(() => scrollY);
   const scrolled = (await readScroll()) + 150;
@@ -224,7 +224,7 @@ test('on a page that was changed in the browser, the original is copied, and the
   const quotation = 'Quotation of paragraph 16 copied, with its source.';
   const original = await copy(page, 'p16', 'Copy quotation', quotation);
 
-  // Only marks of a translator, no other words: nothing is said.
+  // A translator left marks, but changed no words, so there is no message.
   await translate(page, 'nothing');
   expect(await copy(page, 'p16', 'Copy quotation', quotation)).toBe(original);
 
@@ -246,7 +246,7 @@ test('on a page that was changed in the browser, the original is copied, and the
     page,
     'fares',
     'Copy Markdown',
-    /* its name was translated, too */ `Markdown link to section mot mot mot copied. ${ORIGINAL}`,
+    /* The name was translated, too. */ `Markdown link to section mot mot mot copied. ${ORIGINAL}`,
   );
   expect(heading).toContain('[Night Ferries Statement, Fares for Children](');
 });

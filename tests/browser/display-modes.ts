@@ -126,8 +126,9 @@ export function thinOutRepeats(page: Page): Promise<void> {
 }
 
 /**
- * Removes the overlap of a printed label and what follows. Only Firefox has it, because print.css keeps the two together
- * so. The box that overlaps is empty and has no colour. But axe cannot tell a background where two boxes lie.
+ * Removes the overlap of a printed label and what follows. Only Firefox has it, because print.css keeps the two
+ * together in this way. The box that overlaps is empty and has no colour. But axe cannot find the background of boxes
+ * that overlap.
  */
 export function separatePrintedLabels(page: Page): Promise<void> {
   return page.evaluate(() => {

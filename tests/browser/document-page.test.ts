@@ -41,7 +41,7 @@ test('nothing on a text moves by itself while it loads and is scrolled, nor scro
   for (const id of DOCUMENTS) {
     for (const size of [WIDE, PHONE]) {
       await page.setViewportSize(size);
-      // Where the pointer was on the text before, it could open a menu.
+      // At its last place on the text, the pointer could open a menu.
       await page.mouse.move(0, 0);
       await page.goto(toAddress(`/documents/${id}/`));
       await page.evaluate(() => {

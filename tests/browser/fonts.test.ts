@@ -18,7 +18,9 @@ test.describe.configure({ mode: 'parallel' });
 /** A search of the sample site, which finds passages. */
 const RESULTS = `${SAMPLE_SITE.baseURL}/search/?q=lighthouse`;
 
-/** The pages whose layout depends most on the widths of letters: lines, drawn labels, columns, results, large titles. */
+/**
+ * The pages whose layout depends most on the widths of letters: lines, drawn labels, columns, results, large titles.
+ */
 const PAGES_OF_LETTERS = [
   ...FAMILIES.filter(({ name }) => ['documents/<id>', 'compare/<id>/<id>'].includes(name)).flatMap(
     listTemplatePages,
@@ -60,7 +62,7 @@ function measureShift(page: Page): Promise<number> {
         if (entry.startTime > startMs) shift += (entry as PerformanceEntry & { value: number }).value;
     }).observe({ type: 'layout-shift', buffered: true });
     for (let frame = 0; frame < 3; frame += 1) await new Promise(requestAnimationFrame);
-    // Without a limit of time, this sometimes waited for ever.
+    // Without a time limit, this sometimes waits for ever.
     await new Promise((resolve) => requestIdleCallback(resolve, { timeout: 1000 }));
     return shift;
   });
@@ -118,7 +120,7 @@ for (const [index, address] of ADDRESSES.entries()) {
     page,
   }) => {
     test.setTimeout(toTimeoutMs(FONTS.map(({ serif }) => serif)));
-    // What moves a page after its fonts have loaded is a script. It does so in any font, so each page is measured in one.
+    // After its fonts have loaded, only a script moves a page. It does so in any font, so one font is measured.
     const first = index % FONTS.length;
     const choice = [...FONTS.slice(first), ...FONTS.slice(0, first)];
     await offerFonts(page, choice);

@@ -18,7 +18,7 @@ export const FONTS: readonly Fonts[] = [
   { serif: 'dejavu-serif', sans: 'dejavu-sans' },
 ];
 
-/** Phones have fonts of their own. The widest that are usual there are these. */
+/** Phones have other fonts. These are the widest of the usual ones. */
 export const PHONE_FONTS: Fonts = { serif: 'noto-serif', sans: 'noto-sans' };
 
 const PACKAGES = join(import.meta.dirname, '../../node_modules/@fontsource');

@@ -127,8 +127,8 @@ export function findFaultsOfStops(page: Page): Promise<string[]> {
 }
 
 /**
- * Removes most links to passages, lines, sections and words from the tab order, or puts them back. All these links work the
- * same way, and a thousand key presses take a minute. The first three links and the last one stay in the order.
+ * Removes most links to passages, lines, sections and words from the tab order, or puts them back. All these links work
+ * the same way, and a thousand key presses take a minute. The first three links and the last one stay in the order.
  */
 export function skipPlaceLinks(page: Page, isSkipped: boolean): Promise<void> {
   return page.evaluate((skips) => {
@@ -160,7 +160,7 @@ export function findFocus(page: Page): Promise<number> {
 
 /**
  * Compares the order of the stops with their positions: within one list, paragraph or form, the next stop is not above
- * the one before, unless a new column begins to its right. In a drawing, such as the time line, places have a meaning of
+ * the one before, unless a new column begins to its right. In a drawing, such as the timeline, places have a meaning of
  * their own.
  */
 export function findLeapsBack(page: Page): Promise<string[]> {

@@ -68,7 +68,7 @@ async function findFaults(page: Page, address: string): Promise<string[]> {
   const walked = [...(await walk(page)), ...(await walkBack(page))];
   await skipPlaceLinks(page, false);
   const looks = await lookAtStops(page);
-  // At the end, because Firefox shows no focus in a page that the focus has left.
+  // This is at the end, because Firefox shows no focus in a page that the focus has left.
   return [...walked, ...looks, ...(await leave(page))].map((fault) => `${address} · ${fault}`);
 }
 
@@ -99,7 +99,7 @@ const PHONE_PAGES = [
   ...['/', '/documents/', `/documents/${DOCUMENTS[0]}/`, '/search/'].map(toAddress),
   ...PAGES.filter((address) => /\/compare\/[^/]+\//u.test(address)).slice(0, 1),
 ];
-test('on a phone with a keyboard this is true as well', async ({ page }) => {
+test('the same is true on a phone with a keyboard', async ({ page }) => {
   const addresses = EVERY_PAGE ? PAGES : PHONE_PAGES;
   test.setTimeout(toTimeoutMs(addresses));
   expect(await findFaultsOf(page, addresses, { name: 'narrow', width: NARROW_PX })).toEqual([]);

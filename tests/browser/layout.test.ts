@@ -54,7 +54,7 @@ async function measureShift(page: Page, address: string): Promise<number> {
     observer.observe({ type: 'layout-shift', buffered: true });
     await document.fonts.ready;
     for (let frame = 0; frame < 3; frame += 1) await new Promise(requestAnimationFrame);
-    // Without a limit of time, this sometimes waited for ever.
+    // Without a time limit, this sometimes waits for ever.
     await new Promise((resolve) => requestIdleCallback(resolve, { timeout: 1000 }));
     add(observer.takeRecords());
     return shift;

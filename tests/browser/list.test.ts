@@ -225,7 +225,7 @@ test('without storage, the list lasts on the page, and its link has the whole ad
   await expect(getItems(page)).toHaveCount(2);
 });
 
-test('a text that does not load is told, and is read again on demand', async ({ page }) => {
+test('the page says if a text does not load, and reads it again on demand', async ({ page }) => {
   await page.route('**/documents/koro-2015/', (route) => route.abort());
   await open(page, LIST);
   await expect(getItems(page).nth(2)).toContainText('This text could not be loaded.');

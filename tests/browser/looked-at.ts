@@ -1,7 +1,7 @@
 /** A result of an engine that a person has reviewed and accepted. */
 interface LookedAt {
   rule: string;
-  /** A CSS selector of the reviewed elements. On all other elements the rule still counts. */
+  /** A CSS selector of the reviewed elements. The rule still applies to all other elements. */
   where: string;
   reason: string;
 }

@@ -129,7 +129,7 @@ test('a reload and Back lead to the same place in the list, with the same parts 
   });
 });
 
-test('while a reader types, the list does not move, and hits do not give way to none', async ({ page }) => {
+test('while a reader types, the list does not move, and no empty answer replaces hits', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 700 });
   await page.goto('/search/?q=foghorn');
   await waitForAnswer(page, 'foghorn');
@@ -160,7 +160,7 @@ test('while a reader types, the list does not move, and hits do not give way to 
   expect(counts).not.toContain(0);
 
   await getField(page).fill('xqzzyv');
-  // After a pause the page tells the truth.
+  // After a pause the page shows the true answer.
   await waitForAnswer(page, 'xqzzyv');
   await expect(getHits(page)).toHaveCount(0);
 });
@@ -200,7 +200,7 @@ test.describe('on a phone', () => {
     });
   });
 
-  test('Enter before the script has come closes the keyboard, too', async ({ page }) => {
+  test('Enter before the script has loaded closes the keyboard, too', async ({ page }) => {
     let release: () => void = () => undefined;
     const wait = new Promise<void>((resolve) => {
       release = resolve;

@@ -302,7 +302,7 @@ test.describe('if a part of search cannot be loaded', () => {
       await expect(getHeaderField(page)).toBeFocused();
       await expect(getHeaderField(page)).toHaveValue('foghorn');
       await page.unroute(files);
-      // A key does nothing while the try of a letter before it is under way.
+      // While the page still tries because of an earlier letter, a key does nothing.
       await expect(async () => {
         await page.keyboard.press('Control+k');
         await expect(getDialog(page)).toBeVisible({ timeout: 2000 });
@@ -406,7 +406,7 @@ test('at 400 % of a small screen, the answers have at least half of the dialog',
   expect(height).toBeGreaterThanOrEqual(112);
 });
 
-/** All else on the page is out of reach while the dialog is open, and looked at for itself. */
+/** The rest of the page is out of reach while the dialog is open, and other tests check it. */
 async function expectAxeToFindNothing(page: Page, kind: string) {
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
@@ -415,7 +415,7 @@ async function expectAxeToFindNothing(page: Page, kind: string) {
   }
 }
 
-test('in each state the dialog of the home page says what is so, and axe finds no fault', async ({
+test('the dialog of the home page has a true message in each state, and axe finds no fault', async ({
   page,
 }) => {
   const status = getDialog(page).getByRole('status');

@@ -3,7 +3,7 @@ import { STAGED_SITE } from './sample-site.ts';
 
 test.use(STAGED_SITE);
 
-/** More texts have it than are read at once. */
+/** A word of more texts than are read at once. */
 const QUERY = 'harbour';
 const PART = /\/search-parts\//u;
 const WORDS = /\/search-parts\/[^/]+\/words\//u;
@@ -193,7 +193,7 @@ test('finds words in the text of a page as search does', async ({ page }) => {
   await expect(page.locator('body')).toContainText('“harbour”');
 });
 
-test('does not fail while the line is slow', async ({ page }) => {
+test('does not fail while the connection is slow', async ({ page }) => {
   await page.route(PART, async (route) => {
     await new Promise((resolve) => setTimeout(resolve, 2500));
     await route.continue();
@@ -203,7 +203,7 @@ test('does not fail while the line is slow', async ({ page }) => {
   await expectState(page, 'ready');
 });
 
-test('reads a part again that did not come', async ({ page }) => {
+test('reads a part again if it did not arrive', async ({ page }) => {
   let count = 0;
   await page.route(WORDS, async (route) => {
     count += 1;

@@ -33,7 +33,7 @@ async function waitForAnswer(page: Page, query: string, state = 'ready') {
   await expect(page.locator(`${RESULTS}[data-state="${state}"]`)).toHaveAttribute('data-query', query);
 }
 
-/** What was found. The page says it above the results. */
+/** The message above the results, which says what was found. */
 function getStatus(page: Page) {
   return page.locator('[data-search-status]');
 }

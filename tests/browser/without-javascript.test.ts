@@ -1,4 +1,4 @@
-/** What readers without JavaScript get in place of the tools. They are together, because the setting costs a new window. */
+/** The pages without JavaScript. These tests are together, because the setting costs a new window. */
 import { expect, test, type Page } from '@playwright/test';
 import { getField as getFieldOfText } from './marked-words.ts';
 import { SAMPLE_COUNT, SAMPLE_SITE } from './sample-site.ts';

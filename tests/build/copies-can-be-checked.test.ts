@@ -46,7 +46,7 @@ describe('a copy of the archive', () => {
     expect(listed.map((line) => line.slice(66))).toEqual(listFiles(copy).filter(isListed));
   });
 
-  test('passes also without the files for hosts, and with compressed copies', async () => {
+  test('also passes without the files for hosts, and with compressed copies', async () => {
     for (const path of ['_headers', '.nojekyll']) rmSync(join(copy, path));
     await precompress(copy, [PACKED]);
     expect(check()).toMatchObject({

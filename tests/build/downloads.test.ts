@@ -61,7 +61,7 @@ test('the list of checksums has all files to download', () => {
 test.skipIf(!existsSync(EPUBCHECK))('epubcheck finds no error and no warning in the book', () => {
   const { status, stdout, stderr } = spawnSync(
     'java',
-    // It ends before the compiler and the collector of a long run of Java pay off.
+    // Java runs without its slow compiler and parallel collector, because they help only in a long run.
     [
       '-XX:TieredStopAtLevel=1',
       '-XX:+UseSerialGC',

@@ -10,7 +10,7 @@ import { LIMIT_BYTES } from './page-weight.ts';
 const COUNT = 150;
 const LIMIT_MS = 900_000;
 
-/** Paper is not read over a slow line. */
+/** Pages for paper have no limit, because readers do not load them over a slow connection. */
 const NOT_LIMITED = /^print\//u;
 
 /** Pages about one text, or two. A long text may weigh more. */
@@ -49,7 +49,7 @@ describe.runIf(IS_LONG)(`an archive of ${COUNT} texts`, { timeout: LIMIT_MS }, (
     expect(heavy).toEqual([]);
   });
 
-  test('has about one compare page a text', () => {
+  test('has about one compare page for each text', () => {
     const pairs = pages.filter((page) => /^compare\/(?!from\/)[^/]+\/[^/]+\/index\.html$/u.test(page));
     expect(pairs.length).toBeGreaterThan(COUNT / 2);
     expect(pairs.length).toBeLessThan(COUNT * 1.5);

@@ -10,7 +10,7 @@ const BYTES_A_WORD = 4;
 const PAGES = listFiles(DIST, '.html');
 const BUDGETED = [
   ...IDS.map((id) => ({ path: `documents/${id}/index.html`, limitBytes: toLimit(id) })),
-  // The page of a list, as readers see it who have no list yet.
+  // The page of a list for readers who have no list yet.
   ...['index.html', 'search/index.html', 'list/index.html'].map((path) => ({
     path,
     limitBytes: LIMIT_BYTES,

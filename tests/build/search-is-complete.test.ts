@@ -38,7 +38,7 @@ function hasPart(lines: string[][], word: string): boolean {
   return lines.some((words) => words.some((one) => one.includes(word)));
 }
 
-/** Search also reads two neighbouring words as one (`Task Force`, `Taskforce`); the plain reading does not. */
+/** Search also reads two neighbouring words as one word (`Task Force`, `Taskforce`). The plain reading does not. */
 function hasLetters(lines: string[][], phrase: string): boolean {
   if (HAS_JOINED.test(phrase)) return hasPart(lines, phrase);
   const letters = phrase.replaceAll(' ', '');
@@ -57,7 +57,7 @@ function joinUpTo(words: string[], start: number, length: number): string {
 
 function sample(phrases: string[], count: number): string[] {
   const random = toRandom(1);
-  // The letters before a sign of money are no query, nor are letters without spaces beside another word.
+  // Two kinds of letters are not a query: letters before a sign of money, and letters beside a word without a space.
   const isQuery = (phrase: string) =>
     !/\p{Sc}/u.test(phrase) && !(phrase.includes(' ') && HAS_JOINED.test(phrase));
   const all = [...new Set(phrases)].filter(isQuery);

@@ -24,7 +24,7 @@ test('there is a page for the themes only if there are themes, and it links to e
 describe.each(THEMES)('the theme “$name”', ({ id: themeId, texts }) => {
   const elements = listElements(readBuilt(`themes/${themeId}/index.html`));
 
-  test('has its texts in the order of their dates, and of each the passages that the editor lists, in the words and the order of the text', () => {
+  test('has its texts in the order of their dates, with the listed passages of each in the words and the order of the text', () => {
     const copies = elements.filter((element) => getAttribute(element, 'data-copy-of') !== undefined);
     const ids = IDS.filter((id) => texts.some(({ document }) => document === id));
     expect(copies.map((copy) => getAttribute(copy, 'data-copy-of'))).toEqual(ids);
