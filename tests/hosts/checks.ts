@@ -44,6 +44,7 @@ export const CHECKS: Record<string, Check> = {
   missing: checkNotFound,
   slash: async (site) => (await checkRedirect(site, '')).concat(await expectStatus(site, 'search/', 200)),
   query: (site) => checkRedirect(site, '?q=a%20b&view=places'),
+  forms: checkForms,
   policy: checkPolicy,
   cache: checkCache,
   br: (site) => checkEncoding(site, 'br'),
@@ -138,6 +139,33 @@ async function checkRedirect(site: Site, query: string): Promise<string[]> {
     ...compare('target', target.pathname + target.search, `${site.base}search/${query}`),
     ...compare('origin of the target', target.origin, site.origin),
   ];
+}
+
+/** Other forms of the address of a page lead to the page; those that name no file lead to our page for missing addresses. */
+async function checkForms(site: Site): Promise<string[]> {
+  const file = findFile(site, /^documents\/[^/]+-[^/]+\/index\.html$/u);
+  const folder = file.replace('index.html', '');
+  const faults: string[] = [];
+  for (const path of [
+    file,
+    folder.replaceAll('-', '%2D'),
+    folder.replace('/', '//'),
+    `${folder}?from=mail`,
+  ]) {
+    let answer = await get(site, path);
+    const { location } = answer.headers;
+    if (location !== undefined)
+      answer = await get({ ...site, base: '' }, new URL(String(location), site.origin).pathname);
+    const isPage = answer.status === 200 && answer.body.equals(readFileSync(join(site.folder, file)));
+    faults.push(...compare(`/${path} leads to the page`, isPage, true));
+  }
+  const missing = readFileSync(join(site.folder, NOT_FOUND_FILE));
+  for (const path of [folder.toUpperCase(), `${findFile(site, /^documents\/[^/.]+\.txt$/u)}/`]) {
+    const answer = await get(site, path);
+    faults.push(...compare(`/${path} is missing`, answer.status, 404));
+    faults.push(...compare(`/${path} is our page`, answer.body.equals(missing), true));
+  }
+  return faults;
 }
 
 async function expectStatus(site: Site, path: string, status: number): Promise<string[]> {
