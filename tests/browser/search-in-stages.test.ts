@@ -195,7 +195,7 @@ test('finds words in the text of a page as search does', async ({ page }) => {
 
 test('does not fail while the connection is slow', async ({ page }) => {
   await page.route(PART, async (route) => {
-    await new Promise((resolve) => setTimeout(resolve, 2500));
+    await new Promise((resolve) => setTimeout(resolve, 700));
     await route.continue();
   });
   await search(page, QUERY);
