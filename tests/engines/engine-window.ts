@@ -26,15 +26,33 @@ export interface EngineWindow {
   takePicture(): Promise<Buffer>;
 }
 
-const LEFT = /Callback was not called before the unload event|Execution context was destroyed|frame/iu;
+/** WebKit never answers a script of a page that goes into the page cache at that moment. */
+const NO_ANSWER_MS = 5000;
+const LEFT =
+  /no answer|Callback was not called before the unload event|Execution context was destroyed|frame/iu;
 
 /** Reads from a page. If the page is left meanwhile, reads from the next one. */
 export async function readFromNext<Value>(read: () => Promise<Value>): Promise<Value> {
   for (let count = 1; ; count += 1) {
     try {
-      return await read();
+      return await withinLimit(read());
     } catch (error) {
       if (count === 5 || !(error instanceof Error) || !LEFT.test(error.message)) throw error;
     }
+  }
+}
+
+async function withinLimit<Value>(answer: Promise<Value>): Promise<Value> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const silence = new Promise<never>((_, reject) => {
+    timer = setTimeout(
+      () => reject(new Error(`The page gave no answer for ${NO_ANSWER_MS} ms.`)),
+      NO_ANSWER_MS,
+    );
+  });
+  try {
+    return await Promise.race([answer, silence]);
+  } finally {
+    clearTimeout(timer);
   }
 }
