@@ -6,8 +6,8 @@ import { hasNoWords, isBlockName, isInlineName, endsLine, toCharacter } from './
 import { findXmlNotes, type XmlNote } from './xml-notes.ts';
 
 /**
- * Reads the text nodes of an XML file in their order. Elements without words between them are lines. Elements between
- * words are within a line. Notes that stand among words follow at the end.
+ * Reads the text nodes of an XML file in their order. An element with words beside it is a part of their line. Other
+ * elements are lines. Notes between words follow at the end.
  *
  * @param label the encoding that the front matter names; if undefined, the file declares it, or it is UTF-8
  */
@@ -32,7 +32,7 @@ class XmlReader {
   readonly #notes: ReadonlyMap<XmlElement, XmlNote>;
   readonly #lines = new LineWriter();
   readonly #open: Step[];
-  /** The notes that stand among words. */
+  /** The notes between words. */
   readonly #later: XmlElement[] = [];
 
   constructor(top: XmlElement) {
@@ -62,7 +62,7 @@ class XmlReader {
     return [LINE_END, `${this.#notes.get(note.element)?.sign ?? ''} `, note, LINE_END];
   }
 
-  /** @returns what to read next: the children of the element, and what to do around them. */
+  /** @returns the children of the element to read next, with line ends and other steps around them. */
   #readElement({ element, isInWords }: OpenElement): Step[] {
     const { name, children } = element;
     if (hasNoWords(name)) return [];

@@ -1,9 +1,9 @@
 import type { XmlElement } from './parse-xml.ts';
 
-/** These have facts about the file, which are not words of the text (TEI, Akoma Ntoso, XHTML, CLML, BWB), or programs. */
+/** Elements without words of the text: programs, and facts about the file (TEI, Akoma Ntoso, XHTML, CLML, BWB). */
 const WITHOUT_WORDS = new Set(['teiHeader', 'meta', 'Metadata', 'meta-data', 'script', 'style']);
 
-/** Empty elements of CLML that stand for one character. */
+/** Empty elements of CLML that mean one character. */
 const CHARACTERS: Readonly<Record<string, string>> = {
   NonBreakingSpace: '\u00a0',
   EmSpace: '\u2003',
@@ -14,12 +14,12 @@ const CHARACTERS: Readonly<Record<string, string>> = {
   LinePadding: '\u00a0',
 };
 
-/** @returns the character for which an element stands; undefined if it stands for none */
+/** @returns the character that an empty element means; undefined for other elements */
 export function toCharacter({ name, attributes }: XmlElement): string | undefined {
   return name === 'Character' ? CHARACTERS[attributes.Name ?? ''] : undefined;
 }
 
-/** Elements within a line, by their names in TEI, Akoma Ntoso, JATS, XHTML, CLML, BWB and e-Gov XML. */
+/** Elements inside a line, by their names in TEI, Akoma Ntoso, JATS, XHTML, CLML, BWB and e-Gov XML. */
 const INLINE = new Set(
   (
     'a abbr Abbreviation abbrev Acronym add Addition b bold caps Character Citation CitationSubRef code CommentaryRef corr def del docDate ' +
@@ -28,13 +28,13 @@ const INLINE = new Set(
     'num orgName overline persName placeName ptr q quantity rb ref reg Repeal rp rref rs Rt rt Ruby ruby sans-serif sc Sentence ' +
     'shortTitle sic small soCalled span strike Strong strong styled-content sub Sub subscript Substitution sup Sup superscript Superior ' +
     'supplied Term term time u unclear underline w xref ' +
-    // Formulas: MathML, and how JATS holds them
+    // Formulas: MathML, and the elements of JATS around it
     'alternatives annotation math menclose mfrac mi mn mo mover mpadded mroot mrow ms mspace msqrt mstyle msub ' +
     'msubsup msup mtable mtd mtext mtr munder munderover semantics tex-math'
   ).split(' '),
 );
 
-/** Elements that are lines of their own, also between words: a list or note in a paragraph. */
+/** Elements that are lines of their own even between words, such as a list or note in a paragraph. */
 const BLOCKS = new Set(
   (
     'authorialNote bibl blockList cell Commentary disp-formula disp-quote eg entry figure fn Footnote head item l lg li ' +
@@ -47,15 +47,15 @@ export function isInlineName(name: string): boolean {
   return INLINE.has(name);
 }
 
-/** @returns whether an element is a line of its own, also between words */
+/** @returns whether an element is a line of its own even between words */
 export function isBlockName(name: string): boolean {
   return BLOCKS.has(name);
 }
 
-/** These begin a new line, also between words. */
+/** Elements that begin a new line even between words. */
 const LINE_ENDS = new Set(['br', 'lb', 'eol', 'pb', 'break']);
 
-/** @returns whether an element begins a new line, also between words */
+/** @returns whether an element begins a new line even between words */
 export function endsLine(name: string): boolean {
   return LINE_ENDS.has(name);
 }

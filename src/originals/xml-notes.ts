@@ -7,12 +7,12 @@ const NOTES = new Set(['note', 'authorialNote', 'fn', 'Footnote', 'Commentary', 
 /** Empty elements that refer to a note by its id. */
 const POINTERS = new Set(['noteRef', 'ptr', 'FootnoteRef', 'CommentaryRef', 'MarginNoteRef']);
 
-/** A sign as notes have it in print. Other values of these attributes are names. */
+/** A printed sign of a note. Other values of these attributes are names. */
 const SIGN = /^(?:[0-9]{1,4}|[a-z]|[*†‡§]{1,4})$/u;
 
-/** What an element has to do with a note. */
+/** The relation of an element to a note. */
 export interface XmlNote {
-  /** What programs print at the reference and before the note. */
+  /** The sign that programs print at the reference and before the note. */
   sign: string;
   /** The position of the note among all notes, from 1. */
   index: number;
@@ -21,10 +21,10 @@ export interface XmlNote {
 }
 
 /**
- * Finds the notes that stand among words, and those to which an empty element refers. Programs that show such a file print a sign at
- * both places, as Word does. The file may name the sign; if not, the notes are counted.
+ * Finds the notes between words, and the notes to which an empty element refers. Programs that show such a file print
+ * a sign at both places, as Word does. If the file does not name the sign, the notes are counted.
  *
- * @returns the references and the notes. A note among words is its own reference
+ * @returns the references and the notes. A note between words is its own reference
  */
 export function findXmlNotes(top: XmlElement): ReadonlyMap<XmlElement, XmlNote> {
   const { notes, references } = listNotes(top);
@@ -46,7 +46,7 @@ export function findXmlNotes(top: XmlElement): ReadonlyMap<XmlElement, XmlNote> 
 
 interface FoundNotes {
   notes: XmlElement[];
-  /** Notes among words, and elements that refer to a note, in the order of the file. */
+  /** Notes between words, and elements that refer to a note, in the order of the file. */
   references: XmlElement[];
 }
 

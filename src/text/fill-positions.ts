@@ -3,8 +3,8 @@ import type { Nodes, Root, Text } from 'mdast';
 type Point = NonNullable<Text['position']>['start'];
 
 /**
- * Gives a place to the nodes that have none. The parser cuts a text in pieces where it finds an address or an e-mail address late,
- * such as `http\://…`, and forgets where the pieces were. The mark of a block may be in the last of them.
+ * Gives a place to the nodes that have none. If the parser finds an address late, such as `http\://…`,
+ * it cuts the text into pieces without positions. The mark of a block may be in the last piece.
  *
  * @param tree is changed. A piece gets its line, and only the end of the last one has an offset
  */

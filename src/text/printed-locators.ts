@@ -10,8 +10,8 @@ const SHORT: Readonly<Record<string, string>> = {
 };
 
 /**
- * Lists how to cite the sections and passages of a text by the numbers that it prints: `art. 5(2)`, `§ 3`, `第五条`. If a number is in
- * two sections, such as in the annexes, the section around it comes first: `Annex I, art. 5`.
+ * Lists how to cite the sections and passages of a text by its printed numbers: `art. 5(2)`, `§ 3`, `第五条`. If two
+ * sections have the same number, as in annexes, the section around it comes first: `Annex I, art. 5`.
  *
  * @returns the locator of each section and passage with a printed number, by its id
  */

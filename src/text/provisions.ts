@@ -23,7 +23,8 @@ export function countMarkerWords([first = '', second = '']: readonly string[]): 
 }
 
 /**
- * Counts the marker words of all items of a list. A number or letter without a sign is a marker if the items count with it: `1`, `2`, `3`.
+ * Counts the marker words of all items of a list. Numbers or letters without a sign are markers if they count the
+ * items: `1`, `2`, `3`.
  *
  * @param items the first words of each item
  */
@@ -34,7 +35,7 @@ export function countMarkers(items: readonly (readonly string[])[]): number[] {
   return isCounted && items.length > 1 ? items.map(() => 1) : counts;
 }
 
-/** @returns the number that a word without a sign counts: 2 for `2` or `b`; 0 if it counts nothing */
+/** @returns the value of a word without a sign: 2 for `2` or `b`; 0 if it is neither a number nor a letter */
 function toBareNumber(word: string): number {
   if (/^[0-9]{1,3}$/u.test(word)) return Number(word);
   return /^[a-z]$/u.test(word) ? word.charCodeAt(0) - 96 : 0;

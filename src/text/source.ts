@@ -85,7 +85,7 @@ export interface FailedOmission {
 /**
  * Marks the words of a source that are not part of the text.
  *
- * @returns every omission whose words are not on the line that it gives, or that counts other lines or words than there are
+ * @returns every omission that does not fit: its words are not on its line, or its count of lines or words is wrong
  */
 export function markOmitted(source: ParsedSource, omissions: readonly Omission[]): FailedOmission[] {
   const byLine = Map.groupBy(source.words, ({ line }) => line);
@@ -102,7 +102,7 @@ export function markOmitted(source: ParsedSource, omissions: readonly Omission[]
   });
 }
 
-/** No source has so many lines, so a wrong number costs no time. */
+/** No source has this many lines. The limit stops a wrong number from costing time. */
 const LIMIT_LINES = 1_000_000;
 
 /** @returns the numbers of the lines of a range: 40, 41, 42 for `40-42` */

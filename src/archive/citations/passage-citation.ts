@@ -85,7 +85,8 @@ export function formatNumbers(fragmentIds: readonly string[]): string {
 /**
  * @param fragmentIds the ids of the cited passages, or of a section, in the order of the text
  * @param heading the words of the section, for a citation without a passage
- * @param printed the locators of the passages with printed numbers. All three manuals prefer the numbers of the work itself
+ * @param printed the locators of the passages with printed numbers. All three manuals prefer the numbers of the work
+ *   itself
  * @returns the locator by the rules of the manual: `para. 4`, `paras. 4–6`, `under “Fares for Children”`, `art. 5(2)`
  */
 export function formatLocator(
