@@ -8,7 +8,8 @@ export function findSidewaysScrolling(page: Page): Promise<string[]> {
 /**
  * Runs in the page. Its source is sent, so it must not use anything from outside.
  *
- * @returns the boxes that scroll sideways. A box whose parts each fit into it is not a fault: it turns from part to part,
+ * @returns the boxes that scroll sideways. A box whose parts each fit into it is not a fault: it turns from part to
+ *   part,
  * and no line is wider than the box.
  */
 export function listSidewaysScrolling(): string[] {

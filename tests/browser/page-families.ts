@@ -15,9 +15,9 @@ const SINGLE_PAGES = 'pages of their own';
 export const FAMILIES: readonly PageFamily[] = toFamilies();
 
 /**
- * `npm run test:pages` sets it: each audit checks all pages in all modes and pairs of modes. Without it most audits check
- * one page of each template, because the other pages have other words, but the same structure and colours. With it,
- * search also meets every kind of fault in each of its files.
+ * `npm run test:pages` sets it: each audit checks all pages in all modes and pairs of modes. Without it most audits
+ * check one page of each template, because the other pages have other words, but the same structure and colours. With
+ * it, search also meets every kind of fault in each of its files.
  */
 export const EVERY_PAGE = process.env['EVERY_PAGE'] !== undefined;
 

@@ -8,8 +8,8 @@ import { DOCUMENTS, toAddress } from './built-pages.ts';
 const PAUSE_MS = 50;
 
 /**
- * Serves the site from another address. HTML arrives in parts, as on a slow network: a new part begins at each item of a
- * list until the main part of the page, and after each quarter of the blocks of the rest. A part never ends within a
+ * Serves the site from another address. HTML arrives in parts, as on a slow network: a new part begins at each item of
+ * a list until the main part of the page, and after each quarter of the blocks of the rest. A part never ends within a
  * line, because half a word may fit into a line that the whole word does not fit into.
  */
 async function serveInParts(origin: string): Promise<Server> {
