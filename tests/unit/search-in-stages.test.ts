@@ -162,7 +162,7 @@ describe('an answer in two stages', () => {
     });
     const staged = new StagedSearch(loaded);
     const older = staged.answer('ferry', { filters: { ...NO_FILTERS, year: ['2001'] } });
-    const isGivenUp = expect(older).rejects.toThrow('Another query');
+    const isGivenUp = expect(older).rejects.toThrow('A newer query');
     await new Promise((resolve) => setTimeout(resolve));
     const newer = staged.answer('harbour', {});
     await isReading.promise;
