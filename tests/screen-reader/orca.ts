@@ -12,9 +12,14 @@ const BUS_LAUNCHER = '/usr/libexec/at-spi-bus-launcher';
 /** How long Orca may take to say something. It waits for the browser, and a machine may be busy. */
 const LIMIT_MS = 45_000;
 
-/** Orca keeps its log in memory for a while. Its own file of customisations can change that. */
+/**
+ * Orca keeps its log in memory for a while, and waits for a voice that may hang on a machine without sound. Its own file of
+ * customisations can change both. Without a voice, the log has the same words.
+ */
 const CUSTOMISATIONS = `import orca.debug as debug
+import orca.speech as speech
 debug.debugFile.reconfigure(line_buffering=True)
+speech.init = lambda: None
 `;
 
 /** A bus that starts no programs of a desktop. Some of them keep folders open after the bus has ended. */
@@ -39,8 +44,7 @@ interface Orca {
 }
 
 /**
- * Starts a screen, a bus of its own, Orca and Firefox. The voice is that of speech-dispatcher, which is silent on a
- * machine without sound. What Orca says is in its log.
+ * Starts a screen, a bus of its own, Orca and Firefox. Orca has no voice. What it says is in its log.
  *
  * @throws if Debian's packages `orca`, `at-spi2-core`, `dbus` and `xvfb` are not installed
  */
