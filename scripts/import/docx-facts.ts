@@ -23,8 +23,8 @@ export function readDocxFacts(bytes: Uint8Array): OriginalFactsFound {
   const company = find(app, 'Company');
   return {
     title: find(core, 'title'),
-    language: find(core, 'language'),
-    programLanguage: readStyleLanguage(read('word/styles.xml')),
+    // Programs write their own language into the properties, too.
+    programLanguage: find(core, 'language') ?? readStyleLanguage(read('word/styles.xml')),
     made: created === undefined ? undefined : { value: created, place: 'its properties (created)' },
     authors: creator === undefined ? [] : [{ value: creator, place: 'its properties (creator)' }],
     publisher: company === undefined ? undefined : { value: company, place: 'its properties (company)' },

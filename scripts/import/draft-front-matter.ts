@@ -152,12 +152,13 @@ export function draftFrontMatter(facts: KnownFacts): string {
 function chooseDate({
   answers,
   title = '',
+  language,
   found,
   printedDate,
 }: KnownFacts): { date: string; evidence: string } | undefined {
   if (answers.dated !== undefined)
     return { date: answers.dated, evidence: 'An editor gave this date, without its evidence.' };
-  const inTitle = findOnlyDate(title);
+  const inTitle = findOnlyDate(title, language);
   if (inTitle) return { date: inTitle.date, evidence: `The title has the date: “${inTitle.printed}”.` };
   if (found.date) return { date: found.date.value, evidence: `The file says it in ${found.date.place}.` };
   return (

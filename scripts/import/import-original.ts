@@ -102,17 +102,18 @@ export async function importOriginal(
   const body = writeMarkdown(kept);
   const proposals = rules.list();
   const hasJoined = (rule: string) => proposals.find((proposal) => proposal.rule === rule)?.count ?? 0;
+  const language =
+    options.language ??
+    toLanguage(tree.facts.language) ??
+    guessLanguage(source) ??
+    toLanguage(tree.facts.programLanguage);
   const facts: KnownFacts = {
     title: found?.title,
-    language:
-      options.language ??
-      toLanguage(tree.facts.language) ??
-      guessLanguage(source) ??
-      toLanguage(tree.facts.programLanguage),
+    language,
     answers: options.answers,
     found: tree.facts,
     firstWords: toFirstWords(kept),
-    printedDate: findPrintedDate(kept),
+    printedDate: findPrintedDate(kept, language),
     natures: archive.natures,
     partners: archive.partners,
     source: {
@@ -235,11 +236,14 @@ function toFirstWords(blocks: readonly ImportBlock[]): string {
 }
 
 /** Finds a block that is little more than a date. Longer ones name dates of other things, such as amendments. */
-function findPrintedDate(blocks: readonly ImportBlock[]): KnownFacts['printedDate'] {
+function findPrintedDate(
+  blocks: readonly ImportBlock[],
+  language: string | undefined,
+): KnownFacts['printedDate'] {
   const first = blocks.filter(({ leftOut }) => leftOut === undefined).slice(0, BLOCKS_WITH_DATE);
   const found = first.map(({ node }) => {
     const words = toWords(toPlainText(node)).join(' ');
-    const date = findOnlyDate(words);
+    const date = findOnlyDate(words, language);
     return date && date.printed.length >= words.length * PART_OF_DATE ? date : undefined;
   });
   return found.find((date) => date !== undefined);

@@ -334,6 +334,21 @@ describe('a Word file of another program', () => {
     expect(getField(document, 'language')).toBe('"fr"');
   });
 
+  test('has the date of its title, in the language of its words', async () => {
+    const law =
+      'Esta lei dispõe sobre as amostras que as partes trocam entre si todos os anos no mês de maio, e sobre os relatórios que elas publicam em conjunto para todos os seus cidadãos e empresas, sem exceção alguma.';
+    const file = toDocx({
+      body:
+        toParagraph('LEI Nº 15.348, DE 13 DE FEVEREIRO DE 2026', '<w:pStyle w:val="Title"/>') +
+        toParagraph(law),
+      styles,
+      properties: '<dc:language>en-US</dc:language>',
+    });
+    const { document } = await importFile({ file, mediaType: DOCX });
+    expect(getField(document, 'language')).toBe('"pt"');
+    expect(getField(document, 'dated')).toBe('"2026-02-13"');
+  });
+
   test('that calls its parts document2.xml is read', async () => {
     const parts = unzipSync(toDocx({ body: title + toParagraph('They part.') }));
     const renamed = Object.entries(parts).map(([path, part]) => [
