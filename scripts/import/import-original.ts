@@ -1,13 +1,11 @@
-import { francAll } from 'franc-min';
 import { parseDocument } from 'yaml';
 import { readBody } from '../../src/text/body.ts';
 import { readFrontMatter } from '../../src/text/front-matter.ts';
 import { guessMediaType } from '../../src/originals/formats.ts';
-import { checkLanguage } from '../../src/text/language-tags.ts';
 import { writeId } from '../../src/text/number.ts';
 import { formatProblem } from '../../src/text/problems.ts';
 import { readDocument } from '../../src/text/read-document.ts';
-import { readSource, type ParsedSource } from '../../src/text/source.ts';
+import { readSource } from '../../src/text/source.ts';
 import {
   draftFrontMatter,
   formatOmitted,
@@ -17,6 +15,7 @@ import {
 } from './draft-front-matter.ts';
 import type { ReceivedOriginal } from './fetch-original.ts';
 import { findOnlyDate } from './found-dates.ts';
+import { guessLanguage, toLanguage } from './guess-language.ts';
 import { keepIds, type TextChange } from './keep-ids.ts';
 import { listOmissions } from './omissions.ts';
 import type { ImportOptions } from './options.ts';
@@ -186,48 +185,6 @@ export function toDocumentId(name: string): string {
   if (id === '') throw new Error(`No id can be made of the name “${name}”. Choose one: --id some-name-2001`);
   return id;
 }
-
-/** @returns the tag in its shortest form: `en` for `eng`, `sw` for `swa` */
-function toLanguage(tag: string | undefined): string | undefined {
-  try {
-    const [language] = Intl.getCanonicalLocales(tag?.replace('_', '-'));
-    // Some files have codes that are no languages.
-    return language === undefined || checkLanguage(language).length > 0 ? undefined : language;
-  } catch {
-    return undefined;
-  }
-}
-
-/** @returns the language of the words by their script or, if they are many, by their letters; undefined if not sure */
-function guessLanguage({ words }: ParsedSource): string | undefined {
-  const text = words
-    .slice(0, 2000)
-    .map(({ word }) => word)
-    .join(' ');
-  if (/[\p{Script=Hiragana}\p{Script=Katakana}]{2}/u.test(text)) return 'ja';
-  if (/\p{Script=Hangul}{2}/u.test(text)) return 'ko';
-  const [best, second] = francAll(text, { minLength: 200 });
-  if (best === undefined || best[0] === 'und') return undefined;
-  // Both forms of Chinese have the same code there.
-  if (best[0] === 'cmn') return guessChinese(text);
-  return best[1] - (second?.[1] ?? 0) < SURE ? undefined : toLanguage(best[0]);
-}
-
-/** Frequent signs that only one of the two forms of Chinese has. */
-const SIMPLIFIED = /[国会为这时发对说们来个学产业务关经济权议规则条约应]/gu;
-const TRADITIONAL = /[國會為這時發對說們來個學產業務關經濟權議規則條約應]/gu;
-
-/** @returns the form of Chinese that has nearly all of the signs by which the forms differ; undefined if both have many */
-function guessChinese(text: string): string | undefined {
-  const [simplified = 0, traditional = 0] = [SIMPLIFIED, TRADITIONAL].map(
-    (signs) => text.match(signs)?.length,
-  );
-  if (simplified > 10 * traditional) return 'zh-Hans';
-  return traditional > 10 * simplified ? 'zh-Hant' : undefined;
-}
-
-/** The next language is so much less like the text. */
-const SURE = 0.01;
 
 /** @returns the words at the beginning of the first block that is a paragraph or list */
 function toFirstWords(blocks: readonly ImportBlock[]): string {

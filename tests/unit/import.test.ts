@@ -492,6 +492,14 @@ describe('a plain text', () => {
     expect(getBody(document)).toContain('締約国は、協力の重要性を確認し、次のとおり協定した。 {#p1}');
   });
 
+  test.each([
+    ['zh-Hant', '各締約國為發展經濟，應依本條約規則舉行會議。'],
+    ['zh-Hans', '各缔约国为发展经济，应依本条约规则举行会议。'],
+  ])('in Chinese has the form %s of its signs', async (language, words) => {
+    const { document } = await importFile({ file: `協定\n\n${words}\n`, mediaType: 'text/plain' });
+    expect(getField(document, 'language')).toBe(`"${language}"`);
+  });
+
   test('keeps the signs of a box, and drops those of a list', async () => {
     const text = 'Agreement\n\n* one\n* two\n\n* in a box *\n';
     const { document, proof } = await importFile({ file: text, mediaType: 'text/plain' });
