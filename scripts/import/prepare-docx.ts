@@ -75,6 +75,8 @@ function prepareXml(xml: string, numbering: DocxNumbering): string {
         `<${w}:pict>${(inside.match(new RegExp(`<${w}:txbxContent\\b[^]*?</${w}:txbxContent>`, 'gu')) ?? []).join('')}</${w}:pict>`,
     );
   return chosen
+    .replaceAll(new RegExp(`<${w}:ptab\\b[^>]*/>`, 'gu'), `<${w}:tab/>`)
+    .replaceAll(new RegExp(`<${w}:br\\b[^>]*/>`, 'gu'), `<${w}:br/>`)
     .replaceAll(
       new RegExp(
         `<${w}:pPrChange\\b[^]*?</${w}:pPrChange>|</?${w}:fldSimple\\b[^>]*>|<${w}:sym\\b[^>]*>|<${w}:instrText\\b[^]*?</${w}:instrText>|<${w}:fldChar\\b[^]*?(?:/>|</${w}:fldChar>)`,

@@ -334,6 +334,16 @@ describe('a Word file of another program', () => {
     expect(getField(document, 'language')).toBe('"fr"');
   });
 
+  test('keeps words apart at a tab with a place, and at the end of a page', async () => {
+    const run = (words: string) => `<w:r><w:t>${words}</w:t></w:r>`;
+    const file = toDocx({
+      body: `${title}<w:p>${run('Fares')}<w:r><w:ptab w:relativeTo="margin" w:alignment="right" w:leader="dot"/></w:r>${run('5')}</w:p><w:p>${run('They part.')}<w:r><w:br w:type="page"/></w:r>${run('They meet.')}</w:p>`,
+    });
+    const { document, proof } = await importFile({ file, mediaType: DOCX });
+    expect(proof.differences).toEqual([]);
+    expect(getBody(document)).toMatch(/^Fares\s5 \{#p1\}\n\nThey part\.\\\nThey meet\. \{#p2\}\n$/u);
+  });
+
   test('has the date of its title, in the language of its words', async () => {
     const law =
       'Esta lei dispõe sobre as amostras que as partes trocam entre si todos os anos no mês de maio, e sobre os relatórios que elas publicam em conjunto para todos os seus cidadãos e empresas, sem exceção alguma.';
