@@ -1,19 +1,20 @@
 import type { FilterCounts } from '../postings/document-facts.ts';
-import { LoadedArchive } from '../postings/loaded-archive.ts';
+import { LoadedArchive, type Manifest } from '../postings/loaded-archive.ts';
 import { StagedSearch, type StagedOptions } from '../postings/staged-search.ts';
 import type { Finding } from '../query/find-in-document.ts';
 import type { SearchDocument } from '../query/passages.ts';
 import { NO_FILTERS } from '../query/search-request.ts';
 import { loadLexicon } from './lexicon.ts';
-import { readManifest, readPart } from './part-files.ts';
+import { readPart } from './part-files.ts';
 import { getSilenceMs } from './progress.ts';
 import { packAnswer, type SentAnswer } from './sent-answer.ts';
 
-/** What a page asks: to load the first file, or to answer a query. */
+/** What a page asks. */
 export interface Question {
   id: number;
-  /** Undefined if only the first file is loaded. */
-  query: string | undefined;
+  /** The page fetches it while the script of the worker loads. */
+  manifest: Manifest;
+  query: string;
   options: QuestionOptions;
   /** If given, search looks only in this document, in the form that its page has. */
   page?: SearchDocument | undefined;
@@ -27,7 +28,6 @@ export interface QuestionOptions extends Omit<StagedOptions, 'askLexicon'> {
 /** What the worker reports: that bytes have arrived, or how a question ended. */
 export type Report =
   | { kind: 'bytes' }
-  | { kind: 'ready'; id: number }
   | { kind: 'answer'; id: number; answer: SentAnswer }
   | { kind: 'finding'; id: number; finding: Finding }
   | { kind: 'counts'; id: number; counts: FilterCounts }
@@ -39,7 +39,7 @@ const BYTES_PAUSE_MS = 250;
 /** Answers the questions of a page, in a worker or in the page. */
 export class SearchRunner {
   readonly #send: (report: Report) => void;
-  #search: Promise<StagedSearch> | undefined;
+  #search: { release: string; staged: StagedSearch } | undefined;
   #running = 0;
   #timer: ReturnType<typeof setInterval> | undefined;
 
@@ -48,12 +48,11 @@ export class SearchRunner {
   }
 
   /** Answers a question. Earlier questions go on, so their answers may come later. */
-  async take({ id, query, options, page }: Question): Promise<void> {
+  async take({ id, manifest, query, options, page }: Question): Promise<void> {
     this.#watch(1);
     try {
-      const search = await this.#open();
-      if (query === undefined) this.#send({ kind: 'ready', id });
-      else if (page) {
+      const search = this.#open(manifest);
+      if (page) {
         const finding = await search.findInPage(query, page, loadLexicon);
         this.#send({ kind: 'finding', id, finding });
       } else {
@@ -69,18 +68,14 @@ export class SearchRunner {
     this.#watch(-1);
   }
 
-  /** After a failure, the next question loads the first file again. */
-  #open(): Promise<StagedSearch> {
-    this.#search ??= readManifest().then(
-      (manifest) =>
-        new StagedSearch(
-          new LoadedArchive(manifest, (list, index, signal) =>
-            readPart(manifest.release, list, index, signal),
-          ),
-        ),
+  #open(manifest: Manifest): StagedSearch {
+    const { release } = manifest;
+    if (this.#search?.release === release) return this.#search.staged;
+    const staged = new StagedSearch(
+      new LoadedArchive(manifest, (list, index, signal) => readPart(release, list, index, signal)),
     );
-    this.#search.catch(() => (this.#search = undefined));
-    return this.#search;
+    this.#search = { release, staged };
+    return staged;
   }
 
   #watch(more: 1 | -1): void {

@@ -2,6 +2,8 @@ import type { Answer } from '../query/answer.ts';
 import type { Finding } from '../query/find-in-document.ts';
 import type { SearchDocument } from '../query/passages.ts';
 import type { Engine, EngineOptions } from './engine.ts';
+import type { Manifest } from '../postings/loaded-archive.ts';
+import { readManifest } from './part-files.ts';
 import { noteBytes } from './progress.ts';
 import { OtherReleaseError } from './release.ts';
 import type { Question, Report } from './search-runner.ts';
@@ -26,17 +28,19 @@ export class StagedEngine implements Engine {
   #ask: Promise<Ask> | undefined;
   #count = 0;
   #takeCounts: EngineOptions['takeCounts'];
-  #isOpen: Promise<unknown> | undefined;
+  #manifest: Promise<Manifest> | undefined;
 
   constructor() {
     this.open().catch(() => undefined);
   }
 
-  /** Waits until the first file is loaded. */
-  open(): Promise<unknown> {
-    this.#isOpen ??= this.#send({ query: undefined, options: {} });
-    this.#isOpen.catch(() => (this.#isOpen = undefined));
-    return this.#isOpen;
+  /** Starts the worker, and waits until the first file is loaded: both at once, to save a round trip. */
+  open(): Promise<Manifest> {
+    void this.#start();
+    this.#manifest ??= readManifest();
+    // After a failure, the next question loads the file again.
+    this.#manifest.catch(() => (this.#manifest = undefined));
+    return this.#manifest;
   }
 
   async answer(query: string, _showDraft: unknown, options: EngineOptions = {}): Promise<Answer> {
@@ -61,15 +65,21 @@ export class StagedEngine implements Engine {
     return report.finding;
   }
 
-  async #send(question: Omit<Question, 'id'>): Promise<Report> {
+  async #send(question: Omit<Question, 'id' | 'manifest'>): Promise<Report> {
     this.#count += 1;
     const id = this.#count;
+    const manifest = await this.open();
     const answer = new Promise<Report>((resolve, reject) => {
       this.#waiting.set(id, { resolve, reject });
     });
-    const ask = await (this.#ask ??= Promise.resolve(this.#startWorker() ?? this.#startHere()));
-    ask({ ...question, id });
+    const ask = await this.#start();
+    ask({ ...question, id, manifest });
     return answer;
+  }
+
+  /** @returns what takes the questions. If the script of the worker did not arrive, another worker is started */
+  #start(): Promise<Ask> {
+    return (this.#ask ??= Promise.resolve(this.#startWorker() ?? this.#startHere()));
   }
 
   #take(report: Report): void {
