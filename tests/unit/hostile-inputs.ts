@@ -342,9 +342,9 @@ const depthAndTime: HostileInput[] = [
     mended: RELEASED,
   },
   {
-    name: 'a term list of over a megabyte',
-    files: { [TERMS]: `# ${'x'.repeat(1_000_001)}` },
-    refused: [TERMS, 0, 'the limit is 1000000'],
+    name: 'a term list of over ten megabytes',
+    files: { [TERMS]: `# ${'x'.repeat(10_000_001)}` },
+    refused: [TERMS, 0, 'the limit is 10000000'],
   },
   {
     name: 'a source of over two megabytes',

@@ -580,7 +580,7 @@ const INPUTS: Record<Exclude<Kind, keyof typeof EXAMPLES | Other>, string> = {
   wrongId: 'a passage number of 1,000 digits',
   wrongValue: 'the date 0000',
   yamlTooDeep: 'brackets with words in YAML',
-  listTooLarge: 'a term list of over a megabyte',
+  listTooLarge: 'a term list of over ten megabytes',
   sourceTooLarge: 'a source of over two megabytes',
   todo: 'a field that is still to be written',
   unknownField: 'the field __proto__',

@@ -159,9 +159,9 @@ describe('the bytes of a file', () => {
   });
 
   test.each([
-    [1_000_000, []],
-    [1_000_001, [['content/authorities/partners.yaml', 0, faults.listTooLarge(1_000_001, 1_000_000)]]],
-  ])('have a limit of 1,000,000 bytes: %i', (size, expected) => {
+    [10_000_000, []],
+    [10_000_001, [['content/authorities/partners.yaml', 0, faults.listTooLarge(10_000_001, 10_000_000)]]],
+  ])('have a limit of 10,000,000 bytes: %i', (size, expected) => {
     const text = partners('Germany');
     expect(
       tell(read({ 'authorities/partners.yaml': `${text}#${'x'.repeat(size - text.length - 1)}` })),
