@@ -17,7 +17,7 @@ export interface SearchCost {
   firstMs: number[];
   /** The longest task of the page while a reader types, in ms. */
   longestTaskMs: number;
-  /** The memory of the scripts, in the page and in its workers, after these searches, in MB. */
+  /** The memory that the scripts of the page and its workers hold after these searches, in MB. */
   heapMegabytes: number;
 }
 
@@ -137,6 +137,9 @@ async function type(
     const longestTaskMs = await page.evaluate(() =>
       Math.max(0, ...(globalThis as unknown as { tasks: number[] }).tasks),
     );
+    // What the scripts hold. Before, most of the memory is what they no longer need.
+    await session.send('HeapProfiler.collectGarbage');
+    await workers.sendAll('HeapProfiler.collectGarbage');
     const heaps = [
       await session.send('Runtime.getHeapUsage'),
       ...((await workers.sendAll('Runtime.getHeapUsage')) as { usedSize: number }[]),
