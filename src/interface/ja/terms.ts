@@ -9,7 +9,7 @@ export const howWeCount = (search: Wrap) =>
   `円の面積は、1,000語当たりの出現回数です。見出しと標題も数えます。文書の種類が異なるため、線では結びません。用語は、別の表記や語尾も含め、${search('検索と同じ方法')}で数えます。`;
 export const numbersAsCsv = '数値のCSV';
 export const term = '用語';
-export const countWords = (words: number) => `${words}語`;
+export const countWords = (words: number) => `${words.toLocaleString('ja')}語`;
 export const also = (forms: readonly string[]) => `${forms.join('、')}も含む`;
 export const timesIn = (name: string, documentId: string, perThousand: string) =>
   `回：${documentId}の${name}、1,000語当たり${perThousand}回`;
@@ -19,4 +19,5 @@ export const whatDecadesAre =
 export const howWeCountDecades = (search: Wrap) =>
   `円の面積は、1,000語当たりの出現回数です。見出しと標題も数えます。文書の種類が異なるため、線では結びません。用語は、別の表記や語尾も含め、${search('検索と同じ方法')}で数えます。`;
 export const numbersOfTextsAsCsv = '文書ごとの数値のCSV';
-export const countTextsAndWords = (texts: number, words: number) => `${texts}件の文書、${words}語`;
+export const countTextsAndWords = (texts: number, words: number) =>
+  `${texts}件の文書、${words.toLocaleString('ja')}語`;
