@@ -34,6 +34,7 @@ const ATTEMPTS = 3;
 
 const NOTES = [
   'Page not found: measured as /404.html, because Lighthouse refuses a response with status 404.',
+  'is-crawlable: skipped for /404.html, which asks search engines not to list it, because some hosts send it as a page.',
   'canonical: without an address in src/site.ts, pages have no canonical link and Lighthouse skips the audit.',
   'is-on-https: Lighthouse accepts this machine as secure. A host must redirect http to https.',
 ];
@@ -104,7 +105,8 @@ async function measure(pages: Page[], browser: Browser, site: ServedSite, port: 
   const failed: string[] = [];
   for (const page of pages) {
     const weight = await weighPage(browser, site, page.path);
-    const audit = await auditAtBest(() => auditPage(lighthouse, site.origin + page.path, port));
+    const skipped = page.path === '/404.html' ? ['is-crawlable'] : [];
+    const audit = await auditAtBest(() => auditPage(lighthouse, site.origin + page.path, port, skipped));
     printRow(page, weight, audit);
     const faults = listFaults(page, weight, audit);
     // A failed audit is printed even if the score is still 100.

@@ -33,12 +33,19 @@ export async function loadLighthouse(): Promise<Lighthouse> {
  * Audits a page with Lighthouse's defaults: a mid-range phone and a simulated network.
  *
  * @param port the port of the browser’s DevTools
+ * @param skipAudits the ids of audits that do not apply to the page
  */
-export async function auditPage(lighthouse: Lighthouse, address: string, port: number): Promise<Audit> {
+export async function auditPage(
+  lighthouse: Lighthouse,
+  address: string,
+  port: number,
+  skipAudits: string[] = [],
+): Promise<Audit> {
   const result = await lighthouse(address, {
     port,
     logLevel: 'error',
     onlyCategories: CATEGORIES,
+    skipAudits,
   });
   const report = result?.lhr;
   if (!report || report.runtimeError)
