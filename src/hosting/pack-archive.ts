@@ -34,6 +34,8 @@ interface PackedArchive {
 }
 
 const ZIP_FILE = paths.archiveZip.slice(1);
+/** The link to the zip. The file is not in the zip, so its pages name it without a link. */
+const ZIP_LINK = /(<a) href="[^"]*\/archive\.zip" download(?=>)/gu;
 const DOWNLOAD_PAGE = `${paths.download.slice(1)}index.html`;
 
 /**
@@ -94,7 +96,7 @@ function listPacked({ site, files, base, content, name }: PackedArchive): Packed
 function readPage(site: string, path: string, base: string): Uint8Array {
   const bytes = readFileSync(join(site, path));
   if (!path.endsWith('.html')) return bytes;
-  return Buffer.from(toOfflinePage(bytes.toString('utf8'), path, base));
+  return Buffer.from(toOfflinePage(bytes.toString('utf8').replace(ZIP_LINK, '$1'), path, base));
 }
 
 function explain(name: string): string {

@@ -9,7 +9,7 @@ import { formatSize, packArchive } from '../../src/hosting/pack-archive.ts';
 import { toSha256 } from '../../src/text/hash.ts';
 
 const PAGE =
-  '<a href="/documents/a/#p1">A</a><span data-size-of="/archive.csv"></span><span data-size-of="/archive.zip"></span>';
+  '<a href="/documents/a/#p1">A</a><a href="/archive.zip" download>All</a><span data-size-of="/archive.csv"></span><span data-size-of="/archive.zip"></span>';
 const FILES = {
   'site/index.html': PAGE,
   'site/download/index.html': PAGE,
@@ -61,7 +61,7 @@ test('the zip has the pages for a folder, the content, and the checksums of all 
   );
 });
 
-test('the page of downloads says the size of each file; in the zip, not the size of the zip itself', async () => {
+test('the page of downloads says the size of each file; in the zip, it has no size and link of the zip itself', async () => {
   const files = await pack();
   const page = readFileSync(join(folder, 'site/download/index.html'), 'utf8');
   expect(page).toContain('data-size-of="/archive.csv">, 1.2 kB<');
@@ -69,6 +69,8 @@ test('the page of downloads says the size of each file; in the zip, not the size
   const packed = strFromU8(files['bay/download/index.html'] ?? new Uint8Array());
   expect(packed).toContain(', 1.2 kB<');
   expect(packed).toContain('data-size-of="/archive.zip"></span>');
+  expect(page).toContain('<a href="/archive.zip" download>All</a>');
+  expect(packed).toContain('<a>All</a>');
 });
 
 test('the same files make the same zip', async () => {
