@@ -9,6 +9,8 @@ const CHARACTER_MS = 60;
 /** A text to copy. */
 export interface Copied {
   text: string;
+  /** The same words with markup, for word processors. Only `copyFrom` copies it. */
+  html?: string;
   /** The message after it was copied. */
   done: string;
 }
@@ -54,16 +56,18 @@ export class CopyReport extends HTMLElement {
    *
    * @param make returns the text to copy. If it throws or rejects, nothing is copied
    * @param describeFailure returns the message for this case
+   * @param hasHtml whether it also has markup. The clipboard must know this before the text has loaded
    */
   async copyFrom(
     make: () => Copied | Promise<Copied>,
     describeFailure: (error: unknown) => string,
+    hasHtml = false,
   ): Promise<void> {
     this.say('');
     try {
       const copied = make();
       // Safari allows copying only at the moment of the click, so the clipboard gets a promise.
-      const written = copied instanceof Promise && writeLater(copied);
+      const written = copied instanceof Promise && writeLater(copied, hasHtml);
       const { text, done } = await copied;
       if (await written) this.say(done);
       else await this.copy(text, done);
@@ -101,10 +105,14 @@ export class CopyReport extends HTMLElement {
 }
 
 /** @returns whether the browser copied the text. Some browsers cannot do this with a promise */
-async function writeLater(copied: Promise<Copied>): Promise<boolean> {
+async function writeLater(copied: Promise<Copied>, hasHtml: boolean): Promise<boolean> {
+  const toBlob = (type: string, read: (copied: Copied) => string) => ({
+    [type]: copied.then((made) => new Blob([read(made)], { type })),
+  });
   try {
-    const blob = copied.then(({ text }) => new Blob([text], { type: 'text/plain' }));
-    await navigator.clipboard.write([new ClipboardItem({ 'text/plain': blob })]);
+    const plain = toBlob('text/plain', ({ text }) => text);
+    const marked = hasHtml ? toBlob('text/html', ({ html = '' }) => html) : {};
+    await navigator.clipboard.write([new ClipboardItem({ ...plain, ...marked })]);
     return true;
   } catch {
     return false;

@@ -39,7 +39,8 @@ export class CopyCitations {
     const button = target instanceof Element ? target.closest<HTMLElement>(BUTTON) : null;
     const words = button && findWords(button);
     if (!words) return;
-    if (type === 'click') void this.#report.copyFrom(() => copyCitation(words), describeFailure);
+    if (type === 'click')
+      void this.#report.copyFrom(() => copyCitation(words), describeFailure, words.selector !== CREDIT);
     else if (type === 'pointerover' || type === 'focusin') preparePublishedPage();
   }
 }
@@ -58,12 +59,16 @@ function findWords(button: HTMLElement): CitedWords | undefined {
 
 /** Copies words of the published page, as for quotations, because the open page may have been changed. */
 async function copyCitation({ element, selector, name }: CitedWords): Promise<Copied> {
-  const page = await getPublishedPage();
-  const words = page.readWords(selector);
-  if (words === undefined) throw new Error(`The page has no ${selector}.`);
-  const text = fillAccessDate(words, new Date());
+  const published = (await getPublishedPage()).find(selector);
+  if (!published) throw new Error(`The page has no ${selector}.`);
+  const words = readWords(published);
+  const complete = (cited: string) => {
+    const dated = fillAccessDate(cited, new Date());
+    return selector === CREDIT ? dated : addAddress(dated, getPageAddress());
+  };
   return {
-    text: selector === CREDIT ? text : addAddress(text, getPageAddress()),
+    text: complete(words),
+    html: complete(published.innerHTML),
     done: withNote(copy.copied(name), readWords(element) !== words),
   };
 }

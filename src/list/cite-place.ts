@@ -7,6 +7,12 @@ import {
 import { quoteWords } from '../linking/errors-in-source.ts';
 import type { ListedPlace } from './listed-place.ts';
 
+/** A part of a citation. */
+export interface Run {
+  words: string;
+  isItalic: boolean;
+}
+
 /**
  * @returns the citation of a place: in Chicago style a note with the address, in APA and MLA style a citation for the
  *   reader's text. The menu of a passage copies the same citation
@@ -21,10 +27,29 @@ export function citePlace(manual: Manual, { text, fragmentId, heading, address }
  * @returns the entries for a list of references, one for each text of the places, in alphabetical order, as the manuals
  *   ask. Notes in Chicago style need no entries, because each note is complete
  */
-export function listReferences(manual: Manual, places: readonly ListedPlace[]): string[] {
+export function listReferences(manual: Manual, places: readonly ListedPlace[]): Run[][] {
   if (manual === 'chicago') return [];
-  const works = places.map(({ text }) => addAddress(text.templates.work[manual], text.address));
-  return [...new Set(works)].toSorted((one, other) => one.localeCompare(other, 'en'));
+  const texts = new Map(places.map(({ text }) => [text.documentId, text]));
+  return [...texts.values()]
+    .map((text) => ({ text, words: addAddress(text.templates.work[manual], text.address) }))
+    .toSorted((one, other) => one.words.localeCompare(other.words, 'en'))
+    .map(({ text, words }) => divideRuns(words, text.templates.italic[manual]));
+}
+
+/**
+ * @param italic the words that the style has in italics. If they occur twice, such as the name of an author that is also
+ *   the publisher, the last ones count
+ * @returns the citation, divided where italics begin and end
+ */
+export function divideRuns(cited: string, [words, ...others]: readonly string[]): Run[] {
+  if (words === undefined) return cited === '' ? [] : [{ words: cited, isItalic: false }];
+  const at = cited.lastIndexOf(words);
+  if (at < 0) return divideRuns(cited, others);
+  return [
+    ...divideRuns(cited.slice(0, at), others),
+    { words, isItalic: true },
+    ...divideRuns(cited.slice(at + words.length), others),
+  ];
 }
 
 /** @returns the words of each heading and passage of a place, with `[sic]` after each error of the source */

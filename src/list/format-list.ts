@@ -1,6 +1,6 @@
 import type { Manual } from '../archive/citations/passage-citation.ts';
 import { listPage as labels } from '../interface/list-page.ts';
-import { citePlace, listReferences, quotePlace } from './cite-place.ts';
+import { citePlace, divideRuns, listReferences, quotePlace, type Run } from './cite-place.ts';
 import type { GivenPlace } from './listed-place.ts';
 
 /** @returns the list as Markdown (CommonMark): quotations with their sources and notes, then the references */
@@ -17,7 +17,7 @@ export function formatMarkdown(places: readonly GivenPlace[], manual: Manual): s
       .concat(place.note === '' ? '' : `\n${escapeMarkdown(labels.myNote(place.note))}\n`),
   );
   const references = listReferences(manual, places);
-  const list = references.map((reference) => `- ${escapeMarkdown(reference)}\n`).join('');
+  const list = references.map((reference) => `- ${reference.map(toMarkdown).join('')}\n`).join('');
   return [...quotations, ...(list === '' ? [] : [`## ${labels.references}\n\n${list}`])].join('\n');
 }
 
@@ -34,12 +34,15 @@ export function formatHtml(places: readonly GivenPlace[], manual: Manual): strin
     const link = `<a href="${escapeHtml(place.address)}">${escapeHtml(nameSource(place))}</a>`;
     return [
       `<blockquote lang="${escapeHtml(text.language)}"${direction}>${quotation}</blockquote>`,
-      paragraph(`${link}. ${escapeHtml(citePlace(manual, place))}`),
+      paragraph(`${link}. ${toHtml(divideRuns(citePlace(manual, place), text.templates.italic[manual]))}`),
       paragraph(escapeHtml(describePlace(place))),
       note === '' ? '' : paragraph(escapeHtml(labels.myNote(note)).replaceAll('\n', '<br>')),
     ].join('');
   });
-  const references = listReferences(manual, places).map((reference) => paragraph(escapeHtml(reference)));
+  // The manuals ask for a hanging indent of half an inch.
+  const references = listReferences(manual, places).map(
+    (reference) => `<p style="margin-left:0.5in;text-indent:-0.5in">${toHtml(reference)}</p>`,
+  );
   return [
     ...quotations,
     ...(references.length > 0 ? [`<h2>${labels.references}</h2>`, ...references] : []),
@@ -57,7 +60,10 @@ export function formatPlainText(places: readonly GivenPlace[], manual: Manual): 
       ...(place.note === '' ? [] : [labels.myNote(place.note)]),
     ].join('\n'),
   );
-  return [...quotations, ...listReferences(manual, places)].join('\n\n');
+  const references = listReferences(manual, places).map((reference) =>
+    reference.map(({ words: cited }) => cited).join(''),
+  );
+  return [...quotations, ...references].join('\n\n');
 }
 
 function nameSource({ text, name }: GivenPlace): string {
@@ -71,6 +77,16 @@ function describePlace({ text, headings }: GivenPlace): string {
 
 function linkMarkdown(place: GivenPlace): string {
   return `[${escapeMarkdown(nameSource(place))}](<${place.address}>)`;
+}
+
+function toMarkdown({ words: cited, isItalic }: Run): string {
+  return isItalic ? `*${escapeMarkdown(cited)}*` : escapeMarkdown(cited);
+}
+
+function toHtml(cited: readonly Run[]): string {
+  return cited
+    .map(({ words: part, isItalic }) => (isItalic ? `<i>${escapeHtml(part)}</i>` : escapeHtml(part)))
+    .join('');
 }
 
 /** Escapes every mark of Markdown and makes one line, so that the words appear as they are. */

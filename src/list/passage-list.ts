@@ -286,7 +286,13 @@ class PassageList extends HTMLElement {
     const section = getPart(this, '[data-list-references]', HTMLElement);
     section.hidden = references.length === 0;
     getPart(section, 'ul', HTMLElement).replaceChildren(
-      ...references.map((reference) => makeElement('li', {}, reference)),
+      ...references.map((reference) =>
+        makeElement(
+          'li',
+          {},
+          ...reference.map(({ words: cited, isItalic }) => (isItalic ? makeElement('i', {}, cited) : cited)),
+        ),
+      ),
     );
   }
 

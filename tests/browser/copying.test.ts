@@ -19,6 +19,13 @@ function readClipboard(page: Page): Promise<string> {
 }
 
 /** @returns the copied text, when the page has reported it with these words */
+function readHtml(page: Page): Promise<string> {
+  return page.evaluate(async () => {
+    const [item] = await navigator.clipboard.read();
+    return (await item?.getType('text/html'))?.text() ?? '';
+  });
+}
+
 async function expectCopied(page: Page, report: string): Promise<string> {
   await expect(page.locator('copy-report [role="status"]')).toHaveText(report);
   return readClipboard(page);
@@ -257,6 +264,7 @@ test('citations are copied with the address of the page and the date of access',
   await copyApa.click();
   const apa = await expectCopied(page, 'Copied: APA (7th edition).');
   expect(apa.endsWith(` ${page.url()}`)).toBe(true);
+  expect(await readHtml(page)).toMatch(/<i>Night Ferries Statement[^<]*<\/i>/u);
   await page.locator('.provenance').getByRole('button', { name: 'Copy credit line' }).click();
   const credit = await expectCopied(page, 'Copied: credit line.');
   const today = await page.evaluate(() => new Date().toLocaleDateString('sv'));

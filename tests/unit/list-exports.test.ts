@@ -10,6 +10,7 @@ import { toDocumentPath } from '../../src/archive/addresses.ts';
 import { toPassageTemplates } from '../../src/archive/citations/templates.ts';
 import type { ArchiveDocument } from '../../src/archive/documents.ts';
 import { formatEntry } from '../../src/kept-list/list-entry.ts';
+import { divideRuns } from '../../src/list/cite-place.ts';
 import { formatHtml, formatMarkdown, formatPlainText } from '../../src/list/format-list.ts';
 import { formatBibtex, formatRis } from '../../src/list/list-references.ts';
 import { formatListTable } from '../../src/list/list-table.ts';
@@ -150,6 +151,25 @@ describe.each(['chicago', 'apa', 'mla'] as const)('a list with citations in %s',
     const works = new Set(places.map(({ text: { templates } }) => templates.work[manual]));
     for (const work of works) expect(text.split(work)).toHaveLength(manual === 'chicago' ? 1 : 2);
   });
+});
+
+test('references have the titles in italics that the manual asks for, and a hanging indent', () => {
+  const listed = places.filter(({ text }) => text.documentId === 'harbour-2001').slice(0, 1);
+  expect(formatHtml(listed, 'apa')).toMatch(
+    /<p style="margin-left:0.5in;text-indent:-0.5in">Harbour Office/u,
+  );
+  expect(formatHtml(listed, 'apa')).toContain('. <i>Yearly Report on Harbours');
+  expect(formatMarkdown(listed, 'apa')).toContain('. *Yearly Report on Harbours');
+  expect(formatPlainText(listed, 'apa')).not.toContain('<i>');
+});
+
+test('if a citation has the same words twice, the last are in italics', () => {
+  const runs = divideRuns('The Daily. “Boats,” The Daily, 2001.', ['The Daily']);
+  expect(runs).toEqual([
+    { words: 'The Daily. “Boats,” ', isItalic: false },
+    { words: 'The Daily', isItalic: true },
+    { words: ', 2001.', isItalic: false },
+  ]);
 });
 
 test('a section is quoted with its heading, which is not part of its paragraphs', () => {

@@ -46,6 +46,8 @@ export interface PassageTemplates {
   passage: Record<Manual, string>;
   /** The entry of the whole text in a list of references. The manuals want one entry for each work. */
   work: Record<Manual, string>;
+  /** The words that these have in italics. */
+  italic: Record<Manual, string[]>;
   /** Entries for the passage in the formats of reference managers, with placeholders. */
   bib: string;
   ris: string;

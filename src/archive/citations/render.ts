@@ -41,7 +41,7 @@ function hasOnlyPlainWords(item: CslItem): boolean {
 }
 
 /** @returns the words of citeproc’s HTML. It escapes three signs, and a style may add one of them: `Holm & Quill` */
-function toWords(html: string): string {
+export function toWords(html: string): string {
   return html
     .replaceAll(/<[^>]*>/gu, '')
     .replaceAll(/&#(38|60|62);/gu, (_, code: string) => String.fromCharCode(Number(code)));

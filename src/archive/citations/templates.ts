@@ -9,7 +9,7 @@ import {
   toPlace,
   type PassageTemplates,
 } from './passage-citation.ts';
-import { renderCitation, renderInText } from './render.ts';
+import { renderCitation, renderInText, toWords } from './render.ts';
 import { toRis } from './ris.ts';
 import { getStyle, type CitationStyle } from './styles.ts';
 
@@ -53,6 +53,9 @@ export function toPassageTemplates(document: CitedDocument, publication: Publica
   const passage = toCslItem(document, publication, STAND_IN);
   const kind = getCitedKind(document.nature);
   const toPassage = (id: CitationStyle['id']) => toPassageTemplate(document, publication, getStyle(id));
+  const listItalic = (...ids: CitationStyle['id'][]) => [
+    ...new Set(ids.flatMap((id) => readItalic(renderCitation(item, getStyle(id), 'html')))),
+  ];
   const toWork = (id: CitationStyle['id']) => renderCitation(item, getStyle(id), 'text');
   // In these formats, the number of the paragraph is only in the id and in the place.
   const mark = (record: string) =>
@@ -61,8 +64,17 @@ export function toPassageTemplates(document: CitedDocument, publication: Publica
     edition: toEdition(document.text.wordsSha256),
     passage: { apa: toPassage('apa'), chicago: toPassage(QUOTATION_STYLE), mla: toPassage('mla') },
     work: { apa: toWork('apa'), chicago: toWork('chicago-bibliography'), mla: toWork('mla') },
+    italic: {
+      apa: listItalic('apa'),
+      chicago: listItalic(QUOTATION_STYLE, 'chicago-bibliography'),
+      mla: listItalic('mla'),
+    },
     // A byte order mark is only for files, not for a copied entry.
     bib: mark(toBibtex(passage, kind).replace(/^\uFEFF/u, '')),
     ris: mark(toRis(passage, kind)),
   };
+}
+
+function readItalic(html: string): string[] {
+  return Array.from(html.matchAll(/<i>(.+?)<\/i>/gu), ([, inner = '']) => toWords(inner));
 }
