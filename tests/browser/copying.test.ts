@@ -264,7 +264,7 @@ test('citations are copied with the address of the page and the date of access',
   await copyApa.click();
   const apa = await expectCopied(page, 'Copied: APA (7th edition).');
   expect(apa.endsWith(` ${page.url()}`)).toBe(true);
-  expect(await readHtml(page)).toMatch(/<i>Night Ferries Statement[^<]*<\/i>/u);
+  expect(await readHtml(page)).toMatch(/<i>Joint Statement of [^<]*<\/i>/u);
   await page.locator('.provenance').getByRole('button', { name: 'Copy credit line' }).click();
   const credit = await expectCopied(page, 'Copied: credit line.');
   const today = await page.evaluate(() => new Date().toLocaleDateString('sv'));
