@@ -419,6 +419,19 @@ test.describe('with a stopped clock', () => {
   });
 });
 
+testFault(
+  'if the script of every place never comes, the page says so and shows the hits',
+  'never comes',
+  async (page) => {
+    await breakFile(page, /\/_astro\/places-view\./u, 'never comes');
+    await page.goto(`/search/?q=${QUERY}&view=places`);
+    await waitFor(page, '[data-search-results]:not([hidden]) > li');
+    await expect(page.locator('[data-search-narrowed]')).toHaveText(
+      /^The list of every place could not be loaded/u,
+    );
+  },
+);
+
 test.describe('the page says that search failed, and “Try again” reloads the query, if the script of search', () => {
   for (const kind of takeKinds(['is cut off', 'never comes'])) {
     testFault(kind, kind, async (page) => {

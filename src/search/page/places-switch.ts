@@ -1,12 +1,16 @@
 import { loadOnce } from '../../dom/load-on-first-use.ts';
 import { getPart } from '../../dom/part.ts';
 import { searchPage } from '../../interface/search-page.ts';
+import { whileBytesArrive } from '../engine/progress.ts';
 import type { PlacesView } from '../places/places-view.ts';
 import type { Place } from '../query/places.ts';
 import { formatRequest, type PlacesChoice } from '../query/search-request.ts';
 import { readRequest } from './address.ts';
 import type { FilterPanel } from './filter-panel.ts';
 import { loadCopyReport } from './load-copy-report.ts';
+
+/** If no bytes arrive for this time, the page shows the hits. */
+const LIMIT_MS = 6000;
 
 const START: PlacesChoice = { order: 'text', without: [] };
 
@@ -78,7 +82,7 @@ export class PlacesSwitch {
   async #list(places: Place[], total: number, choice: PlacesChoice): Promise<void> {
     const run = this.#run;
     try {
-      const view = await this.#load();
+      const view = await whileBytesArrive(this.#load(), LIMIT_MS, 'The list of every place');
       if (run === this.#run) view.show(places, total, choice);
     } catch {
       // The script cannot be loaded. The list of hits stays, because it leads to the same places.
