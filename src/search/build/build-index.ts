@@ -9,6 +9,7 @@ import { PAGEFIND_EXPORTS, PAGEFIND_IMPORT, PagefindModule } from '../engine/pag
 import { toIndexWords } from '../query/index-words.ts';
 import { toRecordHtml } from './record-html.ts';
 import { listRecordTexts, type SectionRecord } from './records.ts';
+import { stripModule } from './strip-module.ts';
 
 /** The files of Pagefind that search uses, apart from its module. `engine/pagefind-index.ts` loads them. */
 const USED = /\.pf_(?:meta|index)$/u;
@@ -18,11 +19,6 @@ const NO_LANGUAGE = 'und';
 
 /** The first characters of an unpacked file of Pagefind. */
 const SIGNATURE = 'pagefind_dcd';
-
-/** A WebAssembly module begins with `\0asm` and its version. */
-const WASM_HEADER_BYTES = 8;
-/** The id of a section that programs may ignore. */
-const CUSTOM_SECTION = 0;
 
 /** The name of a record is part of its file name. */
 const RECORD_FILE = /^fragment\/(.+)\.pf_fragment$/u;
@@ -136,38 +132,17 @@ function readEntry(files: IndexFile[]): Pick<IndexFiles, 'meta' | 'wasm'> {
 }
 
 /**
- * @returns the module, with a hash in its name, so that caches cannot mix the modules of two releases. It is the
- *   largest file of search. Zopfli makes it 2.8 kB smaller than Pagefind does
+ * @returns the module, with a hash in its name, so that caches cannot mix the modules of two releases. It is the largest
+ *   file of search. It has only what search uses, and Zopfli packs it smaller than Pagefind: 51 kB instead of 55
  */
 async function toModule(files: IndexFile[], name: string): Promise<IndexFile> {
-  const packed = files.find(({ path }) => path === name)?.content ?? new Uint8Array();
-  assertUsable(unpack(files, name));
-  const content = await gzipAsync(removeCustomSections(gunzipSync(packed)), { numiterations: 15 });
+  const wasm = unpack(files, name);
+  assertUsable(wasm);
+  const stripped = stripModule(wasm, PAGEFIND_EXPORTS, 1);
+  const signed = Buffer.concat([Buffer.from(SIGNATURE), stripped]);
+  const content = await gzipAsync(new Uint8Array(signed), { numiterations: 15 });
   const hash = createHash('sha256').update(content).digest('hex').slice(0, 10);
   return { path: name.replace('.pagefind', `.${hash}.pagefind`), content };
-}
-
-/**
- * @param signed a WebAssembly module after Pagefind's signature
- * @returns the module without its custom sections, which only name the compiler and its features
- * @see https://webassembly.github.io/spec/core/binary/modules.html#custom-section
- */
-function removeCustomSections(signed: Uint8Array): Uint8Array {
-  const start = SIGNATURE.length + WASM_HEADER_BYTES;
-  const kept = [signed.subarray(0, start)];
-  for (let at = start; at < signed.length;) {
-    let size = 0;
-    let next = at + 1;
-    // The size is a number in LEB128: seven bits in each byte, the lowest first.
-    for (let shift = 0, byte = 0x80; (byte & 0x80) !== 0; shift += 7, next += 1) {
-      byte = signed[next] ?? 0;
-      size |= (byte & 0x7f) << shift;
-    }
-    const end = next + size;
-    if (signed[at] !== CUSTOM_SECTION) kept.push(signed.subarray(at, end));
-    at = end;
-  }
-  return new Uint8Array(Buffer.concat(kept));
 }
 
 /** @returns the content of a file, without Pagefind's signature */
