@@ -39,7 +39,7 @@ const SHARED = [
   },
   {
     name: 'search',
-    test: /\/src\/search\/(?:query\/(?!place-export|reference|section-number).*|results\/.*|engine\/(?:engine.*|pagefind.*))\.ts$/u,
+    test: /\/src\/(?:dom\/typing|search\/(?:query\/(?!place-export|reference|section-number).*|results\/.*|engine\/(?:engine.*|pagefind.*)))\.ts$/u,
     minShareCount: 2,
   },
   // The next groups are last. A group also takes the modules that its own modules import, if no earlier group has them.
