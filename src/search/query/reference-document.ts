@@ -80,7 +80,7 @@ export function findNamedDocument(
   const phrase = listWords(plain).join(' ');
   return (
     findOnly(names, 'id', ({ document }) => document.id === plain) ??
-    findOnly(names, 'id', ({ id }) => id === words.join(' ')) ??
+    findOnly(names, 'id', ({ id }) => id.replaceAll(' ', '') === words.join('')) ??
     findOnly(names, 'title', ({ titles }) => titles.includes(phrase)) ??
     findByWords(words, names, known.length > words.length)
   );

@@ -37,7 +37,7 @@ interface Candidate extends NamedDocument {
  * @returns the places that the reference names; undefined if the query is not a reference
  */
 export function findReference(typed: string, outline: Outline, documentId?: string): Reference | undefined {
-  const query = normaliseQuery(typed).toLowerCase();
+  const query = toReferenceQuery(typed);
   if (query === '') return undefined;
   return (
     findAddress(query, outline) ??
@@ -53,9 +53,18 @@ export function findReference(typed: string, outline: Outline, documentId?: stri
  *   document
  */
 export function listNameParts(typed: string): string[] {
-  const query = normaliseQuery(typed).toLowerCase();
+  const query = toReferenceQuery(typed);
   const whole = query.startsWith('the ') ? [query] : [];
   return [...new Set([...whole, ...listSplits(query).map(({ name }) => name)])];
+}
+
+/** @returns a query without what stands around a reference in a text, and with a ¶ in the references of a list: `us-2014.9` */
+function toReferenceQuery(typed: string): string {
+  return normaliseQuery(typed)
+    .toLowerCase()
+    .replace(/^(?:see|cf\.?) /u, '')
+    .replace(/[.,;]+$/u, '')
+    .replace(/^([\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)+)[.:/](\d+)$/u, '$1 ¶$2');
 }
 
 function findAddress(query: string, { documents }: Outline): Reference | undefined {
