@@ -14,7 +14,7 @@ export interface TextScan {
 /** What this reader uses of a text's copy for machines. */
 interface TextCopy {
   id: string;
-  frontMatter: { title: string; shortTitle: string };
+  frontMatter: { title: string };
   sections: SectionCopy[];
 }
 
@@ -62,8 +62,8 @@ export function scanTexts(dist: string): TextScan {
         .map((passage) => [`${id}#${passage.id}`, scanWords(passage.text)] as const),
     ),
   );
-  const names = copies.flatMap(({ frontMatter: { title, shortTitle }, sections }) =>
-    [title, shortTitle, ...listSections(sections).map(({ heading }) => heading ?? '')].map(scanWords),
+  const names = copies.flatMap(({ frontMatter: { title }, sections }) =>
+    [title, ...listSections(sections).map(({ heading }) => heading ?? '')].map(scanWords),
   );
   const lines = [...passages].map(([place, words]) => ({ place, line: toLine(words) }));
   const all = [...names.map(toLine), ...lines.map(({ line }) => line)];

@@ -109,7 +109,7 @@ function listStatements(query: string, answer: Answer): string[] {
   return [...toMessages(query, answer), ...toWordNotes(query, answer)].map(({ text }) => text);
 }
 
-const DENIAL = /No text has (?:the word )?((?:“[^”]*”(?:, | or | and )?)+)/gu;
+const DENIAL = /No text (?:has|prints) (?:the word )?((?:“[^”]*”(?:, | or | and )?)+)/gu;
 const CLAIM = /(“[^”]*”) is in the texts/gu;
 
 /** @returns the statements of an answer that a scan of the texts does not confirm */

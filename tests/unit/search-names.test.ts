@@ -8,7 +8,9 @@ const FIELDS = [toField('A chip, a pier and a quay, and the R.O.K.')];
 
 function listSpellings(words: string, groups: string[][]): string[] | undefined {
   const { spellings } = toNames(groups);
-  return findName(toSearchTokens(words), { spellings, fields: FIELDS })?.map(({ joined }) => joined);
+  return findName(toSearchTokens(words), { spellings, fields: FIELDS, facts: [] })?.map(
+    ({ joined }) => joined,
+  );
 }
 
 test('groups that share a spelling are one name, in any order', () => {

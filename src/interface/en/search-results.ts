@@ -1,5 +1,5 @@
 /** What search says about the whole answer, about each word of the query, and about each hit. */
-import type { ContextSource } from '../../search/query/archive-text.ts';
+import type { ContextSource, FactSource } from '../../search/query/field.ts';
 import type { FormKind } from '../../search/query/forms.ts';
 import { formatCount } from '../../words/plural.ts';
 import { listAll, listAny, quote } from './quotes.ts';
@@ -55,6 +55,16 @@ export const leftOut = (texts: number, passages: number, words: string[]) => {
   return `Left out: ${parts.join(' and ')} with ${listAny(words)}.`;
 };
 
+const FACT_NAMES: Record<FactSource, string> = {
+  date: 'date',
+  shortTitle: 'short title',
+  partner: 'partner',
+  kind: 'kind',
+  publisher: 'publisher',
+  author: 'author',
+  repost: 'site',
+};
+
 /** What an answer counts. */
 interface Counts {
   passages: number;
@@ -65,11 +75,11 @@ interface Counts {
   named: number;
   /** Texts with other facts that match. */
   known: number;
-  /** Whether the author, or a site that reposted the text, is among these facts. */
-  isByAuthor: boolean;
+  /** Which facts. */
+  facts: readonly FactSource[];
 }
 /** The number of places found: `31 passages and 1 heading in 12 sections`. */
-export const countPlaces = ({ passages, headings, sections, named, known, isByAuthor }: Counts) => {
+export const countPlaces = ({ passages, headings, sections, named, known, facts }: Counts) => {
   const parts = [
     ...(passages > 0 ? [formatCount(passages, 'passage')] : []),
     ...(headings > 0 ? [formatCount(headings, 'heading')] : []),
@@ -77,7 +87,7 @@ export const countPlaces = ({ passages, headings, sections, named, known, isByAu
   const places = [
     ...(named > 0 ? [formatCount(named, 'text by its name', 'texts by their names')] : []),
     ...(known > 0
-      ? [`${formatCount(known, 'text')} by ${isByAuthor ? 'author or site' : 'date, kind or publisher'}`]
+      ? [`${formatCount(known, 'text')} by ${facts.map((fact) => FACT_NAMES[fact]).join(' and ')}`]
       : []),
     ...(sections > 0 ? [`${parts.join(' and ')} in ${formatCount(sections, 'section')}`] : []),
   ];
@@ -91,14 +101,12 @@ const FORM_KINDS: { [Kind in FormKind]?: string } = {
   inflected: 'in other forms',
   misprint: 'with a misprint',
 };
-/** Facts of texts that are not words of the texts. */
-const FACTS: { [Source in ContextSource]?: string } = {
-  author: 'the author of a text',
-  repost: 'the site that reposted a text',
-};
 // What search did with a word of the query (`typed`).
-export const isFact = (typed: string, fact: ContextSource) =>
-  `No text prints ${quote(typed)}, but it is ${FACTS[fact] ?? 'the date, the kind or the publisher of a text'}.`;
+/** @param whole the whole fact, which may have more words than were typed */
+export const isFact = (typed: string, fact: FactSource, whole: string) =>
+  `No text prints ${quote(typed)}, but ${
+    fact === 'date' ? 'it is the date of a text' : `the ${FACT_NAMES[fact]} of a text is ${quote(whole)}`
+  }.`;
 export const isPrinted = (typed: string, others: Forms) => {
   const named = others.map(({ kind, printed }) => `${FORM_KINDS[kind] ?? ''}: ${listAll(printed)}`);
   return `${quote(typed)} is in the texts${named.length === 0 ? ' as typed' : `, also ${named.join('; ')}`}.`;
@@ -112,10 +120,13 @@ export const hasForms = (typed: string, printed: string[]) =>
   `No text has ${quote(typed)}. The texts have ${printed.length === 0 ? 'other words for it' : listAll(printed)}.`;
 export const isBeginning = (typed: string, taken: string[]) =>
   `Found words that begin with ${quote(typed)}: ${listAll(taken)}.`;
-export const isDerived = (typed: string, taken: string[]) =>
-  `No text has ${quote(typed)}. The texts have ${listAll(taken)}, with the same root.`;
-export const isCorrected = (typed: string, taken: string[]) =>
-  `No text has ${quote(typed)}. The texts have ${listAll(taken)}, spelt almost alike.`;
+/** @param isUnprinted whether no text prints one of the words that search took */
+export const isDerived = (typed: string, taken: string[], isUnprinted?: boolean) =>
+  `${tellTaken(typed, taken, isUnprinted)}, with the same root.`;
+export const isCorrected = (typed: string, taken: string[], isUnprinted?: boolean) =>
+  `${tellTaken(typed, taken, isUnprinted)}, spelt almost alike.`;
+const tellTaken = (typed: string, taken: string[], isUnprinted = false) =>
+  `No text has ${quote(typed)}. ${isUnprinted ? 'Search looks for' : 'The texts have'} ${listAll(taken)}`;
 export const isAbsent = (typed: string) => `No text has ${quote(typed)}.`;
 export const isExcluded = (typed: string) => `Passages with ${quote(typed)} are left out.`;
 
@@ -131,18 +142,14 @@ export const afterSection = { before: ', paragraph ', after: '' };
 /** Adds a fact to a name, for screen readers. */
 export const also = (fact: string) => `, ${fact}`;
 
-const CONTEXT: Record<ContextSource, string> = {
-  heading: 'is in the heading above',
-  title: 'is in the title of this text',
-  partner: 'is a partner of this text',
-  date: 'is the date of this text',
-  kind: 'is the kind of this text',
-  publisher: 'is the publisher of this text',
-  author: 'is the author of this text',
-  repost: 'is the site that reposted this text',
-};
 /** Says where a word is, if only the context of a section has it. */
-export const inContext = (typed: string, source: ContextSource) => `${quote(typed)} ${CONTEXT[source]}.`;
+export const inContext = (typed: string, source: ContextSource) => {
+  const place =
+    source === 'heading'
+      ? 'in the heading above'
+      : `${source === 'title' ? 'in the title' : `from the ${FACT_NAMES[source]}`} of this text`;
+  return `${quote(typed)} is ${place}.`;
+};
 export const isListed = (words: string, name: string) =>
   `${quote(words)} is under ${quote(name)} in the list.`;
 /** In a table, the headings of the columns in which words were found. */

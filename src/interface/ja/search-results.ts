@@ -1,5 +1,5 @@
 /** What search says: about the whole answer, about each word of the query, and about each hit. */
-import type { ContextSource } from '../../search/query/archive-text.ts';
+import type { ContextSource, FactSource } from '../../search/query/field.ts';
 import type { FormKind } from '../../search/query/forms.ts';
 import { listAll, listAny, quote } from './quotes.ts';
 
@@ -48,24 +48,32 @@ export const leftOut = (texts: number, passages: number, words: string[]) => {
   return `${listAny(words)}を含む${parts.join('と')}を除外しました。`;
 };
 
+const FACT_NAMES: Record<FactSource, string> = {
+  date: '日付',
+  shortTitle: '略題',
+  partner: '相手国・機関',
+  kind: '種類',
+  publisher: '発行元',
+  author: '著者',
+  repost: '転載先',
+};
+
 interface Counts {
   passages: number;
   headings: number;
   sections: number;
   named: number;
   known: number;
-  isByAuthor: boolean;
+  facts: readonly FactSource[];
 }
-export const countPlaces = ({ passages, headings, sections, named, known, isByAuthor }: Counts) => {
+export const countPlaces = ({ passages, headings, sections, named, known, facts }: Counts) => {
   const parts = [
     ...(passages > 0 ? [`${passages}件の段落`] : []),
     ...(headings > 0 ? [`${headings}件の見出し`] : []),
   ];
   const places = [
     ...(named > 0 ? [`標題が一致する${named}件の文書`] : []),
-    ...(known > 0
-      ? [`${isByAuthor ? '著者または転載先' : '日付・種類・発行元'}が一致する${known}件の文書`]
-      : []),
+    ...(known > 0 ? [`${facts.map((fact) => FACT_NAMES[fact]).join('・')}が一致する${known}件の文書`] : []),
     ...(sections > 0 ? [`${sections}件の節の${parts.join('と')}`] : []),
   ];
   return places.join('、および');
@@ -77,12 +85,8 @@ const FORM_KINDS: { [Kind in FormKind]?: string } = {
   inflected: '別の語形',
   misprint: '誤植',
 };
-const FACTS: { [Source in ContextSource]?: string } = {
-  author: '文書の著者',
-  repost: '文書の転載先',
-};
-export const isFact = (typed: string, fact: ContextSource) =>
-  `${quote(typed)}は、本文にはありませんが、${FACTS[fact] ?? '文書の日付、種類または発行元'}と一致します。`;
+export const isFact = (typed: string, fact: FactSource, whole: string) =>
+  `${quote(typed)}は、本文にはありませんが、文書の${FACT_NAMES[fact]}${fact === 'date' ? '' : quote(whole)}と一致します。`;
 export const isPrinted = (typed: string, others: Forms) => {
   const named = others.map(({ kind, printed }) => `${FORM_KINDS[kind] ?? ''}：${listAll(printed)}`);
   return `${quote(typed)}は、${named.length === 0 ? '入力どおり本文にあります' : `本文にあります（${named.join('、')}も検索）`}。`;
@@ -96,10 +100,12 @@ export const hasForms = (typed: string, printed: string[]) =>
   `${quote(typed)}を含む文書はありません。文書には${printed.length === 0 ? '別の語' : listAll(printed)}があります。`;
 export const isBeginning = (typed: string, taken: string[]) =>
   `${quote(typed)}で始まる語が見つかりました：${listAll(taken)}。`;
-export const isDerived = (typed: string, taken: string[]) =>
-  `${quote(typed)}を含む文書はありません。文書には、語根が同じ${listAll(taken)}があります。`;
-export const isCorrected = (typed: string, taken: string[]) =>
-  `${quote(typed)}を含む文書はありません。文書には、つづりの似た${listAll(taken)}があります。`;
+export const isDerived = (typed: string, taken: string[], isUnprinted?: boolean) =>
+  tellTaken(typed, `語根が同じ${listAll(taken)}`, isUnprinted);
+export const isCorrected = (typed: string, taken: string[], isUnprinted?: boolean) =>
+  tellTaken(typed, `つづりの似た${listAll(taken)}`, isUnprinted);
+const tellTaken = (typed: string, words: string, isUnprinted = false) =>
+  `${quote(typed)}を含む文書はありません。${isUnprinted ? `${words}を検索しました` : `文書には、${words}があります`}。`;
 export const isAbsent = (typed: string) => `${quote(typed)}を含む文書はありません。`;
 export const isExcluded = (typed: string) => `${quote(typed)}を含む段落を除外しました。`;
 
@@ -111,17 +117,11 @@ export const paragraphLink = (of: string) => ({ before: '段落', after: `、${o
 export const afterSection = { before: '、段落', after: '' };
 export const also = (fact: string) => `、${fact}`;
 
-const CONTEXT: Record<ContextSource, string> = {
-  heading: '上位の見出しにあります',
-  title: 'この文書の標題にあります',
-  partner: 'この文書の相手国・機関です',
-  date: 'この文書の日付です',
-  kind: 'この文書の種類です',
-  publisher: 'この文書の発行元です',
-  author: 'この文書の著者です',
-  repost: 'この文書の転載先です',
+export const inContext = (typed: string, source: ContextSource) => {
+  const place =
+    source === 'heading' ? '上位の見出し' : `この文書の${source === 'title' ? '標題' : FACT_NAMES[source]}`;
+  return `${quote(typed)}は${place}にあります。`;
 };
-export const inContext = (typed: string, source: ContextSource) => `${quote(typed)}は${CONTEXT[source]}。`;
 export const isListed = (words: string, name: string) => `${quote(words)}は一覧の${quote(name)}にあります。`;
 export const inColumns = (headings: string[]) =>
   `列${headings.map((heading) => `「${heading}」`).join('')}にあります。`;

@@ -56,7 +56,7 @@ export function toLexiconFile(
 }
 
 /** What the lexicon must know of an archive. */
-type KnownWords = Pick<ArchiveText, 'vocabulary' | 'spellingGroups' | 'fields'>;
+type KnownWords = Pick<ArchiveText, 'vocabulary' | 'spellingGroups' | 'fields' | 'facts'>;
 
 /** @returns the content of the translations file. Each pair is in it once, because Japanese and Chinese share words */
 export function toTranslationsFile(translations: Translation[]): TranslationsFile {

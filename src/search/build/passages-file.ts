@@ -4,8 +4,7 @@ import { site } from '../../site.ts';
 import type { Authorities } from '../../schemas/authorities.ts';
 import type { Correction, TextDocument } from '../../text/model.ts';
 import { prepareTexts } from '../query/archive-text.ts';
-import { hasPattern } from '../query/field.ts';
-import { toNames } from '../query/names.ts';
+import { isNamed, toNames } from '../query/names.ts';
 import { toSpellingPattern } from '../query/pattern.ts';
 import type { PassagesFile, Reading, SearchDocument } from '../query/passages.ts';
 import { toSearchNames } from './search-names.ts';
@@ -29,7 +28,7 @@ export function toPassagesFile(
   // A name finds nothing if no text has one of its spellings, so the file does not need it.
   const spellings = authorities.terms
     .map((term) => term.spellings)
-    .filter((group) => group.length > 1 && hasPattern(texts.fields, group.map(toSpellingPattern)));
+    .filter((group) => group.length > 1 && isNamed(group.map(toSpellingPattern), texts));
   const names = toSearchNames(authorities.names, { ...texts, ...toNames(spellings) });
   return { ...file, spellings, ...(names.length > 0 && { names }) };
 }

@@ -37,11 +37,11 @@ export function writeParts(
     writeFileSync(toFile(path), JSON.stringify(file));
   };
   write(searchFiles.manifest, manifest);
-  const fields = manifest.names.map(({ printed }) => toField(printed));
+  const fields = manifest.names.map(({ printed, spellings: [first = ''] }) => toField(printed ?? first));
   const { vocabulary } = survey;
   const { authorities } = content;
   const lexicon = toLexiconFile(
-    { vocabulary, fields, spellingGroups: spellings },
+    { vocabulary, fields, facts: [], spellingGroups: spellings },
     listEnglish(),
     authorities,
   );

@@ -59,7 +59,7 @@ export class PostingMaker {
   /** Adds the next document. Add documents in order of date, the oldest first. */
   add({ text, sections, names }: PostedDocument): void {
     const found = new FoundKeys();
-    for (const field of text.names) this.#addName(field, found);
+    for (const field of text.names) this.#addName(field, field === text.title, found);
     for (const { field, source } of text.facts) this.#addFact(field, source, found);
     sections.forEach((section, index) => {
       this.#addSection(section, index, found);
@@ -78,20 +78,19 @@ export class PostingMaker {
     }
   }
 
-  #addName(field: Field, found: FoundKeys): void {
-    for (const key of this.#listKeys(field)) found.get(key).isName = true;
+  #addName(field: Field, isTitle: boolean, found: FoundKeys): void {
+    for (const key of this.#listKeys(field, isTitle)) found.get(key).isName = true;
     for (const group of this.#groups)
       if (hasPattern([field], group)) found.get(toNameLineKey(group)).isName = true;
   }
 
   #addFact(field: Field, source: string, found: FoundKeys): void {
-    for (const key of this.#listKeys(field, false)) {
+    const names = this.#groups.filter((group) => hasPattern([field], group)).map(toNameLineKey);
+    for (const key of [...this.#listKeys(field, false), ...names]) {
       found.get(key + KINDS.fact).isName = true;
       const { forms } = this.#getLine(key + KINDS.fact);
       if (forms.size < FACT_LIMIT) forms.add(`${source}:${field.text}`);
     }
-    for (const group of this.#groups)
-      if (hasPattern([field], group)) found.get(toNameLineKey(group) + KINDS.fact).isName = true;
   }
 
   #addSection({ heading, passages, context }: SectionText, index: number, found: FoundKeys): void {
@@ -142,6 +141,8 @@ export class PostingMaker {
       for (const title of titles) found.get(toTitleKey(title));
     }
     found.get(toIdKey(listWords(document.id)));
+    // `us2014` names the document, too.
+    found.get(listWords(document.id).join('') + KINDS.documents).isName = true;
     if (document.source !== undefined) found.get(toSourceKey(document.source));
   }
 

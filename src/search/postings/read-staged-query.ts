@@ -1,12 +1,14 @@
+import { foldForSearch } from '../../words/fold.ts';
 import { isJoinedScript } from '../../words/scripts.ts';
 import { listBeginning } from '../query/alternatives.ts';
-import type { ArchiveText, ContextField, ContextSource, DocumentText, Texts } from '../query/archive-text.ts';
+import type { ArchiveText, Texts } from '../query/archive-text.ts';
+import type { FactField, FactSource } from '../query/field.ts';
 import { listDerived } from '../query/derive.ts';
 import { toField, type Field } from '../query/field.ts';
 import type { AskLexicon, Lexicon } from '../query/lexicon.ts';
 import { NAME_LIMIT, toNameKey } from '../query/names.ts';
 import { parseQuery, type Clause } from '../query/parse-query.ts';
-import type { NamedPassage, SearchDocument } from '../query/passages.ts';
+import type { NamedPassage } from '../query/passages.ts';
 import { toPattern, toSpellingPattern, type Pattern } from '../query/pattern.ts';
 import { isCommon, readQuery, type Query, type ReadOptions } from '../query/read-query.ts';
 import { toSearchTokens, type SearchToken } from '../query/search-token.ts';
@@ -15,6 +17,7 @@ import type { Term } from '../query/terms.ts';
 import type { Vocabulary } from '../query/vocabulary.ts';
 import { KINDS } from './kinds.ts';
 import type { LoadedArchive } from './loaded-archive.ts';
+import { toNameLineKey } from './name-groups.ts';
 import { find, toLookup, toNameLookup, type Lookup } from './pattern-lookup.ts';
 
 /** A query that was read with the postings, without the texts. */
@@ -28,8 +31,17 @@ export interface StagedQuery {
 
 export interface StagedReadOptions extends Pick<ReadOptions, 'isLiteral'> {
   askLexicon?: AskLexicon | undefined;
-  /** Clauses, as typed. The postings did not rule them out, but the texts showed that no text has them. */
+  /**
+   * The clauses, as typed, that no text has although the postings did not rule them out; with the sign of facts, those
+   * that no fact has.
+   */
   refuted: ReadonlySet<string>;
+}
+
+/** Several words that may follow each other in a text, and what they are looked for instead of. */
+interface Row {
+  typed: string;
+  pattern: Pattern;
 }
 
 /** Search tries to split a word in two: `gascost` is `gas cost`. Each part has at least this many letters. */
@@ -90,8 +102,12 @@ export function toPatternLookup(pattern: Pattern, loaded: LoadedArchive): Lookup
 }
 
 /** A word has one line for the texts, and one for the facts of documents. */
+function addFactKey(key: string): string[] {
+  return [key, key + KINDS.fact];
+}
+
 function listLookupKeys({ ways }: Lookup): string[] {
-  return ways.flat().flatMap((key) => [key, key + KINDS.fact]);
+  return ways.flat().flatMap(addFactKey);
 }
 
 class StagedReader {
@@ -101,8 +117,8 @@ class StagedReader {
   readonly #refuted: ReadonlySet<string>;
   /** Words that are not in the query, but that the reader may mean. */
   readonly #others = new Set<string>();
-  /** Words in a row that the reader may mean. */
-  readonly #rows = new Map<string, Pattern>();
+  /** Several words that may follow each other. */
+  readonly #rows = new Map<string, Row>();
   #isNear = false;
   /** Fields by their text. Each is made only once, because a query is read several times. */
   readonly #fields = new Map<string, Field>();
@@ -119,7 +135,11 @@ class StagedReader {
   async loadWords(): Promise<void> {
     const { index, vocabulary } = this.#loaded;
     await Promise.all([
-      index.load([...this.#listTelling().flatMap(listClauseKeys), ...this.#listNameKeys()]),
+      index.load([
+        ...this.#listTelling().flatMap(listClauseKeys).flatMap(addFactKey),
+        ...this.#listNameKeys(),
+        ...this.#listNameFactKeys(),
+      ]),
       ...this.#clauses
         .filter(({ isBeginning }) => isBeginning)
         .map(({ tokens }) => vocabulary.loadBeginning(tokens.at(-1)?.word ?? '')),
@@ -137,7 +157,8 @@ class StagedReader {
     for (const { word } of [...unknown, ...beginnings]) {
       for (const other of listBeginning(word, vocabulary.words)) this.#others.add(other);
       for (const other of listDerived(word, vocabulary.words)) this.#others.add(other);
-      for (const row of listParts(word, vocabulary.words)) this.#rows.set(row.words.join(' '), row);
+      for (const pattern of listParts(word, vocabulary.words))
+        this.#rows.set(pattern.words.join(' '), { typed: word, pattern });
     }
     for (const row of listNeighbours(this.#clauses)) this.#others.add(row);
     await this.#loadOthers();
@@ -159,7 +180,8 @@ class StagedReader {
     const meanings = listRuns(this.#clauses).flatMap((run) =>
       lexicon.translate(run.map(({ typed }) => typed).join(' ')),
     );
-    for (const phrase of [...related, ...meanings]) this.#rows.set(phrase, toSpellingPattern(phrase));
+    for (const phrase of [...related, ...meanings])
+      this.#rows.set(phrase, { typed: phrase, pattern: toSpellingPattern(phrase) });
     await this.#loadOthers();
   }
 
@@ -174,7 +196,12 @@ class StagedReader {
    */
   toArchive(): ArchiveText {
     const { manifest, names } = this.#loaded;
-    const texts: Texts = { documents: [this.#toFacts()], sections: [], fields: this.#listFields() };
+    const texts: Texts = {
+      documents: [],
+      sections: [],
+      fields: this.#listFields(),
+      facts: this.#listFacts(),
+    };
     return {
       language: manifest.language,
       ...texts,
@@ -208,6 +235,15 @@ class StagedReader {
     );
   }
 
+  /** @returns the keys of the facts that have a name in the query, in any of its spellings */
+  #listNameFactKeys(): string[] {
+    const { spellings } = this.#loaded.names;
+    return listRuns(this.#clauses).flatMap((run) => {
+      const group = spellings.get(toNameKey(run.flatMap(({ tokens }) => tokens)));
+      return group ? [toNameLineKey(group) + KINDS.fact] : [];
+    });
+  }
+
   #isKnown({ word, stem }: SearchToken): boolean {
     const { index, names } = this.#loaded;
     const isName = names.spellings.has(toPattern([word], 'inflected').stem);
@@ -217,7 +253,7 @@ class StagedReader {
   async #loadOthers(): Promise<void> {
     const patterns = [
       ...Array.from(this.#others, (word) => toPattern([word], 'inflected')),
-      ...this.#rows.values(),
+      ...Array.from(this.#rows.values(), ({ pattern }) => pattern),
     ];
     const keys = patterns.flatMap((pattern) => listLookupKeys(toPatternLookup(pattern, this.#loaded)));
     await this.#loaded.index.load(keys);
@@ -229,11 +265,16 @@ class StagedReader {
     const keys = new Set([
       ...this.#clauses.flatMap(listClauseKeys),
       ...Array.from(this.#others, (word) => toStem(word)),
-      ...[...this.#rows.values()].flatMap(({ words }) => words.map(toStem)),
+      ...[...this.#rows.values()].flatMap(({ pattern }) => pattern.words.map(toStem)),
     ]);
     const forms = Array.from(keys, (key) => index.get(key)?.forms ?? []).flat();
-    const near = this.#isNear ? [...vocabulary.printed.values()] : [];
-    const names = manifest.names.map(({ printed }) => printed);
+    // No text prints a word that occurs 0 times. Only a name of a document has it.
+    const near = this.#isNear
+      ? [...vocabulary.printed]
+          .filter(([word]) => vocabulary.words.get(word)?.count !== 0)
+          .map(([, form]) => form)
+      : [];
+    const names = manifest.names.flatMap(({ printed }) => printed ?? []);
     const texts = new Set([...forms, ...this.#listRows(''), ...names, ...near]);
     return Array.from(texts, (text) => this.#toField(text));
   }
@@ -247,29 +288,39 @@ class StagedReader {
   /** @returns the words that may follow each other in a text or in a fact */
   #listRows(kind: string): string[] {
     const rows = this.#clauses
-      .filter((clause) => !this.#refuted.has(clause.typed) && isRow(clause))
-      .map((clause) => ({ text: clause.typed, lookup: toRowLookup(clause) }));
-    const others = Array.from(this.#rows, ([text, pattern]) => ({
-      text,
-      lookup: toPatternLookup(pattern, this.#loaded),
-    })).filter(({ text }) => !this.#refuted.has(text));
+      .filter((clause) => !this.#refuted.has(clause.typed + kind) && isRow(clause))
+      .map((clause) => ({
+        text: clause.typed,
+        lookup: clause.isBeginning
+          ? toPatternLookup(toPattern(toWords(clause.tokens), 'prefix'), this.#loaded)
+          : toRowLookup(clause),
+      }));
+    const isRefuted = new Set(Array.from(this.#refuted, foldForSearch));
+    const others = [...this.#rows]
+      .filter(([, { typed }]) => !isRefuted.has(foldForSearch(typed) + kind))
+      .map(([text, { pattern }]) => ({ text, lookup: toPatternLookup(pattern, this.#loaded) }));
     return [...rows, ...others]
       .filter(({ lookup }) => find(lookup, this.#loaded.index, kind).postings.size > 0)
       .map(({ text }) => text);
   }
 
-  /** @returns a document that has every fact that may answer a word of the query */
-  #toFacts(): DocumentText {
+  /** @returns every fact that may answer a word of the query */
+  #listFacts(): FactField[] {
     const { index } = this.#loaded;
-    const keys = new Set(this.#clauses.flatMap(listClauseKeys));
-    const forms = new Set(Array.from(keys, (key) => index.get(key + KINDS.fact)?.forms ?? []).flat());
-    const facts = Array.from(forms, (form): ContextField => {
+    const keys = [...this.#clauses.flatMap(listClauseKeys), ...Array.from(this.#others, toStem)].map(
+      (key) => key + KINDS.fact,
+    );
+    const all = new Set([...keys, ...this.#listNameFactKeys()]);
+    const forms = new Set(Array.from(all, (key) => index.get(key)?.forms ?? []).flat());
+    const facts = Array.from(forms, (form): FactField => {
       const end = form.indexOf(':');
-      return { source: form.slice(0, end) as ContextSource, field: toField(form.slice(end + 1)) };
+      return { source: form.slice(0, end) as FactSource, field: this.#toField(form.slice(end + 1)) };
     });
     const [known] = facts;
-    const rows = known ? this.#listRows(KINDS.fact).map((text) => ({ ...known, field: toField(text) })) : [];
-    return { document: NO_DOCUMENT, names: [], facts: [...facts, ...rows] };
+    const rows = known
+      ? this.#listRows(KINDS.fact).map((text) => ({ ...known, field: this.#toField(text) }))
+      : [];
+    return [...facts, ...rows];
   }
 
   /** @returns the printed forms of the words of the query, and all words of the vocabulary that have loaded */
@@ -300,10 +351,6 @@ class StagedReader {
   }
 }
 
-const NO_DOCUMENT: SearchDocument = {
-  ...{ id: '', title: '', shortTitle: '', partners: [], dated: '', kind: '', publisher: '', sections: [] },
-};
-
 function listClauseKeys(clause: Clause): string[] {
   const { tokens, dates } = clause;
   const own = tokens.flatMap(({ word, stem, run }) => [
@@ -311,8 +358,7 @@ function listClauseKeys(clause: Clause): string[] {
     ...[word + KINDS.capitals, `${word}s${KINDS.capitals}`],
   ]);
   const whole = isRow(clause) ? toRowLookup(clause).ways.flat() : [];
-  const keys = dates.length > 0 ? whole : [...own, ...whole];
-  return [...new Set(keys)].flatMap((key) => [key, key + KINDS.fact]);
+  return [...new Set(dates.length > 0 ? whole : [...own, ...whole])];
 }
 
 /** @returns whether a clause has several words in a row, a date, or words of a script without spaces */

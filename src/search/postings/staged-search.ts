@@ -10,11 +10,14 @@ import type { Reference } from '../query/reference.ts';
 import { listWords } from '../query/reference-document.ts';
 import { mayBeReference } from '../query/may-be-reference.ts';
 import { listNamedHits } from '../query/named-hits.ts';
+import { findBestForm, type Query } from '../query/read-query.ts';
 import { listChosen, NO_FILTERS, type Filters } from '../query/search-request.ts';
 import { TIERS } from '../query/tier-names.ts';
 import { matchQuery, STEPS, type Matches } from '../query/tiers.ts';
+import type { WordReport } from '../query/word-report.ts';
 import { CandidateFinder, type Candidate, type Candidates } from './candidates.ts';
 import type { FilterCounts } from './document-facts.ts';
+import { KINDS } from './kinds.ts';
 import type { LoadedArchive } from './loaded-archive.ts';
 import { find } from './pattern-lookup.ts';
 import { readStagedQuery, toPatternLookup, type StagedQuery } from './read-staged-query.ts';
@@ -124,9 +127,12 @@ export class StagedSearch {
       const candidates = await finder.find(step);
       if (!candidates) continue;
       const answer = await this.#readCandidates(typed, staged, candidates, options);
-      if (answer.hits.length > 0 || isLeftOut(answer) || (answer.reading?.unread ?? 0) > 0) return answer;
+      const isInTexts = answer.hits.some(({ fragmentId }) => fragmentId !== undefined);
+      if (isInTexts || isLeftOut(answer) || (answer.reading?.unread ?? 0) > 0) return answer;
       if (await this.#refute(staged, refuted, Math.max(options.atOnce ?? 0, LIMIT_DOCUMENTS)))
         return undefined;
+      // A document can be found by its partners, which are no words of a text.
+      if (answer.hits.length > 0) return answer;
       last = answer;
     }
     return last ?? this.#answerFrom(typed, staged, [], { best: [], others: [] }, options);
@@ -199,6 +205,7 @@ export class StagedSearch {
       ids.map((id, index) => [id, isByDate ? (numbers[index] ?? 0) : Math.floor(index / atOnce)]),
     );
     const toOrder = ({ documentId }: Hit) => order.get(documentId) ?? 0;
+    const unread = best.length + others.length - numbers.length;
     return {
       ...answer,
       // New hits come after the hits that the reader already sees.
@@ -208,20 +215,21 @@ export class StagedSearch {
           toOrder(a) - toOrder(b) ||
           (isByDate ? a.place - b.place : 0),
       ),
+      words: answer.words.map((word) => refineStatus(word, query, texts, unread === 0)),
       orderedBy: 'index',
       reading: {
         documents: best.length,
         sections: best.reduce((sum, { sections }) => sum + sections, 0),
         isExact,
         read: Math.min(numbers.length, best.length),
-        unread: best.length + others.length - numbers.length,
+        unread,
       },
     };
   }
 
   /**
    * Finds phrases that no text has. The postings show only which documents have all the words of a phrase. If none of
-   * these documents has the phrase, no text has it.
+   * these documents has the phrase, no text has it. Then its words may be a fact, and if no document has that, they are not.
    *
    * @param limit how many documents may be read for each phrase
    * @returns whether it found such a phrase
@@ -229,15 +237,16 @@ export class StagedSearch {
   async #refute({ query }: StagedQuery, refuted: Set<string>, limit: number): Promise<boolean> {
     const alternatives = query.terms.flatMap((term) => term.alternatives);
     let isNew = false;
-    for (const { typed, patterns } of alternatives) {
+    for (const { typed, patterns, fact } of alternatives) {
+      const kind = fact ? KINDS.fact : '';
       const lookups = patterns.map((pattern) => toPatternLookup(pattern, this.#loaded));
-      if (refuted.has(typed) || lookups.every(({ isExact }) => isExact)) continue;
-      const found = lookups.map((lookup) => find(lookup, this.#loaded.index));
+      if (refuted.has(typed + kind) || lookups.every(({ isExact }) => isExact)) continue;
+      const found = lookups.map((lookup) => find(lookup, this.#loaded.index, kind));
       const numbers = new Set(found.flatMap(({ postings }) => [...postings.keys()]));
       if (numbers.size > limit) continue;
-      const { fields } = await this.#readTexts([...numbers]);
-      if (hasPattern(fields, patterns)) continue;
-      refuted.add(typed);
+      const { fields, facts } = await this.#readTexts([...numbers]);
+      if (hasPattern(fact ? facts.map(({ field }) => field) : fields, patterns)) continue;
+      refuted.add(typed + kind);
       isNew = true;
     }
     return isNew;
@@ -275,6 +284,7 @@ export class StagedSearch {
       documents: inOrder.flatMap(({ documents }) => documents),
       sections: inOrder.flatMap(({ sections }) => sections),
       fields: inOrder.flatMap(({ fields }) => fields),
+      facts: inOrder.flatMap(({ facts }) => facts),
     };
   }
 
@@ -319,6 +329,19 @@ const NO_MATCHES = {
   ...{ documents: [], sections: [], isDerived: false },
   leftOut: { documents: 0, passages: 0 },
 };
+
+/**
+ * The postings do not tell every form of a name, of a date and of several words in a row. The documents that were read do.
+ *
+ * @param isAll whether all documents were read that have a word of the query
+ */
+function refineStatus(word: WordReport, { terms }: Query, texts: Texts, isAll: boolean): WordReport {
+  const found = terms.flatMap((term) => term.alternatives).find(({ typed }) => typed === word.typed);
+  if (!found || found.taken || found.means || found.fact) return word;
+  const status = findBestForm(found, texts);
+  const isSure = status === 'printed' || (status !== undefined && isAll && terms.length === 1);
+  return isSure ? { ...word, status } : word;
+}
 
 /** @returns the documents that pass the filters, in the order that the reader chose */
 function select(

@@ -1,15 +1,16 @@
 import type { Texts } from '../query/archive-text.ts';
-import { findPrinted, listFieldTokens, type Field } from '../query/field.ts';
+import type { FactField } from '../query/field.ts';
+import { findPrinted, hasPattern, listFieldTokens, type Field } from '../query/field.ts';
 import { toSpellingPattern } from '../query/pattern.ts';
 import { toStem } from '../query/stem.ts';
 import { toVocabulary, type Vocabulary } from '../query/vocabulary.ts';
 import { listWordKeys } from './keys.ts';
 
-/** A name of the authorities that texts print. */
+/** A name of the authorities that texts print, or that is in a fact of one. */
 export interface PrintedName {
   spellings: string[];
-  /** The spelling that the texts print first, as they print it. */
-  printed: string;
+  /** The spelling that is printed first, as printed. Undefined if no text prints one. */
+  printed?: string;
 }
 
 /** What must be known about all texts before the line of one word can be written. */
@@ -30,7 +31,7 @@ export interface Survey {
  *
  * @param spellings the spellings of each name, from the authorities
  */
-export function surveyTexts(all: Iterable<Pick<Texts, 'fields'>>, spellings: string[][]): Survey {
+export function surveyTexts(all: Iterable<Pick<Texts, 'fields' | 'facts'>>, spellings: string[][]): Survey {
   const words = new Set<string>();
   const printed = new Map<string, string>();
   const names = spellings
@@ -39,14 +40,21 @@ export function surveyTexts(all: Iterable<Pick<Texts, 'fields'>>, spellings: str
       spellings: group,
       patterns: group.map(toSpellingPattern),
       printed: undefined as string | undefined,
+      isFact: false,
     }));
   let missing = names;
+  const allFacts = new Map<string, FactField>();
+  const noteWords = (field: Field) => {
+    const tokens = listFieldTokens(field);
+    for (const key of listWordKeys(tokens)) words.add(key);
+    return tokens;
+  };
   function* readFields(): Generator<Field> {
-    for (const { fields } of all)
+    for (const { fields, facts } of all) {
+      for (const fact of facts) allFacts.set(`${fact.source} ${fact.field.text}`, fact);
+      for (const name of names) name.isFact ||= facts.some(({ field }) => hasPattern([field], name.patterns));
       for (const field of fields) {
-        const tokens = listFieldTokens(field);
-        for (const key of listWordKeys(tokens)) words.add(key);
-        for (const token of tokens)
+        for (const token of noteWords(field))
           if (!printed.has(token.word) || token.printed === token.word)
             printed.set(token.word, token.printed);
         for (const name of missing)
@@ -54,16 +62,27 @@ export function surveyTexts(all: Iterable<Pick<Texts, 'fields'>>, spellings: str
         missing = missing.filter((name) => name.printed === undefined);
         yield field;
       }
+    }
   }
-  const vocabulary = toVocabulary(readFields());
+  function* readFacts(): Generator<FactField> {
+    for (const fact of allFacts.values()) {
+      for (const token of noteWords(fact.field))
+        if (!printed.has(token.word)) printed.set(token.word, token.printed);
+      yield fact;
+    }
+  }
+  const vocabulary = toVocabulary(readFields(), readFacts());
   return {
     vocabulary,
     printed,
     words,
     usualWords: listUsualWords(vocabulary),
-    names: names.flatMap((name) =>
-      name.printed === undefined ? [] : [{ spellings: name.spellings, printed: name.printed }],
-    ),
+    names: names
+      .filter(({ isFact, printed: first }) => isFact || first !== undefined)
+      .map((name) => ({
+        spellings: name.spellings,
+        ...(name.printed !== undefined && { printed: name.printed }),
+      })),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { ContextSource } from './archive-text.ts';
+import type { FactSource } from './field.ts';
 import type { Pattern } from './pattern.ts';
 
 /** Words of the texts that mean the same as a word of another language. */
@@ -8,6 +8,13 @@ export interface Meaning {
   language: string;
 }
 
+/** A fact of a document that has words of a query. */
+export interface Fact {
+  source: FactSource;
+  /** The whole of it: `European Union` for `European`. */
+  text: string;
+}
+
 /** A word, phrase, name or date of the texts that answers a part of the query. */
 export interface Alternative {
   typed: string;
@@ -15,8 +22,8 @@ export interface Alternative {
   patterns: Pattern[];
   /** The words to ask the index for, as the texts print them. If undefined, the words as typed are used. */
   indexWords?: string;
-  /** If no text prints it, but it is a fact about a text: the kind of fact. */
-  fact?: ContextSource;
+  /** If no text prints it, but it is in a fact of one: the fact. */
+  fact?: Fact;
   /** Whether the form as typed scores more than other forms. All spellings of a name score the same. */
   isAsTyped: boolean;
   /** If no text has the word: the words that are searched instead, as printed, and how they relate to it. */

@@ -1,5 +1,5 @@
 import { rewriteNumbered } from '../../words/han-numbers.ts';
-import type { Alternative } from './alternative.ts';
+import type { Alternative, Fact } from './alternative.ts';
 import type { ArchiveText, Texts } from './archive-text.ts';
 import { listDerived } from './derive.ts';
 import { findPrinted, hasPattern } from './field.ts';
@@ -86,7 +86,7 @@ function findWhole(clauses: Clause[], known: Known): Alternative | undefined {
   const name = findName(tokens, { ...known.archive, ...known.texts });
   if (name) {
     const isWord = isSmallAcronym(tokens, name, known.texts);
-    if (!isWord) return { typed, patterns: name, isAsTyped: false };
+    if (!isWord) return { typed, patterns: name, isAsTyped: false, ...toFact(name, known) };
     if (isOftenName(tokens))
       return { typed, patterns: [...name, toPattern(toWords(tokens), 'exact')], isAsTyped: false };
   }
@@ -125,21 +125,29 @@ function listBegun(
 }
 
 /** @returns the words as the texts print them, with the capitals of names */
-export function printWords(words: string[], { fields }: Texts): string[] {
-  return words.map((word) => findPrinted(toPattern([word], 'exact'), fields) ?? word);
+export function printWords(words: string[], { fields, facts }: Texts): string[] {
+  const all = [...fields, ...facts.map(({ field }) => field)];
+  return words.map((word) => findPrinted(toPattern([word], 'exact'), all) ?? word);
 }
 
-function findPatterns(typed: string, patterns: Pattern[], { texts }: Known): Alternative | undefined {
+function findPatterns(typed: string, patterns: Pattern[], known: Known): Alternative | undefined {
+  const { texts } = known;
   for (const pattern of patterns) {
     const printed = findPrinted(pattern, texts.fields);
     if (printed !== undefined) return { typed, patterns: [pattern], indexWords: printed, isAsTyped: true };
   }
-  const facts = texts.documents.flatMap((document) => document.facts);
   for (const pattern of patterns) {
-    const fact = facts.find(({ field }) => hasPattern([field], [pattern]));
-    if (fact) return { typed, patterns: [pattern], isAsTyped: true, fact: fact.source };
+    const fact = toFact([pattern], known);
+    if (fact) return { typed, patterns: [pattern], isAsTyped: true, ...fact };
   }
   return undefined;
+}
+
+/** @returns the first fact that has one of some patterns; undefined if the texts print one, or if no fact has any */
+function toFact(patterns: Pattern[], { texts }: Known): { fact: Fact } | undefined {
+  if (hasPattern(texts.fields, patterns)) return undefined;
+  const found = texts.facts.find(({ field }) => hasPattern([field], patterns));
+  return found && { fact: { source: found.source, text: found.field.text } };
 }
 
 /**

@@ -1,18 +1,15 @@
-import { toField, type Field } from './field.ts';
+import {
+  toField,
+  type ContextField,
+  type ContextSource,
+  type FactField,
+  type FactSource,
+  type Field,
+} from './field.ts';
 import { toNameKey, toNames, type Names } from './names.ts';
 import { toSearchTokens } from './search-token.ts';
 import type { NamedPassage, PassagesFile, SearchDocument, SearchSection } from './passages.ts';
 import { toVocabulary, type Vocabulary } from './vocabulary.ts';
-
-/** The kind of context that has a word: a heading above the section, or a fact of the document. */
-export type ContextSource =
-  'heading' | 'title' | 'partner' | 'date' | 'kind' | 'publisher' | 'author' | 'repost';
-
-/** A text that says something about a section, but is not in it. */
-export interface ContextField {
-  field: Field;
-  source: ContextSource;
-}
 
 /** A section and its fields. */
 export interface SectionText {
@@ -22,18 +19,18 @@ export interface SectionText {
   /** In the order of `section.passages`. */
   passages: Field[];
   /**
-   * What readers know before they read the section: the headings above it, and the document's titles, partners and
-   * facts.
+   * What its readers know before they read it: the headings above it, and the document's title and facts.
    */
   context: ContextField[];
 }
 
-/** A document, and the names that find the document itself. */
+/** A document, and what finds the document itself. */
 export interface DocumentText {
   document: SearchDocument;
+  title: Field;
+  /** Its title, short title and partners. */
   names: Field[];
-  /** Its date, its kind, its publisher, its authors and the site that reposted it. */
-  facts: ContextField[];
+  facts: FactField[];
 }
 
 /** The texts that may have hits for a query. */
@@ -41,13 +38,15 @@ export interface Texts {
   documents: DocumentText[];
   /** In the order of the passages file. */
   sections: SectionText[];
-  /** Every field once, without the fields of `context`. */
+  /** Every field that the texts print, once: titles, headings and passages. */
   fields: Field[];
+  /** The facts of all documents. */
+  facts: FactField[];
 }
 
 /** The archive as search knows it before it reads the texts. */
 export interface ArchiveText extends Names, Texts, Pick<PassagesFile, 'language'> {
-  /** Every word of the texts. */
+  /** Every word of the texts and of the facts of the documents. */
   vocabulary: Vocabulary;
   /** Groups of spellings, from the authorities, as in the passages file. */
   spellingGroups: string[][];
@@ -68,7 +67,7 @@ export function prepareArchive(file: PassagesFile): ArchiveText {
     language: file.language,
     ...texts,
     ...toNames(file.spellings),
-    vocabulary: toVocabulary(texts.fields),
+    vocabulary: toVocabulary(texts.fields, texts.facts),
     spellingGroups: file.spellings,
     named: new Map(
       (file.names ?? []).flatMap(({ spellings, passages }) =>
@@ -84,9 +83,11 @@ export function prepareTexts(all: SearchDocument[]): Texts {
   const prepared = all.map(prepareDocument);
   const documents = prepared.map(({ text }) => text);
   const sections = prepared.flatMap((one) => one.sections);
-  const names = documents.flatMap((document) => document.names);
-  const fields = [...names, ...sections.flatMap(({ heading, passages }) => [heading, ...passages])];
-  return { documents, sections, fields };
+  const fields = [
+    ...documents.map(({ title }) => title),
+    ...sections.flatMap(({ heading, passages }) => [heading, ...passages]),
+  ];
+  return { documents, sections, fields, facts: documents.flatMap((document) => document.facts) };
 }
 
 /** A document and its sections, split into words. */
@@ -106,15 +107,11 @@ function prepareDocument(document: SearchDocument): PreparedDocument {
 
 function splitDocument(document: SearchDocument): PreparedDocument {
   const facts = listFacts(document);
-  const text = {
-    document,
-    names: [document.title, document.shortTitle, ...document.partners].map((name) => toField(name)),
-    facts,
-  };
+  const title = toField(document.title);
+  const names = facts.filter(({ source }) => NAMES.has(source)).map(({ field }) => field);
+  const text = { document, title, names: [title, ...names], facts };
   const year = Number(document.dated.slice(0, 4));
-  const names = toContext('title', [document.title, document.shortTitle]);
-  const partners = toContext('partner', document.partners);
-  const context = [...facts.slice(0, 1), ...names, ...partners, ...facts.slice(1)];
+  const context = [...facts.slice(0, 1), { field: title, source: 'title' as const }, ...facts.slice(1)];
   const sections = document.sections.map((section) => ({
     document,
     section,
@@ -125,9 +122,16 @@ function splitDocument(document: SearchDocument): PreparedDocument {
   return { text, sections };
 }
 
-function listFacts({ dated, kind, publisher, authors = [], repostedOn }: SearchDocument): ContextField[] {
+/** The facts that are names of the document. */
+const NAMES: ReadonlySet<FactSource> = new Set(['shortTitle', 'partner']);
+
+/** @returns the facts of a document, its date first */
+function listFacts(document: SearchDocument): FactField[] {
+  const { dated, shortTitle, partners, kind, publisher, authors = [], repostedOn } = document;
   return [
     ...toContext('date', [dated]),
+    ...toContext('shortTitle', [shortTitle]),
+    ...toContext('partner', partners),
     ...toContext('kind', [kind]),
     ...toContext('publisher', [publisher]),
     ...toContext('author', authors),
@@ -135,6 +139,6 @@ function listFacts({ dated, kind, publisher, authors = [], repostedOn }: SearchD
   ];
 }
 
-function toContext(source: ContextSource, texts: string[]): ContextField[] {
+function toContext<Source extends ContextSource>(source: Source, texts: string[]): ContextField<Source>[] {
   return texts.map((text) => ({ field: toField(text), source }));
 }

@@ -3,7 +3,7 @@ import { foldForSearch } from '../../words/fold.ts';
 import { isSpaceless } from '../../words/scripts.ts';
 import { splitRun } from '../../words/segment.ts';
 import type { ArchiveText } from './archive-text.ts';
-import { hasPattern } from './field.ts';
+import { isNamed } from './names.ts';
 import { toSpellingPattern } from './pattern.ts';
 import { toStem } from './stem.ts';
 import { toSearchTokens } from './search-token.ts';
@@ -79,8 +79,9 @@ export function listCandidates({
   vocabulary,
   spellingGroups,
   fields,
-}: Pick<ArchiveText, 'vocabulary' | 'spellingGroups' | 'fields'>): Candidate[] {
-  const isPrinted = (spellings: string[]) => hasPattern(fields, spellings.map(toSpellingPattern));
+  facts,
+}: Pick<ArchiveText, 'vocabulary' | 'spellingGroups' | 'fields' | 'facts'>): Candidate[] {
+  const isPrinted = (spellings: string[]) => isNamed(spellings.map(toSpellingPattern), { fields, facts });
   const known =
     KNOWN_CANDIDATES.get(vocabulary) ??
     toCandidates(addRunWords(addSpellings(vocabulary, spellingGroups, isPrinted), fields));

@@ -16,6 +16,20 @@ export interface Field {
   year: number | undefined;
 }
 
+/** The kind of context that has a word: a heading above the section, or a fact of the document. */
+export type ContextSource = 'heading' | 'title' | FactSource;
+
+/** The kind of fact. The archive gives the short title, and the text does not print it, so it is a fact. */
+export type FactSource = 'date' | 'shortTitle' | 'partner' | 'kind' | 'publisher' | 'author' | 'repost';
+
+/** A text that says something about a section, but is not in it. */
+export interface ContextField<Source extends ContextSource = ContextSource> {
+  field: Field;
+  source: Source;
+}
+
+export type FactField = ContextField<FactSource>;
+
 /** @param year the year of the text. Dates that are printed without a year belong to this year */
 export function toField(text: string, readings: Reading[] = [], year?: number): Field {
   const dates = findDates(text);

@@ -1,5 +1,6 @@
 import type { Span } from '../../words/span.ts';
-import type { ContextSource, DocumentText, SectionText, Texts } from './archive-text.ts';
+import type { DocumentText, SectionText, Texts } from './archive-text.ts';
+import type { ContextSource } from './field.ts';
 import { cutExcerpt, toPieces, type Excerpt, type Piece } from './excerpt.ts';
 import { hasPattern, type Field } from './field.ts';
 import type { SearchPassage } from './passages.ts';
@@ -159,16 +160,16 @@ export function toListedHit(text: SectionText, passage: number, listed: Listed):
 }
 
 /** @returns the hit for a whole document */
-export function toDocumentHit({ document, names, facts }: DocumentText, terms: Term[]): Hit {
+export function toDocumentHit({ document, title, facts }: DocumentText, terms: Term[]): Hit {
   const { id, shortTitle, kind, dated, language } = document;
   const inContext = terms.flatMap((term) => {
-    if (hasPattern(names, term.patterns)) return [];
+    if (hasPattern([title], term.patterns)) return [];
     const fact = facts.find(({ field }) => hasPattern([field], term.patterns));
     return fact ? [{ typed: term.typed, source: fact.source }] : [];
   });
   const own = { documentId: id, shortTitle, kind, dated, ...(language !== undefined && { language }) };
   const place = { fragmentId: undefined, place: 0, path: [], heading: [] };
-  return { ...NO_MATCHES, ...own, ...place, excerpt: toExcerpt(names[0], terms), inContext };
+  return { ...NO_MATCHES, ...own, ...place, excerpt: toExcerpt(title, terms), inContext };
 }
 
 const NO_EXCERPT: Excerpt = { pieces: [], isCutBefore: false, isCutAfter: false };

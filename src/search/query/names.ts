@@ -1,4 +1,4 @@
-import { hasPattern, type Field } from './field.ts';
+import { hasPattern, type FactField, type Field } from './field.ts';
 import { toPattern, toSpellingPattern, type Pattern } from './pattern.ts';
 import type { SearchToken } from './search-token.ts';
 
@@ -6,6 +6,12 @@ import type { SearchToken } from './search-token.ts';
 export interface Names {
   /** The patterns of all spellings of a name, by the key of each spelling. */
   spellings: Map<string, Pattern[]>;
+}
+
+/** What the texts print, and the facts of the documents. */
+interface PrintedFields {
+  fields: Field[];
+  facts: FactField[];
 }
 
 /** The greatest length of a name, in words or in clauses of a query. */
@@ -33,13 +39,18 @@ function joinGroups(groups: Pattern[][]): Pattern[][] {
   return joined;
 }
 
-/** @returns the patterns of every spelling of a name; undefined if the words are not a name, or if no field has it */
+/** @returns the patterns of every spelling of a name; undefined if the words are not a name, or if the texts lack it */
 export function findName(
   tokens: SearchToken[],
-  { spellings, fields }: Pick<Names, 'spellings'> & { fields: Field[] },
+  { spellings, fields, facts }: Names & PrintedFields,
 ): Pattern[] | undefined {
   const found = spellings.get(toNameKey(tokens));
-  return found && hasPattern(fields, found) ? found : undefined;
+  return found && isNamed(found, { fields, facts }) ? found : undefined;
+}
+
+/** @returns whether the texts or the facts of the documents have one of the spellings of a name */
+export function isNamed(name: Pattern[], { fields, facts }: PrintedFields): boolean {
+  return hasPattern(fields, name) || facts.some(({ field }) => hasPattern([field], name));
 }
 
 /** @returns the stem of a name without spaces. All inflections of a name have the same key */

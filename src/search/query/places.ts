@@ -51,8 +51,7 @@ function sortByDate(documents: DocumentText[]): DocumentText[] {
   );
 }
 
-function listInTitle({ document: { id, shortTitle }, names: [title] }: DocumentText, terms: Term[]): Place[] {
-  if (!title) return [];
+function listInTitle({ document: { id, shortTitle }, title }: DocumentText, terms: Term[]): Place[] {
   const place = { documentId: id, shortTitle, fragmentId: undefined, source: 'title' as const, terms };
   return toPlaces(
     place,

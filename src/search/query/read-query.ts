@@ -10,6 +10,7 @@ import {
 import type { Alternative } from './alternative.ts';
 import type { ArchiveText, Texts } from './archive-text.ts';
 import { listDerived } from './derive.ts';
+import { hasPattern } from './field.ts';
 import { listForms } from './forms.ts';
 import type { Lexicon, LexiconPart } from './lexicon.ts';
 import { NAME_LIMIT } from './names.ts';
@@ -46,7 +47,7 @@ export interface Query {
 const COMMON_WORDS = new Set(
   (
     'a about an and any are as at be been being but by can could did do does for from had has have he her his how i if ' +
-    'in into is its me my no nor not of on or our shall she should so some such than that the their them then there ' +
+    'in into is its many me much my no nor not of on or our shall she should so some such than that the their them then there ' +
     'these they this those to was we were what when where which who whom whose why will with would you your'
   ).split(' '),
 );
@@ -159,7 +160,7 @@ function splitUnknown(clauses: Clause[], known: Known): { parts: Clause[]; split
   const parts = clauses.flatMap((clause, index) => {
     const { isPhrase, isBeginning, isAlternative, dates, tokens } = clause;
     const isUnit = /\s/u.test(clause.typed);
-    const isOne = isPhrase || isBeginning || isAlternative || isUnit || tokens.length < 2;
+    const isOne = isPhrase || isBeginning || isAlternative || isUnit || tokens.length < 2 || isCommon(clause);
     if (isOne || clauses[index + 1]?.isAlternative || isKnown(clause, known)) return [clause];
     if (dates.length === 0) splitCompounds.push(clause.typed);
     return splitClause(clause);
@@ -186,11 +187,18 @@ function isOperand(clauses: Clause[], index: number): boolean {
  * and next to an operator.
  */
 export function isCommon({ typed, isPhrase, isBeginning }: Clause): boolean {
-  return !isPhrase && !isBeginning && isCommonWord(typed);
+  return !isPhrase && !isBeginning && (isCommonWord(typed) || INITIAL.test(typed));
 }
 
+/** The texts may print the name without it: `H. Virkkunen`. */
+const INITIAL = /^\p{Lu}\.$/u;
+
+/** `what's`, `doesn't`: what follows a common word. */
+const CONTRACTED = /(?:n't|'(?:s|t|re|ll|ve|d|m))$/u;
+
 export function isCommonWord(word: string): boolean {
-  return COMMON_WORDS.has(word.toLowerCase());
+  const folded = word.toLowerCase();
+  return COMMON_WORDS.has(folded) || COMMON_WORDS.has(folded.replace(CONTRACTED, ''));
 }
 
 function toReport({ clause, alternative }: ReadClause, known: Known, clauses: Clause[]): WordReport {
@@ -214,18 +222,29 @@ function toReport({ clause, alternative }: ReadClause, known: Known, clauses: Cl
     ...(!alternative && language !== '' && lexicon?.isOtherScript(clause.typed, language) && { language }),
     ...(alternative?.means && { means: alternative.means }),
     ...(alternative?.fact && { fact: alternative.fact }),
+    ...(isUnprinted(alternative, texts) && { isUnprinted: true as const }),
   };
+}
+
+/** @returns whether no text prints what was taken for a word: it is a spelling of a name, or in a fact of a document */
+function isUnprinted(alternative: Alternative | undefined, { fields }: Texts): boolean {
+  const taken = alternative?.taken?.words ?? [];
+  return taken.some((words) => !hasPattern(fields, [toPattern(listFoldedWords(words), 'exact')]));
 }
 
 const STATUS_ORDER = ['printed', 'spelling', 'inflected'] as const;
 
-/** @returns the status of the form that is nearest to the word as typed */
-function toStatus(alternative: Alternative, { fields }: Texts): WordStatus {
-  if (alternative.fact) return 'printed';
+function toStatus(alternative: Alternative, texts: Texts): WordStatus {
+  if (alternative.fact) return 'fact';
   if (alternative.means) return 'spelling';
   if (alternative.taken) return alternative.taken.how;
+  return findBestForm(alternative, texts) ?? 'spelling';
+}
+
+/** @returns how the form differs that is nearest to the word as typed; undefined if the texts have none */
+export function findBestForm(alternative: Alternative, { fields }: Pick<Texts, 'fields'>) {
   const kinds = listForms(alternative, fields).map(({ kind }) => kind);
-  return STATUS_ORDER.find((kind) => kinds.includes(kind)) ?? 'spelling';
+  return STATUS_ORDER.find((kind) => kinds.includes(kind));
 }
 
 /** Search offers at most this many words of each kind. */

@@ -1,5 +1,6 @@
 import type { Span } from '../../words/span.ts';
-import type { ContextSource, DocumentText, SectionText, Texts } from './archive-text.ts';
+import type { DocumentText, SectionText, Texts } from './archive-text.ts';
+import type { ContextSource } from './field.ts';
 import { hasPattern, type Field } from './field.ts';
 import type { Pattern } from './pattern.ts';
 import { scoreCounts, scoreField, sum, type WeightedTerms } from './score.ts';

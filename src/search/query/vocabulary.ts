@@ -1,10 +1,10 @@
-import type { Field } from './field.ts';
+import type { FactField, Field } from './field.ts';
 import type { SearchToken } from './search-token.ts';
 import { toStem } from './stem.ts';
 
 /** A word of the texts. */
 export interface KnownWord {
-  /** How often it occurs. 0 for a spelling that only the authorities have. */
+  /** How often the texts print it. 0 if only a fact of a document has it, or if it is only a spelling of the authorities. */
   count: number;
   /** Whether it may be a name. It then has a capital everywhere, also inside sentences, and so do its other forms. */
   isName: boolean;
@@ -17,9 +17,11 @@ export type Vocabulary = Map<string, KnownWord>;
 const MARKS = 6;
 
 /**
- * @returns every word of some fields. The fields are read one after the other, so they need not be in memory together
+ * @param fields of the texts. They are read one after the other, and need not be in memory together
+ * @param facts of the documents. They are read after the fields
+ * @returns every word of the fields, and of the facts but the dates
  */
-export function toVocabulary(fields: Iterable<Field>): Vocabulary {
+export function toVocabulary(fields: Iterable<Field>, facts: Iterable<FactField> = []): Vocabulary {
   const counts = new Map<string, number>();
   const lowerCase = new Set<string>();
   const inside = new Set<string>();
@@ -29,12 +31,18 @@ export function toVocabulary(fields: Iterable<Field>): Vocabulary {
       if (!hasCapital(token)) lowerCase.add(token.stem);
       else if (!isFirst()) inside.add(token.word);
     }
-  return new Map(
+  const vocabulary: Vocabulary = new Map(
     [...counts].map(([word, count]) => [
       word,
       { count, isName: inside.has(word) && !lowerCase.has(toStem(word)) },
     ]),
   );
+  for (const { field, source } of facts) {
+    if (source === 'date') continue;
+    for (const token of field.tokens)
+      if (!vocabulary.has(token.word)) vocabulary.set(token.word, { count: 0, isName: hasCapital(token) });
+  }
+  return vocabulary;
 }
 
 /** @returns the words of a field and of its corrections, and whether each has a capital only because of its place */

@@ -1,13 +1,13 @@
-import type { Meaning } from './alternative.ts';
-import type { ContextSource } from './archive-text.ts';
+import type { Fact, Meaning } from './alternative.ts';
 import type { Form } from './forms.ts';
 
 /**
  * What search did with a word of the query. It is the first status that is true:
  *
- * - `printed`: the texts have the word as typed, or it is the date, the kind or the publisher of a text
+ * - `printed`: the texts have the word as typed
  * - `spelling`: they have it in another spelling, under another name, or in English
  * - `inflected`: they have it with another ending (`signature`, `signatures`)
+ * - `fact`: no text prints it, but it is in a fact of one: its date, partner, short title, kind, publisher, author
  * - `beginning`: they have longer words that begin with it
  * - `derived`: they have words with the same root (`promotion` for `promote`)
  * - `corrected`: they have a word with similar letters, and the typed word is not English
@@ -19,6 +19,7 @@ export type WordStatus =
   | 'printed'
   | 'spelling'
   | 'inflected'
+  | 'fact'
   | 'beginning'
   | 'derived'
   | 'corrected'
@@ -32,6 +33,8 @@ export interface WordReport {
   status: WordStatus;
   /** The words of the texts that search used instead, as printed, the most frequent first. */
   taken: string[];
+  /** Whether no text prints one of them: it is a spelling of a name, or in a fact of a document. */
+  isUnprinted?: true;
   /** The forms that the hits print, the most frequent first. */
   forms: Form[];
   /** Words of the texts that search offers, but did not use. */
@@ -42,8 +45,8 @@ export interface WordReport {
    * If no text has the word, and it is in another script than the texts: the language of the texts, as a BCP 47 tag.
    */
   language?: string;
-  /** If no text prints the word, but it is a fact about a text: the kind of fact. */
-  fact?: ContextSource;
+  /** If no text prints it, but it is in a fact of one: the fact. */
+  fact?: Fact;
 }
 
 /** Words of the texts that are near a word of the query, by the reason. */

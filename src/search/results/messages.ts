@@ -124,13 +124,16 @@ function sayLeftOut({ words, leftOut: { documents, passages } }: Answer): string
 /** @returns how many passages and sections match: `31 passages and 1 heading in 12 sections` */
 export function countPlaces(hits: Hit[]): string {
   const documents = hits.filter(({ fragmentId }) => fragmentId === undefined);
-  const named = documents.filter(({ inContext }) => inContext.length === 0).length;
+  // The short title is the name of a text.
+  const listFacts = ({ inContext }: Hit) =>
+    inContext.flatMap(({ source }) =>
+      source === 'shortTitle' || source === 'title' || source === 'heading' ? [] : source,
+    );
+  const facts = [...new Set(documents.flatMap(listFacts))];
+  const named = documents.filter((hit) => listFacts(hit).length === 0).length;
   const known = documents.length - named;
-  const isByAuthor = documents.some(({ inContext }) =>
-    inContext.some(({ source }) => source === 'author' || source === 'repost'),
-  );
   const sections = hits.length - documents.length;
   const passages = hits.reduce((count, hit) => count + hit.passageCount, 0);
   const headings = hits.filter(({ hasHeading, passageCount }) => hasHeading && passageCount === 0).length;
-  return searchResults.countPlaces({ passages, headings, sections, named, known, isByAuthor });
+  return searchResults.countPlaces({ passages, headings, sections, named, known, facts });
 }

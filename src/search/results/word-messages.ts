@@ -7,14 +7,14 @@ import type { WordReport, WordStatus } from '../query/word-report.ts';
  * word with that status.
  */
 const SENTENCES: Record<WordStatus, (word: WordReport) => string> = {
-  printed: ({ typed, forms, fact }) =>
-    fact ? searchResults.isFact(typed, fact) : searchResults.isPrinted(typed, groupForms(forms)),
+  printed: ({ typed, forms }) => searchResults.isPrinted(typed, groupForms(forms)),
   spelling: ({ typed, forms, means }) =>
     means ? searchResults.means(typed, means.language, means.words) : sayForms(typed, forms),
   inflected: ({ typed, forms }) => searchResults.hasForms(typed, listPrinted(forms)),
+  fact: ({ typed, fact }) => (fact ? searchResults.isFact(typed, fact.source, fact.text) : ''),
   beginning: ({ typed, taken }) => searchResults.isBeginning(typed, taken),
-  derived: ({ typed, taken }) => searchResults.isDerived(typed, taken),
-  corrected: ({ typed, taken }) => searchResults.isCorrected(typed, taken),
+  derived: ({ typed, taken, isUnprinted }) => searchResults.isDerived(typed, taken, isUnprinted),
+  corrected: ({ typed, taken, isUnprinted }) => searchResults.isCorrected(typed, taken, isUnprinted),
   english: ({ typed }) => searchResults.isAbsent(typed),
   absent: ({ typed, language }) =>
     searchResults.join([

@@ -20,10 +20,8 @@ export interface DocumentLocators {
 
 /** @returns every title, heading and passage, in the order of the documents and their texts */
 export function listLocators({ documents, sections }: Texts): Locator[] {
-  return documents.flatMap(({ document, names: [title] }) => [
-    ...(title
-      ? [{ documentId: document.id, fragmentId: undefined, label: wordIndex.titlePlace, field: title }]
-      : []),
+  return documents.flatMap(({ document, title }) => [
+    { documentId: document.id, fragmentId: undefined, label: wordIndex.titlePlace, field: title },
     ...sections
       .filter((text) => text.document === document)
       .flatMap(({ section, heading, passages }) => [

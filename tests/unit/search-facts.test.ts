@@ -1,0 +1,81 @@
+import { expect, test } from 'vitest';
+import type { Answer } from '../../src/search/query/answer.ts';
+import { toMessages } from '../../src/search/results/messages.ts';
+import { sayWord } from '../../src/search/results/word-messages.ts';
+import { scanWords } from '../scan-texts.ts';
+import { CONTENT } from './archive-texts.ts';
+import { ask, toArchive, toSearchDocument, toSection } from './small-search.ts';
+import { readBothWays } from './staged-archive.ts';
+
+/** A document whose texts print none of the words of its facts. */
+const DOCUMENT = toSearchDocument([toSection(0, '', ['data of trade'])], {
+  title: 'Trade',
+  shortTitle: 'Bayan Overview',
+  partners: ['Koro Union'],
+  kind: 'Interview',
+  publisher: 'Harbour Office',
+  authors: ['Mira Holm'],
+  repostedOn: 'A Shelf',
+});
+
+test.each([
+  ['overview', 'the short title of a text is “Bayan Overview”', 'by its name'],
+  ['union', 'the partner of a text is “Koro Union”', 'by partner'],
+  ['"koro union"', 'the partner of a text is “Koro Union”', 'by partner'],
+  ['interview', 'the kind of a text is “Interview”', 'by kind'],
+  ['office', 'the publisher of a text is “Harbour Office”', 'by publisher'],
+  ['holm', 'the author of a text is “Mira Holm”', 'by author'],
+  ['shelf', 'the site of a text is “A Shelf”', 'by site'],
+  ['1999', 'it is the date of a text', 'by date'],
+])('no text prints %s, and search tells of which fact it is', async (query, fact, by) => {
+  const answer = await ask(query, toArchive([DOCUMENT]));
+  const typed = query.replaceAll('"', '');
+  expect(answer.words.map(({ status }) => status)).toEqual(['fact']);
+  expect(answer.words.map(sayWord)).toEqual([`No text prints “${typed}”, but ${fact}.`]);
+  expect(toMessages(query, answer)[0]?.text).toBe(`Found 1 text ${by}.`);
+});
+
+test('a name of the authorities is a fact if only a fact has one of its spellings', async () => {
+  const archive = toArchive([DOCUMENT], { spellings: [['Koro Union', 'KU']] });
+  const answer = await ask('KU', archive);
+  expect(answer.words.map(sayWord)).toEqual([
+    'No text prints “KU”, but the partner of a text is “Koro Union”.',
+  ]);
+  expect(answer.hits.map(({ documentId }) => documentId)).toEqual(['doc-1']);
+});
+
+test('a misspelt word of a fact is corrected', async () => {
+  const answer = await ask('ofice', toArchive([DOCUMENT]), { lexicon: {} });
+  expect(answer.words.map(({ taken }) => taken)).toEqual([['Office']]);
+  expect(answer.hits.map(({ documentId }) => documentId)).toEqual(['doc-1']);
+});
+
+test('each word of each fact has the status that a plain reading of the texts gives it, in one stage and in two', async () => {
+  const both = readBothWays(CONTENT);
+  const staged = both.makeSearch();
+  const lines = both.archive.fields.map(({ text }) => ` ${scanWords(text).join(' ')} `);
+  const facts = both.archive.documents.flatMap(({ title, facts: all }) => [
+    title.text,
+    ...all.filter(({ source }) => source !== 'date').map(({ field }) => field.text),
+  ]);
+  const words = new Set(
+    facts.flatMap((text) => [...scanWords(text), ...(/[“”]/u.test(text) ? [] : [`"${text}"`])]),
+  );
+  const tell = ({ words: told }: Answer) => told.map(({ typed, status }) => `${typed}: ${status}`);
+  const toPlaces = ({ hits }: Answer) =>
+    hits.map((hit) => `${hit.documentId}#${hit.fragmentId ?? ''}`).sort();
+  expect(words.size).toBeGreaterThan(50);
+  for (const query of words) {
+    const answer = await both.askWhole(query);
+    const other = await staged.answer(query, { askLexicon: both.askLexicon, atOnce: 1000 });
+    expect(tell(other), query).toEqual(tell(answer));
+    expect(toPlaces(other), query).toEqual(toPlaces(answer));
+    // Letters without spaces between words are found inside a run of them, which a plain reading does not split.
+    if (/\p{Script=Han}/u.test(query)) continue;
+    const isPrinted = lines.some((line) => line.includes(` ${scanWords(query).join(' ')} `));
+    expect(
+      answer.words.map(({ status }) => status === 'printed'),
+      query,
+    ).toEqual([isPrinted]);
+  }
+});
