@@ -1,10 +1,11 @@
 /**
  * `npm run test:mutants`: makes small faults (mutants) in the code, one at a time, and counts how many the unit tests
- * find. `npm run test:mutants -- src/text` tests only one folder. It prints the figures of each folder. The exit status
+ * find. `npm run test:mutants -- src/text` tests only one folder, and
+ * `-- src/text/limits.ts src/text/tree.ts` only some of its files. It prints the figures of each folder. The exit status
  * is 1 if a figure is below its limit. All folders take an hour or more. `.cache/mutants/` lists the mutants that
  * survived.
  */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { MUTATED_FOLDERS } from '../tests/mutants.ts';
 import { run } from './run.ts';
@@ -23,17 +24,25 @@ interface Report {
   files: Record<string, { mutants: { status: string }[] }>;
 }
 
-function selectFolders(names: string[]): string[] {
+/** @returns the files to test in each folder; none of a folder means all of them */
+function selectFolders(names: string[]): Map<string, string[]> {
   const known = Object.keys(MUTATED_FOLDERS);
-  const unknown = names.filter((name) => !known.includes(name));
+  const findFolder = (name: string) =>
+    known.find((folder) => name === folder || (name.startsWith(`${folder}/`) && existsSync(name)));
+  const unknown = names.filter((name) => findFolder(name) === undefined);
   if (unknown.length > 0)
-    throw new Error(`Unknown folder: ${unknown.join(', ')}. The folders are: ${known.join(', ')}.`);
-  return names.length === 0 ? known : names;
+    throw new Error(`Unknown folder or file: ${unknown.join(', ')}. The folders are: ${known.join(', ')}.`);
+  const groups = Map.groupBy(names.length === 0 ? known : names, (name) => findFolder(name) ?? '');
+  return new Map(
+    Array.from(groups, ([folder, group]) => [folder, group.filter((name) => name !== folder)] as const),
+  );
 }
 
-/** Runs Stryker on one folder. @throws if Stryker could not finish */
-async function testMutants(folder: string): Promise<Count> {
+/** Runs Stryker on one folder, or on some of its files. @throws if Stryker could not finish */
+async function testMutants(folder: string, files: string[]): Promise<Count> {
   process.env['MUTATED_FOLDER'] = folder;
+  if (files.length > 0) process.env['MUTATED_FILES'] = files.join(' ');
+  else delete process.env['MUTATED_FILES'];
   const { status } = await run('stryker', ['run', 'tests/stryker.config.mjs']);
   if (status !== 0) throw new Error(`Stryker did not finish in ${folder}. See its message above.`);
   const path = `../.cache/mutants/${folder.replaceAll('/', '-')}.json`;
@@ -71,7 +80,8 @@ function reachesBars(counts: Count[], { killed, covered, all }: Count): boolean 
 }
 
 const counts = new Map<string, Count>();
-for (const folder of selectFolders(process.argv.slice(2))) counts.set(folder, await testMutants(folder));
+for (const [folder, files] of selectFolders(process.argv.slice(2)))
+  counts.set(folder, await testMutants(folder, files));
 const total = { killed: 0, covered: 0, all: 0 };
 for (const [folder, count] of counts) {
   print(folder, count);

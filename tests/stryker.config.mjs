@@ -9,7 +9,10 @@ export default {
   plugins: ['@stryker-mutator/vitest-runner'],
   vitest: { configFile: 'tests/vitest.mutants.config.ts', related: false },
   coverageAnalysis: 'perTest',
-  mutate: [`${process.env.MUTATED_FOLDER ?? 'src'}/**/*.ts`, '!**/*.d.ts'],
+  mutate: process.env.MUTATED_FILES?.split(' ') ?? [
+    `${process.env.MUTATED_FOLDER ?? 'src'}/**/*.ts`,
+    '!**/*.d.ts',
+  ],
   // Stryker copies the project for each run. It leaves out files that the unit tests do not read.
   ignorePatterns: [
     '/.*',
