@@ -599,3 +599,45 @@ describe('the facts about a text count like its words', () => {
     expect(words.map(sayWord)[1]).toBe('No text prints “interview”, but the kind of a text is “Interview”.');
   });
 });
+
+describe('words that only join or shorten others are ignored beside others', () => {
+  const texts = [
+    ['h) Mira Holm spoke.'],
+    ['Harbour dues are a share of the trade.'],
+    ['Many a ship and what it had.'],
+  ];
+
+  test.each([
+    ['an initial', 'H. Holm', ['p00']],
+    ['a question in short', "What's the share of dues?", ['p10']],
+    ['a denial in short', "which dues doesn't trade share", ['p10']],
+    ['a question about a number', 'how many dues', ['p10']],
+    ['a question about an amount', 'how much trade', ['p10']],
+  ])('%s: %s', async (_, query, ids) => {
+    expect(listTiers(await ask(query, texts)).all).toEqual(ids);
+  });
+
+  test('an initial alone is searched for', async () => {
+    expect(listTiers(await ask('H.', texts)).all).toEqual(['p00']);
+  });
+});
+
+test('a word that is corrected to a spelling that no text prints is told so', async () => {
+  const archive = toArchive([toSearchDocument([toSection(0, '', ['a high-tech crime'])])], {
+    spellings: [['high-tech crime', 'cybercrime']],
+  });
+  const answer = await ask('cybercrme', archive, { lexicon: {} });
+  expect(listTiers(answer).all).toEqual(['p00']);
+  expect(answer.words.map(sayWord)).toEqual([
+    'No text has “cybercrme”. Search looks for “cybercrime”, spelt almost alike.',
+  ]);
+});
+
+test.each(['doc1 p7', 'see doc-1, ¶ 7.', 'cf. doc-1 ¶7', 'doc-1.7', 'doc-1:7', 'doc-1/7'])(
+  '%s is a reference',
+  async (query) => {
+    const section = { ...toSection(0, '', []), passages: [{ id: 'p7', text: 'data' }] };
+    const { isReference, hits } = await ask(query, toArchive([toSearchDocument([section])]));
+    expect([isReference, hits.map(({ fragmentId }) => fragmentId)]).toEqual([true, ['p7']]);
+  },
+);
