@@ -17,7 +17,7 @@ import { unified } from 'unified';
 import { OPENING_ID } from '../schemas/ids.ts';
 import { fillPositions } from './fill-positions.ts';
 import { findCostly, findDeepLine } from './limits.ts';
-import { describeNode, listReferences, toLabel } from './inline.ts';
+import { refuseNode, listReferences, toLabel } from './inline.ts';
 import {
   hideEscapedBraces,
   listPages,
@@ -180,7 +180,7 @@ class BodyReader {
     if (node.type === 'footnoteDefinition') return [this.#readNote(node)];
     if (node.type === 'code') return this.#readPreformatted(node, around);
     this.#isWhole = false;
-    this.#report(node.position?.start.line ?? 1, faults.unsupportedNode(describeNode(node.type)));
+    this.#report(node.position?.start.line ?? 1, refuseNode(node.type));
     return [];
   }
 
@@ -244,8 +244,7 @@ class BodyReader {
 
   #readListItem(item: ListItem, { ordered }: List, around: Surroundings): BodyBlock[] {
     const line = item.position?.start.line ?? 1;
-    if (typeof item.checked === 'boolean')
-      this.#report(line, faults.unsupportedNode(describeNode('taskList')));
+    if (typeof item.checked === 'boolean') this.#report(line, refuseNode('taskList'));
     const [first, ...rest] = item.children as BlockContent[];
     const [printed] = /^[0-9]+[.)]/u.exec(this.#markdown.slice(item.position?.start.offset ?? 0)) ?? [];
     if (first?.type !== 'paragraph') {

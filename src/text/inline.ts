@@ -43,7 +43,7 @@ function checkNodes(children: readonly PhrasingContent[]): { line: number; fault
     if (node.type === 'emphasis' || node.type === 'strong' || node.type === 'delete')
       return checkNodes(node.children);
     if (node.type === 'image') return [{ line, fault: faults.imageInWords() }];
-    return [{ line, fault: faults.unsupportedNode(describeNode(node.type)) }];
+    return [{ line, fault: refuseNode(node.type) }];
   });
 }
 
@@ -52,16 +52,24 @@ function findUndefinedNotes(text: string): Fault[] {
   return Array.from(text.matchAll(/\[\^([^\s[\]]+)\]/gu), ([, label = '']) => faults.noteMissing(label));
 }
 
-/** @returns the name to print for a Markdown node that is not allowed in a text. */
-export function describeNode(type: string): string {
-  const names: Record<string, string> = {
-    html: 'raw HTML',
-    inlineCode: 'code between backticks',
-    thematicBreak: 'a rule (---)',
-    definition: 'a link definition',
-    taskList: 'a task list ([ ])',
-  };
-  return names[type] ?? type;
+const LINK = 'Write each link where its words are: [words](address).';
+
+/** What a text must not have, and what to write in its place, by the type of the Markdown node. */
+const REFUSED: Record<string, [what: string, remedy: string]> = {
+  html: ['raw HTML', 'Write it in Markdown.'],
+  inlineCode: ['code between backticks', 'Remove the backticks.'],
+  thematicBreak: ['a rule (---)', 'Remove it.'],
+  definition: ['a link definition', LINK],
+  linkReference: ['a link with a label ([words][label])', LINK],
+  imageReference: ['a figure with a label', 'Write the figure as ![What it shows](file.png).'],
+  taskList: ['a task list ([ ])', 'Remove the box.'],
+  heading: ['a heading in a list, a quotation or a note', 'Move it out, or remove its signs #.'],
+};
+
+/** @returns the fault of a Markdown node that is not allowed in a text. */
+export function refuseNode(type: string): Fault {
+  const [what, remedy] = REFUSED[type] ?? [type, 'Write it as a heading, paragraph, list or quotation.'];
+  return faults.unsupportedNode(what, remedy);
 }
 
 /** @returns the words of inline content in order, each with the line that it begins on. */

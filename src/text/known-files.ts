@@ -22,7 +22,7 @@ const AUTHORITIES = [
 ];
 
 /** Systems and git write these files into folders by themselves. The archive does not read them. */
-const OF_THE_SYSTEM = /^(?:\.DS_Store|\._.*|\.git(?:ignore|keep|attributes)|Thumbs\.db|desktop\.ini)$/u;
+const OF_THE_SYSTEM = /^(?:\.DS_Store|\._.*|\.git(?:ignore|keep|attributes)?|Thumbs\.db|desktop\.ini)$/u;
 
 /** @returns whether an operating system or git wrote a file, so that the archive passes over it. */
 export function isOfTheSystem(name: string): boolean {

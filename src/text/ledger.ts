@@ -74,15 +74,29 @@ function readLines(text: string): ParsedYaml | undefined {
   }
 }
 
-/** JSON is also YAML. The YAML reader gives the line of every entry and of every error. */
+/**
+ * JSON is also YAML. The YAML reader gives the line of every entry and of every error. It also reads what is no JSON, such
+ * as a comma after the last entry. Git's history is read as JSON, so this would not be compared later.
+ */
 function readAnyForm(file: string, text: string): ParsedYaml {
   const reading = readYaml(file, text);
-  return {
-    ...reading,
-    problems: reading.problems.map(({ line, message }) =>
-      toProblem(file, line, faults.ledgerSyntax(message.slice(message.indexOf(': ') + 2))),
-    ),
-  };
+  const problems = reading.problems.map(({ line, message }) =>
+    toProblem(file, line, faults.ledgerSyntax(message.replace(/^the YAML cannot be read: /u, ''))),
+  );
+  const isMap = typeof reading.value === 'object' && reading.value !== null && !Array.isArray(reading.value);
+  if (problems.length === 0)
+    problems.push(...(isMap ? checkJson(file, text) : [toProblem(file, 0, faults.noLedger(file))]));
+  return { ...reading, problems };
+}
+
+function checkJson(file: string, text: string): Problem[] {
+  try {
+    JSON.parse(text);
+    return [];
+  } catch (error) {
+    const [, line = '1'] = /line (\d+)/u.exec(String(error)) ?? [];
+    return [toProblem(file, Number(line), faults.ledgerSyntax('a comma, quotation mark or brace is wrong'))];
+  }
 }
 
 /** @returns the same entries in an object without a prototype. */

@@ -118,7 +118,9 @@ export const faults = {
     remedy:
       codePoint === 'U+000D'
         ? 'Save the file with line ends as on Linux and macOS (LF).'
-        : 'Remove it. It is invisible, or it changes how the text around it is shown.',
+        : codePoint === 'U+0000'
+          ? 'Save the file as UTF-8. If it is UTF-8 already, remove the character.'
+          : 'Remove it. It is invisible, or it changes how the text around it is shown.',
   }),
   forbiddenEscape: (codePoint: string, name: string) => ({
     message: `an escape or entity makes a forbidden character, ${codePoint} (${name})`,
@@ -155,6 +157,18 @@ export const faults = {
   yamlAlias: () => ({
     message: 'YAML anchors and aliases are not allowed',
     remedy: 'Write the value itself.',
+  }),
+  yamlTag: () => ({
+    message: 'YAML tags (!…) and directives (%…) are not allowed',
+    remedy: 'Remove it. Put words that begin with ! in quotes.',
+  }),
+  yamlKey: () => ({
+    message: 'the name of a field is a list or a map',
+    remedy: 'Write a name of a field before the colon. Put words that have a bracket or a brace in quotes.',
+  }),
+  repeatedKey: (key: string) => ({
+    message: `"${key}" is written twice`,
+    remedy: 'Remove one of the two.',
   }),
   missingField: (field: string) => ({
     message: `"${field}" is missing`,
@@ -258,10 +272,9 @@ export const faults = {
     message: 'lists, quotations or emphasis are nested too deeply',
     remedy: 'Use at most eight levels. If a sign is part of the text, put a backslash before it.',
   }),
-  unsupportedNode: (what: string) => ({
+  unsupportedNode: (what: string, remedy: string) => ({
     message: `${what} cannot be part of a text`,
-    remedy:
-      'Write it as a heading, paragraph, list or quotation. If the sign is part of the text, put a backslash before it.',
+    remedy: `${remedy} If the sign is part of the text, put a backslash before it.`,
   }),
   titleInBody: () => ({
     message: 'the body has a heading of level 1',
@@ -417,8 +430,10 @@ export const faults = {
     remedy: `Remove it from the newer passage, and give that passage a new id with: ${NUMBER}`,
   }),
   misplacedMark: (mark: string) => ({
-    message: `the mark ${mark} is not at the end of its heading or passage`,
-    remedy: 'Move it to the end. Put an empty line between two paragraphs.',
+    message: `the mark ${mark} is not at the end of its heading or passage, or is not written as a mark`,
+    remedy:
+      'Move it to the end. Write it as {#p7}, {#p7 .caption} or {#p7 lang=ja}. If there are two, join or remove one. Put an empty line ' +
+      'between two paragraphs. If it is part of the words, put a backslash before its brace.',
   }),
   unknownRole: (kind: 'heading' | 'passage', role: string, known: readonly string[]) => ({
     message: `".${role}" is not a role of a ${kind}`,
@@ -435,6 +450,10 @@ export const faults = {
   omissionNotFound: (words: string, line: string) => ({
     message: `line ${line} of the source does not have the omitted words "${words}"`,
     remedy: 'Write the words and the line number as the source has them.',
+  }),
+  slowPattern: (pattern: string) => ({
+    message: `it takes too long to compare the pattern "${pattern}" with the source`,
+    remedy: 'Write it without a repetition in a repetition, such as (a+)+, and with few of .* and .+',
   }),
   omittedLines: (pattern: string, count: string, found: number) => ({
     message: `the pattern "${pattern}" describes ${found} lines of the source, not ${count}`,
@@ -585,9 +604,13 @@ export const faults = {
     message: `the JSON cannot be read: ${detail}`,
     remedy: 'Correct the line. Entries are separated by commas, and each id occurs once.',
   }),
+  noLedger: (file: string) => ({
+    message: 'the file is empty, or has no entries of ids',
+    remedy: restore(file),
+  }),
   ledgerMissing: (file: string) => ({
     message: `a release published ids of ${file}, but the file is missing or empty`,
-    remedy: restore(file),
+    remedy: `${restore(file)} If the id of the text is wrong here, correct it.`,
   }),
   ledgerShort: (file: string, found: number, count: number) => ({
     message: `a release left ${count} ids in ${file}, but the file has only ${found}`,
@@ -603,7 +626,8 @@ export const faults = {
   }),
   mergeMarks: () => ({
     message: 'the file has marks of a merge that is not finished (<<<<<<<, =======, >>>>>>>)',
-    remedy: 'Keep the right lines and remove the marks. For files in content/ids/ run: npm run merge-ids',
+    remedy:
+      'Keep the right lines and remove the marks. For files in content/ids/ and content/releases.yaml run: npm run merge-ids',
   }),
   movedButPresent: (id: string) => ({
     message: `the document "${id}" is listed as moved, but its file is still there`,

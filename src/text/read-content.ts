@@ -315,6 +315,8 @@ function readRegularFile(contentFolder: string, path: string): FileBytes {
     if (stats.size > LIMIT_BYTES) return toTooLarge(stats.size, LIMIT_BYTES);
     return readFileSync(whole);
   } catch (error) {
+    // No file can have such a long name.
+    if ((error as NodeJS.ErrnoException).code === 'ENAMETOOLONG') return undefined;
     return toUnreadable(error, `content/${path}`);
   }
 }

@@ -136,7 +136,9 @@ function checkDeclared(
     if ('every' in omission)
       report(
         getLine(['omitted', index, 'every']),
-        faults.omittedLines(omission.every, omission.count, count ?? 0),
+        count === undefined
+          ? faults.slowPattern(omission.every)
+          : faults.omittedLines(omission.every, omission.count, count),
       );
     else if ('lines' in omission)
       report(

@@ -1,3 +1,4 @@
+import { runInNewContext } from 'node:vm';
 import { guessMediaType, type OriginalMediaType } from '../originals/formats.ts';
 import { readOriginal } from '../originals/read-original.ts';
 import type { OriginalReading, UnreadableReason } from '../originals/reading.ts';
@@ -78,7 +79,10 @@ export function readSource(
 /** An omission that does not fit the source. */
 export interface FailedOmission {
   omission: Omission;
-  /** The number of lines that its pattern describes, or of the words of its lines; undefined if it has words. */
+  /**
+   * The number of lines that its pattern describes, or of the words of its lines; undefined if it has words, or if the
+   * pattern takes too long.
+   */
   count: number | undefined;
 }
 
@@ -96,7 +100,8 @@ export function markOmitted(source: ParsedSource, omissions: readonly Omission[]
       return words.length === Number(omission.count) ? [] : [{ omission, count: words.length }];
     }
     if (!('every' in omission)) return markWords(omission, byLine) ? [] : [{ omission, count: undefined }];
-    const lines = findLines(source, omission.every);
+    const lines = findLinesInTime(source, omission.every);
+    if (lines === undefined) return [{ omission, count: undefined }];
     for (const word of lines.flatMap((line) => byLine.get(line) ?? [])) word.isOmitted = true;
     return lines.length === Number(omission.count) ? [] : [{ omission, count: lines.length }];
   });
@@ -122,6 +127,24 @@ export function findLines({ lines }: Pick<ParsedSource, 'lines'>, pattern: strin
     // A text must not have a form feed, but a pattern may name the form feed before a running head.
     return shown !== '' && (whole.test(shown) || whole.test(line)) ? [index + 1] : [];
   });
+}
+
+/** A usual pattern takes some thousandths of a second. */
+const LIMIT_PATTERN_MS = 1000;
+
+/** @returns undefined if it takes too long. Some patterns would take years */
+function findLinesInTime(source: ParsedSource, pattern: string): number[] | undefined {
+  let found: number[] | undefined;
+  const find = () => {
+    found = findLines(source, pattern);
+  };
+  try {
+    // Node can stop only code that runs in a context.
+    runInNewContext('find()', { find }, { timeout: LIMIT_PATTERN_MS });
+  } catch {
+    return undefined;
+  }
+  return found;
 }
 
 function markWords(

@@ -51,10 +51,14 @@ export function readYaml(file: string, text: string): ParsedYaml {
     uniqueKeys: false,
   });
   const problems = firstOfEachLine([
-    ...[...document.errors, ...document.warnings].map(({ message, pos }) =>
-      toProblem(file, toLine(pos[0]), faults.yamlSyntax(message.replace(/\.$/, ''))),
+    ...[...document.errors, ...document.warnings].map(({ code, message, pos }) =>
+      toProblem(
+        file,
+        toLine(pos[0]),
+        code === 'TAG_RESOLVE_FAILED' ? faults.yamlTag() : faults.yamlSyntax(message.replace(/\.$/, '')),
+      ),
     ),
-    ...checkNodes(document).map(({ offset, fault }) => toProblem(file, toLine(offset), fault)),
+    ...checkNodes(document, text).map(({ offset, fault }) => toProblem(file, toLine(offset), fault)),
   ]);
   const value: unknown = problems.length === 0 ? document.toJS() : undefined;
   return { value, problems, getLine: (path) => toLine(findOffset(document, path)) };
@@ -182,6 +186,7 @@ const REMEDIES: { [Type in string]?: string } = {
 
 /** @returns the remedy where a schema has none of its own; undefined to leave the words of zod */
 function describeIssue(issue: z.core.$ZodRawIssue): string | undefined {
+  if (issue.code === 'invalid_key') return 'Write the id of a passage or section, such as p7';
   if (issue.code === 'invalid_type') return REMEDIES[issue.expected];
   if (issue.code === 'invalid_value') return `Use one of: ${issue.values.map(String).join(', ')}`;
   if (issue.code === 'invalid_union' && Array.isArray(issue.options))
@@ -232,13 +237,15 @@ interface PlacedFault {
   fault: Fault;
 }
 
-/** @returns a fault for every alias and anchor, every key that a map has twice, and every forbidden character. */
-function checkNodes(document: Document): PlacedFault[] {
-  const found: PlacedFault[] = [];
+/** @returns a fault for every alias, anchor, tag and directive, every wrong key, and every forbidden character. */
+function checkNodes(document: Document, text: string): PlacedFault[] {
+  const directive = text.search(/^%/mu);
+  const found: PlacedFault[] = directive !== -1 ? [{ offset: directive, fault: faults.yamlTag() }] : [];
   const report = (node: Node, fault: Fault) => found.push({ offset: node.range?.[0] ?? 0, fault });
   visit(document, {
     Node: (_key, node) => {
       if (isAlias(node) || node.anchor !== undefined) report(node, faults.yamlAlias());
+      else if (node.tag !== undefined) report(node, faults.yamlTag());
       if (isMap(node)) for (const [other, fault] of checkKeys(node)) report(other, fault);
       if (!isScalar(node) || typeof node.value !== 'string') return;
       const { value } = node;
@@ -251,10 +258,10 @@ function checkNodes(document: Document): PlacedFault[] {
 function checkKeys({ items }: YAMLMap): [Node, Fault][] {
   const seen = new Set<unknown>();
   return items.flatMap(({ key }): [Node, Fault][] => {
-    if (!isScalar(key)) return [];
+    if (!isScalar(key)) return isNode(key) ? [[key, faults.yamlKey()]] : [];
     // In an object, this key would set the prototype, so its value would be lost.
     if (key.value === '__proto__') return [[key, faults.unknownField('__proto__')]];
-    if (seen.has(key.value)) return [[key, faults.yamlSyntax('Map keys must be unique')]];
+    if (seen.has(key.value)) return [[key, faults.repeatedKey(String(key.value))]];
     seen.add(key.value);
     return [];
   });

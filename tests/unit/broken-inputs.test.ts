@@ -91,7 +91,8 @@ describe('the set of documents is exactly the files in the folder', () => {
       expect.arrayContaining([
         'content/authorities/natures.yaml: the file is missing. Put it back. The archive cannot be built without it.',
         'content/releases.yaml:2: a release published ids of content/ids/sample-2000.json, but the file is missing or empty. ' +
-          'Put the file back as it was published, for example with: git checkout HEAD -- content/ids/sample-2000.json',
+          'Put the file back as it was published, for example with: git checkout HEAD -- content/ids/sample-2000.json ' +
+          'If the id of the text is wrong here, correct it.',
       ]),
     );
   });

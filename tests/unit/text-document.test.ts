@@ -121,7 +121,10 @@ test.each([...PASSAGE_ROLES])('a passage may be a %s', (role) => {
 });
 
 describe('markup that a text must not have is refused at its line', () => {
-  const unsupported = (line: number, what: string): [number, Fault] => [line, faults.unsupportedNode(what)];
+  const unsupported = (line: number, what: string): [number, Fault] => [
+    line,
+    faults.unsupportedNode(what, ''),
+  ];
 
   test.each<[string, ...[number, Fault][]]>([
     ['one {#p1}\n\n<div>two</div>', unsupported(28, 'raw HTML')],
@@ -189,7 +192,7 @@ describe('markup that a text must not have is refused at its line', () => {
   ])('%j, a task list', (body, line) => {
     const source = 'A Title\none\ntwo'.slice(0, line === 26 ? 11 : undefined);
     expect(listSmallProblems(body, { source })).toEqual([
-      [line, faults.unsupportedNode('a task list ([ ])').message],
+      [line, faults.unsupportedNode('a task list ([ ])', '').message],
     ]);
   });
 

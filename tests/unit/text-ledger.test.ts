@@ -75,7 +75,7 @@ describe('the file of a ledger', () => {
       'an id twice',
       `{\n  "p1": ${entry},\n  "p1": ${entry}\n}\n`,
       3,
-      faults.ledgerSyntax('Map keys must be unique'),
+      faults.ledgerSyntax('"p1" is written twice'),
     ],
     [
       'a word that is no id',
