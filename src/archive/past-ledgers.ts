@@ -92,6 +92,12 @@ function findBlindness(): (Blindness & { isTotal: boolean }) | undefined {
     };
   if (askGit('rev-parse', '--verify', '--quiet', 'HEAD').status !== 0)
     return { isTotal: true, why: 'the git repository has no commit', remedy: 'Commit the archive.' };
+  if (askGit('ls-tree', 'HEAD', 'content').stdout.startsWith('160000'))
+    return {
+      isTotal: true,
+      why: 'content/ is a submodule, whose history is not compared',
+      remedy: 'Keep content/ in the repository of the project.',
+    };
   if (askGit('ls-tree', '--name-only', 'HEAD', 'content/').stdout === '')
     return { isTotal: true, why: 'content/ is not in the git repository', remedy: 'Commit it.' };
   if (stdout.trim() === 'true') {
