@@ -2,7 +2,7 @@
  * `npm run merge-ids`: joins the ledgers of two branches after git reported a conflict in `content/ids/` or
  * `content/releases.yaml`. No published id is lost.
  */
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { askGit } from '../src/archive/git.ts';
 import { holdLock } from '../src/archive/process-lock.ts';
@@ -13,10 +13,32 @@ import { formatRelease, readReleases, RELEASES_FILE } from '../src/text/releases
 import { reportFault } from './explain-fault.ts';
 import { saveFiles } from './save-files.ts';
 
+/**
+ * The commits of the common base, our branch and their branch. Only if a file with the marks of a merge was already added
+ * to git, or committed; otherwise the index has the three versions.
+ */
+let sides: string[] | undefined;
+
 /** @returns a file as the common base (1), our branch (2) or their branch (3) has it; undefined if it is not there */
 function readStage(stage: 1 | 2 | 3, path: string): string | undefined {
-  const { status, stdout } = askGit('show', `:${stage}:./${path}`);
+  const { status, stdout } = askGit('show', `${sides ? sides[stage - 1] : `:${stage}`}:./${path}`);
   return status === 0 ? stdout : undefined;
+}
+
+/** @returns the commits of a merge whose marks are no conflict for git any more; undefined if there is no merge */
+function findSides(): string[] | undefined {
+  const isMerging = askGit('rev-parse', '--verify', '--quiet', 'MERGE_HEAD').status === 0;
+  const [ours, theirs] = isMerging ? ['HEAD', 'MERGE_HEAD'] : ['HEAD^1', 'HEAD^2'];
+  const { status, stdout } = askGit('merge-base', ours, theirs);
+  return status === 0 ? [stdout.trim(), ours, theirs] : undefined;
+}
+
+/** @returns the ledgers and the list of releases that have the marks of a merge */
+function listMarked(): string[] {
+  const ledgers = readdirSync('content/ids').map((name) => toLedgerFile(toDocumentId(name)));
+  return [...ledgers, RELEASES_FILE].filter(
+    (path) => existsSync(path) && /^<{7} /mu.test(readFileSync(path, 'utf8')),
+  );
 }
 
 function readEntries(documentId: string, stage: 1 | 2 | 3, path: string) {
@@ -67,7 +89,7 @@ function tellLedAstray(conflicts: readonly string[], lost: ReadonlySet<string>):
     const theirs = conflicts.includes(path)
       ? readEntries(documentId, 3, path)
       : readLedger(documentId, readFileSync(path, 'utf8')).entries;
-    const { status, stdout } = askGit('show', `HEAD:./${path}`);
+    const { status, stdout } = askGit('show', `${sides?.[1] ?? 'HEAD'}:./${path}`);
     const ours = status === 0 ? (readLedger(documentId, stdout).entries ?? {}) : {};
     for (const id of listLedAstray(documentId, ours, theirs ?? {}, lost))
       console.log(
@@ -100,9 +122,11 @@ function merge(): void {
     'content',
   );
   if (status !== 0) throw new Error(`git cannot say which files conflict: ${stderr.trim()}`);
-  const paths = stdout
-    .split('\0')
-    .filter((path) => path.startsWith('content/ids/') || path === RELEASES_FILE);
+  let paths = stdout.split('\0').filter((path) => path.startsWith('content/ids/') || path === RELEASES_FILE);
+  if (paths.length === 0) {
+    sides = findSides();
+    if (sides) paths = listMarked();
+  }
   if (paths.length === 0) {
     console.log('There is no conflict in content/ids/ or content/releases.yaml.');
     return;
