@@ -217,10 +217,11 @@ async function playBuilds(): Promise<void> {
   });
 
   await step('A build is killed before changes of files that Astro does not make', async () => {
-    const moments = await chooseMoments(['scripts/build.ts', '--base', '/one/']);
+    const moments = await chooseMoments(['scripts/build.ts', '--fresh', '--base', '/one/']);
     for (const moment of moments) {
       const base = bases[moment % bases.length] ?? '';
-      const { signal } = await start([...killAt(moment), 'scripts/build.ts', '--base', base]).ended;
+      const { signal } = await start([...killAt(moment), 'scripts/build.ts', '--fresh', '--base', base])
+        .ended;
       assert.equal(signal, 'SIGKILL');
       isWhole(`before change ${moment}`);
     }
