@@ -1,12 +1,18 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { toCslItem } from '../../src/archive/citations/csl-item.ts';
+import { listKindNames } from '../../src/archive/natures.ts';
 import { toPlainText } from '../../src/archive/plain-text.ts';
 import { toSha256 } from '../../src/text/hash.ts';
 import { numberPassages } from '../../src/text/number.ts';
 import { formatProblem } from '../../src/text/problems.ts';
 import { readDocument } from '../../src/text/read-document.ts';
-import { toSmallFile } from './small-texts.ts';
+import { readArchive } from './checked-archive.ts';
+import { PUBLICATIONS } from './cited-documents.ts';
+import { withEntry } from './hostile-inputs.ts';
+import { ask, toArchive, toSearchDocument, toSection } from './small-search.ts';
+import { getSmallArchiveDocument, toSmallFile } from './small-texts.ts';
 
 const FOLDER = join(import.meta.dirname, '../fixtures/shapes');
 
@@ -67,4 +73,49 @@ test('25: until a release, a paragraph may be divided and numbered again without
   });
   const { text } = numberPassages('small.md', file, file.split('\n').indexOf('---', 1) + 2, {});
   expect(text).toContain('The Parties meet {#p2}\n\nand they part. {#p1}');
+});
+
+test.each([
+  ['バス', 'p10'],
+  ['ハス', 'p11'],
+  ['ガイド', 'p12'],
+  ['カイト', 'p13'],
+])('23: search takes %s for no other word', async (query, place) => {
+  const texts = ['バスの運賃を定める。', 'ハスの種を配る。', 'ガイドを置く。', 'カイトを揚げる。'];
+  const archive = toArchive([toSearchDocument([toSection(1, '', texts)])], { language: 'ja' });
+  const { hits } = await ask(query, archive);
+  expect(hits.filter(({ tier }) => tier === 'all').map(({ fragmentId }) => fragmentId)).toEqual([place]);
+});
+
+test('24: a text that was taken down says why, when and by whom asked, and its words and source are gone', () => {
+  const entry =
+    "- { id: small-2001, why: Its terms have ended., when: '2003-01-01', requestedBy: A. Ansgar }\n";
+  const archive = readArchive({
+    ...withEntry((text) => text),
+    'documents/small-2001.md': undefined,
+    'sources/small.txt': undefined,
+    'taken-down.yaml': entry,
+  });
+  // It was the only text.
+  expect(archive.problems.map(({ message }) => message)).toEqual(['there is no document']);
+  expect(archive.documents).toEqual([]);
+  expect(archive.takenDown).toEqual([
+    { id: 'small-2001', why: 'Its terms have ended.', when: '2003-01-01', requestedBy: 'A. Ansgar' },
+  ]);
+});
+
+test('28: an archive names its own standings, and a kind may be any type of CSL', () => {
+  const nature = {
+    name: 'Judgment',
+    standing: 'none',
+    standingName: 'Court decision',
+    citedAs: 'legal_case',
+  } as const;
+  expect(listKindNames(nature)).toEqual(['Court decision', 'Judgment']);
+  const document = getSmallArchiveDocument(
+    'The appeal is dismissed. {#p1}\n\nCosts follow. {#p2}',
+    {},
+    nature,
+  );
+  expect(toCslItem(document, PUBLICATIONS.published).type).toBe('legal_case');
 });
