@@ -1,7 +1,11 @@
 import type { Element } from 'hast';
 
+/** The name of a list of contents in the tree of a law. HTML has none. */
+export const LIST_OF_CONTENTS = 'list-of-contents';
+
 /** What the elements of a page that are rarely words of a text are called. */
 const FURNITURE: Readonly<Record<string, string>> = {
+  [LIST_OF_CONTENTS]: 'List of contents.',
   nav: 'Menu of the page.',
   header: 'Head of the page.',
   footer: 'Foot of the page.',

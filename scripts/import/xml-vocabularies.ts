@@ -1,5 +1,6 @@
 import type { XmlElement } from '../../src/originals/parse-xml.ts';
 import { hasNoWords, toCharacter } from '../../src/originals/xml-names.ts';
+import { LIST_OF_CONTENTS } from './furniture.ts';
 import type { XmlNote } from '../../src/originals/xml-notes.ts';
 
 /** The names of a vocabulary, and those of Akoma Ntoso and TEI that say the same. `xml.ts` knows these. */
@@ -11,6 +12,7 @@ export const SEGMENT = 'part of a line';
 /** The laws of the United Kingdom: legislation.gov.uk (CLML). */
 const CLML: Names = {
   Title: 'heading',
+  Contents: LIST_OF_CONTENTS,
   MultilineTitle: 'docTitle',
   Subtitle: 'heading',
   Number: 'num',

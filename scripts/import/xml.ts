@@ -8,6 +8,7 @@ import { findXmlNotes } from '../../src/originals/xml-notes.ts';
 import type { OriginalFactsFound } from './tree.ts';
 import { toXmlText } from './xml-elements.ts';
 import { readXmlFacts } from './xml-facts.ts';
+import { LIST_OF_CONTENTS } from './furniture.ts';
 import { NOTE, NOTE_REFERENCE, SEGMENT, toKnownNames } from './xml-vocabularies.ts';
 
 /** Elements of TEI, Akoma Ntoso, JATS and e-Gov XML, by the HTML element that says the same. */
@@ -130,6 +131,7 @@ function convert(element: XmlElement, depth: number, isInWords = false): Element
   if (name === NOTE_REFERENCE) return [toNoteLink(attributes, 'reference', 'note')];
   if (name === NOTE)
     return [h('div', [toNoteLink(attributes, 'note', 'reference'), ...convertAll(element, depth)])];
+  if (name === LIST_OF_CONTENTS) return [h(LIST_OF_CONTENTS, convertAll(element, depth))];
   if (name === SEGMENT) return [h('span', convertAll(element, depth, isInWords))];
   if (name === TABLE_CAPTION) return [h('caption', convertAll(element, depth))];
   // TEI also marks the titles of other works among words.

@@ -418,6 +418,7 @@ describe('an XML file', () => {
     [
       'of legislation.gov.uk',
       `<Legislation><ukm:Metadata xmlns:ukm="m"><dc:title xmlns:dc="d">Samples Act 2001</dc:title><ukm:EnactmentDate Date="2001-02-03"/></ukm:Metadata>
+      <Contents><ContentsTitle>Contents</ContentsTitle><ContentsItem><ContentsNumber>1</ContentsNumber><ContentsTitle>Scope</ContentsTitle></ContentsItem></Contents>
       <Primary><PrimaryPrelims><Title>Samples Act 2001</Title><Number>2001 CHAPTER 5</Number></PrimaryPrelims><Body><Part><Number>Part 1</Number><Title>General</Title>
       <P1group><Title>Scope</Title><P1><Pnumber>1</Pnumber><P1para><Text>This Act<FootnoteRef Ref="f1"/> binds section<Character Name="NonBreakingSpace"/>2:</Text>
       <P3><Pnumber>a</Pnumber><P3para><Text>ships;</Text></P3para></P3></P1para></P1></P1group></Part></Body></Primary>
