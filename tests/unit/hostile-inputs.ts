@@ -1089,9 +1089,9 @@ const pages: HostileInput[] = [
     ['a {b} c', 'between { and }'],
     ['a {1 +} c', 'expression'],
     ['{frontmatter.title}', 'between { and }'],
-    ['<Foo />', 'no component'],
-    ['a <constructor.Foo /> b', 'no component'],
-    ['- *a <Foo>b</Foo>*', 'no component'],
+    ['<Foo />', 'not a component'],
+    ['a <constructor.Foo /> b', 'not a component'],
+    ['- *a <Foo>b</Foo>*', 'not a component'],
     ['<ConnectedSpellings a={b} />', 'code in'],
     ['<ConnectedSpellings {...b} />', 'code in'],
   ].map(([body = '', words = '']): HostileInput => ({
