@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { formatPassageCitation, QUOTATION_STYLE } from '../../src/archive/citations/passage-citation.ts';
 import { site } from '../../src/site.ts';
 import { DIST, getAttribute, getText, listElements, listFiles, readBuilt } from './built-site.ts';
-import { IDS } from './source-words.ts';
+import { IDS } from './document-ids.ts';
 
 describe.each(IDS)('the page of %s', (id) => {
   const elements = listElements(readBuilt(`documents/${id}/index.html`));

@@ -6,7 +6,7 @@ import { brotliCompressSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { precompress } from '../../src/hosting/precompress.ts';
 import { DIST, listFiles, PROJECT } from './built-site.ts';
-import { IDS } from './source-words.ts';
+import { IDS } from './document-ids.ts';
 
 const FIRST = IDS[0] ?? '';
 const PACKED = `documents/${FIRST}/index.html`;

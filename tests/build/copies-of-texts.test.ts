@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { DIST, getAttribute, getText, listElements, listFiles, readBuilt, hasClass } from './built-site.ts';
-import { findDifference, IDS, listSourceWords, splitWords } from './source-words.ts';
+import { findDifference, splitWords } from './compared-words.ts';
+import { IDS } from './document-ids.ts';
 
 /** Each text has one comparison page with each of the next 24 texts by date. */
 const PAIRS = IDS.flatMap((left, index) =>
@@ -19,6 +20,15 @@ const idsByPage = new Map(
   ]),
 );
 
+const wordsByPage = new Map(
+  IDS.map((id) => {
+    const article = listElements(readBuilt(`documents/${id}/index.html`)).find(
+      (element) => getAttribute(element, 'data-document') === id,
+    );
+    return [id, article ? splitWords(getText(article)) : []];
+  }),
+);
+
 test('each pair of texts has exactly one page', () => {
   const pages = listFiles(`${DIST}/compare`, '.html').map((path) => `compare/${path}`);
   // The page of a text that moved or was taken down only says so, and leads on.
@@ -34,11 +44,11 @@ describe.each(PAGES)('$path', ({ path, ids }) => {
   const elements = listElements(readBuilt(path));
   const copies = elements.filter((element) => getAttribute(element, 'data-copy-of') !== undefined);
 
-  test('has its texts in the order of their dates, each with the words of its source', () => {
+  test('has its texts in the order of their dates, each with the words of its own page', () => {
     expect(copies.map((copy) => getAttribute(copy, 'data-copy-of'))).toEqual(ids);
     for (const copy of copies) {
-      const source = listSourceWords(getAttribute(copy, 'data-copy-of') ?? '');
-      expect(findDifference(source, splitWords(getText(copy)))).toBeUndefined();
+      const words = wordsByPage.get(getAttribute(copy, 'data-copy-of') ?? '') ?? [];
+      expect(findDifference(words, splitWords(getText(copy)))).toBeUndefined();
     }
   });
 

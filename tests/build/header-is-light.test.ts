@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { getAttribute, listElements, readBuilt } from './built-site.ts';
-import { IDS } from './source-words.ts';
+import { IDS } from './document-ids.ts';
 
 /** A page that has only the scripts that all pages have. */
 const PAGE = 'documents/index.html';

@@ -1,8 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
 import { DIST, getAttribute, listElements, listFiles, PROJECT, readBuilt } from './built-site.ts';
-import { IDS } from './source-words.ts';
+import { IDS } from './document-ids.ts';
 
 const FOLDER = join(PROJECT, 'content/ids');
 
@@ -14,11 +15,25 @@ const published = new Map(
   ]),
 );
 
+/** @returns the old ids of the documents that moved to another address. */
+function listMoved(): string[] {
+  const file = join(PROJECT, 'content/moved-documents.yaml');
+  const entries = existsSync(file) ? (parse(readFileSync(file, 'utf8')) as { from: string }[]) : [];
+  return entries.map(({ from }) => from);
+}
+
 /** @returns the ids that are written in the text of a document: published ones and drafts. */
 function listWritten(id: string): string[] {
   const text = readFileSync(join(PROJECT, `content/documents/${id}.md`), 'utf8');
   return [...text.matchAll(/\{#([^\s}]+)/gu)].flatMap(([, written]) => written ?? []);
 }
+
+test('the site has exactly the documents of content/, and a page at each old address of a moved document', () => {
+  const built = readdirSync(join(DIST, 'documents'), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && entry.name !== 'by')
+    .map(({ name }) => name);
+  expect(built.toSorted()).toEqual([...IDS, ...listMoved()].toSorted());
+});
 
 describe.each(IDS)('the page of %s', (id) => {
   const elements = listElements(readBuilt(`documents/${id}/index.html`));

@@ -3,7 +3,7 @@ import addFormats from 'ajv-formats';
 import { expect, test } from 'vitest';
 import { site } from '../../src/site.ts';
 import { readBuilt } from './built-site.ts';
-import { IDS } from './source-words.ts';
+import { IDS } from './document-ids.ts';
 
 const ajv = new Ajv2020();
 addFormats(ajv);

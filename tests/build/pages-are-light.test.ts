@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { DIST, getAttribute, listElements, listFiles, readBuilt } from './built-site.ts';
 import { LIMIT_BYTES, listResources, weighPage } from './page-weight.ts';
-import { IDS } from './source-words.ts';
+import { IDS } from './document-ids.ts';
 
 /** A longer text may weigh more: this many bytes for each word above this number of words. */
 const LIMIT_WORDS = 2000;

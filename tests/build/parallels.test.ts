@@ -11,7 +11,7 @@ import {
   PROJECT,
   readBuilt,
 } from './built-site.ts';
-import { IDS } from './source-words.ts';
+import { IDS } from './document-ids.ts';
 
 interface Place {
   document: string;

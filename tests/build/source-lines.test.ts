@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { getAttribute, getText, listElements, readBuilt, hasClass } from './built-site.ts';
-import { IDS } from './source-words.ts';
+import { IDS } from './document-ids.ts';
 
 interface SectionJson {
   id: string;

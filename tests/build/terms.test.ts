@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { DIST, getAttribute, getText, hasClass, listElements, PROJECT, readBuilt } from './built-site.ts';
 import { LIMIT_BYTES, weighPage } from './page-weight.ts';
-import { IDS } from './source-words.ts';
+import { IDS } from './document-ids.ts';
 
 const PAGE = 'terms/index.html';
 const hasTerms = existsSync(join(PROJECT, 'content/authorities/counted-terms.yaml'));

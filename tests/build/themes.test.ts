@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { DIST, getAttribute, getText, listElements, PROJECT, readBuilt } from './built-site.ts';
-import { IDS } from './source-words.ts';
+import { IDS } from './document-ids.ts';
 
 interface Theme {
   id: string;

@@ -11,7 +11,7 @@ import {
   readBuilt,
   hasClass,
 } from './built-site.ts';
-import { IDS } from './source-words.ts';
+import { IDS } from './document-ids.ts';
 
 interface Event {
   dated: string;

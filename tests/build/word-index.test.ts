@@ -13,7 +13,7 @@ import {
   readBuilt,
   hasClass,
 } from './built-site.ts';
-import { IDS } from './source-words.ts';
+import { IDS } from './document-ids.ts';
 import { JOINED } from '../scan-texts.ts';
 
 type Element = ReturnType<typeof listElements>[number];

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { getText, listElements, getAttribute, readBuilt } from '../../build/built-site.ts';
-import { findDifference, IDS, listSourceWords, splitWords } from '../../build/source-words.ts';
+import { findDifference, splitWords } from '../../build/compared-words.ts';
+import { IDS } from '../../build/document-ids.ts';
+import { listSourceWords } from './source-words.ts';
 
 /** The texts and their source files, written here again so that the test does not depend on the front matter. */
 const SOURCES = {

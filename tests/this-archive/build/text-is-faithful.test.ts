@@ -1,10 +1,9 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { parse } from 'yaml';
-import { DIST, getAttribute, getText, listElements, PROJECT, readBuilt } from './built-site.ts';
-import type { PassagesFile } from '../../src/search/query/passages.ts';
-import { findDifference, IDS, listSourceWords, splitWords } from './source-words.ts';
+import type { PassagesFile } from '../../../src/search/query/passages.ts';
+import { getAttribute, getText, listElements, readBuilt } from '../../build/built-site.ts';
+import { findDifference, splitWords } from '../../build/compared-words.ts';
+import { IDS } from '../../build/document-ids.ts';
+import { listSourceWords } from './source-words.ts';
 
 interface SectionJson {
   heading: string | null;
@@ -29,13 +28,6 @@ function stripMarkdown(body: string): string {
     .replace(/\*+/gu, '');
 }
 
-/** @returns the old ids of the documents that moved to another address. */
-function listMoved(): string[] {
-  const file = join(PROJECT, 'content/moved-documents.yaml');
-  const entries = existsSync(file) ? (parse(readFileSync(file, 'utf8')) as { from: string }[]) : [];
-  return entries.map(({ from }) => from);
-}
-
 function findArticle(id: string) {
   const articles = listElements(readBuilt(`documents/${id}/index.html`)).filter(
     (element) => getAttribute(element, 'data-document') === id,
@@ -57,13 +49,6 @@ test('the comparison finds changed, missing, added and swapped words', () => {
   ]) {
     expect(findDifference(source, words)).toBeDefined();
   }
-});
-
-test('the site has exactly the documents of content/, and a page at each old address of a moved document', () => {
-  const built = readdirSync(join(DIST, 'documents'), { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() && entry.name !== 'by')
-    .map(({ name }) => name);
-  expect(built.toSorted()).toEqual([...IDS, ...listMoved()].toSorted());
 });
 
 describe.each(IDS)('%s has the words of its source', (id) => {
