@@ -43,7 +43,7 @@ test('every npm script that runs a script of ours checks the version first', () 
     scripts: Record<string, string>;
   };
   const unchecked = Object.values(scripts).filter((script) =>
-    /\bnode (?!--require \.\/scripts\/require-node\.cjs )/u.test(script),
+    /\bnode (?!(?:--max-\S+ )?--require \.\/scripts\/require-node\.cjs )/u.test(script),
   );
   expect(unchecked).toEqual([]);
 });
