@@ -424,7 +424,8 @@ testFault(
   'never comes',
   async (page) => {
     await breakFile(page, /\/_astro\/places-view\./u, 'never comes');
-    await page.goto(`/search/?q=${QUERY}&view=places`);
+    // Firefox counts a page as loaded only when all of its scripts have come.
+    await page.goto(`/search/?q=${QUERY}&view=places`, { waitUntil: 'commit' });
     await waitFor(page, '[data-search-results]:not([hidden]) > li');
     await expect(page.locator('[data-search-narrowed]')).toHaveText(
       /^The list of every place could not be loaded/u,
