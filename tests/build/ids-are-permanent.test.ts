@@ -35,6 +35,12 @@ test('the site has exactly the documents of content/, and a page at each old add
   expect(built.toSorted()).toEqual([...IDS, ...listMoved()].toSorted());
 });
 
+/** @returns the ids of the beginnings of printed pages that are marked in the text of a document */
+function listPageAnchors(id: string): string[] {
+  const text = readFileSync(join(PROJECT, `content/documents/${id}.md`), 'utf8');
+  return [...text.matchAll(/\{page=([^\s}]+)\}/gu)].map(([, page]) => `page-${page ?? ''}`);
+}
+
 describe.each(IDS)('the page of %s', (id) => {
   const elements = listElements(readBuilt(`documents/${id}/index.html`));
   const ids = elements.flatMap((element) => getAttribute(element, 'id') ?? []);
@@ -45,7 +51,8 @@ describe.each(IDS)('the page of %s', (id) => {
   });
 
   test('has only ids of the text, of the ledger and of the interface', () => {
-    const known = new Set([...listWritten(id), ...(published.get(id) ?? []), 'opening']);
+    const inText = [...listWritten(id), ...listPageAnchors(id), 'opening'];
+    const known = new Set([...inText, ...(published.get(id) ?? [])]);
     expect(ids.filter((found) => !found.startsWith('ui-') && !known.has(found))).toEqual([]);
   });
 

@@ -20,7 +20,8 @@ export function listResources(path: string): Resource[] {
     const address =
       getAttribute(element, 'src') ??
       (element.tagName === 'link' ? getAttribute(element, 'href') : undefined);
-    if (address === undefined || !isLoading) return [];
+    // The browser loads a figure only when the reader comes near it.
+    if (address === undefined || !isLoading || getAttribute(element, 'loading') === 'lazy') return [];
     const isBlocking =
       rel === 'stylesheet' ||
       (element.tagName === 'script' &&

@@ -81,10 +81,20 @@ function listPassages({ passages, sections }: SectionJson): { id: string; text: 
 /** Letters before a sign of money are a part of the sign: `US$15`. */
 const WORD = new RegExp(String.raw`${JOINED}+|(?:(?!${JOINED})[\p{L}\p{N}])+(?!\p{Sc})\b`, 'gu');
 
+const IN_JOINED = new RegExp(`^${JOINED}`, 'u');
+
+/** @returns the words of a script without spaces, as Unicode's dictionaries find them, without particles of Japanese */
+function splitJoined(run: string): string[] {
+  return [...new Intl.Segmenter('ja', { granularity: 'word' }).segment(run)]
+    .map(({ segment }) => segment)
+    .filter((word) => !/^(?:[\p{Script=Hiragana}ー]+$|を|に[関対])/u.test(word));
+}
+
 /** Reads words by the rule that the page explains, without the tokenizer of search. */
 function listSignificantWords(text: string): string[] {
   const words = text.match(WORD) ?? [];
   return words
+    .flatMap((word) => (IN_JOINED.test(word) ? splitJoined(word) : word))
     .filter((word) => /\p{L}/u.test(word) && word.length > 1)
     .filter((word) => !leftOut.has(word.toLowerCase()) || /^\p{Lu}+$/u.test(word))
     .map((word) => word.toLowerCase());
