@@ -16,7 +16,7 @@ interface FrontMatter {
  * @returns the words of a source without the words that the front matter lists as omitted
  */
 export function listSourceWords(id: string, file?: string): string[] {
-  const { source, omitted } = readFrontMatter<FrontMatter>(id);
+  const { source, omitted } = readFrontMatter(id) as FrontMatter;
   const text = readFileSync(join(PROJECT, 'content/sources', file ?? source.file), 'utf8');
   const lines = text.replace(/^\ufeff/u, '').split(/\r?\n/u);
   for (const { line, words } of omitted) {
