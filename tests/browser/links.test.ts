@@ -91,7 +91,7 @@ test.describe('on a touch screen', () => {
 
 /** Checks that the target is in view, that nothing covers it, and that it looks different from the page around it. */
 async function expectMarked(page: Page, target: string): Promise<void> {
-  expect(new URL(page.url()).hash).toBe(target);
+  await expect(page).toHaveURL((address) => address.hash === target);
   const element = page.locator(target);
   await expect(element).toBeInViewport();
   const isUncovered = await element.evaluate((marked) => {
