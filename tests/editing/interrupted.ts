@@ -354,7 +354,7 @@ async function playFaults(): Promise<void> {
   await step('There is too little memory', () => {
     const before = readWholeSite();
     for (const megabytes of [60, 90]) {
-      const outcome = desk.run('node', ['scripts/build.ts'], {
+      const outcome = desk.run('node', ['scripts/build.ts', '--fresh'], {
         NODE_OPTIONS: `--max-old-space-size=${megabytes}`,
       });
       isRefused(outcome, /too little memory.*NODE_OPTIONS=--max-old-space-size=/su);
