@@ -177,6 +177,11 @@ const mergeIds = (folder: Folder) => {
   folder.commit();
 };
 
+/** `play` keeps a copy of the objects of git beside the folder. */
+function restoreObjects(folder: Folder): void {
+  cpSync(join(folder.top, '../spare'), join(folder.top, '.git/objects'), { recursive: true });
+}
+
 const DAYS: Day[] = [
   {
     name: 'the marks of a merge were added to git',
@@ -442,9 +447,7 @@ const DAYS: Day[] = [
       onServer(folder);
     },
     refused: /git/u,
-    mend: (folder) => {
-      cpSync(join(folder.top, '../spare'), join(folder.top, '.git/objects'), { recursive: true });
-    },
+    mend: restoreObjects,
   },
   {
     name: 'an old file of git is damaged',
@@ -454,9 +457,7 @@ const DAYS: Day[] = [
       onServer(folder);
     },
     refused: /git/u,
-    mend: (folder) => {
-      cpSync(join(folder.top, '../spare'), join(folder.top, '.git/objects'), { recursive: true });
-    },
+    mend: restoreObjects,
   },
   {
     name: 'an old file of git is missing',
@@ -466,9 +467,7 @@ const DAYS: Day[] = [
       onServer(folder);
     },
     refused: /git does not have all files of its history.*clone/u,
-    mend: (folder) => {
-      cpSync(join(folder.top, '../spare'), join(folder.top, '.git/objects'), { recursive: true });
-    },
+    mend: restoreObjects,
   },
   {
     name: 'content/ is a submodule',
