@@ -6,10 +6,15 @@ import { DIST, getAttribute, listElements, readBuilt } from './built-site.ts';
 /** About as many bytes as a server sends in the first round trip. */
 export const LIMIT_BYTES = 14_000;
 
+/** Style sheets that only few texts need: those with other scripts, with tables, notes or figures, or from right to left. */
+export const OF_FEW_TEXTS = /\/_astro\/(?:scripts|blocks|right-to-left)\./u;
+
 /** A file that a page requests without a user action. */
 interface Resource {
   address: string;
   isBlocking: boolean;
+  /** Whether the browser loads it only when the reader comes near it, as it does with a figure. */
+  isLazy: boolean;
 }
 
 /** @returns the files that the HTML of a page requests. */
@@ -20,20 +25,20 @@ export function listResources(path: string): Resource[] {
     const address =
       getAttribute(element, 'src') ??
       (element.tagName === 'link' ? getAttribute(element, 'href') : undefined);
-    // The browser loads a figure only when the reader comes near it.
-    if (address === undefined || !isLoading || getAttribute(element, 'loading') === 'lazy') return [];
+    if (address === undefined || !isLoading) return [];
     const isBlocking =
       rel === 'stylesheet' ||
       (element.tagName === 'script' &&
         getAttribute(element, 'type') !== 'module' &&
         getAttribute(element, 'defer') === undefined);
-    return [{ address, isBlocking }];
+    return [{ address, isBlocking, isLazy: getAttribute(element, 'loading') === 'lazy' }];
   });
 }
 
 /** @returns the files in dist that a page loads, and the imports, fonts and images that these files load. */
 function listLoadedFiles(path: string): string[] {
-  const files = new Set(listResources(path).map(({ address }) => address.replace(/^\//u, '')));
+  const resources = listResources(path).filter(({ isLazy }) => !isLazy);
+  const files = new Set(resources.map(({ address }) => address.replace(/^\//u, '')));
   for (const file of files) {
     if (!/\.(?:js|css)$/u.test(file)) continue;
     const named = /(?:\bfrom|\bimport|url\()\s*["'`]?([./][^"'`)]+)/gu;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { DIST, getAttribute, listElements, listFiles, readBuilt } from './built-site.ts';
-import { LIMIT_BYTES, listResources, weighPage } from './page-weight.ts';
+import { LIMIT_BYTES, listResources, OF_FEW_TEXTS, weighPage } from './page-weight.ts';
 import { IDS } from './document-ids.ts';
 
 /** A longer text may weigh more: this many bytes for each word above this number of words. */
@@ -17,8 +17,6 @@ const BUDGETED = [
   })),
 ];
 const LIMIT_RENDER_BLOCKING = 2;
-/** Only texts with other scripts, with tables, notes or figures, or from right to left, have these style sheets. */
-const OF_FEW_TEXTS = /\/_astro\/(?:scripts|blocks|right-to-left)\./u;
 
 /** Counts words by the rules of Unicode, because some scripts do not have spaces between words. */
 function toLimit(id: string): number {

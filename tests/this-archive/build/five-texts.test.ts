@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
-import { getText, listElements, getAttribute, readBuilt } from '../../build/built-site.ts';
+import { DIST, getAttribute, getText, listElements, listFiles, readBuilt } from '../../build/built-site.ts';
 import { findDifference, splitWords } from '../../build/compared-words.ts';
 import { IDS } from '../../build/document-ids.ts';
+import { listResources, OF_FEW_TEXTS } from '../../build/page-weight.ts';
 import { listSourceWords } from './source-words.ts';
 
 /** The texts and their source files, written here again so that the test does not depend on the front matter. */
@@ -24,6 +25,14 @@ test.each(Object.entries(SOURCES))('%s has the words of %s', (id, file) => {
     (element) => getAttribute(element, 'data-document') === id,
   );
   expect(article && findDifference(source, splitWords(getText(article)))).toBeUndefined();
+});
+
+test('no page needs a style sheet that only few texts need, so two requests block it at most', () => {
+  for (const path of listFiles(DIST, '.html'))
+    expect(
+      listResources(path).filter(({ address }) => OF_FEW_TEXTS.test(address)),
+      path,
+    ).toEqual([]);
 });
 
 test('the page on search links to the index of words and lists the related spellings', () => {
