@@ -20,7 +20,7 @@ interface Field {
   type?: string;
 }
 
-const BODY = `Write the words of the source here, in Markdown: README.md has every form under “How a text is written”.
+const BODY = `Write the words of the source here, in Markdown: src/text/README.md has every mark.
 
 ## A heading
 
