@@ -212,6 +212,14 @@ test('every passage with the words is linked, and the page says what it did with
     );
     await expect(words.locator('[data-word="storm"]')).toHaveText('Passages with “storm” are left out.');
   });
+  await test.step('a word that only a fact of a text has is in no text, and the page tells of the fact', async () => {
+    await type(page, 'worldwide');
+    const word = words.locator(
+      '[data-word="worldwide"][data-word-status="english"][data-word-fact="partner"]',
+    );
+    await expect(word).toHaveText('No text prints “worldwide”, but the partner of a text is “Worldwide”.');
+    expect(await listPaths(page)).toEqual(['/documents/harbour-2001/', '/documents/notice-2019/']);
+  });
   await test.step('if no section has all the words, it shows what comes near', async () => {
     await type(page, 'foghorn bicycles xqzzyv');
     await expect(getStatus(page)).toHaveText('No text has “xqzzyv”. See near matches.');

@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
+import { toLexiconFile } from '../../src/search/build/lexicon.ts';
 import type { Answer } from '../../src/search/query/answer.ts';
 import { toMessages } from '../../src/search/results/messages.ts';
 import { sayWord } from '../../src/search/results/word-messages.ts';
 import { scanWords } from '../scan-texts.ts';
 import { CONTENT } from './archive-texts.ts';
-import { ask, toArchive, toSearchDocument, toSection } from './small-search.ts';
+import { ask, tellWords, toArchive, toSearchDocument, toSection } from './small-search.ts';
 import { readBothWays } from './staged-archive.ts';
 
 /** A document whose texts print none of the words of its facts. */
@@ -26,11 +27,11 @@ test.each([
   ['office', 'the publisher of a text is “Harbour Office”', 'by publisher'],
   ['holm', 'the author of a text is “Mira Holm”', 'by author'],
   ['shelf', 'the site of a text is “A Shelf”', 'by site'],
-  ['1999', 'it is the date of a text', 'by date'],
+  ['1999', 'the date of a text is “1999”', 'by date'],
 ])('no text prints %s, and search tells of which fact it is', async (query, fact, by) => {
   const answer = await ask(query, toArchive([DOCUMENT]));
   const typed = query.replaceAll('"', '');
-  expect(answer.words.map(({ status }) => status)).toEqual(['fact']);
+  expect(answer.words.map(({ status }) => status)).toEqual(['absent']);
   expect(answer.words.map(sayWord)).toEqual([`No text prints “${typed}”, but ${fact}.`]);
   expect(toMessages(query, answer)[0]?.text).toBe(`Found 1 text ${by}.`);
 });
@@ -44,6 +45,30 @@ test('a name of the authorities is a fact if only a fact has one of its spelling
   expect(answer.hits.map(({ documentId }) => documentId)).toEqual(['doc-1']);
 });
 
+test('a word of a fact is English if the lexicon knows it, and search loads the lexicon to learn it', async () => {
+  const archive = toArchive([DOCUMENT]);
+  const { english } = toLexiconFile(archive, [
+    { word: 'office', count: 100 },
+    { word: 'trade', count: 100 },
+  ]);
+  expect(english).toEqual(['office']);
+  for (const [query, status] of [
+    ['office', 'english'],
+    ['Offices', 'english'],
+    ['holm', 'absent'],
+    // The name is not an English word, although its last word is one.
+    ['"harbour office"', 'absent'],
+  ] as const) {
+    const answer = await ask(query, archive, { lexicon: { english } });
+    expect(tellWords(answer), query).toEqual([`${query.replaceAll('"', '')}: ${status}`]);
+    expect(answer.words[0]?.fact, query).toBeDefined();
+    expect(
+      answer.hits.map(({ documentId }) => documentId),
+      query,
+    ).toEqual(['doc-1']);
+  }
+});
+
 test('a misspelt word of a fact is corrected', async () => {
   const answer = await ask('ofice', toArchive([DOCUMENT]), { lexicon: {} });
   expect(answer.words.map(({ taken }) => taken)).toEqual([['Office']]);
@@ -51,7 +76,8 @@ test('a misspelt word of a fact is corrected', async () => {
 });
 
 test('each word of each fact has the status that a plain reading of the texts gives it, in one stage and in two', async () => {
-  const both = readBothWays(CONTENT);
+  const both = readBothWays(CONTENT, ['web', 'office']);
+  const english: string[] = [];
   const staged = both.makeSearch();
   const lines = both.archive.fields.map(({ text }) => ` ${scanWords(text).join(' ')} `);
   const facts = both.archive.documents.flatMap(({ title, facts: all }) => [
@@ -61,7 +87,8 @@ test('each word of each fact has the status that a plain reading of the texts gi
   const words = new Set(
     facts.flatMap((text) => [...scanWords(text), ...(/[“”]/u.test(text) ? [] : [`"${text}"`])]),
   );
-  const tell = ({ words: told }: Answer) => told.map(({ typed, status }) => `${typed}: ${status}`);
+  const tell = ({ words: told }: Answer) =>
+    told.map(({ typed, status, fact }) => `${typed}: ${status} ${fact?.source} ${fact?.text}`);
   const toPlaces = ({ hits }: Answer) =>
     hits.map((hit) => `${hit.documentId}#${hit.fragmentId ?? ''}`).sort();
   expect(words.size).toBeGreaterThan(50);
@@ -77,5 +104,14 @@ test('each word of each fact has the status that a plain reading of the texts gi
       answer.words.map(({ status }) => status === 'printed'),
       query,
     ).toEqual([isPrinted]);
+    for (const { status, fact } of answer.words) {
+      if (status !== 'english' && status !== 'absent') continue;
+      expect(` ${scanWords(fact?.text ?? '').join(' ')} `, query).toContain(
+        ` ${scanWords(query).join(' ')} `,
+      );
+      expect(facts, query).toContain(fact?.text);
+      english.push(...(status === 'english' ? [query] : []));
+    }
   }
+  expect(english).toEqual(['web']);
 });

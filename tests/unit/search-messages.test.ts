@@ -303,12 +303,9 @@ function scan(...words: string[]): string[] {
 
 /**
  * A query for each status: what search tells, and the words that its passages must have if this is true. Facts of
- * documents are not in passages: `query-answers.test.ts` has them.
+ * documents are not in passages: `search-facts.test.ts` has them.
  */
-const STATUSES: Record<
-  Exclude<WordStatus, 'fact'>,
-  { query: string; told: string; note: string; found: string[] }
-> = {
+const STATUSES: Record<WordStatus, { query: string; told: string; note: string; found: string[] }> = {
   printed: {
     query: 'radio',
     told: 'radio: printed',

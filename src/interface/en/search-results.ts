@@ -104,9 +104,7 @@ const FORM_KINDS: { [Kind in FormKind]?: string } = {
 // What search did with a word of the query (`typed`).
 /** @param whole the whole fact, which may have more words than were typed */
 export const isFact = (typed: string, fact: FactSource, whole: string) =>
-  `No text prints ${quote(typed)}, but ${
-    fact === 'date' ? 'it is the date of a text' : `the ${FACT_NAMES[fact]} of a text is ${quote(whole)}`
-  }.`;
+  `No text prints ${quote(typed)}, but the ${FACT_NAMES[fact]} of a text is ${quote(whole)}.`;
 export const isPrinted = (typed: string, others: Forms) => {
   const named = others.map(({ kind, printed }) => `${FORM_KINDS[kind] ?? ''}: ${listAll(printed)}`);
   return `${quote(typed)} is in the texts${named.length === 0 ? ' as typed' : `, also ${named.join('; ')}`}.`;

@@ -86,7 +86,7 @@ const FORM_KINDS: { [Kind in FormKind]?: string } = {
   misprint: '誤植',
 };
 export const isFact = (typed: string, fact: FactSource, whole: string) =>
-  `${quote(typed)}は、本文にはありませんが、文書の${FACT_NAMES[fact]}${fact === 'date' ? '' : quote(whole)}と一致します。`;
+  `${quote(typed)}は、本文にはありませんが、文書の${FACT_NAMES[fact]}${quote(whole)}と一致します。`;
 export const isPrinted = (typed: string, others: Forms) => {
   const named = others.map(({ kind, printed }) => `${FORM_KINDS[kind] ?? ''}：${listAll(printed)}`);
   return `${quote(typed)}は、${named.length === 0 ? '入力どおり本文にあります' : `本文にあります（${named.join('、')}も検索）`}。`;

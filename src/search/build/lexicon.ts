@@ -73,7 +73,9 @@ export function toTranslationsFile(translations: Translation[]): TranslationsFil
  * @returns the most frequent form of each word, in alphabetical order
  */
 function listLikeWords(archive: KnownWords, english: CountedWord[]): string[] {
-  const printed = new Set([...archive.vocabulary.keys()].map(toStem));
+  // A word that only a fact of a document has occurs 0 times.
+  const inTexts = [...archive.vocabulary].filter(([, { count }]) => count > 0);
+  const printed = new Set(inTexts.map(([word]) => toStem(word)));
   const beginnings = listBeginnings(archive);
   const words = english.filter(({ count }) => count >= LEAST_COUNT).map(({ word }) => word.toLowerCase());
   return [...Map.groupBy(words, toStem)]

@@ -89,8 +89,8 @@ export function readQuery(
  */
 function toNeeded(words: WordReport[], lexicon: Lexicon | undefined): LexiconPart | undefined {
   if (!lexicon) return 'words';
-  const isForeign = ({ typed, status }: WordReport) =>
-    status === 'absent' || listFoldedWords(typed).some(lexicon.isForeign);
+  const isForeign = ({ typed, status, fact }: WordReport) =>
+    (status === 'absent' && !fact) || listFoldedWords(typed).some(lexicon.isForeign);
   return !lexicon.hasTranslations && words.some(isForeign) ? 'translations' : undefined;
 }
 
@@ -121,7 +121,8 @@ function readTerms(
       index += 1;
       continue;
     }
-    hasMiss ||= !found;
+    // The lexicon also tells whether a word that only a fact has is English.
+    hasMiss ||= !found || found.alternative.fact !== undefined;
     const read = found ? { alternative: found.alternative, clause: first } : readMiss(first, known);
     if (first.isAlternative) groups.at(-1)?.read.push(read);
     else groups.push({ read: [read], nearWords: first.nearWords });
@@ -211,7 +212,7 @@ function toReport({ clause, alternative }: ReadClause, known: Known, clauses: Cl
   const status = alternative ? toStatus(alternative, texts) : undefined;
   return {
     typed,
-    status: status ?? (isWord && lexicon?.isEnglish(word) ? 'english' : 'absent'),
+    status: status ?? (isWord && typed === clause.typed && lexicon?.isEnglish(word) ? 'english' : 'absent'),
     taken: alternative?.taken?.words ?? [],
     forms: [],
     offers:
@@ -234,8 +235,9 @@ function isUnprinted(alternative: Alternative | undefined, { fields }: Texts): b
 
 const STATUS_ORDER = ['printed', 'spelling', 'inflected'] as const;
 
-function toStatus(alternative: Alternative, texts: Texts): WordStatus {
-  if (alternative.fact) return 'fact';
+/** @returns the status of a word that the texts have; undefined if only a fact of a document has it */
+function toStatus(alternative: Alternative, texts: Texts): WordStatus | undefined {
+  if (alternative.fact) return undefined;
   if (alternative.means) return 'spelling';
   if (alternative.taken) return alternative.taken.how;
   return findBestForm(alternative, texts) ?? 'spelling';

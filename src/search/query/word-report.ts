@@ -7,19 +7,19 @@ import type { Form } from './forms.ts';
  * - `printed`: the texts have the word as typed
  * - `spelling`: they have it in another spelling, under another name, or in English
  * - `inflected`: they have it with another ending (`signature`, `signatures`)
- * - `fact`: no text prints it, but it is in a fact of one: its date, partner, short title, kind, publisher, author
  * - `beginning`: they have longer words that begin with it
  * - `derived`: they have words with the same root (`promotion` for `promote`)
  * - `corrected`: they have a word with similar letters, and the typed word is not English
- * - `english`: it is an English word, but no text has it
- * - `absent`: no text has it, and search does not know it
+ * - `english`: it is an English word, but no text prints it
+ * - `absent`: no text prints it, and it is not known to be English
  * - `excluded`: no hit may have it
+ *
+ * A word that no text prints may be in a fact of a document, such as its partner or publisher. Its report has the fact.
  */
 export type WordStatus =
   | 'printed'
   | 'spelling'
   | 'inflected'
-  | 'fact'
   | 'beginning'
   | 'derived'
   | 'corrected'
@@ -62,7 +62,7 @@ export interface Offers {
 
 export const NO_OFFERS: Offers = { beginning: [], derived: [], similar: [], related: [] };
 
-/** @returns whether no text has the word, or anything that search may use instead */
-export function isMissing({ status }: Pick<WordReport, 'status'>): boolean {
-  return status === 'english' || status === 'absent';
+/** @returns whether no text and no fact of a document has the word, or anything that search may use instead */
+export function isMissing({ status, fact }: Pick<WordReport, 'status' | 'fact'>): boolean {
+  return (status === 'english' || status === 'absent') && !fact;
 }

@@ -17,12 +17,19 @@ export function toParagraph(message: Message, toAddress: (offer: Offer) => strin
   return makeElement('p', {}, ...toMessageNodes(message, toAddress));
 }
 
-/** @returns the list items about the words of a query, marked with what search did with each word */
+/**
+ * @returns the list items about the words of a query. Each is marked with what search did with the word, and with the
+ *   kind of fact if only a fact of a document has it
+ */
 export function toNoteItems(notes: WordNote[], toAddress: (offer: Offer) => string): HTMLElement[] {
   return notes.map(({ word, text, offers }) =>
     makeElement(
       'li',
-      { 'data-word': word.typed, 'data-word-status': word.status },
+      {
+        'data-word': word.typed,
+        'data-word-status': word.status,
+        ...(word.fact && { 'data-word-fact': word.fact.source }),
+      },
       text,
       ...offers.flatMap((offer) => [' ', makeElement('a', { href: toAddress(offer) }, offer.text)]),
     ),

@@ -11,15 +11,14 @@ const SENTENCES: Record<WordStatus, (word: WordReport) => string> = {
   spelling: ({ typed, forms, means }) =>
     means ? searchResults.means(typed, means.language, means.words) : sayForms(typed, forms),
   inflected: ({ typed, forms }) => searchResults.hasForms(typed, listPrinted(forms)),
-  fact: ({ typed, fact }) => (fact ? searchResults.isFact(typed, fact.source, fact.text) : ''),
   beginning: ({ typed, taken }) => searchResults.isBeginning(typed, taken),
   derived: ({ typed, taken, isUnprinted }) => searchResults.isDerived(typed, taken, isUnprinted),
   corrected: ({ typed, taken, isUnprinted }) => searchResults.isCorrected(typed, taken, isUnprinted),
-  english: ({ typed }) => searchResults.isAbsent(typed),
-  absent: ({ typed, language }) =>
+  english: sayAbsent,
+  absent: (word) =>
     searchResults.join([
-      ...(language === undefined ? [] : [searchResults.textsAreIn(language)]),
-      searchResults.isAbsent(typed),
+      ...(word.language === undefined ? [] : [searchResults.textsAreIn(word.language)]),
+      sayAbsent(word),
     ]),
   excluded: ({ typed }) => searchResults.isExcluded(typed),
 };
@@ -27,6 +26,10 @@ const SENTENCES: Record<WordStatus, (word: WordReport) => string> = {
 /** @returns what search did with a word, as one or two sentences */
 export function sayWord(word: WordReport): string {
   return SENTENCES[word.status](word);
+}
+
+function sayAbsent({ typed, fact }: WordReport): string {
+  return fact ? searchResults.isFact(typed, fact.source, fact.text) : searchResults.isAbsent(typed);
 }
 
 const OTHER_KINDS: readonly FormKind[] = ['spelling', 'inflected', 'misprint'];
