@@ -251,7 +251,7 @@ describe('the lexicon file', () => {
 
   test('protects the 20,000 most frequent English words from corrections', () => {
     const english = readEnglishWords();
-    const printed = new Set([...archive.vocabulary.keys()].map(toStem));
+    const printed = new Set([...archive.vocabulary.keys()].map((word) => toStem(word)));
     const lexicon = toLexicon(toLexiconFile(archive, english));
     const corrected = english
       .slice(0, 20_000)

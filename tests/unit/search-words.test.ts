@@ -23,7 +23,7 @@ describe('words with other endings have one stem', () => {
     ['use', 'used', 'using'],
     ['need', 'needs'],
   ])('%s', (word, ...others) => {
-    expect(others.map(toStem)).toEqual(others.map(() => toStem(word)));
+    expect(others.map((word) => toStem(word))).toEqual(others.map(() => toStem(word)));
   });
 });
 

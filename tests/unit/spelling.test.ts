@@ -71,7 +71,7 @@ describe('spellings and inflections of a word have one stem', () => {
       'undertake undertook undertaken',
     ].map(toList),
   )('%s', (...words) => {
-    expect([...new Set(words.map(toStem))]).toHaveLength(1);
+    expect([...new Set(words.map((word) => toStem(word)))]).toHaveLength(1);
   });
 });
 
@@ -241,6 +241,6 @@ const PLAIN = `able about above accept access account across action active actor
   youth zeal zero zone`;
 
 test('no two plain words have one stem', () => {
-  const groups = Map.groupBy(new Set(PLAIN.split(/\s+/u)), toStem);
+  const groups = Map.groupBy(new Set(PLAIN.split(/\s+/u)), (word) => toStem(word));
   expect([...groups.values()].filter((words) => words.length > 1)).toEqual([]);
 });

@@ -7,7 +7,7 @@ import { StagedSearch } from '../../src/search/postings/staged-search.ts';
 import { prepareArchive, type ArchiveText } from '../../src/search/query/archive-text.ts';
 import { answerQuery, type Answer } from '../../src/search/query/answer.ts';
 import { toLexicon, type AskLexicon } from '../../src/search/query/lexicon.ts';
-import { readContent } from '../../src/text/read-content.ts';
+import { readContent, type ArchiveContent } from '../../src/text/read-content.ts';
 
 /** An archive that can be searched in both ways. */
 export interface BothWays {
@@ -31,6 +31,14 @@ export interface BothWays {
 export function readBothWays(content: string, english: string[] = []): BothWays {
   const { documents, authorities, problems } = readContent(join(content));
   if (problems[0]) throw new Error(JSON.stringify(problems[0]));
+  return toBothWays({ documents, authorities }, english);
+}
+
+/** @param english words that the lexicon knows as English */
+export function toBothWays(
+  { documents, authorities }: Pick<ArchiveContent, 'documents' | 'authorities'>,
+  english: string[] = [],
+): BothWays {
   const parts = new Map<string, string>();
   const { manifest } = makeArchiveParts(
     { documents, authorities },

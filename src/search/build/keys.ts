@@ -20,7 +20,7 @@ function getPattern(spelling: string): Pattern {
  * @returns the other spellings of every name that is in at least one of the texts; each spelling once
  */
 export function toKeys(texts: string[], terms: Authorities['terms']): string[] {
-  const tokens = texts.map(toSearchTokens);
+  const tokens = texts.map((text) => toSearchTokens(text));
   const lines = texts.map(toLine);
   const isFound = (spelling: string) =>
     tokens.some((words) => findMatches(words, getPattern(spelling)).length > 0);

@@ -78,7 +78,7 @@ function listLikeWords(archive: KnownWords, english: CountedWord[]): string[] {
   const printed = new Set(inTexts.map(([word]) => toStem(word)));
   const beginnings = listBeginnings(archive);
   const words = english.filter(({ count }) => count >= LEAST_COUNT).map(({ word }) => word.toLowerCase());
-  return [...Map.groupBy(words, toStem)]
+  return [...Map.groupBy(words, (word) => toStem(word))]
     .filter(([stem, forms]) => !printed.has(stem) && forms.some((word) => isLike(word, archive, beginnings)))
     .flatMap(([, forms]) => forms.slice(0, 1))
     .toSorted();
@@ -86,8 +86,8 @@ function listLikeWords(archive: KnownWords, english: CountedWord[]): string[] {
 
 /** @returns the folded words of translations that search would not recognise as foreign, each once */
 function listForeignWords(archive: KnownWords, english: string[], translations: Translation[]): string[] {
-  const printed = new Set([...archive.vocabulary.keys()].map(toStem));
-  const stems = new Set(english.map(toStem));
+  const printed = new Set([...archive.vocabulary.keys()].map((word) => toStem(word)));
+  const stems = new Set(english.map((word) => toStem(word)));
   const beginnings = listBeginnings(archive);
   const words = translations.flatMap((one) => one.words.flatMap(listFoldedWords));
   return [...new Set(words)]

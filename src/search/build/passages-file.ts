@@ -3,10 +3,13 @@ import { toForeignLanguage } from '../../archive/own-words.ts';
 import { site } from '../../site.ts';
 import type { Authorities } from '../../schemas/authorities.ts';
 import type { Correction, TextDocument } from '../../text/model.ts';
+import { toEndings, type Endings } from '../query/light-stem.ts';
+import { OWN_ENDINGS } from '../query/own-endings.ts';
 import { prepareTexts } from '../query/archive-text.ts';
 import { isNamed, toNames } from '../query/names.ts';
 import { toSpellingPattern } from '../query/pattern.ts';
 import type { PassagesFile, Reading, SearchDocument } from '../query/passages.ts';
+import { placeSections } from '../../text/tree.ts';
 import { toSearchNames } from './search-names.ts';
 import { toSectionRecords, type RecordPassage } from './records.ts';
 
@@ -41,6 +44,7 @@ export function toSearchDocument(
   const { corrections } = document;
   const { title, shortTitle, dated, publisher, authors, repostedOn, source } = document.frontMatter;
   const language = toForeignLanguage(document.frontMatter);
+  const endings = toEndings(document.frontMatter.language);
   const records = toSectionRecords(document, authorities);
   const all = records.flatMap(({ passages }) => passages);
   return {
@@ -48,6 +52,7 @@ export function toSearchDocument(
     title,
     shortTitle,
     ...(language !== undefined && { language }),
+    ...(endings !== OWN_ENDINGS && { endings }),
     partners: records[0]?.partners ?? [],
     dated,
     kind: records[0]?.nature ?? '',
@@ -63,6 +68,7 @@ export function toSearchDocument(
       passages: passages.map((passage, index) => ({
         id: passage.id,
         text: passage.text,
+        ...toOtherEndings(passage, endings),
         ...toReadings(corrections, passage.id),
         ...toRepeated(passage, all),
         ...toAnswer(passage, passages[index + 1]),
@@ -71,6 +77,23 @@ export function toSearchDocument(
       ...toReadings(corrections, sectionId),
     })),
   };
+}
+
+/** @param endings the rules of its text */
+function toOtherEndings({ language }: RecordPassage, endings: Endings): { endings?: Endings } {
+  const own = language === undefined ? endings : toEndings(language);
+  return own === endings ? {} : { endings: own };
+}
+
+/** @returns the rules for the words of some texts, without the rules of the archive; each once */
+export function listOtherEndings(documents: readonly TextDocument[]): Endings[] {
+  const languages = documents.flatMap((document) => [
+    document.frontMatter.language,
+    ...placeSections(document).flatMap(({ section }) =>
+      section.passages.flatMap(({ language }) => language ?? []),
+    ),
+  ]);
+  return [...new Set(languages.map(toEndings))].filter((endings) => endings !== OWN_ENDINGS).toSorted();
 }
 
 /** A pull quote repeats words of a passage. Search must show that passage first. */

@@ -4,7 +4,7 @@ import type { Passage, TextDocument } from '../../text/model.ts';
 import { placeSections } from '../../text/tree.ts';
 import { toKeys } from './keys.ts';
 
-export type RecordPassage = Pick<Passage, 'id' | 'text' | 'role' | 'row'>;
+export type RecordPassage = Pick<Passage, 'id' | 'text' | 'role' | 'row' | 'language'>;
 
 /** What the index knows about one section: its words, and other words that find it. */
 export interface SectionRecord {
@@ -39,7 +39,13 @@ export function toSectionRecords(document: TextDocument, authorities: Authoritie
       documentId: id,
       sectionId: section.id,
       heading: section.heading ?? '',
-      passages: section.passages.map(({ id, text, role, row }) => ({ id, text, role, ...(row && { row }) })),
+      passages: section.passages.map(({ id, text, role, row, language }) => ({
+        id,
+        text,
+        role,
+        ...(row && { row }),
+        ...(language !== undefined && { language }),
+      })),
       path: ancestors.flatMap(({ heading }) => heading ?? []),
       // Only the index needs the keys, and they take longer to make than everything else.
       get keys() {

@@ -53,7 +53,7 @@ export function listWordKeys(tokens: SearchToken[]): string[] {
 function listTokenKeys(tokens: SearchToken[], text: string, isWord: (key: string) => boolean): TextKey[] {
   const keys: TextKey[] = [];
   tokens.forEach((token, index) => {
-    const { word, stem, printed, run, start } = token;
+    const { word, stem, printed, run, start, endings } = token;
     if (isJoinedScript(word)) {
       keys.push(...listSigns(word).map((key) => ({ key })));
       // Other words in scripts without spaces are found only by their signs.
@@ -62,7 +62,7 @@ function listTokenKeys(tokens: SearchToken[], text: string, isWord: (key: string
     }
     keys.push({ key: stem, printed });
     // `twenty` in `twenty-one` has a different stem from `twenty` alone.
-    if (toStem(word) !== stem) keys.push({ key: toStem(word) });
+    if (toStem(word, endings) !== stem) keys.push({ key: toStem(word, endings) });
     if (run) {
       const end = tokens[index + run.length - 1]?.end ?? token.end;
       keys.push({ key: run.stem, printed: text.slice(start, end) });
@@ -71,7 +71,8 @@ function listTokenKeys(tokens: SearchToken[], text: string, isWord: (key: string
     for (const { key, word: joined, letters, end } of listJoined(tokens, index, isWord)) {
       const whole = { printed: text.slice(start, end) };
       keys.push({ key, ...whole });
-      if (toStem(joined) !== key) keys.push({ key: toStem(joined), ...whole });
+      const stemOfWhole = toStem(joined, endings);
+      if (stemOfWhole !== key) keys.push({ key: stemOfWhole, ...whole });
       if (CAPITALS.test(letters)) keys.push({ key: joined + KINDS.capitals, ...whole });
     }
   });
@@ -108,7 +109,7 @@ function listJoined(tokens: SearchToken[], start: number, isWord: (key: string) 
       const key = glue(before, token.stem);
       if (!hasSpace || isWord(key)) joined.push({ key, word, letters, end: token.end });
     }
-    before = glue(before, toSpelling(token.word));
+    before = glue(before, toSpelling(token.word, token.endings));
   }
   return joined;
 }

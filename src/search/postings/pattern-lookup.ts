@@ -1,6 +1,8 @@
 import { isArabic, isJoinedScript } from '../../words/scripts.ts';
-import type { Pattern } from '../query/pattern.ts';
+import { toOwnStem, type Pattern } from '../query/pattern.ts';
 import { findRuns, joinWords } from '../query/runs.ts';
+import type { Endings } from '../query/light-stem.ts';
+import { OTHER_ENDINGS } from '../query/own-endings.ts';
 import { toStem } from '../query/stem.ts';
 import { FOUND_NOTHING, meet, toFound, unite, type Found } from './found.ts';
 import { listAskedDateKeys, listSigns } from './keys.ts';
@@ -23,28 +25,40 @@ export interface Lookup {
  */
 const JOIN_LIMIT_WORDS = 5;
 
+/** The rules of the texts. A word is looked up by each of them; the first are those of the archive. */
+const RULES = [undefined, ...OTHER_ENDINGS];
+
 /**
  * @param words returns the folded words of the texts with a beginning. It is used if the pattern is the beginning of a
  *   word
  */
 export function toLookup(pattern: Pattern, listBeginning: (beginning: string) => string[]): Lookup {
   const { mode, joined, stem, words, dates } = pattern;
+  const byRules = (toKeys: (endings?: Endings) => string[][]) => toWays(RULES.flatMap(toKeys));
   if (dates) return { ways: dates.flatMap(listAskedDateKeys).map((key) => [key]), isExact: false };
   if (mode === 'capitals')
     return { ways: [[joined + KINDS.capitals], [`${joined}s${KINDS.capitals}`]], isExact: true };
   if (mode === 'prefix') {
-    const before = words.slice(0, -1).map(toStem);
-    const stems = new Set(listBeginning(words.at(-1) ?? joined).map(toStem));
-    return { ways: Array.from(stems, (key) => [...before, key]), isExact: false };
+    const longer = listBeginning(words.at(-1) ?? joined);
+    const before = words.slice(0, -1);
+    const toKeys = (endings?: Endings) =>
+      longer.map((last) => [...before, last].map((word) => toStem(word, endings)));
+    return { ways: byRules(toKeys), isExact: false };
   }
   if (words.some(isJoinedScript)) {
     const hasStem = mode === 'inflected' && words.length === 1 && isArabic(joined);
-    return { ways: [words.flatMap(listKeysOfWord), ...(hasStem ? [[stem]] : [])], isExact: false };
+    const ways = byRules((endings) => [words.flatMap((word) => listKeysOfWord(word, endings))]);
+    return { ways: [...ways, ...(hasStem ? [[stem]] : [])], isExact: false };
   }
-  if (words.length === 1) return { ways: toWays([[stem], [toStem(joined)]]), isExact: mode === 'inflected' };
+  const listWhole = (endings?: Endings) => [[toOwnStem(pattern, endings)], [toStem(joined, endings)]];
+  if (words.length === 1) return { ways: byRules(listWhole), isExact: mode === 'inflected' };
   const units = listUnits(words);
   return {
-    ways: toWays([[stem], [toStem(joined)], ...listJoins(words), ...listJoins(units)]),
+    ways: byRules((endings) => [
+      ...listWhole(endings),
+      ...listJoins(words, endings),
+      ...listJoins(units, endings),
+    ]),
     isExact: false,
   };
 }
@@ -65,8 +79,8 @@ export function toNameLookup(group: Pattern[]): Lookup {
   return { ways: [[toNameLineKey(group)]], isExact: true };
 }
 
-function listKeysOfWord(word: string): string[] {
-  return isJoinedScript(word) ? listSigns(word) : [toStem(word)];
+function listKeysOfWord(word: string, endings?: Endings): string[] {
+  return isJoinedScript(word) ? listSigns(word) : [toStem(word, endings)];
 }
 
 /** @returns the words, with one stem for several words that mean one thing: `per cent` */
@@ -82,8 +96,8 @@ function listUnits(words: string[]): string[] {
 }
 
 /** @returns all ways to join neighbouring words, as keys: `tele medicine`, `telemedicine` */
-function listJoins(words: string[]): string[][] {
-  if (words.length > JOIN_LIMIT_WORDS) return [words.map(toStem)];
+function listJoins(words: string[], endings?: Endings): string[][] {
+  if (words.length > JOIN_LIMIT_WORDS) return [words.map((word) => toStem(word, endings))];
   return Array.from({ length: 2 ** (words.length - 1) }, (_, gaps) => {
     const parts: string[][] = [];
     words.forEach((word, index) => {
@@ -91,7 +105,7 @@ function listJoins(words: string[]): string[][] {
       if (isJoined) parts.at(-1)?.push(word);
       else parts.push([word]);
     });
-    return parts.map((part) => toStem(joinWords(part)));
+    return parts.map((part) => toStem(joinWords(part), endings));
   });
 }
 

@@ -2,6 +2,8 @@ import { isJoinedScript } from '../../words/scripts.ts';
 import { isCommonWord } from '../query/read-query.ts';
 import { listWords } from '../query/reference-document.ts';
 import { toSearchTokens } from '../query/search-token.ts';
+import { listOtherStems } from '../query/stem.ts';
+import { toFound, unite } from './found.ts';
 import { listSigns } from './keys.ts';
 import type { LoadedArchive } from './loaded-archive.ts';
 import { toIdKey } from './reference-documents.ts';
@@ -36,15 +38,16 @@ export async function findQuotationDocuments(
   documentId: string | undefined,
   { index, manifest }: LoadedArchive,
 ): Promise<QuotationDocuments> {
-  const keys = listTellingKeys(quotation);
+  const words = listTellingKeys(quotation);
   const id = documentId === undefined ? [] : [toIdKey(listWords(documentId))];
-  await index.load([...keys, ...id]);
+  await index.load([...words.flat(), ...id]);
   const linked = id.flatMap((key) => index.get(key)?.postings ?? []).map(({ document }) => document);
-  const lines = keys.flatMap((key) => index.get(key) ?? []);
+  const lines = words.map((keys) => unite(keys.map((key) => toFound(index.get(key)))).postings);
+  const printed = lines.filter(({ size }) => size > 0);
   const found = new Map<number, { words: number; weight: number }>();
-  for (const { postings } of lines) {
-    const weight = Math.log(1 + manifest.documents / postings.length);
-    for (const { document, own, isName } of postings) {
+  for (const postings of printed) {
+    const weight = Math.log(1 + manifest.documents / postings.size);
+    for (const { document, own, isName } of postings.values()) {
       if (own === 0n && !isName) continue;
       const one = found.get(document) ?? { words: 0, weight: 0 };
       found.set(document, { words: one.words + 1, weight: one.weight + weight });
@@ -53,24 +56,25 @@ export async function findQuotationDocuments(
   const ranked = [...found].toSorted(
     ([a, one], [b, other]) => other.words - one.words || other.weight - one.weight || a - b,
   );
-  const whole = ranked.filter(([, { words }]) => words === lines.length).length;
+  const whole = ranked.filter(([, { words }]) => words === printed.length).length;
   const count = Math.max(NEAR_LIMIT, Math.min(whole, WHOLE_LIMIT));
   const numbers = new Set([...linked, ...ranked.slice(0, count).map(([document]) => document)]);
   return { numbers: [...numbers], unread: Math.max(0, whole - count) };
 }
 
 /**
- * @returns the keys of the longest words. In a script without spaces, the keys of pairs of signs. Common words count
+ * @returns the keys of each of the longest words, one for each language of the texts. In a script without spaces, the keys of pairs of signs. Common words count
  *   only if there are no others
  */
-function listTellingKeys(quotation: string): string[] {
+function listTellingKeys(quotation: string): string[][] {
   const tokens = toSearchTokens(quotation);
   const telling = tokens.filter(({ word }) => !isCommonWord(word));
   const keys = (telling.length > 0 ? telling : tokens).flatMap(({ word, stem }) => {
-    if (!isJoinedScript(word)) return [stem];
+    if (!isJoinedScript(word)) return [[stem, ...listOtherStems(word)]];
     const signs = listSigns(word);
     const pairs = signs.filter((sign) => Array.from(sign).length > 1);
-    return pairs.length > 0 ? pairs : signs;
+    return (pairs.length > 0 ? pairs : signs).map((key) => [key]);
   });
-  return [...new Set(keys)].toSorted((a, b) => b.length - a.length).slice(0, WORD_LIMIT);
+  const unique = [...new Map(keys.map((all) => [all[0], all])).values()];
+  return unique.toSorted(([a = ''], [b = '']) => b.length - a.length).slice(0, WORD_LIMIT);
 }

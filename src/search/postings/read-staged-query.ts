@@ -12,7 +12,8 @@ import type { NamedPassage } from '../query/passages.ts';
 import { toPattern, toSpellingPattern, type Pattern } from '../query/pattern.ts';
 import { isCommon, readQuery, type Query, type ReadOptions } from '../query/read-query.ts';
 import { toSearchTokens, type SearchToken } from '../query/search-token.ts';
-import { toStem } from '../query/stem.ts';
+import type { Endings } from '../query/light-stem.ts';
+import { listOtherStems, listStems, readRules } from '../query/stem.ts';
 import type { Term } from '../query/terms.ts';
 import type { Vocabulary } from '../query/vocabulary.ts';
 import { KINDS } from './kinds.ts';
@@ -97,7 +98,7 @@ export function toPatternLookup(pattern: Pattern, loaded: LoadedArchive): Lookup
   if (!isOneWord || mode !== 'inflected' || lookup.ways.flat().some((key) => loaded.index.get(key)))
     return lookup;
   // The postings have no line for the word, so no text has it as one word.
-  const parts = listParts(joined, words).map((part) => part.words.map(toStem));
+  const parts = listParts(joined, words).flatMap((part) => toLookup(part, () => []).ways);
   return parts.length === 0 ? lookup : { ways: [...lookup.ways, ...parts], isExact: false };
 }
 
@@ -120,7 +121,7 @@ class StagedReader {
   /** Several words that may follow each other. */
   readonly #rows = new Map<string, Row>();
   #isNear = false;
-  /** Fields by their text. Each is made only once, because a query is read several times. */
+  /** Fields by their text and rules. Each is made only once, because a query is read several times. */
   readonly #fields = new Map<string, Field>();
 
   constructor(typed: string, loaded: LoadedArchive, refuted: ReadonlySet<string>) {
@@ -247,7 +248,7 @@ class StagedReader {
   #isKnown({ word, stem }: SearchToken): boolean {
     const { index, names } = this.#loaded;
     const isName = names.spellings.has(toPattern([word], 'inflected').stem);
-    return isName || [stem, toStem(word)].some((key) => index.get(key) ?? index.get(key + KINDS.fact));
+    return isName || [stem, ...listStems(word)].some((key) => index.get(key) ?? index.get(key + KINDS.fact));
   }
 
   async #loadOthers(): Promise<void> {
@@ -264,24 +265,27 @@ class StagedReader {
     const { index, vocabulary, manifest } = this.#loaded;
     const keys = new Set([
       ...this.#clauses.flatMap(listClauseKeys),
-      ...Array.from(this.#others, (word) => toStem(word)),
-      ...[...this.#rows.values()].flatMap(({ pattern }) => pattern.words.map(toStem)),
+      ...Array.from(this.#others, listStems).flat(),
+      ...[...this.#rows.values()].flatMap(({ pattern }) => pattern.words.flatMap(listStems)),
     ]);
-    const forms = Array.from(keys, (key) => index.get(key)?.forms ?? []).flat();
+    const forms = Array.from(keys, (key) =>
+      (index.get(key)?.forms ?? []).map((text) => this.#toField(text, readRules(key))),
+    ).flat();
     // No text prints a word that occurs 0 times. Only a name of a document has it.
     const near = this.#isNear
       ? [...vocabulary.printed]
           .filter(([word]) => vocabulary.words.get(word)?.count !== 0)
-          .map(([, form]) => form)
+          .map(([word, form]) => this.#toField(form, vocabulary.words.get(word)?.endings))
       : [];
     const names = manifest.names.flatMap(({ printed }) => printed ?? []);
-    const texts = new Set([...forms, ...this.#listRows(''), ...names, ...near]);
-    return Array.from(texts, (text) => this.#toField(text));
+    const others = [...this.#listRows(''), ...names].map((text) => this.#toField(text));
+    return [...new Set([...forms, ...others, ...near])];
   }
 
-  #toField(text: string): Field {
-    const field = this.#fields.get(text) ?? toField(text);
-    this.#fields.set(text, field);
+  #toField(text: string, endings?: Endings): Field {
+    const key = `${text}\n${endings ?? ''}`;
+    const field = this.#fields.get(key) ?? toField(text, [], undefined, endings);
+    this.#fields.set(key, field);
     return field;
   }
 
@@ -307,9 +311,10 @@ class StagedReader {
   /** @returns every fact that may answer a word of the query */
   #listFacts(): FactField[] {
     const { index } = this.#loaded;
-    const keys = [...this.#clauses.flatMap(listClauseKeys), ...Array.from(this.#others, toStem)].map(
-      (key) => key + KINDS.fact,
-    );
+    const keys = [
+      ...this.#clauses.flatMap(listClauseKeys),
+      ...Array.from(this.#others, listStems).flat(),
+    ].map((key) => key + KINDS.fact);
     const all = new Set([...keys, ...this.#listNameFactKeys()]);
     const forms = new Set(Array.from(all, (key) => index.get(key)?.forms ?? []).flat());
     const facts = Array.from(forms, (form): FactField => {
@@ -328,12 +333,18 @@ class StagedReader {
     const { vocabulary, index } = this.#loaded;
     const known = new Map(vocabulary.words);
     for (const { tokens } of this.#clauses)
-      for (const { stem } of tokens)
-        for (const form of index.get(stem)?.forms ?? []) {
-          const [token, ...others] = toSearchTokens(form);
-          if (token && others.length === 0 && !known.has(token.word))
-            known.set(token.word, { count: 1, isName: token.printed !== token.word });
-        }
+      for (const { word, stem } of tokens)
+        for (const key of [stem, ...listOtherStems(word)])
+          for (const form of index.get(key)?.forms ?? []) {
+            const endings = readRules(key);
+            const [token, ...others] = toSearchTokens(form);
+            if (token && others.length === 0 && !known.has(token.word))
+              known.set(token.word, {
+                count: 1,
+                isName: token.printed !== token.word,
+                ...(endings !== undefined && { endings }),
+              });
+          }
     return known;
   }
 
@@ -354,7 +365,7 @@ class StagedReader {
 function listClauseKeys(clause: Clause): string[] {
   const { tokens, dates } = clause;
   const own = tokens.flatMap(({ word, stem, run }) => [
-    ...[stem, toStem(word), ...(run ? [run.stem] : [])],
+    ...[stem, ...listStems(word), ...(run ? [run.stem] : [])],
     ...[word + KINDS.capitals, `${word}s${KINDS.capitals}`],
   ]);
   const whole = isRow(clause) ? toRowLookup(clause).ways.flat() : [];

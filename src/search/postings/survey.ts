@@ -88,8 +88,8 @@ export function surveyTexts(all: Iterable<Pick<Texts, 'fields' | 'facts'>>, spel
 
 function listUsualWords(vocabulary: Vocabulary): Map<string, string> {
   const usual = new Map<string, string>();
-  for (const [word, { count }] of vocabulary) {
-    const stem = toStem(word);
+  for (const [word, { count, endings }] of vocabulary) {
+    const stem = toStem(word, endings);
     const best = vocabulary.get(usual.get(stem) ?? '')?.count ?? 0;
     if (count > best) usual.set(stem, word);
   }

@@ -1,4 +1,5 @@
 import { foldForSearch } from '../../words/fold.ts';
+import { OTHER_ENDINGS } from '../query/own-endings.ts';
 import type { KnownWord, Vocabulary } from '../query/vocabulary.ts';
 import type { ReadShard } from './posting-index.ts';
 import { findShardsFrom, type Shard } from './shards.ts';
@@ -26,14 +27,17 @@ const NAME_SIGN = '*';
 /** Separates the word from its count. */
 const TAB = '\t';
 
-/** @returns the shards of the two lists. A line has the word as printed, its count, and whether it may be a name */
+/**
+ * @returns the shards of the two lists. A line has the word as printed, its count, whether it may be a name, and the
+ *   rules of its text, if these are not the rules of the archive
+ */
 export function cutVocabulary(
   { vocabulary, printed }: Pick<Survey, 'vocabulary' | 'printed'>,
   limitCharacters: number,
 ): VocabularyLists<Shard[]> {
-  const lines = [...vocabulary].map(([word, { count, isName }]) => ({
+  const lines = [...vocabulary].map(([word, { count, isName, endings = '' }]) => ({
     word,
-    text: `${printed.get(word) ?? word}${TAB}${count}${isName ? NAME_SIGN : ''}`,
+    text: `${printed.get(word) ?? word}${TAB}${count}${isName ? NAME_SIGN : ''}${endings}`,
   }));
   const cut = (toKey: (word: string) => string) =>
     cutShards(
@@ -95,7 +99,12 @@ export class LoadedVocabulary {
     for (const line of text.split('\n')) {
       const [printed = '', count = ''] = line.split(TAB);
       const word = foldForSearch(printed);
-      const known: KnownWord = { count: parseInt(count, 10), isName: count.endsWith(NAME_SIGN) };
+      const endings = OTHER_ENDINGS.find((one) => count.endsWith(one));
+      const known: KnownWord = {
+        count: parseInt(count, 10),
+        isName: count.includes(NAME_SIGN),
+        ...(endings !== undefined && { endings }),
+      };
       this.words.set(word, known);
       this.printed.set(word, printed);
     }

@@ -19,9 +19,13 @@ function addReadings(section: SearchSection, known?: SearchSection): SearchSecti
   const passages = new Map(known?.passages.map((passage) => [passage.id, passage]));
   return {
     ...keepReadings(section, section.heading, known),
-    passages: section.passages.map((passage) =>
-      keepReadings(passage, passage.text, passages.get(passage.id)),
-    ),
+    passages: section.passages.map((passage) => {
+      const other = passages.get(passage.id);
+      return {
+        ...keepReadings(passage, passage.text, other),
+        ...(other?.endings !== undefined && { endings: other.endings }),
+      };
+    }),
   };
 }
 

@@ -6,7 +6,9 @@ import {
   type FactSource,
   type Field,
 } from './field.ts';
+import type { Endings } from './light-stem.ts';
 import { toNameKey, toNames, type Names } from './names.ts';
+import { OWN_ENDINGS } from './own-endings.ts';
 import { toSearchTokens } from './search-token.ts';
 import type { NamedPassage, PassagesFile, SearchDocument, SearchSection } from './passages.ts';
 import { toVocabulary, type Vocabulary } from './vocabulary.ts';
@@ -107,7 +109,8 @@ function prepareDocument(document: SearchDocument): PreparedDocument {
 
 function splitDocument(document: SearchDocument): PreparedDocument {
   const facts = listFacts(document);
-  const title = toField(document.title);
+  const { endings } = document;
+  const title = toField(document.title, [], undefined, endings);
   const names = facts.filter(({ source }) => NAMES.has(source)).map(({ field }) => field);
   const text = { document, title, names: [title, ...names], facts };
   const year = Number(document.dated.slice(0, 4));
@@ -115,11 +118,18 @@ function splitDocument(document: SearchDocument): PreparedDocument {
   const sections = document.sections.map((section) => ({
     document,
     section,
-    heading: toField(section.heading, section.readings),
-    passages: section.passages.map((passage) => toField(passage.text, passage.readings, year)),
-    context: [...toContext('heading', section.path), ...context],
+    heading: toField(section.heading, section.readings, undefined, endings),
+    passages: section.passages.map((passage) =>
+      toField(passage.text, passage.readings, year, toOther(passage.endings ?? endings)),
+    ),
+    context: [...toContext('heading', section.path, endings), ...context],
   }));
   return { text, sections };
+}
+
+/** @returns rules that are not those of the archive */
+function toOther(endings: Endings | undefined): Endings | undefined {
+  return endings === OWN_ENDINGS ? undefined : endings;
 }
 
 /** The facts that are names of the document. */
@@ -139,6 +149,10 @@ function listFacts(document: SearchDocument): FactField[] {
   ];
 }
 
-function toContext<Source extends ContextSource>(source: Source, texts: string[]): ContextField<Source>[] {
-  return texts.map((text) => ({ field: toField(text), source }));
+function toContext<Source extends ContextSource>(
+  source: Source,
+  texts: string[],
+  endings?: Endings,
+): ContextField<Source>[] {
+  return texts.map((text) => ({ field: toField(text, [], undefined, endings), source }));
 }

@@ -103,13 +103,13 @@ function addSpellings(
 ): Vocabulary {
   const added = spellings.flatMap((group) => {
     const words = group
-      .map(toSearchTokens)
+      .map((text) => toSearchTokens(text))
       .filter(({ length }) => length === 1)
       .flat();
     const others = words.filter(({ word }) => !vocabulary.has(word));
     return others.length > 0 && isPrinted(group) ? others : [];
   });
-  return new Map([
+  return new Map<string, KnownWord>([
     ...vocabulary,
     ...added.map((token) => [token.word, { count: 0, isName: hasCapital(token) }] as const),
   ]);
@@ -124,7 +124,7 @@ function addRunWords(vocabulary: Vocabulary, fields: ArchiveText['fields']): Voc
     foldForSearch,
   );
   const added = [...counts].map(([word, { length: count }]) => [word, { count, isName: false }] as const);
-  return new Map([...added, ...vocabulary]);
+  return new Map<string, KnownWord>([...added, ...vocabulary]);
 }
 
 /** @returns the candidates of a vocabulary, the most frequent first */
@@ -179,7 +179,7 @@ export function correctWord(
  *   them
  */
 export function listNear(word: string, candidates: Candidate[]): string[] {
-  const byStem = Map.groupBy(listNearest(word, candidates), (known) => toStem(known.word));
+  const byStem = Map.groupBy(listNearest(word, candidates), (known) => toStem(known.word, known.endings));
   return [...byStem.values()].flatMap(([first]) => first?.word ?? []).slice(0, OFFERED_WORDS);
 }
 

@@ -1,3 +1,4 @@
+import { OWN_ENDINGS } from './own-endings.ts';
 import { toStem } from './stem.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -11,17 +12,23 @@ const ENDINGS = [/ion$/u, /at$/u, /iz$/u, /ment$/u];
  * Lists words with the same root as a word: `promotion` for `promote`, `standardization` for `standard`, `development`
  * for `develop`. With more endings, words with different meanings would count as one: `general` and `generation`,
  * `internal` and `international`. The endings are from steps 2 to 4 of the Porter stemmer
- * (https://snowballstem.org/algorithms/english/stemmer.html).
+ * (https://snowballstem.org/algorithms/english/stemmer.html). Words of texts in other languages are not derived.
  *
  * @param word folded
  * @param vocabulary the words of the texts
  * @returns the most frequent form of each derived word, the most frequent word first, without forms of the word itself
  */
 export function listDerived(word: string, vocabulary: Vocabulary): string[] {
+  if (OWN_ENDINGS !== 'en') return [];
   const root = toRoot(word);
   const stems = new Set([toStem(word)]);
   return [...vocabulary]
-    .filter(([known]) => known.startsWith(root.slice(0, ROOT_LIMIT_LETTERS)) && toRoot(known) === root)
+    .filter(
+      ([known, { endings }]) =>
+        endings === undefined &&
+        known.startsWith(root.slice(0, ROOT_LIMIT_LETTERS)) &&
+        toRoot(known) === root,
+    )
     .toSorted(([a, { count: countA }], [b, { count: countB }]) => countB - countA || (a < b ? -1 : 1))
     .map(([known]) => known)
     .filter((known) => !stems.has(toStem(known)) && stems.add(toStem(known)));

@@ -1,5 +1,6 @@
 import { agrees, findDates, findYears, type DatePlace } from '../../words/dates.ts';
 import { overlaps, type Span } from '../../words/span.ts';
+import type { Endings } from './light-stem.ts';
 import type { Reading } from './passages.ts';
 import { findMatches, type Pattern } from './pattern.ts';
 import { toSearchTokens, type SearchToken } from './search-token.ts';
@@ -14,6 +15,8 @@ export interface Field {
   dates: DatePlace[];
   /** The year of the text; undefined if it is not known. */
   year: number | undefined;
+  /** The rules for the endings of its words, if they are not in the language of the archive. */
+  endings: Endings | undefined;
 }
 
 /** The kind of context that has a word: a heading above the section, or a fact of the document. */
@@ -30,15 +33,23 @@ export interface ContextField<Source extends ContextSource = ContextSource> {
 
 export type FactField = ContextField<FactSource>;
 
-/** @param year the year of the text. Dates that are printed without a year belong to this year */
-export function toField(text: string, readings: Reading[] = [], year?: number): Field {
+/**
+ * @param year the year of the text. Dates that are printed without a year belong to this year
+ * @param endings the rules for its words, if these are not the rules of the archive
+ */
+export function toField(text: string, readings: Reading[] = [], year?: number, endings?: Endings): Field {
   const dates = findDates(text);
   return {
     text,
     dates: [...dates, ...findYears(text, dates)],
     year,
-    tokens: toSearchTokens(text),
-    readings: readings.map(({ start, end, reading }) => ({ tokens: toSearchTokens(reading), start, end })),
+    endings,
+    tokens: toSearchTokens(text, endings),
+    readings: readings.map(({ start, end, reading }) => ({
+      tokens: toSearchTokens(reading, endings),
+      start,
+      end,
+    })),
   };
 }
 

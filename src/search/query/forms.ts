@@ -3,6 +3,7 @@ import { toSpelling, toStem } from './stem.ts';
 import { overlaps, type Span } from '../../words/span.ts';
 import { findInField, type Field } from './field.ts';
 import type { Alternative } from './alternative.ts';
+import type { Endings } from './light-stem.ts';
 import { findMatches, toPattern } from './pattern.ts';
 
 /**
@@ -37,7 +38,7 @@ function listFieldForms(field: Field, alternative: Alternative): Pick<Form, 'pri
     const words = field.text.slice(span.start, span.end);
     if (!published.has(start)) return { printed: words, kind: 'misprint' };
     const printed = toForm(words);
-    const kind = toKind(printed, alternative);
+    const kind = toKind(printed, alternative, field.endings);
     return {
       printed,
       kind: kind !== 'printed' && isMisprint(printed, span, field, alternative) ? 'misprint' : kind,
@@ -73,10 +74,11 @@ function listPlaces(field: Field, { patterns }: Alternative): Map<number, Span> 
   return new Map(spans.map((span) => [span.start, span]));
 }
 
-function toKind(printed: string, { typed, taken }: Alternative): FormKind {
+function toKind(printed: string, { typed, taken }: Alternative, endings: Endings | undefined): FormKind {
   if (toFormKey(printed) === toFormKey(typed)) return 'printed';
   if (taken) return taken.how;
   const [form, word] = [printed, typed].map((one) => listFoldedWords(one).join(''));
   if (form === undefined || word === undefined || form === word) return 'spelling';
-  return toStem(form) === toStem(word) && toSpelling(form) !== toSpelling(word) ? 'inflected' : 'spelling';
+  const isSameWord = toStem(form, endings) === toStem(word, endings);
+  return isSameWord && toSpelling(form, endings) !== toSpelling(word, endings) ? 'inflected' : 'spelling';
 }

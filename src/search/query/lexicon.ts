@@ -80,7 +80,7 @@ export function toLexicon({
   foreign = [],
   translations,
 }: Partial<LexiconFile & TranslationsFile>): Lexicon {
-  const stems = new Set(english.map(toStem));
+  const stems = new Set(english.map((word) => toStem(word)));
   const foreignWords = new Set(foreign);
   const related = toRelated(relatedWords);
   const isEnglish = (word: string) => stems.has(toStem(word));

@@ -4,7 +4,8 @@
  * accents.
  */
 
-function stemFrench(word: string): string {
+/** @public The build of the scripts for browsers imports it. */
+export function stemFrench(word: string): string {
   if (word.length < 6) return word;
   if (word.endsWith('x')) return word.endsWith('aux') ? `${word.slice(0, -2)}l` : word.slice(0, -1);
   return word
@@ -14,13 +15,15 @@ function stemFrench(word: string): string {
     .replace(/(.)\1$/u, '$1');
 }
 
-function stemGerman(word: string): string {
+/** @public The build of the scripts for browsers imports it. */
+export function stemGerman(word: string): string {
   if (word.length < 5) return word;
   if (word.length > 6 && word.endsWith('nen')) return word.slice(0, -3);
   return word.length > 5 ? word.replace(/(?:ern|en|se|es|er|[nesr])$/u, '') : word.replace(/[nesr]$/u, '');
 }
 
-function stemSpanish(word: string): string {
+/** @public The build of the scripts for browsers imports it. */
+export function stemSpanish(word: string): string {
   if (word.length < 4) return word;
   return word
     .replace(/ces$/u, 'zs')
@@ -28,19 +31,27 @@ function stemSpanish(word: string): string {
     .replace(/s$/u, '');
 }
 
-const STEMMERS: Record<string, (word: string) => string> = {
+/** A function that removes the endings of a folded word in Latin letters. */
+export type LightStem = (word: string) => string;
+
+/**
+ * The rules for the endings of words in Latin letters: English, one of the light stemmers, or `plain`, which keeps all
+ * endings.
+ */
+export type Endings = 'en' | 'fr' | 'de' | 'es' | 'plain';
+
+export const LIGHT_STEMS: Partial<Record<Endings, LightStem>> = {
   fr: stemFrench,
   de: stemGerman,
   es: stemSpanish,
 };
 
 /**
- * @param language the language of the archive, as a BCP 47 tag
- * @returns a function that removes the endings of words in Latin letters. Undefined if the rules of English apply.
- *   These also apply if the archive is in another script, because its words in Latin letters are mostly English
+ * @param language the language of a text, as a BCP 47 tag
+ * @returns the rules for its words in Latin letters. In a text in another script, these words are mostly English
  */
-export function getLightStem(language: string): ((word: string) => string) | undefined {
+export function toEndings(language: string): Endings {
   const { language: code, script } = new Intl.Locale(language).maximize();
-  if (code === 'en' || script !== 'Latn') return undefined;
-  return STEMMERS[code] ?? ((word) => word);
+  if (code === 'en' || script !== 'Latn') return 'en';
+  return code === 'fr' || code === 'de' || code === 'es' ? code : 'plain';
 }

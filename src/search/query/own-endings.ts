@@ -1,8 +1,17 @@
 import { site } from '../../site.ts';
-import { getLightStem } from './light-stem.ts';
+import { LIGHT_STEMS, toEndings, type Endings } from './light-stem.ts';
 
-/**
- * Removes the endings of the archive's language from a folded word. Undefined if the rules of English apply. The build
- * (`search/build/only-own-endings.ts`) then leaves these modules out of the files for browsers.
+/*
+ * The build (`search/build/only-own-endings.ts`) replaces this module in the files for browsers. They get only the
+ * rules that the texts need.
  */
-export const removeOwnEndings = getLightStem(site.language);
+
+/** The rules for the language of the archive. */
+export const OWN_ENDINGS: Endings = toEndings(site.language);
+
+const ALL: Endings[] = ['en', 'fr', 'de', 'es', 'plain'];
+
+/** The rules of texts in other languages. */
+export const OTHER_ENDINGS: readonly Endings[] = ALL.filter((endings) => endings !== OWN_ENDINGS);
+
+export const STEMS = LIGHT_STEMS;

@@ -1,3 +1,5 @@
+import type { Endings } from './light-stem.ts';
+
 /** The passages file: the words of every text. Search reads it in addition to the index. */
 export interface PassagesFile {
   /** The main language of the texts, as a BCP 47 tag. */
@@ -36,6 +38,8 @@ export interface SearchDocument {
   shortTitle: string;
   /** Its language as a BCP 47 tag, if it is not the language of the pages. */
   language?: string;
+  /** The rules for the endings of its words, if these are not the rules of the archive. */
+  endings?: Endings;
   /** Names of Japan's partners. */
   partners: string[];
   /** Its date, or only its year and month, or only its year: `2000-09-23`. */
@@ -70,6 +74,8 @@ export interface SearchPassage {
   /** The id of the passage: `p7`. */
   id: string;
   text: string;
+  /** The rules for its words, if it is in another language than its text. */
+  endings?: Endings;
   readings?: Reading[];
   /** If it is a pull quote: the id of the passage whose words it repeats. */
   repeats?: string;

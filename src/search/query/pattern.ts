@@ -2,6 +2,8 @@ import type { DatePlace } from '../../words/dates.ts';
 import { dropIgnorable } from '../../words/fold.ts';
 import { isJoinedScript } from '../../words/scripts.ts';
 import type { Span } from '../../words/span.ts';
+import type { Endings } from './light-stem.ts';
+import { OTHER_ENDINGS } from './own-endings.ts';
 import { findRuns, glue, joinWords } from './runs.ts';
 import { listFoldedWords, toPrintedSpan, type SearchToken } from './search-token.ts';
 import { toSpelling, toStem } from './stem.ts';
@@ -22,6 +24,8 @@ export interface Pattern {
   joined: string;
   /** A key that all inflections and spellings of the words share. */
   stem: string;
+  /** The same for texts in other languages, by their rules. */
+  otherStems: Partial<Record<Endings, string>>;
   mode: MatchMode;
   /** Whether it is one word. Two words of a text match it only if both have at least three letters. */
   isOneWord: boolean;
@@ -40,6 +44,7 @@ export function toPattern(words: string[], mode: MatchMode): Pattern {
   return {
     joined,
     stem: toKey(words),
+    otherStems: Object.fromEntries(OTHER_ENDINGS.map((endings) => [endings, toKey(words, endings)])),
     mode: mode === 'capitals' && CURRENCY_CODE.test(joined) ? 'inflected' : mode,
     isOneWord: words.length === 1,
     words,
@@ -55,7 +60,7 @@ export function toSpellingPattern(spelling: string): Pattern {
 export function findMatches(tokens: SearchToken[], pattern: Pattern): Span[] {
   const spans: Span[] = [];
   const isInRun = pattern.mode !== 'capitals' && pattern.words.some(isJoinedScript);
-  const [letter, initial] = [pattern.joined[0], pattern.stem[0]];
+  const [letter] = pattern.joined;
   for (let index = 0; index < tokens.length; index += 1) {
     const token = tokens[index];
     if (!token) continue;
@@ -67,6 +72,7 @@ export function findMatches(tokens: SearchToken[], pattern: Pattern): Span[] {
     }
     // Words that match have the same first letter, or their stems have it. This test excludes most words.
     const { word, stem, run } = token;
+    const initial = toOwnStem(pattern, token.endings)[0];
     if (word[0] !== letter && stem[0] !== initial && run?.stem[0] !== initial) continue;
     const length = matchAt(tokens, index, pattern);
     if (length === 0) continue;
@@ -135,7 +141,8 @@ function matchLetters(
 }
 
 /** Compares the keys of words. It also ignores the marks and spaces between them. */
-function matchKey(tokens: SearchToken[], start: number, { stem, ...pattern }: Pattern): number {
+function matchKey(tokens: SearchToken[], start: number, pattern: Pattern): number {
+  const stem = toOwnStem(pattern, tokens[start]?.endings);
   let before = '';
   for (let index = start; index < tokens.length;) {
     const token = tokens[index];
@@ -144,11 +151,19 @@ function matchKey(tokens: SearchToken[], start: number, { stem, ...pattern }: Pa
     const length = run?.length ?? 1;
     if (run && glue(before, run.stem) === stem) return index - start + length;
     if (glue(before, token.stem) === stem) return index - start + 1;
-    before = glue(before, run?.stem ?? toSpelling(token.word));
+    before = glue(before, run?.stem ?? toSpelling(token.word, token.endings));
     if (before.length >= stem.length || !stem.startsWith(before)) return 0;
     index += length;
   }
   return 0;
+}
+
+/**
+ * @param endings the rules of a text, if these are not the rules of the archive
+ * @returns the key that a word of the text must have
+ */
+export function toOwnStem({ stem, otherStems }: Pattern, endings?: Endings): string {
+  return endings === undefined ? stem : (otherStems[endings] ?? '');
 }
 
 /** Short words are not joined: `in to` does not match `into`, but `cyber security` matches `cybersecurity`. */
@@ -198,14 +213,14 @@ function matchRuns(tokens: SearchToken[], start: number, { words }: Pattern): Sp
 }
 
 /** @returns a key that all inflections and spellings of the words share. Only the last word loses its inflection */
-function toKey(words: string[]): string {
-  const runs = findRuns(words);
+function toKey(words: string[], endings?: Endings): string {
+  const runs = findRuns(words, undefined, endings);
   let key = '';
   for (let index = 0; index < words.length;) {
     const word = words[index] ?? '';
     const { stem, length } = runs.get(index)?.whole ?? { stem: undefined, length: 1 };
     const isLast = index + length >= words.length;
-    key = glue(key, stem ?? (isLast ? toStem(word) : toSpelling(word)));
+    key = glue(key, stem ?? (isLast ? toStem(word, endings) : toSpelling(word, endings)));
     index += length;
   }
   return key;

@@ -270,7 +270,10 @@ function listOffers(
     // Search finds other inflections of the word anyway.
     beginning: printWords(
       listBeginning(word, vocabulary)
-        .filter((longer) => toStem(longer) !== toStem(word))
+        .filter((longer) => {
+          const endings = vocabulary.get(longer)?.endings;
+          return toStem(longer, endings) !== toStem(word, endings);
+        })
         .slice(0, OFFER_LIMIT),
       texts,
     ),

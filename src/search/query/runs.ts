@@ -1,4 +1,5 @@
 import { readNumberWords } from '../../words/numbers.ts';
+import type { Endings } from './light-stem.ts';
 import { toStem } from './stem.ts';
 
 /** Several words that mean one thing: `twenty-one`, `per cent`, `US$15 billion`. */
@@ -27,16 +28,18 @@ const MAGNITUDE = new Set(['thousand', 'million', 'billion', 'trillion']);
 /**
  * @param words folded words in a row
  * @param isNear returns whether only a space or hyphen is between a word and the word before
+ * @param endings the rules of the text, if these are not the rules of the archive
  * @returns the words that begin a run or are inside a number, by their index
  */
 export function findRuns(
   words: string[],
   isNear: (index: number) => boolean = () => true,
+  endings?: Endings,
 ): Map<number, RunPart> {
   const parts = new Map<number, RunPart>();
   for (let index = 0; index < words.length; index += 1) {
     const word = words[index] ?? '';
-    if (!mayBegin(word)) continue;
+    if (!mayBegin(word, endings)) continue;
     let end = index + 1;
     while (end < words.length && end < index + RUN_LIMIT_WORDS && isNear(end)) end += 1;
     const near = words.slice(index, end);
@@ -65,9 +68,13 @@ export function glue(before: string, word: string): string {
 }
 
 /** A fast test, because most words begin no run. */
-function mayBegin(word: string): boolean {
+function mayBegin(word: string, endings?: Endings): boolean {
   return (
-    CURRENCY.test(word) || word === 'per' || word === 'us' || /^\d/u.test(toStem(word)) || word === 'one'
+    CURRENCY.test(word) ||
+    word === 'per' ||
+    word === 'us' ||
+    /^\d/u.test(toStem(word, endings)) ||
+    word === 'one'
   );
 }
 

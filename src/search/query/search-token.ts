@@ -3,6 +3,7 @@ import { splitScripts } from '../../words/scripts.ts';
 import type { Span } from '../../words/span.ts';
 import { splitTokens, type Token } from '../../words/tokens.ts';
 import { findRuns, type Run } from './runs.ts';
+import type { Endings } from './light-stem.ts';
 import { toStem } from './stem.ts';
 
 /** A word of a text or query, as search compares it. Its span includes a possessive `’s`. */
@@ -18,6 +19,8 @@ export interface SearchToken extends Span {
   printed: string;
   /** Whether white space separates it from the word before. */
   isApart: boolean;
+  /** The rules that made the stem, if the text is in another language than the archive. */
+  endings?: Endings;
   /** If a number or amount of several words begins with this word: that number or amount. */
   run?: Run;
 }
@@ -53,17 +56,25 @@ const NUMBER_GAP = /^[\s\-‐‑]?$/u;
  * Splits a text into words at every mark, so that search finds each part: `5G/6G` is two words, and `R.O.K.` is three.
  * Patterns join such words again. A number stays one word, and `15,000`, `15 000` and `15000` are the same word.
  *
+ * @param endings the rules of the text, if these are not the rules of the archive
  * @returns the words of a text, in order
  */
-export function toSearchTokens(text: string): SearchToken[] {
+export function toSearchTokens(text: string, endings?: Endings): SearchToken[] {
   const parts = joinThousands(joinDollar(listParts(text)), text);
   const words = parts.map(({ word }) => word);
-  const runs = findRuns(words, (index) =>
-    NUMBER_GAP.test(text.slice(parts[index - 1]?.end, parts[index]?.start)),
+  const runs = findRuns(
+    words,
+    (index) => NUMBER_GAP.test(text.slice(parts[index - 1]?.end, parts[index]?.start)),
+    endings,
   );
   return parts.map((part, index) => {
     const run = runs.get(index);
-    return { ...part, stem: run?.inner ?? toStem(part.word), ...(run?.whole && { run: run.whole }) };
+    return {
+      ...part,
+      stem: run?.inner ?? toStem(part.word, endings),
+      ...(endings !== undefined && { endings }),
+      ...(run?.whole && { run: run.whole }),
+    };
   });
 }
 

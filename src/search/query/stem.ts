@@ -1,9 +1,12 @@
 import { toNumeral } from '../../words/numbers.ts';
 import { isArabic } from '../../words/scripts.ts';
-import { removeOwnEndings } from './own-endings.ts';
+import type { Endings } from './light-stem.ts';
+import { OTHER_ENDINGS, OWN_ENDINGS, STEMS } from './own-endings.ts';
 import { toOneSpelling } from '../../words/spelling.ts';
 
 const VOWEL = /[aeiouy]/u;
+
+const LATIN = /^[a-z]+$/u;
 
 /**
  * One syllable that ends in one consonant (`plan`, `shar`). English doubles the consonant (`planned`) or drops an `e`
@@ -68,19 +71,27 @@ const READ_AS = new Map([
   ['mn', 'million'],
 ]);
 
+/**
+ * Separates a stem from the rules that made it, if these are not the rules of the archive. No word has this sign. So
+ * the French `accords` and the English `accords` have different keys.
+ */
+const BY_RULES = '@';
+
 /** The results for words that came before, because texts repeat most of their words. */
 const knownSpellings = new Map<string, string>();
 const knownStems = new Map<string, string>();
 
 /**
  * @param word folded
- * @returns the word in one spelling, with its inflection. These pairs have the same result: `organised` and
+ * @param endings the rules of its text, if these are not the rules of the archive
+ * @returns the word in one spelling, with its inflection. These pairs have the same result in English: `organised` and
  *   `organized`, `thirty` and `30`, `third` and `3rd`, `$` and `dollar`
  */
-export function toSpelling(word: string): string {
+export function toSpelling(word: string, endings: Endings = OWN_ENDINGS): string {
+  if (endings !== 'en') return READ_AS.get(word) ?? word;
   const known = knownSpellings.get(word);
   if (known !== undefined) return known;
-  const spelling = READ_AS.get(word) ?? (removeOwnEndings ? word : (toNumeral(word) ?? toOneSpelling(word)));
+  const spelling = READ_AS.get(word) ?? toNumeral(word) ?? toOneSpelling(word);
   knownSpellings.set(word, spelling);
   return spelling;
 }
@@ -95,26 +106,52 @@ const ARABIC = /^(?:(?:و?ال|[بكف]ال|لل|و(?=.{4}))(?=.{3}))?(.{3,}?)(?
 /**
  * Removes English inflections from a word: plural, third person, past and participle. Derived words stay different
  * (`promote`, `promotion`), because a reader who searches for one does not ask for the other. The rules are steps 1a
- * and 1b of the Porter stemmer (https://snowballstem.org/algorithms/english/stemmer.html); an archive in another
- * language with Latin letters has its own rules (`light-stem.ts`), and Arabic words have theirs.
+ * and 1b of the Porter stemmer (https://snowballstem.org/algorithms/english/stemmer.html); a text in another language
+ * with Latin letters has the rules of its language (`light-stem.ts`), and Arabic words have theirs.
  *
  * @param word folded
- * @returns a key. All inflections and spellings of the word have the same key
+ * @param endings the rules of its text, if these are not the rules of the archive
+ * @returns a key. In texts with the same rules, all inflections and spellings of the word have the same key
  */
-export function toStem(word: string): string {
+export function toStem(word: string, endings: Endings = OWN_ENDINGS): string {
+  if (endings !== OWN_ENDINGS) return markRules(word, makeStem(word, endings), endings);
   const known = knownStems.get(word);
   if (known !== undefined) return known;
-  const stem =
-    removeOwnEndings && /^[a-z]+$/u.test(word)
-      ? removeOwnEndings(word)
-      : removeInflection(toSpelling(IRREGULAR.get(word) ?? word));
+  const stem = makeStem(word, endings);
   knownStems.set(word, stem);
   return stem;
 }
 
+/** @returns the keys of a word by the rules of each language that texts have, those of the archive first */
+export function listStems(word: string): string[] {
+  return [toStem(word), ...listOtherStems(word)];
+}
+
+/** @returns the keys of a word by the rules of the languages that texts have beside that of the archive */
+export function listOtherStems(word: string): string[] {
+  return OTHER_ENDINGS.map((endings) => toStem(word, endings));
+}
+
+/** @returns the rules that made a key; undefined if they are those of the archive */
+export function readRules(key: string): Endings | undefined {
+  const [, rules] = key.split(BY_RULES);
+  return OTHER_ENDINGS.find((endings) => endings === rules);
+}
+
+/** Numbers, signs and words in other scripts have the same key in all texts. */
+function markRules(word: string, stem: string, endings: Endings): string {
+  return LATIN.test(word) && LATIN.test(stem) ? stem + BY_RULES + endings : stem;
+}
+
+function makeStem(word: string, endings: Endings): string {
+  return endings !== 'en' && LATIN.test(word)
+    ? (STEMS[endings]?.(word) ?? word)
+    : removeInflection(toSpelling(IRREGULAR.get(word) ?? word, endings));
+}
+
 function removeInflection(word: string): string {
   if (isArabic(word)) return ARABIC.exec(word)?.[1] ?? word;
-  if (word.length < 4 || INVARIANT.has(word) || !/^[a-z]+$/u.test(word)) return word;
+  if (word.length < 4 || INVARIANT.has(word) || !LATIN.test(word)) return word;
   return dropFinalE(dropPast(dropPlural(word)));
 }
 

@@ -1,3 +1,4 @@
+import type { Endings } from './light-stem.ts';
 import type { FactField, Field } from './field.ts';
 import type { SearchToken } from './search-token.ts';
 import { toStem } from './stem.ts';
@@ -8,6 +9,8 @@ export interface KnownWord {
   count: number;
   /** Whether it may be a name. It then has a capital everywhere, also inside sentences, and so do its other forms. */
   isName: boolean;
+  /** The rules of its text, if only texts in another language than the archive have it. */
+  endings?: Endings;
 }
 
 /** Words by their folded form. */
@@ -23,19 +26,22 @@ const MARKS = 6;
  */
 export function toVocabulary(fields: Iterable<Field>, facts: Iterable<FactField> = []): Vocabulary {
   const counts = new Map<string, number>();
+  const rules = new Map<string, Endings | undefined>();
   const lowerCase = new Set<string>();
   const inside = new Set<string>();
   for (const field of fields)
     for (const { token, isFirst } of listPrinted(field)) {
       counts.set(token.word, (counts.get(token.word) ?? 0) + 1);
+      if (token.endings === undefined || !rules.has(token.word)) rules.set(token.word, token.endings);
       if (!hasCapital(token)) lowerCase.add(token.stem);
       else if (!isFirst()) inside.add(token.word);
     }
   const vocabulary: Vocabulary = new Map(
-    [...counts].map(([word, count]) => [
-      word,
-      { count, isName: inside.has(word) && !lowerCase.has(toStem(word)) },
-    ]),
+    [...counts].map(([word, count]) => {
+      const endings = rules.get(word);
+      const isName = inside.has(word) && !lowerCase.has(toStem(word, endings));
+      return [word, { count, isName, ...(endings !== undefined && { endings }) }];
+    }),
   );
   for (const { field, source } of facts) {
     if (source === 'date') continue;

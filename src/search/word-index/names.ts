@@ -1,6 +1,7 @@
 import { hasPattern, listFieldTokens } from '../query/field.ts';
 import { findMatches, toPattern, toSpellingPattern, type Pattern } from '../query/pattern.ts';
 import { listFoldedWords, type SearchToken } from '../query/search-token.ts';
+import { toStem } from '../query/stem.ts';
 import { gatherWords, toForm } from './indexed-words.ts';
 import type { Locator } from './locators.ts';
 
@@ -31,7 +32,7 @@ export function toNameSearch(names: IndexedName[]): (token: SearchToken) => Inde
     names.flatMap((name) => name.patterns.map((pattern) => [pattern.stem, { name, pattern }] as const)),
   );
   return (token) => {
-    const candidate = byStem.get(token.stem);
+    const candidate = byStem.get(token.endings === undefined ? token.stem : toStem(token.word));
     return candidate && findMatches([token], candidate.pattern).length > 0 ? candidate.name : undefined;
   };
 }
