@@ -1,7 +1,8 @@
 import { changesPage } from '../interface/changes.ts';
+import { isPassageId, toPassageNumber } from '../schemas/ids.ts';
 import type { MovedDocument } from '../schemas/moved-documents.ts';
 import type { Ledger, LedgerEntry } from '../schemas/permanent-ids.ts';
-import { listTargets } from '../text/check-ledger.ts';
+import { listTargets, toPlace } from '../text/check-ledger.ts';
 import type { TextDocument } from '../text/model.ts';
 import { compareText } from '../text/order.ts';
 import { splitByYear, type LongList } from './long-lists.ts';
@@ -32,9 +33,19 @@ export interface Change {
   text: string;
 }
 
-/** @returns a title for a change: `rok-2000 p5: error in the source noted`. */
+/** @returns a title for a change: `rok-2000 ¶ 5: error in the source noted`. A section has `§` and its id. */
 export function formatChangeTitle({ documentId, fragmentId, kind }: Change): string {
-  return `${documentId}${fragmentId === undefined ? '' : ` ${fragmentId}`}: ${changesPage.kinds[kind]}`;
+  return `${documentId}${fragmentId === undefined ? '' : ` ${nameFragment(fragmentId)}`}: ${changesPage.kinds[kind]}`;
+}
+
+function nameFragment(id: string): string {
+  return isPassageId(id) ? `¶\u00A0${toPassageNumber(id)}` : `§\u00A0${id}`;
+}
+
+/** @returns where words are now: `¶ 7`, or in another document `rok-2000 ¶ 7`. */
+function nameTarget(address: string): string {
+  const { documentId, fragmentId } = toPlace('', address);
+  return `${documentId} ${nameFragment(fragmentId)}`.trim();
 }
 
 /** @returns every change of the archive's texts, the newest first. */
@@ -140,7 +151,7 @@ function listIdChanges(entry: LedgerEntry, first: string): Omit<Change, 'documen
       kind: state,
       when,
       text: why,
-      ...('to' in entry && { to: listTargets(entry).join(', ') }),
+      ...('to' in entry && { to: listTargets(entry).map(nameTarget).join(', ') }),
     });
   }
   return changes;

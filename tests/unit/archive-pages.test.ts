@@ -179,8 +179,8 @@ describe('changes', () => {
       },
       { ...plain, kind: 'revised', when: '2003-03', fragmentId: 'p1', text: 'It had to be.' },
       { ...plain, kind: 'revised', when: '2004', fragmentId: 'p1', text: 'Again.' },
-      { ...plain, kind: 'moved', when: '2003-03', fragmentId: 'p3', to: 'p1', text: 'It had to be.' },
-      { ...plain, kind: 'merged', when: '2003-03', fragmentId: 'p4', to: 'p1', text: 'It had to be.' },
+      { ...plain, kind: 'moved', when: '2003-03', fragmentId: 'p3', to: '¶\u00A01', text: 'It had to be.' },
+      { ...plain, kind: 'merged', when: '2003-03', fragmentId: 'p4', to: '¶\u00A01', text: 'It had to be.' },
       { ...plain, kind: 'withdrawn', when: '2003-03', fragmentId: 'p5', text: 'It had to be.' },
     ]);
   });
@@ -195,7 +195,10 @@ describe('changes', () => {
     ['withdrawn', 'withdrawn'],
   ])('of the kind %s have the heading “%s”', (kind, words) => {
     const change = { ...plain, kind, when: '2001', text: 'x' };
-    expect(formatChangeTitle({ ...change, fragmentId: 'p5' })).toBe(`small-2001 p5: ${words}`);
+    expect(formatChangeTitle({ ...change, fragmentId: 'p5' })).toBe(`small-2001 ¶\u00A05: ${words}`);
+    expect(formatChangeTitle({ ...change, fragmentId: 'e-commerce' })).toBe(
+      `small-2001 §\u00A0e-commerce: ${words}`,
+    );
     expect(formatChangeTitle(change)).toBe(`small-2001: ${words}`);
   });
 
@@ -210,7 +213,7 @@ describe('changes', () => {
     );
     expect(feed.replaceAll(/urn:uuid:[-0-9a-f]{36}/gu, 'URN')).toBe(
       `<?xml version="1.0" encoding="utf-8"?>
-<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en"><title>Changes to the texts · An Archive</title><id>URN</id><updated>2003-03-01T00:00:00Z</updated><author><name>An Archive</name></author><link rel="self" type="application/atom+xml" href="https://a.example/b/changes.xml"></link><link rel="alternate" type="text/html" href="https://a.example/b/changes/"></link><entry><title>small-2001 p1: corrected</title><id>URN</id><updated>2003-03-01T00:00:00Z</updated><link rel="alternate" type="text/html" href="https://a.example/b/documents/small-2001/#p1"></link><summary>Why.</summary></entry><entry><title>small-2001: published</title><id>URN</id><updated>2001-01-01T00:00:00Z</updated><link rel="alternate" type="text/html" href="https://a.example/b/documents/small-2001/"></link><summary>New.</summary></entry></feed>
+<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en"><title>Changes to the texts · An Archive</title><id>URN</id><updated>2003-03-01T00:00:00Z</updated><author><name>An Archive</name></author><link rel="self" type="application/atom+xml" href="https://a.example/b/changes.xml"></link><link rel="alternate" type="text/html" href="https://a.example/b/changes/"></link><entry><title>small-2001 ¶\u00A01: corrected</title><id>URN</id><updated>2003-03-01T00:00:00Z</updated><link rel="alternate" type="text/html" href="https://a.example/b/documents/small-2001/#p1"></link><summary>Why.</summary></entry><entry><title>small-2001: published</title><id>URN</id><updated>2001-01-01T00:00:00Z</updated><link rel="alternate" type="text/html" href="https://a.example/b/documents/small-2001/"></link><summary>New.</summary></entry></feed>
 `,
     );
   });

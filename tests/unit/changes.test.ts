@@ -36,7 +36,7 @@ describe('the changes of a document', () => {
       '2001-01-01 published document',
       '2003 revised p1',
       '2002-02-02 added p2',
-      '2003 merged p3 → p1',
+      '2003 merged p3 → ¶\u00A01',
       '2003 withdrawn p4',
     ]);
   });
