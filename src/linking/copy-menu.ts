@@ -4,7 +4,7 @@ import type { ListEntry } from '../kept-list/list-entry.ts';
 import { labelListButton, useListButton } from '../kept-list/list-button.ts';
 import { copy } from '../interface/copy.ts';
 import { addMenuKeys } from './menu-keys.ts';
-import { copyPassage, describeFailure, prepareCopy, type CopyKind } from './passage-copy.ts';
+import { copyPassage, describeFailure, hasMarkup, prepareCopy, type CopyKind } from './passage-copy.ts';
 import { before, isNarrow, Place } from './placing.ts';
 import { toReportAddress } from './report-error.ts';
 
@@ -160,6 +160,6 @@ export class CopyMenu extends HTMLElement {
 
   async #copy(kind: CopyKind): Promise<void> {
     const id = this.#permalink?.hash.slice(1);
-    if (id) await this.#copyReport.copyFrom(() => copyPassage(kind, id), describeFailure);
+    if (id) await this.#copyReport.copyFrom(() => copyPassage(kind, id), describeFailure, hasMarkup(kind));
   }
 }

@@ -5,6 +5,7 @@ import {
   formatPassageCitation,
   QUOTATION_STYLE,
   toTemplatesFile,
+  type Manual,
 } from '../archive/citations/passage-citation.ts';
 import type { Copied } from '../dom/copy-report.ts';
 import { loadOnce } from '../dom/load-on-first-use.ts';
@@ -12,6 +13,7 @@ import { getPageAddress } from '../dom/page-address.ts';
 import { copy } from '../interface/copy.ts';
 import { citePassage, fetchTemplates, FORM_NAMES, type CitationForm } from './cite-passage.ts';
 import { quoteWords } from './errors-in-source.ts';
+import { divideRuns, toHtml } from './italic-words.ts';
 import {
   findOpen,
   getPublishedPage,
@@ -41,6 +43,11 @@ const loadTemplates = loadOnce(() => {
 export function prepareCopy(): void {
   preparePublishedPage();
   loadTemplates().catch(() => undefined);
+}
+
+/** @returns whether what is copied also has markup: manuals of style have titles in italics */
+export function hasMarkup(kind: CopyKind): kind is Manual {
+  return kind === 'apa' || kind === 'mla' || kind === 'chicago';
 }
 
 /**
@@ -164,8 +171,12 @@ async function citeFromPage(form: CitationForm, id: string, of: string): Promise
   if (!page.template.includes(`edition ${templates.edition}`))
     throw new OtherEditionError('The templates are of another edition.');
   const heading = toSectionTitle(page.listPartsOf(id)[0]?.text ?? id);
+  const text = citePassage(form, templates, { id, heading, address: getPageAddress() });
+  const toParagraphs = (italic: readonly string[]) =>
+    text.split('\n\n').map((part) => `<p>${toHtml(divideRuns(part, italic))}</p>`);
   return {
-    text: citePassage(form, templates, { id, heading, address: getPageAddress() }),
+    text,
+    ...(hasMarkup(form) && { html: toParagraphs(templates.italic[form]).join('') }),
     done: copy.citationCopied(FORM_NAMES[form], of),
   };
 }

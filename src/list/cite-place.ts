@@ -5,13 +5,8 @@ import {
   type Manual,
 } from '../archive/citations/passage-citation.ts';
 import { quoteWords } from '../linking/errors-in-source.ts';
+import { divideRuns, type Run } from '../linking/italic-words.ts';
 import type { ListedPlace } from './listed-place.ts';
-
-/** A part of a citation. */
-export interface Run {
-  words: string;
-  isItalic: boolean;
-}
 
 /**
  * @returns the citation of a place: in Chicago style a note with the address, in APA and MLA style a citation for the
@@ -34,22 +29,6 @@ export function listReferences(manual: Manual, places: readonly ListedPlace[]): 
     .map((text) => ({ text, words: addAddress(text.templates.work[manual], text.address) }))
     .toSorted((one, other) => one.words.localeCompare(other.words, 'en'))
     .map(({ text, words }) => divideRuns(words, text.templates.italic[manual]));
-}
-
-/**
- * @param italic the words that the style has in italics. If they occur twice, such as the name of an author that is also
- *   the publisher, the last ones count
- * @returns the citation, divided where italics begin and end
- */
-export function divideRuns(cited: string, [words, ...others]: readonly string[]): Run[] {
-  if (words === undefined) return cited === '' ? [] : [{ words: cited, isItalic: false }];
-  const at = cited.lastIndexOf(words);
-  if (at < 0) return divideRuns(cited, others);
-  return [
-    ...divideRuns(cited.slice(0, at), others),
-    { words, isItalic: true },
-    ...divideRuns(cited.slice(at + words.length), others),
-  ];
 }
 
 /** @returns the words of each heading and passage of a place, with `[sic]` after each error of the source */

@@ -1,6 +1,7 @@
 import type { Manual } from '../archive/citations/passage-citation.ts';
 import { listPage as labels } from '../interface/list-page.ts';
-import { citePlace, divideRuns, listReferences, quotePlace, type Run } from './cite-place.ts';
+import { divideRuns, escapeHtml, toHtml, type Run } from '../linking/italic-words.ts';
+import { citePlace, listReferences, quotePlace } from './cite-place.ts';
 import type { GivenPlace } from './listed-place.ts';
 
 /** @returns the list as Markdown (CommonMark): quotations with their sources and notes, then the references */
@@ -83,12 +84,6 @@ function toMarkdown({ words: cited, isItalic }: Run): string {
   return isItalic ? `*${escapeMarkdown(cited)}*` : escapeMarkdown(cited);
 }
 
-function toHtml(cited: readonly Run[]): string {
-  return cited
-    .map(({ words: part, isItalic }) => (isItalic ? `<i>${escapeHtml(part)}</i>` : escapeHtml(part)))
-    .join('');
-}
-
 /** Escapes every mark of Markdown and makes one line, so that the words appear as they are. */
 function escapeMarkdown(written: string): string {
   return written
@@ -96,12 +91,6 @@ function escapeMarkdown(written: string): string {
     .replace(/[\\`*_[\]<>#|~&!]/gu, '\\$&')
     .replace(/^([-+=])/u, '\\$1')
     .replace(/^(\d+)([.)])/u, '$1\\$2');
-}
-
-const HTML_ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-
-function escapeHtml(written: string): string {
-  return written.replace(/[&<>"]/gu, (mark) => HTML_ESCAPES[mark] ?? mark);
 }
 
 function paragraph(html: string): string {

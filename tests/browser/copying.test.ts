@@ -18,7 +18,6 @@ function readClipboard(page: Page): Promise<string> {
   return page.evaluate(() => navigator.clipboard.readText());
 }
 
-/** @returns the copied text, when the page has reported it with these words */
 function readHtml(page: Page): Promise<string> {
   return page.evaluate(async () => {
     const [item] = await navigator.clipboard.read();
@@ -26,6 +25,7 @@ function readHtml(page: Page): Promise<string> {
   });
 }
 
+/** @returns the copied text, when the page has reported it with these words */
 async function expectCopied(page: Page, report: string): Promise<string> {
   await expect(page.locator('copy-report [role="status"]')).toHaveText(report);
   return readClipboard(page);
@@ -282,6 +282,10 @@ test('a paragraph is cited with two clicks, in each style and format', async ({ 
   const apa = await copy(page, 'p16', 'Copy APA', say('APA'));
   expect(apa).toMatch(/^\(.*, 1998, para\. 16\)\n\nHarbour Office of Sample Bay/u);
   expect(apa.endsWith(` ${address}`)).toBe(true);
+  // Word processors take the copy with markup, so that titles stay in italics.
+  expect(await readHtml(page)).toMatch(
+    /^<p>\(.*, 1998, para\. 16\)<\/p><p>Harbour .*<i>Joint Statement of [^<]*<\/i>/u,
+  );
   expect(await copy(page, 'p16', 'Copy MLA', say('MLA'))).toMatch(/^\(.*, par\. 16\)\n\nHarbour Office/u);
   const chicago = await copy(page, 'p16', 'Copy Chicago', say('Chicago'));
   expect(chicago).toContain('1998), para. 16, document ferry-1998');

@@ -10,7 +10,7 @@ import { toDocumentPath } from '../../src/archive/addresses.ts';
 import { toPassageTemplates } from '../../src/archive/citations/templates.ts';
 import type { ArchiveDocument } from '../../src/archive/documents.ts';
 import { formatEntry } from '../../src/kept-list/list-entry.ts';
-import { divideRuns } from '../../src/list/cite-place.ts';
+import { divideRuns } from '../../src/linking/italic-words.ts';
 import { formatHtml, formatMarkdown, formatPlainText } from '../../src/list/format-list.ts';
 import { formatBibtex, formatRis } from '../../src/list/list-references.ts';
 import { formatListTable } from '../../src/list/list-table.ts';
