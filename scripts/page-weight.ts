@@ -1,6 +1,25 @@
 import type { Browser } from '@playwright/test';
 import type { ServedSite } from './serve-site.ts';
 
+/** About as many bytes as a server sends in the first round trip. */
+export const LIMIT_BYTES = 14_000;
+
+/** A longer text may weigh more: this many bytes for each word above this number of words. */
+const LIMIT_WORDS = 2000;
+const BYTES_A_WORD = 4;
+
+/**
+ * Counts words by the rules of Unicode, because some scripts do not have spaces between words.
+ *
+ * @param text the words of a document
+ * @returns the limit for all files that its page loads, in bytes
+ */
+export function toLimitBytes(text: string): number {
+  const segments = new Intl.Segmenter(undefined, { granularity: 'word' }).segment(text);
+  const count = [...segments].filter(({ isWordLike }) => isWordLike).length;
+  return LIMIT_BYTES + BYTES_A_WORD * Math.max(0, count - LIMIT_WORDS);
+}
+
 /** The bytes, requests and shifts of a page on the first visit to the site. */
 export interface PageWeight {
   /** The size of all response bodies, compressed with Brotli. */

@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { LIMIT_BYTES } from '../../scripts/page-weight.ts';
 import { IS_LONG } from '../long-run.ts';
 import { makeSecondProject } from '../second-project.ts';
 import { getAttribute, listElements, listFiles } from './built-site.ts';
-import { LIMIT_BYTES } from './page-weight.ts';
 
 const COUNT = 150;
 const LIMIT_MS = 900_000;

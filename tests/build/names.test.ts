@@ -2,8 +2,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { LIMIT_BYTES } from '../../scripts/page-weight.ts';
 import { DIST, getAttribute, getText, listElements, PROJECT, readBuilt } from './built-site.ts';
-import { LIMIT_BYTES, weighPage } from './page-weight.ts';
+import { weighPage } from './page-weight.ts';
 
 type Element = ReturnType<typeof listElements>[number];
 

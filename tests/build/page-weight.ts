@@ -3,9 +3,6 @@ import { join, posix } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { DIST, getAttribute, listElements, readBuilt } from './built-site.ts';
 
-/** About as many bytes as a server sends in the first round trip. */
-export const LIMIT_BYTES = 14_000;
-
 /** Style sheets that only few texts need: those with other scripts, with tables, notes or figures, or from right to left. */
 export const OF_FEW_TEXTS = /\/_astro\/(?:scripts|blocks|right-to-left)\./u;
 

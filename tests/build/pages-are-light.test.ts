@@ -1,15 +1,15 @@
 import { describe, expect, test } from 'vitest';
+import { LIMIT_BYTES, toLimitBytes } from '../../scripts/page-weight.ts';
 import { DIST, getAttribute, listElements, listFiles, readBuilt } from './built-site.ts';
-import { LIMIT_BYTES, listResources, OF_FEW_TEXTS, weighPage } from './page-weight.ts';
+import { listResources, OF_FEW_TEXTS, weighPage } from './page-weight.ts';
 import { IDS } from './document-ids.ts';
-
-/** A longer text may weigh more: this many bytes for each word above this number of words. */
-const LIMIT_WORDS = 2000;
-const BYTES_A_WORD = 4;
 
 const PAGES = listFiles(DIST, '.html');
 const BUDGETED = [
-  ...IDS.map((id) => ({ path: `documents/${id}/index.html`, limitBytes: toLimit(id) })),
+  ...IDS.map((id) => ({
+    path: `documents/${id}/index.html`,
+    limitBytes: toLimitBytes(readBuilt(`documents/${id}.txt`)),
+  })),
   // The page of a list for readers who have no list yet.
   ...['index.html', 'search/index.html', 'list/index.html'].map((path) => ({
     path,
@@ -17,15 +17,6 @@ const BUDGETED = [
   })),
 ];
 const LIMIT_RENDER_BLOCKING = 2;
-
-/** Counts words by the rules of Unicode, because some scripts do not have spaces between words. */
-function toLimit(id: string): number {
-  const segments = new Intl.Segmenter(undefined, { granularity: 'word' }).segment(
-    readBuilt(`documents/${id}.txt`),
-  );
-  const count = [...segments].filter(({ isWordLike }) => isWordLike).length;
-  return LIMIT_BYTES + BYTES_A_WORD * Math.max(0, count - LIMIT_WORDS);
-}
 
 test.each(PAGES)('%s has at most two requests that block its rendering, and those of few texts', (path) => {
   const blocking = listResources(path)

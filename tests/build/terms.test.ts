@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { LIMIT_BYTES } from '../../scripts/page-weight.ts';
 import { DIST, getAttribute, getText, hasClass, listElements, PROJECT, readBuilt } from './built-site.ts';
-import { LIMIT_BYTES, weighPage } from './page-weight.ts';
+import { weighPage } from './page-weight.ts';
 import { IDS } from './document-ids.ts';
 
 const PAGE = 'terms/index.html';
