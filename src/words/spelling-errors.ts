@@ -12,6 +12,9 @@ export function countSpellingErrors(a: string, b: string, limit: number): number
   let end = 0;
   const shorter = Math.min(a.length, b.length) - start;
   while (end < shorter && a[a.length - 1 - end] === b[b.length - 1 - end]) end += 1;
+  const longer = Math.max(a.length, b.length) - start - end;
+  // One error leaves one letter, or two that are swapped.
+  if (limit === 1 && longer > 2) return longer;
   return countWithin(a.slice(start, a.length - end), b.slice(start, b.length - end), limit);
 }
 

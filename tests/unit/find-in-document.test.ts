@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { joinArchive } from '../../src/search/in-document/join-archive.ts';
 import { countBySection, toMessage, toPosition } from '../../src/search/in-document/messages.ts';
 import { TITLE } from '../../src/search/in-document/read-article.ts';
+import { packWords } from '../../src/search/query/packed-words.ts';
 import { findInDocument, type Finding } from '../../src/search/query/find-in-document.ts';
 import { findReference } from '../../src/search/query/reference.ts';
 import { toLexicon } from '../../src/search/query/lexicon.ts';
@@ -58,7 +59,7 @@ const FILE = toFile(
 );
 
 /** A lexicon that calls `govern` English, and knows a word of another language. */
-const LEXICON = toLexicon({ english: ['govern'], translations: [['衛星', 'satellites']] });
+const LEXICON = toLexicon({ english: packWords(['govern']), translations: [['衛星', 'satellites']] });
 
 const ARCHIVE = joinArchive(PAGE, FILE);
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { toMessages } from '../../src/search/results/messages.ts';
 import { sayWord } from '../../src/search/results/word-messages.ts';
+import { packWords } from '../../src/search/query/packed-words.ts';
 import { answerQuery } from '../../src/search/query/answer.ts';
 import { findInDocument } from '../../src/search/query/find-in-document.ts';
 import { findReference } from '../../src/search/query/reference.ts';
@@ -198,14 +199,17 @@ describe('an answer says what search did with each word', () => {
     [`privacy ${'x'.repeat(300)}`, ['privacy: printed', `${'x'.repeat(292)}: absent`], { isCut: true }],
     ['doc-1 p11', [], { isReference: true }],
   ])('%s', async (query, words, expected = {}) => {
-    const lexicon = { english: ['date'], translations: [['個人情報', 'privacy'] as [string, string]] };
+    const lexicon = {
+      english: packWords(['date']),
+      translations: [['個人情報', 'privacy'] as [string, string]],
+    };
     const answer = await ask(query, prepare(), { lexicon });
     expect(tellWords(answer)).toEqual(words);
     expect(answer).toMatchObject(expected);
   });
 
   test('and offers words near it', async () => {
-    const lexicon = { related: RELATED, english: ['privcy'] };
+    const lexicon = { related: RELATED, english: packWords(['privcy']) };
     const offer = async (query: string) => (await ask(query, prepare(), { lexicon })).words[0]?.offers;
     expect(await offer('GDPR')).toMatchObject({
       related: ['privacy', 'free flow'],
@@ -226,7 +230,7 @@ describe('an answer says what search did with each word', () => {
 
   test('without a lexicon no word is corrected, and the answer is the draft of the one with it', async () => {
     const drafts: string[][] = [];
-    const askLexicon = () => Promise.resolve(toLexicon({ english: [], translations: [] }));
+    const askLexicon = () => Promise.resolve(toLexicon({ translations: [] }));
     const askIndex = () => Promise.resolve(new Map<string, number>());
     const answer = await answerQuery(
       'privcy trust',
@@ -433,7 +437,7 @@ describe('the index', () => {
 });
 
 describe('a search in one document', () => {
-  const lexicon = toLexicon({ english: [], translations: [] });
+  const lexicon = toLexicon({ translations: [] });
   const find = (typed: string, id = 'doc-1') =>
     findInDocument(typed, prepare(), id, { lexicon, findReference });
   const tell = (typed: string, id?: string) =>

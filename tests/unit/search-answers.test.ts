@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { packWords } from '../../src/search/query/packed-words.ts';
 import { answerQuery, type Answer } from '../../src/search/query/answer.ts';
 import { toLexicon } from '../../src/search/query/lexicon.ts';
 import type { AskIndex } from '../../src/search/query/rank.ts';
@@ -96,7 +97,7 @@ const RELATED = [
   { spellings: ['polisy'], related: ['policy'] },
 ];
 
-const LEXICON = toLexicon({ related: RELATED, english: ['globe'], translations: [] });
+const LEXICON = toLexicon({ related: RELATED, english: packWords(['globe']), translations: [] });
 
 /** An index that has all records and gives them the same score. */
 const EVEN_INDEX: AskIndex = () =>

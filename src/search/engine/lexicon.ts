@@ -35,10 +35,10 @@ async function openLexicon(
   return toLexicon({ ...files[0], ...files[1] });
 }
 
-/** @param lists the lists that the file must have. A host may send another file instead */
+/** @param parts what the file must have. A host may send another file instead */
 async function readFile<File extends LexiconFile | TranslationsFile>(
   path: string,
-  lists: (keyof File)[],
+  parts: (keyof File)[],
 ): Promise<File> {
   // The file keeps its name when its content changes. The address has the release, so that no cache sends a stale copy.
   const address = `${toHref(path)}?${RELEASE ?? ''}`;
@@ -47,6 +47,6 @@ async function readFile<File extends LexiconFile | TranslationsFile>(
     throw new OtherReleaseError(
       `This page has release ${RELEASE}, but the lexicon has ${file.release ?? 'none'}.`,
     );
-  if (!lists.every((list) => Array.isArray(file[list]))) throw new Error('The file is not a lexicon.');
+  if (parts.some((part) => file[part] === undefined)) throw new Error('The file is not a lexicon.');
   return file as File;
 }

@@ -277,7 +277,8 @@ function listNearest(word: string, candidates: Candidate[]): NearWord[] {
   return near.toSorted((a, b) => a.errors - b.errors);
 }
 
-function isLetters(word: string): boolean {
+/** @returns whether a word has nothing but letters */
+export function isLetters(word: string): boolean {
   return !/\P{L}/u.test(word);
 }
 

@@ -2,6 +2,7 @@ import { isOtherScript } from '../../words/other-script.ts';
 import { correctWord, listCandidates, listNear, mayBeName, type EnglishWords } from './correct.ts';
 import type { ArchiveText } from './archive-text.ts';
 import type { Field } from './field.ts';
+import { unpackWords } from './packed-words.ts';
 import { hasRelated, listRelated, toRelated, type RelatedWords } from './related.ts';
 import { listFoldedWords, type SearchToken } from './search-token.ts';
 import { toStem } from './stem.ts';
@@ -10,8 +11,11 @@ import { toStem } from './stem.ts';
 export interface LexiconFile {
   /** The release of the texts for which it was made. */
   release?: string;
-  /** Common English words that no text has, but that are like words of the texts: `abroad` is like `broad`. */
-  english: string[];
+  /**
+   * Packed English words that no text has, but that are like words of the texts: `abroad` is like `broad`. See
+   * `packWords`.
+   */
+  english: string;
   /** Related words of names, from the authorities. */
   related: RelatedWords[];
   /** Words of the translations that search would otherwise mistake for English, or for words of the texts: `chine`. */
@@ -75,12 +79,12 @@ const WITHOUT_SPACES =
 
 /** @param parts the content of the files. Before the translations have loaded, their list is empty */
 export function toLexicon({
-  english = [],
+  english = '',
   related: relatedWords = [],
   foreign = [],
   translations,
 }: Partial<LexiconFile & TranslationsFile>): Lexicon {
-  const stems = new Set(english.map((word) => toStem(word)));
+  const stems = new Set(unpackWords(english).map((word) => toStem(word)));
   const foreignWords = new Set(foreign);
   const related = toRelated(relatedWords);
   const isEnglish = (word: string) => stems.has(toStem(word));

@@ -16,7 +16,7 @@ const page = readFileSync(join(CONTENT, 'about/search.mdx'), 'utf8');
 const examples = Array.from(page.matchAll(/^\| `([^`]+)` +\|/gmu), ([, query = '']) => query);
 
 /** Without English words, because no example is one. */
-const LEXICON = toLexicon({ english: [], ...toTranslationsFile(authorities.translations) });
+const LEXICON = toLexicon({ ...toTranslationsFile(authorities.translations) });
 
 /** The document in which a reader types examples of places that name no document. */
 const HERE = { documentId: 'us-2014', askLexicon: () => Promise.resolve(LEXICON) };
