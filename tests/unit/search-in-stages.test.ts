@@ -101,6 +101,8 @@ describe('an answer in two stages', () => {
     'documents/ferry-1998/#p1',
     'ferry OR Leuchtturm',
     'abroad',
+    '3,500,000 crowns',
+    '2000000',
     'xyzzy',
   ])('answers %s from the invented archive', async (query) => {
     await expectSame(query, fixture, fixture.makeSearch());

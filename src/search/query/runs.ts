@@ -22,8 +22,16 @@ interface RunPart {
 const RUN_LIMIT_WORDS = 12;
 
 const CURRENCY = /^(?:[$€£¥]|usd|eur|gbp|jpy)$/u;
-const DIGITS = /^\d[\d.]*$/u;
-const MAGNITUDE = new Set(['thousand', 'million', 'billion', 'trillion']);
+const CURRENCY_NAMES = new Set(['$', '€', '£', '¥'].map((sign) => toStem(sign)));
+const DIGITS = /^\d+(?:\.\d+)?$/u;
+
+/** How many zeros a word adds to the number before it. */
+const ZEROS = new Map([
+  ['thousand', 3],
+  ['million', 6],
+  ['billion', 9],
+  ['trillion', 12],
+]);
 
 /**
  * @param words folded words in a row
@@ -79,14 +87,27 @@ function mayBegin(word: string, endings?: Endings): boolean {
 }
 
 /**
- * @returns the run of an amount that begins with its currency. Its key has the currency last, as in `15 billion
- *   dollars`
+ * @returns the run of an amount of money, or of a large number. Its key is the number in digits, then the currency:
+ *   `US$15 billion`, `15 billion dollars` and `US$15,000,000,000` have the same key
  */
-function readAmount([sign = '', number = '', magnitude = '']: string[]): Run | undefined {
-  if (!CURRENCY.test(sign) || !DIGITS.test(number)) return undefined;
-  const many = toStem(magnitude);
-  const amount = MAGNITUDE.has(many) ? { stem: number + many, length: 3 } : { stem: number, length: 2 };
-  return { ...amount, stem: amount.stem + toStem(sign) };
+function readAmount(words: string[]): Run | undefined {
+  const isSignFirst = CURRENCY.test(words[0] ?? '');
+  const [number = '', next = ''] = isSignFirst ? words.slice(1) : words;
+  const zeros = ZEROS.get(toStem(next));
+  const numeral = toDigits(toStem(number), zeros ?? 0);
+  if (numeral === undefined) return undefined;
+  const length = zeros === undefined ? 1 : 2;
+  if (isSignFirst) return { stem: numeral + toStem(words[0] ?? ''), length: length + 1 };
+  const currency = toStem(words[length] ?? '');
+  if (CURRENCY_NAMES.has(currency)) return { stem: numeral + currency, length: length + 1 };
+  return length > 1 ? { stem: numeral, length } : undefined;
+}
+
+/** @returns a number of so many thousands or millions in digits: `1500000` for `1.5` and 6 zeros */
+function toDigits(number: string, zeros: number): string | undefined {
+  if (!DIGITS.test(number)) return undefined;
+  const [whole = '', decimals = ''] = number.split('.');
+  return decimals.length > zeros || zeros === 0 ? number : whole + decimals.padEnd(zeros, '0');
 }
 
 function readPair([first = '', second = '']: string[]): Run | undefined {
