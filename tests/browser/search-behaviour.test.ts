@@ -168,7 +168,7 @@ test('while a reader types, the list does not move, and no empty answer replaces
 test.describe('on a phone', () => {
   test.use({ hasTouch: true, isMobile: true, viewport: { width: 390, height: 700 } });
 
-  test('Enter closes the keyboard and shows the first hit below the whole message; fields do not make iOS zoom', async ({
+  test('Enter closes the keyboard and shows the first hit below one line of message; fields do not make iOS zoom', async ({
     page,
   }) => {
     await page.goto('/search/');
@@ -180,8 +180,7 @@ test.describe('on a phone', () => {
     await expect(getField(page)).toHaveAttribute('enterkeyhint', 'search');
     const hit = getHits(page).first();
     expect((await hit.boundingBox())?.y).toBeLessThan(560);
-    const message = page.locator('[data-search-status] p').first();
-    expect(await message.evaluate((words) => words.scrollWidth <= words.clientWidth)).toBe(true);
+    expect((await page.locator('.search-message').boundingBox())?.height).toBeLessThan(30);
     await test.step('in a low window', async () => {
       await page.setViewportSize({ width: 700, height: 330 });
       await getField(page).tap();

@@ -44,7 +44,7 @@ export function toMessages(query: string, answer: Answer, isDraft = false): Mess
   const replaced = words.filter(({ status }) => ['beginning', 'derived', 'corrected'].includes(status));
   const foreign = words.filter(({ means }) => means);
   return [
-    // The words that were searched instead come first, because they decide what the count means.
+    // A small window cuts the end of the line, so the line begins with the words that were searched instead.
     { text: searchResults.join([...[...foreign, ...replaced].map(sayWord), sayFound(query, answer)]) },
     ...sayIf(isCut, searchResults.tooLong),
     ...sayIf(splitCompounds.length > 0, searchResults.splitCompounds(splitCompounds)),
