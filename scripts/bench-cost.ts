@@ -19,6 +19,8 @@ const MISS = 'semiconducter';
 /**
  * The limit for all files that search loads for words that the texts have, in bytes: its scripts, the texts and the
  * index. Pagefind's module alone has 51,300.
+ *
+ * @public The tests of the five texts use it, too.
  */
 export const SEARCH_LIMIT_BYTES = 100_000;
 

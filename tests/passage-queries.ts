@@ -53,9 +53,6 @@ export function getPassageBars({ kind, count }: KindResult): { first: number; to
 /** The file of queries with exact passages. An archive with other texts has its own file, or none. */
 export const PASSAGE_QUERIES = join(import.meta.dirname, 'this-archive/passage-queries.json');
 
-/** More queries, written later: dates and numbers in every form, names in every order, pasted addresses, odd input. */
-export const MORE_QUERIES = join(import.meta.dirname, 'this-archive/more-queries.json');
-
 /** A place that an engine found. */
 export interface Found {
   documentId: string;

@@ -85,6 +85,7 @@ export interface ShownAnswer {
  * step of a test from outside takes longer than the search.
  *
  * @param showsMore whether to press “Show more” until all results are shown
+ * @public The tests of the five texts use it, too.
  */
 export async function askAll(
   page: Page,

@@ -38,8 +38,11 @@ const NARROW_AND_WIDE = [
 const LARGE_TEXT = { name: '1280 px, text at 200 %', width: 1280, rootSize: '200%' };
 const CASES = EVERY_PAGE ? [...NARROW_AND_WIDE, LARGE_TEXT] : NARROW_AND_WIDE;
 
-/** Letters and spaces in a line of running text: the least mean of a text, and the most in any block. */
-const LINES = { least: 45, most: 80 };
+/**
+ * Letters and spaces in a line of running text: the least mean of a text, and the most in a block. One block in twenty may
+ * have more, because its letters are narrow.
+ */
+const LINES = { least: 45, most: 80, share: 0.95 };
 
 /** @returns the layout shift of the page after its fonts loaded. Fonts on a reader's machine never load late. */
 async function open(page: Page, address: string): Promise<number> {
@@ -102,12 +105,12 @@ async function findFaultsOfLines(page: Page): Promise<string[]> {
   const faults: string[] = [];
   for (const width of ['narrow', 'usual', 'wide']) {
     await setRoot(page, 'data-width', width);
-    const letters = (await listLines(page, 'article[data-document] [data-passage]')).map(
-      (lines) => lines.letters,
-    );
+    const letters = (await listLines(page, 'article[data-document] [data-passage]'))
+      .map((lines) => lines.letters)
+      .toSorted((a, b) => a - b);
     if (letters.length === 0) continue;
     const mean = letters.reduce((sum, each) => sum + each, 0) / letters.length;
-    const most = Math.max(...letters);
+    const most = letters[Math.floor((letters.length - 1) * LINES.share)] ?? 0;
     if (mean < LINES.least || most > LINES.most)
       faults.push(`${width} · ${mean.toFixed(1)} letters in the mean, ${most.toFixed(1)} at most`);
   }

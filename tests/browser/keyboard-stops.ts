@@ -92,7 +92,9 @@ export function findFaultsOfStops(page: Page): Promise<string[]> {
       // part of it is visible.
       const isOutside = CSS.supports('-moz-appearance: none')
         ? bottom < 1 || top > innerHeight - 1 || right < 1 || left > innerWidth - 1
-        : top < -1 || bottom > innerHeight + 1 || left < -1 || right > innerWidth + 1;
+        : // A table can be larger than the window.
+          bottom - top < innerHeight &&
+          (top < -1 || bottom > innerHeight + 1 || left < -1 || right > innerWidth + 1);
       const covers = [left + 2, (left + right) / 2, right - 2].flatMap(
         (x) => findCover(x, (top + bottom) / 2) ?? [],
       );

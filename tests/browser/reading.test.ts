@@ -1,5 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { DOCUMENTS, readDocumentPage, toAddress } from './built-pages.ts';
+import { facts } from '../../src/interface/facts.ts';
 import { PHONE_FONTS, setFonts } from './fonts.ts';
 import { SAMPLE_SITE } from './sample-site.ts';
 
@@ -16,7 +17,7 @@ for (const id of DOCUMENTS) {
       await page.goto(toAddress(`/documents/${id}/`));
       await expect(page).toHaveTitle(new RegExp(`^${id} · `, 'u'));
       await expect(page.locator('.document-header .standing')).toBeInViewport();
-      await expect(page.locator('.nature-note')).toBeInViewport();
+      await expect(page.locator('.nature-note').first()).toBeInViewport();
       await expect(page.locator('article h1')).toBeInViewport();
       const passages = page.locator('article [data-passage]');
       expect(await passages.count()).toBeGreaterThan(0);
@@ -25,11 +26,11 @@ for (const id of DOCUMENTS) {
 
       await checkContents(page);
 
-      for (const name of ['Plain text', 'Markdown', 'JSON']) {
+      for (const name of [facts.plainText, 'Markdown', 'JSON']) {
         const address = await page.getByRole('link', { name, exact: true }).getAttribute('href');
         expect((await request.get(address ?? '')).status()).toBe(200);
       }
-      await page.getByRole('link', { name: 'As received', exact: true }).click();
+      await page.getByRole('link', { name: facts.asReceived, exact: true }).click();
       await expect(page.getByText(/^[0-9a-f]{64}$/u)).toBeVisible();
       expect(await page.locator('.source-lines > li').count()).toBeGreaterThan(0);
 

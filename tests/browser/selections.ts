@@ -14,7 +14,10 @@ export interface Standing {
   words: string;
 }
 
-/** @returns the number of words of each passage of the open document, by passage id. */
+/**
+ * @returns the number of words of each passage of the open document, by passage id.
+ * @public The tests of the five texts use it.
+ */
 export function countWords(page: Page): Promise<{ id: string; words: number }[]> {
   return page.evaluate(() =>
     Array.from(document.querySelectorAll('[data-passage]'), ({ id, textContent }) => ({
@@ -42,7 +45,10 @@ export function selectWords(page: Page, words: Words): Promise<void> {
   }, words);
 }
 
-/** @returns the position of the first line of words in the window. This selects the words. */
+/**
+ * @returns the position of the first line of words in the window. This selects the words.
+ * @public The tests of the five texts use it.
+ */
 export async function findStanding(page: Page, words: Words): Promise<Standing> {
   await selectWords(page, words);
   return page.evaluate(() => {

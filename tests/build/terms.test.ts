@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { LIMIT_BYTES } from '../../scripts/page-weight.ts';
 import { DIST, getAttribute, getText, hasClass, listElements, PROJECT, readBuilt } from './built-site.ts';
 import { weighPage } from './page-weight.ts';
-import { IDS } from './document-ids.ts';
+import { IDS, listKinds } from './document-ids.ts';
 
 const PAGE = 'terms/index.html';
 const hasTerms = existsSync(join(PROJECT, 'content/authorities/counted-terms.yaml'));
@@ -49,7 +49,10 @@ describe.runIf(hasTerms)('the table of terms', () => {
       .filter((one) => one.tagName === 'th' && getAttribute(one, 'scope') === 'col')
       .slice(1);
     expect(heads).toHaveLength(IDS.length);
-    for (const head of heads) expect(getText(head)).toMatch(/overnment text.*\d words/su);
+    heads.forEach((head, index) => {
+      expect(getText(head)).toContain(listKinds(IDS[index] ?? '')[0]);
+      expect(getText(head)).toMatch(/\d/u);
+    });
     expect(elements.some((element) => hasClass(element, 'term-table'))).toBe(true);
   });
 

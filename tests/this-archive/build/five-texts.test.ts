@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { DIST, getAttribute, getText, listElements, listFiles, readBuilt } from '../../build/built-site.ts';
 import { findDifference, splitWords } from '../../build/compared-words.ts';
@@ -25,6 +28,11 @@ test.each(Object.entries(SOURCES))('%s has the words of %s', (id, file) => {
     (element) => getAttribute(element, 'data-document') === id,
   );
   expect(article && findDifference(source, splitWords(getText(article)))).toBeUndefined();
+});
+
+test('the index of words weighs at most 25,000 bytes', () => {
+  const bytes = brotliCompressSync(readFileSync(join(DIST, 'find/index.html'))).byteLength;
+  expect(bytes).toBeLessThanOrEqual(25_000);
 });
 
 test('no page needs a style sheet that only few texts need, so two requests block it at most', () => {
