@@ -1,4 +1,5 @@
 import { getDocumentProxy } from 'unpdf';
+import { toReadingOrder } from '../../src/originals/pdf-order.ts';
 import { toIsoDate } from './found-dates.ts';
 import type { Rules } from './rules.ts';
 import { readTextLines, type TextLine } from './text-lines.ts';
@@ -15,6 +16,9 @@ interface PlacedLine {
   size: number;
 }
 
+/** No Arabic word begins so: `الأعمال` was read as `األعمال`. */
+const TURNED_LETTERS = /(?<!\p{L})ا[اأإآ]ل/u;
+
 const RUNNING_HEAD = 'Running head or foot of the pages.';
 const PAGE_NUMBER = 'Page number.';
 const MARGIN_LINES = 2;
@@ -29,6 +33,12 @@ export async function readPdfTree(bytes: Uint8Array, rules: Rules): Promise<Orig
     if (found.length === 0) lost.push({ what: 'a page without text (a picture?)', near: `page ${page}` });
     lines.push(...found);
   }
+  const turned = lines.find(({ text }) => TURNED_LETTERS.test(text));
+  if (turned)
+    lost.push({
+      what: 'the order of ل and ا: programs write لا as one sign, and the file does not say which comes first. Compare these words with the file',
+      near: turned.text.trim(),
+    });
   const metadata: { info: object } = await document.getMetadata();
   const info = metadata.info as Record<string, unknown>;
   const read = (name: string) => {
@@ -57,8 +67,7 @@ async function readPage(
   const { items } = await loaded.getTextContent();
   const lines: PlacedLine[] = [];
   let line: PlacedLine | undefined;
-  for (const item of items) {
-    if (!('str' in item)) continue;
+  for (const item of toReadingOrder(items.filter((one) => 'str' in one))) {
     const { str, transform, width, height, hasEOL } = item;
     const [, , , , left = 0, bottom = 0] = transform as number[];
     if (line === undefined) line = { text: '', page, left, right: left, bottom, size: 0 };

@@ -5,6 +5,7 @@
  */
 import { buffer } from 'node:stream/consumers';
 import { getDocumentProxy } from 'unpdf';
+import { toReadingOrder } from './pdf-order.ts';
 import type { PdfPages } from './read-pdf.ts';
 
 /** The reasons for the names that PDF.js gives to errors of files. */
@@ -19,7 +20,8 @@ async function readPages(bytes: Uint8Array): Promise<string[]> {
   for (let number = 1; number <= document.numPages; number += 1) {
     const page = await document.getPage(number);
     const { items } = await page.getTextContent();
-    pages.push(items.map((item) => ('str' in item ? `${item.str}${item.hasEOL ? '\n' : ''}` : '')).join(''));
+    const strings = toReadingOrder(items.filter((item) => 'str' in item));
+    pages.push(strings.map(({ str, hasEOL }) => `${str}${hasEOL ? '\n' : ''}`).join(''));
     page.cleanup();
   }
   return pages;
