@@ -37,7 +37,7 @@ export const WITHOUT_HISTORY_VARIABLE = 'ARCHIVE_WITHOUT_HISTORY';
  * @param openDate the date of a release that is being made. Ids with this date need no entry yet
  */
 export function checkContent(content: ArchiveContent = getContent(), openDate?: string): ContentReport {
-  const { documents, ledger, releases, problems } = content;
+  const { documents, ledger, problems } = content;
   const { past, blind, broken } = readHistory(content);
   const history = checkLedgerHistory(past, ledger);
   const mayBeBlind = process.env[WITHOUT_HISTORY_VARIABLE] !== undefined || !isOnServer();
@@ -46,12 +46,9 @@ export function checkContent(content: ArchiveContent = getContent(), openDate?: 
   const drafts = documents.filter((document) => document.drafts.length > 0);
   return {
     problems: [
-      ...[
-        ...problems,
-        ...checkInternalLinks(content),
-        ...checkUnlisted(releases, ledger, openDate),
-        ...history,
-      ].map(formatProblem),
+      ...[...problems, ...checkInternalLinks(content), ...checkUnlisted(content, openDate), ...history].map(
+        formatProblem,
+      ),
       ...(told === undefined || mayBeBlind
         ? []
         : [`${told} Or let this command pass without: ${WITHOUT_HISTORY}`]),

@@ -224,7 +224,13 @@ class BodyReader {
         children: [{ type: 'text', value, ...(position && { position }) }],
         role: 'preformatted',
         // A mark is only in the opening line. If that line has none, a mark in the last words is a part of the words.
-        mark: mark ?? { id: undefined, roles: [], values: {}, offset: start + opening.trimEnd().length },
+        mark: mark ?? {
+          id: undefined,
+          roles: [],
+          values: {},
+          repeated: [],
+          offset: start + opening.trimEnd().length,
+        },
         isVerbatim: true,
       }),
     );

@@ -8,6 +8,8 @@ export interface Mark {
   roles: string[];
   /** The values of the mark: `lang` and `dir`. */
   values: Record<string, string>;
+  /** What it has twice: `.caption` or `lang`. */
+  repeated: string[];
   /** The offset of its `{` in the Markdown. */
   offset: number;
 }
@@ -63,10 +65,14 @@ function toMark([, id, roles = '', values = '']: RegExpExecArray, offset: number
       .split(separator)
       .map((part) => part.trim())
       .filter((part) => part !== '');
+  const names = parts(roles, /\./u);
+  const pairs = parts(values, /\s/u).map((pair) => pair.split('=', 2) as [string, string]);
+  const all = [...names.map((name) => `.${name}`), ...pairs.map(([name]) => name)];
   return {
     id,
-    roles: parts(roles, /\./u),
-    values: Object.fromEntries(parts(values, /\s/u).map((pair) => pair.split('=', 2) as [string, string])),
+    roles: names,
+    values: Object.fromEntries(pairs),
+    repeated: [...new Set(all.filter((name, index) => all.indexOf(name) < index))],
     offset,
   };
 }

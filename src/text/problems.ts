@@ -435,6 +435,10 @@ export const faults = {
       'Move it to the end. Write it as {#p7}, {#p7 .caption} or {#p7 lang=ja}. If there are two, join or remove one. Put an empty line ' +
       'between two paragraphs. If it is part of the words, put a backslash before its brace.',
   }),
+  repeatedInMark: (name: string) => ({
+    message: `the mark has ${name} twice`,
+    remedy: `Keep only one ${name}.`,
+  }),
   unknownRole: (kind: 'heading' | 'passage', role: string, known: readonly string[]) => ({
     message: `".${role}" is not a role of a ${kind}`,
     remedy: `Use one of: ${known.join(', ')}.`,

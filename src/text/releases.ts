@@ -39,17 +39,26 @@ export function checkReleases(releases: YamlList<Release>, { entries, unreadable
   return [...order, ...short];
 }
 
+/** What the check of the releases needs to know. */
+interface ReleasedContent {
+  releases: readonly Release[];
+  ledger: Pick<ParsedLedger, 'entries' | 'getLine'>;
+  /** The problems found before. */
+  problems: readonly Problem[];
+}
+
 /**
  * A release writes the ledgers first, then its entry. If it was stopped between these two steps, it can be repeated.
  *
  * @param openDate the date of a release that is being made. Ids with this date need no entry yet
- * @returns a problem for every ledger that has ids without a release
+ * @returns a problem for every ledger that has ids without a release. None if the list of releases has a problem itself,
+ *   because then nobody knows which ids it has
  */
 export function checkUnlisted(
-  releases: readonly Release[],
-  { entries, getLine }: Pick<ParsedLedger, 'entries' | 'getLine'>,
+  { releases, ledger: { entries, getLine }, problems }: ReleasedContent,
   openDate = '',
 ): Problem[] {
+  if (problems.some(({ file }) => file === RELEASES_FILE)) return [];
   const listed = new Map(releases.flatMap(({ ids }) => Object.entries(ids)));
   const last = releases.map(({ date }) => date).reduce((a, b) => (a > b ? a : b), openDate);
   return Object.entries(entries).flatMap(([id, ledger]) => {

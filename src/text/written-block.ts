@@ -141,6 +141,7 @@ function toBlock(
   const found = [
     ...checkId(block),
     ...known.flatMap((name) => checkRole(kind, name)),
+    ...(mark?.repeated ?? []).map(faults.repeatedInMark),
     ...(language === undefined ? [] : checkLanguage(language)),
     ...(dir === undefined || dir === 'rtl' || dir === 'ltr' ? [] : [faults.unknownDirection(dir)]),
     ...(words.length === 0 ? [faults.emptyBlock()] : []),

@@ -48,6 +48,6 @@ export function listProblems(content: ArchiveContent): Problem[] {
   return [
     ...content.problems,
     ...checkInternalLinks(content),
-    ...checkUnlisted(content.releases, content.ledger),
+    ...checkUnlisted(content),
   ];
 }

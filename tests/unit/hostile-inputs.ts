@@ -415,6 +415,12 @@ const propertyNames: HostileInput[] = [
     mended: text('one {#p1}'),
   },
   {
+    name: 'a mark with two languages',
+    files: text('one {#p1 lang=ja lang=en}'),
+    refused: [DOCUMENT, 26, 'lang twice'],
+    mended: text('one {#p1 lang=en}'),
+  },
+  {
     name: 'a ledger of a text constructor that is not there',
     files: { 'ids/constructor.json': '{\n}\n' },
     refused: ['ids/constructor.json', 0, 'no longer in content/documents/'],
@@ -464,6 +470,12 @@ const facts: HostileInput[] = [
     name: 'a release of 2999',
     files: { ...RELEASED, [RELEASES]: "- { date: '2999-01-01', ids: { small-2001: 4 } }" },
     refused: [RELEASES, 1, 'date'],
+    mended: RELEASED,
+  },
+  {
+    name: 'a list of releases that cannot be read, and nothing else',
+    files: { ...RELEASED, [RELEASES]: "- { date: '2002-01-01', ids: { small-2001: 4 }" },
+    refused: [RELEASES, 1, 'YAML'],
     mended: RELEASED,
   },
   {

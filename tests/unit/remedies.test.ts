@@ -586,6 +586,7 @@ const INPUTS: Record<Exclude<Kind, keyof typeof EXAMPLES | Other>, string> = {
   unknownField: 'the field __proto__',
   unknownAuthority: 'the kind of text constructor, which is not listed',
   unknownRole: 'a role constructor',
+  repeatedInMark: 'a mark with two languages',
   publishedAfterLastRelease: 'a ledger with a later date than the last release',
   releaseOrder: 'releases in another order',
   publishedBeforeText: 'a text that is younger than its publication',

@@ -162,6 +162,13 @@ describe('markup that a text must not have is refused at its line', () => {
     ['## One {#p1}', [26, faults.wrongId('heading', 'p1')]],
     ['## One {#opening}', [26, faults.wrongId('heading', 'opening')]],
     ['one {#p1}\n\n{#p2}', [28, faults.emptyBlock()]],
+    ['one {#p1 lang=ja lang=en}', [26, faults.repeatedInMark('lang')]],
+    ['one {#p1 .caption .caption}', [26, faults.repeatedInMark('.caption')]],
+    [
+      '## One {#one .annex .annex dir=rtl dir=rtl}',
+      [26, faults.repeatedInMark('.annex')],
+      [26, faults.repeatedInMark('dir')],
+    ],
     ['one {#p1 .other}', [26, faults.unknownRole('passage', 'other', PASSAGE_ROLES)]],
     ['## One {#one .caption}', [26, faults.unknownRole('heading', 'caption', SECTION_ROLES)]],
     ['one {#p1}\ntwo {#p2}', [26, faults.misplacedMark('{#p1}')]],

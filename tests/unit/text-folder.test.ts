@@ -597,7 +597,7 @@ describe('the ledgers', () => {
   test('must not have ids that were never released', () => {
     const { releases, ledger, problems } = read({ 'releases.yaml': undefined });
     expect(problems).toEqual([]);
-    expect(checkUnlisted(releases, ledger)).toEqual([
+    expect(checkUnlisted({ releases, ledger, problems: [] })).toEqual([
       toProblem(
         'content/ids/small-2001.json',
         0,
@@ -605,7 +605,7 @@ describe('the ledgers', () => {
       ),
     ]);
     const whole = read();
-    expect(checkUnlisted(whole.releases, whole.ledger)).toEqual([]);
+    expect(checkUnlisted(whole)).toEqual([]);
   });
 
   test('are not compared if one cannot be read', () => {
