@@ -5,14 +5,13 @@
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createInterface, type Interface } from 'node:readline/promises';
 import { holdLock } from '../src/archive/process-lock.ts';
 import { readFrontMatter } from '../src/text/front-matter.ts';
 import { numberPassages } from '../src/text/number.ts';
 import { readContent } from '../src/text/read-content.ts';
 import { formatCount } from '../src/words/plural.ts';
 import { reportFault } from './explain-fault.ts';
-import type { AskedFact } from './import/draft-front-matter.ts';
+import { askEditor, toRules, type Decisions } from './import/ask-editor.ts';
 import { fetchOriginal } from './import/fetch-original.ts';
 import {
   importOriginal,
@@ -20,7 +19,7 @@ import {
   type ArchiveFacts,
   type ImportedText,
 } from './import/import-original.ts';
-import { checkAnswer, readOptions, type Answers, type ImportOptions } from './import/options.ts';
+import { readOptions, type ImportOptions } from './import/options.ts';
 import { saveFiles } from './save-files.ts';
 
 const CONTENT = join(process.cwd(), 'content');
@@ -94,63 +93,24 @@ function describeArchive(id: string): ArchiveFacts {
   };
 }
 
-/** What the editor decides about a text before it is written. */
-interface Decisions {
-  /** The rules that the editor refuses. */
-  refused: string[];
-  answers: Answers;
-}
-
-function isEmpty({ refused, answers }: Decisions): boolean {
-  return refused.length === 0 && Object.keys(answers).length === 0;
-}
-
-/** Asks for all decisions at once: first the proposals, then the facts that the file does not have. */
 async function decide({ proposals, asked }: ImportedText, options: ImportOptions): Promise<Decisions> {
   if (proposals.length > 0) say('by rule:');
   for (const [index, { rule, count, examples }] of proposals.entries())
     console.log(`  ${index + 1}. ${rule} (${count}): ${examples.join(' | ')}`);
-  const toRules = (numbers: Iterable<number>) =>
-    [...numbers].flatMap((number) => proposals[number - 1]?.rule ?? []);
   if (options.takesAll || options.isDryRun) {
     for (const { name, value } of asked) console.log(`  ${name}: ${value ?? 'not known yet'}`);
-    return { refused: toRules(options.refused), answers: {} };
+    return { refused: toRules(proposals, options.refused), answers: {} };
   }
   if (proposals.length + asked.length === 0) return { refused: [], answers: {} };
   if (!process.stdin.isTTY)
     throw new Error(
       'Nothing was written. Run it again with --yes to take all proposals, or with --without and the numbers of those that you refuse.',
     );
-  const prompt = createInterface({ input: process.stdin, output: process.stdout });
-  try {
-    const refused = proposals.length === 0 ? [] : toRules(await askNumbers(prompt));
-    if (asked.length > 0) say('Press Enter to keep what is in brackets.');
-    const answers: Answers = {};
-    for (const fact of asked) {
-      const answer = await askFact(prompt, fact);
-      if (answer !== '') answers[fact.name] = answer;
-    }
-    return { refused, answers };
-  } finally {
-    prompt.close();
-  }
+  return askEditor({ proposals, asked }, { input: process.stdin, output: process.stdout });
 }
 
-async function askNumbers(prompt: Interface): Promise<number[]> {
-  const answer = await prompt.question(
-    'Enter takes all. Or write the numbers of those that you refuse (such as 2,5), or q to stop: ',
-  );
-  if (answer.trim() === 'q') throw new Error('Nothing was written.');
-  return (answer.match(/\d+/gu) ?? []).map(Number);
-}
-
-/** Asks again until the answer can be read. */
-async function askFact(prompt: Interface, fact: AskedFact): Promise<string> {
-  const answer = (await prompt.question(`  ${fact.question} [${fact.value ?? 'write it later'}]: `)).trim();
-  const wrong = answer === '' ? undefined : checkAnswer(fact.name, answer);
-  if (wrong === undefined) return answer;
-  console.log(`  ${wrong}`);
-  return askFact(prompt, fact);
+function isEmpty({ refused, answers }: Decisions): boolean {
+  return refused.length === 0 && Object.keys(answers).length === 0;
 }
 
 function report({ proof, lost, change, id }: ImportedText): void {
