@@ -26,7 +26,8 @@ function listReadings({ readings = [] }: { readings?: { reading: string }[] }): 
   return readings.map(({ reading }) => reading);
 }
 
-const HAS_JOINED = new RegExp(JOINED, 'u');
+/** Korean and Arabic join particles to their words, and Thai has no spaces. */
+const HAS_JOINED = new RegExp(String.raw`${JOINED}|[\p{Script=Hangul}\p{Script=Arabic}\p{Script=Thai}]`, 'u');
 
 function hasPhrase(lines: string[][], phrase: string): boolean {
   if (HAS_JOINED.test(phrase)) return hasPart(lines, phrase);
