@@ -238,6 +238,22 @@ describe('a reference', () => {
   });
 
   test.each([
+    ['china-1990', 'China', 'Chinese'],
+    ['peace-1991', 'Korea', 'Korean'],
+    ['lakes-1992', 'Lakeland', 'Lakeland'],
+  ])('may have the adjective of a partner', (id, partner, adjective) => {
+    const facts = { partners: [partner], dated: '1990' };
+    const documents = [
+      toOutlineDocument(id, 'A', 'A', facts, [[[], 'a', [1, 2]]]),
+      toOutlineDocument('b', 'B', 'B', { partners: ['Japan'], dated: '1990' }, [[[], 'b', [1, 2]]]),
+    ];
+    const typed = `paragraph 2 in the ${adjective} text`;
+    const found = findReference(typed, { documents, spellings: new Map() });
+    expect(found).toEqual({ documentId: id, fragmentIds: ['p2'] });
+  });
+
+  test.each([
+    ['harbour-2001 #5', 'p5'],
     ['harbour-2001 ¶¶ 5–7', 'p5 p6 p7'],
     ['harbour-2001 paras 5-7', 'p5 p6 p7'],
     ['harbour-2001 ¶5–¶7', 'p5 p6 p7'],
@@ -311,8 +327,17 @@ describe('a section is found by the numbers that the headings print', () => {
     ['a number of the language', 'section 2', ['第2章 A']],
     ['the end of the number', 'section (3)', ['2. A', '(3) B']],
     ['a zero', 'section 02', ['2. A']],
+    ['a Roman number for a figure', 'section II', ['2. A']],
+    ['a figure for a Roman number', 'chapter 14', ['Chapter XIV: A']],
+    ['a figure for a Chinese number', 'article 12', ['第十二条 A']],
+    ['a Roman number with a number below', 'section ii(3)', ['2. A', '(3) B']],
   ])('%s', (_, place, path) => {
     expect(findIn(`law-1990 ${place}`, ['1. Other'], path)).toEqual(['s1']);
+  });
+
+  test('a letter is a Roman number only if no heading has the letter', () => {
+    expect(findIn('law-1990 section (i)', ['(1) A'], ['(i) B'])).toEqual(['s1']);
+    expect(findIn('law-1990 section (i)', ['(1) A'], ['(h) B'])).toEqual(['s0']);
   });
 
   test('several sections may have the number', () => {

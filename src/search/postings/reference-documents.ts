@@ -1,6 +1,6 @@
 import { mayBeReference } from '../query/may-be-reference.ts';
 import { isCommonWord } from '../query/read-query.ts';
-import { listNamingWords, listWords } from '../query/reference-document.ts';
+import { listNamingWords, listWords, toCountry } from '../query/reference-document.ts';
 import { toComparable } from '../query/reference-address.ts';
 import { KINDS } from './kinds.ts';
 import type { Posting } from './line.ts';
@@ -50,7 +50,7 @@ export async function listReferenceDocuments(
   if (byId.length === 0 && !mayBeReference(typed, [])) return [];
   const { listNameParts } = await import('../query/reference.ts');
   const parts = listNameParts(typed);
-  const names = parts.map(listNamingWords);
+  const names = parts.map(listNamingWords).flatMap((words) => [words, words.map(toCountry)]);
   const titles = parts.map((part) => toTitleKey(listWords(part).join(' ')));
   const open = documentId === undefined || parts.length === 0 ? [] : [toIdKey(listWords(documentId))];
   await index.load([

@@ -96,7 +96,15 @@ function findByWords(words: string[], names: DocumentNames[], hasKind: boolean):
 
 function hasWords(words: string[], own: Set<string>, { spellings }: DocumentNames): boolean {
   const others = words.filter((word) => !own.has(word) || !/^\d+$/u.test(word));
-  return others.every((word) => own.has(word)) || spellings.has(others.join(''));
+  const hasWord = (word: string) => own.has(word) || own.has(toCountry(word));
+  return (
+    others.every(hasWord) || spellings.has(others.join('')) || spellings.has(others.map(toCountry).join(''))
+  );
+}
+
+/** @returns the country of an adjective with a common ending: `china` for `chinese`, `korea` for `korean` */
+export function toCountry(word: string): string {
+  return word.replace(/ese$/u, 'a').replace(/an$/u, 'a');
 }
 
 /** @returns the words that may name a document, without words for a text and without joining words */

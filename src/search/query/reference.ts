@@ -156,7 +156,7 @@ function findPassages(document: OutlineDocument, ranges: PassageRange[]): Refere
 }
 
 function findId(document: OutlineDocument, id: string): Reference {
-  const place = readPlace(`#${id}`);
+  const place = readPlace(/^\d+$/u.test(id) ? `¶${id}` : `#${id}`);
   if (place?.kind === 'passages') return findPassages(document, place.ranges);
   const isThere = document.sections.some((section) => section.id === id);
   return isThere ? toReference(document, [id]) : toReference(document, [], { place: `#${id}` });

@@ -1,3 +1,4 @@
+import { readHanNumber } from '../../words/han-numbers.ts';
 import type { OutlineSection } from './outline.ts';
 
 /** One part of a printed number: `2`, `a`, `iv`, `二`. */
@@ -53,9 +54,23 @@ export function readSectionNumber(text: string): SectionNumber | undefined {
  */
 export function findSectionsByNumber(sections: OutlineSection[], { parts }: SectionNumber): string[] {
   const numbered = sections.map(({ id, ...section }) => ({ id, own: listOwnParts(section) }));
-  const ending = numbered.filter(({ own }) => isSame(own.slice(-parts.length), parts));
+  const findEnding = (isSamePart: (one: string, other: string) => boolean) =>
+    numbered.filter(({ own }) => isSame(own.slice(-parts.length), parts, isSamePart));
+  const printed = findEnding((one, other) => one === other);
+  const ending = printed.length > 0 ? printed : findEnding((one, other) => toValue(one) === toValue(other));
   const whole = ending.filter(({ own }) => own.length === parts.length);
   return (whole.length > 0 ? whole : ending).map(({ id }) => id);
+}
+
+const ROMAN = /^(x{0,3})(ix|iv|v?i{0,3})$/u;
+
+/** @returns the value of a Roman or Chinese number: `2` for `ii` and `二`. Any other part as it is */
+function toValue(part: string): string {
+  const [, tens = '', ones = ''] = ROMAN.exec(part) ?? [];
+  if (tens + ones === '') return String(readHanNumber(part) ?? part);
+  return String(
+    tens.length * 10 + ['', 'i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix'].indexOf(ones),
+  );
 }
 
 /**
@@ -115,6 +130,10 @@ function listParts(number: string): string[] {
   return number.match(/\d+|[a-z]+|[一-龠]+/gu)?.map((part) => part.replace(/^0+(?=\d)/u, '')) ?? [];
 }
 
-function isSame(one: string[], other: string[]): boolean {
-  return one.length === other.length && one.every((part, index) => part === other[index]);
+function isSame(
+  one: string[],
+  other: string[],
+  isSamePart = (part: string, otherPart: string) => part === otherPart,
+): boolean {
+  return one.length === other.length && one.every((part, index) => isSamePart(part, other[index] ?? ''));
 }
