@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { askGit } from '../src/archive/git.ts';
 import { hashFile } from '../src/archive/built-files.ts';
 import { CHECKSUMS_FILE } from '../src/archive/checksums.ts';
-import { WITHOUT_HISTORY_VARIABLE } from '../src/archive/content-check.ts';
+import { WITHOUT_HISTORY_VARIABLE } from '../src/archive/without-history.ts';
 import { checkIntegrity } from './integrity.ts';
 import { HOSTING, SITE, toPath } from './replace-site.ts';
 

@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { listLostFiles, writeChecksums } from './built-files.ts';
+import { readBuiltFiles, writeChecksums } from './built-files.ts';
 import { CHECKSUMS_FILE } from './checksums.ts';
 
 /**
@@ -20,12 +20,13 @@ export function checksums(): AstroIntegration {
       'astro:build:done': ({ dir, assets, logger }) => {
         const folder = fileURLToPath(dir);
         const written = [...assets.values()].flat().map((file) => toPath(folder, fileURLToPath(file)));
-        const lost = listLostFiles(folder, [...copied, ...written]);
+        const { hashes, lost } = readBuiltFiles(folder, [...copied, ...written]);
         if (lost.length > 0)
           throw new Error(
             `The build lost ${lost.length} files: ${lost.join(', ')}. Another program deleted them. Build again.`,
           );
-        logger.info(`${writeChecksums(folder)} files in ${CHECKSUMS_FILE}`);
+        writeChecksums(folder, hashes);
+        logger.info(`${hashes.size} files in ${CHECKSUMS_FILE}`);
       },
     },
   };

@@ -9,6 +9,7 @@ import { formatCount } from '../words/plural.ts';
 import { checkInternalLinks, checkOwnPages } from './internal-links.ts';
 import { readHistory } from './past-ledgers.ts';
 import { getContent } from './read-archive.ts';
+import { WITHOUT_HISTORY, WITHOUT_HISTORY_VARIABLE } from './without-history.ts';
 
 /** The result of the check of `content/`, in lines to print. */
 export interface ContentReport {
@@ -22,12 +23,6 @@ export interface ContentReport {
   /** Lines about what was compared. */
   summary: string[];
 }
-
-/** With this argument, a command passes even if a part of the history of ids cannot be seen. */
-export const WITHOUT_HISTORY = '--without-history';
-
-/** A build runs in another process. This variable passes the argument to it. */
-export const WITHOUT_HISTORY_VARIABLE = 'ARCHIVE_WITHOUT_HISTORY';
 
 /**
  * Compares the texts with their sources, and the ledgers of ids with every earlier version in git. On a server (CI), it
