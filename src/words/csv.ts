@@ -13,7 +13,12 @@ export function formatCsv(rows: readonly (readonly string[])[]): string {
  *   because Excel guesses another encoding without it
  */
 export function formatCsvFile(rows: readonly (readonly string[])[]): string {
-  return `\uFEFF${formatCsv(rows.map((row) => row.map(guardFormula)))}`;
+  return `\uFEFF${formatSafeCsv(rows)}`;
+}
+
+/** @returns more rows of such a file */
+export function formatSafeCsv(rows: readonly (readonly string[])[]): string {
+  return formatCsv(rows.map((row) => row.map(guardFormula)));
 }
 
 /**

@@ -5,8 +5,9 @@ import { expect, test } from 'vitest';
 import { getDescription } from '../../src/archive/citations/descriptions.ts';
 import {
   formatJsonLines,
-  formatPassageTable,
+  formatTableRows,
   listPassageRows,
+  TABLE_HEAD,
   type PassageRow,
 } from '../../src/archive/whole/passage-rows.ts';
 import { download } from '../../src/interface/download.ts';
@@ -43,7 +44,7 @@ test('a passage has its address, the headings above it, and the errors of the so
 });
 
 test('the table has the columns that the page of downloads explains, and the same passages, for an independent reader', () => {
-  const [head, ...rows] = readCsv(formatPassageTable(ROWS).slice(1));
+  const [head, ...rows] = readCsv((TABLE_HEAD + formatTableRows(ROWS)).slice(1));
   expect(head).toEqual(Object.keys(download.paragraphColumns));
   expect(rows.map((row) => row.length)).toEqual(ROWS.map(() => head?.length));
   expect(rows.map((row) => [row[0], row[1], row.at(-1)])).toEqual(
@@ -54,7 +55,7 @@ test('the table has the columns that the page of downloads explains, and the sam
 test('the words of a passage are not run as a formula', () => {
   const [row] = ROWS;
   if (row === undefined) throw new Error('this test needs a passage');
-  expect(formatPassageTable([{ ...row, text: '=1+1' }])).toContain(",'=1+1\r\n");
+  expect(formatTableRows([{ ...row, text: '=1+1' }])).toContain(",'=1+1\r\n");
   expect(formatJsonLines([{ ...row, text: '=1+1' }])).toContain('"text":"=1+1"');
 });
 

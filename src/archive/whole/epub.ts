@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { toXml } from 'xast-util-to-xml';
 import { x } from 'xastscript';
@@ -19,7 +20,7 @@ interface BookFile {
   id: string;
   name: string;
   type: string;
-  content: string;
+  write: () => string;
   /** `nav` for the table of contents. */
   properties?: string;
 }
@@ -34,26 +35,32 @@ export async function makeEpub(
   documents: readonly ArchiveDocument[],
   book: Book,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const toPage = (id: string, content: string): BookFile => ({
+  const toPage = (id: string, write: () => string): BookFile => ({
     id,
     name: `${id}.xhtml`,
     type: MEDIA_TYPES.xhtml,
-    content,
+    write,
   });
   const files: BookFile[] = [
-    toPage('title', toTitlePage(documents, book)),
-    { ...toPage('contents', toContents(documents, book)), properties: 'nav' },
-    ...documents.map((document) => toPage(`text-${document.id}`, toTextPage(document, documents, book))),
-    { id: 'styles', name: 'styles.css', type: MEDIA_TYPES.css, content: BOOK_STYLES },
+    toPage('title', () => toTitlePage(documents, book)),
+    { ...toPage('contents', () => toContents(documents, book)), properties: 'nav' },
+    ...documents.map((document) =>
+      toPage(`text-${document.id}`, () => toTextPage(document, documents, book)),
+    ),
+    { id: 'styles', name: 'styles.css', type: MEDIA_TYPES.css, write: () => BOOK_STYLES },
   ];
   const zip = new ZipFile();
-  const add = (name: string, content: string, compress = true) =>
-    zip.addBuffer(Buffer.from(content), name, { ...getZipOptions(), compress });
+  // One file is written and compressed at a time: a thousand at once would need 300 MB.
+  const add = (name: string, write: () => string) => {
+    zip.addReadStreamLazy(name, getZipOptions(), (done) => {
+      done(undefined, Readable.from([Buffer.from(write())]));
+    });
+  };
   // Readers find the type of the file by its first bytes, so this entry is the first and is not compressed.
-  add('mimetype', 'application/epub+zip', false);
-  add('META-INF/container.xml', CONTAINER);
-  add('EPUB/package.opf', toPackage(files, documents, book));
-  for (const { name, content } of files) add(`EPUB/${name}`, content);
+  zip.addBuffer(Buffer.from('application/epub+zip'), 'mimetype', { ...getZipOptions(), compress: false });
+  add('META-INF/container.xml', () => CONTAINER);
+  add('EPUB/package.opf', () => toPackage(files, documents, book));
+  for (const { name, write } of files) add(`EPUB/${name}`, write);
   zip.end();
   return new Uint8Array(await buffer(zip.outputStream));
 }

@@ -1,4 +1,4 @@
-import { formatCsvFile } from '../../words/csv.ts';
+import { formatCsvFile, formatSafeCsv } from '../../words/csv.ts';
 import { placeSections } from '../../text/tree.ts';
 import { toDocumentPath, toHref, toPermanentAddress, type Publication } from '../addresses.ts';
 import { toEdition } from '../citations/csl-item.ts';
@@ -76,8 +76,8 @@ export function formatJsonLines(rows: readonly object[]): string {
   return rows.map((row) => `${JSON.stringify(row)}\n`).join('');
 }
 
-/** @returns the rows as a table, with the names of the columns. Each field is safe to open in a spreadsheet. */
-export function formatPassageTable(rows: readonly PassageRow[]): string {
+/** @returns the rows as lines of a table. Each field is safe to open in a spreadsheet. */
+export function formatTableRows(rows: readonly PassageRow[]): string {
   const fields = rows.map((row) => [
     ...[row.document, row.id, String(row.number), row.address, row.title, row.date, row.kind, row.standing],
     ...[row.language, row.edition, row.section, row.headings.join(' / '), row.role],
@@ -85,10 +85,13 @@ export function formatPassageTable(rows: readonly PassageRow[]): string {
     row.corrections.map(({ published, reading }) => `${published} [sic]: ${reading}`).join('; '),
     row.text,
   ]);
-  return formatCsvFile([COLUMNS, ...fields]);
+  return formatSafeCsv(fields);
 }
 
 const COLUMNS = [
   ...['document', 'id', 'number', 'address', 'title', 'date', 'kind', 'standing', 'language', 'edition'],
   ...['section', 'headings', 'role', 'list_item', 'corrections', 'text'],
 ];
+
+/** The start of a file with such lines: the names of the columns. */
+export const TABLE_HEAD = formatCsvFile([COLUMNS]);

@@ -7,7 +7,13 @@ import { getDescription } from '../citations/descriptions.ts';
 import { getDocuments, type ArchiveDocument } from '../documents.ts';
 import { publication } from '../publication.ts';
 import { makeEpub } from './epub.ts';
-import { formatJsonLines, formatPassageTable, listPassageRows } from './passage-rows.ts';
+import {
+  formatJsonLines,
+  formatTableRows,
+  listPassageRows,
+  TABLE_HEAD,
+  type PassageRow,
+} from './passage-rows.ts';
 import { joinReferences } from './references.ts';
 
 type Build = (documents: ArchiveDocument[]) => BodyInit | Promise<BodyInit>;
@@ -16,8 +22,8 @@ const BUILDS: Record<WholeFormat, Build> = {
   bib: (documents) => joinReferences('bib', documents.map(toReference('bib'))),
   ris: (documents) => joinReferences('ris', documents.map(toReference('ris'))),
   'csl.json': (documents) => joinReferences('csl.json', documents.map(toReference('csl.json'))),
-  jsonl: (documents) => formatJsonLines(listPassageRows(documents, publication)),
-  csv: (documents) => formatPassageTable(listPassageRows(documents, publication)),
+  jsonl: (documents) => joinRows('', documents, formatJsonLines),
+  csv: (documents) => joinRows(TABLE_HEAD, documents, formatTableRows),
   epub: (documents) =>
     makeEpub(documents, {
       publication,
@@ -26,6 +32,16 @@ const BUILDS: Record<WholeFormat, Build> = {
       changed: getLastChange(),
     }),
 };
+
+/** Writes one document at a time: the rows of all documents would need ten times the memory of the file. */
+function joinRows(
+  head: string,
+  documents: readonly ArchiveDocument[],
+  format: (rows: readonly PassageRow[]) => string,
+): Buffer<ArrayBuffer> {
+  const lines = documents.map((document) => Buffer.from(format(listPassageRows([document], publication))));
+  return Buffer.concat([Buffer.from(head), ...lines]);
+}
 
 /** @returns the route of a file with the whole archive */
 export function toWholeRoute(format: WholeFormat): APIRoute {
