@@ -18,24 +18,27 @@ export function countSpellingErrors(a: string, b: string, limit: number): number
   return countWithin(a.slice(start, a.length - end), b.slice(start, b.length - end), limit);
 }
 
+/** Rows of the table of errors. They are used again, because to make them would take longer than to fill them. */
+let before: number[] = [];
+let above: number[] = [];
+let row: number[] = [];
+
 function countWithin(a: string, b: string, limit: number): number {
   if (a === '' || b === '') return a.length + b.length;
-  let before: number[] = [];
-  let above = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let j = 0; j <= b.length; j += 1) above[j] = j;
   for (let i = 1; i <= a.length; i += 1) {
-    const row = [i];
+    row[0] = i;
     let fewest = i;
     for (let j = 1; j <= b.length; j += 1) {
       const exchange = (above[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
       const isSwap = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
       const swap = isSwap ? (before[j - 2] ?? 0) + 1 : exchange;
       const errors = Math.min((above[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, exchange, swap);
-      row.push(errors);
+      row[j] = errors;
       fewest = Math.min(fewest, errors);
     }
     if (fewest > limit) return fewest;
-    before = above;
-    above = row;
+    [before, above, row] = [above, row, before];
   }
   return above[b.length] ?? 0;
 }
