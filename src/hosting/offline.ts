@@ -44,5 +44,15 @@ export function toOfflinePage(html: string, path: string, base: string): string 
 function toRelative(address: string, folder: string): string {
   const [, path = '', rest = ''] = /^([^?#]*)(.*)$/su.exec(address) ?? [];
   const file = path === '' || path.endsWith('/') ? `${path}index.html` : path;
-  return posix.relative(folder, file) + rest;
+  return `${toWay(folder, file)}${rest}`;
+}
+
+/** The ways from one folder to the files that its page links. Pages link the same files again and again. */
+let ways: { folder: string; to: Map<string, string> } = { folder: '', to: new Map() };
+
+function toWay(folder: string, file: string): string {
+  if (ways.folder !== folder) ways = { folder, to: new Map() };
+  const way = ways.to.get(file) ?? posix.relative(folder, file);
+  ways.to.set(file, way);
+  return way;
 }
