@@ -55,7 +55,7 @@ export function toJson(
     corrections,
     sections: sections.map((section) => toSectionRecord(id, section, listPrintedLocators(sections))),
   };
-  return JSON.stringify(record, undefined, 2) + '\n';
+  return JSON.stringify(record) + '\n';
 }
 
 function toSectionRecord(

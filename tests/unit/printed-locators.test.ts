@@ -47,5 +47,5 @@ test('a citation prefers these numbers, if all of its passages have one', () => 
 });
 
 test('the JSON of a text has them', () => {
-  expect(toJson(DOCUMENT)).toContain('"locator": "pt. II, art. 5(1)(a)(i)"');
+  expect(toJson(DOCUMENT)).toContain('"locator":"pt. II, art. 5(1)(a)(i)"');
 });
