@@ -27,6 +27,9 @@ export const BEST_LEVEL = 11;
 
 const RADIX = 36;
 
+/** After so many documents, a writer joins its entries. */
+const JOINED_ENTRIES = 50;
+
 /** A letter for each level: a small letter if the names of the document lack the word, a capital if they have it. */
 const LEVEL_LETTERS = 'abcdefghijklABCDEFGHIJKL';
 
@@ -43,24 +46,37 @@ const BETWEEN_FORMS = '||';
 export class LineWriter {
   readonly forms = new Set<string>();
   #last = -1;
-  #steps = '';
-  #levels = '';
-  #sections = '';
+  /** The latest entries: the step, the level and the sections of each document. */
+  #latest: string[] = [];
+  /** The entries before them, joined by column. */
+  readonly #columns: [steps: string, levels: string, sections: string][] = [];
 
   /** @param posting must be of a later document than the last one */
   add({ document, own, below, isName, level }: Posting): void {
     const step = document - this.#last - 1;
-    const isFirst = this.#last < 0;
     this.#last = document;
-    this.#steps += (isFirst ? '' : ' ') + (step === 0 ? '' : step.toString(RADIX));
-    this.#levels += LEVEL_LETTERS[level + (isName ? BEST_LEVEL + 1 : 0)] ?? 'a';
-    this.#sections += (isFirst ? '' : ' ') + formatBits(own) + (below === 0n ? '' : `.${formatBits(below)}`);
+    this.#latest.push(
+      step === 0 ? '' : step.toString(RADIX),
+      LEVEL_LETTERS[level + (isName ? BEST_LEVEL + 1 : 0)] ?? 'a',
+      formatBits(own) + (below === 0n ? '' : `.${formatBits(below)}`),
+    );
+    // A string that grows by a few letters at a time would need ten times the memory of its letters.
+    if (this.#latest.length >= 3 * JOINED_ENTRIES) this.#join();
+  }
+
+  #join(): void {
+    const column = (first: number) => this.#latest.filter((_, index) => index % 3 === first);
+    this.#columns.push([column(0).join(' '), column(1).join(''), column(2).join(' ')]);
+    this.#latest = [];
   }
 
   /** @returns the line of a key, without a line break */
   format(key: string): string {
+    if (this.#latest.length > 0) this.#join();
     const forms = Array.from(this.forms, (form) => shorten(form, key)).join(BETWEEN_FORMS);
-    return [key, forms, this.#steps, this.#levels, this.#sections].join(TAB);
+    const column = (index: 0 | 1 | 2, between: string) =>
+      this.#columns.map((columns) => columns[index]).join(between);
+    return [key, forms, column(0, ' '), column(1, ''), column(2, ' ')].join(TAB);
   }
 }
 
