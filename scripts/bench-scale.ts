@@ -6,10 +6,11 @@
  * there.
  *
  * With `--peers`, other programs build a site with search from the same texts: plain pages, without ids, sources,
- * citations and exports. They are installed in `.cache` on first use. `--keep` keeps the built archives.
+ * citations and exports. They are installed in `.cache` on first use. `--keep` keeps the built archives in the
+ * temporary folder. With `--built`, nothing is built: only the pages and the search of those archives are measured.
  */
-import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { loadavg } from 'node:os';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { brotliCompressSync } from 'node:zlib';
@@ -101,7 +102,8 @@ interface BuiltSite {
 
 function readSite(dist: string): BuiltSite {
   const files = readdirSync(dist, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
+    // The measure of search writes compressed copies.
+    .filter((entry) => entry.isFile() && !/\.(?:br|gz)$/u.test(entry.name))
     .map((entry) => {
       const path = join(entry.parentPath, entry.name);
       return { path, name: path.slice(dist.length + 1), bytes: statSync(path).size };
@@ -161,18 +163,23 @@ function printSite(count: number, { files, megabytes, pages }: BuiltSite): void 
     console.log(`  ${kind.padEnd(18)} ${kilobytes.toFixed(1).padStart(7)} kB  (${number} pages; ${path})`);
 }
 
+interface BuildRuns {
+  first: MeasuredRun;
+  unchanged: MeasuredRun;
+}
+
 function toFigures(
   count: number,
-  runs: { first: MeasuredRun; unchanged: MeasuredRun },
+  runs: BuildRuns | undefined,
   { files, megabytes, pages }: BuiltSite,
   search: SearchCost,
 ): Figures {
   const limited = [...pages].filter(([kind]) => kind !== 'print' && !OF_ONE_TEXT.has(kind));
   const seconds = search.firstMs.map((ms) => ms / 1000);
   return {
-    'first build, CPU s': runs.first.cpuSeconds,
-    'unchanged build, CPU s': runs.unchanged.cpuSeconds,
-    'peak memory, GB': (runs.first.peakBytes ?? NaN) / 1e9,
+    'first build, CPU s': runs?.first.cpuSeconds ?? NaN,
+    'unchanged build, CPU s': runs?.unchanged.cpuSeconds ?? NaN,
+    'peak memory, GB': (runs?.first.peakBytes ?? NaN) / 1e9,
     'dist, MB': megabytes,
     'files a text': files / count,
     'heaviest page but print, kB': Math.max(...limited.map(([, { kilobytes }]) => kilobytes)),
@@ -194,7 +201,8 @@ function printFigures(count: number, figures: Figures): void {
   const largest = LIMIT_SIZES.findIndex((size) => count <= size);
   const column = largest < 0 ? LIMIT_SIZES.length : largest;
   console.log(`  the figures of ${count} texts, beside their limits; load ${loadavg()[0]?.toFixed(1)}`);
-  for (const name of Object.keys(LIMITS) as (keyof Figures)[]) {
+  const measured = (Object.keys(LIMITS) as (keyof Figures)[]).filter((name) => !Number.isNaN(figures[name]));
+  for (const name of measured) {
     const [figure, limit = Infinity] = [figures[name], LIMITS[name][column]];
     const end = limit === Infinity ? '' : `  at most ${limit}${figure > limit ? ': missed' : ''}`;
     console.log(`  ${figure.toFixed(figure < 10 ? 2 : 1).padStart(8)}  ${name}${end}`);
@@ -210,25 +218,43 @@ async function searchSite(dist: string, count: number): Promise<SearchCost> {
   }
 }
 
-async function benchSize(count: number, isKept: boolean): Promise<void> {
+interface Options {
+  isKept: boolean;
+  /** Whether an earlier run kept the built archive. */
+  isBuilt: boolean;
+}
+
+async function benchSize(count: number, { isKept, isBuilt }: Options): Promise<void> {
   console.log(`${count} texts`);
-  const project = makeSecondProject();
+  // Not in the project, whose history in git is of other texts.
+  const folder =
+    isKept || isBuilt
+      ? join(tmpdir(), `archive-of-${count}-texts`)
+      : mkdtempSync(join(tmpdir(), 'archive-project-'));
+  const dist = join(folder, 'dist');
+  if (isBuilt && !existsSync(dist))
+    throw new Error(`There is no ${dist}. Build it: npm run bench:scale -- --keep ${count}`);
   try {
-    project.useGeneratedArchive(count);
-    const dist = join(project.folder, 'dist');
-    const first = await measureBuild(project.folder, 'first build');
-    const unchanged = await measureBuild(project.folder, 'unchanged');
+    const runs = isBuilt ? undefined : await buildTwice(count, folder);
     const built = readSite(dist);
     printSite(count, built);
     const search = await searchSite(dist, count);
     printTruth(await measureTruth(dist, site.language, ABSENT_WORDS));
-    printFigures(count, toFigures(count, { first, unchanged }, built, search));
-    changeOneText(project.folder);
-    await measureBuild(project.folder, 'one text changed');
+    printFigures(count, toFigures(count, runs, built, search));
+    if (isBuilt) return;
+    changeOneText(folder);
+    await measureBuild(folder, 'one text changed');
   } finally {
-    if (isKept) console.log(`  kept in ${project.folder}`);
-    else rmSync(project.folder, { recursive: true });
+    if (isKept || isBuilt) console.log(`  kept in ${folder}`);
+    else rmSync(folder, { recursive: true });
   }
+}
+
+async function buildTwice(count: number, folder: string): Promise<BuildRuns> {
+  rmSync(folder, { recursive: true, force: true });
+  makeSecondProject(folder).useGeneratedArchive(count);
+  const first = await measureBuild(folder, 'first build');
+  return { first, unchanged: await measureBuild(folder, 'unchanged') };
 }
 
 async function benchPeer(peer: ScalePeer, count: number): Promise<void> {
@@ -253,11 +279,15 @@ async function benchPeer(peer: ScalePeer, count: number): Promise<void> {
 }
 
 const { values, positionals } = parseArgs({
-  options: { keep: { type: 'boolean', default: false }, peers: { type: 'boolean', default: false } },
+  options: {
+    built: { type: 'boolean', default: false },
+    keep: { type: 'boolean', default: false },
+    peers: { type: 'boolean', default: false },
+  },
   allowPositionals: true,
 });
 const sizes = positionals.length === 0 ? SIZES : positionals.map(Number);
 for (const size of sizes) {
-  await benchSize(size, values.keep);
+  await benchSize(size, { isKept: values.keep, isBuilt: values.built });
   if (values.peers) for (const peer of SCALE_PEERS) await benchPeer(peer, size);
 }
