@@ -1,9 +1,8 @@
-import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { askGit } from '../src/archive/git.ts';
 import { hashFile } from '../src/archive/built-files.ts';
 import { CHECKSUMS_FILE } from '../src/archive/checksums.ts';
+import { hashFolders } from '../src/archive/hash-folders.ts';
 import { WITHOUT_HISTORY_VARIABLE } from '../src/archive/without-history.ts';
 import { checkIntegrity } from './integrity.ts';
 import { HOSTING, SITE, toPath } from './replace-site.ts';
@@ -34,7 +33,7 @@ interface LastBuild {
 
 /** @returns a hash of the code and of the version of Node */
 export function hashCode(): string {
-  return hashFolders(CODE, process.version).slice(0, 32);
+  return hashFolders(toPath(), CODE, process.version).slice(0, 32);
 }
 
 /**
@@ -48,26 +47,7 @@ export function hashInputs(code: string, options: readonly string[]): string {
   );
   // On a server, a build fails if it cannot see the whole history, unless this variable allows it.
   const server = [process.env['CI'], process.env[WITHOUT_HISTORY_VARIABLE]];
-  return hashFolders(['content'], JSON.stringify([code, options, history, server]));
-}
-
-function hashFolders(folders: readonly string[], start: string): string {
-  const hash = createHash('sha256').update(start);
-  for (const folder of folders)
-    for (const file of listFiles(folder)) hash.update(`\n${file} ${hashFile(toPath(file))}`);
-  return hash.digest('hex');
-}
-
-/** @returns the files of a folder, or the file itself, in a fixed order */
-function listFiles(path: string): string[] {
-  if (!existsSync(toPath(path))) return [];
-  const entries = readdirSync(toPath(path, '..'), { withFileTypes: true });
-  if (entries.some((entry) => entry.isFile() && path.endsWith(entry.name) && !path.includes('/')))
-    return [path];
-  return readdirSync(toPath(path), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(toPath().length + 1))
-    .toSorted();
+  return hashFolders(toPath(), ['content'], JSON.stringify([code, options, history, server]));
 }
 
 /**

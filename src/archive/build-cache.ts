@@ -1,7 +1,8 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import { toSha256 } from '../text/hash.ts';
+import { hashFolders } from './hash-folders.ts';
 import type { KeptReading, ReadingStore } from '../text/kept-readings.ts';
 
 /**
@@ -41,32 +42,75 @@ export async function getCachedText(kind: string, input: unknown, make: () => st
   return new TextDecoder().decode(bytes);
 }
 
+/** The environment variable with a folder for readings only. `prepareReadings` sets it. */
+export const READINGS_VARIABLE = 'ARCHIVE_READINGS';
+
+/** The readings of `astro dev`, in a folder for each version of the code. */
+const DEV_CACHE = '.cache/dev';
+
 /**
- * @returns the readings of documents that earlier builds kept. Without a folder for the cache, they are kept in memory,
- *   so that `astro dev` reads only what an editor changed. After a change of the code in `text/`, restart `astro dev`
+ * Lets `astro dev` begin with the readings of the last time, so that it is ready soon. The folders of other versions of
+ * the code are deleted.
+ *
+ * @param root the folder of the project
+ */
+export function prepareReadings(root: string): void {
+  const code = hashFolders(root, ['src', 'package-lock.json'], process.version).slice(0, 32);
+  const top = join(root, DEV_CACHE);
+  mkdirSync(join(top, code), { recursive: true });
+  for (const name of readdirSync(top).filter((one) => one !== code))
+    rmSync(join(top, name), { recursive: true, force: true });
+  process.env[READINGS_VARIABLE] = join(top, code);
+}
+
+/**
+ * @returns the readings of documents that earlier builds kept. In `astro dev`, they are also kept in memory, so that it
+ *   reads only what an editor changed. After a change of the code in `text/`, restart `astro dev`
  */
 export function openReadings(): ReadingStore {
   const folder = process.env[CACHE_VARIABLE];
-  if (folder === undefined) {
-    const readings = new Map<string, KeptReading>();
-    const keys = new Map<string, string>();
-    return {
-      get: (key) => readings.get(key),
-      set: (key, reading) => {
-        // An editor saves a text many times. Only the last reading is needed.
-        readings.delete(keys.get(reading.document.id) ?? '');
-        keys.set(reading.document.id, key);
-        readings.set(key, reading);
-      },
-    };
-  }
+  if (folder !== undefined) return openFolder(join(folder, 'readings'));
+  return openMemory(process.env[READINGS_VARIABLE]);
+}
+
+function openFolder(folder: string): ReadingStore {
   return {
     get: (key) => {
-      const bytes = readKept(join(folder, 'readings', key));
+      const bytes = readKept(join(folder, key));
       return bytes && (deserialize(bytes) as KeptReading);
     },
     set: (key, reading) => {
-      keep(join(folder, 'readings', key), serialize(reading));
+      keep(join(folder, key), serialize(reading));
+    },
+  };
+}
+
+/** @param folder has the readings that are not in memory yet; undefined for none */
+function openMemory(folder: string | undefined): ReadingStore {
+  const files = folder === undefined ? undefined : openFolder(folder);
+  const readings = new Map<string, KeptReading>();
+  const keys = new Map<string, string>();
+  const remember = (key: string, reading: KeptReading) => {
+    const { id } = reading.document;
+    const last = keys.get(id);
+    keys.set(id, key);
+    readings.set(key, reading);
+    // An editor saves a text many times. Only the last reading is needed.
+    if (last === undefined || last === key) return;
+    readings.delete(last);
+    if (folder !== undefined) rmSync(join(folder, last), { force: true });
+  };
+  return {
+    get: (key) => {
+      const known = readings.get(key);
+      if (known) return known;
+      const reading = files?.get(key);
+      if (reading) remember(key, reading);
+      return reading;
+    },
+    set: (key, reading) => {
+      remember(key, reading);
+      files?.set(key, reading);
     },
   };
 }

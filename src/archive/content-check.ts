@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { checkDraftTargets } from '../text/check-ledger.ts';
 import { checkLedgerHistory } from '../text/ledger-history.ts';
@@ -6,6 +7,7 @@ import type { ArchiveContent } from '../text/read-content.ts';
 import { checkUnlisted } from '../text/releases.ts';
 import { listPassages, listWords } from '../text/tree.ts';
 import { formatCount } from '../words/plural.ts';
+import { prepareReadings } from './build-cache.ts';
 import { checkInternalLinks, checkOwnPages } from './internal-links.ts';
 import { readHistory } from './past-ledgers.ts';
 import { getContent } from './read-archive.ts';
@@ -102,9 +104,12 @@ export function contentCheck(): AstroIntegration {
   return {
     name: 'content-check',
     hooks: {
-      'astro:config:setup': ({ command }) => {
-        // Read now, because Vite stops if its server does not answer for a minute. A large archive may take longer.
-        if (command === 'dev') getContent();
+      'astro:config:setup': ({ command, config }) => {
+        if (command === 'dev') {
+          prepareReadings(fileURLToPath(config.root));
+          // Read now, because Vite stops if its server does not answer for a minute. A large archive may take longer.
+          getContent();
+        }
         // No error is thrown, because Astro would print a long stack of its own modules and hide the problems.
         if (command === 'build' && !printReport(checkContent())) process.exit(1);
       },

@@ -2,7 +2,12 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { CACHE_VARIABLE, openReadings } from '../../src/archive/build-cache.ts';
+import {
+  CACHE_VARIABLE,
+  openReadings,
+  prepareReadings,
+  READINGS_VARIABLE,
+} from '../../src/archive/build-cache.ts';
 import { readContent, type ArchiveContent } from '../../src/text/read-content.ts';
 import { formatProblem } from '../../src/text/problems.ts';
 
@@ -75,4 +80,32 @@ test('a kept reading that is damaged is not used', () => {
   const fresh = describeAll(read());
   for (const file of listKept()) writeFileSync(file, readFileSync(file).subarray(0, -9));
   expect(describeAll(read())).toEqual(fresh);
+});
+
+test('development begins with the readings of the last time, and keeps one for each text', () => {
+  Reflect.deleteProperty(process.env, CACHE_VARIABLE);
+  prepareReadings(folder);
+  const listFiles = () => readdirSync(process.env[READINGS_VARIABLE] ?? '');
+  try {
+    readContent(CONTENT, new Map(), { store: openReadings() });
+    const count = listFiles().length;
+    expect(count).toBeGreaterThan(3);
+    const { get, set } = openReadings();
+    let made = 0;
+    const store: ReturnType<typeof openReadings> = {
+      get,
+      set: (...reading) => {
+        made += 1;
+        set(...reading);
+      },
+    };
+    readContent(CONTENT, new Map(), { store });
+    expect(made).toBe(0);
+    const path = 'documents/ferry-1998.md';
+    const text = readFileSync(join(CONTENT, path), 'utf8');
+    readContent(CONTENT, new Map([[path, `${text}\n`]]), { store });
+    expect([made, listFiles().length]).toEqual([1, count]);
+  } finally {
+    Reflect.deleteProperty(process.env, READINGS_VARIABLE);
+  }
 });
