@@ -1,14 +1,5 @@
 import { createHash } from 'node:crypto';
-import {
-  closeSync,
-  existsSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  readSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { closeSync, existsSync, openSync, readdirSync, readFileSync, readSync, writeFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { toSha256 } from '../text/hash.ts';
 import { CHECKSUMS_FILE, formatChecksums, readChecksums } from './checksums.ts';
@@ -31,13 +22,14 @@ export function listBuiltFiles(folder: string): string[] {
 /** How many bytes of a file are in memory at once. */
 const PIECE_BYTES = 1_000_000;
 
+/** It is used for every file, because a new one would take longer than most files. */
+const piece = Buffer.alloc(PIECE_BYTES);
+
 /** @returns the SHA-256 of a file. It is read in pieces, so a file of any size needs little memory */
 export function hashFile(path: string): string {
-  if (statSync(path).size <= PIECE_BYTES) return toSha256(readFileSync(path));
   const hash = createHash('sha256');
   const file = openSync(path, 'r');
   try {
-    const piece = Buffer.allocUnsafe(PIECE_BYTES);
     for (let count = 1; count > 0;) {
       count = readSync(file, piece);
       hash.update(piece.subarray(0, count));
