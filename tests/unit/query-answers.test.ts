@@ -6,6 +6,7 @@ import { answerQuery } from '../../src/search/query/answer.ts';
 import { findInDocument } from '../../src/search/query/find-in-document.ts';
 import { findReference } from '../../src/search/query/reference.ts';
 import type { Piece } from '../../src/search/query/excerpt.ts';
+import type { SearchPassage } from '../../src/search/query/passages.ts';
 import { toLexicon } from '../../src/search/query/lexicon.ts';
 import {
   ask,
@@ -118,6 +119,10 @@ describe('a hit', () => {
     expect(mark(hit?.answer?.readExcerpt().pieces)).toBe('It needs trust.');
     expect(hit?.others.map(({ fragmentId }) => fragmentId)).toEqual(['p3']);
     expect((await ask('trust', archive)).hits[0]).toMatchObject({ fragmentId: 'p2', answer: undefined });
+    // The answer is not listed a second time if it has a word of the query.
+    const [both] = (await ask('privacy OR needs', archive)).hits;
+    expect(both).toMatchObject({ fragmentId: 'p1', answer: { fragmentId: 'p2' }, passageCount: 3 });
+    expect(both?.others.map(({ fragmentId }) => fragmentId)).toEqual(['p3']);
   });
 
   test('for a section without passages leads to the section and has no excerpt', async () => {
@@ -134,8 +139,53 @@ describe('a hit', () => {
       place: 0,
       path: [],
       heading: [],
+      others: [],
+      passageCount: 0,
+      hasHeading: false,
+      missing: [],
+      // Its short title has the word, too, but its title is shown.
+      inContext: [],
     });
     expect(mark(hit?.excerpt?.pieces)).toBe('A Common [Declaration]');
+  });
+
+  test('has the language of its text, if this is not the language of the pages', async () => {
+    const [first, second] = ['fr', undefined].map((language, index) =>
+      toSearchDocument([toSection(index, 'Data: and more:', ['some data'])], {
+        id: `doc-${index}`,
+        title: 'Data of all',
+        ...(language !== undefined && { language }),
+      }),
+    );
+    if (!first || !second) throw new Error('There are two texts.');
+    const { hits } = await ask('data', toArchive([first, second]));
+    expect(hits.map(({ documentId, language }) => [documentId, language])).toEqual([
+      ['doc-0', 'fr'],
+      ['doc-1', undefined],
+      ['doc-0', 'fr'],
+      ['doc-1', undefined],
+    ]);
+    expect(hits.filter((hit) => 'language' in hit)).toHaveLength(2);
+    // Only a colon at the end of a heading is left out.
+    expect(mark(hits[2]?.heading)).toBe('[Data]: and more');
+  });
+
+  test('for a row of a table has the headings of the columns with the words, each once', async () => {
+    const row: SearchPassage = {
+      id: 'p1',
+      text: 'Trust Data and data Sea',
+      cells: [
+        [0, 'Pillar'],
+        [6, 'Aims'],
+        [20, 'Place'],
+      ],
+    };
+    const archive = toArchive([toSearchDocument([{ ...toSection(1, '', []), passages: [row] }])]);
+    const columns = async (query: string) => (await ask(query, archive)).hits.map((hit) => hit.columns);
+    expect(await columns('data')).toEqual([['Aims']]);
+    expect(await columns('sea trust data')).toEqual([['Pillar', 'Aims', 'Place']]);
+    const [plain] = (await ask('data', prepare())).hits;
+    expect(plain).not.toHaveProperty('columns');
   });
 
   test.each<[string, (string | undefined)[]]>([
@@ -309,9 +359,51 @@ describe('an answer says what search did with each word', () => {
     expect(listTiers(await ask('alpha beta gamma delta', texts))).toEqual(tiers);
   });
 
-  test('at most ten sections are offered', async () => {
+  test('at most ten sections are offered: the best', async () => {
     const texts = Array.from({ length: 12 }, (_, index) => [index % 2 === 0 ? 'alpha' : 'beta']);
     expect(listTiers(await ask('alpha beta', texts)).offered).toHaveLength(10);
+    const weak = Array.from({ length: 11 }, () => [`alpha ${'plain '.repeat(30)}`]);
+    const { offered } = listTiers(await ask('alpha beta', [...weak, ['alpha alpha'], ['beta']]));
+    expect(offered.slice(0, 2)).toEqual(['p120', 'p110']);
+  });
+
+  test('no section with an excluded word is offered, or found by derived words', async () => {
+    expect(listTiers(await ask('alpha beta -zebra', [['alpha'], ['beta zebra']])).offered).toEqual(['p00']);
+    const texts = [['development of trade, zebra'], ['development of trade'], ['develop']];
+    expect(listTiers(await ask('develop trade -zebra', texts)).most).toEqual(['p10']);
+    const longer = await ask('polic -zebra', [['policies, zebra'], ['policies']], { isLiteral: true });
+    expect(listTiers(longer).offered).toEqual(['p10']);
+  });
+
+  test('a section with most of the words is not shown if it scores less than half of the best', async () => {
+    const weak = ['alpha', 'beta', 'gamma'].map((word) => `${word} ${'plain '.repeat(200)}`);
+    const texts = [['alpha beta gamma'], weak, ['delta']];
+    expect(listTiers(await ask('alpha beta gamma delta', texts)).most).toEqual(['p00']);
+  });
+
+  test('says what excluded words left out, and shows the other hits', async () => {
+    const title = (id: string, words: string, texts: string[]) =>
+      toSearchDocument([toSection(Number(id), '', texts)], { id: `doc-${id}`, title: words });
+    const archive = toArchive([
+      title('1', 'Old harbour', ['A lamp.']),
+      title('2', 'New harbour', ['A harbour of zebra.', 'Zebra.', 'Harbour, old zebra.']),
+    ]);
+    const answer = await ask('harbour -old', archive);
+    expect(answer.leftOut).toEqual({ documents: 1, passages: 1 });
+    expect(listTiers(answer).all).toEqual(['doc-2', 'p20']);
+    // A section without all words of the query would be no hit anyway.
+    expect((await ask('harbour zebra -old', archive)).leftOut.passages).toBe(1);
+    expect((await ask('harbour zebra -a', archive)).leftOut.passages).toBe(1);
+  });
+
+  test('a fact of a text is no derived word', async () => {
+    const archive = toArchive([
+      toSearchDocument([toSection(0, '', ['data'])], { publisher: 'Harbour Press' }),
+    ]);
+    expect(await ask('harbour', archive)).toMatchObject({
+      isDerived: false,
+      hits: [{ documentId: 'doc-1' }],
+    });
   });
 
   test('common words count only if the query has no other words', async () => {

@@ -49,6 +49,35 @@ test('without a match only the end of the text is cut', () => {
   expect(toText(excerpt).length).toBeLessThanOrEqual(50);
 });
 
+test('an excerpt of a text without spaces has the match, and is not longer than its limit', () => {
+  const text = `${'海'.repeat(300)}港${'空'.repeat(300)}`;
+  const excerpt = cutExcerpt(text, findRanges(text, '港'), 100);
+  expect(toText(excerpt)).toBe(`${'海'.repeat(60)}[港]${'空'.repeat(39)}`);
+});
+
+test('a match after the end of the excerpt does not make it longer', () => {
+  const text = `${FILLER}data ${FILLER}more data`;
+  expect(toText(cutExcerpt(text, findRanges(text, 'data', 'more data'), 100)).length).toBeLessThan(110);
+  expect(toPieces('data and data', [{ start: 9, end: 13 }], { start: 0, end: 8 })).toEqual([
+    { text: 'data and', isMatch: false },
+  ]);
+});
+
+test('a match that the end would divide is whole', () => {
+  const text = `data ${'x'.repeat(90)} one two ${FILLER}`;
+  const excerpt = cutExcerpt(text, findRanges(text, 'data', 'one two'), 100);
+  expect(toText(excerpt)).toBe(`[data] ${'x'.repeat(90)} [one two]`);
+});
+
+test('only words that fit in the excerpt decide its place', () => {
+  const text = `secure ${'x'.repeat(60)} flows ${FILLER}${FILLER}secure data ${FILLER}`;
+  const places = [...text.matchAll(/data|secure|flows/gu)].map(({ index, 0: word }) => ({
+    start: index,
+    end: index + word.length,
+  }));
+  expect(toText(cutExcerpt(text, places, 100))).toContain('[secure] [data]');
+});
+
 test('an excerpt is always an unchanged part of the text', () => {
   const texts = fc.array(fc.constantFrom('a', 'bc', 'déf', '𝟜𝟜', 'x'.repeat(90)), { maxLength: 80 });
   fc.assert(

@@ -28,22 +28,29 @@ test.each([
   expect(places[0]).toBe('p10');
 });
 
+test('one of the words that OR joins is enough in the form that was typed', async () => {
+  const found = await listIds('flows OR data', [['one flow'], ['two flows'], [`${FILLER} data`]]);
+  expect(found).toEqual(['p10', 'p20', 'p00']);
+});
+
 test('all forms of a corrected word have the same score', async () => {
   expect(await listIds('topcs', [['one topic'], ['two topics']], { lexicon: {} })).toEqual(['p00', 'p10']);
 });
 
 test('a hit of a better tier comes before every hit of a worse one, whatever their scores are', async () => {
-  const texts = [['data trust data trust data'], [`privacy ${FILLER}`, `data ${FILLER}`, `trust ${FILLER}`]];
-  expect(listTiers(await ask('data trust privacy', texts))).toEqual({
-    all: ['p10'],
-    most: ['p00'],
-    offered: [],
-  });
+  const partial = ['trust of data', 'data trust data trust data', 'trusted'].map((text) => [text]);
+  const whole = [0, 1].map(() => [`privacy ${FILLER}`, `data ${FILLER}`, `trust ${FILLER}`]);
+  expect(await listIds('data trust privacy', [...partial, ...whole])).toEqual([
+    ...['p30', 'p40'],
+    ...['p10', 'p00'],
+  ]);
 });
 
 describe('a pull quote', () => {
   const quoted = { id: 'p2', text: 'Data needs trust.', repeats: 'p5' };
   const source = { id: 'p5', text: `In the long talk of that day she said: data needs trust. ${FILLER}` };
+  /** It scores less than the quote. */
+  const long = { ...source, text: source.text + FILLER.repeat(40) };
   const toTexts = (first: SearchPassage[], second: SearchPassage[]) =>
     toArchive([
       toSearchDocument([
@@ -63,7 +70,6 @@ describe('a pull quote', () => {
   test.each(['data', 'trust needs', 'dat'])(
     'comes after a very long passage, and a section with the word in its heading: %s',
     async (query) => {
-      const long = { ...source, text: source.text + FILLER.repeat(40) };
       const archive = toArchive([
         toSearchDocument([
           { ...toSection(1, 'Data', []), passages: [quoted] },
@@ -74,6 +80,63 @@ describe('a pull quote', () => {
       expect(await listIds(query, toTexts([quoted, long], []))).toEqual(['p5']);
     },
   );
+
+  /** @returns the places of the hits, with the ids of their texts. A heading makes the score of each quote higher */
+  async function listPlaces(query: string, ...documents: SearchPassage[][][]): Promise<string[]> {
+    const archive = toArchive(
+      documents.map((sections, index) =>
+        toSearchDocument(
+          sections.map((passages, place) => ({
+            ...toSection(place, passages.every(({ repeats }) => repeats) ? 'Data' : '', []),
+            passages,
+          })),
+          { id: `doc-${index}` },
+        ),
+      ),
+    );
+    const { hits } = await ask(query, archive);
+    return hits.map(({ documentId, fragmentId = '' }) => `${documentId}#${fragmentId}`);
+  }
+
+  test('comes behind its passage, and not behind a passage of another text with the same id', async () => {
+    const far = { id: 'p5', text: `data ${FILLER.repeat(9)} trust` };
+    expect(await listPlaces('data trust', [[quoted], [source]], [[far]])).toEqual([
+      'doc-0#p5',
+      'doc-0#p2',
+      'doc-1#p5',
+    ]);
+    expect(await listPlaces('data trust', [[far]], [[quoted]])).toEqual(['doc-1#p2', 'doc-0#p5']);
+  });
+
+  test('comes first if the passage has fewer words of the query', async () => {
+    const longer = { ...quoted, text: 'Data needs trust, verily.' };
+    expect(await listPlaces('verily data trust', [[longer], [source]])).toEqual(['doc-0#p2', 'doc-0#p5']);
+    // Both lack a word of the query, but the quote has more of the others.
+    expect(await listPlaces('verily data needs trust xqzzyv', [[longer], [long]])).toEqual([
+      'doc-0#p2',
+      'doc-0#p5',
+    ]);
+  });
+
+  test('stays behind a better passage of another section', async () => {
+    const best = { ...source, text: 'Data trust. '.repeat(9) };
+    const better = { id: 'p7', text: 'Data trust. '.repeat(7) };
+    expect(await listPlaces('data trust', [[better], [quoted], [best]])).toEqual([
+      ...['doc-0#p5', 'doc-0#p7'],
+      'doc-0#p2',
+    ]);
+  });
+
+  test('comes behind a section with the passage and other passages that match', async () => {
+    const other = { id: 'p6', text: long.text };
+    expect(await listPlaces('data trust', [[quoted], [long, other]])).toEqual(['doc-0#p5', 'doc-0#p2']);
+  });
+
+  test('of a section that itself comes behind another is not lost', async () => {
+    const second = { id: 'p3', text: 'Data trust.', repeats: 'p2' };
+    const places = await listPlaces('data trust', [[second], [quoted], [long]]);
+    expect(places.toSorted()).toEqual(['doc-0#p2', 'doc-0#p3', 'doc-0#p5']);
+  });
 
   test('is found, if it has a word that the passage does not have', async () => {
     const longer = { ...quoted, text: 'Data needs trust, verily.' };

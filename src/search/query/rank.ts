@@ -27,7 +27,7 @@ export async function askForScores(
   askIndex: AskIndex,
 ): Promise<IndexScores | undefined> {
   const words = terms.flatMap(({ alternatives }) =>
-    alternatives.map(({ indexWords, typed }) => toIndexWords(indexWords ?? typed)),
+    alternatives.map(({ indexWords, typed }) => indexWords ?? typed),
   );
   try {
     const needsAll = !isPartial && words.length === terms.length;
@@ -78,15 +78,14 @@ function putQuotesBehind(ranked: TieredMatch[]): TieredMatch[] {
  *   pull quote
  */
 function findSource(
-  { text, passage, tier, missing }: TieredMatch,
+  { text, passage, missing }: TieredMatch,
   matches: TieredMatch[],
 ): TieredMatch | undefined {
-  const repeats = passage === undefined ? undefined : text.section.passages[passage]?.repeats;
+  const repeats = text.section.passages[passage ?? -1]?.repeats;
   if (repeats === undefined) return undefined;
   return matches.find(
     (other) =>
       other.text.document === text.document &&
-      other.tier === tier &&
       other.missing.length <= missing.length &&
       other.passages.some((index) => other.text.section.passages[index]?.id === repeats),
   );
@@ -104,9 +103,4 @@ function joinScores(all: IndexScores[]): IndexScores {
 
 function toShare(score = 0, best = 0): number {
   return best > 0 ? score / best : 0;
-}
-
-/** Removes quotation marks and other signs. The index ignores them, or reads them in its own way. */
-function toIndexWords(words: string): string {
-  return words.replace(/[^\p{L}\p{M}\p{N}.-]+/gu, ' ').trim();
 }

@@ -59,7 +59,7 @@ function hasAsTyped({ tokens }: Field, { alternatives }: Term): boolean {
  * @returns 1 for terms side by side, and less for terms further apart; 0 if a term is missing or there is only one term
  */
 function measureProximity(places: Span[][]): number {
-  if (places.length < 2 || places.some((ranges) => ranges.length === 0)) return 0;
+  if (places.length < 2) return 0;
   const all = places
     .flatMap((ranges, term) => ranges.map(({ start, end }) => ({ start, end, term })))
     .toSorted((a, b) => a.start - b.start);

@@ -1,5 +1,5 @@
 import type { ArchiveText, DocumentText, Texts } from './archive-text.ts';
-import { hasPattern, type Field } from './field.ts';
+import { hasPattern } from './field.ts';
 import type { Query } from './read-query.ts';
 import type { Tier } from './tier-names.ts';
 import { scanDocuments, scanSections, type SectionMatch } from './scan.ts';
@@ -139,7 +139,7 @@ function findOffered(
   const some = found.filter(({ missing }) => missing.length === fewest);
   const offered = words.flatMap(({ offers: { beginning, related } }) => [...beginning, ...related]);
   const term = toTerm(
-    terms.map(({ typed }) => typed).join(' '),
+    '',
     offered.map((typed) => ({ typed, patterns: [toSpellingPattern(typed)], isAsTyped: false })),
   );
   const matches = some.length > 0 ? some : scanSections(texts, [term], { excluded });
@@ -153,10 +153,11 @@ function findOffered(
  */
 function countLeftOut({ terms, excluded }: Query, texts: Texts): number {
   if (excluded.length === 0) return 0;
-  const isExcluded = (field: Field | undefined) => field !== undefined && hasPattern([field], excluded);
   return scanSections(texts, terms)
     .filter(({ missing }) => missing.length === 0)
     .flatMap(({ text, passages }) =>
-      passages.filter((index) => isExcluded(text.heading) || isExcluded(text.passages[index])),
+      passages.filter((index) =>
+        hasPattern([text.heading, ...text.passages.slice(index, index + 1)], excluded),
+      ),
     ).length;
 }
