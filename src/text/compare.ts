@@ -280,8 +280,8 @@ class Comparer {
     const used = this.#rest.slice(at, at + count);
     for (const found of used) {
       found.usedBy = this.#blocks[block]?.owner;
-      const { first, last } = this.#lines[block] ?? { first: found.line, last: found.line };
-      this.#lines[block] = { first: Math.min(first, found.line), last: Math.max(last, found.line) };
+      // The words of a block are always found in the order of the lines.
+      this.#lines[block] = { first: this.#lines[block]?.first ?? found.line, last: found.line };
     }
     if (join === undefined) return;
     const printed = used.map((found) => found.word).join(' ');

@@ -171,3 +171,53 @@ test('letters with a combining mark are equal to composed letters, and the sourc
   const { source } = getSmallDocument('café {#p1}', { source: 'A Title cafe\u0301' });
   expect(source.lines[0]?.text).toBe('A Title cafe\u0301');
 });
+
+describe('notes of the source', () => {
+  const NOTE = 'one[^1] {#p1}\n\n[^1]: Of that. {#p2}';
+
+  test.each(['1', '[1]', '(1)', '¹', '1)', '1.', '1:'])('may begin with the sign %s', (sign) => {
+    expect(isEqual(NOTE, `A Title\none 1\n${sign} Of that.\n`)).toBe(true);
+  });
+
+  test.each(['one1', 'one[1]', 'one(1)', 'one¹', 'one (1)', 'one ¹'])(
+    'may be referred to as %s',
+    (printed) => {
+      expect(isEqual(NOTE, `A Title\n${printed}\n1 Of that.\n`)).toBe(true);
+    },
+  );
+
+  test.each(['one{1}', 'one 2', 'o1ne'])('may not be referred to as %s', (printed) => {
+    expect(isEqual(NOTE, `A Title\n${printed}\n1 Of that.\n`)).toBe(false);
+  });
+
+  test('are not after a word if the text refers to them inside it', () => {
+    const body = NOTE.replace('one[^1]', 'o[^1]ne');
+    expect(isEqual(body, 'A Title\no1ne\n1 Of that.\n')).toBe(true);
+    expect(isEqual(body, 'A Title\none 1\n1 Of that.\n')).toBe(false);
+  });
+
+  test('may have no sign, one after the other', () => {
+    const body =
+      'one[^1] two[^2] three[^3] {#p1}\n\n[^1]: Of that. {#p2}\n\n[^2]: Of this. {#p3}\n\n[^3]: Of all. {#p4}';
+    expect(isEqual(body, 'A Title\none1 two2 three3\nOf that.\nOf this.\nOf all.\n')).toBe(true);
+  });
+});
+
+test('the line of a sign or bullet alone belongs to the note or item after it', () => {
+  const { source } = getSmallDocument('- one[^1] {#p1}\n\n[^1]: Of that. {#p2}', {
+    source: 'A Title\n•\none1\n1\nOf that.\n',
+  });
+  expect(source.lines.map(({ usedBy }) => usedBy.join())).toEqual(['title', 'p1', 'p1', 'p2', 'p2', '']);
+});
+
+test('words that line ends divide are listed by their lines, those of notes too', () => {
+  const { source } = getSmallDocument('harbour[^1] {#p1}\n\nlighthouse {#p2}\n\n[^1]: A ferry. {#p3}', {
+    source: 'A Title\nhar-\nbour1\nlight-\nhouse\n1 A fer-\nry.\n',
+    fields: ['joins: [{ hyphens: all }]'],
+  });
+  expect(source.joins).toEqual([
+    { line: 2, printed: 'har- bour1', word: 'harbour' },
+    { line: 4, printed: 'light- house', word: 'lighthouse' },
+    { line: 6, printed: 'fer- ry.', word: 'ferry.' },
+  ]);
+});
