@@ -90,7 +90,7 @@ describe('a hit', () => {
       },
     ]);
     const [below] = (await ask('cyber', prepare())).hits;
-    expect(below).toMatchObject({ path: ['Trust'], place: 6, fragmentId: 'p20' });
+    expect(below).toMatchObject({ path: ['Trust'], place: 6, fragmentId: 'p20', hasHeading: false });
     expect(mark(below?.heading)).toBe('Below');
   });
 
@@ -240,6 +240,14 @@ describe('an answer says what search did with each word', () => {
     ['data -trust', ['data: printed', 'trust: excluded'], { leftOut: { documents: 0, passages: 1 } }],
     ['-trust', ['trust: excluded'], { hits: [] }],
     ['flow-rate', ['flow: printed', 'rate: absent'], { splitCompounds: ['flow-rate'] }],
+    ['"flow-rate"', ['flow-rate: absent'], { splitCompounds: [] }],
+    ['flow-rat*', ['flow-rat: absent'], { splitCompounds: [] }],
+    ['privacy OR flow-rate', ['privacy: printed', 'flow-rate: absent'], { splitCompounds: [] }],
+    ['flow-rate OR privacy', ['flow-rate: absent', 'privacy: printed'], { splitCompounds: [] }],
+    ['south OR korea', ['south: absent', 'korea: absent']],
+    ['of flow cyber OR privacy', ['flow: printed', 'cyber: printed', 'privacy: printed']],
+    ['flow B. privacy', ['flow: printed', 'privacy: printed']],
+    ["what's privacy", ['privacy: printed']],
     ['!?', [], { hits: [] }],
     ['GDPR', ['GDPR: absent']],
     ['dat', ['dat: beginning data']],
@@ -276,6 +284,42 @@ describe('an answer says what search did with each word', () => {
       expect(tellWords(await ask(query, prepare(), { isLiteral: true, lexicon: {} }))).toEqual([
         `${query}: absent`,
       ]);
+  });
+
+  test('nor if the lexicon has not loaded', async () => {
+    expect(tellWords(await ask('dat', prepare(), { isLiteral: true }))).toEqual(['dat: absent']);
+    expect(tellWords(await ask('dat', prepare()))).toEqual(['dat: beginning data']);
+  });
+
+  test.each<[string, string[]]>([
+    ['privacy', []],
+    ['privcy', ['words']],
+    ['date', ['words']],
+    ['個人情報', ['words', 'translations']],
+    ['privcy xyzzyq', ['words', 'translations']],
+  ])('the translations are asked for only after a miss of the lexicon: %s', async (query, expected) => {
+    const asked: string[] = [];
+    const askLexicon = (part: string) => {
+      asked.push(part);
+      return Promise.resolve(
+        toLexicon({ english: ['date'], ...(part === 'translations' && { translations: [] }) }),
+      );
+    };
+    await answerQuery(query, prepare(), () => Promise.resolve(new Map()), undefined, { askLexicon });
+    expect(asked).toEqual(expected);
+  });
+
+  test('no draft without a hit is shown while the lexicon loads', async () => {
+    const drafts: number[] = [];
+    const askLexicon = () => Promise.resolve(toLexicon({ english: [], translations: [] }));
+    await answerQuery(
+      'privcy',
+      prepare(),
+      () => Promise.resolve(new Map()),
+      ({ hits }) => drafts.push(hits.length),
+      { askLexicon },
+    );
+    expect(drafts).toEqual([1]);
   });
 
   test('without a lexicon no word is corrected, and the answer is the draft of the one with it', async () => {
@@ -461,6 +505,22 @@ describe('the texts alone order hits', () => {
     expect(await listIds('data', archive)).toEqual(['p20', 'p10']);
   });
 
+  test('a heading with the words in a row comes before one with the words apart', async () => {
+    const headings = ['Flow of data', 'Data flow'].map((heading, index) => toSection(index, heading, ['x']));
+    expect(await listIds('data flow', toArchive([toSearchDocument(headings)]))).toEqual(['p10', 'p00']);
+  });
+
+  test('a pull quote does not lift its section above a better passage', async () => {
+    const passages = [
+      { id: 'p1', text: `data ${filler(80)}` },
+      { id: 'p2', text: 'data', repeats: 'p1' },
+    ];
+    const archive = toArchive([
+      toSearchDocument([{ ...toSection(0, '', []), passages }, toSection(1, '', [`data ${filler(20)}`])]),
+    ]);
+    expect(await listIds('data', archive)).toEqual(['p10', 'p1']);
+  });
+
   test('a hit leads to the best passage of its section, and to the first of equal passages', async () => {
     expect(await listIds('data flow', [['data', 'data flow', 'data flow']])).toEqual(['p01']);
   });
@@ -494,6 +554,9 @@ describe('the index', () => {
     ['small OR more', ['small', 'more']],
     ['DATA', ['data']],
     ['"small data"', ['small data']],
+    // Only some sections have both words, so it must not leave out the others.
+    ['more data less', ['more', 'data', 'less']],
+    ['small data more', ['small', 'data', 'more']],
   ])('gets the words of %s', async (query, expected) => {
     const asked: string[] = [];
     const askIndex = (words: string) => {

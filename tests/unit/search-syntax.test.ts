@@ -2,7 +2,14 @@ import { describe, expect, test } from 'vitest';
 import type { SearchSection } from '../../src/search/query/passages.ts';
 import { parseQuery } from '../../src/search/query/parse-query.ts';
 import { toMessages } from '../../src/search/results/messages.ts';
-import { ask as askTexts, listTiers, tellWords, toArchive, toSearchDocument } from './small-search.ts';
+import {
+  ask as askTexts,
+  listTiers,
+  tellWords,
+  toArchive,
+  toSearchDocument,
+  toSection,
+} from './small-search.ts';
 
 function makeSection(id: string, heading: string, first: number, ...texts: string[]): SearchSection {
   const passages = texts.map((text, index) => ({ id: `p${first + index}`, text }));
@@ -111,10 +118,42 @@ describe('near', () => {
 
   test('does not count headings or other passages', async () => {
     expect(listTiers(await askTexts('data near:9 trust', [['data', 'trust']])).all).toEqual([]);
+    const section = { ...toSection(1, 'Data', ['trust']), path: ['Data'] };
+    expect((await askTexts('data near:9 trust', toArchive([toSearchDocument([section])]))).hits).toEqual([]);
+  });
+
+  test('needs two places, also for two forms of one word', async () => {
+    expect(await listFirst('policy near:5 policies', [['policy'], ['policies, policy']])).toEqual(['p10']);
+  });
+
+  test('lists only the places that are near', async () => {
+    const { readPlaces } = await askTexts('data near:1 trust', [
+      ['trust data a b data a b trust trust data'],
+    ]);
+    expect(readPlaces().map(({ span }) => span.start)).toEqual([0, 6, 30, 36]);
+  });
+
+  test.each([
+    ['data near:12 trust', [undefined, 12]],
+    ['data xnear:5 trust', [undefined, undefined, undefined]],
+    ['data near:5x trust', [undefined, undefined, undefined]],
+    ['data near:5 trust OR law', [undefined, 5, undefined]],
+  ])('the clauses of %s have the limits %j', (query, limits) => {
+    expect(parseQuery(query).clauses.map(({ nearWords }) => nearWords)).toEqual(limits);
   });
 });
 
 describe('an asterisk', () => {
+  test.each([
+    ['data*', 'data', true],
+    ['g20*', 'g20', true],
+    ['data**', 'data', false],
+    ['da*ta', 'da*ta', false],
+    ['"data*"', 'data*', false],
+  ])('in %s', (query, typed, isBeginning) => {
+    expect(parseQuery(query).clauses).toMatchObject([{ typed, isBeginning }]);
+  });
+
   const texts = [['network'], ['networks'], ['networking'], ['net'], ['internet']];
 
   test('asks for every word that begins so', async () => {
@@ -147,6 +186,7 @@ describe('search says how to type an operator', () => {
     ['data or', []],
     ['"data or trust"', []],
     ['data "or" trust', []],
+    ['data of trust', []],
   ])('in small letters: %s', async (query, hints) => {
     expect(parseQuery(query).hints).toEqual(hints);
     const said = toMessages(query, await answer(query)).map(({ text }) => text);

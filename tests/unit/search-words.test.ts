@@ -134,6 +134,11 @@ test.each([
   ['a quotation mark alone', 'a "b c', ['a', 'b', 'c']],
   ['only signs', '- " … *', []],
   ['an empty phrase', '"" a', ['a']],
+  ['a phrase within a word', 'a"b c" d', ['a', '"b c"', 'd']],
+  ['a phrase without space after it', '"b c"d', ['"b c"', 'd']],
+  ['AND', 'a AND b', ['a', 'b']],
+  ['a plus', '+a ++b', ['a', 'b']],
+  ['two dates', '12 May 2001 13 May 2001', ['12 May 2001', '13 May 2001']],
 ])('a query splits into parts: %s', (_, query, parts) => {
   expect(parseQuery(query).clauses.map(({ typed, isPhrase }) => (isPhrase ? `"${typed}"` : typed))).toEqual(
     parts,
@@ -148,6 +153,21 @@ test.each([
   expect(isCut).toBe(true);
   expect(clauses.map(({ typed }) => typed).join(' ').length).toBeLessThan(query.length);
   expect(parseQuery('a b').isCut).toBe(false);
+});
+
+test('the longest query that is not cut has 300 characters or 32 words', () => {
+  expect(parseQuery('a'.repeat(QUERY_LIMIT_CHARACTERS)).isCut).toBe(false);
+  expect(parseQuery('a '.repeat(32))).toMatchObject({ isCut: false, clauses: { length: 32 } });
+  expect(parseQuery('a '.repeat(33))).toMatchObject({ isCut: true, clauses: { length: 32 } });
+});
+
+test.each([
+  ['data -12 May 2001', [false, true]],
+  ['-data 12 May 2001', [true, false]],
+  ['pre-12 May 2001', [false, false]],
+  ['data - 12 May 2001', [false, false]],
+])('a hyphen excludes the word or date after it: %s', (query, excluded) => {
+  expect(parseQuery(query).clauses.map(({ isExcluded }) => isExcluded)).toEqual(excluded);
 });
 
 describe('a misspelt word', () => {
