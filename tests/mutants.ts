@@ -4,6 +4,7 @@
  */
 export const MUTATED_FOLDERS: Record<string, readonly string[]> = {
   'src/text': [
+    'text-blocks',
     'text-compare',
     'text-document',
     'text-folder',

@@ -113,6 +113,34 @@ test('a copy of some passages has only them, each below the headings of its sect
   expect(copyOf()).toEqual([]);
 });
 
+test('a copy of some rows of a table has only them, below the headings of the columns', () => {
+  const { sections: parts } = readBody('a.md', '| A {#p1} |\n|---|\n| b {#p2} |\n| c {#p3} |\n', 1);
+  const html = renderCopy(renderHtml({ title: 'Title', sections: parts, corrections: [] }), {
+    ...{ idPrefix: '', linkSuffix: '', headingShift: 0, resolve: (href: string) => href },
+    passages: new Set(['p3']),
+  });
+  expect(listMatches(html, / id="(p\d)"/gu)).toEqual(['p1', 'p3']);
+});
+
+test('a book has the numbers of passages and the signs of headings and errors as words', () => {
+  const placement = { idPrefix: '', linkSuffix: '', headingShift: 0, resolve: (href: string) => href };
+  const html = renderCopy(renderHtml(written), { ...placement, isBook: true });
+  expect(listMatches(html, /class="(?:permalink|sic-note)"[^>]*>([^<]*)</gu)).toEqual([
+    ...['1 ', '§ ', '2 ', ' [sic]'],
+    ...['§ ', '3 '],
+  ]);
+});
+
+test('a copy leads to the figures of its text', () => {
+  const { sections: parts } = readBody('a.md', '![A pier](pier.png)\n\nA pier. {#p1 .caption}', 1);
+  const html = renderHtml({ title: 'Title', sections: parts, corrections: [] });
+  for (const linkSuffix of ['of a', 'of “a” & b']) {
+    const placement = { idPrefix: '', linkSuffix, headingShift: 0 };
+    const copied = renderCopy(html, { ...placement, resolve: (href) => `/base/${href}` });
+    expect(copied).toContain('src="/base/../../figures/pier.png"');
+  }
+});
+
 test('only links that leave the archive have numbers', () => {
   const addresses = listAddresses(blocks);
   expect(addresses).toEqual(['https://example.org/', 'mailto:a@example.org', 'http://example.net/?a=b']);

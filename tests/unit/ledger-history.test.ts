@@ -74,4 +74,16 @@ describe('the ledger only grows', () => {
   test('a ledger that is missing is reported for each of its ids', () => {
     expect(check([{ b: { p1: LIVE, p2: LIVE } }], { a: { p1: LIVE } })).toHaveLength(2);
   });
+
+  test('the earliest date counts, if two branches released the same id', () => {
+    const [early, late] = [LIVE, { ...LIVE, published: '2001-02-01' }].map((p1) => ({ a: { p1 } }));
+    if (!early || !late) throw new Error('There are two ledgers.');
+    expect(check([early, late], early)).toEqual([]);
+    expect(check([late, early], early)).toEqual([]);
+    for (const past of [
+      [early, late],
+      [late, early],
+    ])
+      expect(check(past, late)[0]).toContain('was published on 2001-01-01');
+  });
 });

@@ -30,6 +30,17 @@ describe('npm run number', () => {
     ],
     ['a heading whose slug has a meaning of its own', '## P7 rules', '## P7 rules {#section-p7-rules}'],
     ['a heading without Latin letters', '## 情報', '## 情報 {#section-1}'],
+    ['a heading with a number in Chinese characters', '## 第二十条', '## 第二十条 {#art-20}'],
+    [
+      'a heading with the printed number of another',
+      '## Article 5\n\n## Annex I\n\n### Article 5',
+      '## Article 5 {#art-5}\n\n## Annex I {#annex-i}\n\n### Article 5 {#annex-i-art-5}',
+    ],
+    [
+      'a heading with the words of another, below a third',
+      '## Aims\n\n## Annex I\n\n### Aims',
+      '## Aims {#aims}\n\n## Annex I {#annex-i}\n\n### Aims {#aims-2}',
+    ],
     ['a list item', '- one\n- two {#p4}', '- one {#p5}\n- two {#p4}'],
     ['a nested list item', '- one {#p1}\n  - inner', '- one {#p1}\n  - inner {#p2}'],
     ['a passage with a role', 'Words. {.caption}', 'Words. {#p1 .caption}'],

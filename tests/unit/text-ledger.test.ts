@@ -8,6 +8,7 @@ import {
   listRetired,
 } from '../../src/text/check-ledger.ts';
 import { enterIds, formatEntry, formatLedger, readLedger, toLedgerFile } from '../../src/text/ledger.ts';
+import { mapFragments } from '../../src/text/moved-documents.ts';
 import { TO_REPLACE, toProblem, type Fault } from '../../src/text/problems.ts';
 import { parseLedgers } from './small-ledgers.ts';
 import { getSmallDocument, lateFaults as faults } from './small-texts.ts';
@@ -224,6 +225,62 @@ describe('a retired id', () => {
     expect(checkLedgers([read()], ledger, new Set())).toEqual(
       expected.map(([id, fault]) => toProblem(FILE, ledger.getLine('small-2001', id), fault)),
     );
+  });
+});
+
+test('a circle through several documents is found, and so are faults in the ledger of a document that moved', () => {
+  const to = (target: string): LedgerEntry => ({ ...LIVE, state: 'merged', to: target, ...later });
+  const ledger = {
+    ...withEntries({ p11: to('gone-1999#p3') }),
+    'gone-1999': { p3: to('p4'), p4: to('small-2001#p11') },
+  };
+  const circle = (id: string, target: string) => faults.retiredInACircle(id, target).message;
+  expect(check(ledger).map(({ message }) => message)).toEqual([circle('p11', 'gone-1999#p3')]);
+  const { p4 } = ledger['gone-1999'];
+  expect(
+    check({ 'small-2001': enterAll(), 'gone-1999': { p4: { ...p4, when: '1999' } } }, ['gone-1999']),
+  ).toEqual([
+    toProblem(toLedgerFile('gone-1999'), 2, faults.changedBeforePublished('p4')),
+    toProblem(toLedgerFile('gone-1999'), 2, faults.retiredToNowhere('p4', 'small-2001#p11')),
+  ]);
+});
+
+test('the entry that is proposed for changed words keeps the revisions before', () => {
+  const before = { was: 'bbbbbbbbbbbbbbbb', ...later };
+  const [problem] = check(withEntries({ p1: { ...LIVE, revised: [before] } }));
+  expect(problem?.remedy).toContain(
+    JSON.stringify({ revised: [before, { was: OTHER_WORDS, ...TO_REPLACE }] }).slice(1, -1),
+  );
+});
+
+describe('the ids of a document that has another id now', () => {
+  const hashes = (ids: Record<string, string>) =>
+    new Map(Object.entries(ids).map(([id, hash]) => [id, { hash, line: 1 }]));
+  const entry = (words: string): LedgerEntry => ({ ...LIVE, words });
+  const [A, B] = ['aaaaaaaaaaaaaaaa', 'bbbbbbbbbbbbbbbb'];
+
+  test('lead to the same id, if it has or had the words, and else to the first id with them', () => {
+    const from = { p1: entry(A), p2: entry(A), p9: entry(A) };
+    const now = hashes({ p4: A, p1: B, p2: A, p5: A });
+    const to = { p1: { ...entry(B), revised: [{ was: A, ...later }] } };
+    expect([...mapFragments(from, to, now)]).toEqual([
+      ['p1', 'p1'],
+      ['p2', 'p2'],
+      ['p9', 'p4'],
+    ]);
+  });
+
+  test('lead to an id that had the words before they were corrected', () => {
+    const to = { p7: { ...entry(B), revised: [{ was: A, ...later }] } };
+    const found = mapFragments(
+      { p1: entry(A), p2: WITHDRAWN, p3: entry('cccccccccccccccc') },
+      to,
+      hashes({ p7: B }),
+    );
+    expect([...found]).toEqual([
+      ['p1', 'p7'],
+      ['p3', undefined],
+    ]);
   });
 });
 
