@@ -302,7 +302,7 @@ describe('an answer says what search did with each word', () => {
     const askLexicon = (part: string) => {
       asked.push(part);
       return Promise.resolve(
-        toLexicon({ english: ['date'], ...(part === 'translations' && { translations: [] }) }),
+        toLexicon({ english: packWords(['date']), ...(part === 'translations' && { translations: [] }) }),
       );
     };
     await answerQuery(query, prepare(), () => Promise.resolve(new Map()), undefined, { askLexicon });
@@ -311,7 +311,7 @@ describe('an answer says what search did with each word', () => {
 
   test('no draft without a hit is shown while the lexicon loads', async () => {
     const drafts: number[] = [];
-    const askLexicon = () => Promise.resolve(toLexicon({ english: [], translations: [] }));
+    const askLexicon = () => Promise.resolve(toLexicon({ translations: [] }));
     await answerQuery(
       'privcy',
       prepare(),

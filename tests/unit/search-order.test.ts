@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { SearchPassage } from '../../src/search/query/passages.ts';
-import { ask, listIds, listTiers, toArchive, toSearchDocument, toSection } from './small-search.ts';
+import { ask, listIds, toArchive, toSearchDocument, toSection } from './small-search.ts';
 
 const FILLER = 'plain '.repeat(60);
 

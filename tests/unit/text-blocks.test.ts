@@ -12,7 +12,8 @@ function listMatches(html: string, pattern: RegExp): (string | undefined)[] {
 }
 
 describe('a table', () => {
-  const toHtml = (body: string) => renderHtml({ title: 'T', sections: readBody('a.md', body, 1).sections, corrections: [] });
+  const toHtml = (body: string) =>
+    renderHtml({ title: 'T', sections: readBody('a.md', body, 1).sections, corrections: [] });
 
   test('has the caption before it, or the one after it', () => {
     const captioned = (body: string) => listMatches(toHtml(body), /<caption[^>]* id="([^"]*)"/gu);
