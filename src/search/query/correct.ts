@@ -143,10 +143,7 @@ export function toCandidates(vocabulary: Vocabulary): Candidate[] {
  */
 export function mayBeName(printed: string, query: string[]): boolean {
   if (!CAPITAL.test(printed) || !query.some((word) => /\p{Ll}/u.test(word))) return false;
-  const [first, ...others] = query;
-  return (
-    printed !== first || query.length < LEAST_WORDS_OF_SENTENCE || others.some((word) => CAPITAL.test(word))
-  );
+  return query.length < LEAST_WORDS_OF_SENTENCE || query.slice(1).some((word) => CAPITAL.test(word));
 }
 
 /**
