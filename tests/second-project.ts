@@ -64,8 +64,14 @@ export interface Fork {
   remove: () => void;
 }
 
-/** @param withoutTest path of the test that makes the fork. The fork does not have this test, or it would fork again */
-export function makeFork(withoutTest: string): Fork {
+/** The fixtures of the archive in each language of the site. */
+const ARCHIVES = { en: 'archive', ja: 'archive-ja', ar: 'archive-ar' };
+
+/**
+ * @param withoutTest path of the test that makes the fork. The fork does not have this test, or it would fork again
+ * @param language the language of the fork and its texts
+ */
+export function makeFork(withoutTest: string, language: keyof typeof ARCHIVES = 'en'): Fork {
   const { folder, remove } = makeSecondProject();
   const isLeftOut = (path: string) => path === withoutTest || path === join(PROJECT, 'tests/this-archive');
   cpSync(join(PROJECT, 'package-lock.json'), join(folder, 'package-lock.json'));
@@ -74,13 +80,14 @@ export function makeFork(withoutTest: string): Fork {
     filter: (path) => !isLeftOut(path),
   });
   rmSync(join(folder, 'content'), { recursive: true });
-  cpSync(join(FIXTURES, 'archive/content'), join(folder, 'content'), { recursive: true });
+  cpSync(join(FIXTURES, ARCHIVES[language], 'content'), join(folder, 'content'), { recursive: true });
   const site = join(folder, 'src/site.ts');
   writeFileSync(
     site,
     readFileSync(site, 'utf8')
       .replace(/\bname: '.*'/u, "name: 'Archive of Sample Bay'")
       .replace(/\bshortName: '.*'/u, "shortName: 'Sample Bay'")
+      .replace(/\blanguage: '.*'/u, `language: '${language}'`)
       .replace('origin: undefined', "origin: 'https://sample-bay.example'"),
   );
   return {

@@ -11,7 +11,12 @@ const WORD =
  * Changes a Word file so that mammoth sees all of its words, and no others: the results of fields, the numbers that Word prints,
  * and the first form of content that has two forms.
  */
-export function prepareDocx(bytes: Uint8Array): { bytes: Uint8Array; formulas: string[] } {
+export function prepareDocx(bytes: Uint8Array): {
+  bytes: Uint8Array;
+  formulas: string[];
+  /** The words that an editor deleted while Word kept track of changes. */
+  deleted: string[];
+} {
   let size = 0;
   const parts = unzipSync(bytes, {
     filter: ({ originalSize }) => {
@@ -34,8 +39,20 @@ export function prepareDocx(bytes: Uint8Array): { bytes: Uint8Array; formulas: s
       ? []
       : [[path, strToU8(prepareXml(xml, numbering))] as const];
   });
+  const deleted = ['document', 'footnotes', 'endnotes'].flatMap((name) =>
+    listDeleted(read(find(name)) ?? ''),
+  );
   const formulas = changed.flatMap(([path]) => (read(path) ?? '').match(FORMULA) ?? []).map(toFormulaWords);
-  return { bytes: zipSync({ ...parts, ...Object.fromEntries(changed) }, { level: 0 }), formulas };
+  return { bytes: zipSync({ ...parts, ...Object.fromEntries(changed) }, { level: 0 }), formulas, deleted };
+}
+
+/** @returns the words of each tracked deletion */
+function listDeleted(xml: string): string[] {
+  return [...xml.matchAll(/<(\w+):del [^>]*>([^]*?)<\/\1:del>/gu)]
+    .map(([, , inside = '']) =>
+      [...inside.matchAll(/<\w+:delText(?: [^>]*)?>([^<]*)</gu)].map(([, words]) => words).join(''),
+    )
+    .filter((words) => words.trim() !== '');
 }
 
 /** A formula (`m:oMath`). Its words stay, in one line, because mammoth reads none. */

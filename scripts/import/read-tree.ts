@@ -117,6 +117,10 @@ async function readDocxTree(bytes: Uint8Array, rules: Rules): Promise<OriginalTr
         what: 'the layout of a formula: its words are in one line',
         near,
       })),
+      ...prepared.deleted.map((near) => ({
+        what: 'a tracked change: these words are deleted in the file, and are not in the text',
+        near,
+      })),
       ...failed.map(({ message }) => ({ what: message, near: '' })),
     ],
   };

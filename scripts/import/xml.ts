@@ -166,6 +166,8 @@ function convert(element: XmlElement, depth: number, isInWords = false): Element
   if (isInlineName(name)) return [h('span', convertAll(element, depth, isInWords))];
   if (hasOwnWords(element)) return [h(isInWords ? 'span' : 'p', convertAll(element, depth))];
   if (isInWords) return convertAll(element, depth, true);
+  // The label of a table or figure is no heading.
+  if (name === 'table-wrap' || name === 'fig') return [h('div', convertAll(element, depth))];
   const inside = hasHeading(element) ? depth + 1 : depth;
   return [h('div', joinNumber(element, inside))];
 }

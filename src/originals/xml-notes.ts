@@ -7,6 +7,9 @@ const NOTES = new Set(['note', 'authorialNote', 'fn', 'Footnote', 'Commentary', 
 /** Empty elements that refer to a note by its id. */
 const POINTERS = new Set(['noteRef', 'ptr', 'FootnoteRef', 'CommentaryRef', 'MarginNoteRef']);
 
+/** An element of JATS that refers to a note by its id, and has the printed sign. */
+const SIGNED_POINTER = 'xref';
+
 /** A printed sign of a note. Other values of these attributes are names. */
 const SIGN = /^(?:[0-9]{1,4}|[a-z]|[*†‡§]{1,4})$/u;
 
@@ -34,10 +37,11 @@ export function findXmlNotes(top: XmlElement): ReadonlyMap<XmlElement, XmlNote> 
   for (const element of references) {
     const isOwn = NOTES.has(element.name);
     const note = isOwn ? element : byId.get(toTarget(element));
-    if (note === undefined) continue;
+    const printed = element.name === SIGNED_POINTER ? toWords(element).trim() : undefined;
+    if (note === undefined || (printed !== undefined && !SIGN.test(printed))) continue;
     const known = found.get(note);
     const index = known?.index ?? ++count;
-    const sign = known?.sign ?? readSign(note) ?? readSign(element) ?? String(index);
+    const sign = known?.sign ?? printed ?? readSign(note) ?? readSign(element) ?? String(index);
     found.set(note, { sign, index, isReference: isOwn, isNote: true });
     if (!isOwn) found.set(element, { sign, index, isReference: true, isNote: false });
   }
@@ -57,7 +61,8 @@ function listNotes(top: XmlElement): FoundNotes {
     const { element, isInNote } = next;
     const isNote = NOTES.has(element.name);
     if (isNote) found.notes.push(element);
-    if (isNote ? next.isInWords && !isInNote : POINTERS.has(element.name)) found.references.push(element);
+    const isPointer = POINTERS.has(element.name) || element.name === SIGNED_POINTER;
+    if (isNote ? next.isInWords && !isInNote : isPointer) found.references.push(element);
     const hasWords =
       (next.isInWords && !isNote) ||
       element.children.some((child) => typeof child === 'string' && child.trim() !== '');
@@ -78,7 +83,12 @@ function listNotes(top: XmlElement): FoundNotes {
 }
 
 function toTarget({ attributes }: XmlElement): string {
-  return (attributes.Ref ?? attributes.target ?? attributes.href ?? '').replace(/^#/u, '');
+  const { Ref, target, href, rid } = attributes;
+  return (Ref ?? target ?? href ?? rid ?? '').replace(/^#/u, '');
+}
+
+function toWords({ children }: XmlElement): string {
+  return children.map((child) => (typeof child === 'string' ? child : toWords(child))).join('');
 }
 
 function readSign({ attributes }: XmlElement): string | undefined {

@@ -6,17 +6,20 @@ const LIMIT_MS = 600_000;
 /** These tests build second projects themselves, so they do not depend on the texts of this archive. */
 const SLOW_TEST = 'builds-are-safe.test.ts';
 
-const { runScript, remove } = makeFork(import.meta.filename);
-
-afterAll(remove);
-
-describe('an archive with other texts', { timeout: LIMIT_MS }, () => {
+describe.each([
+  ['other texts', 'en'],
+  ['Japanese texts', 'ja'],
+  ['Arabic texts', 'ar'],
+] as const)('an archive with %s', { timeout: LIMIT_MS }, (_, language) => {
+  const { runScript, remove } = makeFork(import.meta.filename, language);
   beforeAll(() => runScript('build'), LIMIT_MS);
+  afterAll(remove);
 
   test.each([
     ['unit tests', ['test:unit']],
     ['tests of the built site', ['test:build', '--', '--exclude', `**/${SLOW_TEST}`]],
-  ])('passes the %s', async (_, args) => {
+    ['check of unused exports', ['check:unused']],
+  ])('passes the %s', async (__, args) => {
     await expect(runScript(...args)).resolves.toBeDefined();
   });
 });

@@ -18,7 +18,7 @@ and rises<sup><a id="r2" href="#n2">2</a></sup> there.</p><ul><li>(a) by ship; o
 <ol><li id="n1">Until next year. <a href="#r1">↩</a><li id="n2">After that day. <a href="#r2">↩</a></ol>`;
 
 const TEI = `<TEI xmlns="http://www.tei-c.org/ns/1.0"><text><body><head>Agreement on Samples</head>
-<div><head>Article 1</head><p>The tariff <hi>falls</hi> here.<lb/>It rises there.</p>
+<div><head>Article 1</head><p>The tariff <hi>falls</hi><note n="1">Until next year.</note> here.<lb/>It rises there.</p>
 <list><item>by ship;</item><item>by air.</item></list>
 <table><head>Rates of tariff</head><row><cell>Norland</cell><cell>five percent</cell></row><row><cell>Suddia</cell><cell>seven percent</cell></row></table>
 </div></body></text></TEI>`;

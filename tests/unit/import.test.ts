@@ -303,6 +303,32 @@ describe('a Word file', () => {
   });
 });
 
+test('the sign of a note of JATS is no word, and the label of a table is no heading', async () => {
+  const file = `<article><front><article-meta><title-group><article-title>Samples</article-title></title-group></article-meta></front>
+<body><p>They matter<xref ref-type="fn" rid="n1"><sup>1</sup></xref> to <xref ref-type="fig" rid="f1">1</xref>.</p>
+<table-wrap><label>Table 1</label><table><tr><td>Norland</td></tr></table></table-wrap></body>
+<back><fn-group><fn id="n1"><p>Much.</p></fn></fn-group></back></article>`;
+  const { document, proof } = await importFile({ file, mediaType: 'application/xml' });
+  expect(proof.differences).toEqual([]);
+  expect(getBody(document)).toContain('They matter[^1] to 1. {#p1}\n\nTable 1 {#p2}\n');
+  expect(getBody(document)).toContain('[^1]: Much. {#p4}');
+});
+
+test('the words of a tracked deletion of Word are not in the text, and the import says so', async () => {
+  const file = toDocx({
+    body: `${toParagraph('Agreement')}<w:p><w:r><w:t>We</w:t></w:r><w:del w:id="1"><w:r><w:delText xml:space="preserve"> may</w:delText></w:r></w:del><w:ins w:id="2"><w:r><w:t xml:space="preserve"> shall</w:t></w:r></w:ins><w:r><w:t xml:space="preserve"> meet.</w:t></w:r></w:p>`,
+  });
+  const { document, proof, lost } = await importFile({
+    file,
+    mediaType: DOCX,
+  });
+  expect(proof.differences).toEqual([]);
+  expect(document).not.toContain('may');
+  expect(lost.map(({ what, near }) => `${what}: ${near}`)).toEqual([
+    expect.stringMatching(/^a tracked change: .*: {2}may$/u),
+  ]);
+});
+
 describe('a Word file of another program', () => {
   const box = (inside: string) =>
     `<w:p><w:r><w:t>See</w:t></w:r><w:r><w:drawing><w:txbxContent>${toParagraph(inside)}</w:txbxContent></w:drawing></w:r></w:p>`;
