@@ -43,7 +43,8 @@ function findOtherSizes(page: Page): Promise<string[]> {
 
 /**
  * Compares the left edge of the grid of tokens.css with the first letters of the title, and with the first words of the
- * main part below it, if there are any. Two texts side by side are not included, because they use the whole width.
+ * main part below it, if there are any. Two texts side by side are not included, because they use the whole width. Words
+ * from right to left begin at the other edge.
  */
 function findOtherEdges(page: Page): Promise<string[]> {
   return page.evaluate(() => {
@@ -70,8 +71,10 @@ function findOtherEdges(page: Page): Promise<string[]> {
         !element.closest('.rail, .sides, .visually-hidden') &&
         element.textContent.trim() !== '',
     );
-    const edges = [title, text].flatMap((element) => (element ? [toLeft(element)] : []));
-    const isRight = edges.length > 0 && edges.every((each) => each === edge);
+    const edges = [title, text].flatMap((element) =>
+      element && getComputedStyle(element).direction === 'ltr' ? [toLeft(element)] : [],
+    );
+    const isRight = title !== null && edges.every((each) => each === edge);
     return isRight ? [] : [`title and text are at ${edges.join(', ')}, not at ${edge} px`];
   });
 }

@@ -26,6 +26,12 @@ export const LOOKED_AT: Record<'axe' | 'equalAccess', LookedAt[]> = {
         'is not “4” of another. The line says so (2.4.4); nobody reads an index without its lines (2.4.9).',
     },
     {
+      rule: 'identical-links-same-purpose',
+      where: '.side-title > a',
+      reason:
+        'A text may have a section with the name of the text. The place of each link says which of the two it is.',
+    },
+    {
       rule: 'link-in-text-block',
       where: '.word-index li > a',
       reason:
