@@ -58,6 +58,9 @@ const BEGINNINGS: readonly (readonly [RegExp, string])[] = [
   [/^(f)oet(?=us|al)/u, '$1et'],
 ];
 
+/** One of the spellings above. Most words have none, and one test is faster than one for each. */
+const BEGINS = new RegExp(BEGINNINGS.map(([{ source }]) => source).join('|'), 'u');
+
 /**
  * @param word folded
  * @returns the one spelling for all spellings of the word. Its inflection stays: `organised` and `organized` have the
@@ -65,7 +68,10 @@ const BEGINNINGS: readonly (readonly [RegExp, string])[] = [
  */
 export function toOneSpelling(word: string): string {
   if (word.length < 4 || !/^[a-z]+$/u.test(word)) return word;
-  return spellDoubled(spellEndings(BEGINNINGS.reduce((spelt, [from, to]) => spelt.replace(from, to), word)));
+  const begun = BEGINS.test(word)
+    ? BEGINNINGS.reduce((spelt, [from, to]) => spelt.replace(from, to), word)
+    : word;
+  return spellDoubled(spellEndings(begun));
 }
 
 function spellEndings(word: string): string {

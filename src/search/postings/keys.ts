@@ -122,8 +122,8 @@ export function listSigns(word: string): string[] {
 }
 
 /** A date without a year belongs to the year of its text. */
-function listDateKeys({ dates, year }: Field): TextKey[] {
-  return dates.flatMap((date) => listDatePartKeys(date, year).map((key) => ({ key })));
+function listDateKeys({ readDates, year }: Field): TextKey[] {
+  return readDates().flatMap((date) => listDatePartKeys(date, year).map((key) => ({ key })));
 }
 
 /**

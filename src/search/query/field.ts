@@ -11,8 +11,8 @@ export interface Field {
   tokens: SearchToken[];
   /** Corrections of some words of the text, and the positions of these words. */
   readings: (Span & { tokens: SearchToken[] })[];
-  /** The dates and years that it prints. */
-  dates: DatePlace[];
+  /** Finds the dates and years that it prints. Few queries need them, and to find them takes long. */
+  readDates: () => DatePlace[];
   /** The year of the text; undefined if it is not known. */
   year: number | undefined;
   /** The rules for the endings of its words, if they are not in the language of the archive. */
@@ -38,10 +38,10 @@ export type FactField = ContextField<FactSource>;
  * @param endings the rules for its words, if these are not the rules of the archive
  */
 export function toField(text: string, readings: Reading[] = [], year?: number, endings?: Endings): Field {
-  const dates = findDates(text);
+  let found: DatePlace[] | undefined;
   return {
     text,
-    dates: [...dates, ...findYears(text, dates)],
+    readDates: () => (found ??= listDates(text)),
     year,
     endings,
     tokens: toSearchTokens(text, endings),
@@ -53,6 +53,11 @@ export function toField(text: string, readings: Reading[] = [], year?: number, e
   };
 }
 
+function listDates(text: string): DatePlace[] {
+  const dates = findDates(text);
+  return [...dates, ...findYears(text, dates)];
+}
+
 /** @returns the words of a field as published, and the words of their corrections */
 export function listFieldTokens({ tokens, readings }: Field): SearchToken[] {
   return [...tokens, ...readings.flatMap((reading) => reading.tokens)];
@@ -62,8 +67,9 @@ export function listFieldTokens({ tokens, readings }: Field): SearchToken[] {
  * @returns the places where a pattern occurs: in the words as published, or in the corrections of words that do not
  *   match as published
  */
-export function findInField({ tokens, readings, dates, year }: Field, pattern: Pattern): Span[] {
-  if (pattern.dates) return dates.filter((date) => pattern.dates?.some((asked) => agrees(asked, date, year)));
+export function findInField({ tokens, readings, readDates, year }: Field, pattern: Pattern): Span[] {
+  if (pattern.dates)
+    return readDates().filter((date) => pattern.dates?.some((asked) => agrees(asked, date, year)));
   const published = findMatches(tokens, pattern);
   const corrected = readings.filter(
     (reading) =>

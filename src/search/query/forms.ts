@@ -33,8 +33,10 @@ export function listForms(alternative: Alternative, fields: Field[]): Form[] {
 
 /** @returns the form at each place of the alternative in a field, as published or in a correction */
 function listFieldForms(field: Field, alternative: Alternative): Pick<Form, 'printed' | 'kind'>[] {
-  const published = listPlaces({ ...field, readings: [] }, alternative);
-  return [...listPlaces(field, alternative)].map(([start, span]) => {
+  const places = listPlaces(field, alternative);
+  const hasReadings = places.size > 0 && field.readings.length > 0;
+  const published = hasReadings ? listPlaces({ ...field, readings: [] }, alternative) : places;
+  return [...places].map(([start, span]) => {
     const words = field.text.slice(span.start, span.end);
     if (!published.has(start)) return { printed: words, kind: 'misprint' };
     const printed = toForm(words);
