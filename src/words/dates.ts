@@ -21,8 +21,13 @@ const MONTH = [
   String.raw`oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)(?![\p{L}\p{N}])\.?`,
 ].join('|');
 const YEAR = String.raw`(?:1[5-9]|2[01])\d\d(?!\p{N})`;
+/** `'25`. It is a year only if no quotation ends later: `'20 Actions'`. */
+const SHORT_YEAR = String.raw`['’]\d\d(?![\p{L}\p{N}]|[^'’]*[^\s'’]['’](?!\p{L}))`;
+const ANY_YEAR = `(?:${YEAR}|${SHORT_YEAR})`;
 const DAY = String.raw`\d{1,2}(?:st|nd|rd|th)?(?!\p{N})`;
 const HAN_OR_DIGITS = String.raw`\d{1,2}|[${HAN_DIGITS}十]{1,3}`;
+/** What may be between the parts of a date: `23 September, 2000`, `23-Sep-2000`. */
+const GAP = String.raw`(?:,?\s*|[-/])`;
 const DASH = String.raw`\s*[-‐‑–—−]\s*`;
 
 /** One way to write a date: its pattern with named groups, and how to read them. */
@@ -44,24 +49,27 @@ const FORMS: Form[] = [
   form(String.raw`(?<year>\d{4})(?<mark>[-/.])(?<month>\d{1,2})\k<mark>(?<day>\d{1,2})(?!\p{N})`, readParts),
   // 23.9.2000
   form(String.raw`(?<day>\d{1,2})\.\s?(?<month>\d{1,2})\.\s?(?<year>${YEAR})`, readParts),
-  // 23/09/2000, 09/23/2000, 12/05/2025: the day or the month may come first
-  form(String.raw`(?<a>\d{1,2})(?<mark>[-/])(?<b>\d{1,2})\k<mark>(?<year>${YEAR})`, ({ a, b, year }) => [
-    ...readParts({ day: a, month: b, year }),
-    ...(a === b ? [] : readParts({ day: b, month: a, year })),
-  ]),
-  // 23 September 2000, 23rd of September, 11–13 March 2014
+  // 23/09/2000, 09/23/2000, 12/05/25: the day or the month may come first
   form(
-    String.raw`(?<day>${DAY})(?:(?:${DASH}|\sto\s|\sand\s)(?<lastDay>${DAY}))?\s*(?:\sof\s)?\s*(?<month>${MONTH})(?:,?\s*(?<year>${YEAR}))?`,
+    String.raw`(?<a>\d{1,2})(?<mark>[-/])(?<b>\d{1,2})\k<mark>(?<year>${YEAR}|'?\d\d(?!\p{N}|[-/]\p{N}))`,
+    ({ a, b, year }) => [
+      ...readParts({ day: a, month: b, year }),
+      ...(a === b ? [] : readParts({ day: b, month: a, year })),
+    ],
+  ),
+  // 23 September 2000, 23-Sep-2000, 23rd of September, 12 May '25, 11–13 March 2014
+  form(
+    String.raw`(?<day>${DAY})(?:(?:${DASH}|\sto\s|\sand\s)(?<lastDay>${DAY}))?(?:\s+of\s+|\s*|[-/])(?<month>${MONTH})(?:${GAP}(?<year>${ANY_YEAR}|(?<=\d[-/]\p{L}+[-/])\d\d(?!\p{N})))?`,
     readDays,
   ),
   // September 23, 2000, Sept. 23rd 2000, March 11-13, March 12
   form(
-    String.raw`(?<month>${MONTH})\s*(?<day>${DAY})(?:(?:${DASH}|\sto\s|\sand\s)(?<lastDay>${DAY}))?(?:,?\s*(?<year>${YEAR}))?`,
+    String.raw`(?<month>${MONTH})\s*(?<day>${DAY})(?:(?:${DASH}|\sto\s|\sand\s)(?<lastDay>${DAY}))?(?:,?\s*(?<year>${ANY_YEAR}))?`,
     readDays,
   ),
-  // September 2001, September–October 2001, August and September 2001
+  // September 2001, Sept. '01, September–October 2001, August and September 2001
   form(
-    String.raw`(?:(?<first>${MONTH})(?:${DASH}|\s?/\s?|\sto\s|\sand\s))?(?<month>${MONTH}),?\s*(?:\sof\s)?\s*(?<year>${YEAR})`,
+    String.raw`(?:(?<first>${MONTH})(?:${DASH}|\s?/\s?|\sto\s|\sand\s))?(?<month>${MONTH})(?:\s+of\s+|${GAP})(?<year>${ANY_YEAR})`,
     ({ first, month, year }) => [
       ...(first === undefined ? [] : readParts({ month: first, year })),
       ...readParts({ month, year }),
@@ -82,6 +90,8 @@ const FORMS: Form[] = [
   ),
   // 9/2001
   form(String.raw`(?<month>\d{1,2})/(?<year>${YEAR})`, readParts),
+  // '25
+  form(String.raw`(?<year>${SHORT_YEAR})`, readParts),
 ];
 
 const YEARS = new RegExp(
@@ -155,7 +165,7 @@ function form(pattern: string, read: Form['read']): Form {
 /** @returns the date; an empty list if there is no such day or month */
 function readParts({ year, month, day }: Partial<Record<string, string>>): DateParts[] {
   const parts = {
-    ...(year !== undefined && { year: readHanNumber(year) ?? Number(year) }),
+    ...(year !== undefined && { year: readHanNumber(year) ?? toYear(year) }),
     ...(month !== undefined && { month: toMonth(month) }),
     ...(day !== undefined && { day: readHanNumber(day) ?? Number.parseInt(day, 10) }),
   };
@@ -171,6 +181,13 @@ function readDays({ lastDay, ...groups }: Partial<Record<string, string>>): Date
   return Array.from({ length: Math.max(count, 1) }, (_, index) => ({ ...first, day: day + index })).filter(
     isReal,
   );
+}
+
+/** Two digits mean a year of 1950 to 2049. */
+function toYear(year: string): number {
+  const number = Number(year.replace(/^['’]/u, ''));
+  if (number >= 100) return number;
+  return number + (number < 50 ? 2000 : 1900);
 }
 
 function readRange(year = '', lastYear = ''): DateParts[] {
