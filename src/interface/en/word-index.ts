@@ -15,6 +15,8 @@ export const howToRead = (places: number, search: Wrap) =>
 export const leftOut = 'Words not in this index';
 export const whatIsLeftOut = (search: Wrap) =>
   `This index leaves out numbers without letters, single letters and the words below. It includes acronyms in capitals (IT, US). ${search('Search')} finds all of them.`;
+export const particlesAreLeftOut =
+  'Of Japanese texts, it also leaves out particles, endings and other words in hiragana alone.';
 /** The title of a text, as a place. */
 export const titlePlace = 'title';
 /** @param name a link to another line */

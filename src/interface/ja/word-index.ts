@@ -12,6 +12,7 @@ export const howToRead = (places: number, search: Wrap) =>
 export const leftOut = 'この索引にない語';
 export const whatIsLeftOut = (search: Wrap) =>
   `この索引には、文字を含まない数、一文字の語、次の語がありません。大文字の略語（IT、US）はあります。${search('検索')}ではすべて探せます。`;
+export const particlesAreLeftOut = '日本語の文書では、助詞や活用語尾など、ひらがなだけの語もありません。';
 export const titlePlace = '標題';
 export const see = (name: string) => `${name}を見よ`;
 export const spellings = (names: readonly string[]) => `（${names.join('、')}）`;
