@@ -62,6 +62,7 @@ export function listNameParts(typed: string): string[] {
 function toReferenceQuery(typed: string): string {
   return normaliseQuery(typed)
     .toLowerCase()
+    .replace(/^["'([](.*)["')\]]$/u, '$1')
     .replace(/^(?:see|cf\.?) /u, '')
     .replace(/[.,;]+$/u, '')
     .replace(/^([\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)+)[.:/](\d+)$/u, '$1 ¶$2');
