@@ -37,6 +37,14 @@ test.each([
   expect(toMessages(query, answer)[0]?.text).toBe(`Found 1 text ${by}.`);
 });
 
+test('of the date of a text only the year is a word, because a month or a day is another number elsewhere', async () => {
+  const archive = toArchive([{ ...DOCUMENT, dated: '1999-05-23' }]);
+  for (const query of ['1999', '1999-05', '23 May 1999', "May '99"])
+    expect((await ask(query, archive)).hits, query).toHaveLength(1);
+  for (const query of ['05', '23', '1999-0*', '"1999-05"'])
+    expect((await ask(query, archive)).hits, query).toEqual([]);
+});
+
 test('a name of the authorities is a fact if only a fact has one of its spellings', async () => {
   const archive = toArchive([DOCUMENT], { spellings: [['Koro Union', 'KU']] });
   const answer = await ask('KU', archive);

@@ -33,6 +33,19 @@ test('one of the words that OR joins is enough in the form that was typed', asyn
   expect(found).toEqual(['p10', 'p20', 'p00']);
 });
 
+test('a year beside a word means the texts of that year, whether they print it or not', async () => {
+  const make = (id: string, dated: string, section: number, ...texts: string[]) =>
+    toSearchDocument([toSection(section, '', texts)], { id, dated });
+  const archive = toArchive([
+    make('old', '1998-05', 0, `Trade and ${FILLER}`, 'Data of 1998.', 'The trade of data.'),
+    make('new', '2001', 1, `In 1998 there was ${FILLER} trade.`),
+    make('near', '2003', 2, 'The 1998 trade talks.'),
+  ]);
+  const { hits } = await ask('trade 1998', archive);
+  expect(hits.map(({ fragmentId }) => fragmentId)).toEqual(['p20', 'p02', 'p10']);
+  expect(await listIds("trade '98", archive)).toEqual(['p20', 'p02', 'p10']);
+});
+
 test('all forms of a corrected word have the same score', async () => {
   expect(await listIds('topcs', [['one topic'], ['two topics']], { lexicon: {} })).toEqual(['p00', 'p10']);
 });

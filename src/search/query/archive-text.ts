@@ -139,7 +139,7 @@ const NAMES: ReadonlySet<FactSource> = new Set(['shortTitle', 'partner']);
 function listFacts(document: SearchDocument): FactField[] {
   const { dated, shortTitle, partners, kind, publisher, authors = [], repostedOn } = document;
   return [
-    ...toContext('date', [dated]),
+    { source: 'date', field: toDateField(dated) },
     ...toContext('shortTitle', [shortTitle]),
     ...toContext('partner', partners),
     ...toContext('kind', [kind]),
@@ -147,6 +147,12 @@ function listFacts(document: SearchDocument): FactField[] {
     ...toContext('author', authors),
     ...toContext('repost', repostedOn === undefined ? [] : [repostedOn]),
   ];
+}
+
+/** @returns the date of a document. Its year is also a word; its month and day are none */
+function toDateField(dated: string): Field {
+  const year = /^\d+/u.exec(dated)?.[0] ?? '';
+  return { ...toField(dated), tokens: toSearchTokens(year) };
 }
 
 function toContext<Source extends ContextSource>(

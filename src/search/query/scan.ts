@@ -40,6 +40,9 @@ const HEADING_FACTOR = 0.6;
 /** The weight of a pull quote, which repeats words of another passage. */
 const REPEATED_FACTOR = 0.5;
 
+/** The weight of a year or date that the text has, for each of its sections that have other words of the query. */
+const DATE_FACTOR = 1.5;
+
 export interface ScanOptions {
   /** All words of the query, if it has several. A field that has them in a row gets twice the score. */
   phrase?: Pattern | undefined;
@@ -153,6 +156,12 @@ function toSource(passage: number, { section }: SectionText, places: TermPlaces[
     : passage;
 }
 
+function isYear(term: Term | undefined): boolean {
+  return (
+    term?.patterns.every(({ dates }) => dates?.every(({ month }) => month === undefined) ?? true) ?? false
+  );
+}
+
 /**
  * Scores a section by its best passage and its heading. A section with many terms in one passage is better than a
  * section with the same terms in several passages.
@@ -165,10 +174,16 @@ function toMatch(
 ): SectionMatch {
   const { terms, weights } = wanted;
   const scorePhrase = (field: Field) => (phrase && hasPattern([field], [phrase]) ? sum(weights) : 0);
+  // If the date of the text has a year, every passage is of this year, also if it does not print the year.
+  const isDated = places.map(({ context }, index) => context === 'date' && isYear(terms[index]));
+  const hasOther = places.some((place, index) => !isDated[index] && isOwn(place));
+  const isScored = isDated.map((is) => !is || !hasOther);
+  const pick = <Value>(values: Value[]) => values.filter((_, index) => isScored[index]);
+  const scored = { terms: pick(terms), weights: pick(weights) };
   const scores = text.passages.map((field, index) => {
-    const own = places.map(({ passages }) => passages[index] ?? []);
+    const own = pick(places).map(({ passages }) => passages[index] ?? []);
     const score = own.some(({ length }) => length > 0)
-      ? scoreField(field, own, wanted) + scorePhrase(field)
+      ? scoreField(field, own, scored) + scorePhrase(field)
       : 0;
     return text.section.passages[index]?.repeats === undefined ? score : REPEATED_FACTOR * score;
   });
@@ -181,7 +196,10 @@ function toMatch(
       const source = isOwn(places[index]) ? undefined : places[index]?.context;
       return source ? [{ term, source }] : [];
     }),
-    score: best + HEADING_FACTOR * (scoreCounts(heading, weights) + scorePhrase(text.heading)),
+    score:
+      best +
+      HEADING_FACTOR * (scoreCounts(heading, weights) + scorePhrase(text.heading)) +
+      DATE_FACTOR * (sum(weights) - sum(scored.weights)),
     passage: scores.length === 0 ? undefined : toSource(scores.indexOf(best), text, places),
     passages: text.passages.flatMap((_, index) =>
       places.some(({ passages }) => (passages[index]?.length ?? 0) > 0) ? [index] : [],
