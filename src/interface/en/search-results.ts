@@ -19,6 +19,7 @@ export const splitCompounds = (words: string[]) =>
 
 export const searchAsTyped = (word: string) => `Search for ${quote(word)} as typed`;
 const SEARCHES = {
+  unquoted: 'other spellings and forms',
   similar: 'similar words',
   related: 'related words',
   derived: 'words with the same root',

@@ -17,6 +17,7 @@ export const splitCompounds = (words: string[]) =>
 
 export const searchAsTyped = (word: string) => `${quote(word)}を入力どおりに検索`;
 const SEARCHES = {
+  unquoted: '別の表記や語形',
   similar: '似た語',
   related: '関連する語',
   derived: '語根が同じ語',

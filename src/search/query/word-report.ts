@@ -58,9 +58,11 @@ export interface Offers {
   similar: string[];
   /** Words that the authorities relate to it. */
   related: string[];
+  /** If it was in quotation marks: what search finds without them. */
+  unquoted: string[];
 }
 
-export const NO_OFFERS: Offers = { beginning: [], derived: [], similar: [], related: [] };
+export const NO_OFFERS: Offers = { beginning: [], derived: [], similar: [], related: [], unquoted: [] };
 
 /** @returns whether no text and no fact of a document has the word, or anything that search may use instead */
 export function isMissing({ status, fact }: Pick<WordReport, 'status' | 'fact'>): boolean {

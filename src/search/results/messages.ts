@@ -68,7 +68,7 @@ export function toWordNotes(query: string, { words }: Answer): WordNote[] {
   }));
 }
 
-const OFFERS: readonly (keyof Offers)[] = ['similar', 'related', 'derived', 'beginning'];
+const OFFERS: readonly (keyof Offers)[] = ['unquoted', 'similar', 'related', 'derived', 'beginning'];
 
 function toOffer(kind: keyof Offers, words: string[]): Offer[] {
   if (words.length === 0) return [];
