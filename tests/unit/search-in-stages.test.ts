@@ -86,6 +86,8 @@ describe('an answer in two stages', () => {
     ['an excluded word', 'harbour -ferry'],
     ['a year', '2003'],
     ['a date', 'May 2003'],
+    ['a title that no text has', 'Professor ferry'],
+    ['titles before a word', 'Prime Minister ferry'],
     ['nothing', 'qqqq'],
   ])('answers %s as the small archive does', async (_, query) => {
     await expectSame(query, generated, search);
@@ -104,6 +106,14 @@ describe('an answer in two stages', () => {
     '3,500,000 crowns',
     '2000000',
     'xyzzy',
+    'Minister of signals',
+    'Prime Minister foghorn ferry',
+    'Captain foghorn',
+    '2012-0*',
+    '201*',
+    '2001 signals',
+    "'01 signals",
+    '"harbors"',
   ])('answers %s from the invented archive', async (query) => {
     await expectSame(query, fixture, fixture.makeSearch());
   });

@@ -27,6 +27,7 @@ describe('in Japanese', () => {
   test.each([
     ['a word inside a clause', '灯台', 'minato-2003 p4', '灯台: printed'],
     ['old characters, from the list of terms', '燈台', 'minato-2003 p4', '燈台: spelling'],
+    ['old characters in quotation marks, which no text prints', '"燈台"', '', '燈台: absent'],
     ['a reading, from the list of terms', 'とうだい', 'minato-2003 p4', 'とうだい: spelling'],
     ['half-width katakana', 'ｲﾝﾀｰﾈｯﾄ', 'shima-2010 p1', 'インターネット: printed'],
     ['hiragana for katakana', 'いんたーねっと', 'shima-2010 p1', 'いんたーねっと: printed'],

@@ -208,3 +208,64 @@ describe('several words are one unit', () => {
     expect(await listFirst(query, texts)).toEqual(['p00']);
   });
 });
+
+describe('marks around a word are no part of it', () => {
+  test.each([
+    ['data?', ['data: printed']],
+    ['Data!', ['Data: printed']],
+    ['¿data?', ['data: printed']],
+    ["'data', (trade);", ['data: printed', 'trade: printed']],
+    ['「data」。', ['data: printed']],
+    ['R.O.K.', ['R.O.K.: spelling']],
+    ['C?', ['C: absent']],
+    ['$15?', ['$: absent', '15: absent']],
+  ])('%s', async (query, words) => {
+    expect(tellWords(await answer(query))).toEqual(words);
+  });
+
+  test('a common word stays common', async () => {
+    expect(tellWords(await answer('what data is there?'))).toEqual(['data: printed']);
+  });
+});
+
+describe('a title before a name', () => {
+  const texts = [
+    ['The Prime Minister met Minister Holm.'],
+    ['The plan of the Quill administration.'],
+    ['Minister Vale answered.'],
+    ['Vale spoke of the prime goal.'],
+  ];
+  const list = async (query: string) => listTiers(await askTexts(query, texts));
+
+  test.each([
+    ['is not needed', 'Prime Minister Quill', [], ['p10']],
+    ['may be short', 'mr. quill', [], ['p10']],
+    ['may be in no text', 'Professor Quill', [], ['p10']],
+    ['counts if a section has both', 'Minister Vale', ['p20'], ['p30']],
+    ['does not stand for the name', 'Minister Holm Quill', [], []],
+    ['is a word if nothing follows it', 'Quill Minister', [], []],
+  ])('%s: %s', async (_, query, all, most) => {
+    expect(await list(query)).toMatchObject({ all, most });
+  });
+
+  test('the answer says that the title is missing', async () => {
+    const { hits } = await askTexts('Prime Minister Quill', texts);
+    expect(hits.map(({ missing }) => missing)).toEqual([['Prime', 'Minister']]);
+  });
+});
+
+describe('words in quotation marks that no text prints', () => {
+  const offers = async (query: string) => (await answer(query)).words.map((word) => word.offers.unquoted);
+
+  test('search tells what it finds without the marks', async () => {
+    expect(await offers('"ROKs"')).toEqual([['Republic of Korea', 'ROK']]);
+    expect(await offers('"flowing"')).toEqual([['flows', 'flow']]);
+    expect((await answer('"flowing"')).hits).toEqual([]);
+  });
+
+  test('but nothing if the texts have the words, or if there is nothing to find', async () => {
+    expect(await offers('"flow"')).toEqual([[]]);
+    expect(await offers('"xqzzyv"')).toEqual([[]]);
+    expect(await offers('xqzzyv')).toEqual([[]]);
+  });
+});

@@ -117,8 +117,10 @@ export class CandidateFinder {
   }
 
   #select(step: Step, all: FoundTerm[], terms: Term[]): { best: Candidate[]; others: Candidate[] } {
-    const inTexts = terms.filter(({ patterns }) => patterns.length > 0).length;
-    const least = step === 'offered' ? 1 : Math.max(2, Math.floor(inTexts / 2) + 1);
+    const telling = terms.filter(({ isTitle }) => !isTitle);
+    const inTexts = telling.filter(({ patterns }) => patterns.length > 0).length;
+    const enough = step === 'offered' ? 1 : Math.max(2, Math.floor(inTexts / 2) + 1);
+    const least = Math.min(enough, telling.length);
     const documents = new Set(
       all.flatMap(({ found, facts }) => [...found.postings.keys(), ...facts.postings.keys()]),
     );
@@ -134,7 +136,10 @@ export class CandidateFinder {
       const isNamed = places.every(({ isName }) => isName) && step === 'all';
       const complete = sections.at(all.length) ?? 0n;
       if (complete > 0n || isNamed) whole.push(toCandidate(document, complete, isNamed, places));
-      const some = sections.slice(least, all.length).reduce((sum, one) => sum | one, 0n) & ~complete;
+      const some =
+        countTogether(places.filter((_, index) => !terms[index]?.isTitle))
+          .slice(least)
+          .reduce((sum, one) => sum | one, 0n) & ~complete;
       if (some > 0n) partial.push(toCandidate(document, some, false, places));
     }
     const isWhole = new Set(whole.map(({ document }) => document));
@@ -143,7 +148,9 @@ export class CandidateFinder {
       .map((document) => ({ document, sections: 0, isNamed: true, score: 0 }));
     if (step === 'facts' || step === 'derived')
       return { best: whole, others: whole.length > 0 ? listed : [] };
-    const most = keepBest(partial, step).filter(({ document }) => !isWhole.has(document));
+    // A section that lacks only titles counts with any score.
+    const kept = telling.length < terms.length ? partial : keepBest(partial, step);
+    const most = kept.filter(({ document }) => !isWhole.has(document));
     if (step === 'all')
       return whole.length > 0 ? { best: whole, others: [...listed, ...most] } : NO_CANDIDATES;
     return { best: [...whole, ...listed, ...most], others: [] };

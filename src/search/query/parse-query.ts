@@ -105,7 +105,8 @@ function splitQuery(query: string): Part[] {
     parts.push(...splitWords(before));
     // A hyphen before a date excludes the date, as it would exclude a word.
     const isExcluded = /(?<!\S)-$/u.test(before);
-    parts.push({ ...toPart(query.slice(place.start, place.end), false, isExcluded), dates });
+    const typed = query.slice(place.start, place.end);
+    parts.push({ ...toPart(typed, false, isExcluded), typed, dates });
     end = place.end;
   }
   return [...parts, ...splitWords(query.slice(end))];
@@ -151,9 +152,15 @@ function listUnits(text: string): Span[] {
     .filter(({ start, end }) => /[^\s"]\s+[^\s"]/u.test(text.slice(start, end)));
 }
 
+/**
+ * Marks of a sentence around a word, and an asterisk or tilde after it. The full stop of an abbreviation stays: `R.O.K.`,
+ * `Mr.`.
+ */
+const MARKS_AROUND = /^['(\[{<¿¡「『【〈《]+(?=[\p{L}\p{N}\p{S}¶§])|['?!,;:)\]}>…、。」』】〉》*~]+$/gu;
+
 function toPart(text: string, isPhrase: boolean, isExcluded: boolean): Part {
   const isBeginning = !isPhrase && /[\p{L}\p{N}]\*$/u.test(text);
-  const typed = isPhrase ? text : text.replace(/[*~]+$/u, '');
+  const typed = isPhrase ? text : text.replace(MARKS_AROUND, '');
   return { typed, isPhrase, isExcluded, isBeginning, dates: [], tokens: toSearchTokens(typed) };
 }
 

@@ -46,8 +46,8 @@ export interface Query {
  */
 const COMMON_WORDS = new Set(
   (
-    'a about an and any are as at be been being but by can could did do does for from had has have he her his how i if ' +
-    'in into is its many me much my no nor not of on or our shall she should so some such than that the their them then there ' +
+    'a about an and any are as at be been being between but by can could did do does for from had has have he her his how i if ' +
+    'in into is its many me mean much my no nor not of on or our shall she should so some such than that the their them then there ' +
     'these they this those to was we were what when where which who whom whose why will with would you your'
   ).split(' '),
 );
@@ -128,14 +128,17 @@ function readTerms(
     else groups.push({ read: [read], nearWords: first.nearWords });
     index += found?.length ?? 1;
   }
-  const terms = groups.map(({ read, nearWords }) => {
-    const typed = read.map(({ alternative, clause }) => alternative?.typed ?? clause.typed);
-    return toTerm(
-      typed.join(' OR '),
+  const terms = groups.map(({ read, nearWords }): Term => {
+    const typed = read.map(({ alternative, clause }) => alternative?.typed ?? clause.typed).join(' OR ');
+    const term = toTerm(
+      typed,
       read.flatMap(({ alternative }) => alternative ?? []),
       nearWords,
     );
+    return nearWords === undefined && isTitleWord(typed) ? { ...term, isTitle: true } : term;
   });
+  // A title is before a name.
+  for (const term of terms.slice(terms.findLastIndex(({ isTitle }) => !isTitle) + 1)) delete term.isTitle;
   return {
     terms: [...new Map(terms.map((term) => [term.typed, term])).values()],
     words: groups.flatMap(({ read }) => read.map((one) => toReport(one, known, parts))),
@@ -191,6 +194,19 @@ export function isCommon({ typed, isPhrase, isBeginning }: Clause): boolean {
   return !isPhrase && !isBeginning && (isCommonWord(typed) || INITIAL.test(typed));
 }
 
+/** Titles before names, and parts of them. */
+const TITLES = new Set(
+  (
+    'mr mrs ms miss dr prof professor sir madam lord lady prime minister pm premier president vice deputy chancellor ' +
+    'ambassador secretary director chairman chairwoman chairperson senator governor king queen emperor empress ' +
+    'prince princess judge'
+  ).split(' '),
+);
+
+function isTitleWord(typed: string): boolean {
+  return TITLES.has(typed.toLowerCase().replace(/\.$/u, ''));
+}
+
 /** The texts may print the name without it: `H. Virkkunen`. */
 const INITIAL = /^\p{Lu}\.$/u;
 
@@ -218,7 +234,7 @@ function toReport({ clause, alternative }: ReadClause, known: Known, clauses: Cl
     offers:
       isWord && !alternative?.taken
         ? listOffers(word, clause, clauses, known, alternative !== undefined)
-        : NO_OFFERS,
+        : { ...NO_OFFERS, unquoted: alternative ? [] : listUnquoted(clause, known) },
     // The language of the archive is empty while only the words of one page have loaded.
     ...(!alternative && language !== '' && lexicon?.isOtherScript(clause.typed, language) && { language }),
     ...(alternative?.means && { means: alternative.means }),
@@ -247,6 +263,14 @@ function toStatus(alternative: Alternative, texts: Texts): WordStatus | undefine
 export function findBestForm(alternative: Alternative, { fields }: Pick<Texts, 'fields'>) {
   const kinds = listForms(alternative, fields).map(({ kind }) => kind);
   return STATUS_ORDER.find((kind) => kinds.includes(kind));
+}
+
+/** @returns the forms that search finds for a phrase that no text has, if it is without quotation marks */
+function listUnquoted(clause: Clause, known: Known): string[] {
+  if (!clause.isPhrase) return [];
+  const { alternative } = findAlternative([{ ...clause, isPhrase: false }], known) ?? {};
+  const forms = alternative ? listForms(alternative, known.texts.fields) : [];
+  return forms.slice(0, OFFER_LIMIT).map(({ printed }) => printed);
 }
 
 /** Search offers at most this many words of each kind. */
@@ -280,6 +304,7 @@ function listOffers(
     derived: printWords(listDerived(word, vocabulary).slice(0, OFFER_LIMIT), texts),
     similar: printWords(asked?.listSimilar(word, archive) ?? [], texts),
     related: asked?.listRelated(near, texts.fields) ?? [],
+    unquoted: [],
   };
 }
 

@@ -15,6 +15,8 @@ export interface Term {
   patterns: Pattern[];
   /** If given, the term must be within this many words of the term before it. */
   nearWords?: number;
+  /** Whether it is a title before a name: `Prime Minister` in `Prime Minister Abe`. A text may print the name without it. */
+  isTitle?: true;
 }
 
 /** @param nearWords the greatest distance in words to the term before it, if the query has a limit */

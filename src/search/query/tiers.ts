@@ -102,13 +102,18 @@ function withTier(matches: SectionMatch[], tier: Tier): TieredMatch[] {
 
 /**
  * @param best the score of the best section
- * @returns whether a section is good enough to show. It must have at least two of the terms, more than half of the
- *   terms that any text has, and a high enough score
+ * @returns whether a section is good enough to show. It must lack only titles before names, or it must have at least two
+ *   of the other terms, more than half of those that any text has, and a high enough score
  */
 function isMost({ missing, score }: SectionMatch, terms: Term[], best: number): boolean {
-  const inTexts = terms.filter(({ patterns }) => patterns.length > 0).length;
-  const own = terms.length - missing.length;
-  return missing.length > 0 && own > 1 && own > inTexts / 2 && score >= MOST_SHARE * best;
+  const [telling, lacking] = [terms, missing].map((all) => all.filter(({ isTitle }) => !isTitle)) as [
+    Term[],
+    Term[],
+  ];
+  const inTexts = telling.filter(({ patterns }) => patterns.length > 0).length;
+  const own = telling.length - lacking.length;
+  if (missing.length === 0) return false;
+  return lacking.length === 0 || (own > 1 && own > inTexts / 2 && score >= MOST_SHARE * best);
 }
 
 /** Tries derived words if the texts have all the words, but no section has them together. */
