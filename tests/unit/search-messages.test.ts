@@ -235,6 +235,7 @@ describe('the note about a word', () => {
       status: 'corrected',
       taken: ['policy'],
       offers: {
+        unquoted: ['polcys'],
         similar: ['police'],
         related: ['free flow', 'trust'],
         derived: ['political'],
@@ -244,6 +245,7 @@ describe('the note about a word', () => {
     const [{ offers } = { offers: [] }] = toWordNotes('polcy -x', { ...ONE_HIT, words: [word] });
     expect(offers).toEqual([
       { text: 'Search for “polcy” as typed', query: 'polcy -x', isLiteral: true },
+      { text: 'Search for other spellings and forms: polcys', query: 'polcys', isLiteral: false },
       { text: 'Search for similar words: police', query: 'police', isLiteral: false },
       {
         text: 'Search for related words: free flow, trust',

@@ -212,6 +212,10 @@ function find(typed: string, documentId?: string): string | undefined {
 describe('a reference', () => {
   test.each([
     ['has a comma', 'harbour-2001, ¶ 10', 'harbour-2001 p10'],
+    ['is in quotation marks', '"harbour-2001 ¶ 9"', 'harbour-2001 p9'],
+    ['is in curved quotation marks', '“harbour-2001, ¶ 9”', 'harbour-2001 p9'],
+    ['is in brackets', '(harbour-2001 ¶ 9)', 'harbour-2001 p9'],
+    ['is a quoted id', '"harbour-2001"', 'harbour-2001'],
     ['has a colon', 'harbour-2001: p9', 'harbour-2001 p9'],
     ['has brackets', 'harbour-2001 (para. 9)', 'harbour-2001 p9'],
     ['has a dash', 'harbour-2001 – ¶9', 'harbour-2001 p9'],
@@ -450,14 +454,7 @@ const ORDINARY = [
     'P5 Lakes',
   ],
   ...['¶ 5', 'p5', 'para 5', 'page 5', 'paragraph', 'paragraph nordhaven', 'Nordhaven text ¶ 3', 'p5 -lakes'],
-  ...[
-    '"harbour-2001 ¶ 9"',
-    '"harbour-2001"',
-    '-harbour-2001',
-    'harbour-2001 ferries',
-    'Lakes #privacy',
-    '#p5',
-  ],
+  ...['-harbour-2001', 'harbour-2001 ferries', 'Lakes #privacy', '#p5'],
   ...[
     'Notice to Passengers',
     'Night Ferries Statement',
