@@ -63,11 +63,23 @@ export function listFieldTokens({ tokens, readings }: Field): SearchToken[] {
   return [...tokens, ...readings.flatMap((reading) => reading.tokens)];
 }
 
+/** The places of each pattern. An answer looks for the same pattern in the same fields several times. */
+const known = new WeakMap<Pattern, WeakMap<Field, readonly Span[]>>();
+
+/** @returns the places where a pattern occurs in a field. They are found only once */
+export function findInField(field: Field, pattern: Pattern): readonly Span[] {
+  const ofPattern = known.get(pattern) ?? new WeakMap<Field, readonly Span[]>();
+  known.set(pattern, ofPattern);
+  const spans = ofPattern.get(field) ?? findSpans(field, pattern);
+  ofPattern.set(field, spans);
+  return spans;
+}
+
 /**
  * @returns the places where a pattern occurs: in the words as published, or in the corrections of words that do not
  *   match as published
  */
-export function findInField({ tokens, readings, readDates, year }: Field, pattern: Pattern): Span[] {
+function findSpans({ tokens, readings, readDates, year }: Field, pattern: Pattern): Span[] {
   if (pattern.dates)
     return readDates().filter((date) => pattern.dates?.some((asked) => agrees(asked, date, year)));
   const published = findMatches(tokens, pattern);
