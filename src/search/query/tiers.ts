@@ -106,14 +106,13 @@ function withTier(matches: SectionMatch[], tier: Tier): TieredMatch[] {
  *   of the other terms, more than half of those that any text has, and a high enough score
  */
 function isMost({ missing, score }: SectionMatch, terms: Term[], best: number): boolean {
-  const [telling, lacking] = [terms, missing].map((all) => all.filter(({ isTitle }) => !isTitle)) as [
-    Term[],
-    Term[],
-  ];
-  const inTexts = telling.filter(({ patterns }) => patterns.length > 0).length;
-  const own = telling.length - lacking.length;
   if (missing.length === 0) return false;
-  return lacking.length === 0 || (own > 1 && own > inTexts / 2 && score >= MOST_SHARE * best);
+  const isTelling = ({ isTitle }: Term) => !isTitle;
+  const telling = terms.filter(isTelling);
+  const lacking = missing.filter(isTelling).length;
+  const inTexts = telling.filter(({ patterns }) => patterns.length > 0).length;
+  const own = telling.length - lacking;
+  return lacking === 0 || (own > 1 && own > inTexts / 2 && score >= MOST_SHARE * best);
 }
 
 /** Tries derived words if the texts have all the words, but no section has them together. */
