@@ -23,6 +23,27 @@ test.each([
   expect(stem?.(one)).toBe(stem?.(other));
 });
 
+test.each([
+  ['fr', 'signer signes signee', 'sign'],
+  ['fr', 'classe classes', 'clas'],
+  ['fr', 'journaux', 'journal'],
+  ['fr', 'genoux', 'genou'],
+  ['fr', 'pays choix', ''],
+  ['de', 'kinder kindern', 'kind'],
+  ['de', 'frauen', 'frau'],
+  ['de', 'lehrerinnen', 'lehrerin'],
+  ['de', 'nennen', 'nenn'],
+  ['de', 'autos', 'auto'],
+  ['de', 'rose', 'rose'],
+  ['de', 'hans', ''],
+  ['es', 'luces', 'luz'],
+  ['es', 'casas', 'casa'],
+  ['es', 'mes las', ''],
+])('in %s, %s have the stem “%s”, or stay as they are', (language, words, stem) => {
+  for (const word of words.split(' '))
+    expect(LIGHT_STEMS[toEndings(language)]?.(word)).toBe(stem === '' ? word : stem);
+});
+
 test('in other languages, words keep their endings', () => {
   expect(toEndings('fi')).toBe('plain');
   expect(LIGHT_STEMS.plain).toBeUndefined();

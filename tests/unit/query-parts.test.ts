@@ -3,6 +3,7 @@ import { arrangeHits, takeLines } from '../../src/search/query/arrange-hits.ts';
 import { correctWord, toCandidates } from '../../src/search/query/correct.ts';
 import { listDerived } from '../../src/search/query/derive.ts';
 import { cutExcerpt, toPieces } from '../../src/search/query/excerpt.ts';
+import { toIndexWords } from '../../src/search/query/index-words.ts';
 import { NO_LEXICON } from '../../src/search/query/lexicon.ts';
 import { countValues, selectHits, type DocumentFacts } from '../../src/search/query/select-hits.ts';
 import {
@@ -369,4 +370,9 @@ describe('an excerpt', () => {
       { text: 'e', isMatch: false },
     ]);
   });
+});
+
+test('the index gets the stems of the words, with a space between them', () => {
+  expect(toIndexWords('Ports, and “Café-ports” of R.O.K.!')).toBe('port and cafe port of r o k');
+  expect(toIndexWords('¡– …')).toBe('');
 });
