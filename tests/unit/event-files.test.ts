@@ -61,9 +61,9 @@ describe('the calendar', () => {
     const name = 'A, b; c\\d 灯台'.repeat(9);
     const [event] = DAYS;
     if (event === undefined) throw new Error('this test needs an event');
-    expect(
-      readCalendar(formatCalendar([{ ...event, name }], PUBLICATIONS.published, '2021'))[0]?.summary,
-    ).toBe(name);
+    const written = formatCalendar([{ ...event, name }], PUBLICATIONS.published, '2021');
+    expect(readCalendar(written)[0]?.summary).toBe(name);
+    expect(written).toContain('SUMMARY:A\\, b\\; c\\\\d 灯台');
   });
 
   test('ends the last day of a year in the next year', () => {
