@@ -2,7 +2,7 @@
 
 /** @param hasStandings whether the archive distinguishes the texts of a government from others */
 export const trust = (hasStandings: boolean) =>
-  `Every word is the word of the source. Every paragraph has a permanent link.${hasStandings ? ' You always see whether a text is a government’s own.' : ''}`;
+  `The texts are word for word as received. Every paragraph has a permanent link.${hasStandings ? ' You always see whether a text is a government’s own.' : ''}`;
 export const howWeKeepTheTexts = 'How we keep the texts';
 export const theTexts = 'The texts';
 export const timeline = 'Timeline: the texts and the events they mention';
@@ -12,7 +12,7 @@ export const read = { name: 'Read the texts', how: 'with summaries, oldest first
 export const search = { name: 'Search', how: 'finds the paragraph' };
 export const verify = { name: 'Check a quotation', how: 'word by word' };
 export const compare = { name: 'Compare', how: 'two texts side by side' };
-export const names = { name: 'Names', how: 'people and organisations' };
+export const names = { name: 'People', how: 'and organisations' };
 export const terms = { name: 'Terms', how: 'how often, in which text' };
 export const themes = { name: 'Themes', how: 'one subject in all texts' };
 export const download = { name: 'Download', how: 'book, references, tables' };

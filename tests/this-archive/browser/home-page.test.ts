@@ -9,7 +9,7 @@ const PHONE = { width: 390, height: 844 };
 const EVENTS = 42;
 const ACTIONS = [
   ...['Read the texts', 'Search', 'Check a quotation', 'Compare'],
-  ...['Names', 'Terms', 'Themes', 'Download'],
+  ...['People', 'Terms', 'Themes', 'Download'],
 ];
 
 for (const size of [WIDE, PHONE]) {
