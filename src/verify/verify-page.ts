@@ -14,6 +14,9 @@ const MOST_IN_ADDRESS = 6000;
 const MOST_IN_FIELD = 20_000;
 const SHOWN_OF_LONG = 1000;
 
+/** A search takes this many words of a quotation. */
+const MOST_SEARCHED = 30;
+
 /** The state of the page. It is the value of the attribute `data-state` of the results. */
 type State = 'idle' | 'loading' | 'ready' | 'failed';
 
@@ -29,6 +32,7 @@ class VerifyQuotation extends HTMLElement {
   readonly #running = getPart(this, '[data-verify-running]', HTMLElement);
   readonly #progress = getPart(this, 'progress', HTMLProgressElement);
   readonly #status = getPart(this, '[data-verify-status]', HTMLElement);
+  readonly #search = getPart(this, '[data-verify-search]', HTMLElement);
   readonly #retry = getPart(this, '[data-verify-retry]', HTMLButtonElement);
   readonly #results = getPart(this, '[data-verify-results]', HTMLElement);
   readonly #view = new ResultsView(this.#results, this);
@@ -130,6 +134,7 @@ class VerifyQuotation extends HTMLElement {
       case 'answer':
         this.#setStatus(report.headline);
         this.#results.dataset['verdict'] = report.verdict;
+        if (report.verdict === 'absent') this.#offerSearch();
         break;
       case 'failure':
         this.#finish('failed');
@@ -144,12 +149,21 @@ class VerifyQuotation extends HTMLElement {
     }
   }
 
+  /** Offers a search for the words of the quotation, which may be a paraphrase. Its marks would be operators. */
+  #offerSearch(): void {
+    const link = getPart(this.#search, 'a', HTMLAnchorElement);
+    const words = this.#quotation.match(/[\p{L}\p{M}\p{N}]+(?:['’-][\p{L}\p{M}\p{N}]+)*/gu) ?? [];
+    link.search = new URLSearchParams({ q: words.slice(0, MOST_SEARCHED).join(' ') }).toString();
+    this.#search.hidden = false;
+  }
+
   #begin(state: State, message: string): void {
     this.#stop();
     this.#stop = () => undefined;
     this.#view.clear();
     delete this.#results.dataset['verdict'];
     this.#progress.value = 0;
+    this.#search.hidden = true;
     this.#retry.hidden = true;
     this.#finish(state);
     this.#setStatus(message);

@@ -33,7 +33,11 @@ test('the quotation in the address is checked, and the page says what differs, o
     await page.getByLabel('Quotation').fill('Happy families are all alike');
     await page.getByRole('button', { name: 'Check', exact: true }).click();
     await expect(page.getByRole('status')).toContainText('Not in this archive');
+    // It may be a paraphrase.
+    const search = page.getByRole('link', { name: 'Search for these words' });
+    await expect(search).toHaveAttribute('href', /\/search\/\?q=Happy\+families\+are\+all\+alike$/u);
     await page.goBack();
+    await expect(search).toBeHidden();
     await expect(page.getByLabel('Quotation')).toHaveValue('timetable for both harbours');
     await expect(page.getByRole('status')).toContainText('Corrected reading');
   });

@@ -18,4 +18,5 @@ export const scriptMissing =
 /** The subject of a sentence: see `needsServer` of the frame. */
 export const needsServer = 'The check';
 export const tryAgain = 'Try again';
+export const searchForTheseWords = 'Search for these words';
 export const theTexts = 'The texts';

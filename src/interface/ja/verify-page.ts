@@ -16,4 +16,5 @@ export const scriptMissing =
   'このページのスクリプトを読み込めなかったため、照合を始められません。ページを再読み込みしてください。';
 export const needsServer = '照合';
 export const tryAgain = '再試行';
+export const searchForTheseWords = 'これらの語を検索';
 export const theTexts = '文書';
