@@ -76,7 +76,7 @@ function say({ text: { shortTitle }, found }: Answer): string {
     case 'id':
       return '';
     case 'passage':
-      return sayMissing({ shortTitle, place: `¶${found.number}`, lastPassage: found.last });
+      return sayMissing({ shortTitle, place: `¶\u00A0${found.number}`, lastPassage: found.last });
     case 'line':
       return sayMissing({ shortTitle, place: missingPlace.line(found.number) });
     case 'section':
@@ -122,10 +122,11 @@ function toOffer({ prefix }: PageText, id: string, text: string): Offer {
   return { text, href: `#${prefix}${id}` };
 }
 
-/** @returns the name of a place for readers: `¶7`, `line 12`, `“Privacy”` */
+/** @returns the name of a place for readers: `¶ 7`, `line 12`, `“Privacy”` */
 function nameOf({ prefix }: PageText, id: string): string {
   const [, letter, number] = /^([pL])(\d+)$/u.exec(id) ?? [];
-  if (letter !== undefined) return letter === 'p' ? `¶${number ?? ''}` : missingPlace.line(number ?? '');
+  if (letter !== undefined)
+    return letter === 'p' ? `¶\u00A0${number ?? ''}` : missingPlace.line(number ?? '');
   const element = document.getElementById(prefix + id);
   const heading = element?.matches('section') ? undefined : element?.textContent;
   return quotes.quote(heading?.trim().replace(/:$/u, '') ?? id);

@@ -90,7 +90,9 @@ test('the page offers other words, and says what a reference lacks', async ({ pa
   });
   await test.step('for a paragraph that a text does not have, the page says so and links to the text', async () => {
     await type(page, 'notice-2019 ¶99');
-    await expect(getStatus(page)).toHaveText('“Notice to Passengers” has no ¶99. Its last paragraph is ¶4.');
+    await expect(getStatus(page)).toHaveText(
+      '“Notice to Passengers” has no ¶ 99. Its last paragraph is ¶ 4.',
+    );
     await expect(page.locator(RESULTS).getByRole('link')).toHaveAttribute('href', '/documents/notice-2019/');
   });
   await test.step('a word of another language is answered by words of the texts, and the page says so', async () => {

@@ -5,7 +5,7 @@ test.use({ ...SAMPLE_SITE });
 
 const FERRY = '/documents/ferry-1998/';
 const BAR = '.missing-place';
-const LAST = 'Its last paragraph is ¶20.';
+const LAST = 'Its last paragraph is ¶ 20.';
 
 /** @returns the layout shift (CLS) of the open page since it was opened */
 function measureShift(page: Page): Promise<number> {
@@ -34,7 +34,7 @@ test.describe('the page at a wrong address', () => {
   }) => {
     await page.goto('/Documents/Ferry-1998.html#p4');
     const offered = page.getByRole('status').getByRole('link');
-    await expect(offered).toHaveText('ferry-1998 · Night Ferries Statement, ¶4');
+    await expect(offered).toHaveText('ferry-1998 · Night Ferries Statement, ¶ 4');
     await expect(offered).toHaveAttribute('href', `${FERRY}#p4`);
     await expect(page.getByRole('status').locator('.kind')).toContainText('text');
     expect(new URL(page.url()).pathname).toBe('/Documents/Ferry-1998.html');
@@ -59,7 +59,7 @@ test.describe('an address whose fragment names nothing', () => {
   test('is answered on the page of a text, without moving it', async ({ page }) => {
     await page.goto(`${FERRY}#p999`);
     const bar = page.locator(BAR);
-    await expect(bar.getByRole('status')).toContainText(`has no ¶999. ${LAST}`);
+    await expect(bar.getByRole('status')).toContainText(`has no ¶ 999. ${LAST}`);
     await expect(bar.getByRole('link')).toHaveAttribute('href', '#p20');
     expect(await measureShift(page)).toBe(0);
 
@@ -107,9 +107,9 @@ test.describe('an address whose fragment names nothing', () => {
     await test.step('a comparison', async () => {
       await page.goto('/compare/ferry-1998/harbour-2001/#p4');
       const bar = page.locator(BAR);
-      await expect(bar.getByRole('link')).toHaveText(['¶4 of ferry-1998', '¶4 of harbour-2001']);
+      await expect(bar.getByRole('link')).toHaveText(['¶ 4 of ferry-1998', '¶ 4 of harbour-2001']);
       await openFragment(page, 'ui-left-p999');
-      await expect(bar.getByRole('status')).toContainText(`“Night Ferries Statement” has no ¶999. ${LAST}`);
+      await expect(bar.getByRole('status')).toContainText(`“Night Ferries Statement” has no ¶ 999. ${LAST}`);
       await expect(bar.getByRole('link')).toHaveAttribute('href', '#ui-left-p20');
       await page.goto('/compare/ferry-1998/harbour-2001/?rightSection=Pilots');
       await expect(page).toHaveURL(/rightSection=pilots$/u);

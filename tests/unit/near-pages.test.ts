@@ -98,7 +98,7 @@ describe('query and fragment', () => {
   });
 
   test('a passage is named in the title', () => {
-    expect(findNearPages('/us-2014/p9', PAGES)[0]?.title).toBe('us-2014, ¶9');
+    expect(findNearPages('/us-2014/p9', PAGES)[0]?.title).toBe('us-2014, ¶\u00A09');
   });
 });
 

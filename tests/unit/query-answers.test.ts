@@ -632,7 +632,10 @@ describe('a search in one document', () => {
   test.each<[string, object]>([
     ['p11', { reference: 'p11', missing: undefined }],
     ['#s1', { reference: 's1', missing: undefined }],
-    ['p99', { reference: undefined, missing: { place: '¶99', shortTitle: 'Declaration', lastPassage: 20 } }],
+    [
+      'p99',
+      { reference: undefined, missing: { place: '¶\u00A099', shortTitle: 'Declaration', lastPassage: 20 } },
+    ],
     ['doc-1 p11', { reference: 'p11' }],
     ['doc-2 p40', { reference: undefined, missing: undefined, occurrences: [] }],
     ['doc-1', { reference: undefined, missing: undefined }],

@@ -184,7 +184,7 @@ test.each<[string, Partial<Answer>, string]>([
 });
 
 test.each([
-  [{ place: '¶99', lastPassage: 16 }, '“Text” has no ¶99. Its last paragraph is ¶16.'],
+  [{ place: '¶\u00A099', lastPassage: 16 }, '“Text” has no ¶\u00A099. Its last paragraph is ¶\u00A016.'],
   [{ place: '#nowhere' }, '“Text” has no section “#nowhere”.'],
 ])('the message says that a document does not have the place %o', (missing, message) => {
   expect(say({ ...ONE_HIT, missing: { shortTitle: 'Text', ...missing } })).toEqual([message]);

@@ -52,10 +52,10 @@ test('a reference finds the named document, even if the id of another document b
 });
 
 test.each([
-  ['bay-2014 ¶99', { place: '¶99', lastPassage: 6 }],
-  ['bay-2014 p007', { place: '¶7', lastPassage: 6 }],
-  ['bay-2014 ¶0', { place: '¶0', lastPassage: 6 }],
-  ['bay-2014 ¶5', { place: '¶5', lastPassage: 6 }],
+  ['bay-2014 ¶99', { place: '¶\u00A099', lastPassage: 6 }],
+  ['bay-2014 p007', { place: '¶\u00A07', lastPassage: 6 }],
+  ['bay-2014 ¶0', { place: '¶\u00A00', lastPassage: 6 }],
+  ['bay-2014 ¶5', { place: '¶\u00A05', lastPassage: 6 }],
   ['bay-2014#nowhere', { place: '#nowhere' }],
 ])('%s names a place that does not exist, and finds the document', async (query, missing) => {
   const answer = await ask(query);
@@ -89,7 +89,7 @@ describe('within a document a reference does not need the name of the document',
 
   test('a passage that does not exist is reported', async () => {
     const answer = await ask('¶99', 'bay-2014');
-    expect(answer.missing).toEqual({ shortTitle: 'Dialogue bay-2014', place: '¶99', lastPassage: 6 });
+    expect(answer.missing).toEqual({ shortTitle: 'Dialogue bay-2014', place: '¶\u00A099', lastPassage: 6 });
   });
 
   test('the name of another document has priority', async () => {
@@ -276,9 +276,9 @@ describe('a reference', () => {
   });
 
   test.each([
-    ['harbour-2001 ¶¶ 15–17', 'harbour-2001 p15 p16 ¶17'],
-    ['harbour-2001 ¶ 3, 99', 'harbour-2001 p3 ¶99'],
-    ['¶¶ 98–99 of the 2001 paper', 'harbour-2001 ¶98'],
+    ['harbour-2001 ¶¶ 15–17', 'harbour-2001 p15 p16 ¶\u00A017'],
+    ['harbour-2001 ¶ 3, 99', 'harbour-2001 p3 ¶\u00A099'],
+    ['¶¶ 98–99 of the 2001 paper', 'harbour-2001 ¶\u00A098'],
     ['section 2(9) of the 2001 paper', 'harbour-2001 section 2(9)'],
     ['harbour-2001 2(9)', 'harbour-2001 section 2(9)'],
     ['notice-2019 section 2', 'notice-2019 section 2'],
@@ -372,7 +372,7 @@ describe('an address is a reference', () => {
     ['https://other.example/documents/harbour-2001.csl.json', 'harbour-2001'],
     ['https://other.example/documents/harbour-2001/source/#L3', 'harbour-2001'],
     ['https://other.example/documents/harbour-2001/#ui-correction-1', 'harbour-2001'],
-    ['https://other.example/documents/harbour-2001/#p99', 'harbour-2001 ¶99'],
+    ['https://other.example/documents/harbour-2001/#p99', 'harbour-2001 ¶\u00A099'],
     ['https://other.example/documents/harbour-2001/#%zz', 'harbour-2001 #%zz'],
   ])('of a place: %s', (typed, places) => {
     expect(find(typed)).toBe(places);

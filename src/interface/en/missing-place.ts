@@ -9,8 +9,8 @@ export const numberedSection = (number: string) => `section ${number}`;
 export const sectionById = (id: string) => `section ${quote(id)}`;
 
 /**
- * @param place a name from above, or `¶9`
+ * @param place a name from above, or `¶ 9`
  * @param lastPassage the number of the last passage; undefined if the reader did not ask for a passage
  */
 export const missing = (shortTitle: string, place: string, lastPassage?: number) =>
-  `“${shortTitle}” has no ${place}${lastPassage === undefined ? '' : `. Its last paragraph is ¶${lastPassage}`}.`;
+  `“${shortTitle}” has no ${place}${lastPassage === undefined ? '' : `. Its last paragraph is ¶\u00A0${lastPassage}`}.`;

@@ -6,4 +6,4 @@ export const numberedSection = (number: string) => `第${number}節`;
 export const sectionById = (id: string) => `節${quote(id)}`;
 
 export const missing = (shortTitle: string, place: string, lastPassage?: number) =>
-  `「${shortTitle}」に${place}はありません。${lastPassage === undefined ? '' : `最後の段落は¶${lastPassage}です。`}`;
+  `「${shortTitle}」に${place}はありません。${lastPassage === undefined ? '' : `最後の段落は¶\u00A0${lastPassage}です。`}`;

@@ -17,7 +17,7 @@ export interface Reference {
 /** A place that a document does not have. */
 export interface MissingPlace {
   shortTitle: string;
-  /** The place as shown to readers: `¶99`, `#nowhere`, `section 2(9)`. */
+  /** The place as shown to readers: `¶ 99`, `#nowhere`, `section 2(9)`. */
   place: string;
   /** The number of the document's last passage, if the reference names a passage. */
   lastPassage?: number;
@@ -153,7 +153,7 @@ function findPassages(document: OutlineDocument, ranges: PassageRange[]): Refere
     .flatMap(({ first, last }) => [first, last])
     .find((number) => !numbers.includes(number));
   if (missing === undefined) return toReference(document, found);
-  return toReference(document, found, { place: `¶${missing}`, lastPassage: Math.max(0, ...numbers) });
+  return toReference(document, found, { place: `¶\u00A0${missing}`, lastPassage: Math.max(0, ...numbers) });
 }
 
 function findId(document: OutlineDocument, id: string): Reference {

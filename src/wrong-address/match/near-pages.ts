@@ -130,7 +130,7 @@ function keepNearest(matches: Match[]): Match[] {
 function toNearPage({ page, fragment }: Match, { query }: TypedAddress): NearPage {
   const [path, title, leadsTo = path] = page;
   const takesQuery = path === paths.search || path === paths.compare;
-  const place = /^p\d+$/u.test(fragment) ? `, ¶${fragment.slice(1)}` : '';
+  const place = /^p\d+$/u.test(fragment) ? `, ¶\u00A0${fragment.slice(1)}` : '';
   return {
     address:
       leadsTo + (takesQuery ? query : '') + (fragment === '' ? '' : `#${encodeURIComponent(fragment)}`),

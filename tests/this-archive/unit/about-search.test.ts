@@ -108,7 +108,7 @@ test.each<[string, object, Partial<WordReport>?]>([
   ['cooperate satellite', { isDerived: true }],
   [
     'rok-2000 ¶99',
-    { missing: { shortTitle: 'Japan–ROK IT Cooperation Initiative', place: '¶99', lastPassage: 16 } },
+    { missing: { shortTitle: 'Japan–ROK IT Cooperation Initiative', place: '¶\u00A099', lastPassage: 16 } },
   ],
   ['-Asia', { hits: [] }, { status: 'excluded' }],
 ])('it describes correctly the message for %s', async (query, told, word = {}) => {
