@@ -189,7 +189,7 @@ function listPartners({ answers, partners, title = '' }: KnownFacts): string[] {
 function describeSpeaker([author]: readonly FoundFact[]): string {
   return author === undefined
     ? 'No editor has written yet who speaks in this text.'
-    : `The file names ${author.value} in ${author.place}. No editor has checked yet who speaks in this text.`;
+    : `The file names ${author.value} in ${author.place}. No editor has checked it yet.`;
 }
 
 function describeReceipt({ received, address }: KnownFacts['source']): string {
