@@ -70,6 +70,7 @@ const ARCHIVES = { en: 'archive', ja: 'archive-ja', ar: 'archive-ar' };
 /**
  * @param withoutTest path of the test that makes the fork. The fork does not have this test, or it would fork again
  * @param language the language of the fork and its texts
+ * @public A fork has no test that uses it.
  */
 export function makeFork(withoutTest: string, language: keyof typeof ARCHIVES = 'en'): Fork {
   const { folder, remove } = makeSecondProject();

@@ -43,7 +43,8 @@ describe.runIf(origin !== undefined)('an archive with an address', () => {
     const changes = [...readBuilt('changes.xml').matchAll(/<updated>([^<]*)<\/updated>/gu)].map(([, date]) =>
       date?.replace('Z', '.000Z'),
     );
-    expect(dates.length).toBeGreaterThan(0);
+    // A new archive has no changes.
+    expect(dates.length > 0).toBe(readBuilt('changes.xml').includes('<entry>'));
     expect(dates.filter((date) => !changes.includes(date))).toEqual([]);
   });
 
@@ -60,7 +61,7 @@ describe.runIf(origin !== undefined)('an archive with an address', () => {
 
   test('has only whole addresses in its feed', () => {
     const links = [...readBuilt('changes.xml').matchAll(/href="([^"]*)"/gu)].map(([, href = '']) => href);
-    expect(links.length).toBeGreaterThan(2);
+    expect(links.length).toBeGreaterThanOrEqual(2);
     expect(links.filter((href) => !href.startsWith(`${origin}/`))).toEqual([]);
   });
 });
