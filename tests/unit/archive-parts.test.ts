@@ -2,12 +2,14 @@ import { describe, expect, test } from 'vitest';
 import { formatChangeFeed } from '../../src/archive/change-feed.ts';
 import { listDocumentChanges, type Change } from '../../src/archive/changes.ts';
 import { formatLocator } from '../../src/archive/citations/passage-citation.ts';
+import { checkInternalLinks } from '../../src/archive/internal-links.ts';
 import { toNameLists } from '../../src/archive/names.ts';
 import { listSharedPlaces } from '../../src/archive/parallels.ts';
 import { toPlainText } from '../../src/archive/plain-text.ts';
 import { listRetiredNotes } from '../../src/archive/retired.ts';
 import { listPassageRows } from '../../src/archive/whole/passage-rows.ts';
 import type { LedgerEntry } from '../../src/schemas/permanent-ids.ts';
+import type { ArchiveContent } from '../../src/text/read-content.ts';
 import { getSmallArchiveDocument, getSmallDocument } from './small-texts.ts';
 
 const SITE = { name: 'An Archive', language: 'en', origin: undefined, base: '/' };
@@ -134,6 +136,23 @@ test('a retired id that leads to another text has no name of a section of its ow
   const name = (to: string) => listRetiredNotes('small-2001', [{ ...entry, to }], text)[0]?.targets[0]?.name;
   expect(name('aims')).toContain('Aims');
   expect(name('other-1999#aims')).not.toContain('Aims');
+});
+
+test('a text may link to a retired id and to a comparison of two texts, but not of one with itself', () => {
+  const toText = (id: string, links: string) => ({
+    ...{ ...getSmallDocument(`one ${links} {#p1}`), id },
+    retired: [{ ...LIVE, id: 'p9', state: 'withdrawn' as const, why: 'It was no part.', when: '2003' }],
+  });
+  const check = (links: string) => {
+    const content = {
+      ...{ problems: [], moved: [], takenDown: [], ownPages: [], authorities: { partners: [], natures: [] } },
+      documents: [toText('a-2001', links), toText('b-2001', '')],
+    };
+    return checkInternalLinks(content as unknown as ArchiveContent).map(({ message }) => message);
+  };
+  expect(check('[x](#p9) [y](../../compare/a-2001/b-2001/) [z](../b-2001/#p9)')).toEqual([]);
+  expect(check('[x](#p8)')).toHaveLength(1);
+  expect(check('[x](../../compare/a-2001/a-2001/)')).toHaveLength(1);
 });
 
 test('APA cites a section with a long heading by its first words, in quotation marks', () => {

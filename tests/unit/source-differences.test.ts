@@ -25,3 +25,10 @@ test('a note in its place is not a difference', () => {
   const document = getSmallDocument('one[^1] {#p1}\n\n[^1]: two {#p2}', { source: 'A Title\none1\n1 two' });
   expect(listSourceDifferences(document)).toEqual([]);
 });
+
+test('a note within the lines of a passage is a difference', () => {
+  const document = getSmallDocument('one two[^1] three {#p1}\n\n[^1]: In May. {#p2}', {
+    source: 'A Title\none\ntwo1\n1 In May.\nthree\n',
+  });
+  expect(listSourceDifferences(document).map(({ line }) => line)).toEqual([4]);
+});

@@ -35,6 +35,8 @@ test('a text names its translations and versions, and they name it', () => {
   ]);
   expect(list('treaty-2001-ja')).toEqual([['translationOf', 'treaty-2001', false]]);
   expect(list('treaty-2001-fr')).toEqual([['versionOf', 'treaty-2001', undefined]]);
+  // Only the text that names the other one says how this is known.
+  expect(tied.get('treaty-2001')?.map(({ evidence }) => evidence)).toEqual([undefined, undefined]);
 });
 
 test('the page of a translation links to its original and says how it is known', () => {
