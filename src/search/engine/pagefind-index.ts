@@ -2,7 +2,7 @@ import { toHref } from '../../archive/addresses.ts';
 import { toIndexWords } from '../query/index-words.ts';
 import type { IndexScores } from '../query/rank.ts';
 import { searchFiles, type IndexFiles } from './files.ts';
-import type { PagefindModule } from './pagefind-module.ts';
+import { PagefindModule } from './pagefind-module.ts';
 import { fetchWatched, whileBytesArrive } from './progress.ts';
 
 /** If no bytes arrive for this time, the index has failed. */
@@ -69,14 +69,8 @@ export class PagefindIndex {
 
   async #openFiles(): Promise<PagefindModule> {
     const { wasm = '', meta = '' } = this.#files ?? {};
-    // The first results do not need this script, so it does not load with the scripts that they wait for.
-    const script = import('./pagefind-module.ts');
-    const [{ PagefindModule: Opened }, code, list] = await Promise.all([
-      script,
-      this.#fetch(wasm),
-      this.#fetch(meta),
-    ]);
-    const module = await Opened.open(code, list);
+    const [code, list] = await Promise.all([this.#fetch(wasm), this.#fetch(meta)]);
+    const module = await PagefindModule.open(code, list);
     this.#isLoaded = true;
     return module;
   }

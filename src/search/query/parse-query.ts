@@ -156,7 +156,7 @@ function listUnits(text: string): Span[] {
  * Marks of a sentence around a word, and an asterisk or tilde after it. The full stop of an abbreviation stays: `R.O.K.`,
  * `Mr.`.
  */
-const MARKS_AROUND = /^['([{<¿¡「『【〈《]+(?=[\p{L}\p{N}\p{S}¶§])|['?!,;:)\]}>…、。」』】〉》*~]+$/gu;
+const MARKS_AROUND = /^['¿¡<\p{Ps}\p{Pi}]+(?=[\p{L}\p{N}\p{S}¶§])|['?!,;:…、。>*~\p{Pe}\p{Pf}]+$/gu;
 
 function toPart(text: string, isPhrase: boolean, isExcluded: boolean): Part {
   const isBeginning = !isPhrase && /[\p{L}\p{N}]\*$/u.test(text);

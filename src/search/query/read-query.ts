@@ -197,9 +197,8 @@ export function isCommon({ typed, isPhrase, isBeginning }: Clause): boolean {
 /** Titles before names, and parts of them. */
 const TITLES = new Set(
   (
-    'mr mrs ms miss dr prof professor sir madam lord lady prime minister pm premier president vice deputy chancellor ' +
-    'ambassador secretary director chairman chairwoman chairperson senator governor king queen emperor empress ' +
-    'prince princess judge'
+    'mr mrs ms dr professor prime minister pm premier president vice chancellor ambassador secretary director ' +
+    'commissioner chairman senator governor judge'
   ).split(' '),
 );
 
