@@ -65,7 +65,7 @@ export interface Fork {
 }
 
 /** The fixtures of the archive in each language of the site. */
-const ARCHIVES = { en: 'archive', ja: 'archive-ja', ar: 'archive-ar' };
+const ARCHIVES = { en: 'archive', ja: 'archive-ja' };
 
 /**
  * @param withoutTest path of the test that makes the fork. The fork does not have this test, or it would fork again

@@ -9,7 +9,6 @@ const SLOW_TEST = 'builds-are-safe.test.ts';
 describe.each([
   ['other texts', 'en'],
   ['Japanese texts', 'ja'],
-  ['Arabic texts', 'ar'],
 ] as const)('an archive with %s', { timeout: LIMIT_MS }, (_, language) => {
   const { runScript, remove } = makeFork(import.meta.filename, language);
   beforeAll(() => runScript('build'), LIMIT_MS);
