@@ -32,10 +32,10 @@ const SHARED = [
     test: /\/src\/(?:archive\/addresses|search\/(?:engine\/(?:fetch-passages|files|progress|release)|results\/failure))\.ts$/u,
   },
   // The document tools and the page that verifies quotations need these modules, but not the search. Only the pages of
-  // two texts need shared-runs.ts, only tables need csv.ts, and only the lexicon needs the other two modules.
+  // two texts need shared-runs.ts, only tables need csv.ts, only queries with a date need dates.ts, and only the lexicon needs the other two modules.
   {
     name: 'words',
-    test: /\/src\/(?:words\/(?!csv|shared-runs|other-script|spelling-errors)|interface\/(?:cut-words|[a-z]+\/(?:missing-place|quotes))\.ts)[^?]*$/u,
+    test: /\/src\/(?:words\/(?!csv|dates|shared-runs|other-script|spelling-errors)|interface\/(?:cut-words|[a-z]+\/(?:missing-place|quotes))\.ts)[^?]*$/u,
   },
   {
     name: 'search',

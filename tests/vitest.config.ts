@@ -42,7 +42,13 @@ export default defineConfig({
       extends: true,
       plugins: project.name === 'build' || project.name === 'fork' ? [] : [inEnglish],
       // The limit is long for a busy machine, but a test that hangs still ends.
-      test: { ...project, environment: 'node', testTimeout: 120_000, hookTimeout: 120_000 },
+      test: {
+        ...project,
+        setupFiles: ['tests/use-date-code.ts'],
+        environment: 'node',
+        testTimeout: 120_000,
+        hookTimeout: 120_000,
+      },
     })),
   },
 });

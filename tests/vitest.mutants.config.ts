@@ -12,6 +12,7 @@ export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
   test: {
     environment: 'node',
+    setupFiles: ['tests/use-date-code.ts'],
     include: names.map((name) => `tests/unit/${name}*.test.ts`),
     testTimeout: 60_000,
     hookTimeout: 60_000,

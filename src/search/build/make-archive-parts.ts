@@ -1,8 +1,10 @@
+import * as dates from '../../words/dates.ts';
 import { site } from '../../site.ts';
 import type { Authorities } from '../../schemas/authorities.ts';
 import type { TextDocument } from '../../text/model.ts';
 import type { Manifest } from '../postings/loaded-archive.ts';
 import { makeParts, type Part } from '../postings/make-parts.ts';
+import { useDateCode } from '../query/date-code.ts';
 import type { Survey } from '../postings/survey.ts';
 import { makeNamesLister } from './named-passages.ts';
 import { toSearchDocument } from './passages-file.ts';
@@ -43,6 +45,7 @@ export function makeArchiveParts(
     },
     listNames: makeNamesLister(authorities.names),
   };
+  useDateCode(dates);
   return makeParts(source, take);
 }
 

@@ -3,6 +3,7 @@ import { loadStyles } from '../../dom/load-styles.ts';
 import { getPart } from '../../dom/part.ts';
 import { toDomRanges } from '../../dom/text-ranges.ts';
 import styles from '../../styles/found-words.css?url';
+import { loadDateCode, needsDateCode } from '../query/date-code.ts';
 import { findInDocument, type Finding } from '../query/find-in-document.ts';
 import type { LexiconPart } from '../query/lexicon.ts';
 import { mayBeReference } from '../query/may-be-reference.ts';
@@ -121,6 +122,10 @@ export class Finder {
       this.#learnReferences();
       return;
     }
+    if (needsDateCode(query)) {
+      this.#learnDates(query);
+      return;
+    }
     const finding = findInDocument(query, archive, this.#article.document.id, { lexicon, findReference });
     if (finding.needs) this.#learnWords(finding.needs);
     this.#take(finding, knowledge, query, isSame);
@@ -144,6 +149,17 @@ export class Finder {
       this.#learning = undefined;
       this.#find(true);
     });
+  }
+
+  #learnDates(query: string): void {
+    this.#learning ??= loadDateCode(query).then(
+      () => {
+        this.#learning = undefined;
+        this.#find(true);
+      },
+      // The next key tries again.
+      () => (this.#learning = undefined),
+    );
   }
 
   #learnWords(part: LexiconPart): void {

@@ -2,6 +2,7 @@ import { foldForSearch } from '../../words/fold.ts';
 import { isJoinedScript } from '../../words/scripts.ts';
 import { listBeginning } from '../query/alternatives.ts';
 import type { ArchiveText, Texts } from '../query/archive-text.ts';
+import { loadDateCode } from '../query/date-code.ts';
 import type { FactField, FactSource } from '../query/field.ts';
 import { listDerived } from '../query/derive.ts';
 import { toField, type Field } from '../query/field.ts';
@@ -61,6 +62,7 @@ export async function readStagedQuery(
   loaded: LoadedArchive,
   { isLiteral, askLexicon, refuted }: StagedReadOptions,
 ): Promise<StagedQuery> {
+  await loadDateCode(typed);
   const reader = new StagedReader(typed, loaded, refuted);
   await reader.loadWords();
   let query = reader.read({ isLiteral });

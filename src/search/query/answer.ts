@@ -1,4 +1,5 @@
 import type { ArchiveText, Texts } from './archive-text.ts';
+import { loadDateCode } from './date-code.ts';
 import { listForms } from './forms.ts';
 import { toDocumentHit, toReferenceHits, toSectionHit, type Hit } from './hits.ts';
 import type { AskLexicon, LexiconPart } from './lexicon.ts';
@@ -70,6 +71,7 @@ export async function answerQuery(
   showDraft?: (draft: Answer) => void,
   { documentId, isLiteral, askLexicon }: AnswerOptions = {},
 ): Promise<Answer> {
+  await loadDateCode(typed);
   const reference = await readReference(typed, archive, documentId);
   const texts = await archive.load(listQueryWords(typed));
   let query = readQuery(reference ? '' : typed, archive, texts, { isLiteral });

@@ -1,5 +1,6 @@
-import { agrees, findDates, findYears, type DatePlace } from '../../words/dates.ts';
+import type { DatePlace } from '../../words/dates.ts';
 import { overlaps, type Span } from '../../words/span.ts';
+import { getDateCode } from './date-code.ts';
 import type { Endings } from './light-stem.ts';
 import type { Reading } from './passages.ts';
 import { findMatches, type Pattern } from './pattern.ts';
@@ -11,7 +12,7 @@ export interface Field {
   tokens: SearchToken[];
   /** Corrections of some words of the text, and the positions of these words. */
   readings: (Span & { tokens: SearchToken[] })[];
-  /** Finds the dates and years that it prints. Few queries need them, and to find them takes long. */
+  /** Finds the dates and years that it prints. Few queries need them, and to find them takes long. @throws before `loadDateCode` */
   readDates: () => DatePlace[];
   /** The year of the text; undefined if it is not known. */
   year: number | undefined;
@@ -54,6 +55,7 @@ export function toField(text: string, readings: Reading[] = [], year?: number, e
 }
 
 function listDates(text: string): DatePlace[] {
+  const { findDates, findYears } = getDateCode();
   const dates = findDates(text);
   return [...dates, ...findYears(text, dates)];
 }
@@ -80,8 +82,10 @@ export function findInField(field: Field, pattern: Pattern): readonly Span[] {
  *   match as published
  */
 function findSpans({ tokens, readings, readDates, year }: Field, pattern: Pattern): Span[] {
-  if (pattern.dates)
+  if (pattern.dates) {
+    const { agrees } = getDateCode();
     return readDates().filter((date) => pattern.dates?.some((asked) => agrees(asked, date, year)));
+  }
   const published = findMatches(tokens, pattern);
   const corrected = readings.filter(
     (reading) =>

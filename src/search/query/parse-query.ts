@@ -1,6 +1,7 @@
-import { findDates, type DatePlace } from '../../words/dates.ts';
+import type { DatePlace } from '../../words/dates.ts';
 import { dropIgnorable, foldMarks } from '../../words/fold.ts';
 import { overlaps, type Span } from '../../words/span.ts';
+import { findQueryDates } from './date-code.ts';
 import { toSearchTokens, type SearchToken } from './search-token.ts';
 
 /** Longer queries are cut. Readers do not type such queries, and every word costs a scan of all texts. */
@@ -117,7 +118,7 @@ function findDatesOutsideQuotes(query: string): DatePlace[] {
     start: index,
     end: index + length,
   }));
-  return findDates(query).filter((place) => !quoted.some((phrase) => overlaps(place, phrase)));
+  return findQueryDates(query).filter((place) => !quoted.some((phrase) => overlaps(place, phrase)));
 }
 
 /** Groups dates at the same place. An ambiguous date is found once for each meaning. */
