@@ -9,7 +9,7 @@ for (const address of [toAddress('/changes/'), `${SAMPLE_SITE.baseURL}/changes/`
     await page.goto(address);
     const shown = await page.locator('main li').count();
     const feedAddress = await page.locator('link[type="application/atom+xml"]').getAttribute('href');
-    const text = await (await page.request.get(feedAddress ?? '')).text();
+    const text = await (await page.request.get(new URL(feedAddress ?? '', page.url()).href)).text();
     // The security policy of the site's pages forbids parsing a string. An empty page has no policy.
     await page.goto('about:blank');
     const feed = await page.evaluate((source) => {

@@ -76,7 +76,9 @@ function scan(word: string): string[] {
   const files = globSync('documents/*.json', { cwd: SAMPLE_DIST });
   const exports = files.map((file) => readFileSync(join(SAMPLE_DIST, file), 'utf8'));
   const passages = exports.flatMap((text) =>
-    Array.from(text.matchAll(/"address": "(?<path>[^"]+#p\d+)"[^{}]*?"text": "(?<words>(?:[^"\\]|\\.)*)"/gu)),
+    Array.from(
+      text.matchAll(/"address":\s?"(?<path>[^"]+#p\d+)"[^{}]*?"text":\s?"(?<words>(?:[^"\\]|\\.)*)"/gu),
+    ),
   );
   return passages
     .filter(({ groups }) => groups?.['words']?.includes(word))

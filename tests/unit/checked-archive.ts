@@ -45,9 +45,5 @@ export function readArchiveWithout(unreadable: string): ArchiveContent {
 
 /** @returns the problems that a check reports, without problems of the history: an archive in a new folder has none */
 export function listProblems(content: ArchiveContent): Problem[] {
-  return [
-    ...content.problems,
-    ...checkInternalLinks(content),
-    ...checkUnlisted(content),
-  ];
+  return [...content.problems, ...checkInternalLinks(content), ...checkUnlisted(content)];
 }

@@ -1,7 +1,7 @@
 import type { DateParts } from '../../words/dates.ts';
 import { dropIgnorable } from '../../words/fold.ts';
 import { isArabic, isJoinedScript } from '../../words/scripts.ts';
-import type { Field } from '../query/field.ts';
+import { readDates, type Field } from '../query/field.ts';
 import { glue } from '../query/runs.ts';
 import type { SearchToken } from '../query/search-token.ts';
 import { toSpelling, toStem } from '../query/stem.ts';
@@ -122,8 +122,8 @@ export function listSigns(word: string): string[] {
 }
 
 /** A date without a year belongs to the year of its text. */
-function listDateKeys({ readDates, year }: Field): TextKey[] {
-  return readDates().flatMap((date) => listDatePartKeys(date, year).map((key) => ({ key })));
+function listDateKeys(field: Field): TextKey[] {
+  return readDates(field).flatMap((date) => listDatePartKeys(date, field.year).map((key) => ({ key })));
 }
 
 /**

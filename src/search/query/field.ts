@@ -12,8 +12,6 @@ export interface Field {
   tokens: SearchToken[];
   /** Corrections of some words of the text, and the positions of these words. */
   readings: (Span & { tokens: SearchToken[] })[];
-  /** Finds the dates and years that it prints. Few queries need them, and to find them takes long. @throws before `loadDateCode` */
-  readDates: () => DatePlace[];
   /** The year of the text; undefined if it is not known. */
   year: number | undefined;
   /** The rules for the endings of its words, if they are not in the language of the archive. */
@@ -39,10 +37,8 @@ export type FactField = ContextField<FactSource>;
  * @param endings the rules for its words, if these are not the rules of the archive
  */
 export function toField(text: string, readings: Reading[] = [], year?: number, endings?: Endings): Field {
-  let found: DatePlace[] | undefined;
   return {
     text,
-    readDates: () => (found ??= listDates(text)),
     year,
     endings,
     tokens: toSearchTokens(text, endings),
@@ -54,10 +50,22 @@ export function toField(text: string, readings: Reading[] = [], year?: number, e
   };
 }
 
-function listDates(text: string): DatePlace[] {
+/** The dates of each field. A worker sends fields to the page, so they are not in the field itself. */
+const knownDates = new WeakMap<Field, DatePlace[]>();
+
+/**
+ * @returns the dates and years that a field prints. They are found only once, and only if a query has a date, because
+ *   this takes long
+ * @throws before `loadDateCode`
+ */
+export function readDates(field: Field): DatePlace[] {
+  const known = knownDates.get(field);
+  if (known) return known;
   const { findDates, findYears } = getDateCode();
-  const dates = findDates(text);
-  return [...dates, ...findYears(text, dates)];
+  const dates = findDates(field.text);
+  const all = [...dates, ...findYears(field.text, dates)];
+  knownDates.set(field, all);
+  return all;
 }
 
 /** @returns the words of a field as published, and the words of their corrections */
@@ -81,10 +89,11 @@ export function findInField(field: Field, pattern: Pattern): readonly Span[] {
  * @returns the places where a pattern occurs: in the words as published, or in the corrections of words that do not
  *   match as published
  */
-function findSpans({ tokens, readings, readDates, year }: Field, pattern: Pattern): Span[] {
+function findSpans(field: Field, pattern: Pattern): Span[] {
+  const { tokens, readings, year } = field;
   if (pattern.dates) {
     const { agrees } = getDateCode();
-    return readDates().filter((date) => pattern.dates?.some((asked) => agrees(asked, date, year)));
+    return readDates(field).filter((date) => pattern.dates?.some((asked) => agrees(asked, date, year)));
   }
   const published = findMatches(tokens, pattern);
   const corrected = readings.filter(
