@@ -166,7 +166,7 @@ describe('an archive with retired ids', () => {
   test('lists both on the page of changes', () => {
     const changes = readFileSync(join(SAMPLE_DIST, 'changes.xml'), 'utf8');
     expect(changes).toContain('<title>nightferry-1998: moved</title>');
-    expect(changes).toContain('<title>ferry-1998 ¶ 13: merged</title>');
+    expect(changes).toContain('<title>ferry-1998 ¶\u00a013: merged</title>');
   });
 });
 
