@@ -1,5 +1,6 @@
 import { loadOnce, loadOnFirstUse } from '../../dom/load-on-first-use.ts';
 import { getPart } from '../../dom/part.ts';
+import type { EngineLoader } from '../engine/engine-loader.ts';
 import { fetchFirst } from '../engine/fetch-first.ts';
 import { whileBytesArrive } from '../engine/progress.ts';
 import { FAILURE } from '../results/failure.ts';
@@ -19,19 +20,19 @@ const field = getPart(form, 'input', HTMLInputElement);
 const filters = getPart(root, '[data-search-filters]', HTMLDetailsElement);
 const retry = getPart(root, '[data-search-retry]', HTMLElement);
 getPart(root, '[data-script-missing]', HTMLElement).remove();
-let passages: Promise<Response> | undefined;
+let engine: Promise<EngineLoader> | undefined;
 let hasBegun = false;
 let hasInput = false;
 let isSent = false;
 let isComposing = false;
 
 const loadPage = loadOnce(() =>
-  import('./search-page.ts').then(
-    (page) => {
-      page.startSearchPage({ passages, hasBegun, hasInput, isSent, isComposing });
+  Promise.all([import('./search-page.ts'), engine]).then(
+    ([page, begun]) => {
+      page.startSearchPage({ engine: begun, hasBegun, hasInput, isSent, isComposing });
     },
     (error: unknown) => {
-      passages = undefined;
+      engine = undefined;
       hasBegun = false;
       throw error;
     },
@@ -44,11 +45,17 @@ const ignore = () => undefined;
 function loadSearch(): Promise<void> {
   if (!hasBegun) {
     hasBegun = true;
-    passages = fetchFirst();
+    const passages = fetchFirst();
     // `readPassages` handles a failure.
-    passages?.catch(() => undefined);
+    passages?.catch(ignore);
     // The script of the page imports these files. If their loading waited for the script, it would cost a round trip.
-    import('../engine/engine-loader.ts').then(ignore, ignore);
+    engine = import('../engine/engine-loader.ts').then(({ makeEngineLoader }) => {
+      const loader = makeEngineLoader(passages);
+      // The engine needs files of its own. They need not wait for the script of the page.
+      loader.load();
+      return loader;
+    });
+    engine.catch(ignore);
     if (!import.meta.env.SEARCH_IN_STAGES) import('../../words/fold.ts').then(ignore, ignore);
     // The bundler puts a helper for dynamic imports into a small file. This import makes the page load that file early.
     import('../results/failure.ts').then(ignore, ignore);

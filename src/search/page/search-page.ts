@@ -2,7 +2,7 @@ import { keepField } from '../../dom/keep-field.ts';
 import { getPart } from '../../dom/part.ts';
 import { TypingPause } from '../../dom/typing.ts';
 import { searchPage } from '../../interface/search-page.ts';
-import { makeEngineLoader } from '../engine/engine-loader.ts';
+import { makeEngineLoader, type EngineLoader } from '../engine/engine-loader.ts';
 import type { EngineOptions } from '../engine/engine.ts';
 import { getSilenceMs } from '../engine/progress.ts';
 import { formatRequest, type SearchRequest } from '../query/search-request.ts';
@@ -23,8 +23,8 @@ const TOUCH = '(pointer: coarse)';
 
 /** The reader's actions before this script loaded. */
 export interface EarlyUse {
-  /** The response with the texts, if the fetch has begun. */
-  passages: Promise<Response> | undefined;
+  /** The engine, if it has begun to load. */
+  engine: EngineLoader | undefined;
   /** Whether search has begun to load. */
   hasBegun: boolean;
   /** Whether the reader has typed or chosen something. */
@@ -48,7 +48,7 @@ class ArchiveSearch extends HTMLElement {
   readonly #field = getPart(this.#form, 'input', HTMLInputElement);
   readonly #panel = new FilterPanel(this);
   readonly #view = new ResultsView(this, this.#panel);
-  readonly #engine = makeEngineLoader(early.passages);
+  readonly #engine = early.engine ?? makeEngineLoader();
   readonly #presenter = new AnswerPresenter(this.#view, this.#engine.load, getSilenceMs);
   readonly #place = new PlaceKeeper(() => this.#view.opened);
   readonly #typing: TypingPause = new TypingPause(this.#form, DEBOUNCE_MS, () => {
