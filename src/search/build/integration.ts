@@ -35,6 +35,10 @@ const STAGED_SCRIPTS = {
         find: /^\.\/make-engine\.ts$/u,
         replacement: fileURLToPath(new URL('../engine/make-staged-engine.ts', import.meta.url)),
       },
+      {
+        find: /^\.\.\/engine\/begin-engine\.ts$/u,
+        replacement: fileURLToPath(new URL('../engine/begin-staged-engine.ts', import.meta.url)),
+      },
     ],
   },
   worker: { format: 'es' as const },

@@ -1,7 +1,7 @@
 import { loadOnce, loadOnFirstUse } from '../../dom/load-on-first-use.ts';
 import { getPart } from '../../dom/part.ts';
 import type { EngineLoader } from '../engine/engine-loader.ts';
-import { fetchFirst } from '../engine/fetch-first.ts';
+import { beginEngine } from '../engine/begin-engine.ts';
 import { whileBytesArrive } from '../engine/progress.ts';
 import { FAILURE } from '../results/failure.ts';
 import { reloadWithoutScript } from './reload-page.ts';
@@ -45,18 +45,11 @@ const ignore = () => undefined;
 function loadSearch(): Promise<void> {
   if (!hasBegun) {
     hasBegun = true;
-    const passages = fetchFirst();
-    // `readPassages` handles a failure.
-    passages?.catch(ignore);
-    // The script of the page imports these files. If their loading waited for the script, it would cost a round trip.
-    engine = import('../engine/engine-loader.ts').then(({ makeEngineLoader }) => {
-      const loader = makeEngineLoader(passages);
-      // The engine needs files of its own. They need not wait for the script of the page.
-      loader.load();
-      return loader;
-    });
+    engine = beginEngine();
     engine.catch(ignore);
-    if (!import.meta.env.SEARCH_IN_STAGES) import('../../words/fold.ts').then(ignore, ignore);
+    // The script of the page imports these files. If their loading waited for the script, it would cost a round trip.
+    if (import.meta.env.SEARCH_IN_STAGES) import('../../dom/keep-field.ts').then(ignore, ignore);
+    else import('../../words/fold.ts').then(ignore, ignore);
     // The bundler puts a helper for dynamic imports into a small file. This import makes the page load that file early.
     import('../results/failure.ts').then(ignore, ignore);
   }
