@@ -242,7 +242,7 @@ describe('a title before a name', () => {
     ['may be short', 'mr. quill', [], ['p10']],
     ['may be in no text', 'Professor Quill', [], ['p10']],
     ['counts if a section has both', 'Minister Vale', ['p20'], ['p30']],
-    ['does not stand for the name', 'Minister Holm Quill', [], []],
+    ['does not replace the name', 'Minister Holm Quill', [], []],
     ['is a word if nothing follows it', 'Quill Minister', [], []],
   ])('%s: %s', async (_, query, all, most) => {
     expect(await list(query)).toMatchObject({ all, most });

@@ -28,7 +28,7 @@ export async function loadDateCode(typed: string): Promise<void> {
   if (needsDateCode(typed)) useDateCode(await import('../../words/dates.ts'));
 }
 
-/** @throws if the code has not loaded: without it, a date would silently be read as words */
+/** @throws if the code has not loaded. Without it, search would read a date as words and not say so */
 export function getDateCode(): DateCode {
   if (!code) throw new Error('The code that reads dates has not loaded. Call loadDateCode first.');
   return code;

@@ -54,9 +54,9 @@ export function readSectionNumber(text: string): SectionNumber | undefined {
  */
 export function findSectionsByNumber(sections: OutlineSection[], { parts }: SectionNumber): string[] {
   const numbered = sections.map(({ id, ...section }) => ({ id, own: listOwnParts(section) }));
-  const findEnding = (isSamePart: (one: string, other: string) => boolean) =>
+  const findEnding = (isSamePart?: (one: string, other: string) => boolean) =>
     numbered.filter(({ own }) => isSame(own.slice(-parts.length), parts, isSamePart));
-  const printed = findEnding((one, other) => one === other);
+  const printed = findEnding();
   const ending = printed.length > 0 ? printed : findEnding((one, other) => toValue(one) === toValue(other));
   const whole = ending.filter(({ own }) => own.length === parts.length);
   return (whole.length > 0 ? whole : ending).map(({ id }) => id);
