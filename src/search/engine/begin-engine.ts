@@ -5,14 +5,12 @@ import { fetchPassages } from './fetch-passages.ts';
  * Loads the texts and the scripts that answer from them, all at the same time. For a large archive, the build uses
  * `begin-staged-engine.ts` in place of this file.
  *
- * @returns the engine, which has begun to load its files
+ * @returns the engine. It starts when the page uses it, so that the index does not load before the script of the page
  */
 export async function beginEngine(): Promise<EngineLoader> {
   const passages = fetchPassages();
   // `readPassages` handles a failure.
   passages.catch(() => undefined);
   const { makeEngineLoader } = await import('./engine-loader.ts');
-  const engine = makeEngineLoader(passages);
-  engine.load();
-  return engine;
+  return makeEngineLoader(passages);
 }

@@ -23,7 +23,7 @@ const TOUCH = '(pointer: coarse)';
 
 /** The reader's actions before this script loaded. */
 export interface EarlyUse {
-  /** The engine, if it has begun to load. */
+  /** The engine, if its files have begun to load. */
   engine: EngineLoader | undefined;
   /** Whether search has begun to load. */
   hasBegun: boolean;
