@@ -94,7 +94,7 @@ const ARROWS = {
     ],
   },
   // The reader's list that this browser keeps, for every page. The page of the list is in list/.
-  'kept-list': { imports: ['dom', 'interface', 'archive/addresses'] },
+  'kept-list': { imports: ['dom', 'interface', 'words', 'archive/addresses'] },
   list: {
     imports: [
       ...['dom', 'interface', 'words', 'kept-list', 'linking'],

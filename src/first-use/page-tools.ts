@@ -1,5 +1,6 @@
 import { loadNames } from '../document-page/load-names.ts';
 import { loadReadingPlace } from '../document-page/load-reading-place.ts';
+import { loadStretch } from '../document-page/load-stretch.ts';
 import { prefetch } from '../dom/prefetch.ts';
 import { loadListLink } from '../kept-list/load-list-link.ts';
 import { loadCopyTools } from '../linking/load-copy-tools.ts';
@@ -19,6 +20,7 @@ export function startTools(early: readonly Event[]): void {
   loadListLink(early);
   loadNames();
   loadReadingPlace();
+  loadStretch();
   loadCopyTools(early);
   loadFinder(early);
   loadMissingPlace();

@@ -1,25 +1,30 @@
 import { paths } from '../archive/addresses.ts';
+import { readStretch, toFragment } from '../words/stretch.ts';
 
-/** A passage or section in a reader's list. */
+/** A passage, passages from one to another, or a section in a reader's list. */
 export interface ListEntry {
   documentId: string;
-  /** `p12` for a passage, `e-commerce` for a section. */
+  /** `p12` for a passage, `p5-p7` for passages from one to another, `e-commerce` for a section. */
   fragmentId: string;
 }
 
 /** The form of an entry. It also allows `china-2020.p12` and `china-2020#p12`, as in the address of a passage. */
-const ENTRY = /^([a-z0-9-]+)[.#](?:p?([1-9][0-9]{0,6})|((?!ui-)[a-z][a-z0-9-]*))$/u;
+const ENTRY =
+  /^([a-z0-9-]+)[.#](?:p?([1-9][0-9]{0,6})(?:[-–]p?([1-9][0-9]{0,6}))?|((?!ui-|p[0-9])[a-z][a-z0-9-]*))$/u;
 
-/** @returns an entry in the form for the address of a list: `china-2020.12`, `rok-2000.e-commerce` */
+/** @returns an entry in the form for the address of a list: `china-2020.12`, `us-2014.5-7`, `rok-2000.e-commerce` */
 export function formatEntry({ documentId, fragmentId }: ListEntry): string {
-  return `${documentId}.${fragmentId.replace(/^p(?=[0-9])/u, '')}`;
+  const { first, last } = readStretch(fragmentId) ?? { first: fragmentId, last: '' };
+  const numbers = [first, last].filter(Boolean).map((id) => id.replace(/^p(?=[0-9])/u, ''));
+  return `${documentId}.${numbers.join('-')}`;
 }
 
 /** @returns the entry for a part of the address of a list; undefined if the part does not have the form of an entry */
 export function readEntry(written: string): ListEntry | undefined {
-  const [, documentId, number, sectionId] = ENTRY.exec(written.trim().toLowerCase()) ?? [];
+  const [, documentId, first, last = first, sectionId] = ENTRY.exec(written.trim().toLowerCase()) ?? [];
   if (documentId === undefined) return undefined;
-  return { documentId, fragmentId: number === undefined ? (sectionId ?? '') : `p${number}` };
+  const fragmentId = first === undefined ? (sectionId ?? '') : toFragment([`p${first}`, `p${last ?? ''}`]);
+  return { documentId, fragmentId };
 }
 
 /**

@@ -19,9 +19,11 @@ export const FORM_NAMES: Record<CitationForm, string> = {
   ris: 'RIS',
 };
 
-/** A passage or section that a reader cites. */
+/** A passage, passages from one to another, or a section that a reader cites. */
 export interface CitedPlace {
   id: string;
+  /** The ids of the passages; for a section its id. */
+  cited: readonly string[];
   /** The heading of a section; not used for a passage. */
   heading: string;
   /** The whole address of the document's page. */
@@ -38,17 +40,17 @@ export interface CitedPlace {
 export function citePassage(
   form: CitationForm,
   templates: PassageTemplates,
-  { id, heading, address }: CitedPlace,
+  { id, cited, heading, address }: CitedPlace,
 ): string {
   if (form === 'bib' || form === 'ris')
-    return formatPassageCitation(templates[form], id, templates.locators?.[id] ?? toPlace(id));
-  const cited = formatPassageCitation(
+    return formatPassageCitation(templates[form], id, toPlace(cited, templates.locators));
+  const citation = formatPassageCitation(
     templates.passage[form],
     id,
-    formatLocator(form, [id], heading, templates.locators),
+    formatLocator(form, cited, heading, templates.locators),
   );
   // A note has its own address. A citation in the reader's text has none.
-  const inText = form === 'chicago' ? addAddress(cited, `${address}#${id}`) : cited;
+  const inText = form === 'chicago' ? addAddress(citation, `${address}#${id}`) : citation;
   return `${inText}\n\n${addAddress(templates.work[form], address)}`;
 }
 

@@ -4,7 +4,14 @@ import type { ListEntry } from '../kept-list/list-entry.ts';
 import { labelListButton, useListButton } from '../kept-list/list-button.ts';
 import { copy } from '../interface/copy.ts';
 import { addMenuKeys } from './menu-keys.ts';
-import { copyPassage, describeFailure, hasMarkup, prepareCopy, type CopyKind } from './passage-copy.ts';
+import {
+  copyPassage,
+  describeFailure,
+  formatOwnNumbers,
+  hasMarkup,
+  prepareCopy,
+  type CopyKind,
+} from './passage-copy.ts';
 import { before, isNarrow, Place } from './placing.ts';
 import { toReportAddress } from './report-error.ts';
 
@@ -15,7 +22,7 @@ const LEAVING_MS = 400;
  * `<copy-menu role="toolbar">`: copies a passage or section in several forms. The reader chooses a permalink with a
  * click, a tap or the keyboard, and the menu opens for it. If no menu is open, the pointer on a permalink also opens
  * the menu. An open menu belongs to its passage until the reader chooses another permalink; pointing at one is not
- * enough. The menu is outside the article, because the article has only the words of the text.
+ * enough. The menu of selected words opens it for all passages with these words. The menu is outside the article, because the article has only the words of the text.
  */
 export class CopyMenu extends HTMLElement {
   readonly #article = getPart(document, 'article[data-document]', HTMLElement);
@@ -27,6 +34,8 @@ export class CopyMenu extends HTMLElement {
   readonly #report = this.querySelector<HTMLAnchorElement>('a');
   readonly #place = new Place(this, this.#article);
   #permalink: HTMLAnchorElement | undefined;
+  /** What the menu copies: the passage or section of the permalink, or passages from one to another: `p5-p7`. */
+  #id = '';
   #leaving: ReturnType<typeof setTimeout> | undefined;
   /** Where the pointer was at the last event. */
   #pointer = '';
@@ -102,29 +111,39 @@ export class CopyMenu extends HTMLElement {
     event.preventDefault();
     // Do this first, because going to the passage moves the focus.
     location.hash = permalink.hash;
-    this.#enter(permalink);
+    this.enter(permalink);
   }
 
   #onKey(permalink: HTMLAnchorElement, event: KeyboardEvent): void {
     if (event.key === 'Escape') this.#close();
     if (event.key !== ' ' && event.key !== 'ArrowDown') return;
     event.preventDefault();
-    this.#enter(permalink);
+    this.enter(permalink);
   }
 
-  #open(permalink: HTMLAnchorElement): void {
+  #open(permalink: HTMLAnchorElement, id = permalink.hash.slice(1)): void {
     clearTimeout(this.#leaving);
     this.#permalink = permalink;
-    this.ariaLabel = permalink.ariaLabel;
-    const { number } = permalink.dataset;
-    this.#name.textContent = number === undefined ? copy.copySection : copy.copyPassage(number);
-    if (this.#report) this.#report.href = toReportAddress(permalink);
+    this.#id = id;
+    const numbers = formatOwnNumbers(id);
+    this.#name.textContent = numbers === '' ? copy.copySection : copy.copyPassages(numbers);
+    this.ariaLabel = permalink.hash === `#${id}` ? permalink.ariaLabel : this.#name.textContent;
+    if (this.#report) {
+      const place = numbers === '' ? copy.section(id) : copy.paragraph(numbers);
+      this.#report.href = toReportAddress(place, permalink.href.replace(/#.*/su, `#${id}`));
+    }
     labelListButton(this.#list, this.#entry);
     this.#place.show(() => before(permalink.getBoundingClientRect()));
   }
 
-  #enter(permalink: HTMLAnchorElement): void {
-    this.#open(permalink);
+  /**
+   * Opens the menu and moves the focus to it.
+   *
+   * @param permalink the menu opens beside it
+   * @param id what the menu copies, if not the place of the permalink
+   */
+  enter(permalink: HTMLAnchorElement, id?: string): void {
+    this.#open(permalink, id);
     this.#buttons[0]?.focus({ preventScroll: true });
   }
 
@@ -145,21 +164,20 @@ export class CopyMenu extends HTMLElement {
     this.#place.hide();
   }
 
-  /** The passage or section that the menu is for. */
   get #entry(): ListEntry {
     const { document: documentId = '' } = this.#article.dataset;
-    return { documentId, fragmentId: this.#permalink?.hash.slice(1) ?? '' };
+    return { documentId, fragmentId: this.#id };
   }
 
   #useList(): void {
-    const number = this.#permalink?.dataset['number'];
-    const name = number === undefined ? copy.thisSection : copy.paragraph(number);
+    const numbers = formatOwnNumbers(this.#id);
+    const name = numbers === '' ? copy.thisSection : copy.paragraph(numbers);
     const { message, link } = useListButton(this.#list, this.#entry, name);
     this.#copyReport.say(message, link);
   }
 
   async #copy(kind: CopyKind): Promise<void> {
-    const id = this.#permalink?.hash.slice(1);
+    const id = this.#id;
     if (id) await this.#copyReport.copyFrom(() => copyPassage(kind, id), describeFailure, hasMarkup(kind));
   }
 }

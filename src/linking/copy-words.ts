@@ -1,24 +1,32 @@
 import { CopyReport } from '../dom/copy-report.ts';
 import { getPart } from '../dom/part.ts';
 import { copy } from '../interface/copy.ts';
+import { formatNumbers } from '../archive/citations/passage-citation.ts';
+import { toFragment } from '../words/stretch.ts';
+import { CopyMenu } from './copy-menu.ts';
 import { copyWords, describeFailure, type WordsCopyKind } from './passage-copy.ts';
 import { below, Place } from './placing.ts';
 import { preparePublishedPage } from './published-page.ts';
-import { readSelection } from './selected-words.ts';
+import { listSelectedPassages, readSelection } from './selected-words.ts';
 
 /** The delay after a change of the selection before the menu appears. */
 const DEBOUNCE_MS = 200;
 
 /**
- * `<copy-words>`: a menu that appears under selected words of the article, and copies a link to them or a quotation.
+ * `<copy-words>`: a menu that appears under selected words of the article, and copies a link to them or a quotation. Its
+ * last button opens the menu of permalinks for all passages with selected words.
  * After a selection by keyboard, Tab moves to the menu, as if the menu came after the words.
  */
 export class CopyWords extends HTMLElement {
   readonly #buttons = Array.from(this.querySelectorAll('button'));
   readonly #article = getPart(document, 'article[data-document]', HTMLElement);
+  readonly #menu = getPart(document, 'copy-menu', CopyMenu);
+  readonly #more = getPart(this, '[data-more]', HTMLElement);
   readonly #report = getPart(document, 'copy-report', CopyReport);
   readonly #place = new Place(this, this.#article);
   #range: Range | undefined;
+  /** The passages with selected words. */
+  #passages: HTMLElement[] = [];
   #isPressed = false;
   #isByKey = false;
   /** Whether the selection has changed since the menu was last shown or hidden. */
@@ -30,7 +38,10 @@ export class CopyWords extends HTMLElement {
       document.addEventListener(type, (event) => this.answer(event));
     }
     for (const button of this.#buttons) {
-      button.addEventListener('click', () => void this.#copy(button.value as WordsCopyKind));
+      button.addEventListener('click', () => {
+        if (button === this.#more) this.#showMore();
+        else void this.#copy(button.value as WordsCopyKind);
+      });
       // Without this, a press on the button would clear the selection before the click.
       button.addEventListener('pointerdown', (event) => event.preventDefault());
     }
@@ -69,6 +80,9 @@ export class CopyWords extends HTMLElement {
       return;
     }
     preparePublishedPage();
+    this.#passages = listSelectedPassages(this.#article, range);
+    this.#more.hidden = this.#passages.length === 0;
+    this.#more.textContent = copy.more(formatNumbers(this.#passages.map(({ id }) => id)));
     this.#place.show(() => below(Array.from(range.getClientRects()).at(-1) ?? range.getBoundingClientRect()));
     if (isNew && this.#isByKey) this.#report.say(copy.pressTab);
   }
@@ -78,8 +92,9 @@ export class CopyWords extends HTMLElement {
     if (this.hidden) return;
     if (event.key === 'Escape') this.#close();
     if (event.key !== 'Tab') return;
-    const now = this.#buttons.indexOf(document.activeElement as HTMLButtonElement);
-    const next = this.#buttons[event.shiftKey ? now - 1 : now + 1];
+    const buttons = this.#buttons.filter(({ hidden }) => !hidden);
+    const now = buttons.indexOf(document.activeElement as HTMLButtonElement);
+    const next = buttons[event.shiftKey ? now - 1 : now + 1];
     if (next && (now !== -1 || !event.shiftKey)) {
       event.preventDefault();
       next.focus();
@@ -94,6 +109,14 @@ export class CopyWords extends HTMLElement {
     const range = readSelection(this.#article) ?? this.#range;
     this.#close();
     if (range) await this.#report.copyFrom(() => copyWords(kind, this.#article, range), describeFailure);
+  }
+
+  /** Opens the other menu beside the last passage, because this menu is there, too. */
+  #showMore(): void {
+    const permalink = this.#passages.at(-1)?.querySelector('.permalink');
+    if (!(permalink instanceof HTMLAnchorElement)) return;
+    this.#place.hide();
+    this.#menu.enter(permalink, toFragment(this.#passages.map(({ id }) => id)));
   }
 
   #close(): void {

@@ -57,6 +57,7 @@ function makeWordsMenu(): HTMLElement {
     { class: 'copy-words', role: 'group', 'aria-label': copy.selectedWords, hidden: '' },
     makeElement('span', { 'aria-hidden': 'true' }, copy.copy),
     ...WORDS_FORMS.map((form) => makeButton(form)),
+    makeElement('button', { type: 'button', 'data-more': '' }),
   );
 }
 

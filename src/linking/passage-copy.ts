@@ -9,8 +9,10 @@ import {
 } from '../archive/citations/passage-citation.ts';
 import type { Copied } from '../dom/copy-report.ts';
 import { loadOnce } from '../dom/load-on-first-use.ts';
+import { listOpenStretch } from '../dom/open-stretch.ts';
 import { getPageAddress } from '../dom/page-address.ts';
 import { copy } from '../interface/copy.ts';
+import { markNumbers, readStretch } from '../words/stretch.ts';
 import { citePassage, fetchTemplates, FORM_NAMES, type CitationForm } from './cite-passage.ts';
 import { quoteWords } from './errors-in-source.ts';
 import { divideRuns, toHtml } from './italic-words.ts';
@@ -22,7 +24,7 @@ import {
   type PublishedPage,
   type PublishedPart,
 } from './published-page.ts';
-import { readWords, toSectionTitle } from './published-text.ts';
+import { listCited, readWords, toSectionTitle } from './published-text.ts';
 import { formatMarkdownLink, formatQuotation } from './quotation.ts';
 import { listSelected, type SelectedPart } from './selected-words.ts';
 import { toWordsLink, type WordsLink } from './words-address.ts';
@@ -50,15 +52,21 @@ export function hasMarkup(kind: CopyKind): kind is Manual {
   return kind === 'apa' || kind === 'mla' || kind === 'chicago';
 }
 
+/** @returns the numbers of the passages that an id names in the open page: `5`, `5–7`; empty for a section */
+export function formatOwnNumbers(id: string): string {
+  return formatNumbers(readStretch(id) ? listOpenStretch(id).map((passage) => passage.id) : [id]);
+}
+
 /**
- * @returns what to copy for the passage or section with this id
+ * @param id a passage, a section, or passages from one to another: `p5-p7`
+ * @returns what to copy for it
  * @throws if the words cannot be loaded, as `copyWords` does. `describeFailure` makes the message
  */
 export function copyPassage(kind: CopyKind, id: string): Copied | Promise<Copied> {
-  const [, number] = /^p([1-9][0-9]*)$/.exec(id) ?? [];
+  const numbers = formatOwnNumbers(id);
   const open = findOpen(id);
   const of =
-    number === undefined ? copy.section(open ? toSectionTitle(readWords(open)) : id) : copy.paragraph(number);
+    numbers === '' ? copy.section(open ? toSectionTitle(readWords(open)) : id) : copy.paragraph(numbers);
   const address = `${getPageAddress()}#${id}`;
   if (kind === 'link') return { text: address, done: copy.linkCopied(of) };
   if (kind !== 'markdown' && kind !== 'quotation') return citeFromPage(kind, id, of);
@@ -68,16 +76,16 @@ export function copyPassage(kind: CopyKind, id: string): Copied | Promise<Copied
     const [first] = parts;
     if (!first) throw new Error(`The page has no ${id}.`);
     if (kind === 'markdown') {
-      const name = number === undefined ? toSectionTitle(first.text) : `¶ ${number}`;
+      const name = numbers === '' ? toSectionTitle(first.text) : markNumbers(numbers);
       return {
         text: formatMarkdownLink(page.title, name, address),
-        // The link text names a paragraph by its number, so it has no words that may have been changed.
-        done: withNote(copy.markdownCopied(of), number === undefined && first.isChanged),
+        // The link text names paragraphs by their numbers, so it has no words that may have been changed.
+        done: withNote(copy.markdownCopied(of), numbers === '' && first.isChanged),
       };
     }
     const words = parts.map((part) => quoteWords(part, { start: 0, end: part.text.length })).filter(Boolean);
     return {
-      text: formatQuotation(words, page.language, toSource(page, parts.slice(0, 1))),
+      text: formatQuotation(words, page.language, toSource(page, listCited(id, parts), first, id)),
       done: withNote(copy.quotationCopied(of), isChanged),
     };
   });
@@ -125,7 +133,11 @@ function quoteSelected(page: PublishedPage, selected: SelectedPart[]): Copied {
     text: formatQuotation(
       selected.map(({ words }) => words),
       page.language,
-      toSource(page, parts),
+      toSource(
+        page,
+        parts.map(({ id }) => id),
+        first,
+      ),
     ),
     done: withNote(
       copy.quotationFromCopied(numbers ? copy.paragraphs(numbers) : heading),
@@ -151,17 +163,20 @@ function toPassageLink({ fragment }: WordsLink, done: readonly string[]): Copied
   };
 }
 
-/** @returns the citation of passages or sections, with the address of the first of them */
-function toSource(page: PublishedPage, parts: PublishedPart[]): string {
-  const [first] = parts;
+/**
+ * @param first the first of the cited passages or sections; without one, cites the whole text
+ * @param id names them in the address. If the reader selected words, it is the first of them
+ * @returns the citation, with the address
+ */
+function toSource(
+  page: PublishedPage,
+  cited: readonly string[],
+  first: PublishedPart | undefined,
+  id = first?.id ?? '',
+): string {
   if (!first) return addAddress(page.readWords(CITATION) ?? '', getPageAddress());
-  const ids = parts.map(({ id }) => id);
-  const citation = formatPassageCitation(
-    page.template,
-    first.id,
-    formatLocator('chicago', ids, toSectionTitle(first.text)),
-  );
-  return addAddress(citation, `${getPageAddress()}#${first.id}`);
+  const locator = formatLocator('chicago', cited, toSectionTitle(first.text));
+  return addAddress(formatPassageCitation(page.template, id, locator), `${getPageAddress()}#${id}`);
 }
 
 async function citeFromPage(form: CitationForm, id: string, of: string): Promise<Copied> {
@@ -170,8 +185,10 @@ async function citeFromPage(form: CitationForm, id: string, of: string): Promise
   // eslint-disable-next-line no-restricted-syntax
   if (!page.template.includes(`edition ${templates.edition}`))
     throw new OtherEditionError('The templates are of another edition.');
-  const heading = toSectionTitle(page.listPartsOf(id)[0]?.text ?? id);
-  const text = citePassage(form, templates, { id, heading, address: getPageAddress() });
+  const parts = page.listPartsOf(id);
+  const heading = toSectionTitle(parts[0]?.text ?? id);
+  const cited = listCited(id, parts);
+  const text = citePassage(form, templates, { id, cited, heading, address: getPageAddress() });
   const toParagraphs = (italic: readonly string[]) =>
     text.split('\n\n').map((part) => `<p>${toHtml(divideRuns(part, italic))}</p>`);
   return {

@@ -1,5 +1,6 @@
 import { QUOTATION_STYLE } from '../archive/citations/passage-citation.ts';
 import type { Span } from '../words/span.ts';
+import { readStretch, takeStretch } from '../words/stretch.ts';
 import type { PublishedWords } from './errors-in-source.ts';
 
 const PASSAGE = '[data-passage]';
@@ -46,11 +47,13 @@ export class PublishedText {
   }
 
   /**
-   * @returns for a passage, the passage. For a section, its heading and all headings and passages in it. For any other
-   *   id, nothing
+   * @returns for a passage, the passage. For a section, its heading and all headings and passages in it. For passages
+   *   from one to another (`p5-p7`), these and the headings between them. For any other id, nothing
    */
   listPartsOf(id: string): TextPart[] {
     const elements = this.#listElements();
+    const stretch = readStretch(id);
+    if (stretch) return takeStretch(elements, stretch).map(readPart);
     const [first, ...after] = elements.slice(elements.findIndex((element) => element.id === id));
     if (first?.id !== id) return this.#listOpening(id).map(readPart);
     if (first.matches(PASSAGE)) return [readPart(first)];
@@ -94,6 +97,15 @@ export class PublishedText {
 export function readTemplate(page: Document): string {
   const citation = page.querySelector<HTMLElement>(`[data-citation="${QUOTATION_STYLE}"]`);
   return citation?.dataset['passageCitation'] ?? '';
+}
+
+/**
+ * @param id a passage, a section, or passages from one to another
+ * @param parts its parts
+ * @returns the ids that a citation of it names: the passages, or the section
+ */
+export function listCited(id: string, parts: readonly TextPart[]): string[] {
+  return readStretch(id) ? parts.filter(({ isHeading }) => !isHeading).map((part) => part.id) : [id];
 }
 
 /** @returns the words of an element, separated by single spaces */

@@ -15,9 +15,11 @@ export function makeReportLinks(): HTMLAnchorElement[] {
   return [makeElement('a', { tabindex: '-1', href: '#' }, copy.reportAnError)];
 }
 
-/** @returns the address for a report of an error in the passage or section of a permalink */
-export function toReportAddress({ hash, href, dataset }: HTMLAnchorElement): string {
-  const { number } = dataset;
-  const place = number === undefined ? copy.section(hash.slice(1)) : copy.paragraph(number);
-  return fillReportAddress(getTemplate() ?? '', { place, address: href });
+/**
+ * @param place the name of the place: `paragraph 5`
+ * @param address its whole address
+ * @returns the address for a report of an error there
+ */
+export function toReportAddress(place: string, address: string): string {
+  return fillReportAddress(getTemplate() ?? '', { place, address });
 }

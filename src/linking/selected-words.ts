@@ -18,17 +18,37 @@ export interface SelectedPart {
 export function readSelection(article: HTMLElement): Range | undefined {
   const selection = getSelection();
   for (let index = 0; index < (selection?.rangeCount ?? 0); index += 1) {
-    const range = selection?.getRangeAt(index).cloneRange();
+    const range = selection?.getRangeAt(index);
     if (!range || range.collapsed || !range.intersectsNode(article)) continue;
-    const text = document.createRange();
-    text.selectNodeContents(article);
-    if (range.compareBoundaryPoints(Range.START_TO_START, text) < 0)
-      range.setStart(text.startContainer, text.startOffset);
-    if (range.compareBoundaryPoints(Range.END_TO_END, text) > 0)
-      range.setEnd(text.endContainer, text.endOffset);
-    if (/[\p{L}\p{N}]/u.test(range.toString())) return range;
+    const cut = cutTo(article, range);
+    if (hasWords(cut)) return cut;
   }
   return undefined;
+}
+
+/**
+ * @param range a selection within the article
+ * @returns the passages of the open page that have selected words, in order
+ */
+export function listSelectedPassages(article: HTMLElement, range: Range): HTMLElement[] {
+  return [...article.querySelectorAll<HTMLElement>('[data-passage]')].filter(
+    (passage) => range.intersectsNode(passage) && hasWords(cutTo(passage, range)),
+  );
+}
+
+/** @returns the part of a range that is in an element, which it intersects */
+function cutTo(element: Element, range: Range): Range {
+  const part = document.createRange();
+  part.selectNodeContents(element);
+  if (range.compareBoundaryPoints(Range.START_TO_START, part) > 0)
+    part.setStart(range.startContainer, range.startOffset);
+  if (range.compareBoundaryPoints(Range.END_TO_END, part) < 0)
+    part.setEnd(range.endContainer, range.endOffset);
+  return part;
+}
+
+function hasWords(range: Range): boolean {
+  return /[\p{L}\p{N}]/u.test(range.toString());
 }
 
 /**

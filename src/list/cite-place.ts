@@ -6,14 +6,18 @@ import {
 } from '../archive/citations/passage-citation.ts';
 import { quoteWords } from '../linking/errors-in-source.ts';
 import { divideRuns, type Run } from '../linking/italic-words.ts';
+import { listCited } from '../linking/published-text.ts';
 import type { ListedPlace } from './listed-place.ts';
 
 /**
  * @returns the citation of a place: in Chicago style a note with the address, in APA and MLA style a citation for the
  *   reader's text. The menu of a passage copies the same citation
  */
-export function citePlace(manual: Manual, { text, fragmentId, heading, address }: ListedPlace): string {
-  const locator = formatLocator(manual, [fragmentId], heading, text.templates.locators);
+export function citePlace(
+  manual: Manual,
+  { text, fragmentId, parts, heading, address }: ListedPlace,
+): string {
+  const locator = formatLocator(manual, listCited(fragmentId, parts), heading, text.templates.locators);
   const cited = formatPassageCitation(text.templates.passage[manual], fragmentId, locator);
   return manual === 'chicago' ? addAddress(cited, address) : cited;
 }

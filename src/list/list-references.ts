@@ -1,6 +1,7 @@
 import { markUtf8, toTex } from '../archive/citations/ascii-tex.ts';
 import { formatPassageCitation, toPlace } from '../archive/citations/passage-citation.ts';
 import { listPage as labels } from '../interface/list-page.ts';
+import { listCited } from '../linking/published-text.ts';
 import type { GivenPlace } from './listed-place.ts';
 
 /**
@@ -38,10 +39,10 @@ function listNotes({ headings, note }: GivenPlace): string[] {
   ];
 }
 
-function fill(format: 'bib' | 'ris', { text, fragmentId }: GivenPlace): string {
+function fill(format: 'bib' | 'ris', { text, fragmentId, parts }: GivenPlace): string {
   return formatPassageCitation(
     text.templates[format],
     fragmentId,
-    text.templates.locators?.[fragmentId] ?? toPlace(fragmentId),
+    toPlace(listCited(fragmentId, parts), text.templates.locators),
   );
 }

@@ -21,23 +21,23 @@ export interface ListedText {
   templates: PassageTemplates;
 }
 
-/** A passage or section in a list, with its words. */
+/** A passage, passages from one to another, or a section in a list, with its words. */
 export interface ListedPlace {
   /** The entry in the address of the list: `china-2020.12`. */
   entry: string;
   text: ListedText;
   fragmentId: string;
-  /** `¶ 12`, or the words of the heading. */
+  /** `¶ 12`, `¶¶ 5–7`, or the words of the heading. */
   name: string;
   /** The words of the heading; empty for a passage. */
   heading: string;
-  /** The words of the headings above the place, the outermost first, and of its own heading. */
+  /** The words of the headings above the place or its first passage, the outermost first, and of its own heading. */
   headings: string[];
   /** The whole address. */
   address: string;
   /** Its position among the headings and passages of the text, for sorting. */
   position: number;
-  /** Its heading, if it has one, and its passages. */
+  /** Its headings, if it has any, and its passages. */
   parts: TextPart[];
 }
 

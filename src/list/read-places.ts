@@ -1,12 +1,13 @@
 import { toDocumentPath, toExportPath, toHref } from '../archive/addresses.ts';
-import { toTemplatesFile } from '../archive/citations/passage-citation.ts';
+import { formatNumbers, toTemplatesFile } from '../archive/citations/passage-citation.ts';
 import { getPageAddress } from '../dom/page-address.ts';
 import { requestPage } from '../dom/request-page.ts';
 import { fragments } from '../interface/fragments.ts';
 import { listPage as labels } from '../interface/list-page.ts';
 import { formatEntry, readEntry, type ListEntry } from '../kept-list/list-entry.ts';
 import { fetchTemplates } from '../linking/cite-passage.ts';
-import { PublishedText, toSectionTitle, type TextPart } from '../linking/published-text.ts';
+import { listCited, PublishedText, toSectionTitle, type TextPart } from '../linking/published-text.ts';
+import { readStretch, toFragment, type Stretch } from '../words/stretch.ts';
 import type { ListedPlace, ListedText } from './listed-place.ts';
 
 /** What an entry of a list means. */
@@ -41,11 +42,31 @@ export class PlaceReader {
     const entry = readEntry(written);
     if (!entry) return { kind: 'unknown', reason: [labels.isNoEntry(written, EXAMPLE_OF_ENTRY)] };
     try {
-      return await this.#follow(entry, MOST_STEPS);
+      const stretch = readStretch(entry.fragmentId);
+      return await (stretch ? this.#readStretch(entry, stretch) : this.#follow(entry, MOST_STEPS));
     } catch {
       this.#pages.delete(entry.documentId);
       return { kind: 'failed' };
     }
+  }
+
+  /** Reads both ends, because each of them may have moved. */
+  async #readStretch(entry: ListEntry, { first, last }: Stretch): Promise<PlaceReading> {
+    const [start, end] = await Promise.all([
+      this.#follow({ ...entry, fragmentId: first }, MOST_STEPS),
+      this.#follow({ ...entry, fragmentId: last }, MOST_STEPS),
+    ]);
+    if (start.kind !== 'found') return start;
+    if (end.kind !== 'found') return end;
+    const { documentId } = start.place.text;
+    const fetched = await this.#fetch(documentId);
+    const fragmentId = toFragment([start.place.fragmentId, end.place.fragmentId]);
+    const place =
+      fetched.kind === 'text' && end.place.text.documentId === documentId
+        ? toPlace({ documentId, fragmentId }, fetched)
+        : undefined;
+    if (!place) return { kind: 'unknown', reason: [labels.isApart(formatEntry(entry))] };
+    return { ...start, place, ...joinMoves(start.move, end.move) };
   }
 
   async #follow(entry: ListEntry, steps: number): Promise<PlaceReading> {
@@ -108,20 +129,27 @@ function toPlace(
   const own = published.listPartsOf(fragmentId);
   const [first] = own;
   if (!first) return undefined;
-  const number = /^p([0-9]+)$/u.exec(fragmentId)?.[1];
-  const heading =
-    number !== undefined ? '' : first.isHeading ? toSectionTitle(first.text) : fragments.opening;
+  const numbers = formatNumbers(listCited(fragmentId, own));
+  const heading = numbers !== '' ? '' : first.isHeading ? toSectionTitle(first.text) : fragments.opening;
   return {
     entry: formatEntry({ documentId, fragmentId }),
     text,
     fragmentId,
-    name: number === undefined ? labels.sectionName(heading) : labels.passageName(number),
+    name: numbers === '' ? labels.sectionName(heading) : labels.passageName(numbers),
     heading,
-    headings: published.listHeadingsOf(fragmentId),
+    headings: published.listHeadingsOf(first.id),
     address: toAddress(toDocumentPath(documentId, fragmentId)),
     position: parts.findIndex(({ id }) => id === first.id),
     parts: own,
   };
+}
+
+/** Joins the notes about both ends. If the whole text moved, they are the same. */
+function joinMoves(start: Node[] | undefined, end: Node[] | undefined): { move?: Node[] } {
+  const move = start ?? end;
+  if (!start || !end || !move) return move ? { move } : {};
+  const say = (nodes: Node[]) => nodes.map(({ textContent }) => textContent).join('');
+  return { move: say(start) === say(end) ? start : [...start, document.createTextNode(' '), ...end] };
 }
 
 /** @returns the place that now has the words of an id; undefined if there is none, or more than one */

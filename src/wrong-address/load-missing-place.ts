@@ -1,4 +1,5 @@
 import { loadOnce } from '../dom/load-on-first-use.ts';
+import { listOpenStretch } from '../dom/open-stretch.ts';
 
 const load = loadOnce(() => import('./missing-place.ts'));
 
@@ -22,7 +23,8 @@ export function loadMissingPlace(): void {
   addEventListener('hashchange', answer);
 }
 
-/** @returns whether the address has a fragment that names no element of the page */
+/** @returns whether the address has a fragment that names neither an element of the page nor passages of its text */
 function namesNothing(): boolean {
-  return location.hash !== '' && !document.getElementById(location.hash.slice(1));
+  const fragment = location.hash.slice(1);
+  return fragment !== '' && !document.getElementById(fragment) && listOpenStretch(fragment).length === 0;
 }

@@ -6,6 +6,7 @@ import { quotes } from '../interface/quotes.ts';
 import { wrongAddress } from '../interface/wrong-address.ts';
 import { sayMissing } from '../search/results/missing-place.ts';
 import styles from '../styles/missing-place.css?url';
+import { readStretch } from '../words/stretch.ts';
 import { findPlace, type FoundPlace } from './match/find-place.ts';
 import { readPageTexts, type PageText } from './page-texts.ts';
 
@@ -40,7 +41,9 @@ const ready = loadStyles(styles);
 export async function answerFragment(): Promise<void> {
   const fragment = location.hash.slice(1);
   const answers = document.getElementById(fragment) ? [] : listAnswers(fragment);
-  const places = answers.flatMap(({ text, found }) => (found.kind === 'id' ? [{ text, id: found.id }] : []));
+  const places = answers.flatMap(({ text, found }) =>
+    found.kind === 'id' ? [{ text, id: toShownId(text, found.id) }] : [],
+  );
   const [place] = places;
   if (place && places.length === 1) {
     await hasLoaded();
@@ -66,9 +69,14 @@ function listAnswers(fragment: string): Answer[] {
   const meant = texts.filter(({ prefix }) => prefix !== '' && fragment.toLowerCase().startsWith(prefix));
   return (meant.length > 0 ? meant : texts).flatMap((text) => {
     const own = meant.length > 0 ? fragment.slice(text.prefix.length) : fragment;
-    const found = findPlace(own, text.ids);
+    const found = findPlace(own, text.ids, text.retired);
     return found ? [{ text, found }] : [];
   });
+}
+
+/** Only the page of a text marks a stretch. Other pages show its first passage. */
+function toShownId({ isOwnPage }: PageText, id: string): string {
+  return isOwnPage ? id : (readStretch(id)?.first ?? id);
 }
 
 function say({ text: { shortTitle }, found }: Answer): string {
@@ -77,6 +85,8 @@ function say({ text: { shortTitle }, found }: Answer): string {
       return '';
     case 'passage':
       return sayMissing({ shortTitle, place: `¶\u00A0${found.number}`, lastPassage: found.last });
+    case 'retired':
+      return wrongAddress.isRetired(shortTitle, `¶\u00A0${found.number}`);
     case 'line':
       return sayMissing({ shortTitle, place: missingPlace.line(found.number) });
     case 'section':
@@ -89,6 +99,7 @@ function listOffers({ text, found }: Answer): Offer[] {
   const near = found.near.map((id) => toOffer(text, id, wrongAddress.goTo(nameOf(text, id))));
   switch (found.kind) {
     case 'line':
+    case 'retired':
       return near;
     case 'passage':
       return [...(found.number < found.last ? toOwnPage(text, `p${found.number}`) : []), ...near];

@@ -7,6 +7,8 @@ export interface PageText {
   prefix: string;
   /** The ids without the prefix. */
   ids: string[];
+  /** Those of them that are only names of notes about parts that the text no longer has. */
+  retired: string[];
   /** Whether this is the page of the text itself. Only this page has notes about retired ids. */
   isOwnPage: boolean;
 }
@@ -35,5 +37,6 @@ function toText(
     .map(({ id }) => id)
     .filter((id) => (prefix === '' ? !id.startsWith('ui-') : id.startsWith(prefix)))
     .map((id) => id.slice(prefix.length));
-  return { documentId, shortTitle: shortTitle ?? '', prefix, ids, isOwnPage };
+  const retired = isOwnPage ? ids.filter((id) => !document.getElementById(id)?.closest('article')) : [];
+  return { documentId, shortTitle: shortTitle ?? '', prefix, ids, retired, isOwnPage };
 }

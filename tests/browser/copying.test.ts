@@ -198,7 +198,7 @@ test('selected words of several passages are kept apart, with their range, and c
 }) => {
   await page.goto(DOCUMENT);
   await selectWords(page, { from: { id: 'p4', word: 3 }, to: { id: 'p6', word: 1 } });
-  const quoted = await copySelected(page, 'quotation', 'Quotation from ¶ 4–6 copied, with its source.');
+  const quoted = await copySelected(page, 'quotation', 'Quotation from ¶¶ 4–6 copied, with its source.');
   const [source = ''] = quoted.split('\n').slice(-1);
   expect(quoted.split('\n\n')).toEqual([
     '“promote, inter alia, the following points:',
@@ -224,6 +224,40 @@ test('selected words of several passages are kept apart, with their range, and c
   expect(await expectCopied(page, 'Quotation from ¶ 16 copied, with its source.')).toMatch(/^“the costs”\n/u);
 });
 
+test('words of several paragraphs lead to the menu for all of these paragraphs', async ({ page }) => {
+  await page.goto(DOCUMENT);
+  const address = page.url();
+  const use = async (name: string, report: string) => {
+    await selectWords(page, { from: { id: 'p4', word: 3 }, to: { id: 'p6', word: 1 } });
+    await page.locator('copy-words').getByRole('button', { name: '¶¶ 4–6: cite, link, list' }).click();
+    await expect(page.locator('copy-menu')).toContainText('Copy ¶¶ 4–6');
+    await page.locator('copy-menu').getByRole('button', { name }).click();
+    return expectCopied(page, report);
+  };
+  expect(await use('Copy link', 'Link to paragraphs 4–6 copied.')).toBe(`${address}#p4-p6`);
+  const quoted = await use('Copy quotation', 'Quotation of paragraphs 4–6 copied, with its source.');
+  expect(quoted).toMatch(
+    /^“Both sides .*\n\nTo print one common timetabel \[sic\].*\n\nTo sell .*”\n[^\n]*$/u,
+  );
+  expect(quoted).toContain(`paras. 4–6, document ferry-1998`);
+  expect(quoted.endsWith(` ${address}#p4-p6`)).toBe(true);
+  const apa = await use('Copy APA', 'APA citation of paragraphs 4–6 copied.');
+  expect(apa).toMatch(/^\(.*, 1998, paras\. 4–6\)\n\n/u);
+  const ris = await use('Copy RIS', 'RIS citation of paragraphs 4–6 copied.');
+  expect(ris).toMatch(/^ID {2}- ferry-1998-p4-p6\r?$/mu);
+  expect(ris).toContain('document ferry-1998, paras. 4–6, edition');
+  await use('Add to list', 'Added to your list: paragraphs 4–6 (1 in the list). Open the list');
+  await page.goto('/list/');
+  await expect(page).toHaveURL(/\/list\/\?p=ferry-1998\.4-6$/u);
+  const item = page.locator('[data-list] > li');
+  await expect(item.getByRole('link')).toHaveText('Night Ferries Statement, ¶¶ 4–6');
+  await expect(item.locator('blockquote p')).toHaveCount(3);
+
+  // The check of quotations knows the address.
+  await page.goto(`/verify/?q=${encodeURIComponent(quoted)}`);
+  await expect(page.locator('[data-verify-status]')).toHaveText(/^Exact except for .*the added \[sic\]/u);
+});
+
 test('on a page that was changed in the browser, the original is copied, and the reader is told', async ({
   page,
 }) => {
@@ -247,7 +281,7 @@ test('on a page that was changed in the browser, the original is copied, and the
   await selectWords(page, { from: { id: 'p16', word: 4 }, to: { id: 'p16', word: 5 } });
   expect(await copySelected(page, 'quotation', report)).toBe(original);
   await selectWords(page, { from: { id: 'p16', word: 4 }, to: { id: 'p16', word: 5 } });
-  const link = await copySelected(page, 'link', `${CHANGED} Link to the paragraph or section copied.`);
+  const link = await copySelected(page, 'link to these words', `${CHANGED} Link to the paragraph or section copied.`);
   expect(link).toMatch(/\/#p16$/u);
   const heading = await copy(
     page,
@@ -336,7 +370,7 @@ test('if the original cannot be loaded, nothing wrong is copied', async ({ page 
   expect(await copy(page, 'p16', 'Copy quotation', failed)).toBe('before');
   await selectWords(page, { from: { id: 'p16', word: 4 }, to: { id: 'p16', word: 5 } });
   const passage = 'The original words could not be loaded. Link to the paragraph or section copied.';
-  expect(await copySelected(page, 'link', passage)).toMatch(/\/#p16$/u);
+  expect(await copySelected(page, 'link to these words', passage)).toMatch(/\/#p16$/u);
 
   answer = 'another edition';
   const other =

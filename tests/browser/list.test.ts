@@ -67,11 +67,11 @@ test('if the script that shows a list does not load, the page says so', async ({
 test('an entry that leads elsewhere, or names nothing, says so in words', async ({ page }) => {
   await open(
     page,
-    '/list/?p=ferry-1998.18,ferry-1998.17,nightferry-1998.2,ferry-1998.999,zebra-1.1,what%20is%20this,ferry-1998.19',
+    '/list/?p=ferry-1998.18,ferry-1998.17,nightferry-1998.2,ferry-1998.999,zebra-1.1,what%20is%20this,ferry-1998.19,nightferry-1998.2-3,ferry-1998.16-18,ferry-1998.4-99',
   );
   const items = getItems(page);
   // p18 was moved to p19, which the list has as well, so it is there once. The text moved, too.
-  await expect(items).toHaveCount(6);
+  await expect(items).toHaveCount(9);
   await expect(items.nth(0)).toContainText('Night Ferries Statement, ¶ 19');
   await expect(items.nth(0)).toContainText('Paragraph 18 was moved to Paragraph 19');
   await expect(items.nth(1)).toContainText('Paragraph 17 was withdrawn');
@@ -80,9 +80,14 @@ test('an entry that leads elsewhere, or names nothing, says so in words', async 
   await expect(items.nth(3)).toContainText('has no paragraph 999');
   await expect(items.nth(4)).toContainText('The archive has no text “zebra-1”');
   await expect(items.nth(5)).toContainText('“what is this” is not an entry of a list');
-  await expect(page.getByRole('status')).toHaveText('2 entries from 1 text. 4 entries without words.');
+  await expect(items.nth(6)).toContainText('Night Ferries Statement, ¶¶ 2–3');
+  await expect(items.nth(6)).toContainText('The text nightferry-1998 is now ferry-1998.');
+  await expect(items.nth(7)).toContainText('Night Ferries Statement, ¶¶ 16, 19');
+  await expect(items.nth(7)).toContainText('Paragraph 18 was moved to Paragraph 19');
+  await expect(items.nth(8)).toContainText('has no paragraph 99');
+  await expect(page.getByRole('status')).toHaveText('4 entries from 1 text. 5 entries without words.');
   await expect(page).toHaveURL(
-    /p=ferry-1998\.19,ferry-1998\.17,ferry-1998\.2,ferry-1998\.999,zebra-1\.1,what%20is%20this$/u,
+    /p=ferry-1998\.19,ferry-1998\.17,ferry-1998\.2,ferry-1998\.999,zebra-1\.1,what%20is%20this,ferry-1998\.2-3,ferry-1998\.16-19,ferry-1998\.4-99$/u,
   );
 });
 

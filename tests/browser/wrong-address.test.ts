@@ -93,6 +93,26 @@ test.describe('an address whose fragment names nothing', () => {
     await expect(page.locator(`${BAR} [role="status"]`)).toBeEmpty();
   });
 
+  test('leads to passages from one to another, and says if one end is not there', async ({ page }) => {
+    const marked = page.locator('.in-stretch');
+    await page.goto(`${FERRY}#p4-p6`);
+    await expect(marked).toHaveCount(3);
+    await expect(page.locator('#p4')).toBeInViewport();
+    await expect(page.locator('#p4')).toBeFocused();
+    await openFragment(page, '¶¶8–9');
+    await expect(page).toHaveURL(`${FERRY}#p8-p9`);
+    await expect(marked).toHaveCount(2);
+    const bar = page.locator(BAR);
+    await openFragment(page, 'p4-p99');
+    await expect(bar.getByRole('status')).toContainText(`has no ¶ 99. ${LAST}`);
+    await expect(bar.getByRole('link')).toHaveAttribute('href', '#p4');
+    await expect(marked).toHaveCount(0);
+    await openFragment(page, 'p16-p17');
+    await expect(bar.getByRole('status')).toContainText('no longer has ¶ 17. A note says what became of it.');
+    await openFragment(page, 'p5');
+    await expect(bar.getByRole('status')).toBeEmpty();
+  });
+
   test('is answered on the page of a source, and in a comparison', async ({ page }) => {
     await test.step('a source', async () => {
       await page.goto(`${FERRY}source/#L9999`);

@@ -517,7 +517,7 @@ describe('a passage', () => {
     ['p5x', 'section p5x'],
     ['e-commerce', 'section e-commerce'],
   ])('%s is named %s', (id, name) => {
-    expect(toPlace(id)).toBe(name);
+    expect(toPlace([id])).toBe(name);
   });
 
   test('puts its name and id into each of their places in a template', () => {

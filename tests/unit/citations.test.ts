@@ -95,8 +95,8 @@ test('a citation that already has the marks of a template is refused', () => {
 });
 
 test('a passage is named by its number, a section by its id', () => {
-  expect(toPlace('p5')).toBe('para. 5');
-  expect(toPlace('e-tickets')).toBe('section e-tickets');
+  expect(toPlace(['p5'])).toBe('para. 5');
+  expect(toPlace(['e-tickets'])).toBe('section e-tickets');
 });
 
 test('no style changes the case of a title or loses a character of it', () => {

@@ -50,7 +50,7 @@ export function renderCitations(document: ArchiveDocument, publications: typeof 
           return `${name}\n${renderCitation(item, style, 'text')}\n${renderCitation(item, style, 'html')}\n`;
         }),
         ...(['apa', 'mla', 'chicago', 'bib', 'ris'] as const).map((form) => {
-          const cited = citePassage(form, templates, { id: 'p1', heading: '', address });
+          const cited = citePassage(form, templates, { id: 'p1', cited: ['p1'], heading: '', address });
           return `${FORM_NAMES[form]} · ${place} · p1\n${cited.replaceAll('\r', '')}\n`;
         }),
       ];

@@ -47,7 +47,6 @@ describe('a fragment that readers write in another way leads to its place', () =
         'p10%20',
         'p10:~:text=a',
         'P10:~:text=a%20b',
-        'p10-12',
         'ｐ１０',
       ],
     ].map((fragment) => [fragment]),
@@ -68,6 +67,30 @@ describe('a fragment that readers write in another way leads to its place', () =
     ['Line%2030', 'L30'],
   ])('%s → %s', (fragment, id) => {
     expect(findPlace(fragment, IDS)).toEqual({ kind: 'id', id });
+  });
+});
+
+describe('passages from one to another', () => {
+  test.each([
+    ['p2-10', 'p2-p10'],
+    ['P2-P10', 'p2-p10'],
+    ['p2–p10', 'p2-p10'],
+    ['2-10', 'p2-p10'],
+    ['¶¶ 2–10', 'p2-p10'],
+    ['paras%202-10', 'p2-p10'],
+    ['p10-p2', 'p2-p10'],
+    ['p10-p10', 'p10'],
+  ])('%s → %s', (fragment, id) => {
+    expect(findPlace(fragment, IDS)).toEqual({ kind: 'id', id });
+  });
+
+  test('an end that the text does not have is named, and the other end is near', () => {
+    expect(findPlace('p10-p99', IDS)).toEqual({ kind: 'passage', number: 99, last: 20, near: ['p10'] });
+    expect(findPlace('p98-p99', IDS)).toEqual({ kind: 'passage', number: 98, last: 20, near: ['p20'] });
+  });
+
+  test('an end that the text no longer has is named, and its note is near', () => {
+    expect(findPlace('p2-p10', IDS, ['p10'])).toEqual({ kind: 'retired', number: 10, near: ['p2', 'p10'] });
   });
 });
 

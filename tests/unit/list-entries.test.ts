@@ -7,10 +7,14 @@ import { readArchiveDocuments } from './cited-documents.ts';
 describe('an entry of a list', () => {
   test.each([
     ['china-2020.12', { documentId: 'china-2020', fragmentId: 'p12' }],
+    ['china-2020.5-7', { documentId: 'china-2020', fragmentId: 'p5-p7' }],
     ['rok-2000.e-commerce', { documentId: 'rok-2000', fragmentId: 'e-commerce' }],
     ['rok-2000.opening', { documentId: 'rok-2000', fragmentId: 'opening' }],
     // As readers may type it, or copy it from the address of a passage.
     ['China-2020.P12', { documentId: 'china-2020', fragmentId: 'p12' }],
+    ['china-2020#p5-p7', { documentId: 'china-2020', fragmentId: 'p5-p7' }],
+    ['china-2020.5–7', { documentId: 'china-2020', fragmentId: 'p5-p7' }],
+    ['china-2020.5-5', { documentId: 'china-2020', fragmentId: 'p5' }],
     [' us-2014#p9 ', { documentId: 'us-2014', fragmentId: 'p9' }],
   ])('%s names a passage or section', (written, entry) => {
     expect(readEntry(written)).toEqual(entry);
@@ -26,11 +30,14 @@ describe('an entry of a list', () => {
     'a.ui-menu',
     'a.12345678',
     'a b.1',
+    'a.5-',
+    'a.5-e-commerce',
   ])('“%s” is not an entry', (written) => {
     expect(readEntry(written)).toBeUndefined();
   });
 
   test('of every passage and section of every text is read as it was written', () => {
+    expect(formatEntry({ documentId: 'china-2020', fragmentId: 'p5-p7' })).toBe('china-2020.5-7');
     for (const { id: documentId, text } of readArchiveDocuments())
       for (const { id: fragmentId } of listFragments(text)) {
         if (!isPassageId(fragmentId) && !isSectionId(fragmentId)) continue;

@@ -18,7 +18,7 @@ function cite(form: CitationForm, documentId: string, id: string, heading = ''):
   const document = readArchiveDocument(documentId);
   const templates = toPassageTemplates(document, PUBLICATIONS.published);
   const address = `https://archive.example/texts/documents/${documentId}/`;
-  return citePassage(form, templates, { id, heading, address }).split('\n\n');
+  return citePassage(form, templates, { id, cited: [id], heading, address }).split('\n\n');
 }
 
 test.each([
@@ -78,7 +78,12 @@ describe.each(readArchiveDocuments())('a passage of $id', (document) => {
 
   test.each(['bib', 'ris'] as const)('in %s is read by Citation.js with id, place and address', (form) => {
     const templates = toPassageTemplates(document, PUBLICATIONS.published);
-    const cited = citePassage(form, templates, { id: 'p1', heading: '', address: `${HOST}${id}/` });
+    const cited = citePassage(form, templates, {
+      id: 'p1',
+      cited: ['p1'],
+      heading: '',
+      address: `${HOST}${id}/`,
+    });
     const { data } = new Cite(cited);
     expect(data).toHaveLength(1);
     expect(data[0]?.title).toEqual(document.frontMatter.title.normalize('NFC'));
@@ -90,7 +95,12 @@ describe.each(readArchiveDocuments())('a passage of $id', (document) => {
   test('has a whole address in every style, also if the archive has none', () => {
     const templates = toPassageTemplates(document, PUBLICATIONS.unpublished);
     for (const form of ['apa', 'mla', 'chicago'] as const) {
-      const cited = citePassage(form, templates, { id: 'p1', heading: '', address: `${HOST}${id}/` });
+      const cited = citePassage(form, templates, {
+        id: 'p1',
+        cited: ['p1'],
+        heading: '',
+        address: `${HOST}${id}/`,
+      });
       expect(cited.endsWith(` ${HOST}${id}/`)).toBe(true);
       expect(cited.includes(`${HOST}${id}/#p1`)).toBe(form === 'chicago');
     }

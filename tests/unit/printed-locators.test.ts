@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { formatLocator } from '../../src/archive/citations/passage-citation.ts';
+import { formatLocator, toPlace } from '../../src/archive/citations/passage-citation.ts';
 import { toJson } from '../../src/archive/exports.ts';
 import { listPrintedLocators } from '../../src/text/printed-locators.ts';
 import { getSmallDocument } from './small-texts.ts';
@@ -40,10 +40,12 @@ test('sections and passages are cited by the numbers that they print', () => {
 });
 
 test('a citation prefers these numbers, if all of its passages have one', () => {
-  const printed = { p3: 'art. 5(1)(a)', p5: 'art. 5(2)' };
+  const printed = { p3: 'art. 5(1)(a)', p4: 'art. 5(1)(b)', p5: 'art. 5(2)' };
   expect(formatLocator('chicago', ['p3'], 'Scope', printed)).toBe('art. 5(1)(a)');
   expect(formatLocator('apa', ['p3', 'p5'], 'Scope', printed)).toBe('art. 5(1)(a), art. 5(2)');
   expect(formatLocator('mla', ['p3', 'p6'], 'Scope', printed)).toBe('pars. 3, 6');
+  expect(toPlace(['p3', 'p4', 'p5'], printed)).toBe('art. 5(1)(a)–art. 5(2)');
+  expect(toPlace(['p3', 'p6'], printed)).toBe('paras. 3, 6');
 });
 
 test('the JSON of a text has them', () => {

@@ -115,6 +115,6 @@ function toCslDate(dated: string): CslDate {
 
 /** It begins with a word, because Chicago makes the first letter a capital, and an id must not change. */
 function toLocation({ id, text }: CitedDocument, fragmentId?: string): string {
-  const place = fragmentId === undefined ? undefined : toPlace(fragmentId);
+  const place = fragmentId === undefined ? undefined : toPlace([fragmentId]);
   return facts.citedPlace(id, toEdition(text.wordsSha256), place);
 }

@@ -61,11 +61,31 @@ export function toTemplatesFile(documentId: string): string {
 }
 
 /**
- * @returns the place of a passage or section in the archive: `para. 5` for `p5`, `section e-commerce` for `e-commerce`.
+ * @param fragmentIds the ids of the cited passages, or of a section, in the order of the text
+ * @param printed the locators of the passages with printed numbers
+ * @returns the place in the archive, for reference managers: `para. 5` for `p5`, `section e-commerce` for `e-commerce`
  */
-export function toPlace(fragmentId: string): string {
-  const [, number] = /^p([1-9][0-9]*)$/.exec(fragmentId) ?? [];
-  return number === undefined ? `section ${fragmentId}` : `para. ${number}`;
+export function toPlace(
+  fragmentIds: readonly string[],
+  printed: Readonly<Record<string, string>> = {},
+): string {
+  const numbers = formatNumbers(fragmentIds);
+  const own = formatPrinted(fragmentIds, printed);
+  if (own !== '') return own;
+  return numbers === ''
+    ? `section ${fragmentIds[0] ?? ''}`
+    : `${isSeveral(numbers) ? 'paras.' : 'para.'} ${numbers}`;
+}
+
+/** @returns the printed numbers of passages; empty if one has none */
+function formatPrinted(fragmentIds: readonly string[], printed: Readonly<Record<string, string>>): string {
+  const own = fragmentIds.flatMap((id) => printed[id] ?? []);
+  if (own.length < fragmentIds.length) return '';
+  return own.length > 2 ? `${own[0] ?? ''}–${own.at(-1) ?? ''}` : own.join(', ');
+}
+
+function isSeveral(numbers: string): boolean {
+  return /[–,]/.test(numbers);
 }
 
 /**
@@ -97,12 +117,12 @@ export function formatLocator(
   heading: string,
   printed: Readonly<Record<string, string>> = {},
 ): string {
-  const own = fragmentIds.flatMap((id) => printed[id] ?? []);
-  if (own.length > 0 && own.length === fragmentIds.length) return own.join(', ');
+  const own = formatPrinted(fragmentIds, printed);
+  if (own !== '') return own;
   const { one, many, toSection } = LOCATORS[manual];
   const numbers = formatNumbers(fragmentIds);
   if (numbers === '') return toSection(heading);
-  return `${/[–,]/.test(numbers) ? many : one} ${numbers}`;
+  return `${isSeveral(numbers) ? many : one} ${numbers}`;
 }
 
 /**

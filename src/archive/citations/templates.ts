@@ -32,7 +32,7 @@ export function toPassageTemplate(
   style: CitationStyle,
 ): string {
   const work = renderCitation(toCslItem(document, publication), style, 'text');
-  const clash = [STAND_IN, toPlace(STAND_IN), LOCATOR_MARK, ID_MARK].find((mark) => work.includes(mark));
+  const clash = [STAND_IN, toPlace([STAND_IN]), LOCATOR_MARK, ID_MARK].find((mark) => work.includes(mark));
   if (clash !== undefined) {
     throw new Error(
       `${document.id} cannot be cited: its citation has ${clash}, which marks a passage. ` +
@@ -59,7 +59,7 @@ export function toPassageTemplates(document: CitedDocument, publication: Publica
   const toWork = (id: CitationStyle['id']) => renderCitation(item, getStyle(id), 'text');
   // In these formats, the number of the paragraph is only in the id and in the place.
   const mark = (record: string) =>
-    record.replaceAll(toPlace(STAND_IN), LOCATOR_MARK).replaceAll(STAND_IN, ID_MARK);
+    record.replaceAll(toPlace([STAND_IN]), LOCATOR_MARK).replaceAll(STAND_IN, ID_MARK);
   return {
     edition: toEdition(document.text.wordsSha256),
     passage: { apa: toPassage('apa'), chicago: toPassage(QUOTATION_STYLE), mla: toPassage('mla') },

@@ -1,26 +1,29 @@
 /** The tools that copy links, quotations and citations from a text. */
+import { isSeveral, markNumbers } from '../../words/stretch.ts';
 
 export const copy = 'Copy';
 /** The word before the name of a form, for screen readers. */
 export const copyBefore = 'Copy ';
 export const copyName = (name: string) => `Copy ${name}`;
 export const copySection = 'Copy §';
-export const copyPassage = (number: string) => `Copy ¶ ${number}`;
+export const copyPassages = (numbers: string) => `Copy ${markNumbers(numbers)}`;
 export const citeIn = 'Cite in';
 export const selectedWords = 'Selected words';
 export const link = 'link';
 export const quotation = 'quotation';
 export const linkToWords = 'link to these words';
 export const quotationWithSource = 'quotation with its source';
+/** Opens a menu for the whole paragraphs that have selected words. */
+export const more = (numbers: string) => `${markNumbers(numbers)}: cite, link, list`;
 export const creditLine = 'credit line';
 export const reportAnError = 'Report an error';
 export const pressTab = 'Press Tab to copy a link to the selected words, or a quotation.';
 
 /** Names of places, in the middle of a sentence. */
-export const paragraph = (number: string) => `paragraph ${number}`;
+export const paragraph = (numbers: string) => `${isSeveral(numbers) ? 'paragraphs' : 'paragraph'} ${numbers}`;
 export const thisSection = 'this section';
 export const section = (name: string) => `section ${name}`;
-export const paragraphs = (numbers: string) => `¶ ${numbers}`;
+export const paragraphs = (numbers: string) => markNumbers(numbers);
 export const title = 'the title';
 
 export const linkCopied = (place: string) => `Link to ${place} copied.`;

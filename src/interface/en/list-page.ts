@@ -1,5 +1,6 @@
 /** The page of a reader's list of paragraphs and sections. */
 import { formatCount } from '../../words/plural.ts';
+import { markNumbers } from '../../words/stretch.ts';
 import type { Wrap } from '../wrap.ts';
 
 export const title = 'List of paragraphs';
@@ -47,7 +48,7 @@ export const myNote = (written: string) => `My note: ${written}`;
 export const ofEntry = (name: string) => ` ${name}`;
 
 /** Names of places. */
-export const passageName = (number: string) => `¶ ${number}`;
+export const passageName = (numbers: string) => markNumbers(numbers);
 export const sectionName = (heading: string) => `“${heading}”`;
 export const source = (shortTitle: string, name: string) => `${shortTitle}, ${name}`;
 /** The kind of a text, and the headings above a place. */
@@ -70,6 +71,9 @@ export const noPassage = (text: string, number: string, entry: string) =>
   `${text} has no paragraph ${number}, so “${entry}” names nothing.`;
 export const noSection = (text: string, id: string, entry: string) =>
   `${text} has no section “${id}”, so “${entry}” names nothing.`;
+/** The ends of an entry were moved to different places. */
+export const isApart = (entry: string) =>
+  `The paragraphs of “${entry}” no longer follow each other in one text.`;
 export const textIsNow = (documentId: string, newId: string) => `The text ${documentId} is now ${newId}.`;
 
 export const isSaved = 'Saved in this browser.';

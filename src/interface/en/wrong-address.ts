@@ -6,6 +6,9 @@ export const close = 'Close';
 export const placeOf = (place: string, documentId: string) => `${place} of ${documentId}`;
 export const bothHave = (place: string) => `Both texts have ${place}.`;
 export const goTo = (place: string) => `Go to ${place}`;
+/** An end of a range of paragraphs that was moved or withdrawn. A link to the note about it follows. */
+export const isRetired = (shortTitle: string, place: string) =>
+  `${quote(shortTitle)} no longer has ${place}. A note says what became of it.`;
 export const lookOnPage = (documentId: string) => `Look on the page of ${documentId}`;
 export const searchAllTexts = (words: string) => `Search all texts for ${quote(words)}`;
 export const joinSentences = (sentences: readonly string[]) => sentences.join(' ');

@@ -1,21 +1,23 @@
 /** The tools that copy links, quotations and citations from a text. */
+import { markNumbers } from '../../words/stretch.ts';
 
 export const copy = 'コピー';
 export const copyBefore = 'コピー：';
 export const copyName = (name: string) => `${name}をコピー`;
 export const copySection = '§のコピー';
-export const copyPassage = (number: string) => `¶ ${number}のコピー`;
+export const copyPassages = (numbers: string) => `${markNumbers(numbers)}のコピー`;
 export const citeIn = '引用の書式';
 export const selectedWords = '選択した語句';
 export const link = 'リンク';
 export const quotation = '引用文';
 export const linkToWords = 'この語句へのリンク';
 export const quotationWithSource = '出典付きの引用文';
+export const more = (numbers: string) => `${markNumbers(numbers)}：引用、リンク、リスト`;
 export const creditLine = 'クレジット';
 export const reportAnError = '誤りを報告';
 export const pressTab = 'Tabキーを押すと、選択した語句へのリンクまたは引用文をコピーできます。';
 
-export const paragraph = (number: string) => `段落${number}`;
+export const paragraph = (numbers: string) => `段落${numbers}`;
 export const thisSection = 'この節';
 export const section = (name: string) => `節「${name}」`;
 export const paragraphs = (numbers: string) => `段落${numbers}`;

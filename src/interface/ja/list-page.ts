@@ -1,4 +1,5 @@
 /** The page of a reader's list of paragraphs and sections. */
+import { markNumbers } from '../../words/stretch.ts';
 import type { Wrap } from '../wrap.ts';
 
 export const title = '段落のリスト';
@@ -40,7 +41,7 @@ export const noteField = '自分のメモ';
 export const myNote = (written: string) => `自分のメモ：${written}`;
 export const ofEntry = (name: string) => `（${name}）`;
 
-export const passageName = (number: string) => `¶ ${number}`;
+export const passageName = (numbers: string) => markNumbers(numbers);
 export const sectionName = (heading: string) => `「${heading}」`;
 export const source = (shortTitle: string, name: string) => `${shortTitle}、${name}`;
 export const about = (standing: string, kind: string, headings: readonly string[]) =>
@@ -60,6 +61,7 @@ export const noPassage = (text: string, number: string, entry: string) =>
   `${text}に段落${number}がないため、「${entry}」に当たるものはありません。`;
 export const noSection = (text: string, id: string, entry: string) =>
   `${text}に節「${id}」がないため、「${entry}」に当たるものはありません。`;
+export const isApart = (entry: string) => `「${entry}」の段落は、今は一つの文書の中で続いていません。`;
 export const textIsNow = (documentId: string, newId: string) => `文書${documentId}は、現在は${newId}です。`;
 
 export const isSaved = 'このブラウザーに保存しました。';

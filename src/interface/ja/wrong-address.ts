@@ -6,6 +6,8 @@ export const close = '閉じる';
 export const placeOf = (place: string, documentId: string) => `${documentId}の${place}`;
 export const bothHave = (place: string) => `どちらの文書にも${place}があります。`;
 export const goTo = (place: string) => `${place}へ移動`;
+export const isRetired = (shortTitle: string, place: string) =>
+  `${quote(shortTitle)}に${place}は今はありません。経緯は注にあります。`;
 export const lookOnPage = (documentId: string) => `${documentId}のページで見る`;
 export const searchAllTexts = (words: string) => `${quote(words)}をすべての文書から検索`;
 export const joinSentences = (sentences: readonly string[]) => sentences.join('');

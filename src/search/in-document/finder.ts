@@ -10,7 +10,8 @@ import { mayBeReference } from '../query/may-be-reference.ts';
 import { ARRIVAL_EVENT, takeArrival, toArrival, type Arrival } from '../arrival/arrival.ts';
 import { showCounts } from './contents-counts.ts';
 import { FoundBar } from './found-bar.ts';
-import { findNear, focusFragment, goTo } from './go-to.ts';
+import { focusPassage } from '../../dom/focus-passage.ts';
+import { findNear, goTo } from './go-to.ts';
 import { canHighlight, highlightCurrent, highlightFound } from './highlights.ts';
 import { KnownTexts } from './known-texts.ts';
 import { countBySection, toArrivalMessage, toMessage, toPosition, type Knowledge } from './messages.ts';
@@ -85,7 +86,7 @@ export class Finder {
   #arrive(detail: unknown): void {
     const arrival = detail === undefined ? takeArrival(this.#form.action) : toArrival(detail);
     if (!arrival) return;
-    focusFragment(arrival.path.replace(/^[^#]*#?/u, ''));
+    focusPassage(document.getElementById(arrival.path.replace(/^[^#]*#?/u, '')));
     if (!canHighlight()) return;
     this.#arrival = arrival;
     this.#field.value = arrival.query;

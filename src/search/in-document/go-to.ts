@@ -8,25 +8,6 @@ export function goTo(range: Range): void {
   scrollTo({ top: scrollY + (top + bottom - innerHeight) / 2 });
 }
 
-/**
- * Moves the focus to the passage or heading of a hit, so that screen readers read on there. The browser has already
- * scrolled to it. The element is not a stop of the Tab key. When it loses the focus, it cannot get the focus again.
- */
-export function focusFragment(id: string): void {
-  const element = document.getElementById(id);
-  // The reader may already use another part of the page.
-  if (!element || document.activeElement !== document.body) return;
-  element.tabIndex = -1;
-  element.focus({ preventScroll: true });
-  element.addEventListener(
-    'blur',
-    () => {
-      element.removeAttribute('tabindex');
-    },
-    { once: true },
-  );
-}
-
 /** @returns the index of the first range that is in view or below it; 0 if there is none */
 export function findNear(ranges: readonly Range[]): number {
   return Math.max(

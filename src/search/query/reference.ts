@@ -65,7 +65,7 @@ function toReferenceQuery(typed: string): string {
     .replace(/^["'([](.*)["')\]]$/u, '$1')
     .replace(/^(?:see|cf\.?) /u, '')
     .replace(/[.,;]+$/u, '')
-    .replace(/^([\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)+)[.:/](\d+)$/u, '$1 ¶$2');
+    .replace(/^([\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)+)[.:/](\d+(?:-\d+)?)$/u, '$1 ¶$2');
 }
 
 function findAddress(query: string, { documents }: Outline): Reference | undefined {

@@ -2,6 +2,7 @@ import { alignLong, alignWords, type Step } from './align.ts';
 import { toDifference, type Difference } from './changes.ts';
 import { countCommonWith, type CommonWords } from './common-words.ts';
 import { findNearest } from './nearest.ts';
+import { listLinkedIds } from './places.ts';
 import type { QuotationLink, Interpretation } from './quotation.ts';
 import { toSequences, type Quoted } from './sequence.ts';
 import type { VerifiableText } from './texts.ts';
@@ -107,13 +108,9 @@ function* mapYields<Result>(
  * @returns the range of words in the linked passage or section. It is extended at both ends by the length of the
  *   quotation
  */
-function findLinked(
-  { units, words, document }: VerifiableText,
-  { fragmentId }: QuotationLink,
-  length: number,
-): Span {
-  const section = document.sections.find(({ id }) => id === fragmentId);
-  const ids = new Set([fragmentId, ...(section?.passages.map(({ id }) => id) ?? [])]);
+function findLinked(text: VerifiableText, { fragmentId }: QuotationLink, length: number): Span {
+  const { units, words } = text;
+  const ids = new Set(listLinkedIds(text, fragmentId));
   const linked = units.filter(({ id }) => id !== undefined && ids.has(id));
   const [first, last] = [linked[0], linked.at(-1)];
   if (!first || !last) return { start: 0, end: words.length };

@@ -1,5 +1,6 @@
 import { verify } from '../../interface/verify.ts';
 import type { Span } from '../../words/span.ts';
+import { readStretch, takeStretch } from '../../words/stretch.ts';
 import type { Match } from './exact.ts';
 import type { Unit, VerifiableText } from './texts.ts';
 
@@ -24,6 +25,25 @@ export interface QuotedPlace {
   ids: string[];
   /** The quoted words, marked, with some words around them. */
   excerpt: { text: string; isQuoted: boolean }[];
+}
+
+/**
+ * @param fragmentId what a link names in the text: a section, a passage, or passages from one to another
+ * @returns the ids of all its parts
+ */
+export function listLinkedIds(
+  { document: { sections } }: VerifiableText,
+  fragmentId: string | undefined,
+): string[] {
+  const section = sections.find(({ id }) => id === fragmentId);
+  const stretch = readStretch(fragmentId ?? '');
+  const passages = stretch
+    ? takeStretch(
+        sections.flatMap((one) => one.passages),
+        stretch,
+      )
+    : (section?.passages ?? []);
+  return [...(fragmentId === undefined ? [] : [fragmentId]), ...passages.map(({ id }) => id)];
 }
 
 export function toPlace(text: VerifiableText, match: Match): QuotedPlace {

@@ -3,7 +3,7 @@ import { findExact, type Match } from './exact.ts';
 import type { Difference } from './changes.ts';
 import { countCommonWords } from './common-words.ts';
 import { findDifference, mayHave } from './difference.ts';
-import { toPlace, type QuotedPlace } from './places.ts';
+import { listLinkedIds, toPlace, type QuotedPlace } from './places.ts';
 import {
   listDrafts,
   readPasted,
@@ -134,12 +134,17 @@ function toFound(
     place,
     readings,
     tolerances: listTolerances(text, match, interpretation),
-    isLinked: isLinked(place, link),
+    isLinked: isLinked(text, place, link),
   };
 }
 
-function isLinked({ documentId, ids }: QuotedPlace, link: QuotationLink | undefined): boolean {
-  const isPart = link?.fragmentId === undefined || ids.includes(link.fragmentId);
+function isLinked(
+  text: VerifiableText,
+  { documentId, ids }: QuotedPlace,
+  link: QuotationLink | undefined,
+): boolean {
+  const fragmentId = link?.fragmentId;
+  const isPart = fragmentId === undefined || listLinkedIds(text, fragmentId).some((id) => ids.includes(id));
   return link?.documentId === documentId && isPart;
 }
 
