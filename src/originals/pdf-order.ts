@@ -3,7 +3,8 @@ export interface PdfString {
   str: string;
   /** The last two values are its left and its lower end, in points. */
   transform: unknown[];
-  /** The height of its letters, in points. */
+  /** Both in points. The height is that of its letters. */
+  width: number;
   height: number;
   hasEOL: boolean;
 }
@@ -20,6 +21,9 @@ const PAIRS = ['()', '[]', '{}', '<>', '«»', '‹›'];
 const MIRRORED = new Map(
   PAIRS.flatMap(([open = '', close = '']) => [[open, close] as const, [close, open] as const]),
 );
+
+/** In Arabic, `ا` alone is no word. PDF.js writes `جدول ا` for `جدولا` if the file has `لا` as one sign. */
+const LONE_ALEF = /(?<=ل) (?=[اأإآ](?:\s|$))/gu;
 
 /** Forms of letters by their place in a word. They are the same letters. */
 const FORMS = /[\ufb1d-\ufdff\ufe70-\ufefc]+/gu;
@@ -52,11 +56,20 @@ function turnLine<Item extends PdfString>(line: Item[]): Item[] {
   const letters = line.filter(({ str }) => RIGHT_TO_LEFT.test(str));
   const steps = letters.slice(1).map((item, index) => getLeft(item) - getLeft(letters[index] ?? item));
   const rising = steps.filter((step) => step > 0).length;
-  const plain = line.map((item) => ({ ...item, str: item.str.replaceAll(FORMS, toLetters) }));
+  const words =
+    letters.length === 0 ? line : line.filter((item, at) => !isFalseSpace(item, line[at - 1], line[at + 1]));
+  const plain = words.map((item) => ({ ...item, str: item.str.replaceAll(FORMS, toLetters) }));
   if (rising <= steps.length / 2) return plain;
   const end = plain.some(({ hasEOL }) => hasEOL);
-  const turned = joinMarks(turnRuns(plain.toReversed().map(mirror)));
+  const whole = plain.map((item) => ({ ...item, str: item.str.replaceAll(LONE_ALEF, '') }));
+  const turned = joinMarks(turnRuns(whole.toReversed().map(mirror)));
   return turned.map((item, index) => ({ ...item, hasEOL: end && index === turned.length - 1 }));
+}
+
+/** PDF.js puts a space between the two letters of `لا` if the file writes them as one sign, though they touch. */
+function isFalseSpace(item: PdfString, before: PdfString | undefined, after: PdfString | undefined): boolean {
+  if (item.str !== ' ' || item.hasEOL || !before || !after) return false;
+  return Math.abs(getLeft(after) - getLeft(before) - before.width) < after.height / 20;
 }
 
 /** A bracket that opens on the page at the left closes in the order of reading. */

@@ -6,6 +6,7 @@ function toLine(strings: string[], bottom = 700) {
   return strings.map((str, index) => ({
     str,
     transform: [1, 0, 0, 1, 100 + 10 * index, bottom],
+    width: 10,
     height: 12,
     hasEOL: index === strings.length - 1,
   }));
@@ -38,6 +39,15 @@ test.each([
   ['Latin letters', toLine(['a', 'b', ' ', '(1)']), 'ab (1)'],
 ])('%s keep their order', (_, items, words) => {
   expect(read(items).trim()).toBe(words);
+});
+
+test('a space between the letters of لا is not read, if the file has them as one sign', () => {
+  // The alef has no width: the sign has that of the lam.
+  const [alef, space, ...others] = toLine(['ا', ' ', 'ل', 'ﺟ', 'ر', ' ', 'ﻊ', 'ﻣ']);
+  const start = others[0]!.transform;
+  const touching = [alef!, space!].map((item) => ({ ...item, width: 0, transform: start }));
+  expect(read([...touching, ...others])).toBe('مع رجلا\n');
+  expect(read(toLine(['ول ا ز', 'ﺪ', 'ﺟ']))).toBe('جدولا ز\n');
 });
 
 test('each line is turned by itself', () => {
