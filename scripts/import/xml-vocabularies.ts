@@ -33,12 +33,16 @@ const BWB: Names = {
 /** The laws of Taiwan: law.moj.gov.tw. */
 const MOJ: Names = { 法規名稱: 'docTitle', 編章節: 'heading', 條文: 'article', 條號: 'num', 條文內容: 'p' };
 
+/** The laws of Japan: e-Gov. `xml.ts` knows its other names. */
+const EGOV: Names = { TOC: LIST_OF_CONTENTS };
+
 /** By the outermost element. */
 const VOCABULARIES: Readonly<Record<string, Names>> = {
   Legislation: CLML,
   toestand: BWB,
   wetgeving: BWB,
   法規: MOJ,
+  Law: EGOV,
 };
 
 /** Other names of the elements of CLML in some elements around them. */

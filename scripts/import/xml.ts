@@ -191,23 +191,17 @@ function toNoteLink({ sign = '', index = '' }: Record<string, string>, from: str
   return h('a', { id: `${from}-link-${index}`, href: `#${to}-link-${index}` }, sign);
 }
 
-/** A number before a heading is part of the heading: `Article 5` `Scope`. */
+/** A number beside a heading is part of the heading: `Article 5` `Scope`, `（目的）` `第一条`. */
 function joinNumber(element: XmlElement, depth: number): ElementContent[] {
   const elements = element.children.filter((child) => typeof child !== 'string');
-  const at = elements.findIndex(({ name }) => name === 'num' || name === 'label');
-  const next = elements[at + 1];
+  const at = elements.findIndex(({ name }) => name === 'num' || name === 'label' || name === 'ArticleTitle');
   if (at === -1 || at > 1) return convertAll(element, depth);
-  const heading = next !== undefined && HEADINGS.has(next.name) ? next : undefined;
-  const number = elements[at];
-  const rest = {
-    ...element,
-    children: elements.filter((child) => child !== number && child !== heading).slice(at),
-  };
-  const before = { ...element, children: elements.slice(0, at) };
-  const words = [
-    ...(number ? convertAll(number, depth) : []),
-    ...(heading ? [{ type: 'text', value: ' ' } as const, ...convertAll(heading, depth)] : []),
-  ];
+  const isHeading = (index: number) => HEADINGS.has(elements[index]?.name ?? '');
+  const start = at === 1 && isHeading(0) ? 0 : at;
+  const end = isHeading(at + 1) ? at + 2 : at + 1;
+  const before = { ...element, children: elements.slice(0, start) };
+  const rest = { ...element, children: elements.slice(end) };
+  const words = elements.slice(start, end).flatMap((part) => [SPACE, ...convertAll(part, depth)]);
   return [...convertAll(before, depth), h(`h${Math.min(6, depth)}`, words), ...convertAll(rest, depth)];
 }
 
@@ -221,22 +215,19 @@ function convertNumbered(element: XmlElement, depth: number): Element {
 function flattenFirst(nodes: ElementContent[]): ElementContent[] {
   const solid = nodes.filter((node) => node.type !== 'text' || node.value.trim() !== '');
   const [number, first, ...rest] = solid;
-  if (number === undefined || first?.type !== 'element') return solid;
-  if (INLINE.test(first.tagName)) {
+  if (number === undefined || first === undefined) return solid;
+  if (first.type !== 'element' || INLINE.test(first.tagName)) {
     const end = solid.findIndex((node) => node.type === 'element' && !INLINE.test(node.tagName));
     const inline = end === -1 ? solid : solid.slice(0, end);
     return [
       h(
         'p',
-        inline.flatMap((node, index) =>
-          index === 1 ? [{ type: 'text', value: ' ' } as const, node] : [node],
-        ),
+        inline.flatMap((node, index) => (index === 1 ? [SPACE, node] : [node])),
       ),
       ...(end === -1 ? [] : solid.slice(end)),
     ];
   }
-  if (first.tagName === 'p')
-    return [h('p', [number, { type: 'text', value: ' ' }, ...first.children]), ...rest];
+  if (first.tagName === 'p') return [h('p', [number, SPACE, ...first.children]), ...rest];
   if (first.tagName === 'div') return [...flattenFirst([number, ...first.children]), ...rest];
   return solid;
 }

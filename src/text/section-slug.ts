@@ -44,7 +44,10 @@ export function toPrintedNumberSlug(heading: string): string | undefined {
 
 /** @returns the number with which a heading begins: the words that print it, and the id that it gives */
 export function readPrintedNumber(heading: string): { printed: string; slug: string } | undefined {
-  const words = dropIgnorable(heading).normalize('NFKC');
+  // Laws of Japan print what an article is about before its number: （目的）第一条.
+  const words = dropIgnorable(heading)
+    .normalize('NFKC')
+    .replace(/^\([^()]*\)\s*(?=第)/u, '');
   for (const [prefix, pattern] of [...NAMED, ...COUNTED]) {
     const [printed = '', number, below] = pattern.exec(words) ?? [];
     if (number !== undefined) {

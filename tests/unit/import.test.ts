@@ -463,6 +463,13 @@ describe('an XML file', () => {
       '<akomaNtoso><judgment><header><p><docTitle>Samples v Samples</docTitle></p></header><judgmentBody><paragraph><num>1.</num><content><p>The appeal is dismissed.</p></content></paragraph><article><num>Article 5</num><content><p>They part.</p></content></article></judgmentBody></judgment></akomaNtoso>',
       '- 1\\. The appeal is dismissed. {#p1}\n\n## Article 5 {#art-5}\n\nThey part. {#p2}\n',
     ],
+    [
+      'of e-Gov',
+      `<Law Era="Heisei" Year="15" Lang="ja"><LawBody><LawTitle>標本法</LawTitle><TOC><TOCLabel>目次</TOCLabel><TOCChapter><ChapterTitle>第一章　総則</ChapterTitle></TOCChapter></TOC>
+      <MainProvision><Chapter><ChapterTitle>第一章　総則</ChapterTitle><Article><ArticleCaption>（定義）</ArticleCaption><ArticleTitle>第一条</ArticleTitle><Paragraph><ParagraphNum></ParagraphNum><ParagraphSentence><Sentence>次の各号による。</Sentence></ParagraphSentence></Paragraph>
+      <Paragraph><ParagraphNum>２</ParagraphNum><ParagraphSentence><Sentence>船に適用する。</Sentence></ParagraphSentence><Item><ItemTitle>一</ItemTitle><ItemSentence><Sentence>漁船</Sentence></ItemSentence></Item></Paragraph></Article></Chapter></MainProvision></LawBody></Law>`,
+      '## 第一章　総則 {#chapter-1}\n\n### （定義） 第一条 {#art-1}\n\n- 次の各号による。 {#p1}\n- ２ 船に適用する。 {#p2}\n  - 一 漁船 {#p3}\n',
+    ],
   ])('%s has the numbers, headings, tables and notes of its words', async (_, file, expected) => {
     const { document, proof } = await importFile({ file, mediaType: 'application/xml' });
     expect(proof.differences).toEqual([]);

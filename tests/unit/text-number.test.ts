@@ -28,6 +28,7 @@ describe('a heading gets a slug from its words', () => {
     ['第二十五条　会合', 'art-25'],
     ['第百三条の二', 'art-103-2'],
     ['第１２条', 'art-12'],
+    ['（目的等）第十二条', 'art-12'],
     ['第三章 総則', 'chapter-3'],
     ['제5조 목적', 'art-5'],
     ['Partial lists', 'partial-lists'],
