@@ -181,9 +181,7 @@ function toSource(
 
 async function citeFromPage(form: CitationForm, id: string, of: string): Promise<Copied> {
   const [page, templates] = await Promise.all([getPublishedPage(), loadTemplates()]);
-  // Citations are in English.
-  // eslint-disable-next-line no-restricted-syntax
-  if (!page.template.includes(`edition ${templates.edition}`))
+  if (!page.template.includes(templates.edition))
     throw new OtherEditionError('The templates are of another edition.');
   const parts = page.listPartsOf(id);
   const heading = toSectionTitle(parts[0]?.text ?? id);

@@ -102,9 +102,7 @@ async function fetchPage(documentId: string): Promise<FetchedPage> {
   const published = new PublishedText(page, documentId);
   const folder = toHref(toExportPath(documentId, 'json')).replace(/[^/]*$/u, '');
   const templates = await fetchTemplates(folder + toTemplatesFile(documentId));
-  // Citations are in English.
-  // eslint-disable-next-line no-restricted-syntax
-  if (!published.template.includes(`edition ${templates.edition}`))
+  if (!published.template.includes(templates.edition))
     throw new Error(`The page and the citations of ${documentId} are of different editions.`);
   const kind = page.querySelector('.document-kind .kind');
   const standing = kind?.querySelector('.standing')?.textContent ?? '';
