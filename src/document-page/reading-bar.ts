@@ -32,8 +32,13 @@ export class ReadingBar {
     this.#parts = [...line.querySelectorAll('details')];
   }
 
-  /** Call this when the stylesheet has loaded. */
-  start(): void {
+  /**
+   * Call this when the stylesheet has loaded.
+   *
+   * @param digits how many digits the longest number of a passage has. Nothing moves when the number becomes longer
+   */
+  start(digits: number): void {
+    this.#reached.style.minInlineSize = `calc(1.25em + ${digits}ch)`;
     this.#line.append(makeElement('p', { class: 'reading-state' }, ...copyKind(), ' ', this.#reached));
     // A link in the list may have led to its section before this script had loaded.
     if (this.#isStuck() && !this.#line.contains(document.activeElement)) this.#leave();

@@ -34,7 +34,7 @@ export function showReadingPlace(contents: HTMLElement): void {
   let frame = 0;
   // Without its styles, the bar would move the words below it.
   void loadStyles(styles).then(() => {
-    bar.start();
+    bar.start(Math.max(...passages.map(({ dataset }) => dataset['passage']?.length ?? 0)));
     update();
     addEventListener(
       'scroll',
