@@ -36,13 +36,22 @@ const WORD = new RegExp(
   'gu',
 );
 
+/** What one spelling may leave out: accents, the points of Arabic and Hebrew, the lengthening stroke of Arabic. */
+const LEFT_OUT = /[\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670]/gu;
+
+/** Letters that writers of Arabic and Persian swap. */
+const SWAPPED: Readonly<Record<string, string>> = { ة: 'ه', ى: 'ي', ی: 'ي', ک: 'ك' };
+
 /** @returns the words of a text without case, accents and possessive endings */
 export function scanWords(text: string): string[] {
-  // Accents are removed. Voicing marks stay: they make another letter.
+  // Voicing marks stay: they make another letter.
   const plain = text
     .normalize('NFKD')
-    .replace(/[\u0300-\u036f]/gu, '')
+    .replace(LEFT_OUT, '')
     .normalize('NFC')
+    .replace(/[ةىیک]/gu, (letter) => SWAPPED[letter] ?? letter)
+    .replace(/[ァ-ヶ]/gu, (kana) => String.fromCharCode(kana.charCodeAt(0) - 0x60))
+    .replace(/[\u0660-\u0669\u06f0-\u06f9]/gu, (digit) => String(digit.charCodeAt(0) % 16))
     .toLowerCase();
   return plain.replace(/['’]s(?![\p{L}\p{N}])/gu, '').match(WORD) ?? [];
 }
