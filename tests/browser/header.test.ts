@@ -1,9 +1,11 @@
 import { expect, test, type Page } from '@playwright/test';
-import { PAGES, toAddress } from './built-pages.ts';
+import { frame } from '../../src/interface/frame.ts';
+import { preferences } from '../../src/interface/preferences.ts';
 import { site } from '../../src/site.ts';
+import { PAGES, toAddress } from './built-pages.ts';
 import { FAMILIES } from './page-families.ts';
 
-const LINKS = ['Search', 'Documents', 'Check a quotation', 'About'];
+const LINKS = [frame.search, frame.documents, frame.checkAQuotation, frame.about];
 const PHONE = { width: 360, height: 740 };
 
 /** The height of the header on a phone, in pixels. */
@@ -17,7 +19,7 @@ function getHeader(page: Page) {
 }
 
 function getMenu(page: Page) {
-  return page.getByRole('button', { name: 'Menu' });
+  return page.getByRole('button', { name: frame.menu });
 }
 
 test('every kind of page has the same header, which marks the page that the reader is on', async ({
@@ -32,17 +34,17 @@ test('every kind of page has the same header, which marks the page that the read
     await expect(header.getByRole('searchbox'), address).toBeVisible();
   }
   for (const [address, name] of [
-    ['/search/', 'Search'],
-    ['/documents/', 'Documents'],
-    ['/verify/', 'Check a quotation'],
-    ['/about/', 'About'],
+    ['/search/', frame.search],
+    ['/documents/', frame.documents],
+    ['/verify/', frame.checkAQuotation],
+    ['/about/', frame.about],
   ] as const) {
     await page.goto(toAddress(address));
     await expect(getHeader(page).locator('nav [aria-current="page"]'), address).toHaveText(name);
   }
   const [document = ''] = PAGES.filter((path) => /^\/documents\/[^/]+\/$/u.test(path));
   await page.goto(document);
-  await expect(getHeader(page).locator('nav [aria-current="true"]')).toHaveText('Documents');
+  await expect(getHeader(page).locator('nav [aria-current="true"]')).toHaveText(frame.documents);
 });
 
 test('in every wider window the links of the header are in one row', async ({ page }) => {
@@ -61,30 +63,33 @@ test('on a phone the header is low, and search and the menu are one tap away', a
     await page.goto(toAddress('/documents/'));
     const box = await getHeader(page).boundingBox();
     expect(box?.height, `${width} px`).toBeLessThanOrEqual(LIMIT_PX);
-    for (const control of [getMenu(page), getHeader(page).getByRole('link', { name: 'Search', exact: true })])
+    for (const control of [
+      getMenu(page),
+      getHeader(page).getByRole('link', { name: frame.search, exact: true }),
+    ])
       expect((await control.boundingBox())?.height, `${width} px`).toBeGreaterThanOrEqual(TARGET_PX);
-    await expect(getHeader(page).getByRole('link', { name: 'About' })).toBeHidden();
+    await expect(getHeader(page).getByRole('link', { name: frame.about })).toBeHidden();
   }
   await test.step('a tap opens the menu, and a tap elsewhere closes it', async () => {
     await getMenu(page).click();
-    await expect(getHeader(page).getByRole('link', { name: 'About' })).toBeVisible();
+    await expect(getHeader(page).getByRole('link', { name: frame.about })).toBeVisible();
     await page.locator('h1').click();
-    await expect(getHeader(page).getByRole('link', { name: 'About' })).toBeHidden();
+    await expect(getHeader(page).getByRole('link', { name: frame.about })).toBeHidden();
   });
   await test.step('with the keyboard: Enter opens it, Tab goes through its links, Esc leads back', async () => {
     await getMenu(page).focus();
     await page.keyboard.press('Enter');
     await page.keyboard.press('Tab');
-    await expect(getHeader(page).getByRole('link', { name: 'Documents' })).toBeFocused();
+    await expect(getHeader(page).getByRole('link', { name: frame.documents })).toBeFocused();
     await page.keyboard.press('Escape');
     await expect(getMenu(page)).toBeFocused();
-    await expect(getHeader(page).getByRole('link', { name: 'About' })).toBeHidden();
+    await expect(getHeader(page).getByRole('link', { name: frame.about })).toBeHidden();
   });
   await test.step('Display opens its panel from the menu', async () => {
     await getMenu(page).click();
-    await page.getByRole('button', { name: 'Display' }).click();
-    const panel = page.getByRole('group', { name: 'Display' });
-    await panel.getByRole('radio', { name: 'Dark' }).check();
+    await page.getByRole('button', { name: frame.display }).click();
+    const panel = page.getByRole('group', { name: preferences.display });
+    await panel.getByRole('radio', { name: preferences.dark }).check();
     await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
   });
 });
@@ -96,7 +101,7 @@ test.describe('without JavaScript', () => {
     await page.setViewportSize(PHONE);
     await page.goto(toAddress('/documents/'));
     await getMenu(page).click();
-    await getHeader(page).getByRole('link', { name: 'Check a quotation' }).click();
+    await getHeader(page).getByRole('link', { name: frame.checkAQuotation }).click();
     await expect(page).toHaveURL(/\/verify\/$/u);
   });
 });

@@ -1,4 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
+import { frame } from '../../src/interface/frame.ts';
 import { DOCUMENTS, PAGES, toAddress } from './built-pages.ts';
 import { NARROW_PX, showIn, thinOutIndex, unfold, type DisplayMode } from './display-modes.ts';
 import {
@@ -108,7 +109,7 @@ test('the same is true on a phone with a keyboard', async ({ page }) => {
 test('the first keyboard stop skips the header and leads to the content', async ({ page }) => {
   await page.goto(toAddress('/documents/'));
   await page.keyboard.press('Tab');
-  const skipLink = page.getByRole('link', { name: 'Skip to content' });
+  const skipLink = page.getByRole('link', { name: frame.skipToContent });
   await expect(skipLink).toBeFocused();
   await expect(skipLink).toBeInViewport();
   await page.keyboard.press('Enter');

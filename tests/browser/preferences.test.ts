@@ -1,12 +1,15 @@
 import { expect, test, type Page } from '@playwright/test';
+import { frame } from '../../src/interface/frame.ts';
+import { pageTools } from '../../src/interface/page-tools.ts';
+import { preferences } from '../../src/interface/preferences.ts';
 import { DOCUMENTS, toAddress } from './built-pages.ts';
 
 const DOCUMENT = toAddress(`/documents/${DOCUMENTS[0]}/`);
 const KEY = 'ui-preferences';
 
 async function openPanel(page: Page) {
-  await page.getByRole('button', { name: 'Display' }).click();
-  const panel = page.getByRole('group', { name: 'Display' });
+  await page.getByRole('button', { name: frame.display }).click();
+  const panel = page.getByRole('group', { name: preferences.display });
   await expect(panel).toBeVisible();
   return panel;
 }
@@ -19,22 +22,22 @@ test('the button works if a tap leaves the focus in the search field, as on some
   page,
 }) => {
   await page.goto(toAddress('/search/'));
-  await page.getByRole('searchbox', { name: 'Search the texts' }).focus();
+  await page.getByRole('searchbox', { name: frame.searchTheTexts }).focus();
   // A click from a script does not move the focus.
-  await page.getByRole('button', { name: 'Display' }).evaluate((button: HTMLElement) => {
+  await page.getByRole('button', { name: frame.display }).evaluate((button: HTMLElement) => {
     button.click();
   });
-  await expect(page.getByRole('group', { name: 'Display' })).toBeVisible();
+  await expect(page.getByRole('group', { name: preferences.display })).toBeVisible();
 });
 
 test('a choice applies at once, on the next page, and after a reload', async ({ page, context }) => {
   await page.goto(DOCUMENT);
   const light = await readGround(page);
   const panel = await openPanel(page);
-  await panel.getByRole('radio', { name: 'Dark' }).check();
-  await panel.getByRole('radio', { name: 'Largest' }).check();
-  await panel.getByRole('radio', { name: 'Wide' }).check();
-  await panel.getByRole('radio', { name: 'High' }).check();
+  await panel.getByRole('radio', { name: preferences.dark }).check();
+  await panel.getByRole('radio', { name: preferences.largest }).check();
+  await panel.getByRole('radio', { name: preferences.wide }).check();
+  await panel.getByRole('radio', { name: preferences.high }).check();
   const dark = await readGround(page);
   expect(dark).not.toBe(light);
   await page.goto(toAddress('/about/'));
@@ -55,8 +58,8 @@ test('“Same as device” removes the choice, so the page follows the device ag
   }, KEY);
   await page.goto(DOCUMENT);
   const panel = await openPanel(page);
-  await expect(panel.getByRole('radio', { name: 'Dark' })).toBeChecked();
-  await panel.getByRole('radio', { name: 'Same as device' }).first().check();
+  await expect(panel.getByRole('radio', { name: preferences.dark })).toBeChecked();
+  await panel.getByRole('radio', { name: preferences.sameAsDevice }).first().check();
   await expect(page.locator('html')).not.toHaveAttribute('data-theme');
   expect(await page.evaluate((key) => localStorage.getItem(key), KEY)).toBe('{}');
 });
@@ -97,7 +100,7 @@ test('foreign data under the name of the choices does no harm', async ({ page })
     );
     await page.goto(DOCUMENT);
     const panel = await openPanel(page);
-    await panel.getByRole('radio', { name: 'Dark' }).check();
+    await panel.getByRole('radio', { name: preferences.dark }).check();
     await expect(page.locator('html'), kept).toHaveAttribute('data-theme', 'dark');
     await expect(page.locator('html')).not.toHaveAttribute('data-onload');
     expect(errors, kept).toEqual([]);
@@ -116,20 +119,20 @@ test('if storage is blocked, the choice applies to this page only, and the panel
   });
   await page.goto(DOCUMENT);
   const panel = await openPanel(page);
-  await panel.getByRole('radio', { name: 'Dark' }).check();
+  await panel.getByRole('radio', { name: preferences.dark }).check();
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
-  await expect(panel.getByRole('status')).toContainText('to this page only');
+  await expect(panel.getByRole('status')).toContainText(preferences.notKept);
 });
 
 test('the keyboard can open the panel, make a choice and close the panel', async ({ page }) => {
   await page.goto(DOCUMENT);
-  const button = page.getByRole('button', { name: 'Display' });
+  const button = page.getByRole('button', { name: frame.display });
   await button.focus();
   await page.keyboard.press('Enter');
-  const panel = page.getByRole('group', { name: 'Display' });
+  const panel = page.getByRole('group', { name: preferences.display });
   await expect(panel).toBeVisible();
   await page.keyboard.press('Tab');
-  await expect(panel.getByRole('radio', { name: 'Same as device' }).first()).toBeFocused();
+  await expect(panel.getByRole('radio', { name: preferences.sameAsDevice }).first()).toBeFocused();
   await page.keyboard.press('ArrowDown');
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'light');
   await page.keyboard.press('Escape');
@@ -143,9 +146,9 @@ const PANEL_SCRIPT = /\/_astro\/panel\./u;
 async function missThePanel(page: Page): Promise<void> {
   await page.route(PANEL_SCRIPT, (route) => route.abort());
   await page.goto(DOCUMENT);
-  const button = page.getByRole('button', { name: 'Display' });
+  const button = page.getByRole('button', { name: frame.display });
   await button.click();
-  await expect(button).toHaveText('Display could not be loaded. Reload the page.');
+  await expect(button).toHaveText(pageTools.displayNotLoaded);
   await page.unroute(PANEL_SCRIPT);
 }
 
@@ -158,5 +161,5 @@ test('if the panel cannot be loaded, the button says so, and works after a reloa
 test('if the panel could not be loaded, another click tries again', async ({ page }) => {
   await missThePanel(page);
   await openPanel(page);
-  await expect(page.getByRole('button', { name: 'Display' })).toHaveText('Display');
+  await expect(page.getByRole('button', { name: frame.display })).toHaveText(frame.display);
 });

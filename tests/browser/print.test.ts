@@ -1,4 +1,8 @@
 import { expect, test, type Page } from '@playwright/test';
+import { documentPage } from '../../src/interface/document-page.ts';
+import { facts } from '../../src/interface/facts.ts';
+import { frame } from '../../src/interface/frame.ts';
+import { printPage } from '../../src/interface/print-page.ts';
 import { DOCUMENTS, toAddress } from './built-pages.ts';
 import { readContent } from './generated-content.ts';
 import { SAMPLE_SITE } from './sample-site.ts';
@@ -7,7 +11,7 @@ import { SAMPLE_SITE } from './sample-site.ts';
 const PAPER = { width: 628, height: 970 };
 
 /** Words of the interface that have no use on paper. */
-const INTERFACE = ['Skip to content', 'Search the', 'Plain text', 'Earlier,', 'Later,', 'Compare with'];
+const INTERFACE = [frame.skipToContent, frame.searchTheTexts, documentPage.findInThisText];
 
 /** @returns the words on paper, with single spaces between them. */
 async function readPaper(page: Page, path: string): Promise<string> {
@@ -105,12 +109,14 @@ test('the print page of the whole archive begins a new sheet for each text, with
   for (const part of await papers.all()) {
     await expect(part).toHaveCSS('break-before', 'page');
     await expect(part.locator('.kind').first()).toBeVisible();
-    await expect(part.locator('.paper-facts')).toContainText(/Edition\s*[0-9a-f]{8}/u);
-    await expect(part.locator('.paper-facts')).toContainText('Rights');
+    await expect(part.locator('.paper-facts')).toContainText(
+      new RegExp(`${facts.edition}\\s*[0-9a-f]{8}`, 'u'),
+    );
+    await expect(part.locator('.paper-facts')).toContainText(facts.rights);
   }
   for (const words of INTERFACE) expect(paper).not.toContain(words);
 
-  const links = page.getByRole('navigation', { name: 'Texts on this page' });
+  const links = page.getByRole('navigation', { name: printPage.texts });
   // Paper does not show the list of links.
   await page.emulateMedia({ media: 'screen' });
   await expect(links.getByRole('link')).toHaveCount(DOCUMENTS.length);

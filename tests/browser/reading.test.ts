@@ -1,6 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
-import { DOCUMENTS, readDocumentPage, toAddress } from './built-pages.ts';
+import { documentPage } from '../../src/interface/document-page.ts';
 import { facts } from '../../src/interface/facts.ts';
+import { DOCUMENTS, readDocumentPage, toAddress } from './built-pages.ts';
 import { PHONE_FONTS, setFonts } from './fonts.ts';
 import { SAMPLE_SITE } from './sample-site.ts';
 
@@ -43,14 +44,14 @@ for (const id of DOCUMENTS) {
       });
 
       await test.step('on a phone one line of 48 px unfolds the field, or its contents list, which leads to sections', async () => {
-        const line = await page.getByRole('navigation', { name: 'Contents' }).boundingBox();
+        const line = await page.getByRole('navigation', { name: documentPage.contents }).boundingBox();
         expect(line?.height).toBeLessThanOrEqual(48);
         await page.locator('find-in-document summary').click();
-        await expect(page.getByRole('searchbox', { name: 'Find in this text' })).toBeVisible();
+        await expect(page.getByRole('searchbox', { name: documentPage.findInThisText })).toBeVisible();
         if ((await page.locator('article section').count()) === 0) return;
-        const contents = page.getByRole('navigation', { name: 'Contents' });
+        const contents = page.getByRole('navigation', { name: documentPage.contents });
         await expect(contents.getByRole('link')).toHaveCount(0);
-        await contents.getByText('Contents', { exact: true }).click();
+        await contents.getByText(documentPage.contents, { exact: true }).click();
         await checkContents(page, [0, -1]);
       });
     });
@@ -59,7 +60,10 @@ for (const id of DOCUMENTS) {
 
 /** @param places the indexes of the links to follow; if undefined, all links */
 async function checkContents(page: Page, places?: number[]): Promise<void> {
-  const links = page.getByRole('navigation', { name: 'Contents' }).getByRole('list').getByRole('link');
+  const links = page
+    .getByRole('navigation', { name: documentPage.contents })
+    .getByRole('list')
+    .getByRole('link');
   const sections = page.locator('article :is(header > [id], #opening)');
   expect(await links.count()).toBe(await sections.count());
   const followed = places?.map((place) => links.nth(place)) ?? (await links.all());
