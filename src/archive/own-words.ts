@@ -13,20 +13,23 @@ export interface ForeignWords {
 }
 
 /**
+ * @param words words that the editors of an archive wrote: its name, its own pages, kinds of text, summaries, notes
  * @param language the language of the archive, as a BCP 47 tag
- * @returns the attributes for words that the editors of an archive wrote. None if the interface speaks their language
+ * @returns their attributes. None if the interface speaks their language, or if most of their letters are of another
+ *   script: `npm run import` writes English notes if the interface does not speak the language
  */
-export function toOwnWords(language: string): ForeignWords {
+export function toOwnWords(words: string, language: string = site.language): ForeignWords {
   const isSpoken = toInterfaceLanguage(language) === new Intl.Locale(language).language;
-  return isSpoken ? {} : { lang: language, dir: readDirection(language) };
+  const letters = words.match(/\p{L}/gu) ?? [];
+  const own = letters.filter((letter) => isInScriptOf(letter, language));
+  if (isSpoken || own.length < letters.length / 2) return {};
+  return { lang: language, dir: readDirection(language) };
 }
-
-/** The attributes for the name of the archive, its own pages, the kinds of text, the summaries and notes. */
-export const OWN_WORDS = toOwnWords(site.language);
 
 /** @returns words of the editors, in an element with their language if that is not the language of the page */
 export function toOwn(words: string): Element | string {
-  return OWN_WORDS.lang === undefined ? words : h('span', { ...OWN_WORDS }, words);
+  const attributes = toOwnWords(words);
+  return attributes.lang === undefined ? words : h('span', { ...attributes }, words);
 }
 
 /**

@@ -2,13 +2,14 @@ import { expect, test } from 'vitest';
 import { toOwnWords, toTitleHtml, toTitleWords } from '../../src/archive/own-words.ts';
 
 test.each([
-  ['en', {}],
-  ['en-GB', {}],
-  ['ja', {}],
-  ['ar', { lang: 'ar', dir: 'rtl' }],
-  ['fr', { lang: 'fr', dir: 'ltr' }],
-])('the editors’ words in an archive in %s have the attributes %o', (language, expected) => {
-  expect(toOwnWords(language)).toEqual(expected);
+  ['Harbours', 'en', {}],
+  ['Harbours', 'en-GB', {}],
+  ['港', 'ja', {}],
+  ['موانئ (ITU)', 'ar', { lang: 'ar', dir: 'rtl' }],
+  ['It names موانئ in its properties.', 'ar', {}],
+  ['Les ports', 'fr', { lang: 'fr', dir: 'ltr' }],
+])('the editors’ words %s in an archive in %s have the attributes %o', (words, language, expected) => {
+  expect(toOwnWords(words, language)).toEqual(expected);
 });
 
 test.each([

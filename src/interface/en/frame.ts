@@ -20,6 +20,8 @@ export const termsOverTime = 'Terms over time';
 export const changesToTheTexts = 'Changes to the texts';
 export const aboutThisArchive = 'About this archive';
 export const peopleAndOrganisations = 'People and organisations';
+/** What the foot of every page says. @param description sentences of the editors */
+export const aboutTheSite = (name: string, description: string) => `${name}. ${description}`;
 /**
  * @param what the subject of the sentence
  * @param command starts a server, as HTML

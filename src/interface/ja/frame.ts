@@ -22,3 +22,4 @@ export const aboutThisArchive = 'このアーカイブについて';
 export const peopleAndOrganisations = '人名・組織名一覧';
 export const needsServer = (what: string, command: string, address: string) =>
   `このページはファイルから直接開かれています。${what}にはウェブサーバーが必要です。このコピーの最上位のフォルダーで${command}を実行し、${address}を開いてください。wgetなどのプログラムで作成したコピーにはスクリプトの一部が含まれないため、代わりにarchive.zipをご利用ください。`;
+export const aboutTheSite = (name: string, description: string) => `${name}。${description}`;
