@@ -25,8 +25,7 @@ export const shouldRead = (published: string, reading: string) => `${published} 
 export const noted = (date: string) => `Noted ${date}.`;
 
 export const draft = 'Draft.';
-export const wholeDraft =
-  'This text is not released yet. The addresses of its paragraphs and sections may change.';
+export const wholeDraft = 'The addresses of its paragraphs may change until it is released.';
 export const draftParts = (parts: string) =>
   `These parts are not released yet. Their addresses may change: ${parts}`;
 

@@ -23,7 +23,7 @@ export const shouldRead = (published: string, reading: string) => `${published}�
 export const noted = (date: string) => `${date}に記録。`;
 
 export const draft = '公開前の文書です。';
-export const wholeDraft = 'この文書はまだ正式に公開されていません。段落と節のURLは変わることがあります。';
+export const wholeDraft = '段落と節のURLは、公開までに変わることがあります。';
 export const draftParts = (parts: string) =>
   `次の部分はまだ正式に公開されていません。URLは変わることがあります：${parts}`;
 
@@ -52,5 +52,5 @@ export const placesOf = (documentIds: readonly string[], count: number) =>
 export const wholeText = '文書全体';
 export const reportAnError = 'この文書の誤りを報告';
 
-export const find = { shown: '文書内検索', hidden: '' };
+export const find = { shown: '探す', hidden: '（この文書の中を）' };
 export const findInThisText = 'この文書内を検索';
