@@ -128,14 +128,18 @@ export function listLines(page: Page, selector: string): Promise<Lines[]> {
       }
       return lines.map(({ left, right }) => right - left);
     };
+    // A letter of Chinese, Japanese or Korean has about the width of two others. Marks above letters have none.
+    const WIDE =
+      /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303f\uff01-\uff60]/gu;
     return blocks.flatMap((block) => {
       const text = block.textContent.trim().replace(/\s+/gu, ' ');
+      const { length } = text.replace(/\p{M}/gu, '').replace(WIDE, '--');
       // A short text does not have four lines. Nested blocks are measured separately, and hidden words have no width.
-      if (text.length < 120 || block.querySelector('p, li, .visually-hidden') || !block.checkVisibility())
+      if (length < 120 || block.querySelector('p, li, .visually-hidden') || !block.checkVisibility())
         return [];
       const widths = measureLines(block);
       if (widths.length < 4) return [];
-      const letters = (text.length * Math.max(...widths)) / widths.reduce((sum, width) => sum + width, 0);
+      const letters = (length * Math.max(...widths)) / widths.reduce((sum, width) => sum + width, 0);
       return [{ beginning: text.slice(0, 40), letters }];
     });
   });
