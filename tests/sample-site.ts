@@ -33,6 +33,7 @@ const STAGED_COUNT = 45;
 const SITE = `export const site = {
   name: 'Archive of Sample Bay',
   shortName: 'Sample Bay',
+  subject: 'Invented texts on harbours, ferries and lighthouses',
   description: 'Invented texts on harbours, ferries and lighthouses.',
   language: 'en',
   origin: undefined as string | undefined,
