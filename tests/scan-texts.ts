@@ -37,7 +37,7 @@ const WORD = new RegExp(
 );
 
 /** What one spelling may leave out: accents, the points of Arabic and Hebrew, the lengthening stroke of Arabic. */
-const LEFT_OUT = /[\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670]/gu;
+const LEFT_OUT = /[\u0300-\u036f]|[\u0591-\u05c7]|[\u0610-\u061a]|\u0640|[\u064b-\u065f]|\u0670/gu;
 
 /** Letters that writers of Arabic and Persian swap. */
 const SWAPPED: Readonly<Record<string, string>> = { ة: 'ه', ى: 'ي', ی: 'ي', ک: 'ك' };
