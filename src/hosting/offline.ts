@@ -1,44 +1,88 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
+import { paths } from '../archive/addresses.ts';
 import { NOT_FOUND_FILE, toBase } from './delivery.ts';
 
 /** A start tag. In our pages, attribute values are in double quotes, and text never has `<`. */
 const TAG = /<[a-z][^\s>]*(?:\s+[^\s=>"]+(?:="[^"]*")?)*\s*\/?>/giu;
 const ADDRESS = /(\s(?:href|src|action)=")(\/[^"]*)(?=")/gu;
-const POLICY = /^<meta http-equiv="Content-Security-Policy"/u;
+const MODULE = 'type="module"';
+/** What needs a script: every form, the field of a text, the filters of search. */
+const NEEDS_SCRIPT = /^<(?:form|find-in-document)\b|\sdata-search-filters\b/u;
+/** The scripts that run first, before the page is shown. */
+const FIRST_SCRIPTS = new Set<string>(
+  [paths.preferences, paths.preferencesAndScripts].map((path) => path.slice(1)),
+);
 
 /**
- * Makes the pages of a site readable without a server. Their addresses become relative and name the file of a page, so
- * a browser can open them from a folder. The security policy of the pages allows forms to open files, because Firefox
- * does not count files as `'self'`. The page for missing addresses stays as it is, because only a server shows it.
+ * Makes the pages of a site readable without a server.
  *
  * @param folder the top folder of a built site
- * @param paths the files of the site, as paths from that folder
+ * @param files the files of the site, as paths from that folder
  * @param base the base path of the site
  */
-export function makeOffline(folder: string, paths: Iterable<string>, base: string): void {
-  for (const path of paths) {
-    if (!path.endsWith('.html') || path === NOT_FOUND_FILE) continue;
+export function makeOffline(folder: string, files: Iterable<string>, base: string): void {
+  for (const path of files) {
     const file = join(folder, path);
-    writeFileSync(file, toOfflinePage(readFileSync(file, 'utf8'), path, base));
+    const offline = toOfflineFile(path, () => readFileSync(file), base);
+    if (offline !== undefined) writeFileSync(file, offline);
   }
 }
 
 /**
+ * Makes a file of a site work without a server. The page for missing addresses stays as it is, because only a server
+ * shows it.
+ *
+ * @param path the file, as a path from the top folder of the site
+ * @param read reads the file
+ * @returns the changed file; undefined for a file that needs no change
+ */
+export function toOfflineFile(path: string, read: () => Buffer, base: string): string | undefined {
+  if (FIRST_SCRIPTS.has(path)) return `${read().toString('utf8')};(${startIfServed.toString()})();`;
+  if (!path.endsWith('.html') || path === NOT_FOUND_FILE) return undefined;
+  return toOfflinePage(read().toString('utf8'), path, base);
+}
+
+/**
+ * Makes the addresses of a page relative, so that a browser can open it from a folder. A page from a folder can load no
+ * modules, so those of this page wait for `startIfServed`. So do the parts that need them.
+ *
  * @param html a built page
  * @param path the file of the page, as a path from the top folder of the site
- * @returns the page with relative addresses, and with forms that open files
  */
 export function toOfflinePage(html: string, path: string, base: string): string {
   const top = toBase(base);
   const folder = posix.dirname(path);
   return html.replace(TAG, (tag) =>
-    POLICY.test(tag)
-      ? tag.replace("form-action 'self'", '$& file:')
-      : tag.replace(ADDRESS, (whole, start: string, address: string) =>
-          address.startsWith(top) ? start + toRelative(address.slice(top.length), folder) : whole,
-        ),
+    tag
+      .replace(MODULE, 'type="served-module"')
+      .replace(NEEDS_SCRIPT, (start) =>
+        start.startsWith('<') ? `${start} hidden data-served` : ` hidden data-served${start}`,
+      )
+      .replace(ADDRESS, (whole, start: string, address: string) =>
+        address.startsWith(top) ? start + toRelative(address.slice(top.length), folder) : whole,
+      ),
   );
+}
+
+/**
+ * If a server sends the page, starts its modules and shows the parts that need them. Otherwise says that the page needs
+ * a server. The first script of each page contains the source of this function, so it must not use anything from
+ * outside.
+ */
+function startIfServed(): void {
+  addEventListener('DOMContentLoaded', () => {
+    if (location.protocol === 'file:') {
+      document.querySelector('[data-server-missing]')?.removeAttribute('hidden');
+      return;
+    }
+    for (const part of document.querySelectorAll('[data-served]')) part.removeAttribute('hidden');
+    for (const script of document.querySelectorAll<HTMLScriptElement>('script[type="served-module"]')) {
+      const module = script.cloneNode() as HTMLScriptElement;
+      module.type = 'module';
+      script.replaceWith(module);
+    }
+  });
 }
 
 function toRelative(address: string, folder: string): string {

@@ -9,7 +9,7 @@ import { makeProgress } from '../archive/progress.ts';
 import { getZipOptions } from '../archive/whole/zip-options.ts';
 import { toSha256 } from '../text/hash.ts';
 import { NOT_FOUND_FILE } from './delivery.ts';
-import { toOfflinePage } from './offline.ts';
+import { toOfflineFile } from './offline.ts';
 
 /** A file of the zip. It is read only when it is written, so that a large archive does not need more memory. */
 interface PackedFile {
@@ -81,7 +81,7 @@ function listPacked({ site, files, base, content, name }: PackedArchive): Packed
   const pages = files
     // The page for missing addresses needs a server.
     .filter((path) => path !== ZIP_FILE && path !== NOT_FOUND_FILE)
-    .map((path) => ({ path, read: () => readPage(site, path, base) }));
+    .map((path) => ({ path, read: () => readFile(site, path, base) }));
   const sources = readdirSync(content, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => {
@@ -93,10 +93,10 @@ function listPacked({ site, files, base, content, name }: PackedArchive): Packed
   return [...pages, ...sources, readMe].toSorted((a, b) => (a.path < b.path ? -1 : 1));
 }
 
-function readPage(site: string, path: string, base: string): Uint8Array {
+function readFile(site: string, path: string, base: string): Uint8Array {
   const bytes = readFileSync(join(site, path));
-  if (!path.endsWith('.html')) return bytes;
-  return Buffer.from(toOfflinePage(bytes.toString('utf8').replace(ZIP_LINK, '$1'), path, base));
+  const offline = toOfflineFile(path, () => bytes, base);
+  return offline === undefined ? bytes : Buffer.from(offline.replace(ZIP_LINK, '$1'));
 }
 
 function explain(name: string): string {

@@ -19,18 +19,24 @@ function unpack(file: string, folder: string): string[] {
 test.describe('the pages of the zip, opened from a folder', () => {
   let unpacked: string;
   let copy: string;
+  let pages: string[];
 
   test.beforeAll(() => {
     unpacked = mkdtempSync(join(tmpdir(), 'archive-offline-'));
-    unpack('archive.zip', unpacked);
+    pages = unpack('archive.zip', unpacked)
+      .filter((path) => path.endsWith('.html'))
+      .map((path) => path.replace('sample-bay/', ''));
     copy = join(unpacked, 'sample-bay');
   });
 
   test.afterAll(() => rmSync(unpacked, { recursive: true }));
 
-  test('have their styles and lead to each other, and search and check say that they need a server', async ({
+  test('have their styles and lead to each other, show no fields, and search and check say that they need a server', async ({
     page,
   }) => {
+    const complaints: string[] = [];
+    page.on('console', (message) => complaints.push(message.text()));
+    page.on('pageerror', ({ message }) => complaints.push(message));
     const toAddress = (path: string) => pathToFileURL(join(copy, path)).href;
     await page.goto(toAddress('index.html'));
     await page.getByRole('navigation').getByRole('link', { name: 'Documents' }).click();
@@ -41,15 +47,32 @@ test.describe('the pages of the zip, opened from a folder', () => {
     // A browser without the style sheet has margins of 8 px.
     await expect(page.locator('body')).toHaveCSS('margin', '0px');
     await expect(page.locator('.preferences')).toBeHidden();
-    const box = page.getByRole('searchbox').first();
-    await box.fill('lighthouse');
-    await box.press('Enter');
-    await expect(page).toHaveURL(`${toAddress('search/index.html')}?q=lighthouse`);
+    await page.goto(toAddress('search/index.html'));
     await expect(page.getByRole('alert')).toHaveText(
       /^Search needs a web server.*http\.server.*archive\.zip/u,
     );
     await page.goto(toAddress('verify/index.html'));
     await expect(page.getByRole('alert')).toHaveText(/^The check needs a web server/u);
+    // No page shows a field that needs a script, and browsers have nothing to complain about.
+    const oneOfEachFolder = new Map(pages.map((path) => [path.split('/')[0], path])).values();
+    for (const path of [...oneOfEachFolder, 'documents/ferry-1998/index.html']) {
+      await page.goto(toAddress(path));
+      await expect(page.locator(':is(input, textarea, select, [type="submit"]):visible'), path).toHaveCount(
+        0,
+      );
+    }
+    expect(complaints).toEqual([]);
+  });
+
+  test('search as soon as a server sends them', async ({ page }) => {
+    await page.route('http://copy.example/**', (route) => {
+      const { pathname } = new URL(route.request().url());
+      return route.fulfill({ path: join(copy, pathname) });
+    });
+    await page.goto('http://copy.example/documents/ferry-1998/index.html');
+    await page.getByRole('searchbox', { name: 'Find in this text' }).fill('lighthouse');
+    await page.keyboard.press('Enter');
+    await expect(page.locator('.found-bar [role="status"]')).toHaveText(/^1 of [0-9]/u);
   });
 });
 

@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { contentSecurityPolicy } from '../../src/content-security-policy.ts';
 import { toOfflinePage } from '../../src/hosting/offline.ts';
 
 const PAGE = 'documents/a/index.html';
@@ -10,7 +9,6 @@ test.each([
   ['href="/documents/a/"', 'href="index.html"'],
   ['href="/documents/a.txt"', 'href="../a.txt"'],
   ['src="/_astro/x.js"', 'src="../../_astro/x.js"'],
-  ['action="/search/"', 'action="../../search/index.html"'],
   ['href="/search/?q=a/b&amp;x=1"', 'href="../../search/index.html?q=a/b&amp;x=1"'],
 ])('%s becomes %s', (before, after) => {
   expect(toOfflinePage(`<a class="x" ${before} hidden>`, PAGE, '/')).toBe(`<a class="x" ${after} hidden>`);
@@ -31,13 +29,16 @@ test('the words of a page stay, also if they look like an address', () => {
   expect(toOfflinePage(html, PAGE, '/')).toBe(html);
 });
 
-test('the security policy lets a form open a file', () => {
-  const toMeta = (policy: string) => `<meta http-equiv="Content-Security-Policy" content="${policy}">`;
-  const forms = "; form-action 'self'";
-  expect(contentSecurityPolicy).toContain(forms);
-  expect(toOfflinePage(toMeta(contentSecurityPolicy), PAGE, '/')).toBe(
-    toMeta(contentSecurityPolicy.replace(forms, `${forms} file:`)),
-  );
+test.each([
+  ['<form class="x">', '<form hidden data-served class="x">'],
+  ['<find-in-document>', '<find-in-document hidden data-served>'],
+  [
+    '<details class="filters" data-search-filters>',
+    '<details class="filters" hidden data-served data-search-filters>',
+  ],
+  ['<script type="module" src="/x.js">', '<script type="served-module" src="../../x.js">'],
+])('%s waits for a server', (before, after) => {
+  expect(toOfflinePage(before, PAGE, '/')).toBe(after);
 });
 
 test('only addresses under the base path change', () => {
