@@ -39,7 +39,7 @@ const ARROWS = {
   components: {
     imports: [
       ...['archive', 'search', 'first-use', 'verify', 'list', 'kept-list', 'wrong-address'],
-      ...['document-page', 'interface', 'side-by-side', 'words', 'site', 'styles'],
+      ...['document-page', 'changes', 'interface', 'side-by-side', 'words', 'site', 'styles'],
     ],
     types: ['text', 'schemas'],
     bans: ['collections', 'searchBuild'],
@@ -115,6 +115,8 @@ const ARROWS = {
     imports: ['dom', 'interface', 'document-page/shared-words', 'archive/addresses'],
     types: ['schemas'],
   },
+  // What the page of changes remembers in the browser.
+  changes: { imports: ['dom', 'interface'] },
   preferences: { imports: ['dom', 'interface', 'styles'] },
   'document-page': { imports: ['dom', 'interface', 'styles', 'words'] },
   'first-use': {

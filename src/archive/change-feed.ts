@@ -4,7 +4,7 @@ import { changesPage } from '../interface/changes.ts';
 import { MEDIA_TYPES } from '../media-types.ts';
 import { toSha256 } from '../text/hash.ts';
 import { paths, toDocumentPath, toHref, type Publication } from './addresses.ts';
-import { formatChangeTitle, type Change } from './changes.ts';
+import { formatChangeTitle, identifyChange, type Change } from './changes.ts';
 
 export const FEED_TYPE = MEDIA_TYPES['/changes.xml'].type;
 
@@ -36,11 +36,10 @@ export function formatChangeFeed(
 }
 
 function toEntry(change: Change, address: string) {
-  const { documentId, fragmentId, words, kind, when, text } = change;
+  const { when, text } = change;
   return x('entry', [
     x('title', formatChangeTitle(change)),
-    // The id does not depend on the wording. If the wording is corrected, feed readers still see the same entry.
-    x('id', toUrn([documentId, fragmentId ?? '', kind, when, words ?? ''].join(' '))),
+    x('id', toUrn(identifyChange(change))),
     x('updated', toTimestamp(when)),
     x('link', { rel: 'alternate', type: 'text/html', href: address }),
     x('summary', text),

@@ -4,6 +4,7 @@ import type { MovedDocument } from '../schemas/moved-documents.ts';
 import type { Ledger, LedgerEntry } from '../schemas/permanent-ids.ts';
 import { listTargets, toPlace } from '../text/check-ledger.ts';
 import type { TextDocument } from '../text/model.ts';
+import { toSha256 } from '../text/hash.ts';
 import { compareText } from '../text/order.ts';
 import { splitByYear, type LongList } from './long-lists.ts';
 import { readArchive } from './read-archive.ts';
@@ -36,6 +37,16 @@ export interface Change {
 /** @returns a title for a change: `rok-2000 ¶ 5: error in the source noted`. A section has `§` and its id. */
 export function formatChangeTitle({ documentId, fragmentId, kind }: Change): string {
   return `${documentId}${fragmentId === undefined ? '' : ` ${nameFragment(fragmentId)}`}: ${changesPage.kinds[kind]}`;
+}
+
+/** @returns a name that each change has alone. It does not depend on the wording, so it stays if that is corrected */
+export function identifyChange({ documentId, fragmentId, kind, when, words }: Change): string {
+  return [documentId, fragmentId ?? '', kind, when, words ?? ''].join(' ');
+}
+
+/** @returns a short key of a change, for the script of the page. Two changes of a page practically never share it */
+export function toChangeKey(change: Change): string {
+  return toSha256(identifyChange(change)).slice(0, 8);
 }
 
 function nameFragment(id: string): string {

@@ -22,6 +22,51 @@ for (const address of [toAddress('/changes/'), `${SAMPLE_SITE.baseURL}/changes/`
     expect(feed).toEqual({ errors: 0, entries: shown });
   });
 
+test.describe('what is new since the last visit to the page of changes', () => {
+  test.use(SAMPLE_SITE);
+
+  test('is marked, and stays in this browser', async ({ page }) => {
+    const status = page.getByRole('status');
+    const marks = page.locator('[data-change] > b');
+    await page.goto('/changes/');
+    // A first visit claims nothing.
+    await expect(status).toContainText('Your browser remembers this visit.');
+    const setDay = (on: string, unseen: number) =>
+      page.evaluate(
+        ([day, count]) => {
+          const { last } = JSON.parse(localStorage.getItem('ui-changes') ?? '') as {
+            last: { on: string; total: number; seen: string[] };
+          };
+          const earlier = { on: day, total: last.total - count, seen: last.seen.slice(count) };
+          localStorage.setItem('ui-changes', JSON.stringify({ last: earlier }));
+        },
+        [on, unseen] as const,
+      );
+    await setDay('2026-03-12', 0);
+    await page.reload();
+    await expect(status).toHaveText('No change since your last visit to this page, on 12 March 2026.');
+    await setDay('2026-03-12', 2);
+    // The second visit of a day says the same.
+    for (const visit of [1, 2]) {
+      await page.reload();
+      await expect(status, `visit ${visit}`).toHaveText(
+        '2 new changes since your last visit to this page, on 12 March 2026.',
+      );
+      await expect(marks).toHaveCount(2);
+    }
+    await page.addInitScript(() => {
+      Object.defineProperty(window, 'localStorage', {
+        get: () => {
+          throw new DOMException('denied', 'SecurityError');
+        },
+      });
+    });
+    await page.reload();
+    await expect(page.locator('[data-change]').first()).toBeVisible();
+    await expect(status).toBeEmpty();
+  });
+});
+
 test.describe('a text that moved', () => {
   test.use(SAMPLE_SITE);
 

@@ -1,4 +1,5 @@
 /** The changes to the texts: the page and the feed. */
+import { formatCount } from '../../words/plural.ts';
 import type { Wrap } from '../wrap.ts';
 
 export const title = 'Changes to the texts';
@@ -20,4 +21,16 @@ export const textPublished = (shortTitle: string) => `“${shortTitle}” was pu
 export const partPublished = 'Published for the first time.';
 export const errorNoted = (words: string, reading: string, reason: string) =>
   `“${words}” should read “${reading}”. The text keeps the printed words. ${reason}`;
+/** On the first visit. */
+export const isRemembered =
+  'Your browser remembers this visit. On another day, this page shows what is new. Nothing is sent.';
+/** Before a change. */
+export const isNew = 'New';
+/** @param others how many of the changes are on other pages */
+export const newSince = (count: number, others: number, date: string) => {
+  const since = `since your last visit to this page, on ${date}`;
+  if (count + others === 0) return `No change ${since}.`;
+  const elsewhere = others === 0 ? '' : ` (${others.toLocaleString('en')} of them under the years)`;
+  return `${formatCount(count + others, 'new change')} ${since}${elsewhere}.`;
+};
 export const latestAreBelow = 'The latest changes are below. All others are under their years.';
