@@ -55,7 +55,22 @@ export function toWords(text: string): string[] {
   return splitWords(text.split('\n').map(removeForbidden).join('\n'));
 }
 
+/** Items with so many signs of Markdown need an empty line between them: `text/limits.ts` counts up to the next one. */
+const MANY_SIGNS = 250;
+
+function spread<Node extends Nodes>(node: Node): Node {
+  if (!('children' in node)) return node;
+  const children = (node.children as Nodes[]).map(spread);
+  return { ...node, children, ...((node.type === 'list' || node.type === 'listItem') && { spread: true }) };
+}
+
 function write(node: Nodes): string {
+  const hasMany =
+    node.type === 'list' && (toPlainText(node).match(/[*_~[\]`<&|\\]/gu)?.length ?? 0) > MANY_SIGNS;
+  return writeNode(hasMany ? spread(node) : node);
+}
+
+function writeNode(node: Nodes): string {
   const root: Root = { type: 'root', children: [node as Root['children'][number]] };
   const markdown = toMarkdown(root, {
     bullet: '-',

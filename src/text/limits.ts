@@ -15,7 +15,9 @@ const NESTED_TOO_DEEPLY = new RegExp(
   `^(?:[ \\t]*(?:>|(?:[-*+]|[0-9]{1,9}[.)])(?=[ \\t]))){${LIMIT_LEVELS + 1}}`,
   'u',
 );
-const BEGINS_ROW = /^[ \t]*\|/u;
+/** A table may be in a quotation. */
+const BEGINS_ROW = /^[ \t>]*\|/u;
+const BELOW_HEADER = /^[ \t>]*\|(?:[ \t]*:?-+:?[ \t]*\|)+[ \t]*$/u;
 const SIGNS_IN_CELLS = /[*_~[\]`<&\\]/gu;
 const SIGNS = /[*_~[\]`<&|\\]/gu;
 const SPACES = new RegExp(`[ \\t]{${LIMIT_SPACES + 1}}`, 'u');
@@ -34,6 +36,7 @@ export function findCostly(
   let blocks = 0;
   let signs = 0;
   let signsOfText = 0;
+  let isTable = false;
   /** The indentation of each list that is open. */
   const open: number[] = [];
   for (const [index, line] of lines.entries()) {
@@ -41,7 +44,11 @@ export function findCostly(
     const isBlank = line.trim() === '';
     const begins = BEGINS_BLOCK.test(line) || (!isBlank && (lines[index - 1] ?? '').trim() === '');
     if (begins) blocks += 1;
-    if (isBlank) signs = 0;
+    if (isBlank) isTable = false;
+    else if (BELOW_HEADER.test(line) && isHeader(lines.slice(Math.max(first, index - 2), index + 1)))
+      isTable = true;
+    // The parser reads each row of a table by itself.
+    if (isBlank || isTable) signs = 0;
     const count = line.match(SIGNS)?.length ?? 0;
     // In a row, the signs between cells cost little, so only the signs in cells count.
     signs += BEGINS_ROW.test(line) ? (line.match(SIGNS_IN_CELLS)?.length ?? 0) : count;
@@ -64,6 +71,13 @@ export function findCostly(
     if (fault) return { line: index + 1, fault };
   }
   return undefined;
+}
+
+/** @returns whether the last but one of these lines is the header of a table, and the last the line below it */
+function isHeader(lines: readonly string[]): boolean {
+  const [before = '', header = '', below = ''] = ['', '', ...lines].slice(-3);
+  const countBars = (line: string) => line.match(/(?<!\\)\|/gu)?.length ?? 0;
+  return /^[ \t>]*$/u.test(before) && BEGINS_ROW.test(header) && countBars(header) === countBars(below);
 }
 
 const INLINE: ReadonlySet<string> = new Set(['emphasis', 'strong', 'delete', 'link']);

@@ -840,6 +840,19 @@ const encodings: HostileInput[] = [
     ),
   },
   {
+    name: 'a form with many blank lines in its cells',
+    files: text(
+      `| a {#p1} |\n|---|\n${Array.from({ length: 20 }, (_, row) => `| ${'\\_'.repeat(50)} {#p${row + 2}} |`).join('\n')}`,
+      { source: `A Title\na ${`${'_'.repeat(50)} `.repeat(20)}` },
+    ),
+  },
+  {
+    name: 'rows without a table, with 1,000 asterisks',
+    files: text(`${'| ****\n'.repeat(250)}| {#p1}`),
+    refused: [DOCUMENT, 151, 'signs'],
+    mended: plainText,
+  },
+  {
     name: 'UTF-16 in a source',
     files: withSource(new Uint8Array(Buffer.from(`\ufeff${toSource(BODY)}`, 'utf16le'))),
   },
