@@ -168,7 +168,7 @@ class BlockReader {
     return runs.flatMap((run) => {
       const [first] = run;
       if (first === undefined || staysOutside(first)) return run;
-      const children = run.map(({ node }) => node);
+      const children = joinLists(run).map(({ node }) => node);
       return kind === 'blockquote'
         ? [{ node: { type: 'blockquote', children } }]
         : [

@@ -1,4 +1,4 @@
-import type { ParsedSource, SourceWord } from '../../src/text/source.ts';
+import { findLines, type ParsedSource, type SourceWord } from '../../src/text/source.ts';
 import { toPlainText, type ImportBlock } from './tree.ts';
 import { toWords } from './write-markdown.ts';
 
@@ -85,14 +85,13 @@ function toEntries(left: ReadonlyMap<SourceWord, string>, source: ParsedSource):
   const lines = listRuns(rest, source);
   const forms = Map.groupBy(lines, ({ words, reason }) => `${toPattern(words)}\n${reason}`);
   const repeated = new Set<string>();
-  const printed = source.lines.map((text) => toWords(text).join(' '));
   const single = lines.flatMap((entry): OmittedEntry[] => {
     const { line, words, reason } = entry;
     const every = toPattern(words);
     const key = `${every}\n${reason}`;
     if (repeated.has(key)) return [];
     const count = forms.get(key)?.length ?? 0;
-    if (count < 3 || printed.filter((text) => new RegExp(every, 'u').test(text)).length !== count)
+    if (count < 3 || findLines(source, every).length !== count)
       return [{ line: String(line), words, reason }];
     repeated.add(key);
     return [{ every, count: String(count), reason }];

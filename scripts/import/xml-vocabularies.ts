@@ -36,6 +36,42 @@ const MOJ: Names = { 法規名稱: 'docTitle', 編章節: 'heading', 條文: 'ar
 /** The laws of Japan: e-Gov. `xml.ts` knows its other names. */
 const EGOV: Names = { TOC: LIST_OF_CONTENTS };
 
+/** The laws of the United States: USLM, and the older format of their bills. */
+const USLM: Names = {
+  ...{
+    title: 'level',
+    subtitle: 'level',
+    header: 'heading',
+    enum: 'num',
+    officialTitle: 'longTitle',
+    'official-title': 'longTitle',
+  },
+  ...{
+    content: 'p',
+    chapeau: 'p',
+    continuation: 'p',
+    text: 'p',
+    quotedContent: 'quote',
+    'quoted-block': 'quote',
+  },
+  ...{ toc: LIST_OF_CONTENTS, 'toc-entry': 'p', referenceItem: 'p', designator: SEGMENT, label: SEGMENT },
+};
+
+/** The laws of the European Union: Formex. */
+const FORMEX: Names = {
+  ...{
+    TITLE: 'heading',
+    TI: SEGMENT,
+    STI: SEGMENT,
+    'TI.ART': 'num',
+    'STI.ART': 'heading',
+    TOC: LIST_OF_CONTENTS,
+  },
+  ...{ P: 'p', ALINEA: 'p', TXT: 'p', NP: 'paragraph', 'NO.P': 'num', PARAG: 'paragraph', 'NO.PARAG': 'num' },
+  ...{ LIST: 'list', ITEM: 'item', 'QUOT.S': 'quote', TBL: 'table', CORPUS: 'tbody', ROW: 'tr', CELL: 'td' },
+  ...{ BOLD: 'b', ITALIC: 'emph', SUP: 'sup', SUB: 'sub' },
+};
+
 /** By the outermost element. */
 const VOCABULARIES: Readonly<Record<string, Names>> = {
   Legislation: CLML,
@@ -45,7 +81,7 @@ const VOCABULARIES: Readonly<Record<string, Names>> = {
   Law: EGOV,
 };
 
-/** Other names of the elements of CLML in some elements around them. */
+/** Other names of elements in some elements around them (CLML, USLM). */
 const ELSEWHERE: ReadonlyMap<string, Names> = new Map<string, Names>([
   ...['PrimaryPrelims', 'SecondaryPrelims', 'EUPrelims'].map((name): [string, Names] => [
     name,
@@ -55,6 +91,8 @@ const ELSEWHERE: ReadonlyMap<string, Names> = new Map<string, Names>([
     name,
     { Title: 'p', Subtitle: 'p' },
   ]),
+  // A list of contents in a quotation is what the law changes.
+  ...['quotedContent', 'quoted-block'].map((name): [string, Names] => [name, { toc: 'level' }]),
 ]);
 
 /** The names of a reference to a note, and of a note, in the tree. No format has them. */
@@ -67,7 +105,7 @@ export const NOTE = 'note with a sign';
  * @param notes what elements have to do with notes
  */
 export function toKnownNames(top: XmlElement, notes: ReadonlyMap<XmlElement, XmlNote>): XmlElement {
-  const names = VOCABULARIES[top.name] ?? {};
+  const names = findNames(top);
   /** The notes that stand among words. They follow at the end. */
   const later: XmlElement[] = [];
   const renameChild = (child: XmlElement, parent: string, columns: readonly string[]) => {
@@ -89,10 +127,36 @@ export function toKnownNames(top: XmlElement, notes: ReadonlyMap<XmlElement, Xml
       typeof child === 'string' ? [child] : renameChild(child, name, inside),
     );
     if (name === 'entry') return { name: 'td', attributes: toSpans(attributes, columns), children };
+    if (names === FORMEX)
+      return {
+        name: toFormexName(element, parent === top.name),
+        attributes: toLowerNames(attributes),
+        children,
+      };
     return { name: { ...names, ...ELSEWHERE.get(parent) }[name] ?? name, attributes, children };
   };
   const known = rename(top, '', []);
   return { ...known, children: [...known.children, ...later] };
+}
+
+function findNames({ name, attributes, children }: XmlElement): Names {
+  const holds = (names: RegExp) =>
+    children.some((child) => typeof child !== 'string' && names.test(child.name));
+  if (/\/uslm(?:$|\/)/u.test(attributes.xmlns ?? '') || holds(/^(?:legis|resolution)-body$/u)) return USLM;
+  return holds(/^BIB\./u) ? FORMEX : (VOCABULARIES[name] ?? {});
+}
+
+/** Formex has one name for the titles of a text and of its parts, and the look of words in an attribute. */
+function toFormexName({ name, attributes, children }: XmlElement, isAtTop: boolean): string {
+  if (name === 'TITLE' && isAtTop) return 'docTitle';
+  if (name === 'CELL' && attributes.TYPE === 'HEADER') return 'th';
+  if (name === 'ALINEA' && children.some((child) => typeof child !== 'string' && child.name === 'P'))
+    return 'level';
+  return (name === 'HT' ? FORMEX[attributes.TYPE ?? ''] : FORMEX[name]) ?? name;
+}
+
+function toLowerNames(attributes: Record<string, string>): Record<string, string> {
+  return Object.fromEntries(Object.entries(attributes).map(([key, value]) => [key.toLowerCase(), value]));
 }
 
 function toNotePart(name: string, { sign, index }: XmlNote, children: XmlElement['children']): XmlElement {

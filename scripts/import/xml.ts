@@ -149,7 +149,9 @@ function convert(element: XmlElement, depth: number, isInWords = false): Element
   const isQuoteInWords = isInWords && NAMES[name] === 'blockquote' && !holdsBlock(element);
   const html = isQuoteInWords ? 'span' : NAMES[name];
   if (html === 'aside-note') return [h('div', convertAll(element, depth))];
-  if (html !== undefined && !isItem(element))
+  if (html !== undefined && !isItem(element)) {
+    const isTable = html === 'table';
+    const children = convertAll(isTable ? withCaption(element) : element, depth, isInWords);
     return [
       h(
         html,
@@ -158,9 +160,10 @@ function convert(element: XmlElement, depth: number, isInWords = false): Element
           rowSpan: attributes.rows ?? attributes.rowspan,
           alt: 'x',
         },
-        convertAll(name === 'table' || name === 'Table' ? withCaption(element) : element, depth, isInWords),
+        isTable || html === 'tbody' || html === 'thead' ? withRows(children) : children,
       ),
     ];
+  }
   if (WITHIN_WORDS.has(name)) return convertAll(element, depth);
   if (isItem(element)) return [convertNumbered(element, depth)];
   if (isInlineName(name)) return [h('span', convertAll(element, depth, isInWords))];
@@ -259,6 +262,31 @@ function withCaption(table: XmlElement): XmlElement {
       typeof child !== 'string' && HEADINGS.has(child.name) ? { ...child, name: TABLE_CAPTION } : child,
     ),
   };
+}
+
+/** Words between two rows, such as the number of a page, are a row of one cell. */
+function withRows(children: ElementContent[]): ElementContent[] {
+  const isRow = (node: ElementContent) => node.type === 'element' && node.tagName === 'tr';
+  const isSection = (node: ElementContent) =>
+    node.type === 'element' && /^t(?:head|body|foot)$/u.test(node.tagName);
+  const first = children.findIndex((node) => isRow(node) || isSection(node));
+  const last = children.findLastIndex((node) => isRow(node) || isSection(node));
+  const colSpan = Math.max(1, ...children.filter(isRow).map(countColumns));
+  return children.map((node, index) =>
+    index < first ||
+    index > last ||
+    isRow(node) ||
+    isSection(node) ||
+    (node.type === 'text' && node.value.trim() === '')
+      ? node
+      : h('tr', [h('td', { colSpan }, [node])]),
+  );
+}
+
+function countColumns(row: ElementContent): number {
+  if (row.type !== 'element') return 0;
+  const cells = row.children.filter((child) => child.type === 'element');
+  return cells.reduce((sum, { properties }) => sum + Number(properties.colSpan ?? 1), 0);
 }
 
 function holdsBlock({ children }: XmlElement): boolean {

@@ -1,7 +1,9 @@
 import type { XmlElement } from './parse-xml.ts';
 
-/** Elements without words of the text: programs, and facts about the file (TEI, Akoma Ntoso, XHTML, CLML, BWB). */
-const WITHOUT_WORDS = new Set(['teiHeader', 'meta', 'Metadata', 'meta-data', 'script', 'style']);
+/** Elements without words of the text: programs, and facts about the file (TEI, Akoma Ntoso, XHTML, CLML, BWB, Formex). */
+const WITHOUT_WORDS = new Set(
+  'teiHeader meta metadata Metadata meta-data script style BIB.INSTANCE BIB.DATA BIB.DOC'.split(' '),
+);
 
 /** Empty elements of CLML that mean one character. */
 const CHARACTERS: Readonly<Record<string, string>> = {
@@ -16,10 +18,14 @@ const CHARACTERS: Readonly<Record<string, string>> = {
 
 /** @returns the character that an empty element means; undefined for other elements */
 export function toCharacter({ name, attributes }: XmlElement): string | undefined {
-  return name === 'Character' ? CHARACTERS[attributes.Name ?? ''] : undefined;
+  if (name === 'Character') return CHARACTERS[attributes.Name ?? ''];
+  // Formex has quotation marks as elements with the code point of the sign.
+  if (name !== 'QUOT.START' && name !== 'QUOT.END') return undefined;
+  const code = Number.parseInt(attributes.CODE ?? '', 16);
+  return code > 0x1f && code < 0xd800 ? String.fromCodePoint(code) : undefined;
 }
 
-/** Elements inside a line, by their names in TEI, Akoma Ntoso, JATS, XHTML, CLML, BWB and e-Gov XML. */
+/** Elements inside a line, by their names in TEI, Akoma Ntoso, JATS, XHTML, CLML, BWB, USLM, Formex and e-Gov XML. */
 const INLINE = new Set(
   (
     'a abbr Abbreviation abbrev Acronym add Addition b bold caps Character Citation CitationSubRef code CommentaryRef corr def del docDate ' +
@@ -28,6 +34,8 @@ const INLINE = new Set(
     'num orgName overline persName placeName ptr q quantity rb ref reg Repeal rp rref rs Rt rt Ruby ruby sans-serif sc Sentence ' +
     'shortTitle sic small soCalled span strike Strong strong styled-content sub Sub subscript Substitution sup Sup superscript Superior ' +
     'supplied Term term time u unclear underline w xref ' +
+    'act-name amendingAction enum external-xref headingText internal-xref proviso quotedText short-title ' +
+    'DATE FT HT LINK NO.DOC.TXT NO.P NO.PARAG REF.DOC REF.DOC.ECR REF.DOC.OJ REF.NP.ECR ' +
     // Formulas: MathML, and the elements of JATS around it
     'alternatives annotation math menclose mfrac mi mn mo mover mpadded mroot mrow ms mspace msqrt mstyle msub ' +
     'msubsup msup mtable mtd mtext mtr munder munderover semantics tex-math'
@@ -38,7 +46,11 @@ const INLINE = new Set(
 const BLOCKS = new Set(
   (
     'authorialNote bibl blockList cell Commentary disp-formula disp-quote eg entry figure fn Footnote head item l lg li ' +
-    'list list-item noot note ol p preformat row sp speaker stage table table-wrap td th tr ul'
+    'list list-item noot note ol p preformat row sp speaker stage table table-wrap td th tr ul ' +
+    // Levels of laws (USLM, Akoma Ntoso, Formex): each begins with its number
+    'article chapeau chapter clause content continuation division header level paragraph part point quotedContent ' +
+    'quotedStructure quoted-block referenceItem section subclause subparagraph subsection text toc-entry ' +
+    'ALINEA ARTICLE CELL DIVISION ITEM LIST NOTE NP P PARAG QUOT.S ROW STI TBL TI TITLE'
   ).split(' '),
 );
 

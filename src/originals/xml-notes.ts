@@ -1,8 +1,8 @@
 import type { XmlElement } from './parse-xml.ts';
 import { isBlockName } from './xml-names.ts';
 
-/** Elements with the words of a note (TEI, Akoma Ntoso, JATS, CLML, BWB). */
-const NOTES = new Set(['note', 'authorialNote', 'fn', 'Footnote', 'Commentary', 'noot']);
+/** Elements with the words of a note (TEI, Akoma Ntoso, JATS, CLML, BWB, Formex). */
+const NOTES = new Set(['note', 'authorialNote', 'fn', 'Footnote', 'Commentary', 'noot', 'NOTE']);
 
 /** Empty elements that refer to a note by its id. */
 const POINTERS = new Set(['noteRef', 'ptr', 'FootnoteRef', 'CommentaryRef', 'MarginNoteRef']);

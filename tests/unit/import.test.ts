@@ -470,6 +470,26 @@ describe('an XML file', () => {
       <Paragraph><ParagraphNum>２</ParagraphNum><ParagraphSentence><Sentence>船に適用する。</Sentence></ParagraphSentence><Item><ItemTitle>一</ItemTitle><ItemSentence><Sentence>漁船</Sentence></ItemSentence></Item></Paragraph></Article></Chapter></MainProvision></LawBody></Law>`,
       '## 第一章　総則 {#chapter-1}\n\n### （定義） 第一条 {#art-1}\n\n- 次の各号による。 {#p1}\n- ２ 船に適用する。 {#p2}\n  - 一 漁船 {#p3}\n',
     ],
+    [
+      'of the United States (USLM)',
+      `<bill xmlns="http://schemas.gpo.gov/xml/uslm"><main><longTitle><docTitle>A BILL</docTitle><officialTitle>To store samples</officialTitle></longTitle><title><num>TITLE I—</num><heading>STORES</heading>
+      <section><num>1. </num><heading>Ships</heading><subsection><num>(a) </num><chapeau>A ship is, in <i>this</i> Act—</chapeau><paragraph><num>(1) </num><content>a boat;</content></paragraph><paragraph><num>(2) </num><content>a barge.</content></paragraph></subsection>
+      <subsection><num>(b) </num><chapeau>Add:</chapeau><quotedContent><toc><referenceItem><designator>“Sec. 2.</designator><label>Grain.”.</label></referenceItem></toc></quotedContent></subsection>
+      <table><tr><td>Norland</td><td>5</td></tr><page>12 STAT. 3</page><tr><td>Suddia</td><td>7</td></tr></table></section></title></main></bill>`,
+      '## TITLE I— STORES {#title-i}\n\n### 1. Ships {#ships}\n\n- (a) A ship is, in *this* Act— {#p1}\n  - (1) a boat; {#p2}\n  - (2) a barge. {#p3}\n- (b) Add: {#p4}\n  > “Sec. 2. Grain.”. {#p5}\n\n| | |\n| - | - |\n| Norland | 5 {#p6} |\n| 12 STAT. 3 | {<} {#p7} |\n| Suddia | 7 {#p8} |\n',
+    ],
+    [
+      'of bills of the United States',
+      '<bill><metadata><dublinCore><dc:title xmlns:dc="d">116 HR 1</dc:title></dublinCore></metadata><form><official-title>To store samples</official-title></form><legis-body><section><enum>1.</enum><header>Ships</header><text>A ship is—</text><paragraph><enum>(1)</enum><text>a <term>boat</term>; or</text></paragraph></section></legis-body></bill>',
+      '## 1. Ships {#ships}\n\nA ship is— {#p1}\n\n- (1) a boat; or {#p2}\n',
+    ],
+    [
+      'of the European Union (Formex)',
+      `<ACT><BIB.INSTANCE><LG.DOC>EN</LG.DOC></BIB.INSTANCE><TITLE><TI><P>Regulation on samples</P></TI></TITLE><PREAMBLE><GR.VISA><VISA>After the opinion<NOTE><P>OJ C 1, p. 2.</P></NOTE>,</VISA></GR.VISA><CONSID><NP><NO.P>(1)</NO.P><TXT>It is cold.</TXT></NP></CONSID></PREAMBLE>
+      <ENACTING.TERMS><DIVISION><TITLE><TI><P>CHAPTER 1</P></TI><STI><P>Scope</P></STI></TITLE><ARTICLE><TI.ART>Article 1</TI.ART><STI.ART>Ships</STI.ART><PARAG><NO.PARAG>1.</NO.PARAG><ALINEA><P>Here <QUOT.START CODE="2018"/>ship<QUOT.END CODE="2019"/> means a <HT TYPE="ITALIC">boat</HT>:</P><LIST><ITEM><NP><NO.P>(a)</NO.P><TXT>of wood;</TXT></NP></ITEM></LIST></ALINEA></PARAG></ARTICLE></DIVISION></ENACTING.TERMS>
+      <TBL><CORPUS><ROW><CELL TYPE="HEADER">Party</CELL><CELL TYPE="HEADER">Rate</CELL></ROW><ROW><CELL COLSPAN="2">Norland</CELL></ROW></CORPUS></TBL></ACT>`,
+      'After the opinion[^1], {#p1}\n\n- (1) It is cold. {#p2}\n\n## CHAPTER 1 Scope {#chapter-1}\n\n### Article 1 Ships {#art-1}\n\n- 1\\. Here ‘ship’ means a *boat*: {#p3}\n  - (a) of wood; {#p4}\n\n| Party | Rate {#p5} |\n| - | - |\n| Norland | {<} {#p6} |\n\n[^1]: OJ C 1, p. 2. {#p7}\n',
+    ],
   ])('%s has the numbers, headings, tables and notes of its words', async (_, file, expected) => {
     const { document, proof } = await importFile({ file, mediaType: 'application/xml' });
     expect(proof.differences).toEqual([]);
