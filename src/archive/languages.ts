@@ -1,6 +1,7 @@
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import { readDirection } from '../words/direction.ts';
+import { escapeHtml } from './link-html.ts';
 
 /** Consecutive words in one language. */
 export interface Run {
@@ -57,6 +58,7 @@ export function splitRuns(words: string): Run[] {
 
 /** @returns the words as HTML. Each run in another language is in an element with `lang`. */
 export function toMarkedHtml(words: string): string {
+  if (!JAPANESE_RUN.test(words)) return escapeHtml(words);
   const nodes = splitRuns(words).map((run) =>
     run.language === undefined ? run.words : h('span', { lang: run.language }, run.words),
   );
