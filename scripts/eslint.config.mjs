@@ -51,6 +51,7 @@ const ARROWS = {
       'text',
       'archive/addresses',
       'archive/checksums',
+      'archive/long-lists',
       'archive/progress',
       'archive/whole/zip-options',
     ],

@@ -5,7 +5,7 @@ import { NOT_FOUND_FILE, toBase } from './delivery.ts';
 
 /** A start tag. In our pages, attribute values are in double quotes, and text never has `<`. */
 const TAG = /<[a-z][^\s>]*(?:\s+[^\s=>"]+(?:="[^"]*")?)*\s*\/?>/giu;
-const ADDRESS = /(\s(?:href|src|action)=")(\/[^"]*)(?=")/gu;
+const ADDRESS = /(\s(?:href|src|action)=)"(\/[^"]*)"( download(?=[\s>]))?/gu;
 const MODULE = 'type="module"';
 /** What needs a script: every form, the field of a text, the filters of search. */
 const NEEDS_SCRIPT = /^<(?:form|find-in-document)\b|\sdata-search-filters\b/u;
@@ -13,6 +13,11 @@ const NEEDS_SCRIPT = /^<(?:form|find-in-document)\b|\sdata-search-filters\b/u;
 const FIRST_SCRIPTS = new Set<string>(
   [paths.preferences, paths.preferencesAndScripts].map((path) => path.slice(1)),
 );
+
+/** @returns where a file of the site is in the folder; undefined if the folder does not have it */
+export type FindPlace = (file: string) => string | undefined;
+
+const AT_SAME_PLACE: FindPlace = (file) => file;
 
 /**
  * Makes the pages of a site readable without a server.
@@ -37,20 +42,26 @@ export function makeOffline(folder: string, files: Iterable<string>, base: strin
  * @param read reads the file
  * @returns the changed file; undefined for a file that needs no change
  */
-export function toOfflineFile(path: string, read: () => Buffer, base: string): string | undefined {
+export function toOfflineFile(
+  path: string,
+  read: () => Buffer,
+  base: string,
+  findPlace = AT_SAME_PLACE,
+): string | undefined {
   if (FIRST_SCRIPTS.has(path)) return `${read().toString('utf8')};(${startIfServed.toString()})();`;
   if (!path.endsWith('.html') || path === NOT_FOUND_FILE) return undefined;
-  return toOfflinePage(read().toString('utf8'), path, base);
+  return toOfflinePage(read().toString('utf8'), path, base, findPlace);
 }
 
 /**
  * Makes the addresses of a page relative, so that a browser can open it from a folder. A page from a folder can load no
- * modules, so those of this page wait for `startIfServed`. So do the parts that need them.
+ * modules, so those of this page wait for `startIfServed`. So do the parts that need them. A link to a file that the
+ * folder does not have becomes plain words.
  *
  * @param html a built page
  * @param path the file of the page, as a path from the top folder of the site
  */
-export function toOfflinePage(html: string, path: string, base: string): string {
+export function toOfflinePage(html: string, path: string, base: string, findPlace = AT_SAME_PLACE): string {
   const top = toBase(base);
   const folder = posix.dirname(path);
   return html.replace(TAG, (tag) =>
@@ -59,9 +70,12 @@ export function toOfflinePage(html: string, path: string, base: string): string 
       .replace(NEEDS_SCRIPT, (start) =>
         start.startsWith('<') ? `${start} hidden data-served` : ` hidden data-served${start}`,
       )
-      .replace(ADDRESS, (whole, start: string, address: string) =>
-        address.startsWith(top) ? start + toRelative(address.slice(top.length), folder) : whole,
-      ),
+      .replace(ADDRESS, (whole, start: string, address: string, download = '') => {
+        if (!address.startsWith(top)) return whole;
+        const [file, rest] = toFile(address.slice(top.length));
+        const place = findPlace(file);
+        return place === undefined ? '' : `${start}"${toWay(folder, place)}${rest}"${download}`;
+      }),
   );
 }
 
@@ -85,10 +99,10 @@ function startIfServed(): void {
   });
 }
 
-function toRelative(address: string, folder: string): string {
+/** @returns the file of an address, and the end of the address after the file */
+function toFile(address: string): [file: string, rest: string] {
   const [, path = '', rest = ''] = /^([^?#]*)(.*)$/su.exec(address) ?? [];
-  const file = path === '' || path.endsWith('/') ? `${path}index.html` : path;
-  return `${toWay(folder, file)}${rest}`;
+  return [path === '' || path.endsWith('/') ? `${path}index.html` : path, rest];
 }
 
 /** The ways from one folder to the files that its page links. Pages link the same files again and again. */

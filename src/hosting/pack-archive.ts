@@ -1,4 +1,4 @@
-import { createWriteStream, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { createWriteStream, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -8,8 +8,8 @@ import { CHECKSUMS_FILE } from '../archive/checksums.ts';
 import { makeProgress } from '../archive/progress.ts';
 import { getZipOptions } from '../archive/whole/zip-options.ts';
 import { toSha256 } from '../text/hash.ts';
-import { NOT_FOUND_FILE } from './delivery.ts';
-import { toOfflineFile } from './offline.ts';
+import { toOfflineFile, type FindPlace } from './offline.ts';
+import { choosePackedFiles, listFilesOf, ZIP_FILE } from './packed-files.ts';
 
 /** A file of the zip. It is read only when it is written, so that a large archive does not need more memory. */
 interface PackedFile {
@@ -33,15 +33,12 @@ interface PackedArchive {
   folder: string;
 }
 
-const ZIP_FILE = paths.archiveZip.slice(1);
-/** The link to the zip. The file is not in the zip, so its pages name it without a link. */
-const ZIP_LINK = /(<a) href="[^"]*\/archive\.zip" download(?=>)/gu;
 const DOWNLOAD_PAGE = `${paths.download.slice(1)}index.html`;
 
 /**
  * Writes the zip with the whole archive into the site. Writes the sizes of all files into the page that offers them.
  * The zip has the pages, which are changed so that they open from a folder, the content, and the checksums of its
- * files. The same site always makes the same bytes.
+ * files. `choosePackedFiles` says what it leaves out. The same site always makes the same bytes.
  *
  * @returns the size of the zip in bytes
  */
@@ -78,38 +75,41 @@ export async function packArchive(archive: PackedArchive): Promise<number> {
 
 /** @returns the files of the zip in the order of their paths, as `SHA256SUMS` lists them */
 function listPacked({ site, files, base, content, name }: PackedArchive): PackedFile[] {
-  const pages = files
-    // The page for missing addresses needs a server.
-    .filter((path) => path !== ZIP_FILE && path !== NOT_FOUND_FILE)
-    .map((path) => ({ path, read: () => readFile(site, path, base) }));
-  const sources = readdirSync(content, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => {
-      const file = join(entry.parentPath, entry.name);
-      const path = file.slice(content.length + 1).replaceAll('\\', '/');
-      return { path: `content/${path}`, read: () => readFileSync(file) };
-    });
-  const readMe = { path: 'README.txt', read: () => Buffer.from(explain(name)) };
+  const chosen = choosePackedFiles(site, files, content);
+  const pages = chosen.files.map((path) => ({
+    path,
+    read: () => readFile(site, path, base, chosen.findPlace),
+  }));
+  const sources = listFilesOf(content).map((path) => ({
+    path: `content/${path}`,
+    read: () => readFileSync(join(content, path)),
+  }));
+  const readMe = { path: 'README.txt', read: () => Buffer.from(explain(name, chosen.isLarge)) };
   return [...pages, ...sources, readMe].toSorted((a, b) => (a.path < b.path ? -1 : 1));
 }
 
-function readFile(site: string, path: string, base: string): Uint8Array {
+function readFile(site: string, path: string, base: string, findPlace: FindPlace): Uint8Array {
   const bytes = readFileSync(join(site, path));
-  const offline = toOfflineFile(path, () => bytes, base);
-  return offline === undefined ? bytes : Buffer.from(offline.replace(ZIP_LINK, '$1'));
+  const offline = toOfflineFile(path, () => bytes, base, findPlace);
+  return offline === undefined ? bytes : Buffer.from(offline);
 }
 
-function explain(name: string): string {
+const LEFT_OUT = `
+The archive is large, so these are only on its site: pages that compare two
+texts, pages to print, the book, and the tables of all paragraphs.
+`;
+
+function explain(name: string, isLarge: boolean): string {
   return `${name}
 
 index.html          the pages: open it in a browser
-documents/          each text as plain text, Markdown, JSON and references
-archive.*           all texts in one file: book, references, tables
-content/documents/  the texts with their facts
+documents/          each text as plain text,${isLarge ? '' : ' Markdown,'} JSON and references
+archive.*           all texts in one file: ${isLarge ? '' : 'book, '}references${isLarge ? '' : ', tables'}
+content/documents/  the texts with their facts${isLarge ? ', in Markdown' : ''}
 content/sources/    the files as received
 content/ids/        the ledger: every paragraph and section that was published
 SHA256SUMS          the checksums of all files here: sha256sum -c SHA256SUMS
-
+${isLarge ? LEFT_OUT : ''}
 Search and the check of quotations need a web server. Run
 
   python3 -m http.server

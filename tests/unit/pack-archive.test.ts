@@ -61,6 +61,39 @@ test('the zip has the pages for a folder, the content, and the checksums of all 
   );
 });
 
+test('the zip of an archive with many texts has no words again: it links to the content, and not to what it leaves out', async () => {
+  const write = (path: string, content: string) => {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), content);
+  };
+  const ids = Array.from({ length: 41 }, (_, index) => `t${index}`);
+  for (const id of ids) {
+    write(`content/documents/${id}.md`, `text ${id}`);
+    write(`content/sources/${id}.html`, `source ${id}`);
+    write(`site/documents/${id}.md`, `text ${id}`);
+    write(`site/documents/${id}.received.html`, `source ${id}`);
+  }
+  // Not the bytes of a file in content/.
+  write('site/documents/moved.md', 'This text has moved.');
+  for (const page of ['compare/', 'compare/from/2001/', 'compare/t0/t1/', 'print/', 'print/2001/'])
+    write(`site/${page}index.html`, 'page');
+  write(
+    'site/documents/t0/index.html',
+    '<a href="/documents/t0.md">M</a><a href="/documents/t0.received.html" download>R</a><a class="x" href="/compare/t0/t1/?a#b">C</a><a href="/compare/?left=t0">D</a><a href="/print/" hidden>P</a><a href="/archive.csv" download>T</a><a href="/SHA256SUMS">S</a>',
+  );
+  const files = await pack();
+  const packed = Object.keys(files).map((path) => path.slice('bay/'.length));
+  expect(packed.filter((path) => /^(?:compare|print|archive|documents\/[^/]+$)/u.test(path))).toEqual([
+    'compare/index.html',
+    'documents/moved.md',
+  ]);
+  expect(packed).toEqual(expect.arrayContaining(ids.map((id) => `content/sources/${id}.html`)));
+  expect(strFromU8(files['bay/documents/t0/index.html'] ?? new Uint8Array())).toBe(
+    '<a href="../../content/documents/t0.md">M</a><a href="../../content/sources/t0.html" download>R</a><a class="x">C</a><a href="../../compare/index.html?left=t0">D</a><a hidden>P</a><a>T</a><a href="../../SHA256SUMS">S</a>',
+  );
+  expect(strFromU8(files['bay/README.txt'] ?? new Uint8Array())).toContain('only on its site');
+});
+
 test('the page of downloads says the size of each file; in the zip, it has no size and link of the zip itself', async () => {
   const files = await pack();
   const page = readFileSync(join(folder, 'site/download/index.html'), 'utf8');

@@ -28,6 +28,9 @@ export const everything = {
   format:
     'ZIP: the pages (open index.html), the texts, the sources as received, the list of every published paragraph (ledger), and SHA-256 checksums. Search and the check of quotations need a web server. Their pages say how to start one.',
 };
+/** In an archive with many texts, the ZIP leaves out what has the words once more. */
+export const leftOutOfZip =
+  'It leaves out the pages that compare two texts, the pages to print, the book and the paragraphs as a table or JSON.';
 export const ris = {
   name: 'RIS',
   use: 'For Zotero, EndNote, Mendeley and Citavi.',
