@@ -6,7 +6,7 @@ import { compareText } from '../text/order.ts';
 import type { Facet } from './addresses.ts';
 import { toDecade, toYear } from './dates.ts';
 import type { ArchiveDocument } from './documents.ts';
-import { splitByYear, splitIntoParts, type LongList } from './long-lists.ts';
+import { splitByDecade, splitIntoParts, type LongList } from './long-lists.ts';
 
 /** The facets with their names, in the order in which readers see them. */
 export const FACETS: readonly { facet: Facet; name: string }[] = [
@@ -80,11 +80,11 @@ export function foldGroups(groups: readonly BrowseGroup[]): { first: BrowseGroup
 /** How many texts one list may show, so that its page stays light. */
 const MOST_CARDS = 36;
 
-/** @returns the list of a group. A long list is split by years, and the list of a year into parts */
+/** @returns the list of a group. A long list is split by decades and years, and the list of a year into parts */
 export function splitGroup({ facet, documents }: BrowseGroup): LongList<ArchiveDocument> {
   return facet === 'year'
     ? splitIntoParts(documents, MOST_CARDS)
-    : splitByYear(documents, ({ frontMatter }) => frontMatter.dated, MOST_CARDS);
+    : splitByDecade(documents, ({ frontMatter }) => frontMatter.dated, MOST_CARDS);
 }
 
 /** The links of one facet on the pages that list documents. */

@@ -6,7 +6,7 @@ import { listTargets, toPlace } from '../text/check-ledger.ts';
 import type { TextDocument } from '../text/model.ts';
 import { toSha256 } from '../text/hash.ts';
 import { compareText } from '../text/order.ts';
-import { splitByYear, type LongList } from './long-lists.ts';
+import { splitByDecade, type LongList } from './long-lists.ts';
 import { readArchive } from './read-archive.ts';
 
 /** A change of the texts. */
@@ -84,7 +84,7 @@ const MOST_LISTED = 150;
  * @returns the changes by years, if they are many. The first page has the latest ones. `changes` has the newest first
  */
 export function splitChanges(changes: readonly Change[]): LongList<Change> {
-  const list = splitByYear(changes.toReversed(), ({ when }) => when, MOST_LISTED);
+  const list = splitByDecade(changes.toReversed(), ({ when }) => when, MOST_LISTED);
   // Each page shows the newest first. The first page of a split list already has this order.
   const isSplit = list.groups.length > 0;
   const pages = list.pages.map((page) =>

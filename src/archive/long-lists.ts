@@ -14,7 +14,7 @@ export function hasManyTexts(documents: readonly unknown[]): boolean {
 
 /** A page of a list. */
 export interface ListPage<Item> {
-  /** The end of its address: `2001`, `2001/2`, `m` or `m/ma`; undefined for the first page. */
+  /** The end of its address: `1990-1999`, `2001`, `2001/2`, `m` or `ma`; undefined for the first page. */
   part: string | undefined;
   /** What it shows: `2001`, `2001, part 2 of 3`, `Ma`; undefined for the first page. */
   name: string | undefined;
@@ -35,6 +35,8 @@ export interface ListLink {
 export interface ListLinks {
   name: string | undefined;
   links: ListLink[];
+  /** The part whose page has these links; undefined if the first page has them. */
+  above?: string;
 }
 
 /** A list on one page, or on several with links between them. */
@@ -56,24 +58,76 @@ export function splitByYear<Item>(
   getDated: (item: Item) => string,
   most: number,
 ): LongList<Item> {
-  if (items.length <= most) return { pages: [toWhole(items)], groups: [] };
-  const years = [...Map.groupBy(items, (item) => toYear(getDated(item)))].toSorted(([a], [b]) =>
-    a < b ? -1 : 1,
-  );
-  const pages = years.flatMap(([year, found]) => toParts(year, year, found, most));
-  const decades = Map.groupBy(years, ([year]) => toDecade(year));
-  return {
-    pages: [toWhole(items.toReversed().slice(0, most)), ...pages],
-    groups: [...decades].map(([name, found]) => ({
-      name,
-      links: found.map(([year, { length }]) => ({ part: year, name: year, count: length })),
-    })),
-  };
+  return splitByTime(items, getDated, most, 0);
 }
 
 /**
+ * Splits a long list like `splitByYear`, but a decade that one page can show is not split by year. So an archive has
+ * fewer pages with few items.
+ */
+export function splitByDecade<Item>(
+  items: readonly Item[],
+  getDated: (item: Item) => string,
+  most: number,
+): LongList<Item> {
+  return splitByTime(items, getDated, most, most);
+}
+
+/** @param mostOfDecade a decade with more items is split by year */
+function splitByTime<Item>(
+  items: readonly Item[],
+  getDated: (item: Item) => string,
+  most: number,
+  mostOfDecade: number,
+): LongList<Item> {
+  if (items.length <= most) return { pages: [toWhole(items)], groups: [] };
+  const pages = [toWhole(items.toReversed().slice(0, most))];
+  const groups: ListLinks[] = [];
+  for (const [start, inDecade] of groupInOrder(items, (item) => toYear(getDated(item)).slice(0, -1))) {
+    const years = groupInOrder(inDecade, (item) => toYear(getDated(item)));
+    const name = toDecade(`${start}0`);
+    const isOnePage = years.length > 1 && inDecade.length <= mostOfDecade;
+    const links = isOnePage
+      ? [{ part: `${start}0-${start}9`, name, items: inDecade }]
+      : years.map(([year, found]) => ({ part: year, name: year, items: found }));
+    for (const link of links) pages.push(...toParts(link.part, link.name, link.items, most));
+    addLinks(groups, isOnePage ? undefined : name, links);
+  }
+  return { pages, groups };
+}
+
+function groupInOrder<Item>(items: readonly Item[], getKey: (item: Item) => string): [string, Item[]][] {
+  return [...Map.groupBy(items, getKey)].toSorted(([a], [b]) => (a < b ? -1 : 1));
+}
+
+interface PartItems {
+  part: string;
+  name: string;
+  items: readonly unknown[];
+}
+
+function toLinks(name: string | undefined, parts: readonly PartItems[]): ListLinks {
+  return {
+    name,
+    links: parts.map(({ part, name: shown, items }) => ({ part, name: shown, count: items.length })),
+  };
+}
+
+/** Adds links with their counts. @param name undefined if the links share a list with those of their neighbours */
+function addLinks(groups: ListLinks[], name: string | undefined, parts: readonly PartItems[]): void {
+  const added = toLinks(name, parts);
+  const last = groups.at(-1);
+  if (name === undefined && last && last.name === undefined) last.links.push(...added.links);
+  else groups.push(added);
+}
+
+/** Two letters that need more pages are split by the third letter, because the number of a part says little. */
+const MOST_PARTS = 4;
+
+/**
  * Splits a long list by first letter. If a letter has too much for one page, it is split by the first two letters. If
- * that is still too much, it is split into parts.
+ * that is still too much, it is split into parts, or by the first three letters. The first page does not lead to three
+ * letters, because there can be thousands: the page of their first two letters does.
  *
  * @param items in the order of their keys
  * @param getKey the word that decides the place in the alphabet, folded: only letters and digits
@@ -86,22 +140,29 @@ export function splitByLetter<Item>(
   most: number,
   weigh: (item: Item) => number = () => 1,
 ): LongList<Item> {
-  const sum = (some: readonly Item[]) => some.reduce((total, item) => total + weigh(item), 0);
-  if (sum(items) <= most) return { pages: [toWhole(items)], groups: [] };
+  const countPages = (some: readonly Item[]) =>
+    some.reduce((total, item) => total + weigh(item), 0) / Math.max(1, most);
+  const group = (some: readonly Item[], count: number) =>
+    Array.from(
+      Map.groupBy(some, (item) => toBeginning(getKey(item), count)),
+      ([name, found]) => ({ part: toSlug(name), name, items: found }),
+    );
+  if (countPages(items) <= 1) return { pages: [toWhole(items)], groups: [] };
   const pages: ListPage<Item>[] = [];
   const groups: ListLinks[] = [];
-  for (const [letter, found] of Map.groupBy(items, (item) => toBeginning(getKey(item), 1))) {
-    const isSplit = sum(found) > most;
-    const beginnings = isSplit
-      ? Map.groupBy(found, (item) => toBeginning(getKey(item), 2))
-      : new Map([[letter, found]]);
-    const links = [...beginnings].map(([name, part]) => ({ part: toSlug(name), name, items: part }));
-    for (const { part, name, items: some } of links) pages.push(...toParts(part, name, some, most, weigh));
-    const counted = links.map(({ part, name, items: some }) => ({ part, name, count: some.length }));
-    const last = groups.at(-1);
+  for (const letter of group(items, 1)) {
+    const isSplit = countPages(letter.items) > 1;
+    const beginnings = isSplit ? group(letter.items, 2) : [letter];
     // Letters that need only one page share a list of links.
-    if (!isSplit && last && last.name === undefined) last.links.push(...counted);
-    else groups.push({ name: isSplit ? letter : undefined, links: counted });
+    addLinks(groups, isSplit ? letter.name : undefined, beginnings);
+    for (const { part, name, items: some } of beginnings) {
+      const longer = countPages(some) > MOST_PARTS ? group(some, 3) : [];
+      const apart = longer.filter((one) => one.name !== name);
+      const own = apart.length === 0 ? some : longer.flatMap((one) => (one.name === name ? one.items : []));
+      pages.push(...toParts(part, name, own, most, weigh));
+      for (const one of apart) pages.push(...toParts(one.part, one.name, one.items, most, weigh));
+      if (apart.length > 0) groups.push({ ...toLinks(name, apart), above: part });
+    }
   }
   return { pages: [toWhole<Item>([]), ...pages], groups };
 }
@@ -117,6 +178,23 @@ function toWhole<Item>(items: readonly Item[]): ListPage<Item> {
  */
 export function splitIntoParts<Item>(items: readonly Item[], most: number): LongList<Item> {
   return { pages: toParts(undefined, undefined, items, most), groups: [] };
+}
+
+/**
+ * @returns the links that a page of a list by letters shows: the first page those that lead everywhere; any other page
+ *   only those beside, above and below its own
+ */
+export function listNearGroups(groups: readonly ListLinks[], part: string | undefined): ListLinks[] {
+  const first = toFirstPart(part);
+  if (first === undefined) return groups.filter(({ above }) => above === undefined);
+  return groups.filter(
+    ({ above, links }) => above === first || links.some((link) => first.startsWith(link.part)),
+  );
+}
+
+/** @returns the first part of a year or beginning, to which its link leads: `2001` for `2001/2` */
+export function toFirstPart(part: string | undefined): string | undefined {
+  return part?.replace(/\/\d+$/u, '');
 }
 
 /** @returns one page, or several with `most` items each */

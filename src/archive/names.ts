@@ -8,7 +8,7 @@ import { findWhole } from '../words/find-whole.ts';
 import { foldForSearch } from '../words/fold.ts';
 import { toDocumentPath } from './addresses.ts';
 import type { ArchiveDocument } from './documents.ts';
-import { splitByLetter, splitByYear, type LongList } from './long-lists.ts';
+import { splitByLetter, splitByDecade, type LongList } from './long-lists.ts';
 
 /** A passage or heading that names a person or organisation, or says what the person or organisation is. */
 export interface NamePlace {
@@ -88,7 +88,7 @@ export function splitNames({ people, organisations }: Record<NameKind, NameLette
 
 /** @returns the texts that name a person or organisation. Many texts are split by years */
 export function splitNameTexts({ texts }: NameEntry): LongList<NameText> {
-  return splitByYear(texts, ({ document }) => document.frontMatter.dated, MOST_TEXTS);
+  return splitByDecade(texts, ({ document }) => document.frontMatter.dated, MOST_TEXTS);
 }
 
 /** @returns how many paragraphs and headings name a person or organisation */

@@ -1,5 +1,5 @@
 import type { ArchiveDocument } from './documents.ts';
-import { hasAllPairs, splitByYear, type LongList } from './long-lists.ts';
+import { hasAllPairs, splitByDecade, type LongList } from './long-lists.ts';
 import type { FormerDocument } from './former-documents.ts';
 
 /** Two things to compare, the earlier one on the left. */
@@ -41,7 +41,7 @@ const MOST_LISTED = 60;
 
 /** @returns the pairs that have a page of their own, by the years of their earlier texts */
 export function splitPairs(documents: readonly ArchiveDocument[]): LongList<Pair<ArchiveDocument>> {
-  return splitByYear(listDocumentPairs(documents), ({ left }) => left.frontMatter.dated, MOST_LISTED);
+  return splitByDecade(listDocumentPairs(documents), ({ left }) => left.frontMatter.dated, MOST_LISTED);
 }
 
 /** @returns for each item, the pairs that contain it */

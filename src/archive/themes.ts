@@ -1,7 +1,7 @@
 import type { Theme } from '../schemas/themes.ts';
 import { listPassages } from '../text/tree.ts';
 import type { ArchiveDocument } from './documents.ts';
-import { hasManyTexts, splitByYear, type LongList } from './long-lists.ts';
+import { hasManyTexts, splitByDecade, type LongList } from './long-lists.ts';
 
 /** The passages of one text that belong to a theme. */
 export interface ThemePart {
@@ -28,7 +28,7 @@ const MOST_TEXTS = 16;
 export function splitThemeParts(theme: Theme, documents: readonly ArchiveDocument[]): LongList<ThemePart> {
   const parts = listThemeParts(theme, documents);
   const most = hasManyTexts(documents) ? MOST_TEXTS : parts.length;
-  return splitByYear(parts, ({ document }) => document.frontMatter.dated, most);
+  return splitByDecade(parts, ({ document }) => document.frontMatter.dated, most);
 }
 
 /** @returns the passages of parts of a theme, in the order of its page */

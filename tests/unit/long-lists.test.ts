@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { splitByLetter, splitByYear, splitIntoParts } from '../../src/archive/long-lists.ts';
+import {
+  listNearGroups,
+  splitByDecade,
+  splitByLetter,
+  splitByYear,
+  splitIntoParts,
+} from '../../src/archive/long-lists.ts';
 
 const toItems = (years: Record<string, number>) =>
   Object.entries(years).flatMap(([year, count]) =>
@@ -44,6 +50,42 @@ describe('a list split by years', () => {
       ['2001/3', '2001, part 3 of 3', 1],
     ]);
     for (const page of pages.slice(1)) expect(page.parts).toEqual(parts);
+  });
+});
+
+describe('a list split by decades', () => {
+  test('has one page for a decade that fits, and a page for each year of any other', () => {
+    const { pages, groups } = splitByDecade(
+      toItems({ 1990: 1, 1999: 2, 2001: 3, 2002: 1, 2010: 1 }),
+      getDated,
+      3,
+    );
+    expect(pages.slice(1).map(({ part, name, items }) => [part, name, items.length])).toEqual([
+      ['1990-1999', '1990–1999', 3],
+      ['2001', '2001', 3],
+      ['2002', '2002', 1],
+      // A decade with one year is named after the year.
+      ['2010', '2010', 1],
+    ]);
+    expect(
+      groups.map(({ name, links }) => [name, links.map(({ name: part, count }) => [part, count])]),
+    ).toEqual([
+      [undefined, [['1990–1999', 3]]],
+      [
+        '2000–2009',
+        [
+          ['2001', 3],
+          ['2002', 1],
+        ],
+      ],
+      ['2010–2019', [['2010', 1]]],
+    ]);
+  });
+
+  test('keeps the order of its items, also of a page for a decade', () => {
+    const items = toItems({ 1990: 1, 1999: 2, 2001: 4 }).toReversed();
+    const { pages } = splitByDecade(items, getDated, 3);
+    expect(pages[1]?.items.map(({ name }) => name)).toEqual(['1999 1', '1999 0', '1990 0']);
   });
 });
 
@@ -91,5 +133,55 @@ describe('a list split by letters', () => {
         for (const { items } of pages) expect(items.length).toBeLessThanOrEqual(most);
       }),
     );
+  });
+
+  test('has pages for three letters where two have far too much, and the page of the two leads to them', () => {
+    const keys = [
+      'a',
+      'co',
+      ...['coa', 'cob', 'coc'].flatMap((key) => Array.from({ length: 3 }, () => key)),
+      'cu',
+    ];
+    const { pages, groups } = split(keys, 2);
+    expect(
+      pages.filter(({ part = '' }) => /^co/u.test(part)).map(({ part, items }) => [part, items]),
+    ).toEqual([
+      ['co', ['co']],
+      ...['a', 'b', 'c'].flatMap((letter) => [
+        [`co${letter}`, [`co${letter}`, `co${letter}`]],
+        [`co${letter}/2`, [`co${letter}`]],
+      ]),
+    ]);
+    const listLinks = (part?: string) =>
+      listNearGroups(groups, part).map(({ name, links }) => [name, links.map((link) => link.name)]);
+    const [a, c, co] = [
+      [undefined, ['A']],
+      ['C', ['Co', 'Cu']],
+      ['Co', ['Coa', 'Cob', 'Coc']],
+    ];
+    expect(listLinks()).toEqual([a, c]);
+    expect(listLinks('a')).toEqual([a]);
+    expect(listLinks('cu')).toEqual([c]);
+    expect(listLinks('co')).toEqual([c, co]);
+    expect(listLinks('cob/2')).toEqual([c, co]);
+  });
+
+  test('leads from the first page to every page of 60,000 words, with few links on each page', () => {
+    const letters = Array.from('abcdefghijklmnopqrstuvwxyz');
+    // Few words begin with most letters, and many with some.
+    const toLetter = (number: number) => letters[Math.floor((number % 676) ** 2 / 17_577)] ?? 'z';
+    const keys = Array.from({ length: 60_000 }, (_, index) =>
+      [...[7, 3, 1].map((step) => toLetter(index * step)), index].join(''),
+    ).toSorted();
+    const { pages, groups } = split(keys, 200);
+    const reached = new Set<string | undefined>([undefined]);
+    for (const part of reached) {
+      const links = listNearGroups(groups, part).flatMap((group) => group.links);
+      expect(links.length).toBeLessThanOrEqual(part === undefined ? 26 * 26 : 2 * 26);
+      for (const link of links) reached.add(link.part);
+      for (const other of pages.find((page) => page.part === part)?.parts ?? []) reached.add(other);
+    }
+    expect(pages.filter(({ part }) => !reached.has(part))).toEqual([]);
+    expect(pages.some(({ part = '' }) => /^[a-z]{3}$/u.test(part))).toBe(true);
   });
 });

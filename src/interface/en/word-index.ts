@@ -37,5 +37,5 @@ export const whatThesePagesAre =
   'All important words, acronyms and names in the texts, with links to their paragraphs. These pages work without JavaScript and can be printed.';
 export const howToReadParts = (search: Wrap) =>
   `A number is the number of a paragraph. § marks a section with the word in its heading. “title” is the title of the text. Forms with different endings share a line. Brackets hold other spellings of a name: ${search('search connects them')}. A line lists up to 40 places, titles and headings first, and says how many more there are.`;
-export const howToReadLink = 'How to read this index';
+export const howToReadLink = 'All letters, and how to read this index';
 export const beginnings = 'Beginnings of words';

@@ -29,5 +29,5 @@ export const whatThesePagesAre =
   '文書の主な語句、略語、名前の索引です。該当する段落へリンクします。これらのページはJavaScriptがなくても使え、印刷もできます。';
 export const howToReadParts = (search: Wrap) =>
   `数字は段落の番号です。§は、見出しにその語がある節です。「標題」は文書の標題です。語尾だけが異なる語形は一行にまとめています。括弧内は名前の別の表記です（${search('検索ではまとめて探します')}）。一行に40か所まで、標題と見出しを先に示し、残りの数を添えます。`;
-export const howToReadLink = 'この索引の読み方';
+export const howToReadLink = 'すべての見出しと、この索引の読み方';
 export const beginnings = '語の頭文字';

@@ -4,8 +4,11 @@ import type { TextDocument } from '../../text/model.ts';
 import type { IndexEntry } from './build-word-index.ts';
 import { buildLargeWordIndex, weighEntry } from './large-word-index.ts';
 
-/** About how many places one page lists. A page with more would be larger than 14 kB. */
-const MOST_WEIGHT = 2600;
+/**
+ * About how many places one page lists. With 10,000 texts, nearly every place is of another text, and a page with more
+ * would be larger than 14 kB.
+ */
+const MOST_WEIGHT = 2100;
 
 interface PlacedEntry {
   entry: IndexEntry;
@@ -21,8 +24,7 @@ export interface WordIndexPage {
 }
 
 /**
- * @returns the pages of the index, one for each letter. A letter with too many words has several pages by two letters,
- *   and its first page has only links
+ * @returns the pages of the index by letters (`splitByLetter`). The first page has only links
  */
 export function splitWordIndex(
   documents: readonly TextDocument[],
