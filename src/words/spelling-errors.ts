@@ -23,13 +23,15 @@ let before: number[] = [];
 let above: number[] = [];
 let row: number[] = [];
 
+/** Fills only the cells near the diagonal, because the others have more errors than the limit. */
 function countWithin(a: string, b: string, limit: number): number {
-  if (a === '' || b === '') return a.length + b.length;
-  for (let j = 0; j <= b.length; j += 1) above[j] = j;
+  if (a === '' || b.length > a.length + limit) return b.length;
+  for (let j = 0; j <= limit + 1; j += 1) above[j] = j;
   for (let i = 1; i <= a.length; i += 1) {
-    row[0] = i;
+    let j = Math.max(1, i - limit);
+    row[j - 1] = i;
     let fewest = i;
-    for (let j = 1; j <= b.length; j += 1) {
+    for (; j <= i + limit && j <= b.length; j += 1) {
       const exchange = (above[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
       const isSwap = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
       const swap = isSwap ? (before[j - 2] ?? 0) + 1 : exchange;
@@ -37,6 +39,7 @@ function countWithin(a: string, b: string, limit: number): number {
       row[j] = errors;
       fewest = Math.min(fewest, errors);
     }
+    row[j] = limit + 1;
     if (fewest > limit) return fewest;
     [before, above, row] = [above, row, before];
   }
