@@ -43,7 +43,7 @@ describe('the page of downloads', () => {
   });
 });
 
-test('the zip has every source, every text and every ledger as they are', () => {
+test('the zip has every source, every text, every ledger and every other file to download as they are', () => {
   const files = unzipSync(readFileSync(join(DIST, 'archive.zip')));
   const [folder = ''] = Object.keys(files)[0]?.split('/') ?? [];
   const kept = listFiles(join(PROJECT, 'content'));
@@ -51,6 +51,10 @@ test('the zip has every source, every text and every ledger as they are', () => 
   for (const path of kept) {
     const bytes = files[`${folder}/content/${path}`];
     expect(bytes && toSha256(bytes), path).toBe(toSha256(readFileSync(join(PROJECT, 'content', path))));
+  }
+  for (const path of FILES.filter((one) => !one.endsWith('.zip'))) {
+    const bytes = files[`${folder}${path}`];
+    expect(bytes && toSha256(bytes), path).toBe(toSha256(readFileSync(join(DIST, path))));
   }
 });
 

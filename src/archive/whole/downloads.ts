@@ -32,16 +32,22 @@ export function listDownloads(hasTerms: boolean): DownloadGroup[] {
 
 const GROUPS: readonly DownloadGroup[] = [
   {
+    id: 'ui-everything',
+    title: words.allInOneFile,
+    downloads: [
+      {
+        path: paths.archiveZip,
+        ...words.everything,
+      },
+    ],
+  },
+  {
     id: 'ui-read',
     title: words.toRead,
     downloads: [
       {
         path: toWholePath('epub'),
         ...words.book,
-      },
-      {
-        path: paths.archiveZip,
-        ...words.everything,
       },
     ],
   },

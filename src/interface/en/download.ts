@@ -10,6 +10,7 @@ export const whatThisIs = (texts: number) =>
 export const orPrint = (print: Wrap, events: Wrap) =>
   `${print('Print all texts from one page')}, or ${events('see the events as a table')}. Before you reuse a text, read its rights: they are under “Provenance” on its page.`;
 
+export const allInOneFile = 'All in one file';
 export const toRead = 'To read';
 export const forReferenceManagers = 'For reference managers';
 export const forAnalysis = 'For analysis';
@@ -23,10 +24,10 @@ export const book = {
     'EPUB 3, with a table of contents, the number of each paragraph and the notes on errors. It has no images. Your reading app chooses fonts and colours.',
 };
 export const everything = {
-  name: 'Everything, with the pages',
+  name: 'Everything',
   use: 'For reading offline and for keeping a copy.',
   format:
-    'ZIP: the pages (open index.html), the texts, the sources as received, the list of every published paragraph (ledger), and SHA-256 checksums. Search and the check of quotations need a web server. Their pages say how to start one.',
+    'ZIP: all files of this page, the pages (open index.html), the texts, the sources as received, and SHA-256 checksums. Search and the check of quotations need a web server. Their pages say how to start one.',
 };
 /** In an archive with many texts, the ZIP leaves out what has the words once more. */
 export const leftOutOfZip =

@@ -9,6 +9,7 @@ export const whatThisIs = (texts: number) =>
 export const orPrint = (print: Wrap, events: Wrap) =>
   `${print('全文書を一つのページから印刷')}することも、${events('出来事を表で見る')}こともできます。文書を再利用する前に、文書のページの「来歴」にある利用条件をお読みください。`;
 
+export const allInOneFile = '一括';
 export const toRead = '読む';
 export const forReferenceManagers = '文献管理ソフト用';
 export const forAnalysis = '分析用';
@@ -24,7 +25,7 @@ export const everything = {
   name: '全ページを含む一式',
   use: 'オフラインでの閲覧と保存用。',
   format:
-    'ZIP。全ページ（index.htmlを開きます）、文書、受領時の原本、公開した全段落の台帳、SHA-256のチェックサム。検索と引用の照合にはウェブサーバーが必要で、起動方法を画面に示します。',
+    'ZIP。このページの全ファイル、全ページ（index.htmlを開きます）、文書、受領時の原本、SHA-256のチェックサム。検索と引用の照合にはウェブサーバーが必要で、起動方法を画面に示します。',
 };
 export const leftOutOfZip =
   '二つの文書を比べるページ、印刷用のページ、電子書籍、段落の表とJSONは含みません。';
