@@ -559,10 +559,10 @@ describe('a text is cited in four styles', () => {
     const html = cite({ citedAs: 'news-article', name: 'News report' }).map((citation) => citation.html);
     expect(html).toMatchInlineSnapshot(`
       [
-        "“A Title,” News report, <i>An Office</i>, February 3, 2001, document small-2001, edition 47a89ae8, An Archive, https://archive.example/base/documents/small-2001/.",
-        "An Office. “A Title.” News report. February 3, 2001. Document small-2001, edition 47a89ae8. An Archive. https://archive.example/base/documents/small-2001/.",
+        "“A Title,” news report, <i>An Office</i>, February 3, 2001, document small-2001, edition 47a89ae8, An Archive, https://archive.example/base/documents/small-2001/.",
+        "<i>An Office</i>. “A Title.” News report. February 3, 2001. Document small-2001, edition 47a89ae8. An Archive. https://archive.example/base/documents/small-2001/.",
         "A Title [News report]. (2001, February 3). <i>An Office</i>. An Archive (document small-2001, edition 47a89ae8). https://archive.example/base/documents/small-2001/",
-        "“A Title.” <i>An Office</i>, News report, 3 Feb. 2001, https://archive.example/base/documents/small-2001/. An Archive, document small-2001, edition 47a89ae8.",
+        "“A Title.” <i>An Office</i>, news report, 3 Feb. 2001, https://archive.example/base/documents/small-2001/. An Archive, document small-2001, edition 47a89ae8.",
       ]
     `);
   });

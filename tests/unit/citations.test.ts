@@ -57,7 +57,8 @@ describe.each(PLACES)('where the archive is %s', (_place, publication) => {
           frontMatter.title,
           // Chicago puts “van” of “van Holm” at the end.
           ...(frontMatter.authors ?? []).map(({ name, family }) => name ?? family?.split(' ').at(-1) ?? ''),
-          nature.name,
+          // Inside a sentence, its first letter is small.
+          nature.name.slice(1),
           frontMatter.publisher,
           publication.name,
           'para. 1',

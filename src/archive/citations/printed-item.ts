@@ -1,5 +1,6 @@
 import type { CslItem } from './csl-item.ts';
 import { pairMarks } from './quotation-marks.ts';
+import { site } from '../../site.ts';
 import type { CitationStyle } from './styles.ts';
 
 /** An item as a style gets it. */
@@ -13,7 +14,7 @@ export type PrintedItem = Omit<CslItem, 'publisher' | 'genre'> & {
 
 /** Prepares an item for a style, where the style would print a fact twice or in the wrong place. */
 export function toPrintedItem(item: CslItem, style: CitationStyle): PrintedItem {
-  return placeKind(withNamesAsPrinted(withPublisherOnce(item, style)), style);
+  return placeKind(withNewspaperInItalics(withNamesAsPrinted(withPublisherOnce(item, style)), style), style);
 }
 
 /**
@@ -47,14 +48,35 @@ function withNamesAsPrinted(item: Omit<PrintedItem, 'title-short'>): PrintedItem
   };
 }
 
+/**
+ * Chicago (17th edition, 8.168 and 14.199) prints the name of a newspaper in italics, also in place of an author. There,
+ * the style prints it without them.
+ */
+function withNewspaperInItalics(item: PrintedItem, { id }: CitationStyle): PrintedItem {
+  const { author, type, 'container-title': newspaper } = item;
+  const isInstead = id === 'chicago-bibliography' && type === 'article-newspaper' && author === undefined;
+  return isInstead && newspaper !== undefined ? { ...item, 'container-title': `<i>${newspaper}</i>` } : item;
+}
+
+/**
+ * The kind begins with a small letter inside a sentence: in a note, and after the name of a website or newspaper. Where
+ * Chicago begins a sentence with it, the style makes the letter large. Only English has this rule for such names.
+ */
+function beginSmall(kind: string): string {
+  const isCommonWord = /^en\b/u.test(site.language) && /^\p{Lu}\p{Ll}/u.test(kind);
+  return isCommonWord ? kind.charAt(0).toLowerCase() + kind.slice(1) : kind;
+}
+
 function toUncased(words: string): string {
   return `<span class="nocase">${pairMarks(words)}</span>`;
 }
 
 function placeKind(item: PrintedItem, { hasKindInMedium, hasKindInTitle }: CitationStyle): PrintedItem {
   const { genre = '', ...rest } = item;
-  if (hasKindInMedium) return { ...rest, medium: genre };
-  if (!hasKindInTitle || item.author !== undefined) return item;
+  if (hasKindInMedium)
+    return { ...rest, medium: rest['container-title'] === undefined ? genre : beginSmall(genre) };
+  if (!hasKindInTitle) return { ...item, genre: beginSmall(genre) };
+  if (item.author !== undefined) return item;
   const kind = `[${genre}]`;
   // APA prints such titles in italics, except for a newspaper. Inside italics, `<i>` makes the kind upright.
   const isItalic = item.type !== 'article-newspaper';
