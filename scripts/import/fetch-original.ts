@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
-import { FORMATS, guessMediaType, type OriginalMediaType } from '../../src/originals/formats.ts';
+import { FORMATS, getFormat, guessMediaType, type OriginalMediaType } from '../../src/originals/formats.ts';
 
 /** A file as received, before anything is read from it. */
 export interface ReceivedOriginal {
@@ -14,6 +14,7 @@ export interface ReceivedOriginal {
   address: string | undefined;
 }
 
+const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 const LIMIT_BYTES = 40_000_000;
 const LIMIT_MS = 60_000;
 const LIMIT_REDIRECTS = 10;
@@ -80,7 +81,9 @@ async function follow(from: string, signal: AbortSignal): Promise<{ response: Re
       );
     return { response, address };
   }
-  throw new Error(`${from} leads through more than ${LIMIT_REDIRECTS} other addresses.`);
+  throw new Error(
+    `${from} leads through more than ${LIMIT_REDIRECTS} other addresses. Save the page with a browser and import the file.`,
+  );
 }
 
 async function readWithin(response: Response, address: string): Promise<Uint8Array> {
@@ -94,12 +97,45 @@ async function readWithin(response: Response, address: string): Promise<Uint8Arr
   return new Uint8Array(Buffer.concat(pieces));
 }
 
-/** The first bytes say more than a name or a server. */
+/** Kinds of file that have no reader, by their first bytes. */
+const OTHERS: readonly [RegExp, kind: string, remedy: string][] = [
+  [/^\{\\rtf/u, 'a Rich Text file', 'Save it as DOCX with a word processor'],
+  [/^\xd0\xcf\x11\xe0/u, 'a file of an old version of Office', 'Save it as DOCX with a word processor'],
+  [/^PK[^]{28}mimetypeapplication\/epub/u, 'a book (EPUB)', 'Unpack it, and import the pages in it (HTML)'],
+  [/^PK[^]{28}mimetypeapplication\/vnd\.oasis/u, 'an OpenDocument file', 'Save it as DOCX with LibreOffice'],
+  [/^PK/u, 'a zip, but no Word file', 'Unpack it, and import a file that is in it'],
+  [
+    /^(?:\x89PNG|\xff\xd8\xff|GIF8|II\*\0|MM\0\*|RIFF)/u,
+    'a picture',
+    'Type its words into a plain text file, and import that',
+  ],
+];
+
+/**
+ * The first bytes say more than a name or a server.
+ *
+ * @throws if the file is empty, or of a kind that cannot be read
+ */
 function detect(bytes: Uint8Array, name: string, type = ''): OriginalMediaType {
-  const start = new TextDecoder('latin1').decode(bytes.subarray(0, 1024)).replace(/^ï»¿/u, '').trimStart();
+  if (bytes.byteLength === 0)
+    throw new Error(`${name} is empty. Get the file again from where it was published.`);
+  const start = Buffer.from(bytes.subarray(0, 1024)).toString('latin1').replace(/^ï»¿/u, '').trimStart();
   if (start.startsWith('%PDF-')) return 'application/pdf';
-  if (/^<!doctype html|^<html/iu.test(start) || /^<\?xml[^>]*>\s*(?:<!DOCTYPE html|<html)/iu.test(start))
+  // The list of the parts of a zip is at its end.
+  if (start.startsWith('PK') && Buffer.from(bytes).includes('word/document')) return DOCX;
+  const other = OTHERS.find(([pattern]) => pattern.test(start));
+  // A part of a Word file may be missing: then the reader says so.
+  if (other && !(start.startsWith('PK') && guessMediaType(name) === DOCX))
+    throw new Error(`${name} is ${other[1]}, which the archive cannot read. ${other[2]}.`);
+  const isPage = /^(?:<!--[^]*?-->\s*|<\?xml[^>]*>\s*)*(?:<!doctype html|<html)/iu.test(start);
+  if (isPage || type === 'text/html') {
+    const wanted = getFormat(guessMediaType(name));
+    if (wanted.id === 'pdf' || wanted.id === 'docx')
+      throw new Error(
+        `${name} is a page (HTML), and no ${wanted.name}. It may ask for a login, or say that the file is gone. Open it in a browser, save the file that it leads to, and import that. If the page itself is the text, give it a name with .html.`,
+      );
     return 'text/html';
+  }
   if (start.startsWith('<?xml')) return 'application/xml';
   const known = FORMATS.find(
     ({ mediaType }) =>

@@ -2,6 +2,7 @@ import { parseDocument } from 'yaml';
 import { readBody } from '../../src/text/body.ts';
 import { readFrontMatter } from '../../src/text/front-matter.ts';
 import { guessMediaType } from '../../src/originals/formats.ts';
+import { readOriginal } from '../../src/originals/read-original.ts';
 import { writeId } from '../../src/text/number.ts';
 import { formatProblem } from '../../src/text/problems.ts';
 import { readDocument } from '../../src/text/read-document.ts';
@@ -22,7 +23,8 @@ import type { ImportOptions } from './options.ts';
 import { readTree } from './read-tree.ts';
 import { Rules, type Proposal } from './rules.ts';
 import { findTitle } from './title.ts';
-import { toPlainText, withRole, type ImportBlock, type Lost, type OriginalTree } from './tree.ts';
+import { toPlainText, withRole, type ImportBlock, type Lost } from './tree.ts';
+import { explainUnreadable } from './unreadable.ts';
 import { toWords, writeMarkdown } from './write-markdown.ts';
 
 /** What the archive already has. */
@@ -87,8 +89,20 @@ export async function importOriginal(
     encoding,
     addressNote: '',
   };
+  // The signs of this encoding of Japanese are also ASCII.
+  if (encoding === undefined && Buffer.from(original.bytes.subarray(0, 100_000)).includes('\x1b$'))
+    throw new Error(
+      explainUnreadable(original.name, { reason: 'wrong-encoding', detail: 'utf-8' }, original.bytes),
+    );
   const source = readSource(declared, original.bytes);
-  if ('message' in source) throw new Error(`${source.message}. ${source.remedy}`);
+  if ('message' in source) {
+    const reading = readOriginal(original.bytes, { mediaType: original.mediaType, encoding });
+    throw new Error(
+      'reason' in reading
+        ? explainUnreadable(original.name, reading, original.bytes)
+        : `${source.message}. ${source.remedy}`,
+    );
+  }
   const rules = new Rules(refused);
   const { lines } = source;
   const tree = await readTree(
@@ -98,6 +112,7 @@ export async function importOriginal(
   const found = findTitle(tree.blocks, options.title, tree.facts.title);
   const omissions = listOmissions(tree.blocks, source);
   const kept = withoutTitle(tree.blocks, found?.block);
+  assertHasText(original.name, tree.blocks, kept, found?.title);
   const body = writeMarkdown(kept);
   const proposals = rules.list();
   const hasJoined = (rule: string) => proposals.find((proposal) => proposal.rule === rule)?.count ?? 0;
@@ -143,10 +158,33 @@ export async function importOriginal(
       wordCount: source.words.length,
       leftOutCount: omissions.wordCount,
       joinCount: hasJoined(HYPHENS) + hasJoined(UNSPACED),
-      differences: prove(`content/documents/${id}.md`, document, original.bytes, tree),
+      differences: prove(`content/documents/${id}.md`, document, original.bytes),
     },
     change,
   };
+}
+
+/** A text needs a title and a paragraph. Without them nothing is written. */
+function assertHasText(
+  name: string,
+  all: readonly ImportBlock[],
+  kept: readonly ImportBlock[],
+  title: string | undefined,
+): void {
+  const left = kept.filter(({ leftOut }) => leftOut === undefined);
+  const first = left.map(({ node }) => toWords(toPlainText(node)).join(' ')).find((words) => words !== '');
+  if (title === undefined && first === undefined)
+    throw new Error(
+      `${name} has no words${all.length > 0 ? ' besides those that the rules leave out. Refuse rules with --without' : '. Look at the file'}.`,
+    );
+  if (title === undefined)
+    throw new Error(
+      `No title was found in ${name}. Give its words as the file prints them, such as: --title ${JSON.stringify(first)}`,
+    );
+  if (first === undefined || left.every(({ node }) => node.type === 'heading'))
+    throw new Error(
+      `${name} has only a title and headings. A text needs a paragraph, list or table, so choose another file.`,
+    );
 }
 
 /** @returns the blocks without the title. Paragraphs and headings before it, such as a number, are marked as such */
@@ -243,10 +281,7 @@ function moveIds(existing: string, plain: string): { text: string; change: TextC
 /** Fills in for the facts that only the editor knows, so that the words can be compared before they are written. */
 const STANDS_IN: Readonly<Record<string, string>> = { dated: '2000', language: 'en', kind: 'x', '-': 'x' };
 
-function prove(file: string, document: string, bytes: Uint8Array, { blocks }: OriginalTree): string[] {
-  if (blocks.length === 0) return ['The file has no block of text.'];
-  if (document.includes('\ntitle: "TODO'))
-    return ['No title was found. Give its words as the file prints them: --title "…"'];
+function prove(file: string, document: string, bytes: Uint8Array): string[] {
   const filled = document.replaceAll(
     /^( *)(-|[a-zA-Z]+:?) "TODO:.*"$/gmu,
     (_, indent: string, key: string) => {

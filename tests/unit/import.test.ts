@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, describe, expect, test } from 'vitest';
 import { fetchOriginal, type ReceivedOriginal } from '../../scripts/import/fetch-original.ts';
 import { importOriginal } from '../../scripts/import/import-original.ts';
 import { readOptions } from '../../scripts/import/options.ts';
@@ -35,6 +35,15 @@ async function importFile({ file, mediaType, args = [], existing, refused = [] }
     encoding: undefined,
     address: undefined,
   };
+  return importReceived(original, args, existing, refused);
+}
+
+async function importReceived(
+  original: ReceivedOriginal,
+  args: string[] = [],
+  existing?: string,
+  refused: string[] = [],
+) {
   const archive = {
     natures: [
       { id: 'report', name: 'Report' },
@@ -44,7 +53,7 @@ async function importFile({ file, mediaType, args = [], existing, refused = [] }
     existing,
     number: (text: string) => numberPassages(FILE, text, readFrontMatter(FILE, text).bodyLine, {}).text,
   };
-  return importOriginal(original, readOptions(['agreement', ...args]), archive, refused);
+  return importOriginal(original, readOptions([original.name, ...args]), archive, refused);
 }
 
 const getBody = (document: string) => document.split('\n---\n\n')[1] ?? '';
@@ -605,6 +614,38 @@ test('a second run with a changed original keeps the ids and what the editor wro
     changed: [{ id: 'p1', before: 'The Parties meet in May.', now: 'The Parties meet in June.' }],
     added: ['They eat.'],
     gone: [],
+  });
+});
+
+describe('a file that cannot be imported is refused with a remedy:', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'import-'));
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  test.each([
+    ['an empty file', 'a.docx', '', 'a.docx is empty'],
+    ['a Rich Text file with another name', 'a.txt', '{\\rtf1 x}', 'Save it as DOCX'],
+    ['a picture', 'a.pdf', '\x89PNG\r\n', 'is a picture'],
+    ['a zip', 'a.zip', 'PK\x03\x04', 'Unpack it'],
+    ['a page instead of a PDF', 'a.pdf', '<!-- x --><html><p>Log in', 'no PDF'],
+    ['a file without words', 'a.txt', ' \n', 'a.txt has no words'],
+    ['a file of headings', 'a.html', '<html><h1>A</h1><h2>B</h2>', 'only a title'],
+    ['a file without a title', 'a.html', '<html><ul><li>one</li></ul>', '--title "one"'],
+    ['Japanese without its encoding', 'a.txt', Buffer.from('8ba6', 'hex'), '--encoding shift_jis: 協'],
+    ['Japanese in 7 bits', 'a.txt', '\x1b$B6(\x1b(B', '--encoding iso-2022-jp: 協'],
+    ['Russian without its encoding', 'a.txt', Buffer.from('cce8f0', 'hex'), '--encoding windows-1251: Мир'],
+    ['a program', 'a.txt', Buffer.from('7f454c46ff00ff', 'hex'), 'It may be no text'],
+  ])('%s', async (_, name, content, message) => {
+    const path = join(folder, name);
+    writeFileSync(path, content, 'latin1');
+    await expect(fetchOriginal(path).then(importReceived)).rejects.toThrow(message);
+  });
+
+  test('a Word file with the name of another format is read', async () => {
+    const path = join(folder, 'b.pdf');
+    writeFileSync(path, toDocx({ body: toParagraph('Agreement') + toParagraph('We meet.') }));
+    const { sourceFile, proof } = await importReceived(await fetchOriginal(path));
+    expect(sourceFile).toBe('b.docx');
+    expect(proof.differences).toEqual([]);
   });
 });
 
