@@ -100,7 +100,7 @@ async function readWithin(response: Response, address: string): Promise<Uint8Arr
 /** Kinds of file that have no reader, by their first bytes. */
 const OTHERS: readonly [RegExp, kind: string, remedy: string][] = [
   [/^\{\\rtf/u, 'a Rich Text file', 'Save it as DOCX with a word processor'],
-  [/^\xd0\xcf\x11\xe0/u, 'a file of an old version of Office', 'Save it as DOCX with a word processor'],
+  [/^\xd0\xcf\p{Cc}\xe0/u, 'a file of an old version of Office', 'Save it as DOCX with a word processor'],
   [/^PK[^]{28}mimetypeapplication\/epub/u, 'a book (EPUB)', 'Unpack it, and import the pages in it (HTML)'],
   [/^PK[^]{28}mimetypeapplication\/vnd\.oasis/u, 'an OpenDocument file', 'Save it as DOCX with LibreOffice'],
   [/^PK/u, 'a zip, but no Word file', 'Unpack it, and import a file that is in it'],

@@ -49,7 +49,7 @@ const SHOWN_LETTERS = 24;
 /** Shows the words as each likely encoding reads them: only somebody who knows the language can choose. */
 function proposeEncodings(bytes: Uint8Array): string {
   const found = ENCODINGS.flatMap(([name, letters]) => {
-    const signs = decode(bytes, name)?.replaceAll(/[\0-\x7f]/gu, ' ') ?? '';
+    const signs = decode(bytes, name)?.replaceAll(/\p{ASCII}/gu, ' ') ?? '';
     const words = signs.split(/\s+/u).filter((word) => word !== '');
     const all = Array.from(words.join(''));
     // In a wrong encoding, capitals often stand within words.
@@ -69,7 +69,7 @@ function proposeEncodings(bytes: Uint8Array): string {
 function decode(bytes: Uint8Array, name: string): string | undefined {
   try {
     const { text } = decodeBytes(bytes, name);
-    return /[\0-\x08\x0e-\x1f\x7f-\x9f\p{Co}\p{Cn}]/u.test(text) ? undefined : text;
+    return /(?!\s)[\p{Cc}\p{Co}\p{Cn}]/u.test(text) ? undefined : text;
   } catch (error) {
     if (error instanceof UnreadableError) return undefined;
     throw error;
