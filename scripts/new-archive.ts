@@ -6,16 +6,29 @@
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { toInterfaceLanguage } from '../src/interface/language.ts';
 import { reportFault } from './explain-fault.ts';
 import { saveFiles } from './save-files.ts';
 
 const ROOT = process.cwd();
-const STARTER = join(import.meta.dirname, 'new-archive/content');
+const STARTERS = join(import.meta.dirname, 'new-archive');
 const SITE = join(ROOT, 'src/site.ts');
 
 /** The files and folders that it replaces or removes. */
 const REPLACED = ['content', 'src/site.ts', 'tests/this-archive'];
 const LONGEST_SHORT_NAME = 16;
+
+/** What the editor must write, and how the description goes on after it. */
+const TO_WRITE = {
+  en: {
+    subject: 'Write here what the archive holds',
+    afterSubject: ', word for word as received, with a permanent link to every paragraph.',
+  },
+  ja: {
+    subject: 'ここにアーカイブの内容を書いてください',
+    afterSubject: '。原文を一字一句そのまま収録し、どの段落にも変わらないリンクがあります。',
+  },
+};
 
 /**
  * @param site the text of `src/site.ts`
@@ -30,11 +43,10 @@ export function renameSite(site: string, name: string, language: string): string
           .slice(0, LONGEST_SHORT_NAME)
           .replace(/\s+\S*$/u, '')
           .trim();
+  const { subject, afterSubject } = TO_WRITE[toInterfaceLanguage(language)];
   return site
-    .replace(
-      /^const subject = .*$/mu,
-      `const subject = ${quote('Write here what the archive holds')}`.concat(';'),
-    )
+    .replace(/^const subject = .*$/mu, `const subject = ${quote(subject)};`)
+    .replace(/^( {2}description: `\$\{subject\}).*$/mu, (_, key: string) => `${key}${afterSubject}\`,`)
     .replace(/^( {2}name: ).*$/mu, (_, key: string) => `${key}${quote(name)},`)
     .replace(/^( {2}shortName: ).*$/mu, (_, key: string) => `${key}${quote(shortName)},`)
     .replace(/^( {2}language: ).*$/mu, (_, key: string) => `${key}${quote(language)},`)
@@ -69,7 +81,9 @@ function make(args: readonly string[]): void {
   const site = renameSite(readFileSync(SITE, 'utf8'), name.trim(), language);
   for (const path of ['content', 'tests/this-archive'])
     rmSync(join(ROOT, path), { recursive: true, force: true });
-  cpSync(STARTER, join(ROOT, 'content'), { recursive: true });
+  cpSync(join(STARTERS, 'content'), join(ROOT, 'content'), { recursive: true });
+  const own = join(STARTERS, toInterfaceLanguage(language));
+  if (existsSync(own)) cpSync(own, join(ROOT, 'content'), { recursive: true });
   saveFiles(new Map([[SITE, site]]));
   if (existsSync(join(ROOT, 'dist'))) rmSync(join(ROOT, 'dist'), { recursive: true });
   console.log(

@@ -1,3 +1,4 @@
+import { importedText } from '../../src/interface/imported-text.ts';
 import { parseXmlTree, type XmlElement } from '../../src/originals/parse-xml.ts';
 import { unzipParts } from '../../src/originals/unzip.ts';
 import { toIsoDate } from './found-dates.ts';
@@ -25,9 +26,10 @@ export function readDocxFacts(bytes: Uint8Array): OriginalFactsFound {
     title: find(core, 'title'),
     // Programs write their own language into the properties, too.
     programLanguage: find(core, 'language') ?? readStyleLanguage(read('word/styles.xml')),
-    made: created === undefined ? undefined : { value: created, place: 'its properties (created)' },
-    authors: creator === undefined ? [] : [{ value: creator, place: 'its properties (creator)' }],
-    publisher: company === undefined ? undefined : { value: company, place: 'its properties (company)' },
+    made: created === undefined ? undefined : { value: created, place: importedText.property('created') },
+    authors: creator === undefined ? [] : [{ value: creator, place: importedText.property('creator') }],
+    publisher:
+      company === undefined ? undefined : { value: company, place: importedText.property('company') },
   };
 }
 

@@ -1,3 +1,4 @@
+import { importedText } from '../../src/interface/imported-text.ts';
 import type { OriginalMediaType } from '../../src/originals/formats.ts';
 import { findOnlyDate } from './found-dates.ts';
 import type { OmittedEntry } from './omissions.ts';
@@ -41,8 +42,6 @@ export interface AskedFact {
   value: string | undefined;
 }
 
-/** The publisher if neither the file nor the editor names one. Readers see these words. */
-const UNKNOWN_PUBLISHER = 'Unknown publisher';
 const LONGEST_SHORT_TITLE = 70;
 const LONGEST_FIRST_WORDS = 180;
 
@@ -76,7 +75,7 @@ export function listAskedFacts(facts: KnownFacts): AskedFact[] {
       value:
         answers.publisher ??
         found.publisher?.value ??
-        (source.address === undefined ? UNKNOWN_PUBLISHER : new URL(source.address).hostname),
+        (source.address === undefined ? importedText.unknownPublisher : new URL(source.address).hostname),
     },
     {
       name: 'licence',
@@ -86,7 +85,7 @@ export function listAskedFacts(facts: KnownFacts): AskedFact[] {
     {
       name: 'summary',
       question: 'What it is about, in two sentences',
-      value: answers.summary ?? `The text begins: “${cut(facts.firstWords, LONGEST_FIRST_WORDS)}”`,
+      value: answers.summary ?? importedText.begins(cut(facts.firstWords, LONGEST_FIRST_WORDS)),
     },
   ];
 }
@@ -97,7 +96,7 @@ export function draftFrontMatter(facts: KnownFacts): string {
   const asked = new Map(listAskedFacts(facts).map(({ name, value }) => [name, value]));
   const date = chooseDate(facts);
   const licence = answers.licence ?? found.licence?.value;
-  const publisher = asked.get('publisher') ?? UNKNOWN_PUBLISHER;
+  const publisher = asked.get('publisher') ?? importedText.unknownPublisher;
   const partners = listPartners(facts);
   const authors = found.authors?.slice(0, 1) ?? [];
   const entries: [indent: number, key: string, value: string | undefined][] = [
@@ -134,15 +133,15 @@ export function draftFrontMatter(facts: KnownFacts): string {
     'corrections: []',
     'rights:',
     ...(isAddress ? [formatEntry(1, 'licenceAddress', licence)] : []),
-    formatEntry(1, 'credit', publisher === UNKNOWN_PUBLISHER ? (title ?? publisher) : publisher),
+    formatEntry(1, 'credit', publisher === importedText.unknownPublisher ? (title ?? publisher) : publisher),
     formatEntry(
       1,
       'notice',
       licence === undefined || licence === 'none known'
-        ? 'No licence is known.'
+        ? importedText.noLicence
         : isAddress
-          ? 'The file names the licence at this address.'
-          : `Terms, as given: ${licence}`,
+          ? importedText.licenceAtAddress
+          : importedText.terms(licence),
     ),
     formatEntry(0, 'summary', asked.get('summary')),
   ].join('\n');
@@ -156,15 +155,14 @@ function chooseDate({
   found,
   printedDate,
 }: KnownFacts): { date: string; evidence: string } | undefined {
-  if (answers.dated !== undefined)
-    return { date: answers.dated, evidence: 'An editor gave this date, without its evidence.' };
+  if (answers.dated !== undefined) return { date: answers.dated, evidence: importedText.dateByEditor };
   const inTitle = findOnlyDate(title, language);
-  if (inTitle) return { date: inTitle.date, evidence: `The title has the date: “${inTitle.printed}”.` };
-  if (found.date) return { date: found.date.value, evidence: `The file says it in ${found.date.place}.` };
+  if (inTitle) return { date: inTitle.date, evidence: importedText.dateInTitle(inTitle.printed) };
+  if (found.date) return { date: found.date.value, evidence: importedText.dateInFile(found.date.place) };
   return (
     printedDate && {
       date: printedDate.date,
-      evidence: `The text prints this date near its beginning: “${printedDate.printed}”.`,
+      evidence: importedText.datePrinted(printedDate.printed),
     }
   );
 }
@@ -188,15 +186,13 @@ function listPartners({ answers, partners, title = '' }: KnownFacts): string[] {
 
 function describeSpeaker([author]: readonly FoundFact[]): string {
   return author === undefined
-    ? 'No editor has written yet who speaks in this text.'
-    : `The file names ${author.value} in ${author.place}. No editor has checked it yet.`;
+    ? importedText.noSpeaker
+    : importedText.namedSpeaker(author.value, author.place);
 }
 
 function describeReceipt({ received, address }: KnownFacts['source']): string {
-  const day = received === undefined ? 'The day of receipt was not recorded.' : `Received on ${received}.`;
-  return address === undefined
-    ? `${day} The address of the file is not known.`
-    : `${day} It was fetched from this address.`;
+  const day = received === undefined ? importedText.receivedSomeDay : importedText.received(received);
+  return address === undefined ? importedText.withoutAddress(day) : importedText.fetched(day);
 }
 
 /** @returns the words that fit, with an ellipsis if there are more */

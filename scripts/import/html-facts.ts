@@ -1,4 +1,5 @@
 import type { Element, Root } from 'hast';
+import { importedText } from '../../src/interface/imported-text.ts';
 import { toRawText } from './html-tree.ts';
 import { toIsoDate } from './found-dates.ts';
 import type { FoundFact, OriginalFactsFound } from './tree.ts';
@@ -21,7 +22,7 @@ export function readHtmlFacts(root: Root): OriginalFactsFound {
       properties.name ?? properties.property ?? properties.itemProp ?? properties.httpEquiv ?? '',
     );
     const value = (properties.content ?? '').trim();
-    return value === '' ? [] : [{ name, value, place: `its <meta> element “${name}”` }];
+    return value === '' ? [] : [{ name, value, place: importedText.meta(name) }];
   });
   const linked = readJsonLd(root);
   const find = (pattern: RegExp) => metas.filter(({ name }) => pattern.test(name));
@@ -55,7 +56,7 @@ function findLicenceLinks(root: Root): FoundFact[] {
     root,
     ({ tagName, properties }) =>
       /^(?:a|link)$/u.test(tagName) && [properties.rel ?? []].flat().includes('license'),
-  ).map(({ properties }) => ({ value: properties.href ?? '', place: 'its link with rel="license"' }));
+  ).map(({ properties }) => ({ value: properties.href ?? '', place: importedText.licenceLink }));
 }
 
 const JSON_LD = {
@@ -77,9 +78,7 @@ function readJsonLd(root: Root): Record<JsonLdFact, FoundFact[]> {
   const facts = Object.entries(JSON_LD).map(([fact, keys]) => [
     fact,
     things.flatMap((thing) =>
-      keys.flatMap((key) =>
-        toNames(thing[key]).map((value) => ({ value, place: `“${key}” of its JSON-LD` })),
-      ),
+      keys.flatMap((key) => toNames(thing[key]).map((value) => ({ value, place: importedText.jsonLd(key) }))),
     ),
   ]);
   return Object.fromEntries(facts) as Record<JsonLdFact, FoundFact[]>;

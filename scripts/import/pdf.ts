@@ -1,4 +1,5 @@
 import { getDocumentProxy } from 'unpdf';
+import { importedText } from '../../src/interface/imported-text.ts';
 import { toReadingOrder } from '../../src/originals/pdf-order.ts';
 import { toIsoDate } from './found-dates.ts';
 import type { Rules } from './rules.ts';
@@ -19,8 +20,6 @@ interface PlacedLine {
 /** No Arabic word begins so: `الأعمال` was read as `األعمال`. */
 const TURNED_LETTERS = /(?<!\p{L})ا[اأإآ]ل/u;
 
-const RUNNING_HEAD = 'Running head or foot of the pages.';
-const PAGE_NUMBER = 'Page number.';
 const MARGIN_LINES = 2;
 
 /** Makes the tree of a PDF: lines become paragraphs by their distances, and headings by the size of their letters. */
@@ -52,8 +51,8 @@ export async function readPdfTree(bytes: Uint8Array, rules: Rules): Promise<Orig
     facts: {
       title: read('Title'),
       language: read('Language'),
-      made: made === undefined ? undefined : { value: made, place: 'its properties (CreationDate)' },
-      authors: author === undefined ? [] : [{ value: author, place: 'its properties (Author)' }],
+      made: made === undefined ? undefined : { value: made, place: importedText.property('CreationDate') },
+      authors: author === undefined ? [] : [{ value: author, place: importedText.property('Author') }],
     },
     lost,
   };
@@ -160,7 +159,8 @@ function findFurniture(lines: readonly PlacedLine[], pageCount: number): Map<Pla
     const pages = new Set(group.map(({ page }) => page)).size;
     const isNumber = /^[-–—\s(]*#[-–—\s)]*(?:(?:of|\/)\s*#)?$/u.test(form);
     if (pages >= (isNumber ? 2 : 3) && pages >= pageCount * 0.3)
-      for (const line of group) found.set(line, isNumber ? PAGE_NUMBER : RUNNING_HEAD);
+      for (const line of group)
+        found.set(line, isNumber ? importedText.pageNumber : importedText.runningHead);
   }
   return found;
 }

@@ -2,6 +2,7 @@ import type { Element, Root } from 'hast';
 import mammoth from 'mammoth';
 import rehypeParse from 'rehype-parse';
 import { unified } from 'unified';
+import { importedText } from '../../src/interface/imported-text.ts';
 import type { OriginalMediaType } from '../../src/originals/formats.ts';
 import { decodeHtml } from '../../src/originals/read-html.ts';
 import { toBlocks } from './blocks.ts';
@@ -49,8 +50,6 @@ function readHtmlTree(html: string, rules: Rules): OriginalTree {
   return { ...toBlocks(narrow(root, rules), rules), facts: readHtmlFacts(root) };
 }
 
-const OUTSIDE = 'Words outside of the main part of the page.';
-
 /** If a page names its main part, all other words are proposed to be left out. */
 function narrow(root: Root, rules: Rules): Root {
   const mains = findElements(
@@ -64,7 +63,12 @@ function narrow(root: Root, rules: Rules): Root {
   const [body] = findElements(root, ({ tagName }) => tagName === 'body');
   if (!main || !body || !isOnly || words(main) < words(body) * 0.3) return root;
   if (words(main) === words(body)) return root;
-  if (!rules.take(`leave out: ${OUTSIDE}`, `the main part has ${words(main)} of ${words(body)} words`))
+  if (
+    !rules.take(
+      `leave out: ${importedText.outsideMainPart}`,
+      `the main part has ${words(main)} of ${words(body)} words`,
+    )
+  )
     return root;
   markOutside(body, main);
   return root;
@@ -81,7 +85,7 @@ function markOutside(node: Element, main: Element): boolean {
       : {
           type: 'element',
           tagName: 'div',
-          properties: { dataLeftOut: OUTSIDE },
+          properties: { dataLeftOut: importedText.outsideMainPart },
           children: [child],
         },
   );

@@ -1,3 +1,4 @@
+import { importedText } from '../../src/interface/imported-text.ts';
 import type { XmlElement } from '../../src/originals/parse-xml.ts';
 import { isInlineName } from '../../src/originals/xml-names.ts';
 import { toIsoDate } from './found-dates.ts';
@@ -27,7 +28,7 @@ export function readXmlFacts(top: XmlElement): OriginalFactsFound {
       names.flatMap((name) => {
         const found = findFirst(header, name);
         const value = found === undefined ? '' : toXmlText(found);
-        return value === '' ? [] : [{ value, place: `its element <${name}>` }];
+        return value === '' ? [] : [{ value, place: importedText.element(name) }];
       }),
     );
   return {
@@ -47,7 +48,7 @@ function readJapaneseDate({ name, attributes }: XmlElement): FoundFact | undefin
   const date = toIsoDate(
     [String(before + Number(Year)), PromulgateMonth, PromulgateDay].filter(Boolean).join('-'),
   );
-  return date === undefined ? undefined : { value: date, place: 'its element <Law>' };
+  return date === undefined ? undefined : { value: date, place: importedText.element('Law') };
 }
 
 function findDates(header: XmlElement): FoundFact[] {
@@ -65,7 +66,7 @@ function findDates(header: XmlElement): FoundFact[] {
     const date = toIsoDate(value);
     // Akoma Ntoso also dates the file and its mark-up.
     const isOfFile = /^(?:generation|markup|manifestation|transform)/iu.test(attributes.name ?? '');
-    return date === undefined || isOfFile ? [] : [{ value: date, place: `its element <${element.name}>` }];
+    return date === undefined || isOfFile ? [] : [{ value: date, place: importedText.element(element.name) }];
   });
 }
 
@@ -73,7 +74,7 @@ function findLicence(header: XmlElement): FoundFact[] {
   const found = findFirst(header, 'license') ?? findFirst(header, 'licence');
   const value =
     found === undefined ? '' : (found.attributes.href ?? found.attributes.target ?? toXmlText(found));
-  return value === '' ? [] : [{ value, place: `its element <${found?.name ?? ''}>` }];
+  return value === '' ? [] : [{ value, place: importedText.element(found?.name ?? '') }];
 }
 
 /** The language of a few words, such as “et cetera”, is not that of the text. */

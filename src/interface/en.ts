@@ -15,6 +15,7 @@ export * as formerTexts from './en/former-texts.ts';
 export * as fragments from './en/fragments.ts';
 export * as frame from './en/frame.ts';
 export * as home from './en/home.ts';
+export * as importedText from './en/imported-text.ts';
 export * as keptList from './en/kept-list.ts';
 export * as listPage from './en/list-page.ts';
 export * as longLists from './en/long-lists.ts';

@@ -15,6 +15,7 @@ export * as formerTexts from './ja/former-texts.ts';
 export * as fragments from './ja/fragments.ts';
 export * as frame from './ja/frame.ts';
 export * as home from './ja/home.ts';
+export * as importedText from './ja/imported-text.ts';
 export * as keptList from './ja/kept-list.ts';
 export * as listPage from './ja/list-page.ts';
 export * as longLists from './ja/long-lists.ts';

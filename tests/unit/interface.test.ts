@@ -19,7 +19,7 @@ async function load(language: string, area: string): Promise<Record<string, unkn
 
 /** The code that imports an area: a sentence is used as `area.sentence`. */
 function readUsers(area: string): string {
-  return globSync('**/*.{ts,astro}', { cwd: SOURCE })
+  return globSync(['**/*.{ts,astro}', '../scripts/import/*.ts'], { cwd: SOURCE })
     .map((path) => readFileSync(join(SOURCE, path), 'utf8'))
     .filter((code) => code.includes(`/interface/${area}'`))
     .join('\n');

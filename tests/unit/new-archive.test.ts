@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { renameSite } from '../../scripts/new-archive.ts';
@@ -10,8 +11,12 @@ import { readDocument } from '../../src/text/read-document.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 
-test('the content of a new archive has no problem', () => {
-  const { problems, documents } = readContent(join(ROOT, 'scripts/new-archive/content'));
+test.each(['content', 'ja'])('the content of a new archive has no problem: %s', (folder) => {
+  const content = mkdtempSync(join(tmpdir(), 'new-archive-'));
+  for (const part of ['content', folder])
+    cpSync(join(ROOT, 'scripts/new-archive', part), content, { recursive: true });
+  const { problems, documents } = readContent(content);
+  rmSync(content, { recursive: true });
   expect(problems.map(formatProblem)).toEqual([]);
   expect(documents.map(({ id }) => id)).toEqual(['welcome-2001']);
 });
@@ -41,6 +46,7 @@ test('every line of src/site.ts that names this archive is renamed', () => {
   const now = renameSite(site, 'Another', 'de');
   for (const line of ["  name: 'Another',", "  shortName: 'Another',", "  language: 'de',", "  base: '/',"])
     expect(now).toContain(line);
+  expect(renameSite(site, '港', 'ja')).toMatch(/^ {2}description: `\$\{subject\}。[^A-Za-z]+`,$/mu);
 });
 
 test('the template of a document explains every field, and the check lists each that is still to be written', () => {

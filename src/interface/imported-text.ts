@@ -1,0 +1,3 @@
+import { inSiteLanguage } from './in-site-language.ts';
+
+export const importedText = inSiteLanguage('importedText');
