@@ -4,10 +4,9 @@ const HAN_NUMBER = new RegExp(`^[${HAN_DIGITS}十百千]+$`, 'u');
 const UNITS = { 十: 10, 百: 100, 千: 1000 } as const;
 
 /** The numbered parts of a Chinese or Japanese law: `第三条`. */
-const NUMBERED = new RegExp(
-  String.raw`第(?:(\d{1,4})|([${HAN_DIGITS}十百千]+))(?=[条項号章節款编編部])`,
-  'u',
-);
+const SIGN = '[条項号章節款编編部]';
+const NUMBERED = new RegExp(String.raw`第(?:(\d{1,4})|([${HAN_DIGITS}十百千]+))(?=${SIGN})`, 'u');
+const WHOLE = new RegExp(String.raw`(第(?:\d{1,4}|[${HAN_DIGITS}十百千]+)${SIGN})`, 'u');
 
 /**
  * @returns the value of a number in Chinese characters: 23 for `二十三`, 2003 for `二〇〇三`; undefined if it is not such a
@@ -34,6 +33,11 @@ export function writeHanNumber(number: number): string {
       digit === 0 ? '' : `${digit === 1 && unit !== '' ? '' : HAN_DIGITS.charAt(digit)}${unit}`,
     )
     .join('');
+}
+
+/** @returns the name of a law and each numbered part after it: `行政手続法`, `第5条` and `第2項` for `行政手続法第5条第2項` */
+export function splitNumbered(words: string): string[] {
+  return words.split(WHOLE).filter((part) => part !== '');
 }
 
 /**

@@ -1,13 +1,20 @@
 import { describe, expect, test } from 'vitest';
 import { toLexiconFile } from '../../src/search/build/lexicon.ts';
 import { toPassagesFile } from '../../src/search/build/passages-file.ts';
+import { StagedSearch } from '../../src/search/postings/staged-search.ts';
 import { prepareArchive } from '../../src/search/query/archive-text.ts';
 import { toStem } from '../../src/search/query/stem.ts';
 import { readContent } from '../../src/text/read-content.ts';
 import { findDates, findYears } from '../../src/words/dates.ts';
 import { foldForSearch } from '../../src/words/fold.ts';
-import { readHanNumber, rewriteNumbered, writeHanNumber } from '../../src/words/han-numbers.ts';
+import {
+  readHanNumber,
+  rewriteNumbered,
+  splitNumbered,
+  writeHanNumber,
+} from '../../src/words/han-numbers.ts';
 import { ask, tellWords } from './small-search.ts';
+import { toBothWays } from './staged-archive.ts';
 
 /** @returns a function that asks the sample archive in a language */
 function makeSearch(language: 'ja' | 'ar') {
@@ -34,6 +41,8 @@ describe('in Japanese', () => {
     ['a missing letter', 'インタネット', 'shima-2010 p1', 'インタネット: corrected インターネット'],
     ['an article with a digit', '第1条', 'minato-2003 p2', '第1条: spelling'],
     ['an article with a wide digit', '第２条', 'minato-2003 p4', '第2条: spelling'],
+    ['the parts of an article with digits', '第1条第1項', 'minato-2003 p2', '第1条: spelling, 第1項: absent'],
+    ['a title before an article', '協定第一条', 'minato-2003 p2', '協定: printed, 第一条: printed'],
     ['a date in digits', '2003年4月', 'minato-2003 p1', '2003年4月: spelling'],
     ['an inflected English word', 'ship', 'minato-2003-en p3', 'ship: inflected'],
   ])('%s: %s', async (_, query, place, words) => {
@@ -102,6 +111,27 @@ test.each([
   ['一般', undefined],
 ])('the number of %s in the other way is %s', (words, expected) => {
   expect(rewriteNumbered(words)).toBe(expected);
+});
+
+test.each(['第1条', '協定第1条', '協定第一条', '第1条第1項'])(
+  'an archive in parts gives the same answer: %s',
+  async (query) => {
+    const both = toBothWays(readContent('tests/fixtures/archive-ja/content'));
+    const staged = await new StagedSearch(both.load()).answer(query, {
+      askLexicon: both.askLexicon,
+      atOnce: 100,
+    });
+    const whole = await both.askWhole(query);
+    const list = ({ hits }: typeof whole) =>
+      hits.map(({ documentId, fragmentId, tier }) => [documentId, fragmentId, tier]);
+    expect(list(staged)).toEqual(list(whole));
+    expect(list(whole)[0]).toEqual(expect.arrayContaining(['minato-2003', 'p2']));
+  },
+);
+
+test('the name of a law and its numbered parts are apart', () => {
+  expect(splitNumbered('行政手続法第5条第二項の規定')).toEqual(['行政手続法', '第5条', '第二項', 'の規定']);
+  expect(splitNumbered('第一')).toEqual(['第一']);
 });
 
 test('dates are found in the digits of every script', () => {

@@ -1,6 +1,6 @@
 import { foldForSearch } from '../../words/fold.ts';
 import { isJoinedScript } from '../../words/scripts.ts';
-import { listBeginning } from '../query/alternatives.ts';
+import { listBeginning, listNumbered } from '../query/alternatives.ts';
 import type { ArchiveText, Texts } from '../query/archive-text.ts';
 import { loadDateCode } from '../query/date-code.ts';
 import type { FactField, FactSource } from '../query/field.ts';
@@ -131,7 +131,7 @@ class StagedReader {
     this.#loaded = loaded;
     this.#refuted = refuted;
     const { clauses } = parseQuery(typed);
-    this.#clauses = clauses;
+    this.#clauses = clauses.flatMap((clause) => [clause, ...listNumbered(clause)]);
   }
 
   /** Loads the lines of the words of the query. If no text has a word, also loads the lines of similar words. */

@@ -1,4 +1,4 @@
-import { rewriteNumbered } from '../../words/han-numbers.ts';
+import { rewriteNumbered, splitNumbered } from '../../words/han-numbers.ts';
 import type { Alternative, Fact } from './alternative.ts';
 import type { ArchiveText, Texts } from './archive-text.ts';
 import { listDerived } from './derive.ts';
@@ -40,8 +40,10 @@ export function isKnown(clause: Clause, known: Known): boolean {
   return findWhole([clause], known) !== undefined;
 }
 
-/** @returns a clause for each word of a compound or phrase that no text has */
+/** @returns a clause for each word of a compound or phrase that no text has, or for each numbered part of a law */
 export function splitClause(clause: Clause): Clause[] {
+  const numbered = splitNumbered(clause.typed);
+  if (numbered.length > 1) return numbered.map((typed) => toOwnClause(clause, typed));
   return clause.tokens.map((token) => ({
     ...clause,
     typed: token.printed,
@@ -49,6 +51,17 @@ export function splitClause(clause: Clause): Clause[] {
     dates: [],
     tokens: [token],
   }));
+}
+
+/** @returns the clauses that may be searched in place of one that names numbered parts of a law */
+export function listNumbered(clause: Clause): Clause[] {
+  const parts = splitNumbered(clause.typed);
+  const others = parts.flatMap((part) => rewriteNumbered(part) ?? []);
+  return (parts.length > 1 ? [...parts, ...others] : others).map((typed) => toOwnClause(clause, typed));
+}
+
+function toOwnClause(clause: Clause, typed: string): Clause {
+  return { ...clause, typed, isPhrase: false, dates: [], tokens: toSearchTokens(typed) };
 }
 
 /**

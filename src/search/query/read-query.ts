@@ -1,3 +1,4 @@
+import { splitNumbered } from '../../words/han-numbers.ts';
 import {
   findAlternative,
   isKnown,
@@ -164,7 +165,8 @@ function splitUnknown(clauses: Clause[], known: Known): { parts: Clause[]; split
   const parts = clauses.flatMap((clause, index) => {
     const { isPhrase, isBeginning, isAlternative, dates, tokens } = clause;
     const isUnit = /\s/u.test(clause.typed);
-    const isOne = isPhrase || isBeginning || isAlternative || isUnit || tokens.length < 2 || isCommon(clause);
+    const isWord = tokens.length < 2 && splitNumbered(clause.typed).length < 2;
+    const isOne = isPhrase || isBeginning || isAlternative || isUnit || isWord || isCommon(clause);
     if (isOne || clauses[index + 1]?.isAlternative || isKnown(clause, known)) return [clause];
     if (dates.length === 0) splitCompounds.push(clause.typed);
     return splitClause(clause);
