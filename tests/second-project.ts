@@ -1,7 +1,7 @@
 import { execFile, spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, parse } from 'node:path';
 import { promisify } from 'node:util';
 import { writeGeneratedArchive } from './scale/generated-archive.ts';
 
@@ -54,44 +54,65 @@ export function makeSecondProject(folder = mkdtempSync(join(tmpdir(), 'archive-p
   };
 }
 
-/**
- * An archive of other texts, made as the README says: with its own `content/` and `src/site.ts`, without
- * `tests/this-archive/`.
- */
+/** An archive of other texts, made as the README says: without the texts of this one and the tests of their facts. */
 export interface Fork {
   /** Runs an npm script. If its exit status is not 0, it rejects with the output of the script. */
   runScript: (...args: string[]) => Promise<unknown>;
   remove: () => void;
 }
 
-/** The fixtures of the archive in each language of the site. */
-const ARCHIVES = { en: 'archive', ja: 'archive-ja' };
-
 /**
  * @param withoutTest path of the test that makes the fork. The fork does not have this test, or it would fork again
- * @param language the language of the fork and its texts
+ * @returns an archive with the texts of the invented one
  * @public A fork has no test that uses it.
  */
-export function makeFork(withoutTest: string, language: keyof typeof ARCHIVES = 'en'): Fork {
-  const { folder, remove } = makeSecondProject();
-  const isLeftOut = (path: string) => path === withoutTest || path === join(PROJECT, 'tests/this-archive');
-  cpSync(join(PROJECT, 'package-lock.json'), join(folder, 'package-lock.json'));
-  cpSync(join(PROJECT, 'tests'), join(folder, 'tests'), {
-    recursive: true,
-    filter: (path) => !isLeftOut(path),
-  });
-  rmSync(join(folder, 'content'), { recursive: true });
-  cpSync(join(FIXTURES, ARCHIVES[language], 'content'), join(folder, 'content'), { recursive: true });
-  const site = join(folder, 'src/site.ts');
+export function makeFork(withoutTest: string): Fork {
+  const fork = copyWithTests(withoutTest);
+  rmSync(join(fork.folder, 'tests/this-archive'), { recursive: true });
+  rmSync(join(fork.folder, 'content'), { recursive: true });
+  cpSync(join(FIXTURES, 'archive/content'), join(fork.folder, 'content'), { recursive: true });
+  const site = join(fork.folder, 'src/site.ts');
   writeFileSync(
     site,
     readFileSync(site, 'utf8')
       .replace(/\bname: '.*'/u, "name: 'Archive of Sample Bay'")
       .replace(/\bshortName: '.*'/u, "shortName: 'Sample Bay'")
-      .replace(/\blanguage: '.*'/u, `language: '${language}'`)
       .replace('origin: undefined', "origin: 'https://sample-bay.example'"),
   );
+  return fork;
+}
+
+/**
+ * @param withoutTest as for `makeFork`
+ * @param language the language of the archive, and the folder of its originals in `tests/fixtures/originals`
+ * @returns an archive that `npm run new-archive` made, with its originals imported
+ * @public A fork has no test that uses it.
+ */
+export async function makeNewArchive(withoutTest: string, language: string): Promise<Fork> {
+  const fork = copyWithTests(withoutTest);
+  const git = (...args: string[]) => run(fork.folder, 'git', args);
+  git('init', '--quiet');
+  git('add', 'content', 'src/site.ts', 'tests/this-archive');
+  git('-c', 'user.name=a', '-c', 'user.email=a@sample-bay.example', 'commit', '--quiet', '--message', 'Copy');
+  await fork.runScript('new-archive', '--', 'Archive of Sample Bay', language);
+  const originals = join(FIXTURES, 'originals', language);
+  for (const file of readdirSync(originals)) {
+    const { name } = parse(file);
+    const facts = ['--id', name, '--received', '2026-11-30', '--dated', name.slice(-4)];
+    await fork.runScript('import', '--', '--yes', join(originals, file), ...facts);
+  }
+  return fork;
+}
+
+function copyWithTests(withoutTest: string): Fork & { folder: string } {
+  const { folder, remove } = makeSecondProject();
+  cpSync(join(PROJECT, 'package-lock.json'), join(folder, 'package-lock.json'));
+  cpSync(join(PROJECT, 'tests'), join(folder, 'tests'), {
+    recursive: true,
+    filter: (path) => path !== withoutTest,
+  });
   return {
+    folder,
     runScript: (...args) =>
       promisify(execFile)('npm', ['run', ...args], { cwd: folder, env: toEnvironment(), maxBuffer: 1e9 }),
     remove,

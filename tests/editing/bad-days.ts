@@ -177,6 +177,22 @@ const mergeIds = (folder: Folder) => {
   folder.commit();
 };
 
+/** The texts that three branches publish, and the days of their releases. */
+const THREE = { 'alpha-2001': '2027-03-01', 'beta-2002': '2027-03-02', 'gamma-2005': '2027-03-03' };
+
+function branchOff(folder: Folder): void {
+  folder.publishOn('one', 'alpha-2001', 'Words of one.', THREE['alpha-2001']);
+  folder.publishOn('two', 'beta-2002', 'Words of two.', THREE['beta-2002']);
+  folder.publish('gamma-2005', 'Words of this branch.', THREE['gamma-2005']);
+}
+
+function hasReleasesOfAll(folder: Folder): void {
+  for (const [id, day] of Object.entries(THREE)) {
+    assert.ok(folder.read(RELEASES).includes(`date: ${day}`));
+    assert.ok(folder.read(`content/ids/${id}.json`).includes(day));
+  }
+}
+
 /** `play` keeps a copy of the objects of git beside the folder. */
 function restoreObjects(folder: Folder): void {
   cpSync(join(folder.top, '../spare'), join(folder.top, '.git/objects'), { recursive: true });
@@ -234,6 +250,20 @@ const DAYS: Day[] = [
       }
       folder.git('switch', '--quiet', 'main');
       folder.git('merge', '--quiet', '--no-edit', 'one', 'two');
+    },
+  },
+  {
+    name: 'three branches with releases are merged one after the other',
+    act: (folder) => {
+      branchOff(folder);
+      assert.notEqual(merge(folder, 'one').status, 0);
+      mergeIds(folder);
+      assert.notEqual(merge(folder, 'two').status, 0);
+    },
+    refused: /marks of a merge.*merge-ids/u,
+    mend: (folder) => {
+      mergeIds(folder);
+      hasReleasesOfAll(folder);
     },
   },
   {
@@ -702,7 +732,7 @@ const DAYS: Day[] = [
   },
 ];
 
-/** An archive of two published texts, with lists that name their passages. */
+/** An archive of three published texts, with lists that name their passages. */
 function makeArchive(): Folder {
   const desk = new Desk();
   try {
@@ -710,8 +740,10 @@ function makeArchive(): Folder {
     const words = ['one', 'two', 'three'].map((name) => toBlock(`These are the words of ${name}.`));
     desk.texts.set('alpha-2001', [toBlock('First part', true), ...words]);
     desk.texts.set('beta-2002', [toBlock('Words of beta.')]);
+    desk.texts.set('gamma-2005', [toBlock('Words of gamma.')]);
     desk.save('alpha-2001');
     desk.save('beta-2002');
+    desk.save('gamma-2005');
     desk.write(
       EVENTS,
       '- { dated: "2001", datedBy: x, label: x, document: alpha-2001, passage: p1, mentionedAs: These are the words }\n',

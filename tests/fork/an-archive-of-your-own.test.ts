@@ -1,24 +1,48 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { makeFork } from '../second-project.ts';
+import { makeFork, makeNewArchive, type Fork } from '../second-project.ts';
 
-const LIMIT_MS = 600_000;
+const LIMIT_MS = 900_000;
+
+const THIS = import.meta.filename;
 
 /** These tests build second projects themselves, so they do not depend on the texts of this archive. */
 const SLOW_TEST = 'builds-are-safe.test.ts';
 
-describe.each([
-  ['other texts', 'en'],
-  ['Japanese texts', 'ja'],
-] as const)('an archive with %s', { timeout: LIMIT_MS }, (_, language) => {
-  const { runScript, remove } = makeFork(import.meta.filename, language);
-  beforeAll(() => runScript('build'), LIMIT_MS);
-  afterAll(remove);
+/** The tests of the browser whose pages have the texts and the interface of this archive. */
+const OWN_PAGES = [
+  'own-texts',
+  'header',
+  'preferences',
+  'reading',
+  'document-page',
+  'print',
+  'accessibility',
+  'fonts',
+];
 
-  test.each([
-    ['unit tests', ['test:unit']],
-    ['tests of the built site', ['test:build', '--', '--exclude', `**/${SLOW_TEST}`]],
-    ['check of unused exports', ['check:unused']],
-  ])('passes the %s', async (__, args) => {
-    await expect(runScript(...args)).resolves.toBeDefined();
+const UNIT = ['unit tests', ['test:unit']] as const;
+const SITE = ['tests of the built site', ['test:build', '--', '--exclude', `**/${SLOW_TEST}`]] as const;
+const UNUSED = ['check of unused exports', ['check:unused']] as const;
+const BROWSER = [
+  'tests of its pages in the browser',
+  ['test:browser', '--', ...OWN_PAGES.map((name) => `browser/${name}.test`)],
+] as const;
+
+describe.each([
+  ['with other texts', () => Promise.resolve(makeFork(THIS)), [UNIT, SITE, UNUSED]],
+  ['in Japanese', () => makeNewArchive(THIS, 'ja'), [SITE, BROWSER]],
+  ['in Arabic', () => makeNewArchive(THIS, 'ar'), [SITE, BROWSER]],
+] as const)('an archive %s', { timeout: LIMIT_MS }, (_, make, checks) => {
+  let fork: Fork;
+  beforeAll(async () => {
+    fork = await make();
+    await fork.runScript('build', '--', '--without-history');
+  }, LIMIT_MS);
+  afterAll(() => {
+    fork.remove();
+  });
+
+  test.each(checks)('passes the %s', async (__, args) => {
+    await expect(fork.runScript(...args)).resolves.toBeDefined();
   });
 });
