@@ -1,3 +1,4 @@
+import { getDirection } from '../../dom/get-direction.ts';
 import { makeElement } from '../../dom/make-element.ts';
 import { searchPlaces } from '../../interface/search-places.ts';
 import { findParagraph } from '../query/place-export.ts';
@@ -22,7 +23,7 @@ export function toPlaceItem(line: PlaceLine, href: string, isRepeated: boolean):
   );
   return makeElement(
     'li',
-    { 'data-place': '', dir: 'auto' },
+    { 'data-place': '', dir: getDirection(line.before + words + line.after) },
     makeElement('span', { class: 'place-before' }, toFar(before.far), before.near),
     makeElement('b', {}, words),
     makeElement('span', { class: 'place-after' }, after.near, toFar(after.far)),

@@ -1,4 +1,5 @@
 import { toDocumentPath, toHref } from '../../archive/addresses.ts';
+import { getDirection } from '../../dom/get-direction.ts';
 import { toKindAndDate } from '../../dom/kind-and-date.ts';
 import { makeElement } from '../../dom/make-element.ts';
 import { getPageAddress } from '../../dom/page-address.ts';
@@ -44,6 +45,8 @@ export function fillHit(item: ParentNode, hit: Hit, root: ParentNode): HTMLAncho
   else fillPlace(item, 'listed', [formatHitName(hit)]);
   const notes = listNotes(hit);
   fillPlace(item, 'notes', notes.length > 0 ? [searchResults.join(notes)] : []);
+  for (const place of item.querySelectorAll<HTMLElement>('[dir="auto"]'))
+    if (place.textContent !== '') place.dir = getDirection(place.textContent);
   return link;
 }
 
