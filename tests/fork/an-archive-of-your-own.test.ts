@@ -20,19 +20,24 @@ const OWN_PAGES = [
   'fonts',
 ];
 
-const UNIT = ['unit tests', ['test:unit']] as const;
-const SITE = ['tests of the built site', ['test:build', '--', '--exclude', `**/${SLOW_TEST}`]] as const;
-const UNUSED = ['check of unused exports', ['check:unused']] as const;
-const BROWSER = [
+/** The name of a check, and the npm script that does it. */
+type Check = [name: string, script: string[]];
+
+const UNIT: Check = ['unit tests', ['test:unit']];
+const SITE: Check = ['tests of the built site', ['test:build', '--', '--exclude', `**/${SLOW_TEST}`]];
+const UNUSED: Check = ['check of unused exports', ['check:unused']];
+const BROWSER: Check = [
   'tests of its pages in the browser',
   ['test:browser', '--', ...OWN_PAGES.map((name) => `browser/${name}.test`)],
-] as const;
+];
 
-describe.each([
+const FORKS: [name: string, make: () => Promise<Fork>, checks: Check[]][] = [
   ['with other texts', () => Promise.resolve(makeFork(THIS)), [UNIT, SITE, UNUSED]],
   ['in Japanese', () => makeNewArchive(THIS, 'ja'), [SITE, BROWSER]],
   ['in Arabic', () => makeNewArchive(THIS, 'ar'), [SITE, BROWSER]],
-] as const)('an archive %s', { timeout: LIMIT_MS }, (_, make, checks) => {
+];
+
+describe.each(FORKS)('an archive %s', { timeout: LIMIT_MS }, (_, make, checks) => {
   let fork: Fork;
   beforeAll(async () => {
     fork = await make();
