@@ -281,7 +281,11 @@ test('on a page that was changed in the browser, the original is copied, and the
   await selectWords(page, { from: { id: 'p16', word: 4 }, to: { id: 'p16', word: 5 } });
   expect(await copySelected(page, 'quotation', report)).toBe(original);
   await selectWords(page, { from: { id: 'p16', word: 4 }, to: { id: 'p16', word: 5 } });
-  const link = await copySelected(page, 'link to these words', `${CHANGED} Link to the paragraph or section copied.`);
+  const link = await copySelected(
+    page,
+    'link to these words',
+    `${CHANGED} Link to the paragraph or section copied.`,
+  );
   expect(link).toMatch(/\/#p16$/u);
   const heading = await copy(
     page,

@@ -18,8 +18,9 @@ const readability = createRequire(import.meta.url).resolve('@mozilla/readability
 interface Reading {
   /** The words of the title. */
   title: string;
-  /** The words of all headings and passages, and how many there are. */
+  /** The words of all headings and passages, and how many there are. `whole` also has the title at its place. */
   words: string;
+  whole: string;
   count: number;
   /** What the reader view shows. */
   shown: { title: string; byline: string; words: string; headings: number };
@@ -38,11 +39,15 @@ async function read(page: Page, html: string): Promise<Reading> {
     const built = parse(source);
     const parts = built.querySelectorAll('article[data-document] :is(h2, h3, h4, h5, h6, [data-passage])');
     const reader = (globalThis as unknown as { Readability: typeof Readability }).Readability;
+    const whole = built.querySelectorAll(
+      'article[data-document] :is(h1, h2, h3, h4, h5, h6, [data-passage])',
+    );
     const result = new reader(parse(source)).parse();
     const shown = parse(result?.content ?? '');
     return {
       title: toWords(built.querySelectorAll('h1')),
       words: toWords(parts),
+      whole: toWords(whole),
       count: parts.length,
       headings: built.querySelectorAll('article :is(h2, h3, h4, h5, h6)').length,
       shown: {
@@ -55,10 +60,10 @@ async function read(page: Page, html: string): Promise<Reading> {
   }, html);
 }
 
-function expectWhole({ title, words, headings, shown }: Reading, name: string): void {
+function expectWhole({ words, whole, headings, shown }: Reading, name: string): void {
   // Readability does not see that a title in Japanese is the title of the page, and shows it above the text, too.
-  const repeated = shown.words.startsWith(`${title} ${words.slice(0, 20)}`);
-  expect(shown.words, name).toBe(repeated ? `${title} ${words}` : words);
+  const repeated = shown.words.length > words.length;
+  expect(shown.words, name).toBe(repeated ? whole : words);
   expect(shown.headings, name).toBe(headings + (repeated ? 1 : 0));
 }
 

@@ -35,7 +35,7 @@ function findLosses(page: Page, hasScripts: boolean): Promise<string[]> {
         losses.push(`${toName(link)} leads to ${link.hash}, which is not to be seen`);
     }
 
-    const contents = document.querySelectorAll<HTMLAnchorElement>('nav[aria-label="Contents"] li a');
+    const contents = document.querySelectorAll<HTMLAnchorElement>('nav.contents li a');
     for (const link of contents) {
       const heading = document.getElementById(link.hash.slice(1))?.closest('h1, h2, h3, h4, h5, h6');
       // The contents list leaves out a colon at the end of a heading.
