@@ -38,12 +38,14 @@ test('reads the best five texts, and says how many have results', async ({ page 
   expect(new Set(read).size).toBe(5);
 });
 
-test('loads neither all texts nor an index', async ({ page }) => {
+test('loads neither all texts nor an index, and no part twice', async ({ page }) => {
   const loaded: string[] = [];
   page.on('request', (request) => loaded.push(new URL(request.url()).pathname));
   await search(page, QUERY);
   await expectState(page, 'ready');
   expect(loaded.filter((path) => /passages|pagefind|\/answers\./u.test(path))).toEqual([]);
+  const parts = loaded.filter((path) => PART.test(path));
+  expect(parts).toEqual([...new Set(parts)]);
 });
 
 test('shows the results of the next five texts after the first', async ({ page }) => {

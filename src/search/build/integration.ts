@@ -41,7 +41,23 @@ const STAGED_SCRIPTS = {
       },
     ],
   },
-  worker: { format: 'es' as const },
+  worker: {
+    format: 'es' as const,
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            // Without this group, the modules that later scripts share with the worker would become files of their own.
+            { name: 'worker', tags: ['$initial' as const] },
+            {
+              name: 'reference',
+              test: /\/src\/search\/(?:query\/(?:reference|section-number)|postings\/named-documents)/u,
+            },
+          ],
+        },
+      },
+    },
+  },
   environments: {
     client: {
       build: {
@@ -49,6 +65,12 @@ const STAGED_SCRIPTS = {
           output: {
             codeSplitting: {
               groups: [
+                // The page needs only these modules before the worker answers.
+                {
+                  name: 'shards',
+                  test: /\/src\/search\/(?:postings\/(?:guess-)?shards|query\/common-words)\.ts$/u,
+                  priority: 3,
+                },
                 {
                   name: 'hits',
                   test: /\/src\/search\/(?:results\/.*|query\/(?:arrange-hits|search-request|select-hits|tier-names|word-report))\.ts$/u,

@@ -1,13 +1,18 @@
 import type { EngineLoader } from './engine-loader.ts';
 import { fetchPassages } from './fetch-passages.ts';
 
+/** A small archive loads its texts at the first use. */
+export function prepareEngine(): void {
+  // A large archive loads its first file.
+}
+
 /**
  * Loads the texts and the scripts that answer from them, all at the same time. For a large archive, the build uses
  * `begin-staged-engine.ts` in place of this file.
  *
  * @returns the engine. It starts when the page uses it, so that the index does not load before the script of the page
  */
-export async function beginEngine(): Promise<EngineLoader> {
+export async function beginEngine(_readQuery: () => string): Promise<EngineLoader> {
   const passages = fetchPassages();
   // `readPassages` handles a failure.
   passages.catch(() => undefined);

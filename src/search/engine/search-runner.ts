@@ -9,11 +9,19 @@ import { readPart } from './part-files.ts';
 import { getSilenceMs } from './progress.ts';
 import { packAnswer, type SentAnswer } from './sent-answer.ts';
 
+/** A file that the page has loaded, by its list and number: `words/3`. */
+export interface LoadedPart {
+  name: string;
+  content: string;
+}
+
 /** What a page asks. */
 export interface Question {
   id: number;
   /** The page fetches it while the script of the worker loads. */
   manifest: Manifest;
+  /** Other files that the page has fetched in this time. */
+  parts: LoadedPart[];
   query: string;
   options: QuestionOptions;
   /** If given, search looks only in this document, in the form that its page has. */
@@ -48,10 +56,10 @@ export class SearchRunner {
   }
 
   /** Answers a question. Earlier questions go on, so their answers may come later. */
-  async take({ id, manifest, query, options, page }: Question): Promise<void> {
+  async take({ id, manifest, parts, query, options, page }: Question): Promise<void> {
     this.#watch(1);
     try {
-      const search = this.#open(manifest);
+      const search = this.#open(manifest, parts);
       if (page) {
         const finding = await search.findInPage(query, page, loadLexicon);
         this.#send({ kind: 'finding', id, finding });
@@ -68,11 +76,16 @@ export class SearchRunner {
     this.#watch(-1);
   }
 
-  #open(manifest: Manifest): StagedSearch {
+  #open(manifest: Manifest, parts: LoadedPart[]): StagedSearch {
     const { release } = manifest;
     if (this.#search?.release === release) return this.#search.staged;
+    const loaded = new Map(parts.map(({ name, content }) => [name, content]));
     const staged = new StagedSearch(
-      new LoadedArchive(manifest, (list, index, signal) => readPart(release, list, index, signal)),
+      new LoadedArchive(
+        manifest,
+        async (list, index, signal) =>
+          loaded.get(`${list}/${index}`) ?? (await readPart(release, list, index, signal)),
+      ),
     );
     this.#search = { release, staged };
     return staged;

@@ -3,10 +3,11 @@ import type { Finding } from '../query/find-in-document.ts';
 import type { SearchDocument } from '../query/passages.ts';
 import type { Engine, EngineOptions } from './engine.ts';
 import type { Manifest } from '../postings/loaded-archive.ts';
-import { readManifest } from './part-files.ts';
+import { guessShards } from '../postings/guess-shards.ts';
+import { readManifest, readPart } from './part-files.ts';
 import { noteBytes } from './progress.ts';
 import { OtherReleaseError } from './release.ts';
-import type { Question, Report } from './search-runner.ts';
+import type { LoadedPart, Question, Report } from './search-runner.ts';
 import { unpackAnswer } from './sent-answer.ts';
 import workerAddress from './search-worker.ts?worker&url';
 
@@ -17,6 +18,8 @@ interface Waiting {
 
 /** Takes the questions: a worker, or the page itself. */
 type Ask = (question: Question) => void;
+
+const NO_PARTS: Promise<LoadedPart[]> = Promise.resolve([]);
 
 let policy: { createScriptURL: (address: string) => string } | undefined;
 
@@ -29,9 +32,19 @@ export class StagedEngine implements Engine {
   #count = 0;
   #takeCounts: EngineOptions['takeCounts'];
   #manifest: Promise<Manifest> | undefined;
+  /** The files that the first question probably needs. */
+  #parts: Promise<LoadedPart[]> = NO_PARTS;
 
-  constructor() {
-    this.open().catch(() => undefined);
+  /**
+   * @param manifest the first file, if it has begun to load
+   * @param readQuery returns what the reader has typed. If given, the files with these words load at the same time as the
+   *   script of the worker
+   */
+  constructor(manifest?: Promise<Manifest>, readQuery?: () => string) {
+    this.#manifest = manifest;
+    const first = this.open();
+    first.catch(() => undefined);
+    if (readQuery) this.#parts = first.then((known) => loadGuessed(readQuery(), known)).catch(() => NO_PARTS);
   }
 
   /** Starts the worker, and waits until the first file is loaded: both at once, to save a round trip. */
@@ -65,15 +78,18 @@ export class StagedEngine implements Engine {
     return report.finding;
   }
 
-  async #send(question: Omit<Question, 'id' | 'manifest'>): Promise<Report> {
+  async #send(question: Omit<Question, 'id' | 'manifest' | 'parts'>): Promise<Report> {
     this.#count += 1;
     const id = this.#count;
     const manifest = await this.open();
+    // All questions wait, because the worker must get them in order.
+    const parts = await this.#parts;
+    this.#parts = NO_PARTS;
     const answer = new Promise<Report>((resolve, reject) => {
       this.#waiting.set(id, { resolve, reject });
     });
     const ask = await this.#start();
-    ask({ ...question, id, manifest });
+    ask({ ...question, id, manifest, parts });
     return answer;
   }
 
@@ -137,4 +153,13 @@ export class StagedEngine implements Engine {
 
 function toError({ name, message }: Extract<Report, { kind: 'failure' }>): Error {
   return name === 'OtherReleaseError' ? new OtherReleaseError(message) : new Error(message);
+}
+
+/** @returns the files that probably have the words of a query. If one cannot be loaded, the worker loads it again */
+async function loadGuessed(query: string, { release, words }: Manifest): Promise<LoadedPart[]> {
+  const loading = guessShards(query, words).map(async (index) => {
+    const content = await readPart(release, 'words', index).catch(() => undefined);
+    return content === undefined ? [] : [{ name: `words/${index}`, content }];
+  });
+  return (await Promise.all(loading)).flat();
 }

@@ -1,7 +1,7 @@
 import { loadOnce, loadOnFirstUse } from '../../dom/load-on-first-use.ts';
 import { getPart } from '../../dom/part.ts';
 import type { EngineLoader } from '../engine/engine-loader.ts';
-import { beginEngine } from '../engine/begin-engine.ts';
+import { beginEngine, prepareEngine } from '../engine/begin-engine.ts';
 import { whileBytesArrive } from '../engine/progress.ts';
 import { FAILURE } from '../results/failure.ts';
 import { reloadWithoutScript } from './reload-page.ts';
@@ -20,6 +20,7 @@ const field = getPart(form, 'input', HTMLInputElement);
 const filters = getPart(root, '[data-search-filters]', HTMLDetailsElement);
 const retry = getPart(root, '[data-search-retry]', HTMLElement);
 getPart(root, '[data-script-missing]', HTMLElement).remove();
+prepareEngine();
 let engine: Promise<EngineLoader> | undefined;
 let hasBegun = false;
 let hasInput = false;
@@ -45,7 +46,7 @@ const ignore = () => undefined;
 function loadSearch(): Promise<void> {
   if (!hasBegun) {
     hasBegun = true;
-    engine = beginEngine();
+    engine = beginEngine(() => field.value);
     engine.catch(ignore);
     // The script of the page imports these files. If their loading waited for the script, it would cost a round trip.
     if (import.meta.env.SEARCH_IN_STAGES) import('../../dom/keep-field.ts').then(ignore, ignore);

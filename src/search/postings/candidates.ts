@@ -1,8 +1,9 @@
 import { toSpellingPattern } from '../query/pattern.ts';
 import type { Query } from '../query/read-query.ts';
-import type { Step, WholeArchive } from '../query/tiers.ts';
+import type { Step } from '../query/steps.ts';
 import { addDerived, toTerm, type Term } from '../query/terms.ts';
-import { countAllSections, unite, type Found } from './found.ts';
+import type { WholeArchive } from '../query/tiers.ts';
+import { countAllSections, unite, weigh, type Found } from './found.ts';
 import { KINDS } from './kinds.ts';
 import { BEST_LEVEL, countSections } from './line.ts';
 import type { LoadedArchive } from './loaded-archive.ts';
@@ -33,6 +34,8 @@ export interface Candidates extends WholeArchive {
   isExact: boolean;
   /** The terms to look for, with derived words if the step asks for these. */
   terms: Term[];
+  /** For each term: where it may be, if only its single words were looked up. Otherwise its weight is exact. */
+  doubtful: (Found['postings'] | undefined)[];
 }
 
 /**
@@ -105,6 +108,7 @@ export class CandidateFinder {
       sections: best.reduce((sum, { sections }) => sum + sections, 0),
       isExact: isSimple && step === 'all' && all.every(({ found }) => found.isExact),
       weights: all.map(({ weight }) => weight),
+      doubtful: all.map(({ found }) => (found.isExact ? undefined : found.postings)),
     };
   }
 
@@ -112,7 +116,7 @@ export class CandidateFinder {
     const lookups = term.patterns.map((pattern) => toPatternLookup(pattern, this.#loaded));
     const found = unite(lookups.map((lookup) => find(lookup, this.#loaded.index)));
     const facts = unite(lookups.map((lookup) => findFact(lookup, this.#loaded)));
-    const weight = Math.log(1 + this.#loaded.manifest.sections / (countAllSections(found) + 0.5));
+    const weight = weigh(countAllSections(found.postings), this.#loaded.manifest.sections);
     return { found, facts, weight };
   }
 

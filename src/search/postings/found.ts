@@ -76,8 +76,13 @@ function meetTwo(a: Posting, b: Posting): Posting {
 }
 
 /** @returns how many sections have it */
-export function countAllSections({ postings }: Found): number {
+export function countAllSections(postings: Found['postings']): number {
   let count = 0;
   for (const { own } of postings.values()) count += countSections(own);
   return count;
+}
+
+/** @returns the weight of a term, as in `query/scan.ts`: higher if fewer sections have it (BM25) */
+export function weigh(count: number, sections: number): number {
+  return Math.log(1 + sections / (count + 0.5));
 }

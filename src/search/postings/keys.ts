@@ -121,27 +121,60 @@ export function listSigns(word: string): string[] {
   return [...signs, ...pairs];
 }
 
-/** A date without a year belongs to the year of its text. */
+/**
+ * A date without a year belongs to the year of its text. Only the key that is as exact as the date has its printed form:
+ * `23 September 2000` is no form of September 2000.
+ */
 function listDateKeys(field: Field): TextKey[] {
-  return readDates(field).flatMap((date) => listDatePartKeys(date, field.year).map((key) => ({ key })));
+  return readDates(field).flatMap((date) => {
+    const { year, lastYear, month, day } = date;
+    const form = { printed: field.text.slice(date.start, date.end) };
+    const first = year ?? field.year;
+    const keys: TextKey[] = [];
+    if (month !== undefined && day !== undefined)
+      keys.push({ key: toMonthKey(month, day), ...(year === undefined && form) });
+    if (first === undefined) return keys;
+    if ((lastYear ?? first) !== first) return [...keys, { key: toRangeKey(first), ...form }];
+    keys.push({ key: toYearKey(first), ...(month === undefined && form) });
+    if (month === undefined) return keys;
+    keys.push({ key: toMonthKey(first, month), ...(year !== undefined && day === undefined && form) });
+    if (day !== undefined) keys.push({ key: toMonthKey(first, month, day), ...(year !== undefined && form) });
+    return keys;
+  });
+}
+
+function toYearKey(year: number): string {
+  return `${year}${KINDS.year}`;
+}
+
+/** @returns the key of the ranges that begin in a year */
+function toRangeKey(year: number): string {
+  return `${year}-${KINDS.year}`;
+}
+
+/** @param parts a year and a month, perhaps with a day, or a month and a day */
+function toMonthKey(...parts: number[]): string {
+  return parts.join('-') + KINDS.month;
 }
 
 /**
- * @param yearOfText the year for dates without a year; undefined if it is not known
- * @returns a key for each year of a date, and one for its month
+ * @returns the keys for a date that a reader asks for, and whether a text with one of them always prints the date. A
+ *   text that prints the date has one of them
  */
-function listDatePartKeys({ year, lastYear, month }: DateParts, yearOfText?: number): string[] {
-  const first = year ?? yearOfText;
-  return [
-    ...(first === undefined ? [] : listYears(first, lastYear ?? first).map((one) => `${one}${KINDS.year}`)),
-    ...(month === undefined ? [] : [`${month}${KINDS.month}`]),
-  ];
-}
-
-/** @returns the keys for a date that a reader asks for. A text that prints the date has one of them */
-export function listAskedDateKeys({ year, lastYear, month }: DateParts): string[] {
-  if (year !== undefined) return listDatePartKeys({ year, ...(lastYear !== undefined && { lastYear }) });
-  return month === undefined ? [] : [`${month}${KINDS.month}`];
+export function listAskedDateKeys({ year, lastYear, month, day }: DateParts): {
+  keys: string[];
+  isExact: boolean;
+} {
+  const days = day === undefined ? [] : [day];
+  if (year === undefined)
+    return { keys: month === undefined ? [] : [toMonthKey(month, ...days)], isExact: true };
+  if ((lastYear ?? year) === year)
+    return {
+      keys: [month === undefined ? toYearKey(year) : toMonthKey(year, month, ...days)],
+      isExact: true,
+    };
+  const years = listYears(year, lastYear ?? year);
+  return { keys: years.flatMap((one) => [toYearKey(one), toRangeKey(one)]), isExact: false };
 }
 
 function listYears(first: number, last: number): number[] {

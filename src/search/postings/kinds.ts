@@ -13,7 +13,7 @@ export const KINDS = {
   id: '!i',
   /** The passages that the list of people and organisations has under a name. */
   listed: '!l',
-  /** A month that texts print. */
+  /** A month or a day that texts print: `2000-9`, `2000-9-23`, `9-23`. */
   month: '!m',
   /** A name of the authorities, in any of its spellings. */
   name: '!n',
@@ -21,6 +21,6 @@ export const KINDS = {
   source: '!s',
   /** The documents with a title. */
   title: '!t',
-  /** A year that texts print. */
+  /** A year that texts print, or the first year of ranges: `2000`, `2000-`. */
   year: '!y',
 } as const;

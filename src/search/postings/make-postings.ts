@@ -4,13 +4,15 @@ import { hasPattern, type Field } from '../query/field.ts';
 import { toNameKey, toNames, type Names } from '../query/names.ts';
 import type { SearchName } from '../query/passages.ts';
 import type { Pattern } from '../query/pattern.ts';
-import { listDocumentNames, listWords } from '../query/reference-document.ts';
+import { listWords } from '../query/plain-words.ts';
+import { listDocumentNames } from '../query/reference-document.ts';
 import { scoreCounts } from '../query/score.ts';
 import { toSearchTokens } from '../query/search-token.ts';
 import { listKeys } from './keys.ts';
 import { KINDS } from './kinds.ts';
 import { BEST_LEVEL, LineWriter, toBits } from './line.ts';
-import { toIdKey, toSourceKey, toTitleKey } from './reference-documents.ts';
+import { toSourceKey, toTitleKey } from './named-documents.ts';
+import { toIdKey } from './reference-documents.ts';
 import { listNameGroups, toNameLineKey } from './name-groups.ts';
 import type { Survey } from './survey.ts';
 

@@ -35,7 +35,13 @@ const RULES = [undefined, ...OTHER_ENDINGS];
 export function toLookup(pattern: Pattern, listBeginning: (beginning: string) => string[]): Lookup {
   const { mode, joined, stem, words, dates } = pattern;
   const byRules = (toKeys: (endings?: Endings) => string[][]) => toWays(RULES.flatMap(toKeys));
-  if (dates) return { ways: dates.flatMap(listAskedDateKeys).map((key) => [key]), isExact: false };
+  if (dates) {
+    const asked = dates.map(listAskedDateKeys);
+    return {
+      ways: asked.flatMap(({ keys }) => keys.map((key) => [key])),
+      isExact: asked.every(({ isExact }) => isExact),
+    };
+  }
   if (mode === 'capitals')
     return { ways: [[joined + KINDS.capitals], [`${joined}s${KINDS.capitals}`]], isExact: true };
   if (mode === 'prefix') {

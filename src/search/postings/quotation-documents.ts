@@ -1,6 +1,6 @@
 import { isJoinedScript } from '../../words/scripts.ts';
-import { isCommonWord } from '../query/read-query.ts';
-import { listWords } from '../query/reference-document.ts';
+import { isCommonWord } from '../query/common-words.ts';
+import { listWords } from '../query/plain-words.ts';
 import { toSearchTokens } from '../query/search-token.ts';
 import { listOtherStems } from '../query/stem.ts';
 import { toFound, unite } from './found.ts';

@@ -296,7 +296,7 @@ class StagedReader {
     const rows = this.#clauses
       .filter((clause) => !this.#refuted.has(clause.typed + kind) && isRow(clause))
       .map((clause) => ({
-        text: clause.typed,
+        text: clause.dates.length > 0 ? this.#toDateForm(clause) : clause.typed,
         lookup: clause.isBeginning
           ? toPatternLookup(toPattern(toWords(clause.tokens), 'prefix'), this.#loaded)
           : toRowLookup(clause),
@@ -308,6 +308,16 @@ class StagedReader {
     return [...rows, ...others]
       .filter(({ lookup }) => find(lookup, this.#loaded.index, kind).postings.size > 0)
       .map(({ text }) => text);
+  }
+
+  /**
+   * @returns a date in a form that the texts print. If they print it only as a part of a date, it is in another form than
+   *   the reader typed
+   */
+  #toDateForm(clause: Clause): string {
+    const { ways, isExact } = toRowLookup(clause);
+    const forms = ways.flat().flatMap((key) => this.#loaded.index.get(key)?.forms ?? []);
+    return isExact ? (forms[0] ?? toOtherForm(clause)) : clause.typed;
   }
 
   /** @returns every fact that may answer a word of the query */
@@ -382,6 +392,15 @@ function isRow({ tokens, dates }: Clause): boolean {
 function toRowLookup({ tokens, dates }: Clause): Lookup {
   const pattern = toPattern(toWords(tokens), 'inflected');
   return toLookup(dates.length > 0 ? { ...pattern, dates } : pattern, () => []);
+}
+
+/** @returns a date with Chinese signs, or in English if the reader typed such signs */
+function toOtherForm({ typed, dates: [date] }: Clause): string {
+  const { year, month, day } = date ?? {};
+  const name = month && new Date(2000, month - 1).toLocaleString('en', { month: 'short' });
+  return /[年月년월]/u.test(typed)
+    ? [day, name, year].filter(Boolean).join(' ')
+    : [year && `${year}年`, month && `${month}月`, day && `${day}日`].filter(Boolean).join('');
 }
 
 function toWords(tokens: SearchToken[]): string[] {

@@ -1,20 +1,14 @@
-import { toAnswer, type Answer, type AnswerOptions } from '../query/answer.ts';
-import { prepareTexts, type Texts } from '../query/archive-text.ts';
+import type { Answer, AnswerOptions } from '../query/answer.ts';
+import type { Texts } from '../query/archive-text.ts';
 import { hasPattern } from '../query/field.ts';
-import { toReferenceHits, type Hit } from '../query/hits.ts';
-import { addKnown } from '../query/add-known.ts';
-import { findInSections, type Finding } from '../query/find-in-document.ts';
+import type { Finding } from '../query/find-in-document.ts';
 import type { AskLexicon } from '../query/lexicon.ts';
 import type { SearchDocument } from '../query/passages.ts';
+import { listWords } from '../query/plain-words.ts';
 import type { Reference } from '../query/reference.ts';
-import { listWords } from '../query/reference-document.ts';
 import { mayBeReference } from '../query/may-be-reference.ts';
-import { listNamedHits } from '../query/named-hits.ts';
-import { findBestForm, type Query } from '../query/read-query.ts';
 import { listChosen, NO_FILTERS, type Filters } from '../query/search-request.ts';
-import { TIERS } from '../query/tier-names.ts';
-import { matchQuery, STEPS, type Matches } from '../query/tiers.ts';
-import type { WordReport } from '../query/word-report.ts';
+import { STEPS } from '../query/steps.ts';
 import { CandidateFinder, type Candidate, type Candidates } from './candidates.ts';
 import type { FilterCounts } from './document-facts.ts';
 import { KINDS } from './kinds.ts';
@@ -22,6 +16,8 @@ import type { LoadedArchive } from './loaded-archive.ts';
 import { find } from './pattern-lookup.ts';
 import { readStagedQuery, toPatternLookup, type StagedQuery } from './read-staged-query.ts';
 import { listReferenceDocuments, toIdKey } from './reference-documents.ts';
+
+type TextCode = typeof import('./answer-from-texts.ts');
 
 export interface StagedOptions extends AnswerOptions {
   /** How many documents are read and ranked together, as one group. */
@@ -58,9 +54,11 @@ export class StagedSearch {
   readonly #stops = new Map<number, AbortController>();
   #best: Candidate[] = [];
   #run = 0;
+  #code: Promise<TextCode> | undefined;
 
   constructor(loaded: LoadedArchive) {
     this.#loaded = loaded;
+    this.#loadCode().catch(() => undefined);
   }
 
   /**
@@ -104,13 +102,11 @@ export class StagedSearch {
     const key = toIdKey(listWords(page.id));
     await this.#loaded.index.load([key]);
     const numbers = this.#loaded.index.get(key)?.postings.map(({ document }) => document) ?? [];
-    const { documents } = await this.#readTexts(numbers);
-    const known = documents.find(({ document }) => document.id === page.id)?.document;
-    const { sections } = prepareTexts([known ? addKnown(page, known) : page]);
+    const [code, read] = await Promise.all([this.#loadCode(), this.#readDocuments(numbers)]);
     const { named } = await this.#findReference(typed, page.id);
     const candidates = await new CandidateFinder(staged, this.#loaded).find('all');
     const others = candidates?.best.filter(({ document }) => !numbers.includes(document)) ?? [];
-    const found = findInSections(staged.query, sections, staged.archive, named, page.id);
+    const found = code.findInPageText(staged, page, read, named);
     return { ...found, needs: undefined, elsewhere: 0, otherTexts: others.length };
   }
 
@@ -135,7 +131,7 @@ export class StagedSearch {
       if (answer.hits.length > 0) return answer;
       last = answer;
     }
-    return last ?? this.#answerFrom(typed, staged, [], { best: [], others: [] }, options);
+    return last ?? this.#answerFrom(typed, staged, [], undefined, options);
   }
 
   /** Reads the asked-for number of groups of documents, and more until one has a hit. */
@@ -188,35 +184,20 @@ export class StagedSearch {
 
   async #answerFrom(
     typed: string,
-    { query, archive }: StagedQuery,
+    staged: StagedQuery,
     numbers: number[],
-    candidates: Pick<Candidates, 'best' | 'others'> & Partial<Candidates>,
+    candidates: Candidates | undefined,
     { atOnce = DOCUMENTS_AT_ONCE, isByDate = false }: StagedOptions,
   ): Promise<Answer> {
-    const { best, others, step, weights = [], isExact = true } = candidates;
-    const texts = await this.#readTexts(numbers);
-    const matches: Matches = step
-      ? matchQuery(query, texts, archive, { step, weights })
-      : { ...NO_MATCHES, terms: query.terms };
-    const listed = listNamedHits(typed, query, texts, archive);
-    const answer = toAnswer(query, matches, listed, texts);
-    const ids = await Promise.all(numbers.map((number) => this.#readId(number)));
-    const order = new Map(
-      ids.map((id, index) => [id, isByDate ? (numbers[index] ?? 0) : Math.floor(index / atOnce)]),
-    );
-    const toOrder = ({ documentId }: Hit) => order.get(documentId) ?? 0;
+    const { best, others, isExact } = candidates ?? { best: [], others: [], isExact: true };
+    const [code, read] = await Promise.all([this.#loadCode(), this.#readDocuments(numbers)]);
     const unread = best.length + others.length - numbers.length;
+    const answer = code.answerFromTexts(typed, staged, read, {
+      ...{ whole: candidates, numbers, atOnce, isByDate, isAll: unread === 0 },
+      sections: this.#loaded.manifest.sections,
+    });
     return {
       ...answer,
-      // New hits come after the hits that the reader already sees.
-      hits: answer.hits.toSorted(
-        (a, b) =>
-          TIERS.indexOf(a.tier) - TIERS.indexOf(b.tier) ||
-          toOrder(a) - toOrder(b) ||
-          (isByDate ? a.place - b.place : 0),
-      ),
-      words: answer.words.map((word) => refineStatus(word, query, texts, unread === 0)),
-      orderedBy: 'index',
       reading: {
         documents: best.length,
         sections: best.reduce((sum, { sections }) => sum + sections, 0),
@@ -244,8 +225,9 @@ export class StagedSearch {
       const found = lookups.map((lookup) => find(lookup, this.#loaded.index, kind));
       const numbers = new Set(found.flatMap(({ postings }) => [...postings.keys()]));
       if (numbers.size > limit) continue;
-      const { fields, facts } = await this.#readTexts([...numbers]);
-      if (hasPattern(fact ? facts.map(({ field }) => field) : fields, patterns)) continue;
+      const read = await this.#readDocuments([...numbers]);
+      const fields = read.flatMap((texts) => (fact ? texts.facts.map(({ field }) => field) : texts.fields));
+      if (hasPattern(fields, patterns)) continue;
       refuted.add(typed + kind);
       isNew = true;
     }
@@ -253,51 +235,53 @@ export class StagedSearch {
   }
 
   async #readReference(typed: string, documentId: string | undefined): Promise<Answer | undefined> {
-    const { named, texts } = await this.#findReference(typed, documentId);
+    const { named, read } = await this.#findReference(typed, documentId);
     if (!named) return undefined;
     const staged = await readStagedQuery('', this.#loaded, { refuted: new Set() });
-    const answer = await this.#answerFrom('', staged, [], { best: [], others: [] }, {});
+    const answer = await this.#answerFrom('', staged, [], undefined, {});
     const { missing } = named;
-    const hits = toReferenceHits(named, texts);
+    const { listReferenceHits } = await this.#loadCode();
+    const hits = listReferenceHits(read, named);
     return { ...answer, hits, ...(missing && { missing }), isReference: true, reading: undefined };
   }
 
-  /** @returns the place that a query names, if it is a reference, and the texts of the documents that it may name */
+  /** @returns the place that a query names, if it is a reference, and the documents that it may name */
   async #findReference(
     typed: string,
     documentId: string | undefined,
-  ): Promise<{ named: Reference | undefined; texts: Texts }> {
+  ): Promise<{ named: Reference | undefined; read: Texts[] }> {
     const numbers = await listReferenceDocuments(typed, documentId, this.#loaded);
-    const texts = await this.#readTexts(numbers);
-    if (!mayBeReference(typed, texts.documents)) return { named: undefined, texts };
-    const { findReference } = await import('../query/reference.ts');
-    return { named: findReference(typed, { ...texts, ...this.#loaded.names }, documentId), texts };
+    const read = await this.#readDocuments(numbers);
+    const documents = read.flatMap((texts) => texts.documents);
+    if (!mayBeReference(typed, documents)) return { named: undefined, read };
+    const [{ findReference }, { joinTexts }] = await Promise.all([
+      import('../query/reference.ts'),
+      this.#loadCode(),
+    ]);
+    const named = findReference(typed, { ...joinTexts(read), ...this.#loaded.names }, documentId);
+    return { named, read };
   }
 
-  /** @returns the texts of some documents, in the order of their ids */
-  async #readTexts(numbers: number[]): Promise<Texts> {
-    const all = await Promise.all(numbers.map((number) => this.#readDocument(number)));
-    const inOrder = all.toSorted((a, b) =>
-      (a.documents[0]?.document.id ?? '') < (b.documents[0]?.document.id ?? '') ? -1 : 1,
-    );
-    return {
-      documents: inOrder.flatMap(({ documents }) => documents),
-      sections: inOrder.flatMap(({ sections }) => sections),
-      fields: inOrder.flatMap(({ fields }) => fields),
-      facts: inOrder.flatMap(({ facts }) => facts),
-    };
+  #readDocuments(numbers: number[]): Promise<Texts[]> {
+    return Promise.all(numbers.map((number) => this.#readDocument(number)));
   }
 
-  async #readId(number: number): Promise<string> {
-    const { documents } = await this.#readDocument(number);
-    return documents[0]?.document.id ?? '';
+  /** Loads the code that answers from texts. After a failure, the next call loads it again. */
+  #loadCode(): Promise<TextCode> {
+    this.#code ??= import('./answer-from-texts.ts');
+    this.#code.catch(() => (this.#code = undefined));
+    return this.#code;
   }
 
   async #loadDocument(number: number): Promise<Texts> {
     const stop = new AbortController();
     this.#stops.set(number, stop);
     try {
-      return prepareTexts([await this.#loaded.readDocument(number, stop.signal)]);
+      const [code, document] = await Promise.all([
+        this.#loadCode(),
+        this.#loaded.readDocument(number, stop.signal),
+      ]);
+      return code.splitDocument(document);
     } finally {
       this.#stops.delete(number);
     }
@@ -323,24 +307,6 @@ export class StagedSearch {
     if (this.#documents.size > KEPT_DOCUMENTS && oldest !== undefined) this.#documents.delete(oldest);
     return reading;
   }
-}
-
-const NO_MATCHES = {
-  ...{ documents: [], sections: [], isDerived: false },
-  leftOut: { documents: 0, passages: 0 },
-};
-
-/**
- * The postings do not tell every form of a name, of a date and of several words in a row. The documents that were read do.
- *
- * @param isAll whether all documents were read that have a word of the query
- */
-function refineStatus(word: WordReport, { terms }: Query, texts: Texts, isAll: boolean): WordReport {
-  const found = terms.flatMap((term) => term.alternatives).find(({ typed }) => typed === word.typed);
-  if (!found || found.taken || found.means || found.fact) return word;
-  const status = findBestForm(found, texts);
-  const isSure = status === 'printed' || (status !== undefined && isAll && terms.length === 1);
-  return isSure ? { ...word, status } : word;
 }
 
 /** @returns the documents that pass the filters, in the order that the reader chose */

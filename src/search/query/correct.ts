@@ -6,8 +6,8 @@ import type { ArchiveText } from './archive-text.ts';
 import { isNamed } from './names.ts';
 import { toSpellingPattern } from './pattern.ts';
 import { toStem } from './stem.ts';
-import { toSearchTokens } from './search-token.ts';
-import { hasCapital, type KnownWord, type Vocabulary } from './vocabulary.ts';
+import { hasCapital, toSearchTokens } from './search-token.ts';
+import type { KnownWord, Vocabulary } from './vocabulary.ts';
 
 /** A word that may be meant by a misspelt one. */
 export interface Candidate extends KnownWord {

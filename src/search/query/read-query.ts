@@ -10,6 +10,7 @@ import {
 } from './alternatives.ts';
 import type { Alternative } from './alternative.ts';
 import type { ArchiveText, Texts } from './archive-text.ts';
+import { isCommonWord } from './common-words.ts';
 import { listDerived } from './derive.ts';
 import { hasPattern } from './field.ts';
 import { listForms } from './forms.ts';
@@ -40,18 +41,6 @@ export interface Query {
   /** The part of the lexicon that may explain a word that the texts lack. Undefined if no part can. */
   needs: LexiconPart | undefined;
 }
-
-/**
- * Words that are ignored if the query has other words. `it` and `us` are not in the list, because readers type them for
- * IT and the United States.
- */
-const COMMON_WORDS = new Set(
-  (
-    'a about an and any are as at be been being between but by can could did do does for from had has have he her his how i if ' +
-    'in into is its many me mean much my no nor not of on or our shall she should so some such than that the their them then there ' +
-    'these they this those to was we were what when where which who whom whose why will with would you your'
-  ).split(' '),
-);
 
 export interface ReadOptions {
   /** Whether search uses words as typed, and replaces none that the texts lack. */
@@ -210,14 +199,6 @@ function isTitleWord(typed: string): boolean {
 
 /** The texts may print the name without it: `H. Virkkunen`. */
 const INITIAL = /^\p{Lu}\.$/u;
-
-/** `what's`, `doesn't`: what follows a common word. */
-const CONTRACTED = /(?:n't|'(?:s|t|re|ll|ve|d|m))$/u;
-
-export function isCommonWord(word: string): boolean {
-  const folded = word.toLowerCase();
-  return COMMON_WORDS.has(folded) || COMMON_WORDS.has(folded.replace(CONTRACTED, ''));
-}
 
 function toReport({ clause, alternative }: ReadClause, known: Known, clauses: Clause[]): WordReport {
   const { lexicon, texts } = known;

@@ -1,5 +1,4 @@
-import { foldForSearch } from '../../words/fold.ts';
-import { splitTokens } from '../../words/tokens.ts';
+import { listWords } from './plain-words.ts';
 import { toSpellingPattern } from './pattern.ts';
 import type { Outline, OutlineDocument } from './outline.ts';
 
@@ -110,13 +109,6 @@ export function toCountry(word: string): string {
 /** @returns the words that may name a document, without words for a text and without joining words */
 export function listNamingWords(typed: string): string[] {
   return listWords(typed.replace(MARKS_AROUND, '')).filter((word) => !SMALL.test(word) && !KIND.test(word));
-}
-
-/** @returns the words in lower case, without accents and without `’s` */
-export function listWords(text: string): string[] {
-  return splitTokens(text)
-    .filter(({ isMark }) => !isMark)
-    .map(({ printed }) => foldForSearch(printed).replace(/['’]s$/u, ''));
 }
 
 function findOnly(

@@ -83,6 +83,11 @@ export function listFoldedWords(text: string): string[] {
   return toSearchTokens(text).map(({ word }) => word);
 }
 
+/** @returns whether a word is printed with a capital */
+export function hasCapital(token: SearchToken | undefined): boolean {
+  return /^\p{Lu}/u.test(token?.printed ?? '');
+}
+
 /** @returns the word. For a currency sign, the name of the currency */
 export function toName({ word, stem }: Pick<SearchToken, 'word' | 'stem'>): string {
   return /^[$€£¥]$/u.test(word) ? stem : word;

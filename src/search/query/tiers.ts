@@ -1,6 +1,7 @@
 import type { ArchiveText, DocumentText, Texts } from './archive-text.ts';
 import { hasPattern } from './field.ts';
 import type { Query } from './read-query.ts';
+import type { Step } from './steps.ts';
 import type { Tier } from './tier-names.ts';
 import { scanDocuments, scanSections, type SectionMatch } from './scan.ts';
 import { addDerived, toTerm, type Term } from './terms.ts';
@@ -33,13 +34,6 @@ const MOST_SHARE = 0.5;
 
 /** The greatest number of sections in the tier `offered`. */
 const OFFERED_LIMIT = 10;
-
-/**
- * What the best hits of an answer have, the best first: all words; all words, but some only as facts of the document;
- * all words, some of them derived; most of the words; or only some.
- */
-export const STEPS = ['all', 'facts', 'derived', 'most', 'offered'] as const;
-export type Step = (typeof STEPS)[number];
 
 /** What is known about the whole archive, if only some of its texts are searched. */
 export interface WholeArchive {

@@ -1,6 +1,6 @@
 import type { Endings } from './light-stem.ts';
 import type { FactField, Field } from './field.ts';
-import type { SearchToken } from './search-token.ts';
+import { hasCapital, type SearchToken } from './search-token.ts';
 import { toStem } from './stem.ts';
 
 /** A word of the texts. */
@@ -61,11 +61,6 @@ function listPrinted({ text, tokens, readings }: Field): { token: SearchToken; i
     })),
     ...readings.flatMap((reading) => reading.tokens.map((token) => ({ token, isFirst: () => false }))),
   ];
-}
-
-/** @returns whether a word is printed with a capital */
-export function hasCapital(token: SearchToken | undefined): boolean {
-  return /^\p{Lu}/u.test(token?.printed ?? '');
 }
 
 /** @returns whether a word is or may be the first word of a sentence, which always has a capital */
