@@ -20,6 +20,27 @@ test.each([0, 1, 49, 50, 51, 100, 137])('a line with %i postings is read as it w
   writer.forms.add('harbours').add('Harbor');
   for (const posting of postings) writer.add(posting);
   const line = writer.format('harbour');
-  expect(readLine(line)).toEqual({ key: 'harbour', forms: ['harbours', 'Harbor'], postings });
+  expect(readLine(line)).toEqual({
+    key: 'harbour',
+    forms: ['harbours', 'Harbor'],
+    postings,
+    isCoarse: false,
+  });
   expect(line.split('\n')).toHaveLength(1);
+});
+
+test('a very long line tells every document, and leaves out no section', () => {
+  const postings = makePostings(4000);
+  const writer = new LineWriter();
+  for (const posting of postings) writer.add(posting);
+  const read = readLine(writer.format('harbour'));
+  expect(read.isCoarse).toBe(true);
+  expect(read.postings.map(({ own, below, ...rest }) => rest)).toEqual(
+    postings.map(({ own, below, ...rest }) => rest),
+  );
+  read.postings.forEach(({ own, below }, index) => {
+    const written = postings[index];
+    expect(own & (written?.own ?? 0n)).toBe(written?.own);
+    expect((own | below) & (written?.below ?? 0n)).toBe(written?.below);
+  });
 });

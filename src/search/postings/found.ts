@@ -15,7 +15,7 @@ export const FOUND_NOTHING: Found = { postings: new Map(), isExact: true };
 
 export function toFound(line: Line | undefined): Found {
   if (!line) return FOUND_NOTHING;
-  return { postings: new Map(line.postings.map((one) => [one.document, one])), isExact: true };
+  return { postings: new Map(line.postings.map((one) => [one.document, one])), isExact: !line.isCoarse };
 }
 
 /** @returns the documents and sections that have at least one of the words or names */

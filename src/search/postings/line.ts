@@ -21,6 +21,8 @@ export interface Line {
    */
   forms: string[];
   postings: Posting[];
+  /** Whether the postings tell only groups of neighbouring sections. Each of these sections may have the word. */
+  isCoarse: boolean;
 }
 
 export const BEST_LEVEL = 11;
@@ -35,6 +37,21 @@ const LEVEL_LETTERS = 'abcdefghijklABCDEFGHIJKL';
 
 /** Separates columns. It is in no word, because words have no white space. */
 const TAB = '\t';
+
+/**
+ * A longer line tells only groups of sections, because the sections are most of its bytes. Such a word is in most of
+ * thousands of documents. It needs half the bytes then, and still tells which documents have it.
+ */
+const EXACT_LIMIT_CHARACTERS = 20_000;
+
+/** The number of sections in a group. */
+const GROUP_SIZE = 4;
+
+/** All sections of a group. */
+const GROUP = (1n << BigInt(GROUP_SIZE)) - 1n;
+
+/** The last column of such a line. */
+const COARSE = 'coarse';
 
 /** Separates forms. A form can have marks between its words, but never two vertical bars in a row. */
 const BETWEEN_FORMS = '||';
@@ -72,6 +89,16 @@ export class LineWriter {
 
   /** @returns the line of a key, without a line break */
   format(key: string): string {
+    const line = this.#format(key);
+    if (line.length <= EXACT_LIMIT_CHARACTERS) return line;
+    const coarse = new LineWriter();
+    for (const form of this.forms) coarse.forms.add(form);
+    for (const { own, below, ...rest } of readLine(line).postings)
+      coarse.add({ ...rest, own: toGroups(own), below: toGroups(below) });
+    return coarse.#format(key) + TAB + COARSE;
+  }
+
+  #format(key: string): string {
     if (this.#latest.length > 0) this.#join();
     const forms = Array.from(this.forms, (form) => shorten(form, key)).join(BETWEEN_FORMS);
     const column = (index: 0 | 1 | 2, between: string) =>
@@ -83,12 +110,15 @@ export class LineWriter {
 /** @throws if the text is not a line of postings */
 export function readLine(line: string): Line {
   const [key, forms, steps, levels, sections, ...others] = line.split(TAB);
-  if (key === undefined || forms === undefined || sections === undefined || others.length > 0)
+  const isCoarse = others[0] === COARSE;
+  if (key === undefined || forms === undefined || sections === undefined || others.length > Number(isCoarse))
     throw new Error(`This is not a line of postings: ${line.slice(0, 60)}`);
+  const postings = readPostings(steps ?? '', levels ?? '', sections);
   return {
     key,
     forms: forms === '' ? [] : forms.split(BETWEEN_FORMS).map((form) => lengthen(form, key)),
-    postings: readPostings(steps ?? '', levels ?? '', sections),
+    postings: isCoarse ? postings.map(toSections) : postings,
+    isCoarse,
   };
 }
 
@@ -107,6 +137,25 @@ function readPostings(steps: string, levels: string, sections: string): Posting[
       level: level % (BEST_LEVEL + 1),
     };
   });
+}
+
+/** @returns a bit for each group of sections */
+function toGroups(sections: bigint): bigint {
+  return toBits(listBits(sections).map((section) => Math.floor(section / GROUP_SIZE)));
+}
+
+/** @returns a posting with all sections of its groups */
+function toSections({ own, below, ...rest }: Posting): Posting {
+  const expand = (groups: bigint) =>
+    listBits(groups).reduce((sections, group) => sections | (GROUP << BigInt(group * GROUP_SIZE)), 0n);
+  const ownSections = expand(own);
+  return { ...rest, own: ownSections, below: expand(below) & ~ownSections };
+}
+
+function listBits(bits: bigint): number[] {
+  return Array.from(bits.toString(2))
+    .reverse()
+    .flatMap((bit, index) => (bit === '1' ? [index] : []));
 }
 
 /** A text may have hundreds of sections. A JavaScript number has too few bits for them, so this is a `bigint`. */

@@ -30,10 +30,14 @@ export interface Part {
 }
 
 /**
- * The size of the files. The files with the lines of words have about 1.6 kB with Brotli, because every search loads one
- * for each word. With still smaller files, the manifest would grow more than a search saves.
+ * The files with the lines of words have about 1.6 kB with Brotli, because every search loads one for each word. With
+ * still smaller files, the manifest would grow more than a search saves. Lines grow with the number of documents, and so
+ * do their files.
  */
-const SHARD_CHARACTERS = { words: 4500, vocabulary: 9000 };
+const LEAST_WORDS_CHARACTERS = 4500;
+
+/** The size of the files of the vocabulary: about 2.5 kB with Brotli. */
+const VOCABULARY_CHARACTERS = 9000;
 
 /**
  * Makes the files of a search in two stages.
@@ -65,17 +69,9 @@ export function makeParts(
     maker.add({ text, sections: texts.sections, names: listed });
     take({ list: 'texts', index, content: JSON.stringify(document) });
   });
-  const facts = new Map<string, number[]>();
-  ids.forEach((id, index) => {
-    for (const fact of source.listFacts(id)) {
-      const documents = facts.get(fact) ?? [];
-      documents.push(index);
-      facts.set(fact, documents);
-    }
-  });
-  take({ list: 'facts', index: 0, content: formatFacts(facts) });
-  const { heads, tails } = cutVocabulary(survey, SHARD_CHARACTERS.vocabulary);
-  const shards = { words: cutShards(maker.format(), SHARD_CHARACTERS.words), heads, tails };
+  take({ list: 'facts', index: 0, content: formatFacts(ids.map((id) => source.listFacts(id))) });
+  const { heads, tails } = cutVocabulary(survey, VOCABULARY_CHARACTERS);
+  const shards = { words: cutShards(maker.format(), LEAST_WORDS_CHARACTERS + ids.length), heads, tails };
   const starts = (list: keyof typeof shards) => {
     shards[list].forEach(({ text }, index) => take({ list, index, content: text }));
     return shards[list].map(({ start }: Shard) => start);

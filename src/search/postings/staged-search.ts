@@ -200,7 +200,11 @@ export class StagedSearch {
       ...answer,
       reading: {
         documents: best.length,
-        sections: best.reduce((sum, { sections }) => sum + sections, 0),
+        // Long lines tell only groups of sections, so the sum may be too large.
+        sections: Math.min(
+          best.reduce((sum, { sections }) => sum + sections, 0),
+          this.#loaded.manifest.sections,
+        ),
         isExact,
         read: Math.min(numbers.length, best.length),
         unread,
