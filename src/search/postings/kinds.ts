@@ -24,3 +24,8 @@ export const KINDS = {
   /** A year that texts print, or the first year of ranges: `2000`, `2000-`. */
   year: '!y',
 } as const;
+
+/** @returns the word of a key, without the sign of its kind */
+export function toWord(key: string): string {
+  return key.replace(/![a-z].*$/u, '');
+}

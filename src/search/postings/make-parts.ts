@@ -1,6 +1,7 @@
 import { prepareTexts, type Texts } from '../query/archive-text.ts';
 import type { SearchDocument, SearchName } from '../query/passages.ts';
 import { formatFacts } from './document-facts.ts';
+import { toWord } from './kinds.ts';
 import type { ListName, Manifest } from './loaded-archive.ts';
 import { PostingMaker } from './make-postings.ts';
 import { cutShards, type Shard } from './shards.ts';
@@ -71,7 +72,11 @@ export function makeParts(
   });
   take({ list: 'facts', index: 0, content: formatFacts(ids.map((id) => source.listFacts(id))) });
   const { heads, tails } = cutVocabulary(survey, VOCABULARY_CHARACTERS);
-  const shards = { words: cutShards(maker.format(), LEAST_WORDS_CHARACTERS + ids.length), heads, tails };
+  const shards = {
+    words: cutShards(maker.format(), LEAST_WORDS_CHARACTERS + ids.length, isOfOneWord),
+    heads,
+    tails,
+  };
   const starts = (list: keyof typeof shards) => {
     shards[list].forEach(({ text }, index) => take({ list, index, content: text }));
     return shards[list].map(({ start }: Shard) => start);
@@ -81,4 +86,9 @@ export function makeParts(
     ...{ words: starts('words'), heads: starts('heads'), tails: starts('tails') },
   };
   return { manifest, survey };
+}
+
+/** A search for a word needs all its lines. */
+function isOfOneWord(key: string, last: string): boolean {
+  return toWord(key) === toWord(last);
 }

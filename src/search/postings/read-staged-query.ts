@@ -46,6 +46,9 @@ interface Row {
   pattern: Pattern;
 }
 
+/** No longer word has a line for its capitals (`keys.ts`). */
+const LONGEST_ACRONYM = 5;
+
 /** Search tries to split a word in two: `gascost` is `gas cost`. Each part has at least this many letters. */
 const LEAST_PART_LETTERS = 3;
 
@@ -378,7 +381,7 @@ function listClauseKeys(clause: Clause): string[] {
   const { tokens, dates } = clause;
   const own = tokens.flatMap(({ word, stem, run }) => [
     ...[stem, ...listStems(word), ...(run ? [run.stem] : [])],
-    ...[word + KINDS.capitals, `${word}s${KINDS.capitals}`],
+    ...(word.length > LONGEST_ACRONYM ? [] : [word + KINDS.capitals, `${word}s${KINDS.capitals}`]),
   ]);
   const whole = isRow(clause) ? toRowLookup(clause).ways.flat() : [];
   return [...new Set(dates.length > 0 ? whole : [...own, ...whole])];

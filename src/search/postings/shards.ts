@@ -12,8 +12,13 @@ export interface Shard {
  * @param lines in the order of their keys
  * @param limitCharacters the size of a shard. A longer line is a shard by itself, so that only a search for its key
  *   loads it
+ * @param isWithLast returns whether a key must be in the same shard as the key before
  */
-export function cutShards(lines: Iterable<{ key: string; text: string }>, limitCharacters: number): Shard[] {
+export function cutShards(
+  lines: Iterable<{ key: string; text: string }>,
+  limitCharacters: number,
+  isWithLast: (key: string, last: string) => boolean = () => false,
+): Shard[] {
   const shards: Shard[] = [];
   let texts: string[] = [];
   let size = 0;
@@ -23,7 +28,7 @@ export function cutShards(lines: Iterable<{ key: string; text: string }>, limitC
     [texts, size] = [[], 0];
   };
   for (const { key, text } of lines) {
-    if (size + text.length > limitCharacters) close();
+    if (size + text.length > limitCharacters && !isWithLast(key, last)) close();
     if (texts.length === 0) first = shortenStart(key, last);
     texts.push(text);
     size += text.length + 1;
