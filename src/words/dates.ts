@@ -30,6 +30,12 @@ const HAN_OR_DIGITS = String.raw`\d{1,2}|[${HAN_DIGITS}十]{1,3}`;
 const GAP = String.raw`(?:,?\s*|[-/])`;
 const DASH = String.raw`\s*[-‐‑–—−]\s*`;
 
+/** The Japanese eras, and the year before the first year of each. */
+const ERAS: Partial<Record<string, number>> = {
+  ...{ 明治: 1867, 大正: 1911, 昭和: 1925, 平成: 1988, 令和: 2018 },
+  ...{ meiji: 1867, taisho: 1911, showa: 1925, heisei: 1988, reiwa: 2018 },
+};
+
 /** One way to write a date: its pattern with named groups, and how to read them. */
 interface Form {
   pattern: RegExp;
@@ -43,12 +49,25 @@ const FORMS: Form[] = [
     String.raw`(?<year>\d{4}|[${HAN_DIGITS}]{4})\s?[年년](?:\s?(?<month>${HAN_OR_DIGITS})\s?[月월](?:\s?(?<day>${HAN_OR_DIGITS})\s?[日일])?)?`,
     readParts,
   ),
+  // 平成12年9月23日, 令和7年, 平成元年, Heisei 12
+  form(
+    String.raw`(?<era>${Object.keys(ERAS).join('|')})\s?(?<yearOfEra>元|${HAN_OR_DIGITS})(?:\s?年(?:\s?(?<month>${HAN_OR_DIGITS})\s?月(?:\s?(?<day>${HAN_OR_DIGITS})\s?日)?)?|(?![\p{L}\p{N}]))`,
+    ({ era = '', yearOfEra = '', ...groups }) =>
+      readParts({ ...groups, year: String(readYearOfEra(era.toLowerCase(), yearOfEra)) }),
+  ),
   // 9月23日, 九月二十三日
   form(String.raw`(?<month>${HAN_OR_DIGITS})\s?[月월]\s?(?<day>${HAN_OR_DIGITS})\s?[日일]`, readParts),
   // 2000-09-23, 2000/9/23, 2000.9.23
   form(String.raw`(?<year>\d{4})(?<mark>[-/.])(?<month>\d{1,2})\k<mark>(?<day>\d{1,2})(?!\p{N})`, readParts),
   // 23.9.2000
   form(String.raw`(?<day>\d{1,2})\.\s?(?<month>\d{1,2})\.\s?(?<year>${YEAR})`, readParts),
+  // 12.5.25
+  form(String.raw`(?<day>\d{1,2})\.(?<month>\d{1,2})\.(?<year>\d\d)(?!\p{N}|[.,]\p{N})`, readParts),
+  // 12MAY2025, 12May25
+  form(
+    String.raw`(?<day>\d{1,2})(?<month>${MONTHS.join('|')})(?<year>\d{4}|\d\d)(?![\p{L}\p{N}])`,
+    readParts,
+  ),
   // 23/09/2000, 09/23/2000, 12/05/25: the day or the month may come first
   form(
     String.raw`(?<a>\d{1,2})(?<mark>[-/])(?<b>\d{1,2})\k<mark>(?<year>${YEAR}|'?\d\d(?!\p{N}|[-/]\p{N}))`,
@@ -170,6 +189,11 @@ function readParts({ year, month, day }: Partial<Record<string, string>>): DateP
     ...(day !== undefined && { day: readHanNumber(day) ?? Number.parseInt(day, 10) }),
   };
   return isReal(parts) ? [parts] : [];
+}
+
+/** @param yearOfEra a number, or `元` for the first year */
+function readYearOfEra(era: string, yearOfEra: string): number {
+  return (ERAS[era] ?? 0) + (yearOfEra === '元' ? 1 : (readHanNumber(yearOfEra) ?? Number(yearOfEra)));
 }
 
 /** @returns a date for each day of a range: `11–13 March` */
