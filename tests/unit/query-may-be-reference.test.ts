@@ -25,6 +25,8 @@ test.each([
   'other.example/documents/charter/#privacy',
   'The Charter',
   'the paper that is white',
+  'last paragraph of the rules',
+  'second passage',
 ])('%s may be a reference', (typed) => {
   expect(mayBeReference(typed, DOCUMENTS)).toBe(true);
 });
@@ -32,6 +34,8 @@ test.each([
 test.each([
   'cyber security',
   'particle accelerators',
+  'paragraph',
+  'safe passages',
   'part of the text',
   'section ivory',
   'intersection i',

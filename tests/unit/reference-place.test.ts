@@ -11,6 +11,11 @@ test.each<[string, ReferencePlace]>([
   // A number after `#` is a passage first, and an id only if it is not.
   ['#p5', passages(false, [5, 5])],
   ['paras 5, 7 and 9-11', passages(false, [5, 5], [7, 7], [9, 11])],
+  ['first paragraph', passages(false, [1, 1])],
+  ['the twelfth passage', passages(false, [12, 12])],
+  ['3rd para', passages(false, [3, 3])],
+  ['opening paragraph', passages(false, [1, 1])],
+  ['last paragraph', passages(false, [Infinity, Infinity])],
   ['#privacy', { kind: 'id', id: 'privacy' }],
   ['# privacy', { kind: 'id', id: 'privacy' }],
   ['#section-2', { kind: 'id', id: 'section-2' }],
@@ -23,9 +28,22 @@ test.each<[string, ReferencePlace]>([
   expect(readPlace(typed)).toEqual(place);
 });
 
-test.each(['', '#', '# ', '#  privacy', '#privacy rules', 'a #privacy', 'x # y', 'privacy', '2', '(3)'])(
-  '%j is no place',
-  (typed) => {
-    expect(readPlace(typed)).toBeUndefined();
-  },
-);
+test.each([
+  '',
+  '#',
+  'long paragraph',
+  'one paragraph',
+  'first paragraph here',
+  'last',
+  'paragraph',
+  '# ',
+  '#  privacy',
+  '#privacy rules',
+  'a #privacy',
+  'x # y',
+  'privacy',
+  '2',
+  '(3)',
+])('%j is no place', (typed) => {
+  expect(readPlace(typed)).toBeUndefined();
+});

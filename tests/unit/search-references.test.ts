@@ -37,6 +37,8 @@ test.each([
   ['bay‑2014 p. 04', 'p4'],
   ['bay-2014#p4', 'p4'],
   ['bay-2014 paragraph 4', 'p4'],
+  ['last paragraph of bay-2014', 'p6'],
+  ['the third passage in bay-2014', 'p3'],
   ['bay-2014#privacy', 'privacy'],
   [' bay-2014 #trade ', 'trade'],
   ['bay-2014', undefined],

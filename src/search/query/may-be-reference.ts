@@ -8,8 +8,11 @@ const PLACE = /[\p{N}#¶§/(]/u;
 const SECTION =
   /(?<![\p{L}\p{N}])(?:section|sect?|chapter|part|article|art|annex|appendix)[. ]*(?:[ivxlc]+|[一二三四五六七八九十]+|[a-z])(?![\p{L}\p{N}])/u;
 
-/** A document that is named with a word for a text: `the China text`. */
-const DOCUMENT = /^the .*(?:text|document|doc|paper|report|article|statement|source)/u;
+/**
+ * A document that is named with a word for a text: `the China text`. Or a word for a passage: `last paragraph of rok-2000`.
+ */
+const DOCUMENT =
+  /^the .*(?:text|document|doc|paper|report|article|statement|source)|\S (?:para(?:graph)?|passage)(?![\p{L}\p{N}])/u;
 
 /**
  * Excludes most queries that are not references. So the code that reads references loads only if it is needed.

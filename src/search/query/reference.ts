@@ -3,7 +3,7 @@ import type { Outline, OutlineDocument } from './outline.ts';
 import { normaliseQuery } from './parse-query.ts';
 import { findAddressedDocument } from './reference-address.ts';
 import { findNamedDocument, listDocumentNames, NAMINGS, type NamedDocument } from './reference-document.ts';
-import { readPlace, type ReferencePlace } from './reference-place.ts';
+import { LAST, readPlace, type ReferencePlace } from './reference-place.ts';
 import { findProvision, findSectionsByNumber } from './section-number.ts';
 
 /** The target of a reference: places in a document, or the document. */
@@ -143,9 +143,11 @@ function findPlace({ document, naming, place }: Candidate): Reference | undefine
     : toReference(document, [], { place: `section ${number.typed}` });
 }
 
-function findPassages(document: OutlineDocument, ranges: PassageRange[]): Reference {
+function findPassages(document: OutlineDocument, typed: PassageRange[]): Reference {
   const ids = document.sections.flatMap(({ passages }) => passages.map(({ id }) => id));
   const numbers = ids.map((id) => Number(id.slice(1)));
+  const toKnown = (number: number) => (number === LAST ? (numbers.at(-1) ?? 0) : number);
+  const ranges = typed.map(({ first, last }) => ({ first: toKnown(first), last: toKnown(last) }));
   const found = ids.filter((_, index) =>
     ranges.some(({ first, last }) => first <= (numbers[index] ?? 0) && (numbers[index] ?? 0) <= last),
   );
