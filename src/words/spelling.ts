@@ -58,8 +58,31 @@ const BEGINNINGS: readonly (readonly [RegExp, string])[] = [
   [/^(f)oet(?=us|al)/u, '$1et'],
 ];
 
-/** One of the spellings above. Most words have none, and one test is faster than one for each. */
-const BEGINS = new RegExp(BEGINNINGS.map(([{ source }]) => source).join('|'), 'u');
+/** Spellings at the end of a word, or of the word without its inflection. */
+const ENDINGS: readonly (readonly [RegExp, string])[] = [
+  [/^practis(?=e|ing)/u, 'practic'],
+  [/^licenc(?=e|ing)/u, 'licens'],
+  [/^(def|off|pret)ence(?=s?$|less)/u, '$1ense'],
+  [OUR, '$1or'],
+  [/gramme(?=s?$)/u, 'gram'],
+  [/([lg])ogu(?=ing$)/u, '$1og'],
+  [/([lg])ogue?(?=s?$)/u, '$1og'],
+  [/([lg])ogue(?=d$)/u, '$1oge'],
+  [/dgement/u, 'dgment'],
+  [/lys(e|ed|es|er|ers|ing)$/u, 'lyz$1'],
+];
+
+const HAS_BEGINNING = toAny(BEGINNINGS);
+const HAS_ENDING = toAny(ENDINGS);
+
+/** @returns a test for all these spellings. Most words have none, and one test is faster than one for each */
+function toAny(spellings: readonly (readonly [RegExp, string])[]): RegExp {
+  return new RegExp(spellings.map(([{ source }]) => source).join('|'), 'u');
+}
+
+function replaceAny(word: string, spellings: readonly (readonly [RegExp, string])[]): string {
+  return spellings.reduce((spelt, [from, to]) => spelt.replace(from, to), word);
+}
 
 /**
  * @param word folded
@@ -68,30 +91,19 @@ const BEGINS = new RegExp(BEGINNINGS.map(([{ source }]) => source).join('|'), 'u
  */
 export function toOneSpelling(word: string): string {
   if (word.length < 4 || !/^[a-z]+$/u.test(word)) return word;
-  const begun = BEGINS.test(word)
-    ? BEGINNINGS.reduce((spelt, [from, to]) => spelt.replace(from, to), word)
-    : word;
+  const begun = HAS_BEGINNING.test(word) ? replaceAny(word, BEGINNINGS) : word;
   return spellDoubled(spellEndings(begun));
 }
 
 function spellEndings(word: string): string {
-  const spelt = word
-    .replace(/^practis(?=e|ing)/u, 'practic')
-    .replace(/^licenc(?=e|ing)/u, 'licens')
-    .replace(/^(def|off|pret)ence(?=s?$|less)/u, '$1ense')
-    .replace(OUR, '$1or')
-    .replace(RE, (_, root: string, ending: string) => root + (ER_ENDINGS.get(ending) ?? ''))
-    .replace(/gramme(?=s?$)/u, 'gram')
-    .replace(/([lg])ogu(?=ing$)/u, '$1og')
-    .replace(/([lg])ogue?(?=s?$)/u, '$1og')
-    .replace(/([lg])ogue(?=d$)/u, '$1oge')
-    .replace(/dgement/u, 'dgment')
-    .replace(/lys(e|ed|es|er|ers|ing)$/u, 'lyz$1');
-  return KEEPS_ISE.test(spelt) ? spelt : spelt.replace(ISE, '$1iz$2');
+  const begun = HAS_ENDING.test(word) ? replaceAny(word, ENDINGS) : word;
+  const spelt = begun.replace(RE, (_, root: string, ending: string) => root + (ER_ENDINGS.get(ending) ?? ''));
+  return !spelt.includes('is') || KEEPS_ISE.test(spelt) ? spelt : spelt.replace(ISE, '$1iz$2');
 }
 
 /** Removes a doubled consonant before an ending. British English doubles more consonants than American English. */
 function spellDoubled(word: string): string {
+  if (!/ll|ss/u.test(word)) return word;
   const spelt = word
     .replace(/^(foc|bi)([au]s)s(?=ed$|es$|ing$)/u, '$1$2')
     .replace(/^(un)?(ski|wi)llful/u, '$1$2lful');

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { findName, toNames } from '../../src/search/query/names.ts';
+import { toNames } from '../../src/search/query/names.ts';
+import { findName } from '../../src/search/query/find-name.ts';
 import { listRelated, toRelated } from '../../src/search/query/related.ts';
 import { toSearchTokens } from '../../src/search/query/search-token.ts';
 import { toField } from '../../src/search/query/field.ts';

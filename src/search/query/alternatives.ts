@@ -5,7 +5,7 @@ import { listDerived } from './derive.ts';
 import { findPrinted, hasPattern } from './field.ts';
 import type { Lexicon } from './lexicon.ts';
 import { listForms } from './forms.ts';
-import { findName } from './names.ts';
+import { findName } from './find-name.ts';
 import type { Clause } from './parse-query.ts';
 import { toPattern, toSpellingPattern, type Pattern } from './pattern.ts';
 import { listFoldedWords, toSearchTokens, type SearchToken } from './search-token.ts';

@@ -3,7 +3,7 @@ import { foldForSearch } from '../../words/fold.ts';
 import { isSpaceless } from '../../words/scripts.ts';
 import { splitRun } from '../../words/segment.ts';
 import type { ArchiveText } from './archive-text.ts';
-import { isNamed } from './names.ts';
+import { isNamed } from './find-name.ts';
 import { toSpellingPattern } from './pattern.ts';
 import { toStem } from './stem.ts';
 import { hasCapital, toSearchTokens } from './search-token.ts';

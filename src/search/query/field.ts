@@ -96,6 +96,7 @@ function findSpans(field: Field, pattern: Pattern): Span[] {
     return readDates(field).filter((date) => pattern.dates?.some((asked) => agrees(asked, date, year)));
   }
   const published = findMatches(tokens, pattern);
+  if (readings.length === 0) return published;
   const corrected = readings.filter(
     (reading) =>
       !published.some((span) => overlaps(span, reading)) && findMatches(reading.tokens, pattern).length > 0,

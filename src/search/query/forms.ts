@@ -32,7 +32,7 @@ export function listForms(alternative: Alternative, fields: Field[]): Form[] {
 }
 
 /** @returns the form at each place of the alternative in a field, as published or in a correction */
-function listFieldForms(field: Field, alternative: Alternative): Pick<Form, 'printed' | 'kind'>[] {
+export function listFieldForms(field: Field, alternative: Alternative): Pick<Form, 'printed' | 'kind'>[] {
   const places = listPlaces(field, alternative);
   const hasReadings = places.size > 0 && field.readings.length > 0;
   const published = hasReadings ? listPlaces({ ...field, readings: [] }, alternative) : places;
@@ -67,7 +67,7 @@ export function toFormKey(printed: string): string {
 /** Removes a possessive ending. Adds the last full stop of an abbreviation, because a match ends before it. */
 export function toForm(printed: string): string {
   const form = printed.replace(/['’][sS]$/u, '');
-  return /^(?:\p{L}\.)+\p{L}$/u.test(form) ? `${form}.` : form;
+  return form.includes('.') && /^(?:\p{L}\.)+\p{L}$/u.test(form) ? `${form}.` : form;
 }
 
 /** @returns the places of an alternative in a field, by their start */

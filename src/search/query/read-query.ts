@@ -13,7 +13,7 @@ import type { ArchiveText, Texts } from './archive-text.ts';
 import { isCommonWord } from './common-words.ts';
 import { listDerived } from './derive.ts';
 import { hasPattern } from './field.ts';
-import { listForms } from './forms.ts';
+import { listFieldForms, listForms, type FormKind } from './forms.ts';
 import type { Lexicon, LexiconPart } from './lexicon.ts';
 import { NAME_LIMIT } from './names.ts';
 import { parseQuery, type Clause, type Hint } from './parse-query.ts';
@@ -243,8 +243,12 @@ function toStatus(alternative: Alternative, texts: Texts): WordStatus | undefine
 
 /** @returns how the form differs that is nearest to the word as typed; undefined if the texts have none */
 export function findBestForm(alternative: Alternative, { fields }: Pick<Texts, 'fields'>) {
-  const kinds = listForms(alternative, fields).map(({ kind }) => kind);
-  return STATUS_ORDER.find((kind) => kinds.includes(kind));
+  const found = new Set<FormKind>();
+  for (const field of fields) {
+    for (const { kind } of listFieldForms(field, alternative)) found.add(kind);
+    if (found.has('printed')) return 'printed';
+  }
+  return STATUS_ORDER.find((kind) => found.has(kind));
 }
 
 /** @returns the forms that search finds for a phrase that no text has, if it is without quotation marks */

@@ -21,7 +21,9 @@ interface RunPart {
 /** The greatest number of words in a run. */
 const RUN_LIMIT_WORDS = 12;
 
-const CURRENCY = /^(?:[$€£¥]|usd|eur|gbp|jpy)$/u;
+const CURRENCIES = new Set(['$', '€', '£', '¥', 'usd', 'eur', 'gbp', 'jpy']);
+/** Words that may begin a run, and are no numbers. */
+const BEGINNINGS = new Set([...CURRENCIES, 'per', 'us', 'one']);
 const CURRENCY_NAMES = new Set(['$', '€', '£', '¥'].map((sign) => toStem(sign)));
 const DIGITS = /^\d+(?:\.\d+)?$/u;
 
@@ -47,7 +49,7 @@ export function findRuns(
   const parts = new Map<number, RunPart>();
   for (let index = 0; index < words.length; index += 1) {
     const word = words[index] ?? '';
-    if (!mayBegin(word, endings)) continue;
+    if (!mayBeginRun(word, toStem(word, endings))) continue;
     let end = index + 1;
     while (end < words.length && end < index + RUN_LIMIT_WORDS && isNear(end)) end += 1;
     const near = words.slice(index, end);
@@ -76,14 +78,8 @@ export function glue(before: string, word: string): string {
 }
 
 /** A fast test, because most words begin no run. */
-function mayBegin(word: string, endings?: Endings): boolean {
-  return (
-    CURRENCY.test(word) ||
-    word === 'per' ||
-    word === 'us' ||
-    /^\d/u.test(toStem(word, endings)) ||
-    word === 'one'
-  );
+export function mayBeginRun(word: string, stem: string): boolean {
+  return BEGINNINGS.has(word) || /^\d/u.test(stem);
 }
 
 /**
@@ -91,7 +87,7 @@ function mayBegin(word: string, endings?: Endings): boolean {
  *   `US$15 billion`, `15 billion dollars` and `US$15,000,000,000` have the same key
  */
 function readAmount(words: string[]): Run | undefined {
-  const isSignFirst = CURRENCY.test(words[0] ?? '');
+  const isSignFirst = CURRENCIES.has(words[0] ?? '');
   const [number = '', next = ''] = isSignFirst ? words.slice(1) : words;
   const zeros = ZEROS.get(toStem(next));
   const numeral = toDigits(toStem(number), zeros ?? 0);

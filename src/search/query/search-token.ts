@@ -1,8 +1,8 @@
 import { dropIgnorable, foldForSearch } from '../../words/fold.ts';
 import { splitScripts } from '../../words/scripts.ts';
 import type { Span } from '../../words/span.ts';
-import { splitTokens, type Token } from '../../words/tokens.ts';
-import { findRuns, type Run } from './runs.ts';
+import { walkTokens, type Token } from '../../words/tokens.ts';
+import { findRuns, mayBeginRun, type Run } from './runs.ts';
 import type { Endings } from './light-stem.ts';
 import { toStem } from './stem.ts';
 
@@ -25,15 +25,18 @@ export interface SearchToken extends Span {
   run?: Run;
 }
 
-type Part = Pick<SearchToken, 'word' | 'printed' | 'start' | 'end' | 'isApart'>;
-
 /** Signs that are read as words, so that `$15` and `15 dollars` match. */
 const SIGN = /^[$€£¥￥%]$/u;
+
+/** Most texts have neither, so they need no further test. */
+const HAS_CURRENCY = /\p{Sc}/u;
+const HAS_DIGIT = /\p{N}/u;
 
 /** Most words match this, so they need no further test. */
 const PLAIN_WORD = /^[A-Za-z]+$/u;
 
-/** A word and its possessive ending. */
+/** A word and its possessive ending. The browser compiles the second pattern only for a text that needs it: this takes long. */
+const ASCII_WORD = /([A-Za-z\d]+)(?:['’][sS]$)?/gu;
 const WORD = /([\p{L}\p{N}\p{M}\p{Default_Ignorable_Code_Point}]+)(?:['’][sS]$)?/gu;
 
 /** `1.5`, `15,000`, `15,000.5`, `1.500.000`, `1.250,50`; not `1,5` and `23.9.2000`. */
@@ -60,22 +63,26 @@ const NUMBER_GAP = /^[\s\-‐‑]?$/u;
  * @returns the words of a text, in order
  */
 export function toSearchTokens(text: string, endings?: Endings): SearchToken[] {
-  const parts = joinThousands(joinDollar(listParts(text)), text);
-  const words = parts.map(({ word }) => word);
-  const runs = findRuns(
-    words,
-    (index) => NUMBER_GAP.test(text.slice(parts[index - 1]?.end, parts[index]?.start)),
-    endings,
-  );
-  return parts.map((part, index) => {
-    const run = runs.get(index);
-    return {
-      ...part,
-      stem: run?.inner ?? toStem(part.word, endings),
-      ...(endings !== undefined && { endings }),
-      ...(run?.whole && { run: run.whole }),
-    };
-  });
+  const tokens = joinThousands(joinDollar(listParts(text), text), text);
+  let hasRuns = false;
+  // A copy of each token would cost time and memory, and the first hits wait for all texts.
+  for (const token of tokens) {
+    token.stem = toStem(token.word, endings);
+    if (endings !== undefined) token.endings = endings;
+    hasRuns ||= mayBeginRun(token.word, token.stem);
+  }
+  if (hasRuns) addRuns(tokens, text, endings);
+  return tokens;
+}
+
+function addRuns(tokens: SearchToken[], text: string, endings?: Endings): void {
+  const words = tokens.map(({ word }) => word);
+  const isNear = (index: number) => NUMBER_GAP.test(text.slice(tokens[index - 1]?.end, tokens[index]?.start));
+  for (const [index, { inner, whole }] of findRuns(words, isNear, endings)) {
+    const token = tokens[index];
+    if (token && inner !== undefined) token.stem = inner;
+    if (token && whole) token.run = whole;
+  }
 }
 
 /** @returns the folded words of a text, in order */
@@ -114,32 +121,44 @@ export function toPrintedSpan({ printed, start, word, end }: SearchToken, from: 
   return span;
 }
 
-function listParts(text: string): Part[] {
-  const parts: Part[] = [];
+/** @returns the words before they are joined; they have no stem yet */
+function listParts(text: string): SearchToken[] {
+  const parts: SearchToken[] = [];
   let isApart = false;
-  for (const token of splitTokens(text)) {
+  for (const token of walkTokens(text)) {
     isApart ||= token.spaceBefore !== '';
     for (const { printed, start, end } of splitToken(token)) {
-      parts.push({ word: foldForSearch(printed), printed, isApart, start, end });
+      parts.push({ word: foldForSearch(printed), stem: '', printed, isApart, start, end });
       isApart = false;
     }
   }
   return parts;
 }
 
-function splitToken(token: Token): Pick<Part, 'printed' | 'start' | 'end'>[] {
+function splitToken(token: Token): Pick<SearchToken, 'printed' | 'start' | 'end'>[] {
   const { printed, isMark, start } = token;
   if (isMark) return SIGN.test(printed) ? [token] : [];
-  if (PLAIN_WORD.test(printed) || NUMBER.test(dropIgnorable(printed))) return [token];
-  return Array.from(printed.matchAll(WORD), ({ 0: whole, 1: word = whole, index }) => ({
-    word,
-    start: start + index,
-    end: start + index + whole.length,
-  })).flatMap(splitWord);
+  if (PLAIN_WORD.test(printed) || isNumber(printed)) return [token];
+  return Array.from(
+    printed.matchAll(/^[\p{ASCII}’]*$/u.test(printed) ? ASCII_WORD : WORD),
+    ({ 0: whole, 1: word = whole, index }) => ({
+      word,
+      start: start + index,
+      end: start + index + whole.length,
+    }),
+  ).flatMap(splitWord);
+}
+
+function isNumber(printed: string): boolean {
+  return /[.,]/u.test(printed) && NUMBER.test(dropIgnorable(printed));
 }
 
 /** Splits a word where its script changes. The last part has the possessive ending. */
-function splitWord({ word, start, end }: Span & { word: string }): Pick<Part, 'printed' | 'start' | 'end'>[] {
+function splitWord({
+  word,
+  start,
+  end,
+}: Span & { word: string }): Pick<SearchToken, 'printed' | 'start' | 'end'>[] {
   const parts = SHORT_AMOUNT.exec(word)?.slice(1) ?? splitScripts(word);
   let last = start;
   return parts.map((printed, index) => {
@@ -150,7 +169,8 @@ function splitWord({ word, start, end }: Span & { word: string }): Pick<Part, 'p
 }
 
 /** Makes `US$` one word, so that `US` does not match in `US$15`. */
-function joinDollar(parts: Part[]): Part[] {
+function joinDollar(parts: SearchToken[], text: string): SearchToken[] {
+  if (!HAS_CURRENCY.test(text)) return parts;
   return parts.flatMap((part, index) => {
     const next = parts[index + 1];
     if (part.word === 'us' && next?.word === '$' && next.start === part.end) return [];
@@ -163,8 +183,9 @@ function joinDollar(parts: Part[]): Part[] {
 }
 
 /** Joins `15 000`, and removes the marks between thousands: `15,000`. */
-function joinThousands(parts: Part[], text: string): Part[] {
-  const joined: Part[] = [];
+function joinThousands(parts: SearchToken[], text: string): SearchToken[] {
+  if (!HAS_DIGIT.test(text)) return parts;
+  const joined: SearchToken[] = [];
   for (let index = 0; index < parts.length; index += 1) {
     const first = parts[index];
     if (!first) continue;
@@ -182,7 +203,7 @@ function joinThousands(parts: Part[], text: string): Part[] {
 }
 
 /** @returns the index of the last part of a number whose thousands are separated by spaces */
-function findThousandsEnd(parts: Part[], start: number, text: string): number {
+function findThousandsEnd(parts: SearchToken[], start: number, text: string): number {
   const isGap = (index: number) =>
     THOUSANDS_SPACE.test(text.slice(parts[index - 1]?.end, parts[index]?.start)) &&
     /^\d/u.test(parts[index]?.word ?? '');

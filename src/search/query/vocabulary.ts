@@ -26,41 +26,38 @@ const MARKS = 6;
  */
 export function toVocabulary(fields: Iterable<Field>, facts: Iterable<FactField> = []): Vocabulary {
   const counts = new Map<string, number>();
-  const rules = new Map<string, Endings | undefined>();
+  const others = new Map<string, { endings: Endings; count: number }>();
   const lowerCase = new Set<string>();
   const inside = new Set<string>();
-  for (const field of fields)
-    for (const { token, isFirst } of listPrinted(field)) {
-      counts.set(token.word, (counts.get(token.word) ?? 0) + 1);
-      if (token.endings === undefined || !rules.has(token.word)) rules.set(token.word, token.endings);
-      if (!hasCapital(token)) lowerCase.add(token.stem);
-      else if (!isFirst()) inside.add(token.word);
+  const add = (token: SearchToken, isInside: () => boolean) => {
+    const { word, stem, endings } = token;
+    counts.set(word, (counts.get(word) ?? 0) + 1);
+    if (endings !== undefined) {
+      const other = others.get(word) ?? { endings, count: 0 };
+      others.set(word, { ...other, count: other.count + 1 });
     }
-  const vocabulary: Vocabulary = new Map(
-    [...counts].map(([word, count]) => {
-      const endings = rules.get(word);
-      const isName = inside.has(word) && !lowerCase.has(toStem(word, endings));
-      return [word, { count, isName, ...(endings !== undefined && { endings }) }];
-    }),
-  );
+    if (!hasCapital(token)) lowerCase.add(stem);
+    else if (isInside()) inside.add(word);
+  };
+  for (const { text, tokens, readings } of fields) {
+    // If the second word of a sentence also has a capital, the two are a name: `Norihiro Suzuki said`.
+    for (const [index, token] of tokens.entries())
+      add(token, () => !beginsSentence(text, token) || hasCapital(tokens[index + 1]));
+    for (const reading of readings) for (const token of reading.tokens) add(token, () => true);
+  }
+  const vocabulary: Vocabulary = new Map();
+  for (const [word, count] of counts) {
+    const other = others.get(word);
+    const endings = other?.count === count ? other.endings : undefined;
+    const isName = inside.has(word) && !lowerCase.has(toStem(word, endings));
+    vocabulary.set(word, endings === undefined ? { count, isName } : { count, isName, endings });
+  }
   for (const { field, source } of facts) {
     if (source === 'date') continue;
     for (const token of field.tokens)
       if (!vocabulary.has(token.word)) vocabulary.set(token.word, { count: 0, isName: hasCapital(token) });
   }
   return vocabulary;
-}
-
-/** @returns the words of a field and of its corrections, and whether each has a capital only because of its place */
-function listPrinted({ text, tokens, readings }: Field): { token: SearchToken; isFirst: () => boolean }[] {
-  return [
-    ...tokens.map((token, index) => ({
-      token,
-      // If the second word of a sentence also has a capital, the two are a name: `Norihiro Suzuki said`.
-      isFirst: () => beginsSentence(text, token) && !hasCapital(tokens[index + 1]),
-    })),
-    ...readings.flatMap((reading) => reading.tokens.map((token) => ({ token, isFirst: () => false }))),
-  ];
 }
 
 /** @returns whether a word is or may be the first word of a sentence, which always has a capital */

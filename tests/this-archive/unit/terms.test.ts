@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { prepareArchive } from '../../../src/search/query/archive-text.ts';
 import { hasPattern } from '../../../src/search/query/field.ts';
 import { toLexicon } from '../../../src/search/query/lexicon.ts';
-import { findName } from '../../../src/search/query/names.ts';
+import { findName } from '../../../src/search/query/find-name.ts';
 import { toSpellingPattern } from '../../../src/search/query/pattern.ts';
 import { toSearchTokens } from '../../../src/search/query/search-token.ts';
 import { toLexiconFile } from '../../../src/search/build/lexicon.ts';
