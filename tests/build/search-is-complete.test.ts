@@ -1,14 +1,12 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { answerQuery } from '../../src/search/query/answer.ts';
 import { prepareArchive } from '../../src/search/query/archive-text.ts';
-import type { PassagesFile } from '../../src/search/query/passages.ts';
+import { readPassagesFile } from '../built-search.ts';
 import { JOINED, scanWords } from '../scan-texts.ts';
 import { pick, toRandom } from '../seeded-random.ts';
 import { DIST } from './built-site.ts';
 
-const file = JSON.parse(readFileSync(join(DIST, 'search/passages.json'), 'utf8')) as PassagesFile;
+const file = readPassagesFile(DIST);
 const archive = prepareArchive(file);
 
 /** Each section with its addresses and the words of its heading and passages, read without the code of search. */

@@ -28,7 +28,7 @@ afterEach(() => {
 });
 
 function toFile(release: string): string {
-  return JSON.stringify({ release, documents: [{ id: release }], spellings: [], index: {} });
+  return JSON.stringify({ release, documents: [{ id: release, sections: [] }], spellings: [], index: {} });
 }
 
 function answer(address: string, release: string): void {

@@ -154,7 +154,7 @@ function unpack(files: IndexFile[], name: string): Uint8Array<ArrayBuffer> {
 /**
  * Each chunk has the words of one range in the alphabet.
  *
- * @returns the chunks, each with the beginning of its first word
+ * @returns the beginnings of the first words of the chunks, and the names of the chunks
  */
 async function listChunks(
   records: SectionRecord[],
@@ -170,7 +170,7 @@ async function listChunks(
       if (!firstWords.has(name)) firstWords.set(name, shorten(word, before));
     before = word;
   }
-  return Array.from(firstWords, ([name, word]) => [word, name]);
+  return [[...firstWords.values()].join(' '), [...firstWords.keys()].join(' ')];
 }
 
 /** @returns the shortest beginning of a word that still comes after the word before it in the alphabet */

@@ -7,6 +7,7 @@ import { makeProgress } from '../../archive/progress.ts';
 import { readArchive } from '../../archive/read-archive.ts';
 import { buildIndex } from './build-index.ts';
 import { searchFiles, type SearchFile } from '../engine/files.ts';
+import { packPassages } from '../engine/packed-passages.ts';
 import { prepareArchive } from '../query/archive-text.ts';
 import type { LexiconFile, TranslationsFile } from '../query/lexicon.ts';
 import { listEnglish, toLexiconFile, toTranslationsFile } from './lexicon.ts';
@@ -168,7 +169,7 @@ async function writeSearchFiles(
     index: files,
     ...toPassagesFile(documents, authorities, recordNames),
   };
-  const passages = JSON.stringify(file);
+  const passages = packPassages(file);
   for (const path of PASSAGES_PATHS) {
     await mkdir(dirname(join(folder, path)), { recursive: true });
     await writeFile(join(folder, path), passages);

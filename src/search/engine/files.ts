@@ -61,6 +61,6 @@ export interface IndexFiles {
   wasm: string;
   /** The range of characters that differ between the names of Pagefind's records. The passages file has only these. */
   record: [start: number, end: number];
-  /** The names of the chunks, each with the beginning of its first word, in the order of these words. */
-  chunks: [firstWord: string, name: string][];
+  /** The beginnings of the first words of the chunks, and the names of the chunks, both in the order of these words. */
+  chunks: [firstWords: string, names: string];
 }

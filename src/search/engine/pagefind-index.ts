@@ -93,8 +93,10 @@ export class PagefindIndex {
 
   /** @returns the names of the chunks that have the words, if any text has these words */
   #guessChunks(words: string): string[] {
-    const { chunks = [] } = this.#files ?? {};
-    return words.split(' ').flatMap((word) => chunks.findLast(([first]) => first <= word)?.[1] ?? []);
+    const [firstWords = [], names = []] = this.#files?.chunks.map((list) => list.split(' ')) ?? [];
+    return words
+      .split(' ')
+      .flatMap((word) => names[firstWords.findLastIndex((first) => first <= word)] ?? []);
   }
 
   /** @returns the unpacked content of a file of the index */

@@ -1,5 +1,6 @@
 import { fetchPassages } from './fetch-passages.ts';
 import { searchFiles, type SearchFile } from './files.ts';
+import { addIds } from './packed-passages.ts';
 import { whileBytesArrive } from './progress.ts';
 import { OtherReleaseError, RELEASE } from './release.ts';
 
@@ -54,5 +55,5 @@ async function readFile(fetched: Promise<Response>): Promise<SearchFile> {
   // A host may send another file instead.
   if (!Array.isArray(documents) || documents.length === 0 || !Array.isArray(spellings) || !release)
     throw new Error('The file has no texts.');
-  return file as SearchFile;
+  return addIds(file as SearchFile);
 }
