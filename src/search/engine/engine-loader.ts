@@ -1,4 +1,5 @@
 import type { Engine } from './engine.ts';
+import type { LoadedTexts } from './load-texts.ts';
 import { makeEngine } from './make-engine.ts';
 
 /** Gives a page its search engine. */
@@ -9,10 +10,10 @@ export interface EngineLoader {
   renew: () => Engine;
 }
 
-/** @param passages the response with the texts, if their fetch has begun. The first engine reads it */
-export function makeEngineLoader(passages?: Promise<Response>): EngineLoader {
+/** @param texts the texts for the first engine, if they have begun to load */
+export function makeEngineLoader(texts?: Promise<LoadedTexts>): EngineLoader {
   let engine: Engine | undefined;
-  const load = () => (engine ??= makeEngine(passages));
+  const load = () => (engine ??= makeEngine(texts));
   const renew = () => (engine = makeEngine());
   return { load, renew };
 }

@@ -1,10 +1,9 @@
 import type { FilterName, Filters } from '../query/search-request.ts';
 import { answerQuery, type Answer, type AnswerOptions } from '../query/answer.ts';
-import { prepareArchive, type ArchiveText } from '../query/archive-text.ts';
-import { fetchPassages } from './fetch-passages.ts';
+import type { ArchiveText } from '../query/archive-text.ts';
 import { loadLexicon } from './lexicon.ts';
+import { loadTexts, type LoadedTexts } from './load-texts.ts';
 import { PagefindIndex } from './pagefind-index.ts';
-import { readPassages } from './read-passages.ts';
 
 /** Answers queries: from all texts, or from parts of a large archive. */
 export interface Engine {
@@ -42,9 +41,9 @@ export class SearchEngine implements Engine {
   readonly #index = new PagefindIndex();
   #archive: Promise<ArchiveText> | undefined;
 
-  /** @param passages the response with the texts; the fetch has already begun */
-  constructor(passages: Promise<Response>) {
-    this.#openWith(passages).catch(() => undefined);
+  /** @param texts the texts, which have begun to load */
+  constructor(texts: Promise<LoadedTexts>) {
+    this.#openWith(texts).catch(() => undefined);
   }
 
   /** Whether the index is loaded, and so can answer at once. */
@@ -58,7 +57,7 @@ export class SearchEngine implements Engine {
    * @throws if they cannot be loaded; the next call tries again
    */
   open(): Promise<ArchiveText> {
-    return this.#archive ?? this.#openWith(fetchPassages());
+    return this.#archive ?? this.#openWith(loadTexts());
   }
 
   /**
@@ -73,8 +72,8 @@ export class SearchEngine implements Engine {
     });
   }
 
-  #openWith(passages: Promise<Response>): Promise<ArchiveText> {
-    const archive = this.#read(passages).catch((error: unknown) => {
+  #openWith(texts: Promise<LoadedTexts>): Promise<ArchiveText> {
+    const archive = this.#start(texts).catch((error: unknown) => {
       this.#archive = undefined;
       throw error;
     });
@@ -82,10 +81,9 @@ export class SearchEngine implements Engine {
     return archive;
   }
 
-  /** The index loads only now, so that it does not slow down the scripts and the texts, which give the first answer. */
-  async #read(passages: Promise<Response>): Promise<ArchiveText> {
-    const file = await readPassages(passages);
-    this.#index.start(file.index);
-    return prepareArchive(file);
+  async #start(texts: Promise<LoadedTexts>): Promise<ArchiveText> {
+    const { archive, index } = await texts;
+    this.#index.start(index);
+    return archive;
   }
 }

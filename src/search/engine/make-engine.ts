@@ -1,12 +1,12 @@
 import { SearchEngine, type Engine } from './engine.ts';
-import { fetchPassages } from './fetch-passages.ts';
+import { loadTexts } from './load-texts.ts';
 
 /**
  * For a large archive, the build uses `make-staged-engine.ts` in place of this file.
  *
- * @param passages the response with the texts, if the fetch has begun
+ * @param texts the texts, if they have begun to load
  * @returns an engine that answers from all texts
  */
-export function makeEngine(passages = fetchPassages()): Engine {
-  return new SearchEngine(passages);
+export function makeEngine(texts = loadTexts()): Engine {
+  return new SearchEngine(texts);
 }

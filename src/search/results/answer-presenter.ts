@@ -110,9 +110,12 @@ export class AnswerPresenter {
     });
     const answer = await this.#ask(query, options, (draft) => {
       if (run !== this.#run || (isTyping && this.#isWorse(draft))) return;
-      this.#after(this.#load().hasIndex ? DRAFT_PAUSE_MS : 0, () => {
+      const show = () => {
         this.#show(query, 'loading', toShown(query, draft, true));
-      });
+      };
+      clearTimeout(this.#waiting);
+      if (this.#load().hasIndex) this.#after(DRAFT_PAUSE_MS, show);
+      else show();
     });
     if (run !== this.#run) return;
     clearTimeout(this.#waiting);
