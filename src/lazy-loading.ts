@@ -32,8 +32,8 @@ const SHARED = [
     name: 'files',
     test: /\/src\/(?:archive\/addresses|search\/(?:engine\/(?:fetch-passages|files|progress|release)|results\/failure))\.ts$/u,
   },
-  // The document tools and the page that verifies quotations need these modules, but not the search. Only the pages of
-  // two texts need shared-runs.ts, only tables need csv.ts, only queries with a date need dates.ts, and only the lexicon needs the other two modules.
+  // What splits texts into words comes before `search`, and works while `search` is still loading. The document tools need
+  // some of these modules, too. Few scripts need the modules that this file leaves out.
   {
     name: 'words',
     test: /\/src\/(?:words\/(?!csv|dates|find-whole|other-script|segment|shared-runs|spelling-errors)[^?]*|interface\/(?:cut-words|[a-z]+\/(?:missing-place|quotes))\.ts|search\/(?:engine\/load-texts|query\/(?:archive-text|date-code|field|light-stem|names|own-endings|pattern|runs|search-token|stem|vocabulary))\.ts)$/u,
