@@ -134,7 +134,7 @@ describe('the page of the index', () => {
 
   test('needs no script of its own', () => {
     // The scripts of all pages are not needed to read this page.
-    expect(listScripts(page)).toEqual(listScripts(listElements(readBuilt('changes/index.html'))));
+    expect(listScripts(page)).toEqual(listScripts(listElements(readBuilt('download/index.html'))));
   });
 
   test.each(['search/index.html', '404.html'])('is linked from %s', (path) => {

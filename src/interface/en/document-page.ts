@@ -10,7 +10,7 @@ export const copy = 'Copy';
 export const citeAParagraph =
   'To cite a paragraph, choose its number in the text and then a style. Or add its number to the citation (“para. 5”) and to the address (“#p5”).';
 export const noPublicAddress =
-  'This archive has no public address yet. A copied citation has the address of the page that you see.';
+  'This archive has no public address yet. A copied citation has the address of this page.';
 /** @param provenance links to the part of the page that shows the hash */
 export const whatEditionIs = (edition: string, provenance: Wrap) =>
   `“Edition ${edition}” identifies the exact words that you cite. It is the beginning of their SHA-256, shown under ${provenance('Provenance')}.`;
