@@ -71,6 +71,8 @@ function findLeftOut(
     if (first === undefined || left.has(first) || !fits(words, source, at)) continue;
     const end = at + words.length;
     if (source[at - 1]?.line !== first.line && source[end]?.line !== source[end - 1]?.line) return at;
+    // A short word, such as the letter of a link back, may also be within the block before.
+    if (at === next) found = at;
     found ??= at;
   }
   return found;

@@ -182,7 +182,7 @@ function convertAll(element: XmlElement, depth: number, isInWords = false): Elem
     const isBlock = isBlockName(child.name) || child.name === NOTE;
     const converted = convert(child, depth, inside && !isBlock);
     // Where nothing stands between two elements, their words are still two.
-    const isApart = isBlock || (!inside && !isInlineName(child.name));
+    const isApart = isBlock || (!inside && child.name !== NOTE_REFERENCE && !isInlineName(child.name));
     return isApart ? [SPACE, ...converted, SPACE] : converted;
   });
 }

@@ -142,7 +142,7 @@ class Comparer {
   /**
    * Finds each note after its sign, and takes its words out of the source. Some formats print no sign
    * before a note, such as a list of notes in HTML. Such a note begins a line. The notes are in the order of their
-   * references.
+   * numbers, or else of their references.
    */
   #compareNotes(): void {
     const labels = new Set(this.#blocks.flatMap(({ note }) => note ?? []));
@@ -151,7 +151,9 @@ class Comparer {
     );
     let from = 0;
     let fromUnsigned = 0;
-    for (const label of new Set([...referred.filter((one) => labels.has(one)), ...labels])) {
+    for (const label of sortNumbers([
+      ...new Set([...referred.filter((one) => labels.has(one)), ...labels]),
+    ])) {
       const items = this.#listItems((note) => note === label);
       const places = this.#listNotePlaces(label, items);
       // Several notes may have the same words, such as “Ibid.”
@@ -388,6 +390,13 @@ class Comparer {
     }
     this.#differences.push({ line, fault: faults.wordsDiffer(inText, inSource) });
   }
+}
+
+/** Sorts the numbers among the labels. A box beside the text may refer to a later note than the words after it. */
+function sortNumbers(labels: readonly string[]): string[] {
+  const isNumber = (label: string) => /^[0-9]+$/u.test(label);
+  const numbers = labels.filter(isNumber).toSorted((a, b) => Number(a) - Number(b));
+  return labels.map((label) => (isNumber(label) ? (numbers.shift() ?? label) : label));
 }
 
 function quote(words: readonly string[]): string {

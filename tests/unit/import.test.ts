@@ -456,9 +456,9 @@ describe('an XML file', () => {
       <Contents><ContentsTitle>Contents</ContentsTitle><ContentsItem><ContentsNumber>1</ContentsNumber><ContentsTitle>Scope</ContentsTitle></ContentsItem></Contents>
       <Primary><PrimaryPrelims><Title>Samples Act 2001</Title><Number>2001 CHAPTER 5</Number></PrimaryPrelims><Body><Part><Number>Part 1</Number><Title>General</Title>
       <P1group><Title>Scope</Title><P1><Pnumber>1</Pnumber><P1para><Text>This Act<FootnoteRef Ref="f1"/> binds section<Character Name="NonBreakingSpace"/>2:</Text>
-      <P3><Pnumber>a</Pnumber><P3para><Text>ships;</Text></P3para></P3></P1para></P1></P1group></Part></Body></Primary>
-      <Footnotes><Footnote id="f1"><FootnoteText><Para><Text>See Part 2.</Text></Para></FootnoteText></Footnote></Footnotes></Legislation>`,
-      '2001 CHAPTER 5 {#p1}\n\n## Part 1 General {#part-1}\n\n### Scope {#scope}\n\n- 1 This Act[^1] binds section\u00a02: {#p2}\n  - a ships; {#p3}\n\n[^1]: See Part 2. {#p4}\n',
+      <P3><Pnumber>a</Pnumber><P3para><Text><Addition>ships;</Addition><FootnoteRef Ref="f2"/><Addition>…</Addition></Text></P3para></P3></P1para></P1></P1group></Part></Body></Primary>
+      <Footnotes><Footnote id="f1"><FootnoteText><Para><Text>See Part 2.</Text></Para></FootnoteText></Footnote><Footnote id="f2"><FootnoteText><Para><Text>Repealed.</Text></Para></FootnoteText></Footnote></Footnotes></Legislation>`,
+      '2001 CHAPTER 5 {#p1}\n\n## Part 1 General {#part-1}\n\n### Scope {#scope}\n\n- 1 This Act[^1] binds section\u00a02: {#p2}\n  - a ships;[^2]… {#p3}\n\n[^1]: See Part 2. {#p4}\n\n[^2]: Repealed. {#p5}\n',
     ],
     [
       'of the Netherlands',
@@ -615,6 +615,16 @@ test('a second run with a changed original keeps the ids and what the editor wro
     added: ['They eat.'],
     gone: [],
   });
+});
+
+test('notes of a page may be referred to in another order, and have several links back', async () => {
+  const { document, proof } = await importFile({
+    file: `<h1>Agreement on Samples</h1><p>A box<a id="r2" href="#n2">2</a>.</p><p>We meet<a id="r1" href="#n1">1</a> and<a id="q2" href="#n2">2</a> part.</p>
+    <ol><li id="n1"><a href="#r1">^</a> Take a look at it.</li><li id="n2">^ <a href="#r2">a</a> <a href="#q2">b</a> Later.</li></ol>`,
+    mediaType: 'text/html',
+  });
+  expect(proof.differences).toEqual([]);
+  expect(getBody(document)).toContain('[^1]: Take a look at it. {#p3}\n\n[^2]: Later. {#p4}');
 });
 
 describe('a file that cannot be imported is refused with a remedy:', () => {
