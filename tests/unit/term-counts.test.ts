@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { readContent } from '../../src/text/read-content.ts';
+import { toPassagesFile } from '../../src/search/build/passages-file.ts';
+import { answerQuery } from '../../src/search/query/answer.ts';
+import { prepareArchive } from '../../src/search/query/archive-text.ts';
+import type { Place } from '../../src/search/query/places.ts';
+import type { WordReport } from '../../src/search/query/word-report.ts';
+import { findPlacesInBatches } from '../../src/search/term-counts/places-in-batches.ts';
 import { countTerms } from '../../src/search/term-counts/count-terms.ts';
 import { formatTermCsv } from '../../src/search/term-counts/term-csv.ts';
 import { CONTENT } from './archive-texts.ts';
@@ -48,6 +54,38 @@ describe('the count of a term', () => {
     },
   );
 });
+
+const LISTED = [
+  ...['timetable', 'time table', 'Harbour Office', 'HO', 'it extended', 'accept e-tickets', 'Harbor Office'],
+  ...['pilots OR volunteers', '"of the lighthouses"', 'signed -islands', 'sonntags fahrplans', '2001'],
+];
+
+test.each([1, 2])(
+  'the places are those that search lists, also if they are read in batches of %d',
+  async (batch) => {
+    const archive = prepareArchive(toPassagesFile(texts, authorities, new Map()));
+    const toLine = ({ documentId, fragmentId = 'title', span }: Place) =>
+      `${documentId} ${fragmentId} ${span.start}`;
+    const lines = new Map(LISTED.map((query) => [query, [] as string[]]));
+    const take = (query: string, places: Place[]) => lines.get(query)?.push(...places.map(toLine));
+    const found = await findPlacesInBatches(LISTED, texts, authorities, take, batch);
+    expect(found.filter(({ isComplete }) => isComplete).length).toBeGreaterThan(LISTED.length / 2);
+    for (const [index, query] of LISTED.entries()) {
+      const answer = await answerQuery(
+        query,
+        archive,
+        () => Promise.reject(new Error('no index')),
+        undefined,
+        {
+          isLiteral: true,
+        },
+      );
+      const toStatus = ({ typed, status }: WordReport) => `${typed}: ${status}`;
+      expect(found[index]?.words.map(toStatus), query).toEqual(answer.words.map(toStatus));
+      if (found[index]?.isComplete) expect(lines.get(query), query).toEqual(answer.readPlaces().map(toLine));
+    }
+  },
+);
 
 test('the CSV has a line for each term and text', () => {
   const one = { documentId: 'a-2001', count: 2, words: 100, search: '' };
