@@ -95,8 +95,8 @@ function readFile(site: string, path: string, base: string, findPlace: FindPlace
 }
 
 const LEFT_OUT = `
-The archive is large, so these are only on its site: pages that compare two
-texts, pages to print, the book, and the tables of all paragraphs.
+The archive is large, so two kinds of pages are only on its site: those that
+compare two texts, and those to print.
 `;
 
 function explain(name: string, isLarge: boolean): string {
@@ -104,7 +104,7 @@ function explain(name: string, isLarge: boolean): string {
 
 index.html          the pages: open it in a browser
 documents/          each text as plain text,${isLarge ? '' : ' Markdown,'} JSON and references
-archive.*           all texts in one file: ${isLarge ? '' : 'book, '}references${isLarge ? '' : ', tables'}
+archive.*           all texts in one file: book, references, tables
 content/documents/  the texts with their facts${isLarge ? ', in Markdown' : ''}
 content/sources/    the files as received
 content/ids/        the ledger: every paragraph and section that was published

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { paths, toWholePath } from '../archive/addresses.ts';
+import { paths } from '../archive/addresses.ts';
 import { hasManyTexts } from '../archive/long-lists.ts';
 import { toSha256 } from '../text/hash.ts';
 import { NOT_FOUND_FILE } from './delivery.ts';
@@ -12,7 +12,7 @@ export interface PackedFiles {
   files: string[];
   /** Where a file of the site is in the zip. */
   findPlace: FindPlace;
-  /** Whether the archive has many texts, so that the zip leaves out files that have their words once more. */
+  /** Whether the archive has many texts, so that the zip leaves out pages that show them once more. */
   isLarge: boolean;
 }
 
@@ -21,17 +21,10 @@ const toFile = (path: string) => path.slice(1);
 export const ZIP_FILE = toFile(paths.archiveZip);
 
 /**
- * The files that have the words of the texts once more. With 200 texts, they are a third of the zip, so the zip of an
- * archive with many texts does not have them. The page where a reader chooses two texts stays.
+ * The pages that show whole texts once more. With 200 texts, they are a sixth of the zip, so the zip of an archive with
+ * many texts does not have them. The page where a reader chooses two texts stays.
  */
-const AGAIN = new RegExp(
-  [
-    `^${toFile(paths.compare)}.+/`,
-    `^${toFile(paths.print)}`,
-    ...(['epub', 'csv', 'jsonl'] as const).map((format) => `^${toFile(toWholePath(format))}$`),
-  ].join('|'),
-  'u',
-);
+const AGAIN = new RegExp(`^(?:${toFile(paths.compare)}.+/|${toFile(paths.print)})`, 'u');
 
 /** Files of a text that may have the bytes of a file in `content/`. */
 const MAY_BE_CONTENT = /^documents\/[^/]+\.(?:md|received\.[^.]+)$/u;

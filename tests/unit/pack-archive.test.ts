@@ -61,7 +61,7 @@ test('the zip has the pages for a folder, the content, and the checksums of all 
   );
 });
 
-test('the zip of an archive with many texts has no words again: it links to the content, and not to what it leaves out', async () => {
+test('the zip of an archive with many texts has each file and page once, and no link to what it leaves out', async () => {
   const write = (path: string, content: string) => {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), content);
@@ -84,14 +84,15 @@ test('the zip of an archive with many texts has no words again: it links to the 
   const files = await pack();
   const packed = Object.keys(files).map((path) => path.slice('bay/'.length));
   expect(packed.filter((path) => /^(?:compare|print|archive|documents\/[^/]+$)/u.test(path))).toEqual([
+    'archive.csv',
     'compare/index.html',
     'documents/moved.md',
   ]);
   expect(packed).toEqual(expect.arrayContaining(ids.map((id) => `content/sources/${id}.html`)));
   expect(strFromU8(files['bay/documents/t0/index.html'] ?? new Uint8Array())).toBe(
-    '<a href="../../content/documents/t0.md">M</a><a href="../../content/sources/t0.html" download>R</a><a class="x">C</a><a href="../../compare/index.html?left=t0">D</a><a hidden>P</a><a>T</a><a href="../../SHA256SUMS">S</a>',
+    '<a href="../../content/documents/t0.md">M</a><a href="../../content/sources/t0.html" download>R</a><a class="x">C</a><a href="../../compare/index.html?left=t0">D</a><a hidden>P</a><a href="../../archive.csv" download>T</a><a href="../../SHA256SUMS">S</a>',
   );
-  expect(strFromU8(files['bay/README.txt'] ?? new Uint8Array())).toContain('only on its site');
+  expect(strFromU8(files['bay/README.txt'] ?? new Uint8Array())).toContain('are only on its site');
 });
 
 test('the page of downloads says the size of each file; in the zip, it has no size and link of the zip itself', async () => {

@@ -29,9 +29,8 @@ export const everything = {
   format:
     'ZIP: all files of this page, the pages (open index.html), the texts, the sources as received, and SHA-256 checksums. Search and the check of quotations need a web server. Their pages say how to start one.',
 };
-/** In an archive with many texts, the ZIP leaves out what has the words once more. */
-export const leftOutOfZip =
-  'It leaves out the pages that compare two texts, the pages to print, the book and the paragraphs as a table or JSON.';
+/** In an archive with many texts, the ZIP leaves out the pages that show whole texts once more. */
+export const leftOutOfZip = 'It leaves out the pages that compare two texts and the pages to print.';
 export const ris = {
   name: 'RIS',
   use: 'For Zotero, EndNote, Mendeley and Citavi.',

@@ -27,8 +27,7 @@ export const everything = {
   format:
     'ZIP。このページの全ファイル、全ページ（index.htmlを開きます）、文書、受領時の原本、SHA-256のチェックサム。検索と引用の照合にはウェブサーバーが必要で、起動方法を画面に示します。',
 };
-export const leftOutOfZip =
-  '二つの文書を比べるページ、印刷用のページ、電子書籍、段落の表とJSONは含みません。';
+export const leftOutOfZip = '二つの文書を比べるページと印刷用のページは含みません。';
 export const ris = {
   name: 'RIS',
   use: 'Zotero、EndNote、Mendeley、Citavi用。',
