@@ -89,8 +89,9 @@ export async function importOriginal(
     encoding,
     addressNote: '',
   };
-  // The signs of this encoding of Japanese are also ASCII.
-  if (encoding === undefined && Buffer.from(original.bytes.subarray(0, 100_000)).includes('\x1b$'))
+  // The signs of this encoding of Japanese are also ASCII. A PDF or DOCX can have these bytes by chance.
+  const isText = /^text\/|xml$/u.test(original.mediaType);
+  if (encoding === undefined && isText && Buffer.from(original.bytes.subarray(0, 100_000)).includes('\x1b$'))
     throw new Error(
       explainUnreadable(original.name, { reason: 'wrong-encoding', detail: 'utf-8' }, original.bytes),
     );

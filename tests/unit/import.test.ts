@@ -534,6 +534,12 @@ describe('a PDF', () => {
     page(3, 'They part.'),
   ]);
 
+  test('may have the bytes of another encoding by chance', async () => {
+    const bytes = Buffer.concat([file, Buffer.from('\n%\x1b$\n')]);
+    const { proof } = await importFile({ file: bytes, mediaType: 'application/pdf' });
+    expect(proof.differences).toEqual([]);
+  });
+
   test('is read without its running heads and page numbers, with its words whole', async () => {
     const { document, proof } = await importFile({ file, mediaType: 'application/pdf' });
     expect(proof.differences).toEqual([]);
