@@ -10,7 +10,7 @@ const OWN_HELPER = '\0lazy-loading:';
  * code for search. These modules must not have state.
  */
 const COPIED =
-  /\/(?:compare-sections|dom\/(?:load-on-first-use|request-page)|arrival\/arrival|kept-list\/storage-key|engine\/read-passages|results\/missing-place|words\/(?:passage-numbers|spelling-errors))\.ts$/u;
+  /\/(?:compare-sections|dom\/(?:load-on-first-use|request-page)|arrival\/arrival|kept-list\/storage-key|engine\/read-passages|results\/missing-place|words\/(?:passage-numbers|spelling-errors|stretch))\.ts$/u;
 
 /**
  * These files need only few functions of the file `words`. They have copies of them, so that they do not load `words`,

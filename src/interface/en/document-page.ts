@@ -13,7 +13,7 @@ export const noPublicAddress =
   'This archive has no public address yet. A copied citation has the address of this page.';
 /** @param provenance links to the part of the page that shows the hash */
 export const whatEditionIs = (edition: string, provenance: Wrap) =>
-  `“Edition ${edition}” identifies the exact words that you cite. It is the beginning of their SHA-256, shown under ${provenance('Provenance')}.`;
+  `“Edition ${edition}” identifies the exact words. It is the start of their SHA-256, shown under ${provenance('Provenance')}.`;
 export const checkAQuotation = (verify: Wrap) => `${verify('Check a quotation')} against the texts.`;
 export const forReferenceManagers = 'For reference managers:';
 
