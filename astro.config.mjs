@@ -7,7 +7,7 @@ import { pageList } from './src/archive/page-list-integration.ts';
 import { siteMap } from './src/archive/site-map-integration.ts';
 import { onlySiteLanguage } from './src/interface/only-site-language.ts';
 import { browserFiles, lazyLoading } from './src/lazy-loading.ts';
-import { onlyOwnEndings } from './src/search/build/only-own-endings.ts';
+import { onlyNeededRules } from './src/search/build/only-needed-rules.ts';
 import { searchIndex } from './src/search/build/integration.ts';
 import { site } from './src/site.ts';
 
@@ -46,8 +46,8 @@ export default defineConfig({
     specimens,
   ],
   vite: {
-    plugins: [lazyLoading(), onlySiteLanguage(), onlyOwnEndings()],
-    worker: { plugins: () => [onlySiteLanguage(), onlyOwnEndings()] },
+    plugins: [lazyLoading(), onlySiteLanguage(), onlyNeededRules()],
+    worker: { plugins: () => [onlySiteLanguage(), onlyNeededRules()] },
     environments: { client: { build: { rolldownOptions: { output: browserFiles } } } },
     build: {
       assetsInlineLimit: 0,

@@ -19,7 +19,7 @@ const COPIED =
 const COPIED_FOR_FEW = {
   module: /\/words\/(?:fold|plural|span|tokens)\.ts$/u,
   importer:
-    /\/(?:linking\/.*|list\/[a-z-]+|interface\/[a-z]+\/(?:list-page|verify)|errors-in-source|words\/(?:find-whole|shared-runs))\.ts$/u,
+    /\/(?:linking\/.*|list\/[a-z-]+|interface\/[a-z]+\/(?:changes|list-page|verify)|errors-in-source|words\/(?:find-whole|shared-runs))\.ts$/u,
 };
 
 /** The modules of the first script of every page. They share one copy. */
@@ -36,7 +36,7 @@ const SHARED = [
   // some of these modules, too. Few scripts need the modules that this file leaves out.
   {
     name: 'words',
-    test: /\/src\/(?:words\/(?!csv|dates|find-whole|other-script|segment|shared-runs|spelling-errors)[^?]*|interface\/(?:cut-words|[a-z]+\/(?:missing-place|quotes))\.ts|search\/(?:engine\/load-texts|query\/(?:archive-text|date-code|field|light-stem|names|own-endings|pattern|runs|search-token|stem|vocabulary))\.ts)$/u,
+    test: /\/src\/(?:words\/(?!csv|dates|find-whole|other-script|segment|shared-runs|spelling-errors|stretch)[^?]*|interface\/(?:cut-words|[a-z]+\/(?:missing-place|quotes))\.ts|search\/(?:engine\/load-texts|query\/(?:archive-text|date-code|field|light-stem|names|own-endings|pattern|runs|search-token|stem|vocabulary))\.ts)$/u,
   },
   {
     name: 'search',

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readPartFile, searchFiles, toPartPath } from '../src/search/engine/files.ts';
-import { addIds } from '../src/search/engine/packed-passages.ts';
+import { unpackPassages, type PackedPassages } from '../src/search/engine/packed-passages.ts';
 import { LoadedArchive, type Manifest } from '../src/search/postings/loaded-archive.ts';
 import { StagedSearch } from '../src/search/postings/staged-search.ts';
 import { answerQuery, type Answer } from '../src/search/query/answer.ts';
@@ -19,7 +19,8 @@ export type AskTexts = (query: string) => Promise<Answer>;
 
 /** @param dist folder of the built site */
 export function readPassagesFile(dist: string): PassagesFile {
-  return addIds(JSON.parse(readFileSync(join(dist, searchFiles.passages), 'utf8')) as PassagesFile);
+  const file = readFileSync(join(dist, searchFiles.passages), 'utf8');
+  return unpackPassages(JSON.parse(file) as PackedPassages);
 }
 
 /** Every document of a large archive that may have a hit is read. */

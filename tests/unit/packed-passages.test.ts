@@ -1,12 +1,16 @@
 import { expect, test } from 'vitest';
-import { addIds, packPassages } from '../../src/search/engine/packed-passages.ts';
+import {
+  packPassages,
+  unpackPassages,
+  type PackedPassages,
+} from '../../src/search/engine/packed-passages.ts';
 import type { PassagesFile, SearchDocument } from '../../src/search/query/passages.ts';
 
 /** @param sections the ids of the passages of each section */
 function toDocument(...sections: string[][]): SearchDocument {
   const facts = { title: '', shortTitle: '', partners: [], dated: '2001', kind: '', publisher: '' };
   const toSection = (ids: string[], index: number) => ({
-    ...{ id: `s${index}`, record: '', heading: '', path: [] },
+    ...{ id: `s${index}`, record: index === 1 ? '' : `r${index}`, heading: '', path: [] },
     passages: ids.map((id) => ({ id, text: `the text of ${id}` })),
   });
   return { id: 'report', ...facts, sections: sections.map(toSection) };
@@ -18,9 +22,9 @@ test.each([
   ['with a gap, where an edition left a passage out', [toDocument(['p1', 'p3', 'p4'])], 1],
   ['in another order', [toDocument(['p1', 'p9', 'p2', 'p3'])], 2],
   ['in several documents, each with its own numbers', [toDocument(['p1', 'p2']), toDocument(['p1'])], 0],
-])('ids %s come back from the file', (_, documents, kept) => {
+])('ids %s come back from the file, and so do the names of records', (_, documents, kept) => {
   const file: PassagesFile = { language: 'en', documents, spellings: [] };
-  const packed = packPassages(file);
+  const packed = JSON.stringify(packPassages(file));
   expect(packed.match(/"id":"p/gu) ?? []).toHaveLength(kept);
-  expect(addIds(JSON.parse(packed) as PassagesFile)).toEqual(file);
+  expect(unpackPassages(JSON.parse(packed) as PackedPassages)).toMatchObject({ ...file });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { formatEndings } from '../../src/search/build/only-own-endings.ts';
+import { formatEndings, hasLetters } from '../../src/search/build/only-needed-rules.ts';
 import { listOtherEndings } from '../../src/search/build/passages-file.ts';
 import { StagedSearch } from '../../src/search/postings/staged-search.ts';
 import type { Answer } from '../../src/search/query/answer.ts';
@@ -104,5 +104,15 @@ describe('the files for browsers have the rules', () => {
     const [english] = documents.slice(0, 1);
     expect(english && listOtherEndings([english])).toEqual([]);
     expect(formatEndings('en', [])).not.toContain('import');
+  });
+
+  test('of no letters that are only in the title of an original', () => {
+    const toText = (html: string, publisher = '') => ({
+      html,
+      frontMatter: { shortTitle: '', partners: [], publisher, original: { title: '第5条' } },
+    });
+    expect(hasLetters([toText('<p>Article 5</p>'), toText('<p>第5条</p>')], /\p{Script=Han}/u)).toBe(true);
+    expect(hasLetters([toText('<p>Article 5</p>', '外務省')], /\p{Script=Han}/u)).toBe(true);
+    expect(hasLetters([toText('<p>Article 5</p>')], /\p{Script=Han}/u)).toBe(false);
   });
 });

@@ -7,12 +7,8 @@ import { toStem } from '../../src/search/query/stem.ts';
 import { readContent } from '../../src/text/read-content.ts';
 import { findDates, findYears } from '../../src/words/dates.ts';
 import { foldForSearch } from '../../src/words/fold.ts';
-import {
-  readHanNumber,
-  rewriteNumbered,
-  splitNumbered,
-  writeHanNumber,
-} from '../../src/words/han-numbers.ts';
+import { rewriteNumbered, splitNumbered, writeHanNumber } from '../../src/search/query/numbered-parts.ts';
+import { readHanNumber } from '../../src/words/han-numbers.ts';
 import { ask, tellWords } from './small-search.ts';
 import { toBothWays } from './staged-archive.ts';
 

@@ -28,7 +28,13 @@ afterEach(() => {
 });
 
 function toFile(release: string): string {
-  return JSON.stringify({ release, documents: [{ id: release, sections: [] }], spellings: [], index: {} });
+  return JSON.stringify({
+    release,
+    documents: [{ id: release, sections: [] }],
+    spellings: [],
+    records: '',
+    index: {},
+  });
 }
 
 function answer(address: string, release: string): void {

@@ -169,7 +169,7 @@ async function writeSearchFiles(
     index: files,
     ...toPassagesFile(documents, authorities, recordNames),
   };
-  const passages = packPassages(file);
+  const passages = JSON.stringify(packPassages(file));
   for (const path of PASSAGES_PATHS) {
     await mkdir(dirname(join(folder, path)), { recursive: true });
     await writeFile(join(folder, path), passages);

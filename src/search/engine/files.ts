@@ -1,4 +1,5 @@
 import type { PassagesFile } from '../query/passages.ts';
+import type { PackedPassages } from './packed-passages.ts';
 
 /** The files that search loads, as paths without the base of the archive. */
 export const searchFiles = {
@@ -43,12 +44,18 @@ export function readPartFile(text: string, release: string): string | undefined 
   return isWhole ? text.slice(start.length, -end.length) : undefined;
 }
 
-/** The passages file as it is sent. */
-export interface SearchFile extends PassagesFile {
+/** What the passages file has in addition to the passages. */
+interface SentFacts {
   /** The release: a hash of the texts. The scripts of the same release have it, too. */
   release: string;
   index: IndexFiles;
 }
+
+/** The passages file as it is sent. */
+export type SentFile = PackedPassages & SentFacts;
+
+/** The passages file as search reads it. */
+export type SearchFile = PassagesFile & SentFacts;
 
 /**
  * The files of Pagefind's index for these texts, as paths in its folder. Their names have a hash of their content, so

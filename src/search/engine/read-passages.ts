@@ -1,6 +1,6 @@
 import { fetchPassages } from './fetch-passages.ts';
-import { searchFiles, type SearchFile } from './files.ts';
-import { addIds } from './packed-passages.ts';
+import { searchFiles, type SearchFile, type SentFile } from './files.ts';
+import { unpackPassages } from './packed-passages.ts';
 import { whileBytesArrive } from './progress.ts';
 import { OtherReleaseError, RELEASE } from './release.ts';
 
@@ -49,11 +49,11 @@ async function readAny(files: Promise<SearchFile>[]): Promise<SearchFile> {
 
 async function readFile(fetched: Promise<Response>): Promise<SearchFile> {
   const file: unknown = await (await fetched).json();
-  const { documents, spellings, release } = (file ?? {}) as Partial<SearchFile>;
+  const { documents, spellings, release } = (file ?? {}) as Partial<SentFile>;
   if (RELEASE !== undefined && release !== undefined && release !== RELEASE)
     throw new OtherReleaseError(`This page has release ${RELEASE}, but the texts have ${release}.`);
   // A host may send another file instead.
   if (!Array.isArray(documents) || documents.length === 0 || !Array.isArray(spellings) || !release)
     throw new Error('The file has no texts.');
-  return addIds(file as SearchFile);
+  return unpackPassages(file as SentFile);
 }

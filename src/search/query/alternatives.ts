@@ -1,5 +1,5 @@
-import { rewriteNumbered, splitNumbered } from '../../words/han-numbers.ts';
 import type { Alternative, Fact } from './alternative.ts';
+import { rewriteNumbered, splitNumbered } from './numbered-parts.ts';
 import type { ArchiveText, Texts } from './archive-text.ts';
 import { listDerived } from './derive.ts';
 import { findPrinted, hasPattern } from './field.ts';

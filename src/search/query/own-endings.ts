@@ -2,7 +2,7 @@ import { site } from '../../site.ts';
 import { LIGHT_STEMS, toEndings, type Endings } from './light-stem.ts';
 
 /*
- * The build (`search/build/only-own-endings.ts`) replaces this module in the files for browsers. They get only the
+ * The build (`search/build/only-needed-rules.ts`) replaces this module in the files for browsers. They get only the
  * rules that the texts need.
  */
 

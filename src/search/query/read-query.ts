@@ -1,4 +1,3 @@
-import { splitNumbered } from '../../words/han-numbers.ts';
 import {
   findAlternative,
   isKnown,
@@ -11,6 +10,7 @@ import {
 import type { Alternative } from './alternative.ts';
 import type { ArchiveText, Texts } from './archive-text.ts';
 import { isCommonWord } from './common-words.ts';
+import { splitNumbered } from './numbered-parts.ts';
 import { listDerived } from './derive.ts';
 import { hasPattern } from './field.ts';
 import { listFieldForms, listForms, type FormKind } from './forms.ts';
