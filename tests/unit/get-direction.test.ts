@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { getDirection } from '../../src/dom/get-direction.ts';
+import { getDirection } from '../../src/words/get-direction.ts';
 
 test.each([
   ['b. تبادل المعلومات', 'rtl'],

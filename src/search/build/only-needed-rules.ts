@@ -1,6 +1,6 @@
 import type { Plugin } from 'vite';
 import { readArchive } from '../../archive/read-archive.ts';
-import { RIGHT_TO_LEFT } from '../../dom/get-direction.ts';
+import { RIGHT_TO_LEFT } from '../../words/get-direction.ts';
 import type { TextDocument } from '../../text/model.ts';
 import { site } from '../../site.ts';
 import { toEndings, type Endings } from '../query/light-stem.ts';
@@ -24,7 +24,7 @@ const FOR_LETTERS = [
       'export const splitNumbered = (words) => [words]; export const rewriteNumbered = () => undefined;',
   },
   {
-    module: /\/src\/dom\/get-direction\.ts$/u,
+    module: /\/src\/words\/get-direction\.ts$/u,
     letters: RIGHT_TO_LEFT,
     replacement: "export const getDirection = () => 'ltr';",
   },

@@ -1,4 +1,4 @@
-import { getDirection } from '../../dom/get-direction.ts';
+import { getDirection } from '../../words/get-direction.ts';
 import { makeElement } from '../../dom/make-element.ts';
 import { searchPlaces } from '../../interface/search-places.ts';
 import { findParagraph } from '../query/place-export.ts';

@@ -1,5 +1,5 @@
 import { toDocumentPath, toHref } from '../../archive/addresses.ts';
-import { getDirection } from '../../dom/get-direction.ts';
+import { getDirection } from '../../words/get-direction.ts';
 import { toKindAndDate } from '../../dom/kind-and-date.ts';
 import { makeElement } from '../../dom/make-element.ts';
 import { getPageAddress } from '../../dom/page-address.ts';
