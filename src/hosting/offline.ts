@@ -3,8 +3,8 @@ import { join, posix } from 'node:path';
 import { paths } from '../archive/addresses.ts';
 import { NOT_FOUND_FILE, toBase } from './delivery.ts';
 
-/** A start tag. In our pages, attribute values are in double quotes, and text never has `<`. */
-const TAG = /<[a-z][^\s>]*(?:\s+[^\s=>"]+(?:="[^"]*")?)*\s*\/?>/giu;
+/** A start tag, or the end of a template. In our pages, attribute values are in double quotes, and text never has `<`. */
+const TAG = /<\/template>|<[a-z][^\s>]*(?:\s+[^\s=>"]+(?:="[^"]*")?)*\s*\/?>/giu;
 const ADDRESS = /(\s(?:href|src|action)=)"(\/[^"]*)"( download(?=[\s>]))?/gu;
 const MODULE = 'type="module"';
 /** What needs a script: every form, the field of a text, the filters of search. */
@@ -64,19 +64,24 @@ export function toOfflineFile(
 export function toOfflinePage(html: string, path: string, base: string, findPlace = AT_SAME_PLACE): string {
   const top = toBase(base);
   const folder = posix.dirname(path);
-  return html.replace(TAG, (tag) =>
-    tag
+  // Only a script uses a template, so nothing in it must wait.
+  let openTemplates = 0;
+  return html.replace(TAG, (tag) => {
+    if (tag === '</template>') openTemplates -= 1;
+    else if (tag.startsWith('<template')) openTemplates += 1;
+    return tag
       .replace(MODULE, 'type="served-module"')
-      .replace(NEEDS_SCRIPT, (start) =>
-        start.startsWith('<') ? `${start} hidden data-served` : ` hidden data-served${start}`,
-      )
+      .replace(NEEDS_SCRIPT, (start) => {
+        if (openTemplates > 0) return start;
+        return start.startsWith('<') ? `${start} hidden data-served` : ` hidden data-served${start}`;
+      })
       .replace(ADDRESS, (whole, start: string, address: string, download = '') => {
         if (!address.startsWith(top)) return whole;
         const [file, rest] = toFile(address.slice(top.length));
         const place = findPlace(file);
         return place === undefined ? '' : `${start}"${toWay(folder, place)}${rest}"${download}`;
-      }),
-  );
+      });
+  });
 }
 
 /**

@@ -31,6 +31,9 @@ test('the words of a page stay, also if they look like an address', () => {
 
 test.each([
   ['<form class="x">', '<form hidden data-served class="x">'],
+  // Only a script uses a template.
+  ['<template><template></template><form></template>', '<template><template></template><form></template>'],
+  ['<template></template><form>', '<template></template><form hidden data-served>'],
   ['<find-in-document>', '<find-in-document hidden data-served>'],
   [
     '<details class="filters" data-search-filters>',
