@@ -22,8 +22,7 @@ export const partPublished = 'Published for the first time.';
 export const errorNoted = (words: string, reading: string, reason: string) =>
   `“${words}” should read “${reading}”. The text keeps the printed words. ${reason}`;
 /** On the first visit. */
-export const isRemembered =
-  'Your browser remembers this visit. On another day, this page shows what is new. Nothing is sent.';
+export const isRemembered = 'Next time, this page shows what is new. Nothing is sent.';
 /** Before a change. */
 export const isNew = 'New';
 /** @param others how many of the changes are on other pages */
