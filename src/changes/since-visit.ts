@@ -18,7 +18,7 @@ function getToday(): string {
 }
 
 function say(now: Visit, before: Visit | undefined): string {
-  if (!before) return words.isRemembered;
+  if (!before) return words.onFirstVisit;
   const { keys, others } = findNews(now, before);
   for (const item of items)
     if (keys.includes(item.dataset['change'] ?? '')) item.prepend(makeElement('b', {}, words.isNew), ' ');

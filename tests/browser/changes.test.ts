@@ -30,7 +30,7 @@ test.describe('what is new since the last visit to the page of changes', () => {
     const marks = page.locator('[data-change] > b');
     await page.goto('/changes/');
     // A first visit claims nothing.
-    await expect(status).toContainText('Next time, this page shows what is new.');
+    await expect(status).toContainText('From tomorrow, this page shows what is new.');
     const setDay = (on: string, unseen: number) =>
       page.evaluate(
         ([day, count]) => {

@@ -21,8 +21,8 @@ export const textPublished = (shortTitle: string) => `“${shortTitle}” was pu
 export const partPublished = 'Published for the first time.';
 export const errorNoted = (words: string, reading: string, reason: string) =>
   `“${words}” should read “${reading}”. The text keeps the printed words. ${reason}`;
-/** On the first visit. */
-export const isRemembered = 'Next time, this page shows what is new. Nothing is sent.';
+/** Visits of one day count as one, so nothing can be new today. */
+export const onFirstVisit = 'From tomorrow, this page shows what is new. Nothing is sent.';
 /** Before a change. */
 export const isNew = 'New';
 /** @param others how many of the changes are on other pages */

@@ -20,7 +20,7 @@ export const textPublished = (shortTitle: string) => `「${shortTitle}」を公�
 export const partPublished = '初めて公開しました。';
 export const errorNoted = (words: string, reading: string, reason: string) =>
   `「${words}」は、正しくは「${reading}」です。本文は原文のままです。${reason}`;
-export const isRemembered = '次に開くと、新しい変更を示します。どこにも送信しません。';
+export const onFirstVisit = '明日から、新しい変更を示します。どこにも送信しません。';
 export const isNew = '新';
 export const newSince = (count: number, others: number, date: string) => {
   const since = `前回（${date}）にこのページを開いた後`;
