@@ -19,10 +19,10 @@ export interface ForeignWords {
  *   script: `npm run import` writes English notes if the interface does not speak the language
  */
 export function toOwnWords(words: string, language: string = site.language): ForeignWords {
-  const isSpoken = toInterfaceLanguage(language) === new Intl.Locale(language).language;
+  if (toInterfaceLanguage(language) === new Intl.Locale(language).language) return {};
   const letters = words.match(/\p{L}/gu) ?? [];
-  const own = letters.filter((letter) => isInScriptOf(letter, language));
-  if (isSpoken || own.length < letters.length / 2) return {};
+  const script = toScriptPattern(language);
+  if (letters.filter((letter) => script.test(letter)).length < letters.length / 2) return {};
   return { lang: language, dir: readDirection(language) };
 }
 
@@ -81,6 +81,18 @@ const SCRIPTS: Record<string, string> = {
 };
 
 function isInScriptOf(words: string, language: string): boolean {
+  return toScriptPattern(language).test(words);
+}
+
+/** The pattern of each language is kept, because to make one takes long. */
+const scriptPatterns = new Map<string, RegExp>();
+
+/** @returns matches a letter of the script of a language */
+function toScriptPattern(language: string): RegExp {
+  const known = scriptPatterns.get(language);
+  if (known) return known;
   const { script = 'Latn' } = new Intl.Locale(language).maximize();
-  return new RegExp(`[${SCRIPTS[script] ?? String.raw`\p{Script=${script}}`}]`, 'u').test(words);
+  const made = new RegExp(`[${SCRIPTS[script] ?? String.raw`\p{Script=${script}}`}]`, 'u');
+  scriptPatterns.set(language, made);
+  return made;
 }
