@@ -181,59 +181,89 @@ export function listNear(word: string, candidates: Candidate[]): string[] {
 }
 
 /**
- * The candidates by their length, and all their sounds. Only words of nearly the same length can be near each other.
+ * Candidates by what remains of them without some letters. Two words with few errors between them have a rest in
+ * common, because each error is one letter to leave out of one word or of both. (This way to correct words is called
+ * symmetric deletion.)
  */
-interface SortedCandidates {
-  byLength: Map<number, { all: Candidate[]; letters: Int32Array }>;
+interface RestIndex {
+  /** For each slot, the number of its first entry, or 0. A rest belongs to the slot that `toSlot` gives. */
+  first: Int32Array;
+  /** For each entry, the next one of its slot, or 0. */
+  next: Int32Array;
+  /** For each entry, the index of its candidate. */
+  owners: Int32Array;
   sounds: Set<string>;
 }
 
-const KNOWN_SORTED = new WeakMap<Candidate[], SortedCandidates>();
+const KNOWN_RESTS = new WeakMap<Candidate[], RestIndex>();
 
-function sortCandidates(candidates: Candidate[]): SortedCandidates {
-  const known = KNOWN_SORTED.get(candidates) ?? {
-    byLength: new Map(
-      [...Map.groupBy(candidates, ({ word }) => word.length)].map(([length, all]) => [
-        length,
-        { all, letters: Int32Array.from(all, ({ letters }) => letters) },
-      ]),
-    ),
+function indexRests(candidates: Candidate[]): RestIndex {
+  const known = KNOWN_RESTS.get(candidates);
+  if (known) return known;
+  const count = candidates.reduce((sum, { word }) => sum + countRests(word), 0);
+  const index = {
+    first: new Int32Array(2 ** Math.ceil(Math.log2(count + 1))),
+    next: new Int32Array(count + 1),
+    owners: new Int32Array(count + 1),
     sounds: new Set(candidates.map(({ sound }) => sound)),
   };
-  KNOWN_SORTED.set(candidates, known);
-  return known;
+  let entry = 0;
+  for (const [owner, { word }] of candidates.entries())
+    for (const hash of listRests(word)) {
+      entry += 1;
+      const slot = toSlot(hash, index);
+      index.next[entry] = index.first[slot] ?? 0;
+      index.first[slot] = entry;
+      index.owners[entry] = owner;
+    }
+  KNOWN_RESTS.set(candidates, index);
+  return index;
+}
+
+function toSlot(hash: number, { first }: RestIndex): number {
+  return hash & (first.length - 1);
+}
+
+/** @returns the hashes of a word and of its rests without one letter, of a long word also of those without two */
+function listRests(word: string): number[] {
+  const hashes = [hashWithout(word, -1, -1)];
+  for (let one = 0; one < word.length; one += 1) {
+    const last = word.length < LONG_WORD_LETTERS ? one : word.length - 1;
+    for (let other = one; other <= last; other += 1) hashes.push(hashWithout(word, one, other));
+  }
+  return hashes;
+}
+
+/** @returns the length of `listRests` */
+function countRests({ length }: string): number {
+  return 1 + (length < LONG_WORD_LETTERS ? length : (length * (length + 1)) / 2);
+}
+
+/** @returns a hash of a word without the letters at two places */
+function hashWithout(word: string, one: number, other: number): number {
+  let hash = 0;
+  for (let index = 0; index < word.length; index += 1)
+    if (index !== one && index !== other) hash = (Math.imul(hash, 31) + word.charCodeAt(index)) | 0;
+  return hash;
 }
 
 /**
  * @param word folded
  * @returns whether `correctWord` would correct a word that is in no list of words. The build calls this for thousands
- *   of words, so it looks only at words of a similar length and at words with the same sound
+ *   of words, so it looks only at words with the same sound and at words that have a rest in common
  */
 export function hasNear(word: string, candidates: Candidate[]): boolean {
   const typed = toTyped(word);
   if (!typed) return false;
-  const { byLength, sounds } = sortCandidates(candidates);
-  if (typed.sound !== undefined && sounds.has(typed.sound)) return true;
-  for (let length = word.length - MOST_ERRORS; length <= word.length + MOST_ERRORS; length += 1) {
-    const { all, letters } = byLength.get(length) ?? NO_CANDIDATES;
-    for (let index = 0; index < letters.length; index += 1) {
-      const known = letters[index] ?? 0;
-      // Most candidates have too many different letters. This fast test uses the higher limit of errors for all of
-      // them.
-      if (hasMany(typed.letters & ~known) || hasMany(known & ~typed.letters)) continue;
-      const candidate = all[index];
+  const index = indexRests(candidates);
+  if (typed.sound !== undefined && index.sounds.has(typed.sound)) return true;
+  return listRests(word).some((hash) => {
+    for (let entry = index.first[toSlot(hash, index)] ?? 0; entry !== 0; entry = index.next[entry] ?? 0) {
+      const candidate = candidates[index.owners[entry] ?? 0];
       if (candidate && countErrors(typed, candidate) <= toLimit(word, candidate)) return true;
     }
-  }
-  return false;
-}
-
-const NO_CANDIDATES = { all: [], letters: new Int32Array() };
-
-/** @returns whether more bits are set than the highest number of errors, which is 2 */
-function hasMany(bits: number): boolean {
-  const withoutOne = bits & (bits - 1);
-  return (withoutOne & (withoutOne - 1)) !== 0;
+    return false;
+  });
 }
 
 /** A word as typed, prepared for comparison with many candidates. */
