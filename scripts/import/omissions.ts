@@ -70,7 +70,9 @@ function findLeftOut(
     const first = source[at];
     if (first === undefined || left.has(first) || !fits(words, source, at)) continue;
     const end = at + words.length;
-    if (source[at - 1]?.line !== first.line && source[end]?.line !== source[end - 1]?.line) return at;
+    const endsLine = source[end]?.line !== source[end - 1]?.line;
+    // An arrow back to the text ends the line of its note. A later one may have a line of its own.
+    if (endsLine && (at === next || source[at - 1]?.line !== first.line)) return at;
     // A short word, such as the letter of a link back, may also be within the block before.
     if (at === next) found = at;
     found ??= at;

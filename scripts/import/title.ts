@@ -27,10 +27,10 @@ export function findTitle(
     ({ node, leftOut }) => leftOut === undefined && (node.type === 'heading' || node.type === 'paragraph'),
   );
   const getWords = ({ node }: ImportBlock) => toWords(toPlainText(node));
-  const isShort = (block: ImportBlock) =>
+  const hasLength = (block: ImportBlock) =>
     getWords(block).length > 0 &&
-    !isIdentifier(getWords(block)) &&
     getWords(block).length <= (block.node.type === 'heading' ? LONGEST_HEADING_WORDS : LONGEST_WORDS);
+  const isShort = (block: ImportBlock) => hasLength(block) && !isIdentifier(getWords(block));
   const isSame = (text: string) => (block: ImportBlock) =>
     normalise(getWords(block).join(' ')) === normalise(text);
   const headings = kept.filter(({ node }) => node.type === 'heading').filter(isShort);
@@ -44,6 +44,8 @@ export function findTitle(
       ...(named === undefined ? [] : kept.filter(isShort).filter(isSame(named))),
       ...headings.filter((block) => isHeadingLine(getWords(block).join(' ')) === undefined),
       ...kept.slice(0, 3).filter(isShort),
+      // Some titles are one word with a digit.
+      ...kept.filter(({ node }) => node.type === 'heading' && node.depth === 1).filter(hasLength),
     ].find(mayBe);
   return found && { title: getWords(found).join(' '), block: found };
 }

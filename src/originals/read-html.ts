@@ -83,9 +83,13 @@ function readNode(node: Node, lines: LineWriter): (Node | (() => void))[] {
   return [...childNodes, () => lines.endLine()];
 }
 
+/** The arrow of a link from a note back to its place. Programs write it right after the last word of the note. */
+const ARROW_BACK = /↩[\uFE0E\uFE0F]?/gu;
+
 function addText({ value, parentNode }: DefaultTreeAdapterTypes.TextNode, lines: LineWriter): void {
   if (!isPreformatted(parentNode)) {
-    lines.addText(value);
+    // It is a sign of the page and not a part of that word.
+    lines.addText(value.replaceAll(ARROW_BACK, ' $& '));
     return;
   }
   for (const [index, line] of value.split('\n').entries()) {

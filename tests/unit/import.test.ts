@@ -179,6 +179,10 @@ describe('a page in HTML', () => {
       '<ol><li id="n1"><p>One. <a href="#r1">↩</a></p></li><li id="n2"><p>Two. <a href="#r2">↩</a></p></li></ol>',
     ],
     [
+      'items of a list with arrows right after their words, the first one on a line of its own',
+      '<ol><li id="n1"><div>One.</div><a href="#r1">↩︎</a></li><li id="n2"><p>Two.<a href="#r2">↩︎</a></p></li></ol>',
+    ],
+    [
       'a table that only places words',
       '<table><tr><td id="n1"><a href="#r1">1</a> One.</td></tr><tr><td id="n2"><a href="#r2">2</a> Two.</td></tr></table>',
     ],
@@ -226,6 +230,18 @@ describe('a page in HTML', () => {
       '| Party | Rate | {<} {#p1} |\n| - | - | - |\n| {^} | 2030 | 2031 {#p2 .header} |\n| Norland | 5 | 6 {#p3} |\n| {^} | 7 | 8 {#p4} |\n| Suddia | 1 | 2 {#p5} |\n',
     );
   });
+
+  test.each(['TEthashV1', '31958R0001'])(
+    'has a heading of one word with a digit as its title: %s',
+    async (title) => {
+      const { document, proof } = await importFile({
+        file: `<title>${title}</title><h1>${title}</h1><h2>Summary</h2><p>The Parties meet.</p>`,
+        mediaType: 'text/html',
+      });
+      expect(proof.differences).toEqual([]);
+      expect(document).toContain(`title: "${title}"`);
+    },
+  );
 
   test('has the headings above the title that the editor gave as lines before it', async () => {
     const { document, proof } = await importFile({
