@@ -25,28 +25,51 @@ export function matchWord(
   words: readonly SourceWord[],
   at: number,
 ): WordMatch | undefined {
-  const found = matchPrinted(word, words, at);
-  if (notes.length === 0) return found;
-  const signs = notes.map(({ label }) => toPrintedSign(label));
-  for (const format of NOTE_FORMATS) {
-    // The sign may follow the word directly, or after a space.
-    const glued = notes.reduceRight(
-      (rest, { at: offset }, index) =>
-        rest.slice(0, offset) + format(signs[index] ?? '') + rest.slice(offset),
-      word,
-    );
-    const whole = matchPrinted(glued, words, at);
-    if (whole) return whole;
-    if (!found || notes.some(({ at: offset }) => offset < word.length)) continue;
-    let next = at + found.count;
-    const isApart = signs.every((sign) => {
-      const match = matchPrinted(format(sign), words, next);
-      next += match?.count ?? 0;
-      return match !== undefined;
-    });
-    if (isApart) return { ...found, count: next - at };
-  }
+  if (notes.length === 0) return matchPrinted(word, words, at);
+  for (const format of NOTE_FORMATS)
+    for (const printed of listPrintings(word, notes, format)) {
+      const whole = matchAll(printed, words, at);
+      if (whole) return whole;
+    }
   return undefined;
+}
+
+/** A word with more notes has each of its signs right after it, or each after a space. */
+const LIMIT_MIXED_NOTES = 6;
+
+/**
+ * Each sign of a note follows its word directly or after a space, as in `laws56`, `laws 56`, `laws5 6` and `laws5, 6`.
+ *
+ * @returns every way to print a word with the signs of its notes, each as the words that the source then has
+ */
+function listPrintings(
+  word: string,
+  notes: NonNullable<WrittenWord['notes']>,
+  format: (sign: string) => string,
+): string[][] {
+  const all = 2 ** notes.length;
+  const ways = notes.length > LIMIT_MIXED_NOTES ? [0, all - 1] : Array.from({ length: all }, (_, way) => way);
+  return ways.map((way) => {
+    const parts = notes.map(({ at, label }, index) => {
+      const space = Math.floor(way / 2 ** index) % 2 === 1 ? ' ' : '';
+      return space + format(toPrintedSign(label)) + word.slice(at, notes[index + 1]?.at ?? word.length);
+    });
+    return `${word.slice(0, notes[0]?.at)}${parts.join('')}`.split(' ').filter((part) => part !== '');
+  });
+}
+
+function matchAll(
+  printed: readonly string[],
+  words: readonly SourceWord[],
+  at: number,
+): WordMatch | undefined {
+  let whole: WordMatch = { count: 0, join: undefined };
+  for (const word of printed) {
+    const match = matchPrinted(word, words, at + whole.count);
+    if (match === undefined) return undefined;
+    whole = { count: whole.count + match.count, join: whole.join ?? match.join };
+  }
+  return whole;
 }
 
 /** @returns the sign of a note as printed: `1` for the label `1@12` */

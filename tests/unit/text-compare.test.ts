@@ -186,6 +186,20 @@ describe('notes of the source', () => {
     },
   );
 
+  test.each(['one12 two', 'one 12 two', 'one1 2 two', 'one[1] [2] two'])(
+    'may be referred to together, as in %s',
+    (printed) => {
+      const body = 'one[^1][^2] two {#p1}\n\n[^1]: Of that. {#p2}\n\n[^2]: Of this. {#p3}';
+      expect(isEqual(body, `A Title\n${printed}\nOf that.\nOf this.\n`)).toBe(true);
+      expect(isEqual(body, `A Title\n${printed.replace('2', '3')}\nOf that.\nOf this.\n`)).toBe(false);
+    },
+  );
+
+  test('may be referred to with a comma between them', () => {
+    const body = 'one[^1], [^2] two {#p1}\n\n[^1]: Of that. {#p2}\n\n[^2]: Of this. {#p3}';
+    expect(isEqual(body, 'A Title\none1, 2 two\nOf that.\nOf this.\n')).toBe(true);
+  });
+
   test.each(['one{1}', 'one 2', 'o1ne'])('may not be referred to as %s', (printed) => {
     expect(isEqual(NOTE, `A Title\n${printed}\n1 Of that.\n`)).toBe(false);
   });
