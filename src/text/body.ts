@@ -18,13 +18,7 @@ import { OPENING_ID } from '../schemas/ids.ts';
 import { fillPositions } from './fill-positions.ts';
 import { findCostly, findDeepLine } from './limits.ts';
 import { refuseNode, listReferences, toLabel } from './inline.ts';
-import {
-  hideEscapedBraces,
-  listPages,
-  restoreMarkdown,
-  showEscapedBraces,
-  toPageId,
-} from './inline-marks.ts';
+import { hideEscapedSigns, listPages, restoreMarkdown, showEscapedSigns, toPageId } from './inline-marks.ts';
 import { readMark, takeMark } from './marks.ts';
 import { faults, toProblem, type Fault, type Problem } from './problems.ts';
 import { countMarkers } from './provisions.ts';
@@ -94,7 +88,7 @@ export function readBody(file: string, text: string, bodyLine: number): Body {
   if (costly) return refuse(file, costly.line, costly.fault);
   // The front matter is replaced with spaces, so that every position is a position in the file.
   const head = lines.slice(0, bodyLine - 1).map((line) => ' '.repeat(line.length));
-  const markdown = hideEscapedBraces([...head, ...lines.slice(bodyLine - 1)].join('\n'));
+  const markdown = hideEscapedSigns([...head, ...lines.slice(bodyLine - 1)].join('\n'));
   // One tilde may be a printed sign. Two are struck-out words.
   const root = unified().use(remarkParse).use(remarkGfm, { singleTilde: false }).parse(markdown);
   const deep = findDeepLine(root);
@@ -196,7 +190,7 @@ class BodyReader {
 
   #readFigure({ url, alt, title, position }: Image): BodyBlock[] {
     const line = position?.start.line ?? 1;
-    const figure = { file: url, alternative: showEscapedBraces(alt ?? '').trim(), line };
+    const figure = { file: url, alternative: showEscapedSigns(alt ?? '').trim(), line };
     if (figure.alternative === '') this.#report(line, faults.noAlternative(url));
     if (typeof title === 'string') this.#report(line, faults.figureTitle(title));
     this.#figures.push(figure);

@@ -1,24 +1,34 @@
 import type { Emphasis, Link, PhrasingContent, Text } from 'mdast';
 
 /**
- * A brace after a backslash is a sign of the text, not the start of a mark. Before the Markdown is parsed, backslash
- * and brace become this pair of private characters, which no file may have. The pair has the same length.
+ * After a backslash, these signs are words of the text: a brace does not begin a mark, and `[^` does not refer to a
+ * note. Before the Markdown is parsed, private characters, which no file may have, replace the backslash and the sign.
+ * They have the same length.
  */
-const ESCAPED_BRACE = '\u{e000}\u{e000}';
+const ESCAPED = [
+  { written: '\\{', sign: '{', hidden: '\u{e000}\u{e000}' },
+  { written: '\\[^', sign: '[^', hidden: '\u{e001}\u{e001}^' },
+] as const;
 
-/** @returns the Markdown with every `\\{` hidden; all offsets stay */
-export function hideEscapedBraces(markdown: string): string {
-  return markdown.replaceAll(/\\(?:\{|[^{])/gu, (pair) => (pair === '\\{' ? ESCAPED_BRACE : pair));
+/** A backslash and what is after it. Two backslashes are one backslash of the text. */
+const BACKSLASH = /\\(?:\[\^|[^])/gu;
+
+/** @returns the Markdown with the signs after a backslash hidden; all offsets stay */
+export function hideEscapedSigns(markdown: string): string {
+  return markdown.replaceAll(
+    BACKSLASH,
+    (pair) => ESCAPED.find(({ written }) => written === pair)?.hidden ?? pair,
+  );
 }
 
-/** @returns words of the text, with the braces that were hidden */
-export function showEscapedBraces(words: string): string {
-  return words.replaceAll(ESCAPED_BRACE, '{');
+/** @returns words of the text, with the signs that were hidden */
+export function showEscapedSigns(words: string): string {
+  return ESCAPED.reduce((text, { hidden, sign }) => text.replaceAll(hidden, sign), words);
 }
 
-/** @returns Markdown as it was before `hideEscapedBraces` */
+/** @returns Markdown as it was before `hideEscapedSigns` */
 export function restoreMarkdown(markdown: string): string {
-  return markdown.replaceAll(ESCAPED_BRACE, '\\{');
+  return ESCAPED.reduce((text, { hidden, written }) => text.replaceAll(hidden, written), markdown);
 }
 
 /** The marks with a beginning and an end around words, each with its HTML element. */
@@ -54,7 +64,8 @@ export function readInlineMarks(children: readonly PhrasingContent[], markdown: 
   ];
   for (const child of children.flatMap((node) => cutBareAddress(node, markdown))) {
     if (child.type !== 'text') {
-      add('children' in child ? { ...child, children: readInlineMarks(child.children, markdown) } : child);
+      const shown = child.type === 'link' ? { ...child, url: showEscapedSigns(child.url) } : child;
+      add('children' in shown ? { ...shown, children: readInlineMarks(shown.children, markdown) } : shown);
       continue;
     }
     for (const piece of splitText(child)) {
@@ -71,7 +82,7 @@ export function readInlineMarks(children: readonly PhrasingContent[], markdown: 
         add(toElement(closing.tagName, within, first?.position));
       } else if (page !== undefined) add(toPageBreak(page, position));
       else if (value === '{/}') add({ type: 'break', ...(position && { position }) });
-      else add({ ...piece, value: showEscapedBraces(value) });
+      else add({ ...piece, value: showEscapedSigns(value) });
     }
   }
   const [whole, ...unclosed] = stack;
@@ -125,11 +136,16 @@ function splitText({ value, position }: Text): Text[] {
 
 /**
  * A bare address becomes a link. If a backslash, an angle bracket or a backtick follows, the parser takes it into the
- * link. So the link is cut before the first of these signs.
+ * link. So the link is cut before the first of these signs. An address with a brace is a pattern (`?id={id}`), which
+ * leads nowhere, so it stays words.
  */
 function cutBareAddress(node: PhrasingContent, markdown: string): PhrasingContent[] {
+  if (node.type !== 'link') return [node];
+  const [first] = node.children;
+  if (first?.type === 'text' && node.url.endsWith(first.value) && node.url.includes(ESCAPED[0].hidden))
+    return node.children;
   const start = node.position?.start.offset;
-  if (node.type !== 'link' || start === undefined || /^[[<]/u.test(markdown.slice(start))) return [node];
+  if (start === undefined || /^[[<]/u.test(markdown.slice(start))) return [node];
   const written = markdown.slice(start, node.position?.end.offset);
   const end = written.search(/[\\<>`]/u);
   if (end === -1) return [node];

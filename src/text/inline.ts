@@ -29,12 +29,7 @@ function checkNodes(children: readonly PhrasingContent[]): { line: number; fault
   return children.flatMap((node) => {
     const line = node.position?.start.line ?? 1;
     if (node.type === 'break' || node.type === 'footnoteReference') return [];
-    if (node.type === 'text') {
-      const lines = node.value.split('\n');
-      return lines.flatMap((text, index) =>
-        [...checkDecoded(text), ...findUndefinedNotes(text)].map((fault) => ({ line: line + index, fault })),
-      );
-    }
+    if (node.type === 'text') return checkLines(node.value, line, checkDecoded);
     if (node.type === 'link') {
       const titled = typeof node.title === 'string' ? [faults.linkTitle(node.title)] : [];
       const found = [...checkAddress(node.url), ...titled].map((fault) => ({ line, fault }));
@@ -47,7 +42,37 @@ function checkNodes(children: readonly PhrasingContent[]): { line: number; fault
   });
 }
 
-/** The parser leaves a reference as words if the text has no note with its label. */
+/** @returns the faults of preformatted words, in which Markdown has no meaning */
+export function checkPreformatted(children: readonly PhrasingContent[]): { line: number; fault: Fault }[] {
+  return children.flatMap((node) =>
+    node.type === 'text' ? checkLines(node.value, node.position?.start.line ?? 1, checkDecoded) : [],
+  );
+}
+
+function checkLines(
+  words: string,
+  first: number,
+  check: (line: string) => Fault[],
+): { line: number; fault: Fault }[] {
+  return words
+    .split('\n')
+    .flatMap((text, index) => check(text).map((fault) => ({ line: first + index, fault })));
+}
+
+/**
+ * The parser leaves a reference as words if the text has no note with its label.
+ *
+ * @param written inline content in which a sign after a backslash is still hidden
+ */
+export function checkReferences(written: readonly PhrasingContent[]): { line: number; fault: Fault }[] {
+  return written.flatMap((node) => {
+    if ('children' in node) return checkReferences(node.children);
+    return node.type === 'text'
+      ? checkLines(node.value, node.position?.start.line ?? 1, findUndefinedNotes)
+      : [];
+  });
+}
+
 function findUndefinedNotes(text: string): Fault[] {
   return Array.from(text.matchAll(/\[\^([^\s[\]]+)\]/gu), ([, label = '']) => faults.noteMissing(label));
 }

@@ -7,7 +7,13 @@ import {
   type SectionRole,
 } from '../schemas/passage-roles.ts';
 import { readDirection } from '../words/direction.ts';
-import { checkInline, listWrittenWords, type WrittenWord } from './inline.ts';
+import {
+  checkInline,
+  checkPreformatted,
+  checkReferences,
+  listWrittenWords,
+  type WrittenWord,
+} from './inline.ts';
 import { readInlineMarks } from './inline-marks.ts';
 import { checkLanguage } from './language-tags.ts';
 import { findStrayMark, takeMark, type Mark } from './marks.ts';
@@ -111,11 +117,12 @@ function toCell(written: readonly PhrasingContent[], markdown: string): WrittenC
 }
 
 function toBlock(
-  { kind, children: written, line, end, mark, isListItem = false, note, role, otherRoles = [] }: BlockInput,
+  { kind, children: written, line, end, mark, note, role, markdown, ...input }: BlockInput,
   children: PhrasingContent[],
   words: WrittenWord[],
   cells: WrittenCell[] | undefined,
 ): ParsedBlock {
+  const { isListItem = false, isVerbatim = false, otherRoles = [] } = input;
   const known = (mark?.roles ?? []).filter((name) => !otherRoles.includes(name));
   const { lang: language, dir } = mark?.values ?? {};
   const block: WrittenBlock = {
@@ -134,10 +141,17 @@ function toBlock(
     line,
     markAt: { start: mark?.offset ?? end, end },
   };
-  const inline = checkInline(children);
-  // Here, a brace after a backslash is still hidden, so it is no mark.
-  const stray = findStrayMark(toWrittenText(written));
-  const isTooDeep = /^#{7,}$/u.test(words[0]?.word ?? '');
+  // In what was written, a sign after a backslash is still hidden, so it is no mark and no reference.
+  const inline = isVerbatim
+    ? checkPreformatted(children)
+    : [...checkInline(children), ...checkReferences(written)];
+  const stray = isVerbatim ? undefined : findStrayMark(toWrittenText(written));
+  // After a backslash, the signs are words of the text.
+  const begin = written[0]?.position?.start.offset;
+  const isTooDeep =
+    !isVerbatim &&
+    /^#{7,}$/u.test(words[0]?.word ?? '') &&
+    (begin === undefined || markdown.charAt(begin) === '#');
   const found = [
     ...checkId(block),
     ...known.flatMap((name) => checkRole(kind, name)),

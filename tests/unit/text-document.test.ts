@@ -194,6 +194,28 @@ describe('markup that a text must not have is refused at its line', () => {
   });
 
   test.each([
+    ['a mark', 'one \\{#p9} two {#p1}', 'one {#p9} two'],
+    ['a reference to a note', 'one\\[^9] two {#p1}', 'one[^9] two'],
+    ['too many signs of a heading', '\\####### {#p1}', '#######'],
+    [
+      'an address with a brace',
+      'one https\\://a.example/?b=\\{c} two {#p1}',
+      'one https://a.example/?b={c} two',
+    ],
+    ['anything in preformatted text', '``` {#p1}\n{#p9} two [^9]\n#######\n```', '{#p9} two [^9] #######'],
+  ])('but not what only looks like %s', (_, body, words) => {
+    expect(listSmallProblems(body, { source: `A Title ${words}` })).toEqual([]);
+    expect(
+      listPassages(getSmallDocument(body, { source: `A Title ${words}` }))[0]?.text.split(/\s+/u),
+    ).toEqual(words.split(' '));
+  });
+
+  test('and a brace after a backslash is part of the address of a link', () => {
+    const { html } = getSmallDocument('[one](https://a.example/?b=\\{c}) {#p1}');
+    expect(html).toContain('href="https://a.example/?b=%7Bc%7D"');
+  });
+
+  test.each([
     ['- [ ] one {#p1}', 26],
     ['- one {#p1}\n- [x] two {#p2}', 27],
   ])('%j, a task list', (body, line) => {
