@@ -50,7 +50,6 @@ function loadSearch(): Promise<void> {
     engine.catch(ignore);
     // The script of the page imports these files. If their loading waited for the script, it would cost a round trip.
     if (import.meta.env.SEARCH_IN_STAGES) import('../../dom/keep-field.ts').then(ignore, ignore);
-    else import('../../words/fold.ts').then(ignore, ignore);
     // The bundler puts a helper for dynamic imports into a small file. This import makes the page load that file early.
     import('../results/failure.ts').then(ignore, ignore);
   }
