@@ -18,7 +18,7 @@ describe('the words of a text', () => {
     ['15,000.5', ['15000.5']],
     ['1.500.000', ['1500000']],
     ['1.250,50', ['1250.50']],
-    ['15 000', ['15000']],
+    ['15 000', ['15', '000']],
     ['15\u00a0000', ['15000']],
     ['15\u2009000\u202f000', ['15000000']],
     ['15 0000', ['15', '0000']],
@@ -52,7 +52,7 @@ describe('the words of a text', () => {
   test('are at their places in the text', () => {
     const text = 'The EU’s US$15bn for 15 000 日本EU’s';
     const printed = toSearchTokens(text).map(({ start, end }) => text.slice(start, end));
-    expect(printed).toEqual(['The', 'EU’s', 'US$', '15', 'bn', 'for', '15 000', '日本', 'EU’s']);
+    expect(printed).toEqual(['The', 'EU’s', 'US$', '15', 'bn', 'for', '15', '000', '日本', 'EU’s']);
   });
 
   test.each<[string, string, MatchMode, string[]]>([
@@ -79,6 +79,14 @@ describe('in other forms, a query matches', () => {
     ['15', '1.5 1-5 1, 5 15', ['15']],
     ['11-13', '1113 and 11–13', ['11–13']],
     ['15000', '15,000 or 15 thousand', ['15,000', '15 thousand']],
+    ['15000', '15 000 or 15,000 or 15\u00a0000', ['15 000', '15,000', '15\u00a0000']],
+    ['15 000', '15,000 or 15000 or 15 thousand', ['15,000', '15000', '15 thousand']],
+    ['000', '15 000', ['000']],
+    ['204', '204 200', ['204']],
+    ['200 300', '100 200 300', ['200 300']],
+    ['1255', '1-255, 1 255', ['1 255']],
+    ['$15,000', 'US$15 000', ['US$15 000']],
+    ['15 000 dollars', '$15,000', ['$15,000']],
     ['15bn', 'US$15 billion', ['15 billion']],
     ['5%', '5 per cent, 5 percent, 5%', ['5 per cent', '5 percent', '5%']],
     ['5 per cent', '15% 5%', ['5%']],
@@ -129,6 +137,10 @@ describe('in quotation marks, a query matches only what is printed', () => {
     ['1.5 billion', '15 billion, 1.5 billions, 1.5 billion', ['1.5 billion']],
     ['dollars', '$ US$ US dollars', ['dollars']],
     ['$15', '15 dollars, $15', ['$15']],
+    ['15,000', '15 000 or 15,000 or 15 thousand', ['15 000', '15,000']],
+    ['15 000', '15 000 or 15,000 or 15 thousand', ['15 000', '15,000']],
+    ['about 15 000', 'about 15,000', ['about 15,000']],
+    ['3 1 255', '3 → 1, 255', ['3 → 1, 255']],
     ['5%', '5 percent', []],
     ['men', 'man men', ['men']],
     ['cybersecurity', 'cyber security', []],

@@ -33,7 +33,11 @@ export interface Pattern {
   dates?: DatePlace[];
   /** The folded words, in order. */
   words: string[];
+  /** The words, with each number as one word: `15000` for `15 000`. */
+  units: string[];
 }
+
+const THOUSANDS_SPACE = /(?<=\d) (?=\d{3}\b)/gu;
 
 /** Codes of currencies. They also match the sign of the currency. */
 const CURRENCY_CODE = /^(?:usd|eur|gbp|jpy)$/u;
@@ -48,6 +52,7 @@ export function toPattern(words: string[], mode: MatchMode): Pattern {
     mode: mode === 'capitals' && CURRENCY_CODE.test(joined) ? 'inflected' : mode,
     isOneWord: words.length === 1,
     words,
+    units: words.join(' ').replaceAll(THOUSANDS_SPACE, '').split(' '),
   };
 }
 
@@ -86,9 +91,7 @@ export function findMatches(tokens: SearchToken[], pattern: Pattern): Span[] {
 function matchAt(tokens: SearchToken[], start: number, pattern: Pattern): number {
   switch (pattern.mode) {
     case 'exact':
-      return pattern.words.every((word, index) => tokens[start + index]?.word === word)
-        ? pattern.words.length
-        : 0;
+      return matchWords(tokens, start, pattern.words) || matchWords(tokens, start, pattern.units);
     case 'prefix':
       return isBeginningAt(tokens, start, pattern) ? pattern.words.length : 0;
     case 'capitals':
@@ -99,6 +102,19 @@ function matchAt(tokens: SearchToken[], start: number, pattern: Pattern): number
         matchLetters(tokens, start, pattern, ({ joined }, letters) => joined === letters)
       );
   }
+}
+
+/** Compares the words as printed. In digits, a number with a space between thousands is also one word. */
+function matchWords(tokens: SearchToken[], start: number, words: string[]): number {
+  let at = start;
+  const isHere = words.every((word) => {
+    const { word: printed, run } = tokens[at] ?? {};
+    if (printed === word) at += 1;
+    else if (run?.isSpaced && run.stem === word) at += run.length;
+    else return false;
+    return true;
+  });
+  return isHere ? at - start : 0;
 }
 
 /** Compares a pattern with the mode `prefix`. Only its last word may be a beginning: `e-comm` matches `e-commerce`. */

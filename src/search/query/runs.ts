@@ -2,12 +2,14 @@ import { readNumberWords } from '../../words/numbers.ts';
 import type { Endings } from './light-stem.ts';
 import { toStem } from './stem.ts';
 
-/** Several words that mean one thing: `twenty-one`, `per cent`, `US$15 billion`. */
+/** Several words that mean one thing: `twenty-one`, `per cent`, `US$15 billion`, `15 000`. */
 export interface Run {
   /** A key. All ways to write the run have the same key. */
   stem: string;
   /** The number of its words. */
   length: number;
+  /** Whether it is printed in digits, with a space between thousands: `15 000`. */
+  isSpaced?: true;
 }
 
 /** What a word is in a run. */
@@ -27,6 +29,9 @@ const BEGINNINGS = new Set([...CURRENCIES, 'per', 'us', 'one']);
 const CURRENCY_NAMES = new Set(['$', '€', '£', '¥'].map((sign) => toStem(sign)));
 const DIGITS = /^\d+(?:\.\d+)?$/u;
 
+/** What may be between the words of one number: `twenty-one`. */
+const NUMBER_GAP = /^[\s\-‐‑]?$/u;
+
 /** How many zeros a word adds to the number before it. */
 const ZEROS = new Map([
   ['thousand', 3],
@@ -37,13 +42,13 @@ const ZEROS = new Map([
 
 /**
  * @param words folded words in a row
- * @param isNear returns whether only a space or hyphen is between a word and the word before
+ * @param getGap returns what is between a word and the word before; by default a space
  * @param endings the rules of the text, if these are not the rules of the archive
  * @returns the words that begin a run or are inside a number, by their index
  */
 export function findRuns(
   words: string[],
-  isNear: (index: number) => boolean = () => true,
+  getGap: (index: number) => string = () => ' ',
   endings?: Endings,
 ): Map<number, RunPart> {
   const parts = new Map<number, RunPart>();
@@ -51,7 +56,7 @@ export function findRuns(
     const word = words[index] ?? '';
     if (!mayBeginRun(word, toStem(word, endings))) continue;
     let end = index + 1;
-    while (end < words.length && end < index + RUN_LIMIT_WORDS && isNear(end)) end += 1;
+    while (end < words.length && end < index + RUN_LIMIT_WORDS && NUMBER_GAP.test(getGap(end))) end += 1;
     const near = words.slice(index, end);
     const number = readNumberWords(near);
     if (number) {
@@ -60,8 +65,12 @@ export function findRuns(
       index += number.length - 1;
       continue;
     }
-    const whole = readAmount(near) ?? readPair(near);
+    const countAt = (at: number) => countThousands(words, index + at, (next) => getGap(next) === ' ');
+    const count = countAt(0);
+    const spaced: Run = { stem: near.slice(0, count).join(''), length: count, isSpaced: true };
+    const whole = readAmount(near, countAt) ?? readPair(near) ?? (count > 1 ? spaced : undefined);
     if (whole) parts.set(index, { whole });
+    if (whole?.isSpaced) index += whole.length - 1;
   }
   return parts;
 }
@@ -86,17 +95,30 @@ export function mayBeginRun(word: string, stem: string): boolean {
  * @returns the run of an amount of money, or of a large number. Its key is the number in digits, then the currency:
  *   `US$15 billion`, `15 billion dollars` and `US$15,000,000,000` have the same key
  */
-function readAmount(words: string[]): Run | undefined {
+function readAmount(words: string[], countAt: (at: number) => number): Run | undefined {
   const isSignFirst = CURRENCIES.has(words[0] ?? '');
-  const [number = '', next = ''] = isSignFirst ? words.slice(1) : words;
-  const zeros = ZEROS.get(toStem(next));
+  const start = isSignFirst ? 1 : 0;
+  const count = countAt(start);
+  const number = words.slice(start, start + count).join('');
+  const zeros = ZEROS.get(toStem(words[start + count] ?? ''));
   const numeral = toDigits(toStem(number), zeros ?? 0);
   if (numeral === undefined) return undefined;
-  const length = zeros === undefined ? 1 : 2;
+  const length = zeros === undefined ? count : count + 1;
   if (isSignFirst) return { stem: numeral + toStem(words[0] ?? ''), length: length + 1 };
   const currency = toStem(words[length] ?? '');
   if (CURRENCY_NAMES.has(currency)) return { stem: numeral + currency, length: length + 1 };
-  return length > 1 ? { stem: numeral, length } : undefined;
+  return zeros === undefined ? undefined : { stem: numeral, length };
+}
+
+/**
+ * @param isSpace whether a space that may separate thousands is before a word
+ * @returns how many words from a position on are one number; 1 if the word is a number of its own, or no number
+ */
+export function countThousands(words: string[], start: number, isSpace: (index: number) => boolean): number {
+  if (!/^[1-9]\d{0,2}$/u.test(words[start] ?? '')) return 1;
+  let end = start + 1;
+  while (/^\d{3}$/u.test(words[end] ?? '') && isSpace(end)) end += 1;
+  return /^\d{3}\.\d+$/u.test(words[end] ?? '') && isSpace(end) ? end + 1 - start : end - start;
 }
 
 /** @returns a number of so many thousands or millions in digits: `1500000` for `1.5` and 6 zeros */

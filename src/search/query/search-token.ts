@@ -2,7 +2,7 @@ import { dropIgnorable, foldForSearch } from '../../words/fold.ts';
 import { splitScripts } from '../../words/scripts.ts';
 import type { Span } from '../../words/span.ts';
 import { walkTokens, type Token } from '../../words/tokens.ts';
-import { findRuns, mayBeginRun, type Run } from './runs.ts';
+import { countThousands, findRuns, mayBeginRun, type Run } from './runs.ts';
 import type { Endings } from './light-stem.ts';
 import { toStem } from './stem.ts';
 
@@ -49,15 +49,13 @@ const DECIMAL_COMMA = /\..*,(?=\d{1,2}$)/u;
 /** `15bn` is read as two words. */
 const SHORT_AMOUNT = /^(\p{Nd}+)(bn|mn)$/iu;
 
-/** Spaces that separate thousands: the usual space, and spaces that do not break a line. */
-const THOUSANDS_SPACE = /^[ \u00a0\u2007\u2009\u202f]$/u;
-
-/** What may be between the words of one number: `twenty-one`. */
-const NUMBER_GAP = /^[\s\-‐‑]?$/u;
+/** Spaces that separate thousands and do not break a line. After a usual space, another number may begin. */
+const THOUSANDS_SPACE = /^[\u00a0\u2007\u2009\u202f]$/u;
 
 /**
  * Splits a text into words at every mark, so that search finds each part: `5G/6G` is two words, and `R.O.K.` is three.
- * Patterns join such words again. A number stays one word, and `15,000`, `15 000` and `15000` are the same word.
+ * Patterns join such words again. A number stays one word, and `15,000` and `15000` are the same word. `15 000` with a
+ * usual space may also be two numbers in a table, so it is two words, and a run of one number.
  *
  * @param endings the rules of the text, if these are not the rules of the archive
  * @returns the words of a text, in order
@@ -77,8 +75,8 @@ export function toSearchTokens(text: string, endings?: Endings): SearchToken[] {
 
 function addRuns(tokens: SearchToken[], text: string, endings?: Endings): void {
   const words = tokens.map(({ word }) => word);
-  const isNear = (index: number) => NUMBER_GAP.test(text.slice(tokens[index - 1]?.end, tokens[index]?.start));
-  for (const [index, { inner, whole }] of findRuns(words, isNear, endings)) {
+  const getGap = (index: number) => text.slice(tokens[index - 1]?.end, tokens[index]?.start);
+  for (const [index, { inner, whole }] of findRuns(words, getGap, endings)) {
     const token = tokens[index];
     if (token && inner !== undefined) token.stem = inner;
     if (token && whole) token.run = whole;
@@ -182,40 +180,23 @@ function joinDollar(parts: SearchToken[], text: string): SearchToken[] {
   });
 }
 
-/** Joins `15 000`, and removes the marks between thousands: `15,000`. */
+/** Joins `15 000` with a space that does not break a line, and removes the marks between thousands: `15,000`. */
 function joinThousands(parts: SearchToken[], text: string): SearchToken[] {
   if (!HAS_DIGIT.test(text)) return parts;
+  const words = parts.map(({ word }) => word);
+  const isSpace = (index: number) =>
+    THOUSANDS_SPACE.test(text.slice(parts[index - 1]?.end, parts[index]?.start));
   const joined: SearchToken[] = [];
   for (let index = 0; index < parts.length; index += 1) {
     const first = parts[index];
     if (!first) continue;
-    if (!/^\d/u.test(first.word)) {
-      joined.push(first);
-      continue;
-    }
-    const last = parts[findThousandsEnd(parts, index, text)] ?? first;
-    index = parts.indexOf(last, index);
-    const printed = text.slice(first.start, last.end);
-    const word = NUMBER.test(first.word) || last !== first ? removeMarks(printed) : first.word;
-    joined.push(last === first ? { ...first, word } : { ...first, word, printed, end: last.end });
+    const count = countThousands(words, index, isSpace);
+    const { end } = parts[(index += count - 1)] ?? first;
+    const printed = text.slice(first.start, end);
+    const isMarked = count > 1 || NUMBER.test(first.word);
+    joined.push(isMarked ? { ...first, word: removeMarks(printed), printed, end } : first);
   }
   return joined;
-}
-
-/** @returns the index of the last part of a number whose thousands are separated by spaces */
-function findThousandsEnd(parts: SearchToken[], start: number, text: string): number {
-  const isGap = (index: number) =>
-    THOUSANDS_SPACE.test(text.slice(parts[index - 1]?.end, parts[index]?.start)) &&
-    /^\d/u.test(parts[index]?.word ?? '');
-  const before = parts[start - 1];
-  if (!/^[1-9]\d{0,2}$/u.test(parts[start]?.word ?? '')) return start;
-  if (before && isGap(start) && /\d$/u.test(before.word)) return start;
-  let end = start;
-  while (end + 1 < parts.length && isGap(end + 1) && /^\d{3}(?:\.\d+)?$/u.test(parts[end + 1]?.word ?? '')) {
-    end += 1;
-    if (parts[end]?.word.includes('.')) break;
-  }
-  return end + 1 < parts.length && isGap(end + 1) ? start : end;
 }
 
 function removeMarks(number: string): string {
