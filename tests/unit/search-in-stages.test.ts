@@ -122,6 +122,8 @@ describe('an answer in two stages', () => {
     '2001 signals',
     "'01 signals",
     '"harbors"',
+    '"8.5 9.0"',
+    '4.0 6.5 II',
   ])('answers %s from the invented archive', async (query) => {
     await expectSame(query, fixture, fixture.makeSearch());
   });

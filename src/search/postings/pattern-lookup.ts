@@ -118,5 +118,6 @@ function listJoins(words: string[], endings?: Endings): string[][] {
 /** @returns each way once, and each key of a way once */
 function toWays(ways: string[][]): string[][] {
   const unique = ways.map((keys) => [...new Set(keys)]);
-  return [...new Map(unique.map((keys) => [keys.join(' '), keys])).values()];
+  // A key may have a space: `255 7` is another key than `255` and `7`.
+  return [...new Map(unique.map((keys) => [keys.join('\t'), keys])).values()];
 }
