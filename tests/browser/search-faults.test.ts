@@ -390,7 +390,8 @@ test.describe(WORKS_WITHOUT_RELOAD, () => {
       await page.context().setOffline(true);
       await ask(page, QUERY);
       await expectFailure(page, QUERY);
-      await retry(page);
+      // Until the second try has begun, the page still shows the first failure.
+      await Promise.all([page.waitForEvent('requestfailed'), retry(page)]);
       await expectFailure(page, QUERY);
       await page.context().setOffline(false);
       await page.locator('html').evaluate((html) => (html.dataset['kept'] = ''));
