@@ -5,7 +5,7 @@ import type { TextDocument } from '../../text/model.ts';
 import { listPrintedLocators } from '../../text/printed-locators.ts';
 import { QUOTATION_STYLE, type PassageTemplates } from './passage-citation.ts';
 import { renderCitation } from './render.ts';
-import { CITATION_STYLES, type CitationStyle } from './styles.ts';
+import { CITATION_STYLES, getStyle, type CitationStyle } from './styles.ts';
 import { toPassageTemplate, toPassageTemplates } from './templates.ts';
 
 /** The citation of a document in one style. */
@@ -37,6 +37,12 @@ interface AllCitations {
   templates: PassageTemplates;
 }
 
+/** The cache has only the id of each style, because the rules of a style are a hundred times longer than a citation. */
+interface KeptCitations {
+  citations: (Omit<Citation, 'style'> & { style: CitationStyle['id'] })[];
+  templates: PassageTemplates;
+}
+
 /**
  * Makes the citations for the page of a document and for the file with its templates together, because most of the work
  * is the same. If nothing in them has changed, they come from the cache of an earlier build.
@@ -47,14 +53,14 @@ export async function getCitations(
 ): Promise<AllCitations> {
   const json = await getCachedText('citations', toCitedInput(document, publication), () =>
     JSON.stringify({
-      citations: listCitations(document, publication),
+      citations: listCitations(document, publication).map((one) => ({ ...one, style: one.style.id })),
       templates: toPassageTemplates(document, publication),
-    } satisfies AllCitations),
+    } satisfies KeptCitations),
   );
-  const { citations, templates } = JSON.parse(json) as AllCitations;
+  const { citations, templates } = JSON.parse(json) as KeptCitations;
   const locators = listPrintedLocators(document.text.sections);
   return {
-    citations,
+    citations: citations.map((one) => ({ ...one, style: getStyle(one.style) })),
     templates: locators.size === 0 ? templates : { ...templates, locators: Object.fromEntries(locators) },
   };
 }
