@@ -26,7 +26,7 @@ const ARROWS = {
   pages: {
     imports: [
       ...['layouts', 'components', 'archive', 'interface', 'preferences', 'dom', 'site', 'styles'],
-      ...['search/term-counts/term-csv', 'search/word-index/split-word-index'],
+      ...['search/term-counts/term-csv', 'search/word-index/split-word-index', 'text/packed'],
     ],
     types: ['text', 'schemas'],
     bans: ['collections', 'otherPages'],

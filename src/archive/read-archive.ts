@@ -23,6 +23,7 @@ export function getContent(): ArchiveContent {
   shared[READINGS] ??= openReadings();
   return (shared[CONTENT] ??= readContent(join(process.cwd(), 'content'), new Map(), {
     store: shared[READINGS],
+    isPacked: true,
     onStart: (total) => makeProgress('reading the texts', total, console.log),
   }));
 }

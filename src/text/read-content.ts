@@ -25,6 +25,7 @@ import { checkMovedDocuments, readMovedDocuments } from './moved-documents.ts';
 import { compareText } from './order.ts';
 import { faults, toProblem, type Fault, type Problem } from './problems.ts';
 import { readOrReuse, type ReadingStore } from './kept-readings.ts';
+import { packDocument } from './packed.ts';
 import { checkParallels, readParallels } from './parallels.ts';
 import { checkReleases, readReleases } from './releases.ts';
 import { checkTakenDown, readTakenDown } from './taken-down.ts';
@@ -67,6 +68,12 @@ const LIMIT_BYTES = 500_000_000;
 
 const DOCUMENTS = 'content/documents';
 
+interface ReadOptions {
+  store?: ReadingStore;
+  onStart?: (total: number) => () => void;
+  isPacked?: boolean;
+}
+
 /**
  * Reads the folder `content/`. Only this module reads the files of the texts.
  *
@@ -74,11 +81,12 @@ const DOCUMENTS = 'content/documents';
  * @param drafts texts to read instead of files, by path in the folder. They let a change be checked before it is saved
  * @param options.store the readings of earlier calls; by default, every document is read
  * @param options.onStart receives the number of documents, and returns a function that is called after each of them
+ * @param options.isPacked whether the documents keep their largest parts compressed, to save memory
  */
 export function readContent(
   contentFolder: string,
   drafts: ReadonlyMap<string, string> = new Map(),
-  { store, onStart }: { store?: ReadingStore; onStart?: (total: number) => () => void } = {},
+  { store, onStart, isPacked = false }: ReadOptions = {},
 ): ArchiveContent {
   const problems: Problem[] = [];
   const getBytes = (path: string) => {
@@ -146,7 +154,8 @@ export function readContent(
       ...checkPublished(file, document.frontMatter, entries, reading.getLine),
       ...checkTied(file, document.id, document.frontMatter, ids, reading.getLine),
     );
-    return [{ ...document, retired: listRetired(entries), drafts: listDrafts(document, entries) }];
+    const whole = { ...document, retired: listRetired(entries), drafts: listDrafts(document, entries) };
+    return [isPacked ? packDocument(whole) : whole];
   });
   const sources = new Set(documents.map(({ source }) => source.file));
   const figures = new Set(documents.flatMap((document) => document.figures.map(({ file }) => file)));
@@ -283,25 +292,27 @@ function readLedgers(
   getBytes: (path: string) => FileBytes,
   problems: Problem[],
 ): ParsedLedger {
-  const lines = new Map<string, (id: string) => number>();
   const unreadable = new Set<string>();
+  const readOne = (documentId: string, toReport: Problem[]) => {
+    // A ledger has no limit of its own, because an archive may have any size.
+    const bytes = getBytes(`${LEDGER_FOLDER}/${documentId}.json`);
+    const text = openText(toLedgerFile(documentId), bytes, toReport, Infinity);
+    return text === undefined ? undefined : readLedger(documentId, text);
+  };
   const entries = toDictionary<DocumentLedger>({});
   for (const name of names) {
     const documentId = name.replace(/\.json$/u, '');
-    const file = toLedgerFile(documentId);
     if (!FOLDERS.ids.test(name)) {
       problems.push(toProblem(`content/${LEDGER_FOLDER}/${name}`, 0, faults.strayLedger(name)));
       continue;
     }
-    // A ledger has no limit of its own, because an archive may have any size.
-    const text = openText(file, getBytes(`${LEDGER_FOLDER}/${name}`), problems, Infinity);
-    const reading = text === undefined ? undefined : readLedger(documentId, text);
+    const reading = readOne(documentId, problems);
     problems.push(...(reading?.problems ?? []));
     if (reading?.entries === undefined) unreadable.add(documentId);
     else entries[documentId] = reading.entries;
-    if (reading) lines.set(documentId, reading.getLine);
   }
-  return { entries, unreadable, getLine: (documentId, id) => lines.get(documentId)?.(id) ?? 1 };
+  // Only a problem needs a line, so the file is read again for it. The lines of all ids need more memory than the ids.
+  return { entries, unreadable, getLine: (documentId, id) => readOne(documentId, [])?.getLine(id) ?? 1 };
 }
 
 /** @returns the bytes of a file; a fault if it is not a regular file, is too large, or may not be read */
