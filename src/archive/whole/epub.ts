@@ -1,5 +1,4 @@
 import { Readable } from 'node:stream';
-import { buffer } from 'node:stream/consumers';
 import { toXml } from 'xast-util-to-xml';
 import { x } from 'xastscript';
 import { ZipFile } from 'yazl';
@@ -62,7 +61,14 @@ export async function makeEpub(
   add('EPUB/package.opf', () => toPackage(files, documents, book));
   for (const { name, write } of files) add(`EPUB/${name}`, write);
   zip.end();
-  return new Uint8Array(await buffer(zip.outputStream));
+  return joinPieces(Readable.from(zip.outputStream));
+}
+
+/** Each piece is copied, because it is a small part of the memory of its compressor, which would be kept with it. */
+async function joinPieces(stream: AsyncIterable<Uint8Array>): Promise<Uint8Array<ArrayBuffer>> {
+  const pieces: Uint8Array[] = [];
+  for await (const piece of stream) pieces.push(Uint8Array.from(piece));
+  return new Uint8Array(Buffer.concat(pieces));
 }
 
 const CONTAINER = toDocument(

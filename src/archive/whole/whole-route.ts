@@ -33,14 +33,28 @@ const BUILDS: Record<WholeFormat, Build> = {
     }),
 };
 
-/** Writes one document at a time: the rows of all documents would need ten times the memory of the file. */
+/**
+ * Writes one document at a time, and only when its bytes are asked for. The rows of all documents would need ten times
+ * the memory of the file, and a response copies a file that it gets as a whole.
+ */
 function joinRows(
   head: string,
   documents: readonly ArchiveDocument[],
   format: (rows: readonly PassageRow[]) => string,
-): Buffer<ArrayBuffer> {
-  const lines = documents.map((document) => Buffer.from(format(listPassageRows([document], publication))));
-  return Buffer.concat([Buffer.from(head), ...lines]);
+): ReadableStream {
+  const encoder = new TextEncoder();
+  function* write() {
+    if (head !== '') yield encoder.encode(head);
+    for (const document of documents) yield encoder.encode(format(listPassageRows([document], publication)));
+  }
+  const rows = write();
+  return new ReadableStream({
+    pull: (controller) => {
+      const { value } = rows.next();
+      if (value) controller.enqueue(value);
+      else controller.close();
+    },
+  });
 }
 
 /** @returns the route of a file with the whole archive */
