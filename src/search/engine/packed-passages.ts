@@ -1,3 +1,4 @@
+import { toNextId } from '../postings/packed-document.ts';
 import type { PassagesFile, SearchDocument, SearchPassage, SearchSection } from '../query/passages.ts';
 
 /** The passages file as it is sent. It has 3 of 100 bytes less. */
@@ -41,8 +42,4 @@ export function unpackPassages<File extends PackedPassages>(file: File): File & 
     }
   }
   return file as File & PassagesFile;
-}
-
-function toNextId(id: string): string {
-  return `p${Number(id.slice(1)) + 1}`;
 }

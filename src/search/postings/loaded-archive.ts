@@ -3,6 +3,7 @@ import type { PassagesFile, SearchDocument } from '../query/passages.ts';
 import type { Pattern } from '../query/pattern.ts';
 import { DocumentFacts } from './document-facts.ts';
 import { listNameGroups } from './name-groups.ts';
+import { unpackDocument, type PackedDocument } from './packed-document.ts';
 import { PostingIndex } from './posting-index.ts';
 import type { PrintedName } from './survey.ts';
 import { LoadedVocabulary, type VocabularyLists } from './vocabulary-shards.ts';
@@ -60,7 +61,7 @@ export class LoadedArchive {
    * @param signal stops the reading
    */
   async readDocument(number: number, signal?: AbortSignal): Promise<SearchDocument> {
-    return JSON.parse(await this.#read('texts', number, signal)) as SearchDocument;
+    return unpackDocument(JSON.parse(await this.#read('texts', number, signal)) as PackedDocument);
   }
 
   /** @returns the filter values of all documents. They load at the first call */

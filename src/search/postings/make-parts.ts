@@ -4,6 +4,7 @@ import { formatFacts } from './document-facts.ts';
 import { toWord } from './kinds.ts';
 import type { ListName, Manifest } from './loaded-archive.ts';
 import { PostingMaker } from './make-postings.ts';
+import { packDocument } from './packed-document.ts';
 import { cutShards, type Shard } from './shards.ts';
 import { surveyTexts, type Survey } from './survey.ts';
 import { cutVocabulary } from './vocabulary-shards.ts';
@@ -68,7 +69,7 @@ export function makeParts(
     const listed = source.listNames(texts, names);
     hasListed ||= listed.length > 0;
     maker.add({ text, sections: texts.sections, names: listed });
-    take({ list: 'texts', index, content: JSON.stringify(document) });
+    take({ list: 'texts', index, content: JSON.stringify(packDocument(document)) });
   });
   take({ list: 'facts', index: 0, content: formatFacts(ids.map((id) => source.listFacts(id))) });
   const { heads, tails } = cutVocabulary(survey, VOCABULARY_CHARACTERS);
