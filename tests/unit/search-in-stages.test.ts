@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { guessShards } from '../../src/search/postings/guess-shards.ts';
+import { guessTexts } from '../../src/search/postings/guess-texts.ts';
 import { StagedSearch } from '../../src/search/postings/staged-search.ts';
 import type { Answer } from '../../src/search/query/answer.ts';
 import type { Hit } from '../../src/search/query/hits.ts';
@@ -172,6 +173,24 @@ describe('an answer in two stages', () => {
       const read = generated.read.filter((name) => name.startsWith('words/'));
       expect(guessed(query).toSorted(), query).toEqual(read.toSorted());
     }
+  });
+
+  test('reads first the texts that the page guesses from the lines of plain words', async () => {
+    const { manifest } = generated.load();
+    const guess = (query: string) => {
+      const shards = guessShards(query, manifest.words).map((index) => generated.parts.get(`words/${index}`));
+      const texts = guessTexts(query, shards.map(String), manifest.sections);
+      return texts.map((index) => `texts/${index}`);
+    };
+    for (const query of ['Harbours agreed', 'the cooperation of networks', 'ferry']) {
+      generated.read.length = 0;
+      await generated.makeSearch().answer(query, {});
+      const read = generated.read.filter((name) => name.startsWith('texts/'));
+      expect(read.length, query).toBeGreaterThan(0);
+      expect(guess(query), query).toEqual(read);
+    }
+    for (const query of ['"the harbour"', 'ferry -harbour', 'governmant', '2003'])
+      expect(guess(query), query).toEqual([]);
   });
 
   test('does not read the lines of a common word if another word is rarer', async () => {

@@ -69,7 +69,7 @@ const STAGED_SCRIPTS = {
                 // The page needs only these modules before the worker answers.
                 {
                   name: 'shards',
-                  test: /\/src\/search\/(?:postings\/(?:guess-)?shards|query\/common-words)\.ts$/u,
+                  test: /\/src\/search\/(?:postings\/(?:(?:guess-)?shards|guess-texts|select-candidates|found|line|kinds)|query\/common-words)\.ts$/u,
                   priority: 3,
                 },
                 {

@@ -22,6 +22,8 @@ export interface Question {
   manifest: Manifest;
   /** Other files that the page has fetched in this time. */
   parts: LoadedPart[];
+  /** The names of files that the page is still fetching. They come later, as messages of their own. */
+  coming: string[];
   query: string;
   options: QuestionOptions;
   /** If given, search looks only in this document, in the form that its page has. */
@@ -32,6 +34,9 @@ export interface QuestionOptions extends Omit<StagedOptions, 'askLexicon'> {
   /** Whether the page shows how many documents have each value of a filter. */
   isCounted?: boolean;
 }
+
+/** A file that comes after the question. If the page could not load it, it has no content. */
+export type LatePart = Omit<LoadedPart, 'content'> & { content: string | undefined };
 
 /** What the worker reports: that bytes have arrived, or how a question ended. */
 export type Report =
@@ -47,6 +52,7 @@ const BYTES_PAUSE_MS = 250;
 /** Answers the questions of a page, in a worker or in the page. */
 export class SearchRunner {
   readonly #send: (report: Report) => void;
+  readonly #arrivals = new Map<string, (content: string | undefined) => void>();
   #search: { release: string; staged: StagedSearch } | undefined;
   #running = 0;
   #timer: ReturnType<typeof setInterval> | undefined;
@@ -56,10 +62,11 @@ export class SearchRunner {
   }
 
   /** Answers a question. Earlier questions go on, so their answers may come later. */
-  async take({ id, manifest, parts, query, options, page }: Question): Promise<void> {
+  async take(question: Question): Promise<void> {
+    const { id, query, options, page } = question;
     this.#watch(1);
     try {
-      const search = this.#open(manifest, parts);
+      const search = this.#open(question);
       if (page) {
         const finding = await search.findInPage(query, page, loadLexicon);
         this.#send({ kind: 'finding', id, finding });
@@ -76,15 +83,22 @@ export class SearchRunner {
     this.#watch(-1);
   }
 
-  #open(manifest: Manifest, parts: LoadedPart[]): StagedSearch {
+  /** Takes a file that a question waits for. */
+  takePart({ name, content }: LatePart): void {
+    this.#arrivals.get(name)?.(content);
+  }
+
+  #open({ manifest, parts, coming }: Question): StagedSearch {
     const { release } = manifest;
     if (this.#search?.release === release) return this.#search.staged;
-    const loaded = new Map(parts.map(({ name, content }) => [name, content]));
+    const loaded = new Map<string, string | Promise<string | undefined>>();
+    for (const { name, content } of parts) loaded.set(name, content);
+    for (const name of coming) loaded.set(name, new Promise((resolve) => this.#arrivals.set(name, resolve)));
     const staged = new StagedSearch(
       new LoadedArchive(
         manifest,
         async (list, index, signal) =>
-          loaded.get(`${list}/${index}`) ?? (await readPart(release, list, index, signal)),
+          (await loaded.get(`${list}/${index}`)) ?? (await readPart(release, list, index, signal)),
       ),
     );
     this.#search = { release, staged };

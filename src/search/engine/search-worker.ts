@@ -1,9 +1,10 @@
 /** The script of the worker that searches a large archive. */
-import { SearchRunner, type Question } from './search-runner.ts';
+import { SearchRunner, type LatePart, type Question } from './search-runner.ts';
 
 const runner = new SearchRunner((report) => {
   postMessage(report);
 });
-onmessage = ({ data }: MessageEvent<Question>) => {
-  void runner.take(data);
+onmessage = ({ data }: MessageEvent<Question | LatePart>) => {
+  if ('name' in data) runner.takePart(data);
+  else void runner.take(data);
 };

@@ -2,12 +2,13 @@ import type { Answer } from '../query/answer.ts';
 import type { Finding } from '../query/find-in-document.ts';
 import type { SearchDocument } from '../query/passages.ts';
 import type { Engine, EngineOptions } from './engine.ts';
-import type { Manifest } from '../postings/loaded-archive.ts';
+import type { ListName, Manifest } from '../postings/loaded-archive.ts';
 import { guessShards } from '../postings/guess-shards.ts';
+import { guessTexts } from '../postings/guess-texts.ts';
 import { readManifest, readPart } from './part-files.ts';
 import { noteBytes } from './progress.ts';
 import { OtherReleaseError } from './release.ts';
-import type { LoadedPart, Question, Report } from './search-runner.ts';
+import type { LatePart, LoadedPart, Question, Report } from './search-runner.ts';
 import { unpackAnswer } from './sent-answer.ts';
 import workerAddress from './search-worker.ts?worker&url';
 
@@ -16,10 +17,17 @@ interface Waiting {
   reject: (error: Error) => void;
 }
 
-/** Takes the questions: a worker, or the page itself. */
-type Ask = (question: Question) => void;
+/** Takes the questions, and files for them: a worker, or the page itself. */
+type Ask = (message: Question | LatePart) => void;
 
-const NO_PARTS: Promise<LoadedPart[]> = Promise.resolve([]);
+/** The files that a query probably needs. */
+interface GuessedParts {
+  parts: LoadedPart[];
+  /** Texts that are still loading. */
+  coming: { name: string; loading: Promise<string | undefined> }[];
+}
+
+const NO_PARTS: Promise<GuessedParts> = Promise.resolve({ parts: [], coming: [] });
 
 let policy: { createScriptURL: (address: string) => string } | undefined;
 
@@ -33,7 +41,7 @@ export class StagedEngine implements Engine {
   #takeCounts: EngineOptions['takeCounts'];
   #manifest: Promise<Manifest> | undefined;
   /** The files that the first question probably needs. */
-  #parts: Promise<LoadedPart[]> = NO_PARTS;
+  #parts: Promise<GuessedParts> = NO_PARTS;
 
   /**
    * @param manifest the first file, if it has begun to load
@@ -78,18 +86,19 @@ export class StagedEngine implements Engine {
     return report.finding;
   }
 
-  async #send(question: Omit<Question, 'id' | 'manifest' | 'parts'>): Promise<Report> {
+  async #send(question: Omit<Question, 'id' | 'manifest' | keyof GuessedParts>): Promise<Report> {
     this.#count += 1;
     const id = this.#count;
     const manifest = await this.open();
     // All questions wait, because the worker must get them in order.
-    const parts = await this.#parts;
+    const { parts, coming } = await this.#parts;
     this.#parts = NO_PARTS;
     const answer = new Promise<Report>((resolve, reject) => {
       this.#waiting.set(id, { resolve, reject });
     });
     const ask = await this.#start();
-    ask({ ...question, id, manifest, parts });
+    ask({ ...question, id, manifest, parts, coming: coming.map(({ name }) => name) });
+    for (const { name, loading } of coming) void loading.then((content) => ask({ name, content }));
     return answer;
   }
 
@@ -124,8 +133,8 @@ export class StagedEngine implements Engine {
         worker.terminate();
         this.#failAll();
       };
-      return (question) => {
-        worker.postMessage(question);
+      return (message) => {
+        worker.postMessage(message);
       };
     } catch (error) {
       console.warn('The page itself searches, without a worker:', error);
@@ -138,8 +147,9 @@ export class StagedEngine implements Engine {
     const runner = new SearchRunner((report) => {
       this.#take(report);
     });
-    return (question) => {
-      void runner.take(question);
+    return (message) => {
+      if ('name' in message) runner.takePart(message);
+      else void runner.take(message);
     };
   }
 
@@ -155,11 +165,24 @@ function toError({ name, message }: Extract<Report, { kind: 'failure' }>): Error
   return name === 'OtherReleaseError' ? new OtherReleaseError(message) : new Error(message);
 }
 
-/** @returns the files that probably have the words of a query. If one cannot be loaded, the worker loads it again */
-async function loadGuessed(query: string, { release, words }: Manifest): Promise<LoadedPart[]> {
+/**
+ * @returns the files that probably have the words of a query, and the texts that search probably reads first. If one
+ *   cannot be loaded, the worker loads it again
+ */
+async function loadGuessed(query: string, { release, words, sections }: Manifest): Promise<GuessedParts> {
+  const load = (list: ListName, index: number) => readPart(release, list, index).catch(() => undefined);
   const loading = guessShards(query, words).map(async (index) => {
-    const content = await readPart(release, 'words', index).catch(() => undefined);
+    const content = await load('words', index);
     return content === undefined ? [] : [{ name: `words/${index}`, content }];
   });
-  return (await Promise.all(loading)).flat();
+  const parts = (await Promise.all(loading)).flat();
+  const texts = guessTexts(
+    query,
+    parts.map(({ content }) => content),
+    sections,
+  );
+  return {
+    parts,
+    coming: texts.map((index) => ({ name: `texts/${index}`, loading: load('texts', index) })),
+  };
 }

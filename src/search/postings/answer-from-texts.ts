@@ -1,15 +1,9 @@
-/**
- * The code of the second stage: it answers from the texts that were read. It loads while the first stage looks for these
- * texts.
- */
-import { addKnown } from '../query/add-known.ts';
+/** The second stage: it answers from the texts that were read. */
 import { toAnswer, type Answer } from '../query/answer.ts';
-import { prepareTexts, type Texts } from '../query/archive-text.ts';
+import type { Texts } from '../query/archive-text.ts';
 import { hasPattern } from '../query/field.ts';
-import { findInSections, type Finding } from '../query/find-in-document.ts';
 import { toReferenceHits, type Hit } from '../query/hits.ts';
 import { listNamedHits } from '../query/named-hits.ts';
-import type { SearchDocument } from '../query/passages.ts';
 import { findBestForm, type Query } from '../query/read-query.ts';
 import type { Reference } from '../query/reference.ts';
 import { TIERS } from '../query/tier-names.ts';
@@ -18,11 +12,6 @@ import type { WordReport } from '../query/word-report.ts';
 import type { Candidates } from './candidates.ts';
 import { countAllSections, weigh } from './found.ts';
 import type { StagedQuery } from './read-staged-query.ts';
-
-/** @returns a document, split into words */
-export function splitDocument(document: SearchDocument): Texts {
-  return prepareTexts([document]);
-}
 
 /** How an answer is put together from the documents that were read. */
 export interface FromTexts {
@@ -108,24 +97,6 @@ function listWeights(
  */
 export function listReferenceHits(read: Texts[], named: Reference): Hit[] {
   return toReferenceHits(named, joinTexts(read));
-}
-
-/**
- * Finds in the text of a page what a search for the same query finds there.
- *
- * @param page the document, read from its page
- * @param read the same document as search knows it, if the archive has it
- * @param named the place that the query names, if it is a reference
- */
-export function findInPageText(
-  { query, archive }: StagedQuery,
-  page: SearchDocument,
-  read: Texts[],
-  named: Reference | undefined,
-): Omit<Finding, 'elsewhere'> {
-  const known = read.flatMap(({ documents }) => documents).find(({ document }) => document.id === page.id);
-  const { sections } = prepareTexts([known ? addKnown(page, known.document) : page]);
-  return findInSections(query, sections, archive, named, page.id);
 }
 
 /** @returns the texts of some documents, in the order of their ids */

@@ -1,5 +1,5 @@
 import type { Answer, AnswerOptions } from '../query/answer.ts';
-import type { Texts } from '../query/archive-text.ts';
+import { prepareTexts, type Texts } from '../query/archive-text.ts';
 import { hasPattern } from '../query/field.ts';
 import type { Finding } from '../query/find-in-document.ts';
 import type { AskLexicon } from '../query/lexicon.ts';
@@ -9,15 +9,15 @@ import type { Reference } from '../query/reference.ts';
 import { mayBeReference } from '../query/may-be-reference.ts';
 import { listChosen, NO_FILTERS, type Filters } from '../query/search-request.ts';
 import { STEPS } from '../query/steps.ts';
-import { CandidateFinder, type Candidate, type Candidates } from './candidates.ts';
+import { answerFromTexts, joinTexts, listReferenceHits } from './answer-from-texts.ts';
+import { CandidateFinder, type Candidates } from './candidates.ts';
 import type { FilterCounts } from './document-facts.ts';
 import { KINDS } from './kinds.ts';
 import type { LoadedArchive } from './loaded-archive.ts';
 import { find } from './pattern-lookup.ts';
+import { DOCUMENTS_AT_ONCE, type Candidate } from './select-candidates.ts';
 import { readStagedQuery, toPatternLookup, type StagedQuery } from './read-staged-query.ts';
 import { listReferenceDocuments, toIdKey } from './reference-documents.ts';
-
-type TextCode = typeof import('./answer-from-texts.ts');
 
 export interface StagedOptions extends AnswerOptions {
   /** How many documents are read and ranked together, as one group. */
@@ -32,9 +32,6 @@ export interface StagedOptions extends AnswerOptions {
 
 /** The options of a query, with its number. */
 type RunOptions = StagedOptions & { run: number };
-
-/** The usual number of documents in a group. */
-const DOCUMENTS_AT_ONCE = 5;
 
 /** This many documents stay in memory, because after the next letter of a word, search mostly needs the same ones. */
 const KEPT_DOCUMENTS = 100;
@@ -54,11 +51,9 @@ export class StagedSearch {
   readonly #stops = new Map<number, AbortController>();
   #best: Candidate[] = [];
   #run = 0;
-  #code: Promise<TextCode> | undefined;
 
   constructor(loaded: LoadedArchive) {
     this.#loaded = loaded;
-    this.#loadCode().catch(() => undefined);
   }
 
   /**
@@ -102,11 +97,14 @@ export class StagedSearch {
     const key = toIdKey(listWords(page.id));
     await this.#loaded.index.load([key]);
     const numbers = this.#loaded.index.get(key)?.postings.map(({ document }) => document) ?? [];
-    const [code, read] = await Promise.all([this.#loadCode(), this.#readDocuments(numbers)]);
+    const [{ findInPageText }, read] = await Promise.all([
+      import('./find-in-page-text.ts'),
+      this.#readDocuments(numbers),
+    ]);
     const { named } = await this.#findReference(typed, page.id);
     const candidates = await new CandidateFinder(staged, this.#loaded).find('all');
     const others = candidates?.best.filter(({ document }) => !numbers.includes(document)) ?? [];
-    const found = code.findInPageText(staged, page, read, named);
+    const found = findInPageText(staged, page, read, named);
     return { ...found, needs: undefined, elsewhere: 0, otherTexts: others.length };
   }
 
@@ -190,9 +188,9 @@ export class StagedSearch {
     { atOnce = DOCUMENTS_AT_ONCE, isByDate = false }: StagedOptions,
   ): Promise<Answer> {
     const { best, others, isExact } = candidates ?? { best: [], others: [], isExact: true };
-    const [code, read] = await Promise.all([this.#loadCode(), this.#readDocuments(numbers)]);
+    const read = await this.#readDocuments(numbers);
     const unread = best.length + others.length - numbers.length;
-    const answer = code.answerFromTexts(typed, staged, read, {
+    const answer = answerFromTexts(typed, staged, read, {
       ...{ whole: candidates, numbers, atOnce, isByDate, isAll: unread === 0 },
       sections: this.#loaded.manifest.sections,
     });
@@ -244,7 +242,6 @@ export class StagedSearch {
     const staged = await readStagedQuery('', this.#loaded, { refuted: new Set() });
     const answer = await this.#answerFrom('', staged, [], undefined, {});
     const { missing } = named;
-    const { listReferenceHits } = await this.#loadCode();
     const hits = listReferenceHits(read, named);
     return { ...answer, hits, ...(missing && { missing }), isReference: true, reading: undefined };
   }
@@ -258,10 +255,7 @@ export class StagedSearch {
     const read = await this.#readDocuments(numbers);
     const documents = read.flatMap((texts) => texts.documents);
     if (!mayBeReference(typed, documents)) return { named: undefined, read };
-    const [{ findReference }, { joinTexts }] = await Promise.all([
-      import('../query/reference.ts'),
-      this.#loadCode(),
-    ]);
+    const { findReference } = await import('../query/reference.ts');
     const named = findReference(typed, { ...joinTexts(read), ...this.#loaded.names }, documentId);
     return { named, read };
   }
@@ -270,22 +264,11 @@ export class StagedSearch {
     return Promise.all(numbers.map((number) => this.#readDocument(number)));
   }
 
-  /** Loads the code that answers from texts. After a failure, the next call loads it again. */
-  #loadCode(): Promise<TextCode> {
-    this.#code ??= import('./answer-from-texts.ts');
-    this.#code.catch(() => (this.#code = undefined));
-    return this.#code;
-  }
-
   async #loadDocument(number: number): Promise<Texts> {
     const stop = new AbortController();
     this.#stops.set(number, stop);
     try {
-      const [code, document] = await Promise.all([
-        this.#loadCode(),
-        this.#loaded.readDocument(number, stop.signal),
-      ]);
-      return code.splitDocument(document);
+      return prepareTexts([await this.#loaded.readDocument(number, stop.signal)]);
     } finally {
       this.#stops.delete(number);
     }
