@@ -5,7 +5,7 @@ import type { Authorities, Translation } from '../../schemas/authorities.ts';
 import type { ArchiveText } from '../query/archive-text.ts';
 import { foldForSearch } from '../../words/fold.ts';
 import { hasNear, isLetters, listCandidates } from '../query/correct.ts';
-import { listDerived } from '../query/derive.ts';
+import { listDerived, toRoot } from '../query/derive.ts';
 import type { LexiconFile, TranslationsFile } from '../query/lexicon.ts';
 import { packWords } from '../query/packed-words.ts';
 import { listFoldedWords } from '../query/search-token.ts';
@@ -122,30 +122,23 @@ function isLike(word: string, archive: KnownWords, beginnings: ReadonlySet<strin
   );
 }
 
-/** The words of a vocabulary by their first two letters. A derived word has the same two letters. */
-const byBeginning = new WeakMap<Vocabulary, Map<string, Vocabulary>>();
+/** The words of a vocabulary by their root. A derived word has the same root. */
+const byRoot = new WeakMap<Vocabulary, Map<string, Vocabulary>>();
 
 const NO_WORDS: Vocabulary = new Map();
-
-/** A shorter word may have a stem of one letter. */
-const LEAST_LETTERS_OF_STEM = 4;
 
 /**
  * @returns the part of the vocabulary that can have words derived from a word. A search through all of it would take
  *   long
  */
 function pickLike(word: string, vocabulary: Vocabulary): Vocabulary {
-  if (word.length < LEAST_LETTERS_OF_STEM) return vocabulary;
   const parts =
-    byBeginning.get(vocabulary) ??
+    byRoot.get(vocabulary) ??
     new Map(
-      [...Map.groupBy(vocabulary, ([known]) => known.slice(0, 2))].map(([start, words]) => [
-        start,
-        new Map(words),
-      ]),
+      [...Map.groupBy(vocabulary, ([known]) => toRoot(known))].map(([root, words]) => [root, new Map(words)]),
     );
-  byBeginning.set(vocabulary, parts);
-  return parts.get(word.slice(0, 2)) ?? NO_WORDS;
+  byRoot.set(vocabulary, parts);
+  return parts.get(toRoot(word)) ?? NO_WORDS;
 }
 
 function listBeginnings({ vocabulary }: KnownWords): Set<string> {

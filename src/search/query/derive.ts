@@ -34,7 +34,8 @@ export function listDerived(word: string, vocabulary: Vocabulary): string[] {
     .filter((known) => !stems.has(toStem(known)) && stems.add(toStem(known)));
 }
 
-function toRoot(word: string): string {
+/** @returns the part of a word that it has in common with the words derived from it */
+export function toRoot(word: string): string {
   return ENDINGS.reduce((root, ending) => {
     const rest = toStem(root.replace(ending, ''));
     return rest.length < ROOT_LIMIT_LETTERS ? root : rest;
