@@ -138,6 +138,7 @@ async function build(options: Options): Promise<boolean> {
     return true;
   }
   const cache = prepareCache(code, isFresh);
+  const startedAt = Date.now();
   console.log('build: checking the content, then building the site and its search index …');
   const startedMs = performance.now();
   if (!(await runAstro(astro, cache))) return false;
@@ -168,7 +169,7 @@ async function build(options: Options): Promise<boolean> {
   assertWhole(next);
   console.log('build: replacing dist with the new site …');
   replaceSite();
-  noteBuild(inputs);
+  noteBuild(inputs, cache, startedAt);
   console.log('build: dist is ready; .hosting has configurations for hosts');
   return true;
 }

@@ -1,4 +1,5 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { askGit } from '../src/archive/git.ts';
 import { hashFile } from '../src/archive/built-files.ts';
 import { CHECKSUMS_FILE } from '../src/archive/checksums.ts';
@@ -85,8 +86,18 @@ function readLast(): LastBuild | undefined {
   }
 }
 
-/** Notes what the site in `dist` was made from. */
-export function noteBuild(inputs: string): void {
+/**
+ * Notes what the site in `dist` was made from. Deletes the kept work that this build did not use, so that the cache does
+ * not grow with each change of a text.
+ *
+ * @param cache the result of `prepareCache`
+ * @param startedAt when the build began, in milliseconds since 1970
+ */
+export function noteBuild(inputs: string, cache: string, startedAt: number): void {
+  for (const entry of readdirSync(cache, { recursive: true, withFileTypes: true })) {
+    const file = join(entry.parentPath, entry.name);
+    if (entry.isFile() && statSync(file).mtimeMs < startedAt) rmSync(file);
+  }
   const last: LastBuild = { inputs, checksums: hashFile(toPath(SITE, CHECKSUMS_FILE)) };
   writeFileSync(toPath(CACHE, LAST), JSON.stringify(last));
 }

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import { toSha256 } from '../text/hash.ts';
@@ -120,7 +120,10 @@ function readKept(file: string): Uint8Array<ArrayBuffer> | undefined {
     const bytes = readFileSync(file);
     const content = new Uint8Array(bytes.subarray(HASH_BYTES));
     const isWhole = bytes.length > HASH_BYTES && toSha256(content) === bytes.toString('hex', 0, HASH_BYTES);
-    return isWhole ? content : undefined;
+    if (!isWhole) return undefined;
+    // `noteBuild` deletes the files that a build did not use.
+    utimesSync(file, new Date(), new Date());
+    return content;
   } catch {
     return undefined;
   }

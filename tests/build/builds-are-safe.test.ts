@@ -1,5 +1,5 @@
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { IS_LONG } from '../long-run.ts';
 import { buildSampleSite, makeSampleProject, SAMPLE_DIST } from '../sample-site.ts';
@@ -116,13 +116,16 @@ describe('a build', { timeout: LIMIT_MS }, () => {
   });
 
   test.runIf(IS_LONG)(
-    'of a changed text gives the same bytes with the work of the last build and without it',
+    'of a changed text gives the same bytes with the work of the last build and without it, and keeps no more work',
     () => {
+      const listKept = () => listFiles(join(sample.folder, '.cache/build')).map((path) => dirname(path));
+      const kept = listKept();
       const file = join(sample.folder, 'content/documents/notice-2019.md');
       const text = readFileSync(file, 'utf8');
       writeFileSync(file, text.replace(/^shortTitle: "/mu, 'shortTitle: "Changed '));
       const folder = join(sample.folder, 'with-cache');
       sample.build();
+      expect(listKept()).toEqual(kept);
       cpSync(join(sample.folder, 'dist'), folder, { recursive: true });
       const { status, stderr } = sample.build({}, ['--fresh']);
       writeFileSync(file, text);

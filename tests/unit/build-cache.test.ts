@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -62,6 +62,15 @@ test('without a folder for the cache, and with one that cannot be written, the w
   Reflect.deleteProperty(process.env, CACHE_VARIABLE);
   await getCached('cards', 'a', make([1]));
   expect(made).toBe(2);
+});
+
+test('a file that is used gets the time of its use, so that the build keeps it', async () => {
+  await getCached('cards', 'a', make([1]));
+  const [file = ''] = listFiles();
+  utimesSync(file, new Date(0), new Date(0));
+  const before = Date.now();
+  await getCached('cards', 'a', make([1]));
+  expect(statSync(file).mtimeMs).toBeGreaterThanOrEqual(before - 1);
 });
 
 test('text keeps its characters', async () => {
