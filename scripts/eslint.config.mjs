@@ -65,7 +65,7 @@ const ARROWS = {
     imports: [
       ...['search/query', 'search/postings', 'search/engine', 'text', 'schemas', 'site', 'words'],
       ...['archive/addresses', 'archive/authors', 'archive/long-lists', 'archive/progress'],
-      ...['archive/own-words', 'archive/read-archive'],
+      ...['archive/build-cache', 'archive/own-words', 'archive/read-archive'],
     ],
     bans: ['collections'],
   },

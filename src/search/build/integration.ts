@@ -10,7 +10,7 @@ import { searchFiles, type SearchFile } from '../engine/files.ts';
 import { packPassages } from '../engine/packed-passages.ts';
 import { prepareArchive } from '../query/archive-text.ts';
 import type { LexiconFile, TranslationsFile } from '../query/lexicon.ts';
-import { listEnglish, toLexiconFile, toTranslationsFile } from './lexicon.ts';
+import { getLexiconFile, toTranslationsFile } from './lexicon.ts';
 import { writeParts } from './write-parts.ts';
 import { toPassagesFile } from './passages-file.ts';
 import { planSearch, type SearchPlan } from './search-plan.ts';
@@ -176,7 +176,7 @@ async function writeSearchFiles(
   }
   const lexicon: LexiconFile = {
     release: file.release,
-    ...toLexiconFile(prepareArchive(file), listEnglish(), authorities),
+    ...(await getLexiconFile(prepareArchive(file), authorities)),
   };
   await writeFile(join(folder, searchFiles.lexicon), JSON.stringify(lexicon));
   const translations: TranslationsFile = {

@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { getCachedText } from '../../archive/build-cache.ts';
 import { site } from '../../site.ts';
 import type { Authorities, Translation } from '../../schemas/authorities.ts';
 import type { ArchiveText } from '../query/archive-text.ts';
@@ -30,7 +31,7 @@ const LEAST_LETTERS_OF_BEGINNING = 3;
 /**
  * @returns English words if the archive is in English; otherwise nothing, because there is no list for other languages
  */
-export function listEnglish(): string[] {
+function listEnglish(): string[] {
   return /^en\b/u.test(site.language) ? readEnglishWords() : [];
 }
 
@@ -69,6 +70,24 @@ export function toLexiconFile(
     foreign: listForeignWords(archive, likeWords, translations),
     related: terms.flatMap(({ spellings, related }) => (related ? [{ spellings, related }] : [])),
   };
+}
+
+/**
+ * Does the same as `toLexiconFile` with the list of English words. If an earlier build had the same words, its lexicon
+ * is used: to compare all English words with those of the texts takes a second or more.
+ */
+export async function getLexiconFile(
+  archive: KnownWords,
+  { terms = [], translations = [] }: Partial<Pick<Authorities, 'terms' | 'translations'>>,
+): Promise<LexiconFile> {
+  // How often a word occurs decides nothing. So most changes of a text need no new lexicon.
+  const words = [...archive.vocabulary].map(([word, { count, endings }]) => [word, count > 0, endings]);
+  const candidates = listCandidates(archive).map(({ word }) => word);
+  const input = [words, candidates.toSorted(), terms, translations];
+  const json = await getCachedText('lexicon', input, () =>
+    JSON.stringify(toLexiconFile(archive, listEnglish(), { terms, translations })),
+  );
+  return JSON.parse(json) as LexiconFile;
 }
 
 /** What the lexicon must know of an archive. */

@@ -4,7 +4,7 @@ import type { Authorities } from '../../schemas/authorities.ts';
 import type { TextDocument } from '../../text/model.ts';
 import { searchFiles, toPartFile, toPartPath } from '../engine/files.ts';
 import { toField } from '../query/field.ts';
-import { listEnglish, toLexiconFile, toTranslationsFile } from './lexicon.ts';
+import { getLexiconFile, toTranslationsFile } from './lexicon.ts';
 import { makeArchiveParts } from './make-archive-parts.ts';
 
 /**
@@ -14,12 +14,12 @@ import { makeArchiveParts } from './make-archive-parts.ts';
  * @param onText called after each text
  * @returns how many sections the archive has
  */
-export function writeParts(
+export async function writeParts(
   folder: string,
   release: string,
   content: { documents: TextDocument[]; authorities: Authorities },
   onText: () => void = () => undefined,
-): number {
+): Promise<number> {
   const made = new Set<string>();
   const toFile = (path: string) => {
     const file = join(folder, path);
@@ -40,11 +40,8 @@ export function writeParts(
   const fields = manifest.names.map(({ printed, spellings: [first = ''] }) => toField(printed ?? first));
   const { vocabulary } = survey;
   const { authorities } = content;
-  const lexicon = toLexiconFile(
-    { vocabulary, fields, facts: [], spellingGroups: spellings },
-    listEnglish(),
-    authorities,
-  );
+  const known = { vocabulary, fields, facts: [], spellingGroups: spellings };
+  const lexicon = await getLexiconFile(known, authorities);
   write(searchFiles.lexicon, { release, ...lexicon });
   write(searchFiles.translations, { release, ...toTranslationsFile(authorities.translations) });
   return manifest.sections;
