@@ -13,7 +13,7 @@ const KINDS: readonly [kind: string, pattern: RegExp][] = (
     ['cjk-part', `第${CJK_NUMBER}[編编部]`],
     ['cjk-chapter', `第${CJK_NUMBER}章`],
     ['cjk-section', `第${CJK_NUMBER}[節节款]`],
-    ['cjk-article', `第${CJK_NUMBER}[条條]`],
+    ['cjk-article', `第${CJK_NUMBER}[条條](?:の${CJK_NUMBER})*`],
     ['ko-chapter', String.raw`제\s?[0-9]{1,4}\s?[장절편]`],
     ['ko-article', String.raw`제\s?[0-9]{1,4}\s?조`],
     ['roman', String.raw`[IVXLC]{1,6}\.(?=\s)`],
@@ -22,6 +22,12 @@ const KINDS: readonly [kind: string, pattern: RegExp][] = (
     ['number-1', String.raw`[0-9]{1,3}\.(?=\s)`],
   ] as const
 ).map(([kind, source]) => [kind, new RegExp(`^(?:${source})(?![\\p{L}\\p{N}])`, 'iu')]);
+
+/** The number of an article that stands before its first words. */
+export const RUN_IN_NUMBER = new RegExp(
+  `^(?:第${CJK_NUMBER}[条條](?:の${CJK_NUMBER})*|제\\s?[0-9]{1,4}\\s?조(?:의\\s?[0-9]{1,4})?(?:\\s?\\([^()]{1,40}\\))?|(?:Article|Artikel|Artículo|Artigo|Articolo|Статья|المادة|§+)\\s*${NUMBER}\\.?)`,
+  'iu',
+);
 
 /** Numbers without a word before them also begin sentences, so the words after them must look like a heading. */
 const WITHOUT_A_WORD = /^(?:roman|number)/u;
@@ -44,7 +50,12 @@ export function isHeadingLine(line: string): string | undefined {
 /** Gives each kind of heading a level: a kind that appears first below another gets a lower level for good. */
 export class HeadingLevels {
   readonly #depths = new Map<string, number>();
-  #depth = 1;
+  #depth: number;
+
+  /** @param above the depth of the heading above all of them; by default that of the title */
+  constructor(above = 1) {
+    this.#depth = above;
+  }
 
   getDepth(kind: string): number {
     this.#depth = this.#depths.get(kind) ?? Math.min(6, this.#depth + 1);

@@ -14,6 +14,7 @@ import { prepareDocx } from './prepare-docx.ts';
 import type { Rules } from './rules.ts';
 import { readLines } from './text-lines.ts';
 import type { OriginalTree } from './tree.ts';
+import { makeUnmarkedHeadings } from './unmarked-headings.ts';
 import { toHtmlTree } from './xml.ts';
 
 /** A file to make a tree of. */
@@ -47,7 +48,8 @@ export async function readTree(input: TreeInput, rules: Rules): Promise<Original
 
 function readHtmlTree(html: string, rules: Rules): OriginalTree {
   const root = unified().use(rehypeParse).parse(html);
-  return { ...toBlocks(narrow(root, rules), rules), facts: readHtmlFacts(root) };
+  const { blocks, lost } = toBlocks(narrow(root, rules), rules);
+  return { blocks: makeUnmarkedHeadings(blocks, rules), facts: readHtmlFacts(root), lost };
 }
 
 /** If a page names its main part, all other words are proposed to be left out. */
@@ -113,7 +115,7 @@ async function readDocxTree(bytes: Uint8Array, rules: Rules): Promise<OriginalTr
   const { blocks, lost } = toBlocks(root, rules, true);
   const failed = messages.filter(({ type }) => type === 'error');
   return {
-    blocks,
+    blocks: makeUnmarkedHeadings(blocks, rules),
     facts: readDocxFacts(bytes),
     lost: [
       ...lost,

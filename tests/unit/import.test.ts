@@ -231,6 +231,63 @@ describe('a page in HTML', () => {
     );
   });
 
+  test('has the articles of a law as headings, also if the page marks none', async () => {
+    const article = (number: string, words: string) => `<div><b>${number}</b>　${words}</div>`;
+    const { document, proof } = await importFile({
+      file:
+        '<title>標本法</title><p>標本法</p><p>第一章　総則（第一条―第二条の二）</p><p>第一章　総則</p><div>（目的）</div>' +
+        article('第一条', '第五条の協力を定める。') +
+        article('第二条の二', '協力する。') +
+        '<b>附　則</b><p>この法律は、公布の日から施行する。</p><b>附　則　抄</b>' +
+        article('第一条', '施行する。'),
+      mediaType: 'text/html',
+      args: ['--title', '標本法'],
+    });
+    expect(proof.differences).toEqual([]);
+    expect(getBody(document).match(/^#.*$/gmu)).toEqual([
+      '## 第一章 総則 {#chapter-1}',
+      '### （目的） 第一条 {#art-1}',
+      '### 第二条の二 {#art-2-2}',
+      '## 附 則 {#section-2}',
+      '## 附 則 抄 {#section-3}',
+      '### 第一条 {#section-3-art-1}',
+    ]);
+    expect(getBody(document)).toContain('\n第五条の協力を定める。 {#p2}\n');
+  });
+
+  test.each([
+    [
+      'bold lines',
+      '<p><b>Aims</b></p><p>It begins.</p><p><b>Means</b></p><p>It goes on.</p>',
+      ['Aims', 'Means'],
+    ],
+    [
+      'numbered lines',
+      '<p>Article 1</p><p>It begins.</p><p>Article 2</p><p>It ends.</p>',
+      ['Article 1', 'Article 2'],
+    ],
+    [
+      'a bold number before its words',
+      '<p><b>§ 1</b> It begins.</p><p><b>§ 2</b> It ends.</p>',
+      ['§ 1', '§ 2'],
+    ],
+    [
+      'lines that a table of contents has with their pages',
+      '<p><b>Aims 3</b></p><p><b>Means 4</b></p><p><b>Aims</b></p><p>It begins.</p><p><b>Means</b></p>',
+      ['Aims', 'Means'],
+    ],
+    ['no sentence', '<p><b>Stop!</b></p><p>It begins.</p><p><b>It ends.</b></p>', undefined],
+    ['not one bold line', '<p>It begins.</p><p><b>Aims</b></p><p>It ends.</p>', undefined],
+    ['no bold line if the page marks headings', '<h2>Aims</h2><p><b>One</b></p><p><b>Two</b></p>', ['Aims']],
+  ])('has as headings %s', async (_, page, headings) => {
+    const { document, proof } = await importFile({ file: `<h1>Treaty</h1>${page}`, mediaType: 'text/html' });
+    expect(proof.differences).toEqual([]);
+    const found = getBody(document)
+      .match(/^#+ .*(?= \{)/gmu)
+      ?.map((line) => line.replace(/^#+ /u, ''));
+    expect(found).toEqual(headings);
+  });
+
   test.each(['TEthashV1', '31958R0001'])(
     'has a heading of one word with a digit as its title: %s',
     async (title) => {
