@@ -129,6 +129,14 @@ describe('an answer in two stages', () => {
     await expectSame(query, fixture, fixture.makeSearch());
   });
 
+  test.each(['agreement交換', '1毎日', 'AIS船舶', '船舶の安全', '第二条'])(
+    'answers %s from Japanese texts',
+    async (query) => {
+      const japanese = readBothWays(join(CONTENT, '../../archive-ja/content'));
+      await expectSame(query, japanese, japanese.makeSearch());
+    },
+  );
+
   test('says how many documents have the words, and reads only the first', async () => {
     const answer = await generated.makeSearch().answer('harbour', {});
     const whole = await generated.askWhole('harbour');

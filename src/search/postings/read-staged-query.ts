@@ -1,6 +1,6 @@
 import { foldForSearch } from '../../words/fold.ts';
 import { isJoinedScript } from '../../words/scripts.ts';
-import { listBeginning, listNumbered } from '../query/alternatives.ts';
+import { listBeginning, listNumbered, splitClause } from '../query/alternatives.ts';
 import type { ArchiveText, Texts } from '../query/archive-text.ts';
 import { loadDateCode } from '../query/date-code.ts';
 import type { FactField, FactSource } from '../query/field.ts';
@@ -297,6 +297,7 @@ class StagedReader {
   /** @returns the words that may follow each other in a text or in a fact */
   #listRows(kind: string): string[] {
     const rows = this.#clauses
+      .flatMap(withParts)
       .filter((clause) => !this.#refuted.has(clause.typed + kind) && isRow(clause))
       .map((clause) => ({
         text: clause.dates.length > 0 ? this.#toDateForm(clause) : clause.typed,
@@ -387,9 +388,19 @@ function listClauseKeys(clause: Clause): string[] {
   return [...new Set(dates.length > 0 ? whole : [...own, ...whole])];
 }
 
+/** @returns a clause, and its parts in several scripts: if no text has `5円`, search looks for `円` */
+function withParts(clause: Clause): Clause[] {
+  const hasParts = clause.tokens.length > 1 && !clause.isPhrase && clause.tokens.some(isJoined);
+  return hasParts ? [clause, ...splitClause(clause)] : [clause];
+}
+
+function isJoined({ word }: SearchToken): boolean {
+  return isJoinedScript(word);
+}
+
 /** @returns whether a clause has several words in a row, a date, or words of a script without spaces */
 function isRow({ tokens, dates }: Clause): boolean {
-  return dates.length > 0 || tokens.length > 1 || tokens.some(({ word }) => isJoinedScript(word));
+  return dates.length > 0 || tokens.length > 1 || tokens.some(isJoined);
 }
 
 function toRowLookup({ tokens, dates }: Clause): Lookup {
