@@ -16,11 +16,12 @@ export interface Token extends Span {
 const IGNORED = String.raw`[\p{Default_Ignorable_Code_Point}--[\u200b\ufeff]]`;
 
 /**
- * A number keeps the points and commas inside it, and a word keeps its apostrophe, because half of `2.5` or `don’t`
- * would be another word. As UAX 29 says, an ignored character belongs to the character before it.
+ * A number keeps the points and commas inside it, also wide ones and those of Arabic, and a word keeps its apostrophe,
+ * because half of `2.5` or `don’t` would be another word. As UAX 29 says, an ignored character belongs to the character
+ * before it.
  */
 const TOKEN = new RegExp(
-  String.raw`([\p{L}\p{N}][\p{L}\p{M}\p{N}${IGNORED}]*(?:[.,]\p{N}[\p{N}${IGNORED}]*|['’]\p{L}[\p{L}${IGNORED}]*)*)|-{2,3}|''|` +
+  String.raw`([\p{L}\p{N}][\p{L}\p{M}\p{N}${IGNORED}]*(?:[.,．，٫٬]\p{N}[\p{N}${IGNORED}]*|['’]\p{L}[\p{L}${IGNORED}]*)*)|-{2,3}|''|` +
     '``' +
     String.raw`|\S${IGNORED}*`,
   'gv',

@@ -148,7 +148,11 @@ function splitToken(token: Token): Pick<SearchToken, 'printed' | 'start' | 'end'
 }
 
 function isNumber(printed: string): boolean {
-  return /[.,]/u.test(printed) && NUMBER.test(dropIgnorable(printed));
+  return /[.,．，٫٬]/u.test(printed) && NUMBER.test(foldNumber(printed));
+}
+
+function foldNumber(printed: string): string {
+  return foldForSearch(printed).replaceAll('٫', '.').replaceAll('٬', ',');
 }
 
 /** Splits a word where its script changes. The last part has the possessive ending. */
@@ -193,14 +197,14 @@ function joinThousands(parts: SearchToken[], text: string): SearchToken[] {
     const count = countThousands(words, index, isSpace);
     const { end } = parts[(index += count - 1)] ?? first;
     const printed = text.slice(first.start, end);
-    const isMarked = count > 1 || NUMBER.test(first.word);
+    const isMarked = count > 1 || isNumber(first.printed);
     joined.push(isMarked ? { ...first, word: removeMarks(printed), printed, end } : first);
   }
   return joined;
 }
 
 function removeMarks(number: string): string {
-  const folded = foldForSearch(number);
+  const folded = foldNumber(number);
   if (DECIMAL_COMMA.test(folded)) return folded.replaceAll('.', '').replace(',', '.');
   const digits = folded.replaceAll(/[\s,]/gu, '');
   return /\..*\./u.test(digits) ? digits.replaceAll('.', '') : digits;
