@@ -20,6 +20,8 @@ export interface Engine {
    * @throws if the files cannot be loaded; the next call tries again
    */
   answer(query: string, showDraft: (draft: Answer) => void, options?: EngineOptions): Promise<Answer>;
+  /** In a large archive: counts the documents of the last answer, as `takeCounts` of its options would. */
+  countValues?(filters: Filters, takeCounts: EngineOptions['takeCounts']): void;
 }
 
 /** What a reader asks for in addition to the query. */

@@ -3,7 +3,7 @@ import { LoadedArchive, type Manifest } from '../postings/loaded-archive.ts';
 import { StagedSearch, type StagedOptions } from '../postings/staged-search.ts';
 import type { Finding } from '../query/find-in-document.ts';
 import type { SearchDocument } from '../query/passages.ts';
-import { NO_FILTERS } from '../query/search-request.ts';
+import { NO_FILTERS, type Filters } from '../query/search-request.ts';
 import { loadLexicon } from './lexicon.ts';
 import { readPart } from './part-files.ts';
 import { getSilenceMs } from './progress.ts';
@@ -38,6 +38,13 @@ export interface QuestionOptions extends Omit<StagedOptions, 'askLexicon'> {
 /** A file that comes after the question. If the page could not load it, it has no content. */
 export type LatePart = Omit<LoadedPart, 'content'> & { content: string | undefined };
 
+/** Asks how many documents of the last answer have each value of a filter. */
+export interface CountQuestion {
+  /** The id of the question that was answered. */
+  id: number;
+  counted: Filters;
+}
+
 /** What the worker reports: that bytes have arrived, or how a question ended. */
 export type Report =
   | { kind: 'bytes' }
@@ -54,6 +61,7 @@ export class SearchRunner {
   readonly #send: (report: Report) => void;
   readonly #arrivals = new Map<string, (content: string | undefined) => void>();
   #search: { release: string; staged: StagedSearch } | undefined;
+  #last: Promise<void> = Promise.resolve();
   #running = 0;
   #timer: ReturnType<typeof setInterval> | undefined;
 
@@ -62,7 +70,11 @@ export class SearchRunner {
   }
 
   /** Answers a question. Earlier questions go on, so their answers may come later. */
-  async take(question: Question): Promise<void> {
+  take(question: Question): Promise<void> {
+    return (this.#last = this.#answer(question));
+  }
+
+  async #answer(question: Question): Promise<void> {
     const { id, query, options, page } = question;
     this.#watch(1);
     try {
@@ -73,14 +85,25 @@ export class SearchRunner {
       } else {
         const answer = await search.answer(query, { ...options, askLexicon: loadLexicon });
         this.#send({ kind: 'answer', id, answer: packAnswer(answer) });
-        if (options.isCounted)
-          this.#send({ kind: 'counts', id, counts: await search.countValues(options.filters ?? NO_FILTERS) });
+        if (options.isCounted) await this.#sendCounts({ id, counted: options.filters ?? NO_FILTERS });
       }
     } catch (error) {
       const { name, message } = error instanceof Error ? error : new Error(String(error));
       this.#send({ kind: 'failure', id, name, message });
     }
     this.#watch(-1);
+  }
+
+  /** Counts the documents of the last question. */
+  async count(question: CountQuestion): Promise<void> {
+    await this.#last;
+    await this.#sendCounts(question);
+  }
+
+  /** If the list of filter values cannot be loaded, the page shows no numbers. */
+  async #sendCounts({ id, counted }: CountQuestion): Promise<void> {
+    const counts = await this.#search?.staged.countValues(counted).catch(() => undefined);
+    if (counts) this.#send({ kind: 'counts', id, counts });
   }
 
   /** Takes a file that a question waits for. */

@@ -1,6 +1,7 @@
 import type { Answer } from '../query/answer.ts';
 import type { Finding } from '../query/find-in-document.ts';
 import type { SearchDocument } from '../query/passages.ts';
+import type { Filters } from '../query/search-request.ts';
 import type { Engine, EngineOptions } from './engine.ts';
 import type { ListName, Manifest } from '../postings/loaded-archive.ts';
 import { guessShards } from '../postings/guess-shards.ts';
@@ -8,7 +9,7 @@ import { guessTexts } from '../postings/guess-texts.ts';
 import { readManifest, readPart } from './part-files.ts';
 import { noteBytes } from './progress.ts';
 import { OtherReleaseError } from './release.ts';
-import type { LatePart, LoadedPart, Question, Report } from './search-runner.ts';
+import type { CountQuestion, LatePart, LoadedPart, Question, Report } from './search-runner.ts';
 import { unpackAnswer } from './sent-answer.ts';
 import workerAddress from './search-worker.ts?worker&url';
 
@@ -18,7 +19,7 @@ interface Waiting {
 }
 
 /** Takes the questions, and files for them: a worker, or the page itself. */
-type Ask = (message: Question | LatePart) => void;
+type Ask = (message: Question | LatePart | CountQuestion) => void;
 
 /** The files that a query probably needs. */
 interface GuessedParts {
@@ -73,6 +74,14 @@ export class StagedEngine implements Engine {
     const report = await this.#send({ query, options: { ...sent, isCounted: takeCounts !== undefined } });
     if (report.kind !== 'answer') throw new Error('The worker sent no answer.');
     return unpackAnswer(report.answer);
+  }
+
+  countValues(filters: Filters, takeCounts: EngineOptions['takeCounts']): void {
+    this.#takeCounts = takeCounts;
+    const id = this.#count;
+    void this.#start().then((ask) => {
+      ask({ id, counted: filters });
+    });
   }
 
   /**
@@ -149,6 +158,7 @@ export class StagedEngine implements Engine {
     });
     return (message) => {
       if ('name' in message) runner.takePart(message);
+      else if ('counted' in message) void runner.count(message);
       else void runner.take(message);
     };
   }

@@ -13,6 +13,7 @@ import { toNoteItems, toParagraph } from '../results/message-nodes.ts';
 import type { Message, Offer, SearchState } from '../results/messages.ts';
 import { FilterChips } from './filter-chips.ts';
 import type { Opened } from './address.ts';
+import { areNumbersWanted, hideNumbers } from './filter-numbers.ts';
 import type { FilterPanel } from './filter-panel.ts';
 import { turnOffStaleHits } from '../results/stale-hits.ts';
 import { HitList } from './hit-list.ts';
@@ -183,6 +184,8 @@ export class ResultsView implements AnswerView {
     const listsPlaces = this.places.show(chosen, places.length);
     if (facts) this.#panel.showCounts(isAnswered ? (listsPlaces ? places : this.#hits) : facts);
     else if (import.meta.env.SEARCH_IN_STAGES && !isAnswered) this.#panel.showTotals();
+    else if (import.meta.env.SEARCH_IN_STAGES && !areNumbersWanted())
+      hideNumbers(getPart(this.#root, '[data-search-filters]', HTMLElement));
     this.#list.setNext(this.#reading);
     this.#chips.show();
     // The list of places shows their number itself.

@@ -5,11 +5,12 @@ import { searchPage } from '../../interface/search-page.ts';
 import { makeEngineLoader, type EngineLoader } from '../engine/engine-loader.ts';
 import type { EngineOptions } from '../engine/engine.ts';
 import { getSilenceMs } from '../engine/progress.ts';
-import { formatRequest, type SearchRequest } from '../query/search-request.ts';
+import { formatRequest, NO_FILTERS, type SearchRequest } from '../query/search-request.ts';
 import { AnswerPresenter } from '../results/answer-presenter.ts';
 import { moveWithArrows } from '../results/arrow-keys.ts';
 import { markBusyWhileTyping } from '../results/busy-while-typing.ts';
 import { NOTHING_OPENED, readRequest, writeRequest } from './address.ts';
+import { areNumbersWanted, onFirstUse } from './filter-numbers.ts';
 import { FilterPanel } from './filter-panel.ts';
 import { PlaceKeeper } from './place.ts';
 import { mayReload, reloadForOtherRelease } from './reload-page.ts';
@@ -80,6 +81,11 @@ class ArchiveSearch extends HTMLElement {
     this.#view.onChoice(() => {
       void this.#search(true);
     });
+    if (import.meta.env.SEARCH_IN_STAGES)
+      onFirstUse(getPart(this, '[data-search-filters]', HTMLElement), () => {
+        const { query = '', filters = NO_FILTERS } = this.#request ?? {};
+        if (query !== '') this.#engine.load().countValues?.(filters, toCountsTaker(this.#panel));
+      });
     this.#view.onNext(() => {
       void this.#presenter.showNext();
     });
@@ -190,10 +196,7 @@ class ArchiveSearch extends HTMLElement {
   #readChoice(): EngineOptions {
     if (!import.meta.env.SEARCH_IN_STAGES || !this.#request) return {};
     const { filters, isByDate } = this.#request;
-    const takeCounts: EngineOptions['takeCounts'] = (counts) => {
-      this.#panel.writeCounts(counts);
-    };
-    return { filters, isByDate, takeCounts };
+    return { filters, isByDate, ...(areNumbersWanted() && { takeCounts: toCountsTaker(this.#panel) }) };
   }
 
   async #ask(isFinished = true): Promise<void> {
@@ -201,6 +204,12 @@ class ArchiveSearch extends HTMLElement {
     if (query === '') this.#presenter.clear();
     else await this.#presenter.show(query, { isLiteral, ...this.#readChoice() }, !isFinished);
   }
+}
+
+function toCountsTaker(panel: FilterPanel): NonNullable<EngineOptions['takeCounts']> {
+  return (counts) => {
+    panel.writeCounts(counts);
+  };
 }
 
 /** @returns the filters and the order of a request, to compare them */
