@@ -42,6 +42,9 @@ export interface AskedFact {
   value: string | undefined;
 }
 
+/** The number of a Japanese law after its title: `（平成十五年四月一日政令第百七十二号）`. Nobody calls a law so. */
+const LAW_NUMBER = /\s*[（(][^（）()]*第[^（）()]*号[）)](?:\s*抄)?$/u;
+
 const LONGEST_SHORT_TITLE = 70;
 const LONGEST_FIRST_WORDS = 180;
 
@@ -104,7 +107,7 @@ export function draftFrontMatter(facts: KnownFacts): string {
     [
       0,
       'shortTitle',
-      title === undefined ? 'TODO: a short title of our own' : cut(title, LONGEST_SHORT_TITLE),
+      title === undefined ? 'TODO: a short title of our own' : cut(title.replace(LAW_NUMBER, ''), LONGEST_SHORT_TITLE),
     ],
     [0, 'dated', date?.date ?? 'TODO: the date of the text, such as 2001-02-03, 2001-02 or 2001'],
     [0, 'datedBy', date?.evidence ?? 'TODO: the evidence for the date, in one sentence'],
