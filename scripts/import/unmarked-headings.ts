@@ -14,7 +14,7 @@ interface FoundHeading {
 /** A title above the number of an article: `（組織）`. */
 const CAPTION = /^(?:（[^（）]{1,40}）|\([^()]{1,40}\))$/u;
 
-/** A line of a table of contents: `第一章　総則（第一条―第四条）`, `Article 1 ..... 3`. */
+/** A line of a table of contents: `第一章 総則（第一条―第四条）`, `Article 1 ..... 3`. */
 const CONTENTS_LINE = /[（(][^（）()]*[条條조][^（）()]*[）)]$|\.{4}|…{2}/u;
 
 const PAGE_AT_END = /\s\d{1,4}$/u;
@@ -31,7 +31,7 @@ const BOLD = 'bold';
 
 /**
  * Many pages and Word files mark no headings: a heading is a bold line, or the number of an article begins its first
- * paragraph, as in `第一条　委員会は、…`. If a file has no headings but its title, these become headings.
+ * paragraph, as in `第一条 委員会は、…`. If a file has no headings but its title, these become headings.
  *
  * @param blocks of a page or a Word file, in their order
  */

@@ -1,4 +1,4 @@
-import { dropIgnorable, foldForSearch } from '../../words/fold.ts';
+import { foldForSearch } from '../../words/fold.ts';
 import { splitScripts } from '../../words/scripts.ts';
 import type { Span } from '../../words/span.ts';
 import { walkTokens, type Token } from '../../words/tokens.ts';
