@@ -8,7 +8,13 @@ import { checkUnlisted } from '../../src/text/releases.ts';
 import { FOLDER, LINK, PLAIN, type Files } from './hostile-inputs.ts';
 
 /** Reads an archive that has these files in place of those of the plain one. */
-export function readArchive(files: Files = {}, read = readContent): ArchiveContent {
+export function readArchive(files?: Files): ArchiveContent;
+/** @param read reads the folder. The folder is deleted afterwards, but problems find their lines in its files */
+export function readArchive<Read>(files: Files, read: (folder: string) => Read): Read;
+export function readArchive<Read>(
+  files: Files = {},
+  read: (folder: string) => ArchiveContent | Read = readContent,
+): ArchiveContent | Read {
   const folder = mkdtempSync(join(tmpdir(), 'archive-'));
   try {
     for (const [path, content] of Object.entries({ ...PLAIN, ...files })) {

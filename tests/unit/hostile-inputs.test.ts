@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { checkOwnPages } from '../../src/archive/internal-links.ts';
 import { faults, toProblem } from '../../src/text/problems.ts';
+import { readContent } from '../../src/text/read-content.ts';
 import { takeSample } from '../long-run.ts';
 import { listProblems, readArchive, readArchiveWithout } from './checked-archive.ts';
 import { HOSTILE_INPUTS, type Files } from './hostile-inputs.ts';
 
-const check = (files: Files = {}) => listProblems(readArchive(files));
+const check = (files: Files = {}) => readArchive(files, (folder) => listProblems(readContent(folder)));
 
 test.each([
   ['documents/small-2001.md', ['content/documents/small-2001.md']],
