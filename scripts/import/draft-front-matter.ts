@@ -107,7 +107,9 @@ export function draftFrontMatter(facts: KnownFacts): string {
     [
       0,
       'shortTitle',
-      title === undefined ? 'TODO: a short title of our own' : cut(title.replace(LAW_NUMBER, ''), LONGEST_SHORT_TITLE),
+      title === undefined
+        ? 'TODO: a short title of our own'
+        : cut(title.replace(LAW_NUMBER, ''), LONGEST_SHORT_TITLE),
     ],
     [0, 'dated', date?.date ?? 'TODO: the date of the text, such as 2001-02-03, 2001-02 or 2001'],
     [0, 'datedBy', date?.evidence ?? 'TODO: the evidence for the date, in one sentence'],
