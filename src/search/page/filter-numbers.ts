@@ -1,10 +1,10 @@
 /**
- * The numbers beside the filter values of a large archive. Their file grows with the number of texts, so it loads only
- * when the reader uses the filters.
+ * The numbers beside the filter values of a large archive. Their file grows with the number of texts. If there are very
+ * many (`data-late-numbers`), it loads only when the reader uses the filters.
  */
-let isUsed = false;
+let isUsed = true;
 
-/** @returns whether the reader has used the filters, and search must count */
+/** @returns whether search must count */
 export function areNumbersWanted(): boolean {
   return isUsed;
 }
@@ -14,6 +14,7 @@ export function areNumbersWanted(): boolean {
  * @param listener called when the reader uses them for the first time
  */
 export function onFirstUse(panel: HTMLElement, listener: () => void): void {
+  isUsed = !('lateNumbers' in panel.dataset);
   for (const sign of ['pointerenter', 'focusin'])
     panel.addEventListener(sign, () => {
       if (isUsed) return;
