@@ -1,6 +1,9 @@
 import { isSpaceless } from './scripts.ts';
 import { splitWords } from './tokens.ts';
 
+/** It is made once, because this takes longer than to split a run. */
+let segmenter: Intl.Segmenter | undefined;
+
 /**
  * Splits a run into words. ICU has dictionaries for Chinese, Japanese, Thai and so on, and uses them whatever language
  * is given here.
@@ -11,9 +14,8 @@ import { splitWords } from './tokens.ts';
 export function splitRun(run: string): string[] {
   const { Segmenter } = Intl as { Segmenter?: typeof Intl.Segmenter };
   if (Segmenter === undefined) return [run];
-  return [...new Segmenter('ja', { granularity: 'word' }).segment(run)].flatMap(({ segment, isWordLike }) =>
-    isWordLike ? segment : [],
-  );
+  segmenter ??= new Segmenter('ja', { granularity: 'word' });
+  return [...segmenter.segment(run)].flatMap(({ segment, isWordLike }) => (isWordLike ? segment : []));
 }
 
 /** @returns the number of words of a text. In scripts without spaces, a dictionary finds the words */
