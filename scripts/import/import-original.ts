@@ -26,6 +26,7 @@ import { findTitle } from './title.ts';
 import { toPlainText, withRole, type ImportBlock, type Lost } from './tree.ts';
 import { explainUnreadable } from './unreadable.ts';
 import { toWords, writeMarkdown } from './write-markdown.ts';
+import { countWords } from '../../src/words/segment.ts';
 
 /** What the archive already has. */
 export interface ArchiveFacts {
@@ -156,7 +157,7 @@ export async function importOriginal(
     asked: archive.existing === undefined ? listAskedFacts(facts) : [],
     lost: placeLost([...tree.lost, ...body.lost], document),
     proof: {
-      wordCount: source.words.length,
+      wordCount: countWords(source.words.map(({ word }) => word).join(' ')),
       leftOutCount: omissions.wordCount,
       joinCount: hasJoined(HYPHENS) + hasJoined(UNSPACED),
       differences: prove(`content/documents/${id}.md`, document, original.bytes),

@@ -1,6 +1,7 @@
 import { findLines, type ParsedSource, type SourceWord } from '../../src/text/source.ts';
 import { toPlainText, type ImportBlock } from './tree.ts';
 import { toWords } from './write-markdown.ts';
+import { countWords } from '../../src/words/segment.ts';
 
 /** An entry under `omitted` in the front matter. */
 export type OmittedEntry =
@@ -41,7 +42,10 @@ export function listOmissions(
     for (const word of source.words.slice(start, start + words.length)) left.set(word, leftOut);
     if (start >= next) next = start + words.length;
   }
-  return { entries: toEntries(left, source), wordCount: left.size };
+  return {
+    entries: toEntries(left, source),
+    wordCount: countWords(Array.from(left.keys(), ({ word }) => word).join(' ')),
+  };
 }
 
 function findStart(

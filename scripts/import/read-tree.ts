@@ -16,6 +16,7 @@ import { readLines } from './text-lines.ts';
 import type { OriginalTree } from './tree.ts';
 import { makeUnmarkedHeadings } from './unmarked-headings.ts';
 import { toHtmlTree } from './xml.ts';
+import { countWords } from '../../src/words/segment.ts';
 
 /** A file to make a tree of. */
 export interface TreeInput {
@@ -61,7 +62,7 @@ function narrow(root: Root, rules: Rules): Root {
   const articles = findElements(root, ({ tagName }) => tagName === 'article');
   const [main] = mains.length > 0 ? mains : articles;
   const isOnly = mains.length === 1 || (mains.length === 0 && articles.length === 1);
-  const words = (node: Root | Element) => toRawText(node).split(/\s+/u).length;
+  const words = (node: Root | Element) => countWords(toRawText(node));
   const [body] = findElements(root, ({ tagName }) => tagName === 'body');
   if (!main || !body || !isOnly || words(main) < words(body) * 0.3) return root;
   if (words(main) === words(body)) return root;

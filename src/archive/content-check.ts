@@ -12,6 +12,7 @@ import { checkInternalLinks, checkOwnPages } from './internal-links.ts';
 import { readHistory } from './past-ledgers.ts';
 import { getContent } from './read-archive.ts';
 import { WITHOUT_HISTORY, WITHOUT_HISTORY_VARIABLE } from './without-history.ts';
+import { countWords } from '../words/segment.ts';
 
 /** The result of the check of `content/`, in lines to print. */
 export interface ContentReport {
@@ -60,7 +61,7 @@ export function checkContent(content: ArchiveContent = getContent(), openDate?: 
     summary: [
       ...documents.map(
         (document) =>
-          `${document.file}: ${listWords(document).length} words as in ${document.source.file}, ` +
+          `${document.file}: ${countWords(listWords(document).join(' '))} words as in ${document.source.file}, ` +
           `${listPassages(document).length} passages`,
       ),
       ...documents

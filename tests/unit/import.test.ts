@@ -244,6 +244,8 @@ describe('a page in HTML', () => {
       args: ['--title', '標本法'],
     });
     expect(proof.differences).toEqual([]);
+    // White space would give 15.
+    expect(proof.wordCount).toBeGreaterThan(30);
     expect(getBody(document).match(/^#.*$/gmu)).toEqual([
       '## 第一章 総則 {#chapter-1}',
       '### （目的） 第一条 {#art-1}',
