@@ -108,7 +108,9 @@ function placeCells(
     for (const cell of listCells(row)) {
       while (grid[y]?.[x]) x += 1;
       const width = toSpan(cell.properties.colSpan);
-      const height = Math.min(toSpan(cell.properties.rowSpan), end - y);
+      // A span of 0 means all further rows of the group.
+      const wanted = Number(cell.properties.rowSpan) === 0 ? end - y : toSpan(cell.properties.rowSpan);
+      const height = Math.min(wanted, end - y);
       const words = readCell(cell);
       for (let down = 0; down < height; down += 1)
         for (let right = 0; right < width; right += 1) {

@@ -1,6 +1,7 @@
 import { defaultTreeAdapter, parse, type DefaultTreeAdapterTypes } from 'parse5';
 import { decodeBytes, findByteOrderMark } from './decode-text.ts';
-import { LineWriter, UnreadableError, type OriginalReading } from './reading.ts';
+import { placeHtmlCells } from './html-cells.ts';
+import { LineWriter, UnreadableError, type OriginalCell, type OriginalReading } from './reading.ts';
 
 type Node = DefaultTreeAdapterTypes.Node;
 
@@ -45,12 +46,24 @@ export function readHtml(bytes: Uint8Array, label?: string): OriginalReading {
   const { text, encoding } = decodeHtml(bytes, label);
   assertNotDeep(text);
   const lines = new LineWriter();
+  const page = { lines, cells: new Map<Node, OriginalCell>(), tables: 0, cell: undefined };
   const open: (Node | (() => void))[] = [parseWithin(text)];
   for (let next = open.pop(); next; next = open.pop()) {
     if (typeof next === 'function') next();
-    else open.push(...readNode(next, lines).toReversed());
+    else open.push(...readNode(next, page).toReversed());
   }
-  return { lines: lines.finish(), encoding };
+  return { lines: lines.finish(), ...(lines.cells.length > 0 && { cells: lines.cells }), encoding };
+}
+
+/** A page while it is read. */
+interface OpenPage {
+  lines: LineWriter;
+  /** The cells of the tables that are open or were read. */
+  cells: Map<Node, OriginalCell>;
+  /** How many tables began. */
+  tables: number;
+  /** The innermost open cell. */
+  cell: OriginalCell | undefined;
 }
 
 /** Limits the elements, because a hostile page can make a parser open the same elements again in each paragraph. */
@@ -66,7 +79,8 @@ function parseWithin(text: string): Node {
 }
 
 /** @returns the child nodes to read next, with functions to call before and after them. */
-function readNode(node: Node, lines: LineWriter): (Node | (() => void))[] {
+function readNode(node: Node, page: OpenPage): (Node | (() => void))[] {
+  const { lines } = page;
   if (node.nodeName === '#text') {
     addText(node as DefaultTreeAdapterTypes.TextNode, lines);
     return [];
@@ -77,7 +91,18 @@ function readNode(node: Node, lines: LineWriter): (Node | (() => void))[] {
   const { tagName } = node;
   if (WITHOUT_WORDS.has(tagName)) return [];
   if (tagName === 'br' || tagName === 'hr') lines.endLine();
-  if (CELLS.has(tagName)) return [() => lines.addSpace(), ...childNodes, () => lines.addSpace()];
+  if (tagName === 'table') {
+    page.tables += 1;
+    for (const [element, cell] of placeHtmlCells(node, page.tables)) page.cells.set(element, cell);
+  }
+  if (CELLS.has(tagName)) {
+    const outer = page.cell;
+    const enter = (cell: OriginalCell | undefined) => () => {
+      page.cell = cell;
+      lines.enterCell(cell);
+    };
+    return [enter(page.cells.get(node)), ...childNodes, enter(outer)];
+  }
   if (!BLOCKS.has(tagName)) return childNodes;
   lines.endLine();
   return [...childNodes, () => lines.endLine()];

@@ -1,7 +1,30 @@
+/** A cell of a table of a file. Rows and columns are counted from 0, with the places that merged cells cover. */
+export interface OriginalCell {
+  /** The number of its table in the file. */
+  table: number;
+  row: number;
+  column: number;
+  rowSpan: number;
+  columnSpan: number;
+  /** How many columns its table has. */
+  columnCount: number;
+}
+
+/** Where a line goes on in another cell, or after a cell. */
+export interface CellStart {
+  /** The position of the line, counted from 0. */
+  line: number;
+  /** How many characters of the line are before. */
+  at: number;
+  cell: OriginalCell | undefined;
+}
+
 /** The words of a file as received, in reading order, in lines. */
 export interface OriginalReading {
   /** Pages show the numbers of lines, from 1. */
   lines: string[];
+  /** Where the words of cells begin and end, if the format has tables and its reader finds their cells. */
+  cells?: CellStart[];
   /** The encoding of its text, as the Encoding Standard names it; undefined if the format decides it. */
   encoding?: string;
   /** The number of pages, if the format has pages. */
@@ -37,7 +60,10 @@ const LIMIT_CHARACTERS = 4_000_000;
  * because they do not depend on the words in most formats.
  */
 export class LineWriter {
+  /** Where the words of cells begin and end. */
+  readonly cells: CellStart[] = [];
   readonly #lines: string[] = [];
+  #cell: OriginalCell | undefined;
   #line = '';
   #needsSpace = false;
   #size = 0;
@@ -50,6 +76,7 @@ export class LineWriter {
         this.#needsSpace = true;
         continue;
       }
+      this.#markCell();
       this.#line += (this.#needsSpace && this.#line !== '' ? ' ' : '') + piece;
       this.#needsSpace = false;
       this.#size += piece.length + 1;
@@ -58,7 +85,12 @@ export class LineWriter {
     }
   }
 
-  /** Separates two cells of a row. The words of both stay on one line. */
+  /** Begins or ends a cell of a row. The words of all cells may stay on one line. */
+  enterCell(cell: OriginalCell | undefined): void {
+    this.addSpace();
+    this.#cell = cell;
+  }
+
   addSpace(): void {
     this.#needsSpace = true;
   }
@@ -67,6 +99,13 @@ export class LineWriter {
     if (this.#line !== '') this.#lines.push(this.#line);
     this.#line = '';
     this.#needsSpace = false;
+  }
+
+  #markCell(): void {
+    const line = this.#lines.length;
+    const last = this.cells.at(-1);
+    const current = last?.line === line ? last.cell : undefined;
+    if (current !== this.#cell) this.cells.push({ line, at: this.#line.length, cell: this.#cell });
   }
 
   /** @returns all lines. */

@@ -34,6 +34,8 @@ export interface Comparison {
   /** Every difference, with its line in the document's file; empty if all words are the same. */
   differences: { line: number; fault: Fault }[];
   joins: JoinedWord[];
+  /** For each word of the text that the source has, the first of its words in the source. */
+  found: ReadonlyMap<WrittenWord, SourceWord>;
 }
 
 /** Lines of a source that are set in columns. */
@@ -109,6 +111,7 @@ class Comparer {
   readonly #lines: (SourceLines | undefined)[];
   readonly #differences: Comparison['differences'] = [];
   readonly #joins: JoinedWord[] = [];
+  readonly #found = new Map<WrittenWord, SourceWord>();
 
   constructor(blocks: readonly ComparedBlock[], source: ParsedSource, columns: readonly ColumnLines[]) {
     this.#blocks = blocks;
@@ -130,6 +133,7 @@ class Comparer {
       differences:
         many > 0 && last ? [...shown, { line: last.line, fault: faults.moreDifferences(many) }] : shown,
       joins: this.#joins.toSorted((a, b) => a.line - b.line),
+      found: this.#found,
     };
   }
 
@@ -280,6 +284,7 @@ class Comparer {
 
   #use({ word, block }: Item, at: number, { count, join }: WordMatch): void {
     const used = this.#rest.slice(at, at + count);
+    if (used[0]) this.#found.set(word, used[0]);
     for (const found of used) {
       found.usedBy = this.#blocks[block]?.owner;
       // The words of a block are always found in the order of the lines.

@@ -492,6 +492,11 @@ export const faults = {
     remedy:
       'Write the words as the source has them. List a fault of the source under corrections, and words that are not part of the text under omitted.',
   }),
+  cellsDiffer: (word: string, place: { text: string; source: string }, source: string) => ({
+    message: `the table differs from the source: the text has "${word}" ${place.text}, but ${source} has it ${place.source}`,
+    remedy:
+      'Write each word in the cell that it has in the source. Write {<} or {^} where a cell goes on in the next column or row.',
+  }),
   correctionPlace: (at: string) => ({
     message: `a correction names "${at}", which is not in the text`,
     remedy: 'Write the id of the passage or section that has these words.',

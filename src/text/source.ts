@@ -1,7 +1,7 @@
 import { runInNewContext } from 'node:vm';
 import { guessMediaType, type OriginalMediaType } from '../originals/formats.ts';
 import { readOriginal } from '../originals/read-original.ts';
-import type { OriginalReading, UnreadableReason } from '../originals/reading.ts';
+import type { OriginalCell, OriginalReading, UnreadableReason } from '../originals/reading.ts';
 import type { DeclaredSource, Join, Omission } from '../schemas/front-matter.ts';
 import { removeForbidden } from './characters.ts';
 import type { Source } from './model.ts';
@@ -19,6 +19,8 @@ export interface SourceWord {
   isDivided: 'declared' | 'soft-hyphen' | undefined;
   /** `title`, or the id of the section or passage that has this word; undefined until the words are compared. */
   usedBy: string | undefined;
+  /** The cell of the table that it is in, if the format says so. */
+  cell: OriginalCell | undefined;
 }
 
 /** A source as received, split into words. */
@@ -54,11 +56,17 @@ export function readSource(
   const reading = readOriginal(bytes, { mediaType, encoding });
   if ('reason' in reading) return FAULTS[reading.reason](file, reading.detail);
   const allowed = reading.lines.map(removeForbidden);
+  const cellsByLine = Map.groupBy(reading.cells ?? [], ({ line }) => line);
   const words = allowed.flatMap((line, index) => {
+    const starts = (cellsByLine.get(index) ?? []).map(({ at, cell }) => {
+      const before = removeForbidden((reading.lines[index] ?? '').slice(0, at));
+      return { position: splitWords(before).length, cell };
+    });
     const divides = /\u00ad\s*$/u.test(reading.lines[index] ?? '');
     return splitWords(line).map((word, position, all): SourceWord => {
       const isDivided = divides && position === all.length - 1 ? 'soft-hyphen' : undefined;
-      return { word, line: index + 1, isOmitted: false, isDivided, usedBy: undefined };
+      const cell = starts.findLast((start) => start.position <= position)?.cell;
+      return { word, line: index + 1, isOmitted: false, isDivided, usedBy: undefined, cell };
     });
   });
   const passedOver = reading.lines.reduce(

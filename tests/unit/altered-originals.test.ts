@@ -55,8 +55,11 @@ const ORIGINALS: Record<OriginalMediaType, Uint8Array> = {
   'application/pdf': PDF,
 };
 
-async function importFormat(mediaType: OriginalMediaType) {
-  const bytes = ORIGINALS[mediaType];
+function importFormat(mediaType: OriginalMediaType) {
+  return importBytes(ORIGINALS[mediaType], mediaType);
+}
+
+async function importBytes(bytes: Uint8Array, mediaType: OriginalMediaType) {
   const { document, proof } = await importOriginal(
     { bytes, name: 'agreement', mediaType, encoding: undefined, address: undefined },
     readOptions([
@@ -123,4 +126,30 @@ test('the words of two notes without printed signs cannot be swapped', async () 
   expect(swappedLabels).not.toBe(document);
   expect(check(swappedLabels)[0]).toBeDefined();
   expect(check(swappedReferences)[0]).toBeDefined();
+});
+
+test('a table of HTML has each word in the cell, and each cell over the columns and rows, that the source has', async () => {
+  const bytes = encode(`<h1>Rates of tariff</h1><p>The rates are these.</p><table>
+<tr><th rowspan=2>Party<th colspan=2>Rate<th>Note<tr><th>Old<th>New<th>
+<tr><td rowspan=2>Norland<td>five<td><td><tr><td>six<td>seven<td>since May
+<tr><td>Suddia<td colspan=3>none</table>`);
+  const { document } = await importBytes(bytes, 'text/html');
+  const check = (text: string) =>
+    readDocument({ file: FILE, bytes: encode(text), getSource: () => bytes }).problems;
+  expect(check(document)).toEqual([]);
+  const changes: [wrong: string, from: RegExp, to: string, message: string][] = [
+    ['a value in an empty cell', /\| five +\| +\|/u, '|  | five |', '"five" in column 3'],
+    ['a cell over fewer columns', /(none[^|]*\|) \{<\} +\|/u, '$1  |', '"none" over one column'],
+    ['a cell over fewer rows', /\| \{\^\} +(\| six)/u, '|  $1', '"Norland" above the row of "six"'],
+    ['a cell over more rows', /(Suddia)/u, '{^} $1', 'Suddia'],
+    ['two cells in one', /since May/u, 'since | May', ''],
+    ['a word in the next cell', /six +\| seven/u, '| six seven', '"six" in column 3'],
+  ];
+  for (const [wrong, from, to, message] of changes) {
+    const changed = document.replace(from, to);
+    expect(changed, wrong).not.toBe(document);
+    const [problem] = check(changed);
+    expect(problem?.message, wrong).toContain(message);
+    expect(problem?.file, wrong).toBe(FILE);
+  }
 });
