@@ -48,7 +48,12 @@ export function compareTables(
         if (difference === undefined) return [];
         faultyRows.add(word.row);
         const place = `content/sources/${file}:${word.source.line}`;
-        return [{ line: word.written.line, fault: faults.cellsDiffer(word.written.word, difference, place) }];
+        return [
+          {
+            line: word.written.line,
+            fault: faults.cellsDiffer(word.written.word, difference.text, place, difference.source),
+          },
+        ];
       });
     });
   });

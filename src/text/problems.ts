@@ -492,8 +492,8 @@ export const faults = {
     remedy:
       'Write the words as the source has them. List a fault of the source under corrections, and words that are not part of the text under omitted.',
   }),
-  cellsDiffer: (word: string, place: { text: string; source: string }, source: string) => ({
-    message: `the table differs from the source: the text has "${word}" ${place.text}, but ${source} has it ${place.source}`,
+  cellsDiffer: (word: string, inText: string, source: string, inSource: string) => ({
+    message: `the table differs from the source: the text has "${word}" ${inText}, but ${source} has it ${inSource}`,
     remedy:
       'Write each word in the cell that it has in the source. Write {<} or {^} where a cell goes on in the next column or row.',
   }),

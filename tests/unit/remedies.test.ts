@@ -120,6 +120,18 @@ const OTHER_WORDS = formatLedger(
   Object.fromEntries(Object.entries(LIVE).map(([id, entry]) => [id, { ...entry, words: HASH }])),
 );
 
+/** @returns a text with a table, and its source in HTML, which has `two` in the second column */
+function withHtml(table: string): Files {
+  const html = '<p>A Title</p><table><tr><th>one<th><tr><td><td>two</table>';
+  const source = createHash('sha256').update(html).digest('hex');
+  const field = `source: { file: small.html, sha256: ${source}, addressNote: Not known. }`;
+  return {
+    ...text(table, { source: html, fields: [field] }),
+    [SOURCE]: undefined,
+    'sources/small.html': html,
+  };
+}
+
 /** @returns a text whose front matter has the figure `b.png`, and its file */
 function withFigure(body: string): Files {
   const sha256 = createHash('sha256').update('x').digest('hex');
@@ -338,6 +350,10 @@ const EXAMPLES = {
   wordsDiffer: {
     files: text('one too {#p1}', { source: 'A Title\none two\n' }),
     mend: () => text('one two {#p1}'),
+  },
+  cellsDiffer: {
+    files: withHtml('| one | {#p1} |\n| --- | --- |\n| two | {#p2} |'),
+    mend: () => withHtml('| one | {#p1} |\n| --- | --- |\n|  | two {#p2} |'),
   },
   correctionPlace: {
     files: fields(corrections('at: p9, published: two')),
