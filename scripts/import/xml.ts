@@ -208,10 +208,15 @@ function joinNumber(element: XmlElement, depth: number): ElementContent[] {
   return [...convertAll(before, depth), h(`h${Math.min(6, depth)}`, words), ...convertAll(rest, depth)];
 }
 
-/** A numbered provision is a list item: its number, its words, then the provisions in it. */
+/**
+ * A numbered provision is a list item: its number, its words, then the provisions in it. The first paragraph of an
+ * article of a Japanese law has an empty number, so it is a paragraph.
+ */
 function convertNumbered(element: XmlElement, depth: number): Element {
   const converted = flattenFirst(convertAll(element, depth));
-  return h('ul', [h('li', converted)]);
+  const number = element.children.find((child) => typeof child !== 'string' && NUMBERS.has(child.name));
+  const isEmpty = typeof number === 'object' && number.children.length === 0;
+  return isEmpty ? h('div', converted) : h('ul', [h('li', converted)]);
 }
 
 /** Puts the number and the first paragraph into one paragraph. */

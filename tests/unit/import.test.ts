@@ -552,7 +552,7 @@ describe('an XML file', () => {
       `<Law Era="Heisei" Year="15" Lang="ja"><LawBody><LawTitle>標本法</LawTitle><TOC><TOCLabel>目次</TOCLabel><TOCChapter><ChapterTitle>第一章　総則</ChapterTitle></TOCChapter></TOC>
       <MainProvision><Chapter><ChapterTitle>第一章　総則</ChapterTitle><Article><ArticleCaption>（定義）</ArticleCaption><ArticleTitle>第一条</ArticleTitle><Paragraph><ParagraphNum></ParagraphNum><ParagraphSentence><Sentence>次の各号による。</Sentence></ParagraphSentence></Paragraph>
       <Paragraph><ParagraphNum>２</ParagraphNum><ParagraphSentence><Sentence>船に適用する。</Sentence></ParagraphSentence><Item><ItemTitle>一</ItemTitle><ItemSentence><Sentence>漁船</Sentence></ItemSentence></Item></Paragraph></Article></Chapter></MainProvision></LawBody></Law>`,
-      '## 第一章　総則 {#chapter-1}\n\n### （定義） 第一条 {#art-1}\n\n- 次の各号による。 {#p1}\n- ２ 船に適用する。 {#p2}\n  - 一 漁船 {#p3}\n',
+      '## 第一章　総則 {#chapter-1}\n\n### （定義） 第一条 {#art-1}\n\n次の各号による。 {#p1}\n\n- ２ 船に適用する。 {#p2}\n  - 一 漁船 {#p3}\n',
     ],
     [
       'of the United States (USLM)',
