@@ -8,7 +8,7 @@ import { buildLargeWordIndex, weighEntry } from './large-word-index.ts';
  * About how many places one page lists. With 10,000 texts, nearly every place is of another text, and a page with more
  * would be larger than 14 kB.
  */
-const MOST_WEIGHT = 2100;
+const MOST_WEIGHT = 2000;
 
 interface PlacedEntry {
   entry: IndexEntry;
