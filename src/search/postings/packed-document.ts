@@ -15,6 +15,7 @@ type PackedSection = [
 /** A document of a large archive as it is sent. It has 6 of 100 bytes less. */
 export type PackedDocument = [facts: Omit<SearchDocument, 'sections'>, sections: PackedSection[]];
 
+/** @returns the document as it is sent */
 export function packDocument({ sections, ...facts }: SearchDocument): PackedDocument {
   let before = 'p0';
   const toPassage = ({ id, ...passage }: SearchPassage): PackedPassage => {
@@ -31,6 +32,7 @@ export function packDocument({ sections, ...facts }: SearchDocument): PackedDocu
   return [facts, packed];
 }
 
+/** @returns the document that `packDocument` made this from */
 export function unpackDocument([facts, sections]: PackedDocument): SearchDocument {
   let before = 'p0';
   const headings: string[] = [];
